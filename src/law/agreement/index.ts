@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+import { PROSE_AMOUNT_RULES } from './amounts.ts';
+import { ARTICLE_RULES } from './articles.ts';
+import { COUNT_RULES } from './counts.ts';
+import { DATE_RULES } from './dates.ts';
+import { NAME_RULES } from './names.ts';
+
+/** K rows: each fact is written once; where prose repeats it, both must agree. */
+export const AGREEMENT_RULES: readonly Rule[] = [...NAME_RULES, ...PROSE_AMOUNT_RULES, ...COUNT_RULES, ...DATE_RULES, ...ARTICLE_RULES];

@@ -1,0 +1,125 @@
+/** M rows: what a referral must carry. */
+import type { EvidenceItem, SignedScan } from '../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
+
+const REPORT_TYPES = new Set(['鉴定意见', '检验报告']);
+const QUALIFICATION = '资质证明';
+
+function needsQualification(item: EvidenceItem): boolean {
+  return item.kind === '鉴定意见' || REPORT_TYPES.has(item.docType);
+}
+
+function* qualification({ case: { evidence } }: RuleInput): Iterable<Hit> {
+  const qualified = new Set(evidence.evidence.filter((e) => e.docType === QUALIFICATION).flatMap((e) => e.qualifies ?? []));
+  for (const [i, item] of evidence.evidence.entries()) {
+    if (needsQualification(item) && !qualified.has(item.evidenceNo)) {
+      yield hit('QUALIFICATION_MISSING', { evidenceNo: item.evidenceNo, title: item.title }, 'evidence', `/evidence/${i}/docType`);
+    }
+  }
+}
+
+function* reportOrReason({ case: { case: c, evidence } }: RuleInput): Iterable<Hit> {
+  const reported = evidence.evidence.some((e) => needsQualification(e) || e.kind === '专业报告');
+  if (!reported && !c.noReportReason) yield hit('REPORT_NOT_EXPLAINED', {}, 'case');
+}
+
+function* letterContent({ case: { case: c, transfer } }: RuleInput): Iterable<Hit> {
+  const lead = c.officers.findIndex((o) => o.role === '主办');
+  if (lead < 0) yield hit('LEAD_OFFICER_MISSING', {}, 'case', '/officers');
+  else if (!c.officers[lead]?.phone) yield hit('LEAD_OFFICER_PHONE_MISSING', { name: c.officers[lead]?.name ?? '' }, 'case', `/officers/${lead}`);
+  yield* scan(transfer.signedScan, '涉嫌犯罪案件移送书', 'transfer');
+}
+
+function* reportContent({ case: { case: c, investigation } }: RuleInput): Iterable<Hit> {
+  if (c.suspects.length === 0 && !c.suspectUnknownReason) yield hit('SUSPECT_MISSING', {}, 'case', '/suspects');
+  yield* scan(investigation.signedScan, '案件调查报告', 'investigation');
+}
+
+function* scan(signed: SignedScan | undefined, document: string, form: 'transfer' | 'investigation'): Iterable<Hit> {
+  if (!signed) yield hit('SIGNED_SCAN_MISSING', { document }, form);
+}
+
+function* pages({ case: { evidence } }: RuleInput): Iterable<Hit> {
+  for (const [i, item] of evidence.evidence.entries()) {
+    const counted = item.files.map((f) => f.pages);
+    if (item.pages === undefined || counted.length === 0 || counted.includes(undefined)) continue;
+    const sum = counted.reduce<number>((total, n) => total + (n ?? 0), 0);
+    if (sum !== item.pages) yield hit('EVIDENCE_PAGES_DIFFER', { evidenceNo: item.evidenceNo, pages: item.pages, sum }, 'evidence', `/evidence/${i}/pages`, 'error');
+  }
+}
+
+const MATERIALS = [...basis('国务院令第310号', '第六条'), ...basis('医保发〔2021〕49号', '三（二）')];
+
+export const MATERIAL_RULES: readonly Rule[] = [
+  {
+    id: 'M-01',
+    severity: 'stop',
+    basis: MATERIALS,
+    asks: '移送书、调查报告、涉案物品清单、移送材料清单齐备。前三种的数据各在一个文件里，移送材料清单由 mbpack 生成。',
+    why: '这是法定的移送材料；缺一份，公安机关会通知补正。',
+    codes: ['FORM_MISSING'],
+  },
+  {
+    id: 'M-02',
+    severity: 'stop',
+    basis: basis('国务院令第310号', '第六条'),
+    asks: '没有涉案物品也要有涉案物品清单，写明没有。',
+    why: '清单是法定材料，空缺与没有不是一回事。',
+    codes: ['ITEMS_STATEMENT_MISSING'],
+  },
+  {
+    id: 'M-03',
+    severity: 'error',
+    basis: basis('最高法刑诉法解释（2021）', '第九十七条', '第九十八条'),
+    asks: '鉴定意见、检验报告附机构和人员的资质证明：资质证明也列入证据清单，用 qualifies 写明它证明哪一份报告。',
+    why: '鉴定机构、鉴定人不具备法定资质的，鉴定意见不得作为定案的根据。',
+    codes: ['QUALIFICATION_MISSING'],
+    check: qualification,
+  },
+  {
+    id: 'M-04',
+    severity: 'warning',
+    basis: basis('国务院令第310号', '第四条'),
+    asks: '没有鉴定、检验、专家评审或者审计报告的，在 noReportReason 说明为什么不需要。',
+    why: '专门性问题没有报告，移送后常被要求补充。',
+    codes: ['REPORT_NOT_EXPLAINED'],
+    check: reportOrReason,
+  },
+  {
+    id: 'M-05',
+    severity: 'warning',
+    unverified: true,
+    basis: basis('公通字〔2016〕16号', '第二条第一项'),
+    asks: '移送书写明罪名、案件主办人和联系电话，并加盖移送机关公章；盖章后的扫描件用 signedScan 列入。',
+    why: '公安机关收案时检查这几项。',
+    codes: ['LEAD_OFFICER_MISSING', 'LEAD_OFFICER_PHONE_MISSING', 'SIGNED_SCAN_MISSING'],
+    check: letterContent,
+  },
+  {
+    id: 'M-06',
+    severity: 'warning',
+    unverified: true,
+    basis: basis('公通字〔2016〕16号', '第二条第二项'),
+    asks: '调查报告写明案件来源、查获情况、涉嫌人员、涉嫌犯罪事实、证据、法律依据和处理建议；签名盖章后的扫描件用 signedScan 列入。',
+    why: '公安机关收案时检查这几项。',
+    codes: ['SUSPECT_MISSING', 'SIGNED_SCAN_MISSING'],
+    check: reportContent,
+  },
+  {
+    id: 'M-07',
+    severity: 'stop',
+    basis: MATERIALS,
+    asks: '清单列的每个文件都在，每个文件只属于一项证据；各文件页数之和等于该项页数。',
+    why: '清单与实物不符，整卷的可信性都会受影响。',
+    codes: ['EVIDENCE_MISSING', 'EVIDENCE_PAGES_DIFFER'],
+    check: pages,
+  },
+  {
+    id: 'M-08',
+    severity: 'stop',
+    basis: MATERIALS,
+    asks: 'evidence 和 signed 文件夹里没有清单之外的文件。',
+    why: '没有列入清单的文件会随卷外泄，或者该移送而漏列。',
+    codes: ['EVIDENCE_UNLISTED'],
+  },
+];

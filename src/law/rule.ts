@@ -1,0 +1,42 @@
+/** What a rule is: one row of the table, with a pure check. */
+import type { Basis, Case, Code, Codes, CustodyEvent, Digests, FormName, Ref, Severity, TemplatePack } from '../model/index.ts';
+
+/** All that a rule may know. No disk, no clock: `now` comes in. */
+export interface RuleInput {
+  readonly case: Case;
+  readonly pack: TemplatePack;
+  /** Milliseconds since 1970: the one clock reading of the command, or the pack event's time at verify. */
+  readonly now: number;
+  /** A draft may stand before the approval. */
+  readonly draft: boolean;
+  readonly custody?: { readonly lines: readonly string[]; readonly events: readonly CustodyEvent[] };
+  /** Digests of the evidence files by path below `evidence/`; absent when they were not computed. */
+  readonly digests?: ReadonlyMap<string, Digests>;
+}
+
+/** What a check yields: a code with its arguments and the value it speaks of. */
+export type Hit = {
+  readonly [C in Code]: { readonly code: C; readonly args: Codes[C]; readonly ref?: Ref; readonly severity?: Severity };
+}[Code];
+
+export interface Rule {
+  /** `P-01`; letters as in the subject tables of docs/rules.md. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly basis: readonly Basis[];
+  /** The source was recalled, not read: the rule only warns and says 待核. */
+  readonly unverified?: true;
+  /** What the rule asks, for an officer. Stands beside the rule, in Chinese. */
+  readonly asks: string;
+  readonly why: string;
+  readonly codes: readonly Code[];
+  /** Absent where another room finds it (files on disk, schema): the row is here so that the table is whole. */
+  readonly check?: (input: RuleInput) => Iterable<Hit>;
+}
+
+/** Shorthand for a hit at a value of a form. */
+export function hit<C extends Code>(code: C, args: Codes[C], form?: FormName, pointer = '', severity?: Severity): Hit {
+  return { code, args, ...(form ? { ref: { form, pointer } } : {}), ...(severity ? { severity } : {}) } as Hit;
+}
+
+export const basis = (document: string, ...articles: readonly string[]): Basis[] => articles.map((article) => ({ document, article }));

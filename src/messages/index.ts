@@ -1,0 +1,30 @@
+/** code + args → sentence. Chinese is the default whatever the locale says. */
+import type { Code, Codes, Finding } from '../model/index.ts';
+import { caseSentences as enCase } from './en/case.ts';
+import { documentSentences as enDocument } from './en/document.ts';
+import { dossierSentences as enDossier } from './en/dossier.ts';
+import { lawSentences as enLaw } from './en/law.ts';
+import type { Sentence, Sentences } from './sentence.ts';
+import { caseSentences } from './zh-CN/case.ts';
+import { documentSentences } from './zh-CN/document.ts';
+import { dossierSentences } from './zh-CN/dossier.ts';
+import { lawSentences } from './zh-CN/law.ts';
+
+export type Language = 'zh-CN' | 'en';
+export type { Sentence } from './sentence.ts';
+
+const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
+  'zh-CN': { ...caseSentences, ...documentSentences, ...dossierSentences, ...lawSentences },
+  en: { ...enCase, ...enDocument, ...enDossier, ...enLaw },
+};
+
+/** The sentence of a finding. */
+export function sentenceOf(finding: Finding, language: Language): Sentence {
+  const make = CATALOGUES[language][finding.code] as (args: Codes[Code]) => Sentence;
+  return make(finding.args);
+}
+
+/** Every code of the catalogue, sorted. */
+export function allCodes(): readonly Code[] {
+  return (Object.keys(CATALOGUES['zh-CN']) as Code[]).sort();
+}

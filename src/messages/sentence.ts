@@ -1,0 +1,11 @@
+/** One sentence for people: what was found and what was expected, and how to mend it. */
+export interface Sentence {
+  readonly text: string;
+  /** 建议: what to do next. */
+  readonly hint?: string;
+  /** Shown beside the caret under the excerpt. */
+  readonly caret?: string;
+}
+
+/** A catalogue has a sentence for every code of its room; the compiler checks both languages for completeness. */
+export type Sentences<C> = { readonly [K in keyof C]: (args: C[K]) => Sentence };

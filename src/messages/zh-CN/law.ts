@@ -1,0 +1,143 @@
+import type { LawCodes } from '../../model/index.ts';
+import type { Sentences } from '../sentence.ts';
+
+const DOC_NO_FAULT = {
+  brackets: '年份要用六角括号〔〕',
+  ordinal: '顺序号前不加“第”字',
+  padding: '顺序号不编虚位（写 3，不写 03）',
+  other: '应为“机关代字〔年份〕顺序号号”',
+} as const;
+
+const CHAIN_FAULT = {
+  form: '这一行不是一条规范的保管记录',
+  seq: '序号不连续',
+  prev: '与上一条的校验值接不上',
+  time: '时间早于上一条',
+} as const;
+
+export const lawSentences: Sentences<LawCodes> = {
+  TASK_FORCE_TOO_SMALL: ({ count, asked }) => ({
+    text: `专案组只有 ${count} 个不同的执法证号，应不少于 ${asked} 人`,
+    hint: '在 officers 里补上专案组全体成员',
+    caret: `此处共 ${count} 人`,
+  }),
+  OFFICER_CERT_REPEATED: ({ certNo, names }) => ({
+    text: `执法证号 ${certNo} 重复：${names}`,
+    hint: '一人一证，更正其中一个执法证号',
+    caret: '与前面的人相同',
+  }),
+  APPROVER_MISSING: () => ({ text: '已有审批决定，没有写审批人', hint: '在 internal 的 approval.approver 写明姓名、职务和职责（正职负责人或者主持工作负责人）' }),
+  APPROVAL_LATE: ({ receivedAt, decidedAt, due }) => ({
+    text: `审批超过规定日数：${receivedAt}接到报告，${decidedAt}作出决定，应在${due}前`,
+    hint: '逾期仍应移送；把逾期原因记入内卷',
+  }),
+  TRANSFER_LATE: ({ decidedAt, transferredAt, due }) => ({
+    text: `移送超过二十四小时：${decidedAt}批准，${transferredAt}移送，应在${due}前`,
+    hint: '逾期仍应移送；把逾期原因记入内卷',
+  }),
+  TRANSFER_OVERDUE: ({ decidedAt, due }) => ({
+    text: `批准后二十四小时已过：${decidedAt}批准，应在${due}前移送，尚无移送时间`,
+    hint: '立即移送，并把逾期原因记入内卷；已移送的，把时间填入 receipt 的 transferredAt',
+  }),
+  TRANSFER_DUE: ({ due, hours }) => ({ text: `应在${due}前移送，还有约 ${hours} 小时` }),
+  APPROVAL_MISSING: () => ({ text: '还没有批准移送的决定，不能正式成卷', hint: '先用 --draft 出草稿送审；批准后在 internal 的 approval 写明 decision: 批准 和时间' }),
+  APPROVAL_TIME_MISSING: ({ field }) => ({ text: `审批记录缺少${field}`, hint: '填写到分，如 2026-11-20T15:30+08:00；二十四小时从这一刻起算' }),
+  APPROVAL_REFUSED: () => ({ text: '负责人决定不批准移送，不能成卷', hint: '不批准的，把理由记录在 internal 的 approval.refusalReason' }),
+  REFUSAL_REASON_MISSING: () => ({ text: '不批准移送，没有记录理由', hint: '在 internal 的 approval.refusalReason 写明理由' }),
+  RECIPIENT_NOT_POLICE: ({ name, type }) => ({ text: `受移送机关“${name}”填为${type}，应为公安机关`, hint: '给监察机关的线索另行成卷' }),
+  RECIPIENT_LEVEL_DIFFERS: ({ sender, senderLevel, recipient, recipientLevel }) => ({
+    text: `不是同级：${sender}（${senderLevel}级）移送${recipient}（${recipientLevel}级）`,
+    hint: '核对受移送机关；确属同级的（如分局与区），请模板包维护人员加入对应关系',
+    caret: `此处为${recipientLevel}级，移送机关为${senderLevel}级`,
+  }),
+  PROCURATORATE_NOT_COPIED: () => ({ text: '没有抄送同级人民检察院', hint: '在 cc 加上同级人民检察院的全称' }),
+  SUPERVISORY_REFERRAL_NEEDED: ({ name }) => ({
+    text: `${name}为国家工作人员且利用了职务便利，线索应移送监察机关`,
+    hint: '另制作线索移送函，单独成卷；不要放进给公安机关的案卷',
+  }),
+  SUPERVISORY_BEHAVIOUR: ({ fact, behaviour }) => ({ text: `事实 ${fact} 属于监察机关管辖的情形：${behaviour}`, hint: '该部分线索另行移送监察机关' }),
+  OFFICE_FACTS_OPEN: ({ name }) => ({ text: `${name}是否国家工作人员、是否利用职务便利尚未查清`, hint: '查清后更新 publicOfficial 和 usedOffice' }),
+  PENALTY_DECISION_NOT_ATTACHED: ({ docNo }) => ({
+    text: `已作出行政处罚决定（${docNo}），决定书没有列入证据清单`,
+    hint: '把决定书加入 evidence，并在 penalty.evidence 写它的证据编号',
+  }),
+  PENALTY_EVIDENCE_NOT_A_DECISION: ({ evidenceNo, docType }) => ({ text: `证据 ${evidenceNo} 是“${docType}”，不是行政处罚决定书`, hint: '更正 penalty.evidence 或者该项证据的 docType' }),
+  PENALTY_EXECUTION_MISSING: ({ docNo }) => ({ text: `没有写行政处罚决定（${docNo}）的履行情况`, hint: '在 penalty.execution 写明已缴、未缴的金额和日期' }),
+  FINE_BEFORE_TRANSFER: ({ docNo, fine }) => ({ text: `移送前已罚款 ${fine} 元（${docNo}）`, hint: '核对是否以罚代移；确已罚款的，在移送书里写明以便折抵罚金' }),
+  QUALIFICATION_MISSING: ({ evidenceNo, title }) => ({
+    text: `证据 ${evidenceNo}《${title}》没有机构和人员的资质证明`,
+    hint: `把资质证明列入 evidence（docType: 资质证明，qualifies: [${evidenceNo}]）`,
+  }),
+  REPORT_NOT_EXPLAINED: () => ({ text: '没有鉴定、检验、评审或者审计报告，也没有说明原因', hint: '附上报告，或者在 case 的 noReportReason 说明' }),
+  LEAD_OFFICER_MISSING: () => ({ text: '没有案件主办人', hint: '在 officers 里把一人的 role 写为 主办' }),
+  LEAD_OFFICER_PHONE_MISSING: ({ name }) => ({ text: `案件主办人${name}没有联系电话`, hint: '填写 phone' }),
+  SIGNED_SCAN_MISSING: ({ document }) => ({ text: `《${document}》没有签名盖章后的扫描件`, hint: '打印、签名、盖章、扫描，放入 signed 文件夹，并在 signedScan 写明路径' }),
+  SUSPECT_MISSING: () => ({ text: '没有涉嫌人员，也没有说明原因', hint: '填写 suspects；尚未查明的，在 suspectUnknownReason 说明' }),
+  EVIDENCE_PAGES_DIFFER: ({ evidenceNo, pages, sum }) => ({ text: `证据 ${evidenceNo} 写 ${pages} 页，各文件页数之和为 ${sum} 页`, hint: '按实际页数更正', caret: `各文件合计 ${sum} 页` }),
+  BEHAVIOUR_UNKNOWN: ({ behaviour, near }) => ({
+    text: `没有代码为“${behaviour}”的移送情形`,
+    hint: near ? `是不是 ${near}？代码表见 docs/rules.md 或 mbpack rules F-02` : '代码表见 docs/rules.md 或 mbpack rules F-02',
+  }),
+  BEHAVIOUR_NOT_IN_FORCE: ({ fact, from, since, document }) => ({
+    text: `事实 ${fact} 的行为（自 ${from}）全部发生在《${document}》施行（${since}）之前`,
+    hint: '按行为发生时的规定定性（社会保险法第八十七条、第八十八条）',
+  }),
+  BEHAVIOUR_SPANS_RULES: ({ fact, from, to, since, document }) => ({
+    text: `事实 ${fact}（${from} 至 ${to}）跨越《${document}》的施行日 ${since}`,
+    hint: '以该日为界分段写明行为和金额',
+  }),
+  BEHAVIOUR_UNVERIFIED: ({ behaviour }) => ({ text: `移送情形 ${behaviour} 的文字未见官方文本`, hint: '对照医保发〔2021〕49号附件1核对' }),
+  AMOUNT_BY_FUND_DIFFERS: ({ total, sum, difference }) => ({
+    text: `各基金之和 ${sum} 元不等于初步认定金额 ${total} 元，相差 ${difference} 元`,
+    hint: '核对 amount.byFund 和 amount.fundLoss',
+    caret: `合计 ${sum}`,
+  }),
+  AMOUNT_BY_FACT_DIFFERS: ({ total, sum, difference }) => ({
+    text: `各事实之和（减去重复）${sum} 元不等于初步认定金额 ${total} 元，相差 ${difference} 元`,
+    hint: '核对各项事实的 amount、overlap 和 amount.fundLoss',
+    caret: `各事实合计 ${sum}`,
+  }),
+  AMOUNT_BY_YEAR_DIFFERS: ({ total, sum, difference }) => ({
+    text: `分年度之和 ${sum} 元不等于初步认定金额 ${total} 元，相差 ${difference} 元`,
+    hint: '核对 amount.byYear',
+    caret: `合计 ${sum}`,
+  }),
+  AMOUNT_OVERLAP_TOO_LARGE: ({ fact, amount, overlap }) => ({ text: `事实 ${fact} 的重复部分 ${overlap} 元大于该事实的金额 ${amount} 元`, hint: '更正 overlap' }),
+  AMOUNT_PART_TOO_LARGE: ({ part, amount, total }) => ({ text: `${part} ${amount} 元大于 ${total} 元`, hint: '核对金额，基金支付额与医疗总费用不要混用' }),
+  ITEM_FIELD_MISSING: ({ itemNo, name, field }) => ({ text: `物品 ${itemNo}“${name}”没有写${field}`, hint: `补写${field}` }),
+  ITEM_QUANTITY_ZERO: ({ itemNo, name }) => ({ text: `物品 ${itemNo}“${name}”的数量为零`, hint: '按实物清点结果更正' }),
+  DOC_NO_PATTERN: ({ docNo, fault }) => ({ text: `发文字号“${docNo}”不合格式：${DOC_NO_FAULT[fault]}`, hint: '例：示医保移〔2026〕3号' }),
+  INFORMANT_NUMBER_LEAKED: ({ field }) => ({ text: `移送的材料里出现了${field}`, hint: '删去；举报人身份信息只留在 internal，另走密封渠道' }),
+  INFORMANT_NAMED: () => ({ text: '移送的材料里出现了举报人的姓名，并提到举报', hint: '删去姓名；同时是证人的，只以证人身份出现' }),
+  INFORMANT_NAME_OCCURS: () => ({ text: '移送的材料里出现了与举报人相同的姓名', hint: '确认此处只以证人或者其他身份出现，看不出举报关系' }),
+  ID_NUMBER_BAD: ({ name, idNo }) => ({ text: `${name}的公民身份号码 ${idNo} 校验不通过`, hint: '对照身份证件逐位核对' }),
+  ID_NUMBER_CONTRADICTS: ({ name, field, written, inside }) => ({ text: `${name}的${field}写为 ${written}，身份号码里是 ${inside}`, hint: '对照身份证件更正其中一处', caret: `身份号码里是 ${inside}` }),
+  CREDIT_CODE_BAD: ({ name, uscc }) => ({ text: `${name}的统一社会信用代码 ${uscc} 校验不通过`, hint: '对照登记证照逐位核对' }),
+  COLLECT_DIGEST_MISSING: ({ evidenceNo, path }) => ({ text: `证据 ${evidenceNo} 的文件 ${path} 没有取证时的校验值`, hint: '写入取证时计算的 SHA-256（sha256），或者在保管记录里补充并说明' }),
+  COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record }) => ({
+    text: `证据 ${evidenceNo} 的文件 ${path} 与取证时不一致（${algorithm}）\n     ${record}：${recorded}\n     现在：　　${found}`,
+    hint: '不要改记录。找回原来的文件；确为另一份文件的，作为新的证据另行登记',
+  }),
+  CUSTODY_MISSING: () => ({ text: '没有保管记录（custody.jsonl）', hint: '证据从取得到移送由谁保管，应逐条记录' }),
+  CUSTODY_CHAIN_BROKEN: ({ line, fault }) => ({ text: `保管记录第 ${line} 行：${CHAIN_FAULT[fault]}`, hint: '保管记录只能追加，不能改写；找回原来的记录' }),
+  CUSTODY_ITEM_UNKNOWN: ({ line, evidenceNo }) => ({ text: `保管记录第 ${line} 行的证据编号 ${evidenceNo} 不在证据清单里`, hint: '核对编号；不移送的证据在备注里说明' }),
+  NAME_NEARLY_THE_SAME: ({ found, known, difference }) => ({
+    text: `“${found}”与“${known}”只差一个字：${difference}`,
+    hint: `同一名称应写成“${known}”；确为另一名称的，在 internal 的 reasons 记录说明`,
+  }),
+  PERSON_CONTRADICTS: ({ idNo, names }) => ({ text: `身份号码 ${idNo} 对应不同的姓名：${names}`, hint: '对照身份证件更正' }),
+  NAME_NOT_MENTIONED: ({ name, document }) => ({ text: `${document}没有写“${name}”`, hint: '核对是否漏写，或者写法不同' }),
+  AMOUNT_NOT_IN_CASE: ({ found, total }) => ({ text: `文字里的金额“${found}”与案件数据里的任何金额都不一致（初步认定金额 ${total} 元）`, hint: '更正文字或者数据；确为另一种金额的，写入 amount 的相应项目' }),
+  AMOUNT_NOT_MENTIONED: ({ total, document }) => ({ text: `${document}没有写初步认定金额 ${total} 元`, hint: '写明金额，精确到分' }),
+  COUNT_DIFFERS: ({ what, found, counted }) => ({ text: `文字里写${what} ${found}，清单里是 ${counted}`, hint: '按清单更正文字，或者补全清单' }),
+  PERIOD_REVERSED: ({ what, from, to }) => ({ text: `${what}颠倒：自${from}至${to}`, hint: '更正起止日期' }),
+  PERIOD_OUTSIDE: ({ what, from, to, caseFrom, caseTo }) => ({ text: `${what}（${from}至${to}）超出全案的起止时间（${caseFrom}至${caseTo}）`, hint: '更正事实的时间，或者全案的 period' }),
+  DATE_ORDER: ({ earlier, earlierDate, later, laterDate }) => ({ text: `先后不合：${earlier}（${earlierDate}）晚于${later}（${laterDate}）`, hint: '核对两个日期' }),
+  DATE_IN_FUTURE: ({ what, date }) => ({ text: `${what}的日期 ${date} 还没有到`, hint: '核对日期' }),
+  ARTICLE_NOT_OF_CRIME: ({ crime, article, asked }) => ({ text: `${crime}的条文写为${article}，应为${asked}`, hint: '更正罪名或者条文', caret: `${crime}为${asked}` }),
+  ARTICLE_NOT_CITED: ({ crime, article }) => ({ text: `调查报告的刑法依据没有${crime}的${article}`, hint: '在 investigation 的 criminalLaw 补上，或者更正条文' }),
+  CRIME_NOT_OF_BEHAVIOUR: ({ fact, behaviour, crime }) => ({ text: `事实 ${fact}（${behaviour}）通常涉嫌${crime}，移送的罪名里没有`, hint: '核对罪名和情形' }),
+  LEGAL_BASIS_MISSING: ({ document, article }) => ({ text: `移送依据没有引用《${document}》${article}`, hint: '在 transfer 的 legalBasis 补上' }),
+  REASON_FOR_UNKNOWN_RULE: ({ rule }) => ({ text: `没有编号为“${rule}”的规则，这条理由不起作用`, hint: '规则编号见 mbpack rules' }),
+  REASON_NOT_LIFTABLE: ({ rule }) => ({ text: `规则 ${rule} 的问题不能以理由放行`, hint: '文件完整性、数据格式、审批、保密四类问题必须改正' }),
+};

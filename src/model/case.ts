@@ -1,0 +1,366 @@
+/**
+ * The case as the schemas admit it: one interface a form. Fields, titles and sources stand in schemas/*.schema.json;
+ * these types say the same to the compiler. Enumerated values are the officials' own Chinese words, so that what
+ * is written is what is printed.
+ */
+
+/** Yuan as a decimal string with at most two places, e.g. `"12345.60"`; never a number. */
+export type Yuan = string;
+/** Calendar day in China, `YYYY-MM-DD`. */
+export type Day = string;
+/** Instant with offset, to the minute or second, e.g. `2026-11-20T09:30+08:00`. */
+export type Instant = string;
+
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Fields that a province's pack adds; any reader may ignore them. */
+export type Local = Readonly<Record<string, unknown>>;
+
+export type Level = '省' | '市' | '县';
+
+export interface Officer {
+  /** Short name by which other places refer to this officer, e.g. `甲`. */
+  readonly id: string;
+  readonly name: string;
+  /** 执法证号 */
+  readonly certNo: string;
+  readonly role: '主办' | '协办' | '记录' | '其他';
+  readonly unit?: string;
+  readonly phone?: string;
+}
+
+export interface Party {
+  readonly id: string;
+  readonly type: '单位' | '个人';
+  readonly name: string;
+  /** 统一社会信用代码 (GB 32100), organisations. */
+  readonly uscc?: string;
+  /** 医保定点机构编码 */
+  readonly medicalCode?: string;
+  readonly grade?: string;
+  readonly legalRepresentative?: string;
+  /** 公民身份号码 (GB 11643), persons. */
+  readonly idNo?: string;
+  readonly address?: string;
+  readonly phone?: string;
+}
+
+export interface Suspect {
+  readonly id: string;
+  readonly name: string;
+  readonly formerName?: string;
+  readonly gender: '男' | '女' | '不详';
+  readonly birthDate?: Day;
+  readonly ethnicity?: string;
+  readonly idNo?: string;
+  readonly registeredAddress?: string;
+  readonly address?: string;
+  readonly employer?: string;
+  readonly position?: string;
+  readonly phone?: string;
+  readonly role: string;
+  readonly participation: '组织' | '策划' | '实施' | '协助' | '提供凭证';
+  /** Is this person a 国家工作人员? Asked as a fact (指导意见 art. 5, last paragraph). */
+  readonly publicOfficial: '是' | '否' | '待查';
+  /** Did this person use the advantage of office? The second fact of the same paragraph. */
+  readonly usedOffice: '是' | '否' | '待查';
+  readonly deputy?: string;
+  readonly priors?: readonly string[];
+  readonly whereabouts?: string;
+}
+
+export interface Fact {
+  readonly factNo: string;
+  readonly title: string;
+  /** Code of the table in docs/rules.md, e.g. `YS-B4a`. */
+  readonly behaviour: string;
+  readonly period: Period;
+  readonly place: string;
+  /** Ids of suspects or parties. */
+  readonly actors: readonly string[];
+  readonly method: string;
+  readonly consequence?: string;
+  readonly narrative: string;
+  readonly amount: Yuan;
+  /** Part of `amount` already counted under another fact. */
+  readonly overlap?: Yuan;
+  readonly evidence: readonly string[];
+}
+
+export type FundType =
+  | '职工基本医疗保险统筹基金'
+  | '城乡居民基本医疗保险基金'
+  | '医疗救助基金'
+  | '职工大额医疗费用补助'
+  | '公务员医疗补助'
+  | '居民大病保险资金'
+  | '长期护理保险基金'
+  | '职工医保个人账户'
+  | '其他';
+
+export interface Amount {
+  /** Preliminary amount of fund loss (初步认定金额). */
+  readonly fundLoss: Yuan;
+  readonly byFund: readonly { readonly fund: FundType; readonly amount: Yuan }[];
+  readonly byYear?: readonly { readonly year: string; readonly amount: Yuan }[];
+  readonly bySuspect?: readonly { readonly suspect: string; readonly amount: Yuan; readonly note?: string }[];
+  readonly grossFee?: Yuan;
+  readonly selfPaid?: Yuan;
+  readonly completed?: Yuan;
+  readonly attempted?: Yuan;
+  readonly method: '逐笔核算' | '比例推算' | '审计' | '专家评审' | '数据模型加抽样' | '按病种分值或病组付费核算' | '其他';
+  readonly methodNote: string;
+  readonly certifiedBy: readonly string[];
+  readonly basis: readonly string[];
+  readonly recovered?: readonly { readonly on: Day; readonly amount: Yuan; readonly voucherNo: string }[];
+}
+
+export interface Penalty {
+  readonly decided: boolean;
+  readonly docNo?: string;
+  readonly decidedOn?: Day;
+  readonly fine?: Yuan;
+  readonly execution?: string;
+  /** Evidence number of the 行政处罚决定书. */
+  readonly evidence?: string;
+}
+
+export interface Measure {
+  readonly type: '先行登记保存' | '封存' | '暂停结算' | '协议处理';
+  readonly docNo?: string;
+  readonly from: Day;
+  readonly to?: Day;
+  readonly object: string;
+}
+
+/** case: the facts that all forms share. */
+export interface CaseForm {
+  readonly mbpack: '1.0';
+  readonly pack: string;
+  readonly caseNo: string;
+  readonly name: string;
+  readonly cause: string;
+  readonly source: { readonly type: string; readonly receivedOn: Day; readonly narrative: string };
+  readonly filing: { readonly docNo: string; readonly filedOn: Day };
+  readonly sender: {
+    readonly name: string;
+    readonly uscc?: string;
+    readonly level: Level;
+    readonly address?: string;
+    readonly phone?: string;
+  };
+  readonly recipient: { readonly name: string; readonly type: '公安机关' | '监察机关' | '其他'; readonly level: Level };
+  readonly cc: readonly string[];
+  readonly officers: readonly Officer[];
+  readonly parties: readonly Party[];
+  readonly suspects: readonly Suspect[];
+  readonly suspectUnknownReason?: string;
+  readonly crimes: readonly { readonly name: string; readonly law: string; readonly article: string }[];
+  readonly period: Period;
+  readonly facts: readonly Fact[];
+  readonly amount: Amount;
+  readonly penalty: Penalty;
+  readonly measures: readonly Measure[];
+  readonly urgentRisks?: readonly { readonly type: '可能逃匿' | '转移资金' | '销毁证据'; readonly note: string }[];
+  /** Is a matter for which a specialist's report is usual? With no report, why. */
+  readonly noReportReason?: string;
+  readonly local?: Local;
+}
+
+/** A paper that was signed and stamped, scanned; the paper prevails over the rendering. */
+export interface SignedScan {
+  /** Path below the case folder, under `signed/`. */
+  readonly path: string;
+  readonly pages: number;
+  readonly signedOn: Day;
+}
+
+/** transfer: 《涉嫌犯罪案件移送书》 */
+export interface TransferForm {
+  readonly docNo: string;
+  readonly issuedOn: Day;
+  readonly factSummary: string;
+  readonly legalBasis: readonly { readonly document: string; readonly article: string }[];
+  readonly copies?: number;
+  readonly signedScan?: SignedScan;
+  readonly local?: Local;
+}
+
+/** investigation: 《案件调查报告》 */
+export interface InvestigationForm {
+  readonly reportedOn: Day;
+  readonly steps: readonly {
+    readonly on: Day;
+    readonly action: string;
+    readonly officers: readonly string[];
+    readonly evidence?: readonly string[];
+  }[];
+  readonly seizure: string;
+  readonly proof: readonly { readonly fact: string; readonly element: string; readonly evidence: readonly string[] }[];
+  readonly intentEvidence: readonly string[];
+  readonly adminLaw: readonly { readonly document: string; readonly article: string }[];
+  readonly nature: string;
+  readonly criminalLaw: readonly { readonly document: string; readonly article: string }[];
+  readonly circumstances?: { readonly aggravating?: readonly string[]; readonly mitigating?: readonly string[] };
+  readonly property: string;
+  readonly adminHandling: readonly string[];
+  readonly recommendation: string;
+  readonly openIssues?: readonly string[];
+  readonly signedScan?: SignedScan;
+  readonly local?: Local;
+}
+
+/** receipt: 《涉嫌犯罪案件移送书（回执）》, blank until the police sign. */
+export interface ReceiptForm {
+  readonly receivedAt?: Instant;
+  readonly transferredAt?: Instant;
+  readonly receiver?: { readonly org: string; readonly name: string; readonly policeNo?: string; readonly phone?: string };
+  readonly received?: { readonly volumes?: number; readonly documents?: number; readonly pages?: number; readonly media?: number };
+  readonly fingerprint?: string;
+  readonly completeness?: '齐全' | '不全';
+  readonly missing?: readonly string[];
+  readonly jurisdiction?: '属本机关管辖' | '转送' | '不属公安机关管辖';
+  readonly note?: string;
+  readonly signedScan?: SignedScan;
+  readonly local?: Local;
+}
+
+export interface Item {
+  readonly itemNo: string;
+  readonly category: string;
+  readonly name: string;
+  readonly spec?: string;
+  /** Decimal string: things are counted, but also weighed. */
+  readonly quantity: string;
+  readonly unit: string;
+  /** Features, source and storage place are asked by rule G-01, not by the schema: a gap warns and does not hold a referral up. */
+  readonly features?: string;
+  readonly serialNo?: string;
+  readonly source?: string;
+  readonly nature?: '违法所得' | '作案工具' | '证据' | '合法财产' | '混合' | '待查';
+  readonly use?: string;
+  readonly holder?: string;
+  readonly owner?: string;
+  readonly value?: Yuan;
+  readonly valuationBasis?: string;
+  readonly storagePlace?: string;
+  readonly custodian?: string;
+  readonly measure?: '先行登记保存' | '封存' | '无';
+  readonly measureDocNo?: string;
+  readonly sealNo?: string;
+  readonly handover: '立案后移交' | '随案移送' | '不移送';
+  readonly notTransferredReason?: string;
+  readonly photos?: readonly string[];
+  readonly disposalAdvice?: string;
+  readonly remark?: string;
+}
+
+/** items: 涉案物品清单, or the statement that there are none. */
+export interface ItemsForm {
+  readonly none: boolean;
+  readonly statement?: string;
+  readonly items: readonly Item[];
+  readonly signedScan?: SignedScan;
+  readonly local?: Local;
+}
+
+export type EvidenceKind =
+  | '书证'
+  | '物证'
+  | '视听资料'
+  | '电子数据'
+  | '证人证言'
+  | '当事人的陈述'
+  | '鉴定意见'
+  | '勘验笔录、现场笔录'
+  | '专业报告';
+
+export interface EvidenceFile {
+  /** Path below `evidence/`, as written on disk. */
+  readonly path: string;
+  readonly pages?: number;
+  /** Digest written at collection, lower-case hex. */
+  readonly sha256?: string;
+  readonly sm3?: string;
+}
+
+export interface EvidenceItem {
+  readonly evidenceNo: string;
+  readonly title: string;
+  readonly kind: EvidenceKind;
+  readonly docType: string;
+  readonly docNo?: string;
+  readonly author: string;
+  readonly docDate?: Day;
+  readonly source: string;
+  readonly collectedAt: Instant;
+  readonly place: string;
+  /** Ids of officers. */
+  readonly collectors: readonly string[];
+  readonly originality: '原件' | '原物' | '复制件' | '照片' | '打印件' | '衍生文件';
+  readonly originalLocation?: string;
+  readonly copies: number;
+  readonly pages?: number;
+  readonly files: readonly EvidenceFile[];
+  readonly proves: string;
+  readonly facts: readonly string[];
+  /** For a qualification paper: evidence numbers of the reports it qualifies. */
+  readonly qualifies?: readonly string[];
+  readonly remark?: string;
+}
+
+/** evidence: 证据清单 */
+export interface EvidenceForm {
+  readonly evidence: readonly EvidenceItem[];
+  readonly local?: Local;
+}
+
+/** internal: 内卷. Never packed, never printed in a document that leaves the house. */
+export interface InternalForm {
+  readonly approval?: {
+    readonly reportNo?: string;
+    readonly reportedAt?: Instant;
+    readonly receivedAt?: Instant;
+    readonly approver?: { readonly name: string; readonly title: string; readonly capacity: '正职负责人' | '主持工作负责人' };
+    readonly decision?: '批准' | '不批准';
+    readonly decidedAt?: Instant;
+    readonly refusalReason?: string;
+  };
+  readonly legalReview?: { readonly reviewer: string; readonly opinion: string; readonly at: Instant };
+  readonly discussion?: { readonly at: Instant; readonly record: string };
+  readonly clue?: { readonly no?: string; readonly informant?: string; readonly informantIdNo?: string; readonly informantPhone?: string };
+  readonly reasons?: readonly { readonly rule: string; readonly reason: string; readonly by: string; readonly at: Instant }[];
+  readonly local?: Local;
+}
+
+/** The forms by name: the name is the file's, without its extension. */
+export interface Forms {
+  readonly case: CaseForm;
+  readonly internal: InternalForm;
+  readonly transfer: TransferForm;
+  readonly investigation: InvestigationForm;
+  readonly receipt: ReceiptForm;
+  readonly items: ItemsForm;
+  readonly evidence: EvidenceForm;
+}
+export type FormName = keyof Forms;
+
+/** Order in which forms are read, exported and listed. */
+export const FORM_NAMES = ['case', 'internal', 'transfer', 'investigation', 'receipt', 'items', 'evidence'] as const satisfies readonly FormName[];
+/** The forms that a dossier carries: all but 内卷. */
+export const PACKED_FORMS = ['case', 'transfer', 'investigation', 'receipt', 'items', 'evidence'] as const satisfies readonly FormName[];
+
+/** A value's place inside the case, before the reader turns it into line and column. */
+export interface Ref {
+  readonly form: FormName;
+  /** RFC 6901 pointer, e.g. `/facts/0/amount`. */
+  readonly pointer: string;
+}
+
+/** A complete case whose forms passed their schemas. In a dossier `internal` is absent. */
+export interface Case extends Omit<Forms, 'internal'> {
+  readonly internal?: InternalForm;
+}

@@ -1,0 +1,2 @@
+/** Codes of the case room with the arguments of their sentences. */
+export interface CaseCodes {}

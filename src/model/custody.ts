@@ -1,0 +1,94 @@
+/** The chain of custody: one event a line, RFC 8785 form, each with the digest of the line before. */
+import { canonicalJson } from './canonical-json.ts';
+import type { Instant } from './case.ts';
+import { sha256Hex } from './digest.ts';
+import { parseInstant } from './time.ts';
+
+export const CUSTODY_ACTIONS = [
+  'collect',
+  'extract',
+  'seal',
+  'unseal',
+  'copy',
+  'move',
+  'examine',
+  'pack',
+  'hand-over',
+  'receive',
+  'return',
+] as const;
+export type CustodyAction = (typeof CUSTODY_ACTIONS)[number];
+
+export interface CustodyPerson {
+  readonly name: string;
+  readonly certNo?: string;
+}
+
+export interface CustodyEvent {
+  /** 1, 2, 3 … */
+  readonly seq: number;
+  readonly at: Instant;
+  readonly action: CustodyAction;
+  /** Evidence numbers. */
+  readonly items: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly by: readonly CustodyPerson[];
+  readonly place?: string;
+  readonly sealBefore?: string;
+  readonly sealAfter?: string;
+  /** Digests taken at this event, of files by their path below `evidence/`. */
+  readonly digests?: readonly { readonly path: string; readonly sha256: string; readonly sm3?: string }[];
+  readonly note?: string;
+  /** SHA-256 of the line before, without its line feed; null in the first. */
+  readonly prev: string | null;
+}
+
+/** The line of an event, without line feed. */
+export function custodyLine(event: CustodyEvent): string {
+  return canonicalJson(event);
+}
+
+/** What `prev` of the next event must be. */
+export function custodyLink(line: string): string {
+  return sha256Hex(line);
+}
+
+export type ChainFault = 'form' | 'seq' | 'prev' | 'time';
+
+/**
+ * Where a chain breaks: `form` (a line is not one event in RFC 8785 form), `seq` (numbers do not run 1, 2, 3 …),
+ * `prev` (the link is not the digest of the line before), `time` (earlier than the line before). Lines count from 1.
+ */
+export function chainFaults(lines: readonly string[]): readonly { readonly line: number; readonly fault: ChainFault }[] {
+  const faults: { line: number; fault: ChainFault }[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  lines.forEach((text, i) => {
+    const line = i + 1;
+    const event = parseEvent(text);
+    if (!event) {
+      faults.push({ line, fault: 'form' });
+      return;
+    }
+    if (event.seq !== line) faults.push({ line, fault: 'seq' });
+    if (event.prev !== (i === 0 ? null : custodyLink(lines[i - 1] as string))) faults.push({ line, fault: 'prev' });
+    const at = parseInstant(event.at);
+    if (at === undefined) faults.push({ line, fault: 'form' });
+    else {
+      if (at < last) faults.push({ line, fault: 'time' });
+      last = at;
+    }
+  });
+  return faults;
+}
+
+function parseEvent(text: string): CustodyEvent | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || canonicalJson(value) !== text) return undefined;
+    const event = value as Partial<CustodyEvent>;
+    return typeof event.at === 'string' && typeof event.seq === 'number' && event.prev !== undefined ? (event as CustodyEvent) : undefined;
+  } catch {
+    return undefined;
+  }
+}

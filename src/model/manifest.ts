@@ -1,0 +1,15 @@
+/** Manifest text of RFC 8493 §2.1.3: `<hex>  <path>`, LF, UTF-8, byte order of paths. */
+import { comparePaths } from './path-rule.ts';
+
+export interface ManifestLine {
+  readonly path: string;
+  readonly digest: string;
+}
+
+/** The one text of a manifest. Paths hold no `%`, CR or LF (path-rule), so nothing is encoded. */
+export function formatManifest(lines: readonly ManifestLine[]): string {
+  return [...lines]
+    .sort((a, b) => comparePaths(a.path, b.path))
+    .map((line) => `${line.digest}  ${line.path}\n`)
+    .join('');
+}
