@@ -42,6 +42,6 @@ export function parseChineseNumber(text: string): number | undefined {
 
 /** The article number of a citation: `第二百六十六条第一款`, `266条`, `266` → 266. */
 export function articleNumber(citation: string): number | undefined {
-  const match = /^第?([零〇一二三四五六七八九十百千]+|\d{1,4})条?(?:之[一二三四五六七八九十]+)?(?:第.*)?$/.exec(citation.trim());
+  const match = /^第?([零〇一二三四五六七八九十百千]+|\d{1,4})条?(?:之[一二三四五六七八九十]+)?(?:[第、].*)?$/.exec(citation.trim());
   return match?.[1] === undefined ? undefined : parseChineseNumber(match[1]);
 }

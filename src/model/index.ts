@@ -2,7 +2,7 @@ export * from './behaviours.ts';
 export * from './canonical-json.ts';
 export * from './case.ts';
 export * from './chinese-number.ts';
-export type { CaseCodes } from './codes-case.ts';
+export type { CaseCodes, IdKind, RefKind, UnusualCharacter, UnusualKind, ValueKind } from './codes-case.ts';
 export type { DocumentCodes } from './codes-document.ts';
 export type { DossierCodes } from './codes-dossier.ts';
 export type { LawCodes } from './codes-law.ts';
