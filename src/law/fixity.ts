@@ -1,5 +1,5 @@
 /** E-01, E-09, C-03: the digest written at collection is the digest found now, and the chain between them holds. */
-import { chainFaults, type Digests } from '../model/index.ts';
+import { chainFaults, chineseInstant, type Digests, parseInstant } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 interface Recorded extends Partial<Digests> {
@@ -42,12 +42,15 @@ function* unchanged(input: RuleInput): Iterable<Hit> {
   }
 }
 
-function* chain({ case: { evidence }, custody }: RuleInput): Iterable<Hit> {
+function* chain({ case: { evidence }, custody, now }: RuleInput): Iterable<Hit> {
   if (!custody || custody.lines.length === 0) {
     yield hit('CUSTODY_MISSING', {}, undefined, '', 'warning');
     return;
   }
   for (const { line, fault } of chainFaults(custody.lines)) yield hit('CUSTODY_CHAIN_BROKEN', { line, fault });
+  for (const event of custody.events) {
+    if ((parseInstant(event.at) ?? 0) > now) yield hit('DATE_IN_FUTURE', { what: `保管记录第 ${event.seq} 条`, date: chineseInstant(event.at) });
+  }
   const known = new Set(evidence.evidence.map((e) => e.evidenceNo));
   for (const event of custody.events) {
     for (const evidenceNo of event.items) {
@@ -81,7 +84,7 @@ export const FIXITY_RULES: readonly Rule[] = [
     basis: basis('最高法刑诉法解释（2021）', '第一百一十一条'),
     asks: '保管记录逐条相接：序号连续，每条记有上一条的校验值，时间不倒退。',
     why: '链条断了，就说不清证据经过谁的手。',
-    codes: ['CUSTODY_CHAIN_BROKEN', 'CUSTODY_MISSING', 'CUSTODY_ITEM_UNKNOWN'],
+    codes: ['CUSTODY_CHAIN_BROKEN', 'CUSTODY_MISSING', 'CUSTODY_ITEM_UNKNOWN', 'DATE_IN_FUTURE'],
     check: chain,
   },
 ];

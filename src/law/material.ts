@@ -65,7 +65,7 @@ export const MATERIAL_RULES: readonly Rule[] = [
     basis: basis('国务院令第310号', '第六条'),
     asks: '没有涉案物品也要有涉案物品清单，写明没有。',
     why: '清单是法定材料，空缺与没有不是一回事。',
-    codes: ['ITEMS_STATEMENT_MISSING'],
+    codes: [],
   },
   {
     id: 'M-03',
@@ -111,7 +111,7 @@ export const MATERIAL_RULES: readonly Rule[] = [
     basis: MATERIALS,
     asks: '清单列的每个文件都在，每个文件只属于一项证据；各文件页数之和等于该项页数。',
     why: '清单与实物不符，整卷的可信性都会受影响。',
-    codes: ['EVIDENCE_MISSING', 'EVIDENCE_PAGES_DIFFER'],
+    codes: ['EVIDENCE_FILE_MISSING', 'EVIDENCE_NAME_DIFFERS', 'EVIDENCE_PATH_TWICE', 'EVIDENCE_PAGES_DIFFER'],
     check: pages,
   },
   {
@@ -120,6 +120,6 @@ export const MATERIAL_RULES: readonly Rule[] = [
     basis: MATERIALS,
     asks: 'evidence 和 signed 文件夹里没有清单之外的文件。',
     why: '没有列入清单的文件会随卷外泄，或者该移送而漏列。',
-    codes: ['EVIDENCE_UNLISTED'],
+    codes: ['EVIDENCE_FILE_UNLISTED', 'EVIDENCE_FILE_JUNK', 'SIGNED_FILE_UNLISTED'],
   },
 ];

@@ -1,4 +1,5 @@
 /** The rule table: printed by `mbpack rules`, in docs/rules.md, and run by `checkCase`. */
+import type { Finding } from '../model/index.ts';
 import { AGREEMENT_RULES } from './agreement/index.ts';
 import { AMOUNT_RULES } from './amount.ts';
 import { APPROVAL_RULES } from './approval.ts';
@@ -33,3 +34,13 @@ export function rulesFor(idOrCode: string): readonly Rule[] {
   const wanted = idOrCode.toUpperCase();
   return RULES.filter((rule) => rule.id === wanted || rule.codes.some((code) => code === wanted));
 }
+
+/** Findings that another room makes (files on disk, schema) get the row that they belong to. */
+export function underRule(f: Finding): Finding {
+  if (f.rule) return f;
+  const row = RULES.find((rule) => rule.codes.includes(f.code) && OWNED_ELSEWHERE.has(rule.id));
+  return row ? ({ ...f, rule: row.id, basis: row.basis } as Finding) : f;
+}
+
+/** Rows whose codes come from the case room. */
+const OWNED_ELSEWHERE: ReadonlySet<string> = new Set(['M-01', 'M-07', 'M-08']);

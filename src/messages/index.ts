@@ -4,18 +4,25 @@ import { caseSentences as enCase } from './en/case.ts';
 import { documentSentences as enDocument } from './en/document.ts';
 import { dossierSentences as enDossier } from './en/dossier.ts';
 import { lawSentences as enLaw } from './en/law.ts';
+import { operationSentences as enOperation } from './en/operation.ts';
+import { ui as enUi } from './en/ui.ts';
 import type { Sentence, Sentences } from './sentence.ts';
+import type { Ui } from './ui.ts';
 import { caseSentences } from './zh-CN/case.ts';
 import { documentSentences } from './zh-CN/document.ts';
 import { dossierSentences } from './zh-CN/dossier.ts';
 import { lawSentences } from './zh-CN/law.ts';
+import { operationSentences } from './zh-CN/operation.ts';
+import { ui as zhUi } from './zh-CN/ui.ts';
 
 export type Language = 'zh-CN' | 'en';
+export { checkingNote } from './note.ts';
 export type { Sentence } from './sentence.ts';
+export type { Ui } from './ui.ts';
 
 const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
-  'zh-CN': { ...caseSentences, ...documentSentences, ...dossierSentences, ...lawSentences },
-  en: { ...enCase, ...enDocument, ...enDossier, ...enLaw },
+  'zh-CN': { ...caseSentences, ...documentSentences, ...dossierSentences, ...lawSentences, ...operationSentences },
+  en: { ...enCase, ...enDocument, ...enDossier, ...enLaw, ...enOperation },
 };
 
 /** The sentence of a finding. */
@@ -27,4 +34,9 @@ export function sentenceOf(finding: Finding, language: Language): Sentence {
 /** Every code of the catalogue, sorted. */
 export function allCodes(): readonly Code[] {
   return (Object.keys(CATALOGUES['zh-CN']) as Code[]).sort();
+}
+
+/** What the command line says besides findings. */
+export function uiOf(language: Language): Ui {
+  return language === 'en' ? enUi : zhUi;
 }

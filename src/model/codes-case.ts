@@ -1,2 +1,126 @@
 /** Codes of the case room with the arguments of their sentences. */
-export interface CaseCodes {}
+import type { FormName } from './case.ts';
+import type { PathFault } from './path-rule.ts';
+
+export type UnusualKind =
+  | 'control'
+  | 'bidi'
+  | 'replacement'
+  | 'unpaired'
+  | 'zero-width'
+  | 'variation'
+  | 'radical'
+  | 'compatibility'
+  | 'private'
+  | 'space'
+  | 'not-nfc';
+
+/** A character that looks like another or cannot be seen. Code points are hexadecimal without `U+`. */
+export interface UnusualCharacter {
+  readonly kind: UnusualKind;
+  readonly codePoint: string;
+  /** As it is written, where it can be seen. */
+  readonly char?: string;
+  readonly usual?: string;
+  readonly usualCodePoint?: string;
+  /** Which character of the value, from 1. */
+  readonly position: number;
+}
+
+/** What a reference points to. */
+export type RefKind = 'officer' | 'actor' | 'suspect' | 'fact' | 'evidence';
+export type IdKind = 'officer' | 'actor' | 'fact' | 'evidence' | 'item';
+export type ValueKind = 'text' | 'integer' | 'number' | 'boolean' | 'list' | 'group' | 'blank';
+
+interface FormCodes {
+  NOT_A_CASE_FOLDER: { readonly path: string };
+  CASE_FORM_ABSENT: { readonly path: string };
+  FORM_MISSING: { readonly form: FormName; readonly expected: string; readonly similar?: string };
+  FORM_TWICE: { readonly form: FormName; readonly files: readonly string[] };
+  FORM_IS_LINK: { readonly file: string };
+  FORM_TOO_LARGE: { readonly size: number; readonly limit: number };
+  FORM_UNREADABLE: { readonly file: string; readonly reason: string };
+  FORM_EMPTY: Record<never, never>;
+  FORM_NOT_UTF8: { readonly looksLike: 'GBK' | 'UTF-16' | 'unknown' };
+  FORM_CONTROL_CHARACTER: { readonly codePoint: string };
+  FORM_SYNTAX: { readonly problem: string };
+  FORM_NOT_JSON: Record<never, never>;
+  FORM_TOO_DEEP: { readonly limit: number };
+  FORM_TOO_COMPLEX: { readonly limit: number };
+  FORM_NOT_A_MAP: { readonly found: ValueKind };
+  YAML_FEATURE_REFUSED: { readonly feature: 'alias' | 'anchor' | 'tag' | 'directive'; readonly source: string };
+  YAML_MULTIPLE_DOCUMENTS: Record<never, never>;
+  KEY_DUPLICATE: { readonly key: string };
+  INTERNAL_PRESENT: { readonly file: string };
+  MORE_FINDINGS: { readonly count: number };
+}
+
+interface FieldCodes {
+  FIELD_MISSING: { readonly field: string; readonly key: string; readonly because?: string };
+  FIELD_UNKNOWN: { readonly key: string; readonly nearest?: string; readonly nearestTitle?: string };
+  FIELD_BLANK: { readonly field: string };
+  FIELD_TYPE: { readonly field: string; readonly expected: ValueKind; readonly found: ValueKind };
+  FIELD_NEEDS_QUOTES: { readonly field: string; readonly source: string };
+  FIELD_ENUM: { readonly field: string; readonly value: string; readonly allowed: readonly string[]; readonly nearest?: string };
+  FIELD_TOO_LONG: { readonly field: string; readonly length: number; readonly limit: number };
+  FIELD_ONE_LINE: { readonly field: string };
+  FIELD_PATTERN: { readonly field: string; readonly value: string; readonly expected: string };
+  FIELD_RANGE: { readonly field: string; readonly value: string; readonly minimum: number; readonly maximum: number };
+  DAY_INVALID: { readonly field: string; readonly value: string; readonly problem: 'form' | 'calendar'; readonly proposal?: string };
+  INSTANT_INVALID: {
+    readonly field: string;
+    readonly value: string;
+    readonly problem: 'form' | 'no-zone' | 'no-time' | 'calendar';
+    readonly proposal?: string;
+  };
+  MONEY_INVALID: { readonly field: string; readonly value: string; readonly problem: 'separator' | 'unit' | 'decimals' | 'sign' | 'form' };
+  LIST_TOO_SHORT: { readonly field: string; readonly count: number; readonly minimum: number; readonly because?: string };
+  LIST_TOO_LONG: { readonly field: string; readonly count: number; readonly maximum: number; readonly because?: string };
+  LIST_REPEATED: { readonly field: string; readonly value: string };
+  TEXT_UNUSUAL_CHARACTER: { readonly field: string; readonly characters: readonly UnusualCharacter[]; readonly count: number };
+  TEXT_EDGE_SPACE: { readonly field: string };
+  ID_DUPLICATE: { readonly kind: IdKind; readonly id: string };
+  REF_UNKNOWN: { readonly field: string; readonly kind: RefKind; readonly id: string; readonly nearest?: string };
+}
+
+interface SheetCodes {
+  SHEET_NOT_XLSX: { readonly problem: 'not-zip' | 'old-or-encrypted' | 'damaged' };
+  SHEET_TOO_LARGE: { readonly what: 'bytes' | 'rows' | 'columns' | 'cells' | 'entries'; readonly limit: number };
+  SHEET_NO_HEADER: { readonly expected: readonly string[] };
+  SHEET_IGNORED: { readonly sheet: string };
+  SHEET_HEADING_UNKNOWN: { readonly heading: string; readonly nearest?: string };
+  SHEET_HEADING_TWICE: { readonly heading: string };
+  SHEET_HEADING_MISSING: { readonly headings: readonly string[] };
+  SHEET_DATA_WITHOUT_HEADING: { readonly column: string };
+  SHEET_EXAMPLE_ROW: Record<never, never>;
+  SHEET_LINES_DIFFER: { readonly field: string; readonly lines: number; readonly files: number };
+  CELL_MERGED: { readonly range: string };
+  CELL_FORMULA: { readonly count: number };
+  CELL_ERROR: { readonly field: string };
+  CELL_NUMBER: { readonly field: string; readonly value: string; readonly problem: 'inexact' | 'text-needed' | 'integer-needed' };
+  CELL_DATE: { readonly field: string; readonly problem: 'no-time' | 'time-in-day' | 'text-needed' };
+}
+
+interface FileCodes {
+  EVIDENCE_PATH_BAD: { readonly path: string; readonly problem: PathFault };
+  EVIDENCE_PATH_TWICE: { readonly path: string };
+  EVIDENCE_PATH_COLLISION: { readonly path: string; readonly other: string };
+  SIGNED_PATH_OUTSIDE: { readonly path: string };
+  EVIDENCE_FILE_MISSING: { readonly path: string; readonly nearest?: string };
+  EVIDENCE_FILE_UNLISTED: { readonly path: string };
+  SIGNED_FILE_UNLISTED: { readonly path: string };
+  EVIDENCE_FILE_JUNK: { readonly path: string };
+  EVIDENCE_FILE_EMPTY: { readonly path: string };
+  EVIDENCE_NAME_DIFFERS: { readonly listed: string; readonly found: string };
+  EVIDENCE_NAME_COLLISION: { readonly path: string; readonly other: string };
+  EVIDENCE_NAME_BAD: { readonly path: string; readonly problem: PathFault };
+  EVIDENCE_IS_LINK: { readonly path: string };
+  EVIDENCE_NOT_REGULAR: { readonly path: string };
+  EVIDENCE_UNREADABLE: { readonly path: string; readonly reason: string };
+  EVIDENCE_TOO_MANY: { readonly limit: number };
+  CUSTODY_LINE_BAD: { readonly line: number; readonly problem: 'json' | 'blank' | 'too-long' };
+  INIT_NOT_EMPTY: { readonly path: string };
+  INIT_FAILED: { readonly path: string; readonly reason: string };
+}
+
+export interface CaseCodes extends FormCodes, FieldCodes, SheetCodes, FileCodes {}

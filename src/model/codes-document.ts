@@ -1,2 +1,37 @@
-/** Codes of the document room with the arguments of their sentences. */
-export interface DocumentCodes {}
+import type { FormName } from './case.ts';
+
+/** Codes of the document and pack rooms with the arguments of their sentences. */
+export interface DocumentCodes {
+  // The text of a document
+  /** `form` and `pointer` are empty when the text comes from a template or from more than the case. */
+  MISSING_GLYPH: { char: string; codePoint: string; document: string; form: FormName | ''; pointer: string; text: string };
+  /** `from` and `to` are code points (`U+2F00`); `to` is `∅` when the character was taken out. */
+  TEXT_NORMALISED: { from: string; to: string; char: string; document: string; form: FormName | ''; pointer: string; text: string };
+  DOCUMENT_TEXT_LOST: { document: string; missing: string; missingCount: number; extra: string; extraCount: number };
+  DOCUMENT_INPUT_ABSENT: { document: string; input: string };
+  DOCUMENT_TOO_LARGE: { document: string; characters: number; limit: number };
+  FONT_UNREADABLE: { font: string };
+
+  // Templates
+  TEMPLATE_SYNTAX: { message: string };
+  TEMPLATE_UNKNOWN_ELEMENT: { name: string; nearest: string };
+  TEMPLATE_UNKNOWN_ATTRIBUTE: { element: string; name: string; nearest: string };
+  TEMPLATE_ATTRIBUTE_VALUE: { element: string; name: string; value: string; expected: string };
+  TEMPLATE_ATTRIBUTE_ABSENT: { element: string; name: string };
+  TEMPLATE_MISPLACED: { name: string; parent: string };
+  TEMPLATE_STRAY_TEXT: { parent: string; text: string };
+  TEMPLATE_TAG_MISMATCH: { name: string; found: string };
+  TEMPLATE_FORBIDDEN: { text: string };
+  TEMPLATE_UNESCAPED: { text: string };
+  TEMPLATE_UNKNOWN_HELPER: { name: string; nearest: string };
+  TEMPLATE_UNKNOWN_FIELD: { name: string; nearest: string };
+  TEMPLATE_TABLE_WIDTH: { widths: string; millimetres: number; available: number };
+  TEMPLATE_TABLE_CELLS: { expected: number; found: number };
+
+  // Packs
+  PACK_NOT_FOUND: { id: string; installed: string };
+  PACK_UNREADABLE: { file: string; reason: string };
+  PACK_INVALID: { field: string; expected: string };
+  PACK_CYCLE: { chain: string };
+  PACK_DOCUMENT_UNKNOWN: { document: string; pack: string };
+}

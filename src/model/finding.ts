@@ -2,9 +2,10 @@ import type { CaseCodes } from './codes-case.ts';
 import type { DocumentCodes } from './codes-document.ts';
 import type { DossierCodes } from './codes-dossier.ts';
 import type { LawCodes } from './codes-law.ts';
+import type { OperationCodes } from './codes-operation.ts';
 
 /** Every code a finding or an error may carry, with the arguments its sentence needs. */
-export interface Codes extends CaseCodes, DocumentCodes, DossierCodes, LawCodes {}
+export interface Codes extends CaseCodes, DocumentCodes, DossierCodes, LawCodes, OperationCodes {}
 export type Code = keyof Codes;
 
 /**

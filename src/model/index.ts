@@ -6,6 +6,7 @@ export type { CaseCodes, IdKind, RefKind, UnusualCharacter, UnusualKind, ValueKi
 export type { DocumentCodes } from './codes-document.ts';
 export type { DossierCodes } from './codes-dossier.ts';
 export type { LawCodes } from './codes-law.ts';
+export type { OperationCodes } from './codes-operation.ts';
 export * from './custody.ts';
 export * from './digest.ts';
 export * from './dossier-index.ts';

@@ -94,6 +94,7 @@ const SCENARIOS: readonly (readonly [rule: string, name: string, change: (c: C) 
   ['C-03', 'a line taken out', () => undefined, 'stop CUSTODY_CHAIN_BROKEN', { custody: [SECOND] }],
   ['C-03', 'a line edited', () => undefined, 'stop CUSTODY_CHAIN_BROKEN', { custody: [FIRST.replace('周', '李'), SECOND] }],
   ['C-03', 'not canonical', () => undefined, 'stop CUSTODY_CHAIN_BROKEN', { custody: [FIRST.replace('{', '{ ')] }],
+  ['C-03', 'an event still to come', () => undefined, 'stop DATE_IN_FUTURE', { now: Date.parse('2026-05-13T12:00:00+08:00') }],
   ['C-03', 'unknown item', (c) => Object.assign(c.evidence.evidence[0] ?? {}, { evidenceNo: 'E02' }), 'warning CUSTODY_ITEM_UNKNOWN'],
   ['K-01', 'one character off', (c) => Object.assign(c.transfer, { factSummary: c.transfer.factSummary.replace('康复', '康夏') }), 'error NAME_NEARLY_THE_SAME transfer/factSummary'],
   ['K-01', 'one character short', (c) => Object.assign(c.investigation, { nature: '示例市某某康复医有限公司以骗取医保基金为目的挂床住院。' }), 'error NAME_NEARLY_THE_SAME investigation/nature'],

@@ -1,4 +1,171 @@
-import type { CaseCodes } from '../../model/index.ts';
+import type { CaseCodes, UnusualCharacter } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-export const caseSentences: Sentences<CaseCodes> = {};
+function characters(list: readonly UnusualCharacter[]): string {
+  return list
+    .map(({ kind, codePoint, char, usual, usualCodePoint, position }) => {
+      const seen = char === undefined ? '' : ` "${char}"`;
+      const twin = usual === undefined ? '' : `, usually "${usual}" (U+${usualCodePoint})`;
+      return `character ${position}${seen} (U+${codePoint}) is ${kind}${twin}`;
+    })
+    .join('; ');
+}
+
+const under = (because: string | undefined): string => (because === undefined ? '' : ` (${because})`);
+const meant = (word: string | undefined): { hint?: string } => (word === undefined ? {} : { hint: `Did you mean "${word}"?` });
+
+export const caseSentences: Sentences<CaseCodes> = {
+  NOT_A_CASE_FOLDER: ({ path }) => ({ text: `no case folder at ${path}`, hint: 'Check the path; mbpack init makes a new case.' }),
+  CASE_FORM_ABSENT: ({ path }) => ({
+    text: `${path} holds no case.yaml: not a case folder`,
+    hint: 'Check the path; mbpack init makes a new case.',
+  }),
+  FORM_MISSING: ({ form, expected, similar }) => ({
+    text: `form "${form}" is missing, expected ${expected}`,
+    hint: similar === undefined ? 'Copy the file from a folder made by mbpack init.' : `Found ${similar}: rename it to ${expected}.`,
+  }),
+  FORM_TWICE: ({ form, files }) => ({ text: `form "${form}" is there more than once: ${files.join(', ')}`, hint: 'Keep one.' }),
+  FORM_IS_LINK: ({ file }) => ({ text: `${file} is a link or special file`, hint: 'Put the file itself in its place.' }),
+  FORM_TOO_LARGE: ({ size, limit }) => ({
+    text: `file has ${size} bytes, at most ${limit}`,
+    hint: 'Long material belongs into evidence/.',
+  }),
+  FORM_UNREADABLE: ({ file, reason }) => ({
+    text: `cannot read ${file} (${reason})`,
+    hint: 'Check permissions and close programs that use it.',
+  }),
+  FORM_EMPTY: () => ({ text: 'file is empty', hint: 'Copy the file from a folder made by mbpack init.' }),
+  FORM_NOT_UTF8: ({ looksLike }) => ({
+    text: `file is not UTF-8${looksLike === 'unknown' ? '' : `, it looks like ${looksLike}`}`,
+    hint: 'Save it as UTF-8.',
+  }),
+  FORM_CONTROL_CHARACTER: ({ codePoint }) => ({ text: `file holds the control character U+${codePoint}`, hint: 'Delete it.' }),
+  FORM_SYNTAX: ({ problem }) => ({
+    text: `syntax error: ${problem}`,
+    hint: 'Check indentation, colons, quotes and brackets here and in the line above.',
+    caret: 'cannot read on',
+  }),
+  FORM_NOT_JSON: () => ({ text: 'file is called .json and is no JSON', hint: 'Mend it or call it .yaml.' }),
+  FORM_TOO_DEEP: ({ limit }) => ({ text: `nested deeper than ${limit} levels` }),
+  FORM_TOO_COMPLEX: ({ limit }) => ({ text: `more than ${limit} tokens` }),
+  FORM_NOT_A_MAP: ({ found }) => ({ text: `expected "field: value" lines, got ${found}` }),
+  YAML_FEATURE_REFUSED: ({ feature, source }) => ({
+    text: `YAML ${feature} "${source}" is not allowed`,
+    hint: 'Quote texts that begin with *, &, ! or %.',
+  }),
+  YAML_MULTIPLE_DOCUMENTS: () => ({ text: 'more than one document in the file', hint: 'Remove the --- line and what follows.' }),
+  KEY_DUPLICATE: ({ key }) => ({ text: `field ${key} is written twice`, hint: 'Keep one.' }),
+  INTERNAL_PRESENT: ({ file }) => ({ text: `the dossier holds the internal form ${file}`, hint: 'Do not pass it on; build it again.' }),
+  MORE_FINDINGS: ({ count }) => ({ text: `${count} more, not listed`, hint: 'Mend these first and check again.' }),
+
+  FIELD_MISSING: ({ field, key, because }) => ({ text: `"${field}" (${key}) is not filled in${under(because)}` }),
+  FIELD_UNKNOWN: ({ key, nearest, nearestTitle }) => ({
+    text: `no field is called "${key}"`,
+    hint: nearest === undefined ? 'Remove it; local fields go below "local".' : `Did you mean ${nearest} (${nearestTitle})?`,
+  }),
+  FIELD_BLANK: ({ field }) => ({ text: `"${field}" is blank` }),
+  FIELD_TYPE: ({ field, expected, found }) => ({ text: `"${field}" expected ${expected}, got ${found}` }),
+  FIELD_NEEDS_QUOTES: ({ field, source }) => ({
+    text: `"${field}" expected text, ${source} is read as a number or switch`,
+    hint: `Quote it: "${source}".`,
+  }),
+  FIELD_ENUM: ({ field, value, allowed, nearest }) => ({
+    text: `"${field}" cannot be "${value}"`,
+    hint: `${nearest === undefined ? '' : `Did you mean "${nearest}"? `}Allowed: ${allowed.join(', ')}.`,
+  }),
+  FIELD_TOO_LONG: ({ field, length, limit }) => ({ text: `"${field}" has ${length} characters, at most ${limit}` }),
+  FIELD_ONE_LINE: ({ field }) => ({ text: `"${field}" must be one line` }),
+  FIELD_PATTERN: ({ field, value, expected }) => ({ text: `"${field}" is malformed: ${value}`, hint: expected }),
+  FIELD_RANGE: ({ field, value, minimum, maximum }) => ({ text: `"${field}" expected ${minimum} to ${maximum}, got ${value}` }),
+  DAY_INVALID: ({ field, value, problem, proposal }) => ({
+    text: problem === 'calendar' ? `"${field}": ${value} is not in the calendar` : `"${field}" is no date: ${value}`,
+    hint: proposal === undefined ? 'Write 2026-11-20.' : `Write ${proposal}.`,
+  }),
+  INSTANT_INVALID: ({ field, value, problem, proposal }) => ({
+    text: `"${field}" ${{ 'no-zone': 'has no time zone', 'no-time': 'has no time of day', calendar: 'does not exist', form: 'is no time' }[problem]}: ${value}`,
+    hint: `Write ${proposal ?? '2026-11-20T09:30+08:00'}.`,
+  }),
+  MONEY_INVALID: ({ field, value, problem }) => ({
+    text: `"${field}" is no amount: ${value}`,
+    hint: {
+      separator: 'No separators.',
+      unit: 'Yuan, figures only.',
+      decimals: 'At most two decimals.',
+      sign: 'No sign.',
+      form: 'Write "12345.60".',
+    }[problem],
+  }),
+  LIST_TOO_SHORT: ({ field, count, minimum, because }) => ({ text: `"${field}" needs at least ${minimum}, has ${count}${under(because)}` }),
+  LIST_TOO_LONG: ({ field, count, maximum, because }) => ({ text: `"${field}" takes at most ${maximum}, has ${count}${under(because)}` }),
+  LIST_REPEATED: ({ field, value }) => ({ text: `"${field}" holds "${value}" twice` }),
+  TEXT_UNUSUAL_CHARACTER: ({ field, characters: list, count }) => ({
+    text: `"${field}" holds ${count} unusual characters: ${characters(list)}${count > list.length ? ' …' : ''}`,
+    hint: 'Compare with the original and type it again. Nothing is changed for you.',
+  }),
+  TEXT_EDGE_SPACE: ({ field }) => ({ text: `"${field}" begins or ends with a space`, hint: 'Remove it.' }),
+  ID_DUPLICATE: ({ kind, id }) => ({ text: `${kind} id "${id}" is used twice`, hint: 'Every id is used once.' }),
+  REF_UNKNOWN: ({ field, kind, id, nearest }) => ({ text: `"${field}": there is no ${kind} "${id}"`, ...meant(nearest) }),
+
+  SHEET_NOT_XLSX: ({ problem }) => ({
+    text: {
+      'not-zip': 'not an .xlsx workbook',
+      'old-or-encrypted': 'an old .xls, or protected by a password',
+      damaged: 'the workbook is damaged',
+    }[problem],
+    hint: 'Open it in Excel, remove the password, save as .xlsx.',
+  }),
+  SHEET_TOO_LARGE: ({ what, limit }) => ({ text: `the workbook has more than ${limit} ${what}` }),
+  SHEET_NO_HEADER: ({ expected }) => ({ text: 'no header row found', hint: `Expected within 20 rows: ${expected.join(', ')}.` }),
+  SHEET_IGNORED: ({ sheet }) => ({ text: `sheet "${sheet}" holds something and was not read`, hint: 'Keep the list on one sheet.' }),
+  SHEET_HEADING_UNKNOWN: ({ heading, nearest }) => ({ text: `unknown heading "${heading}" above filled cells`, ...meant(nearest) }),
+  SHEET_HEADING_TWICE: ({ heading }) => ({ text: `heading "${heading}" stands twice` }),
+  SHEET_HEADING_MISSING: ({ headings }) => ({ text: `missing headings: ${headings.join(', ')}` }),
+  SHEET_DATA_WITHOUT_HEADING: ({ column }) => ({ text: `column ${column} is filled and has no heading` }),
+  SHEET_EXAMPLE_ROW: () => ({ text: 'the row marked 示例 was left out', hint: 'Delete it.' }),
+  SHEET_LINES_DIFFER: ({ field, lines, files }) => ({
+    text: `"${field}" has ${lines} lines for ${files} files`,
+    hint: 'One line a file; "-" for none.',
+  }),
+  CELL_MERGED: ({ range }) => ({ text: `merged cells ${range}: only the first holds a value`, hint: 'Unmerge and fill each row.' }),
+  CELL_FORMULA: ({ count }) => ({ text: `${count} formulas: the results last saved were read`, hint: 'Paste them as values.' }),
+  CELL_ERROR: ({ field }) => ({ text: `"${field}" is an error value such as #N/A` }),
+  CELL_NUMBER: ({ field, value, problem }) => ({
+    text: `"${field}": the number ${value} ${{ inexact: 'is not exact or too long', 'text-needed': 'stands where text is needed', 'integer-needed': 'is no whole number' }[problem]}`,
+    hint: 'Format the cell as text and type it again.',
+  }),
+  CELL_DATE: ({ field, problem }) => ({
+    text: `"${field}" ${{ 'no-time': 'has no time of day', 'time-in-day': 'is a date and holds a time of day', 'text-needed': 'holds a date where text is needed' }[problem]}`,
+  }),
+
+  EVIDENCE_PATH_BAD: ({ path, problem }) => ({
+    text: `path "${path}" is not allowed: ${problem}`,
+    hint: 'Rename the file, here and on disk.',
+  }),
+  EVIDENCE_PATH_TWICE: ({ path }) => ({ text: `file "${path}" is listed twice`, hint: 'A file belongs to one item of evidence.' }),
+  EVIDENCE_PATH_COLLISION: ({ path, other }) => ({
+    text: `files "${path}" and "${other}" differ only by case or form`,
+    hint: 'Rename one.',
+  }),
+  SIGNED_PATH_OUTSIDE: ({ path }) => ({ text: `signed scan "${path}" is not below signed/` }),
+  EVIDENCE_FILE_MISSING: ({ path, nearest }) => ({ text: `${path} is listed and not there`, ...meant(nearest) }),
+  EVIDENCE_FILE_UNLISTED: ({ path }) => ({ text: `${path} is there and not listed`, hint: 'List it or move it away.' }),
+  SIGNED_FILE_UNLISTED: ({ path }) => ({ text: `${path} belongs to no form and is not packed` }),
+  EVIDENCE_FILE_JUNK: ({ path }) => ({ text: `${path} was left by the system or an office program`, hint: 'Delete it.' }),
+  EVIDENCE_FILE_EMPTY: ({ path }) => ({ text: `${path} is empty (0 bytes)` }),
+  EVIDENCE_NAME_DIFFERS: ({ listed, found }) => ({ text: `listed as ${listed}, called ${found}: they differ only by case or form` }),
+  EVIDENCE_NAME_COLLISION: ({ path, other }) => ({ text: `${path} and ${other} differ only by case or form`, hint: 'Rename one.' }),
+  EVIDENCE_NAME_BAD: ({ path, problem }) => ({
+    text: `file name "${path}" is not allowed: ${problem}`,
+    hint: 'Rename it, here and in the list.',
+  }),
+  EVIDENCE_IS_LINK: ({ path }) => ({ text: `${path} is a link`, hint: 'Put the file itself in its place.' }),
+  EVIDENCE_NOT_REGULAR: ({ path }) => ({ text: `${path} is no regular file` }),
+  EVIDENCE_UNREADABLE: ({ path, reason }) => ({ text: `cannot read ${path} (${reason})` }),
+  EVIDENCE_TOO_MANY: ({ limit }) => ({ text: `more than ${limit} files` }),
+  CUSTODY_LINE_BAD: ({ line, problem }) => ({
+    text: `custody line ${line} is ${{ json: 'no complete event', blank: 'blank', 'too-long': 'too long' }[problem]}`,
+    hint: 'Restore custody.jsonl from a copy.',
+  }),
+  INIT_NOT_EMPTY: ({ path }) => ({ text: `${path} exists and is not an empty folder`, hint: 'Choose a new name; nothing is overwritten.' }),
+  INIT_FAILED: ({ path, reason }) => ({ text: `cannot make a case at ${path} (${reason})` }),
+};

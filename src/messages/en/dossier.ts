@@ -1,4 +1,242 @@
-import type { DossierCodes } from '../../model/index.ts';
+import type { DossierCodes, PathFault } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-export const dossierSentences: Sentences<DossierCodes> = {};
+const RECOPY =
+  'Copy it again from the original medium; if it still differs, ask the sender for a new copy and compare with the fingerprint on paper.';
+const REPACK = 'The content may be intact: unpack it to an empty folder and verify that folder.';
+const KINDS = { folder: 'a folder', link: 'a link', device: 'a device or pipe' } as const;
+
+const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
+  empty: 'it is empty',
+  absolute: 'it is absolute or has a drive letter',
+  segment: 'it has an empty segment, "." or ".."',
+  character: 'it has a character that Windows forbids (\\ : * ? " < > |)',
+  invisible: 'it has an invisible or broken character',
+  'not-nfc': 'it is not in Unicode form NFC',
+  reserved: 'it is a reserved name of Windows (CON, NUL, COM1 …)',
+  edge: 'a segment begins with a space or ends in a space or dot',
+  'too-long': 'it is too long',
+  percent: 'it has a percent sign',
+};
+
+/** Invisible characters as code points, so that the reader sees them. */
+function visible(name: string): string {
+  return name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
+}
+
+export const dossierSentences: Sentences<DossierCodes> = {
+  ABORTED: () => ({ text: 'Stopped on request; nothing was left behind.' }),
+  EVIDENCE_CHANGED: ({ file }) => ({
+    text: `Evidence changed while it was being packed: ${visible(file)}. No dossier was made.`,
+    hint: 'Make sure that nothing writes to the file, then build again.',
+  }),
+  BUILD_EVIDENCE_MISSING: ({ file }) => ({ text: `Evidence file not found: ${visible(file)}.`, hint: 'Was it moved or renamed?' }),
+  BUILD_EVIDENCE_NOT_REGULAR: ({ file, kind }) => ({
+    text: `Evidence must be a regular file, this is ${KINDS[kind]}: ${visible(file)}.`,
+    hint: 'Put the file itself into the case folder.',
+  }),
+  BUILD_EVIDENCE_UNREADABLE: ({ file, reason }) => ({
+    text: `Evidence cannot be read: ${visible(file)} (${reason}).`,
+    hint: 'Check permissions and the medium.',
+  }),
+  BUILD_FILE_TOO_LARGE: ({ path, found, limit }) => ({
+    text: `${visible(path)} has ${found} bytes; the limit is ${limit}.`,
+    hint: 'Make it smaller, or several dossiers.',
+  }),
+  BUILD_PATH_REFUSED: ({ path, fault }) => ({
+    text: `A dossier cannot hold the name ${visible(path)}: ${NAME_FAULTS[fault]}.`,
+    hint: 'Rename it and note the old name in the evidence list.',
+  }),
+  BUILD_PATHS_COLLIDE: ({ path, other }) => ({
+    text: `Some systems take these two names for one: ${visible(path)} and ${visible(other)}.`,
+    hint: 'Rename one of them.',
+  }),
+  BUILD_TOO_MANY_FILES: ({ found, limit }) => ({
+    text: `Too many files: ${found}; the limit is ${limit}.`,
+    hint: 'Make several dossiers.',
+  }),
+  TARGET_DISK_FULL: ({ target }) => ({
+    text: `The disk is full; not written: ${target}.`,
+    hint: 'Make room or use another disk. What was written has been removed.',
+  }),
+  TARGET_EXISTS: ({ target }) => ({
+    text: `The target exists and was left as it is: ${target}.`,
+    hint: 'Choose another name, or ask to overwrite.',
+  }),
+  TARGET_NOT_WRITABLE: ({ target, reason }) => ({
+    text: `Cannot write ${target} (${reason}).`,
+    hint: 'Does the folder exist, and may you write there?',
+  }),
+  TARGET_TOO_LARGE: ({ target }) => ({
+    text: `The disk cannot hold a file so large: ${target}.`,
+    hint: 'FAT32 keeps files up to 4 GB: use NTFS or exFAT.',
+  }),
+
+  DOSSIER_CHANGED_WHILE_READ: () => ({
+    text: 'The file changed while it was being verified: this result is not reliable.',
+    hint: 'Make sure that nothing writes to it, then verify again.',
+  }),
+  DOSSIER_MORE: ({ code, listed, count }) => ({ text: `${count} findings of kind ${code}; the first ${listed} are listed.` }),
+  DOSSIER_NOT_FOUND: ({ path }) => ({ text: `Not found: ${path}.` }),
+  DOSSIER_READ_FAILED: ({ offset, reason }) => ({
+    text: `Cannot be read from byte ${offset} on (${reason}): the medium is damaged or the file incomplete.`,
+    hint: RECOPY,
+  }),
+  DOSSIER_TOO_MANY: ({ found, limit }) => ({ text: `${found} entries, more than the limit of ${limit}; not read further.` }),
+  DOSSIER_UNREADABLE: ({ path, reason }) => ({ text: `Cannot open ${path} (${reason}).`, hint: 'Check permissions and the medium.' }),
+
+  ZIP_ATTRIBUTES: ({ found }) => ({ text: `The entry's attributes are not those of the format (0x${found.toString(16)}).` }),
+  ZIP_COMMENT: ({ bytes }) => ({ text: `The zip ends in a comment of ${bytes} bytes; a dossier has none.`, hint: RECOPY }),
+  ZIP_COMPRESSED: () => ({ text: 'The entry is compressed; a dossier stores.' }),
+  ZIP_CRC: ({ expected, found }) => ({
+    text: `The content does not match its CRC-32: recorded ${expected}, found ${found}.`,
+    hint: RECOPY,
+  }),
+  ZIP_DESCRIPTOR: () => ({ text: "The entry's size stands behind its content (data descriptor); a dossier does not do this." }),
+  ZIP_DIRECTORY_BROKEN: () => ({ text: "The zip's directory is damaged.", hint: RECOPY }),
+  ZIP_DIRECTORY_PLACE: ({ expected, found }) => ({
+    text: `The zip's directory does not end at the end record: it ends at byte ${found}, the record begins at ${expected}.`,
+    hint: RECOPY,
+  }),
+  ZIP_EMPTY: () => ({ text: 'The file is empty (0 bytes).', hint: RECOPY }),
+  ZIP_ENCRYPTED: () => ({ text: 'The entry is encrypted; a dossier never is. Refused.' }),
+  ZIP_END_BROKEN: ({ complete }) => ({ text: `The end of the zip is damaged; ${complete} entries before it look whole.`, hint: RECOPY }),
+  ZIP_END_RECORD: ({ field, expected, found }) => ({ text: `End record: ${field} should be ${expected}, is ${found}.`, hint: RECOPY }),
+  ZIP_ENTRY_COMMENT: ({ bytes }) => ({ text: `The entry has a comment of ${bytes} bytes; a dossier has none.` }),
+  ZIP_EXTRA: ({ bytes }) => ({ text: `The entry has ${bytes} bytes of extra fields; a dossier has none.` }),
+  ZIP_FLAGS: ({ found }) => ({ text: `The entry's flags should be 0x800, are 0x${found.toString(16)}.` }),
+  ZIP_FOLDER_ENTRY: () => ({ text: 'The zip has an entry for a folder; a dossier has files only.' }),
+  ZIP_GAP: ({ bytes }) => ({
+    text: `${bytes} unaccounted bytes between two entries, or between an entry and the directory.`,
+    hint: RECOPY,
+  }),
+  ZIP_HEADERS_DIFFER: ({ field, local, central }) => ({
+    text: `The entry's two headers differ: ${field} is ${visible(local)} in one, ${visible(central)} in the other.`,
+    hint: RECOPY,
+  }),
+  ZIP_LOCAL_BROKEN: () => ({ text: "The entry's header is damaged.", hint: RECOPY }),
+  ZIP_METHOD: ({ found }) => ({ text: `The entry uses compression method ${found}; a dossier stores.` }),
+  ZIP_MULTIDISK: () => ({ text: 'This is one volume of several; a dossier has one.' }),
+  ZIP_NAME_CODE_PAGE: () => ({ text: "The entry's name is not UTF-8 (perhaps GBK)." }),
+  ZIP_NAME_NOT_UTF8: () => ({ text: "The entry's name is declared UTF-8 but is not. Refused.", hint: RECOPY }),
+  ZIP_NOT_A_ZIP: ({ looks, size }) => ({
+    text:
+      looks === 'zeros'
+        ? `Not a dossier: ${size} bytes beginning with zeros, perhaps an unfinished copy.`
+        : `Not a zip${looks ? `; it looks like ${looks}` : ''}.`,
+    hint: looks === 'zeros' ? RECOPY : 'Is it the right file?',
+  }),
+  ZIP_NOT_REGULAR: ({ kind }) => ({ text: `The entry is no regular file but ${KINDS[kind]}. Refused.` }),
+  ZIP_NO_ENTRIES: () => ({ text: 'The zip holds nothing.' }),
+  ZIP_ORDER: ({ after }) => ({ text: `The entry is out of the format's order: it stands after ${visible(after)}.` }),
+  ZIP_OVERLAP: ({ bytes }) => ({ text: `The entry overlaps other data by ${bytes} bytes. Refused.`, hint: RECOPY }),
+  ZIP_PREPENDED: ({ bytes }) => ({ text: `${bytes} bytes stand before the first entry.`, hint: RECOPY }),
+  ZIP_REPACKED: () => ({
+    text: 'This zip is not as it was sealed: another program packed it again, so its content was not read.',
+    hint: REPACK,
+  }),
+  ZIP_SIZES: ({ packed, size }) => ({ text: `The entry claims ${size} bytes but takes ${packed}.`, hint: RECOPY }),
+  ZIP_TIME: () => ({ text: "The entry's time is not the fixed time of the format." }),
+  ZIP_TRAILING: ({ bytes }) => ({ text: `${bytes} bytes stand after the end of the zip.`, hint: RECOPY }),
+  ZIP_TRUNCATED: ({ size, complete, last }) => ({
+    text: `The file is incomplete: ${size} bytes, of which the first ${complete} entries look whole${last ? `; it breaks off in ${visible(last)}` : ''}.`,
+    hint: RECOPY,
+  }),
+  ZIP_TWO_ENDS: () => ({ text: 'The zip has two end records: different programs would see different content. Refused.' }),
+  ZIP_VERSION: ({ field, found }) => ({ text: `The entry's version (${field}) is not that of the format: ${found}.` }),
+  ZIP64_END: ({ field }) => ({ text: `The Zip64 end record is wrong (${field}).`, hint: RECOPY }),
+  ZIP64_FIELD: () => ({ text: "The entry's Zip64 field is wrong.", hint: RECOPY }),
+  ZIP64_NEEDLESS: ({ where }) => ({ text: `The ${where === 'end' ? 'end of the zip' : 'entry'} has a Zip64 field that it does not need.` }),
+
+  DOSSIER_BAG_NAME: ({ expected, found }) => ({ text: `The top-level folder should be "${expected}", is "${visible(found)}".` }),
+  DOSSIER_EMPTY_FOLDER: ({ folder }) => ({ text: `Empty folder: ${visible(folder) || '(top level)'}.` }),
+  DOSSIER_FILE_AND_FOLDER: ({ name, folder }) => ({ text: `One name is a file and a folder: ${visible(name)} and ${visible(folder)}/.` }),
+  DOSSIER_NAME: ({ fault, name }) => ({ text: `Unsafe name ${visible(name)}: ${NAME_FAULTS[fault]}. Content not read.` }),
+  DOSSIER_NAMES_COLLIDE: ({ name, other }) => ({
+    text: `Two names differ only in case or Unicode form: ${visible(name)} and ${visible(other)}. Content not read.`,
+  }),
+  DOSSIER_NAME_TWICE: ({ name }) => ({ text: `The name appears twice: ${visible(name)}. Content not read.` }),
+  DOSSIER_NOT_REGULAR: ({ path, kind }) => ({ text: `${visible(path)} is no regular file but ${KINDS[kind]}; not read.` }),
+  DOSSIER_TOP_FOLDER: ({ name, folder }) => ({
+    text: `${visible(name)} is outside the top-level folder "${visible(folder)}"; a dossier has one.`,
+  }),
+
+  DOSSIER_BAGIT_TEXT: () => ({ text: 'bagit.txt does not hold its two prescribed lines.' }),
+  DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found }) => ({
+    text: `File changed: ${visible(path)}. ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} is ${expected} in ${manifest}, ${found} in fact.`,
+    hint: RECOPY,
+  }),
+  DOSSIER_FILE_MISSING: ({ path, sha256 }) => ({
+    text: `File missing: ${visible(path)}${sha256 ? ` (SHA-256 ${sha256})` : ''}.`,
+    hint: RECOPY,
+  }),
+  DOSSIER_FILE_STRAY: ({ path }) => ({
+    text: `A file that the system or a program made: ${visible(path)}.`,
+    hint: 'It is no part of the dossier: delete it from this copy and verify again.',
+  }),
+  DOSSIER_FILE_UNLISTED: ({ path, manifests, sha256, renamedFrom }) => ({
+    text:
+      (renamedFrom ? `File renamed: ${visible(renamedFrom)} is now ${visible(path)}` : `File that nothing lists: ${visible(path)}`) +
+      (manifests.length > 0 ? ` (not in ${manifests.join(', ')})` : ' (the format has no place for it)') +
+      (sha256 ? `, SHA-256 ${sha256}.` : '.'),
+  }),
+  DOSSIER_FORMAT_NEWER: ({ found, known }) => ({
+    text: `The dossier is of format ${found}; this program knows ${known}, so the result may be incomplete.`,
+    hint: 'Verify with a newer version.',
+  }),
+  DOSSIER_FORMAT_UNKNOWN: ({ found, known }) => ({ text: `Unknown format "${visible(found)}"; this program knows ${known}.` }),
+  DOSSIER_INFO_LINE: ({ line }) => ({ text: `bag-info.txt line ${line} is not "Label: value".` }),
+  DOSSIER_INFO_MISSING: ({ label }) => ({ text: `bag-info.txt lacks ${label}.` }),
+  DOSSIER_INFO_TWICE: ({ label }) => ({ text: `bag-info.txt has ${label} twice.` }),
+  DOSSIER_MANIFEST_LINE: ({ manifest, line }) => ({ text: `${manifest} line ${line} is not "digest  path".` }),
+  DOSSIER_MANIFEST_ORDER: ({ manifest, line, path }) => ({ text: `${manifest} line ${line} is out of order: ${visible(path)}.` }),
+  DOSSIER_MANIFEST_TWICE: ({ manifest, line, path }) => ({ text: `${manifest} line ${line} lists a path again: ${visible(path)}.` }),
+  DOSSIER_OXUM: ({ expected, found }) => ({ text: `Payload-Oxum (bytes.files) says ${visible(expected)}, found ${found}.` }),
+  DOSSIER_TEXT_ENCODING: ({ path }) => ({ text: `${visible(path)} is not UTF-8 text without a byte order mark.` }),
+  DOSSIER_TEXT_TOO_LARGE: ({ path, found, limit }) => ({
+    text: `${visible(path)} has ${found} bytes, more than the limit of ${limit}; not read.`,
+  }),
+
+  DOSSIER_INDEX_DIFFERS: ({ path, field, expected, found }) => ({
+    text: `index.json disagrees on ${visible(path)}, ${field}: it says ${visible(expected)}, the file or manifest ${visible(found)}.`,
+  }),
+  DOSSIER_INDEX_LACKS: ({ path }) => ({ text: `index.json does not list ${visible(path)}.` }),
+  DOSSIER_INDEX_ORDER: ({ path }) => ({ text: `index.json lists out of order: ${visible(path)}.` }),
+  DOSSIER_INDEX_SHAPE: ({ pointer }) => ({ text: `index.json is not of the right shape at ${visible(pointer)}.` }),
+  DOSSIER_INDEX_TWICE: ({ path }) => ({ text: `index.json lists twice: ${visible(path)}.` }),
+  DOSSIER_INDEX_UNKNOWN: ({ path }) => ({ text: `index.json lists a file that is not there: ${visible(path)}.` }),
+  DOSSIER_INDEX_UNREADABLE: () => ({ text: 'index.json is not JSON.' }),
+
+  DOSSIER_CUSTODY_DIGEST: ({ path, seq, action, algorithm, expected, found }) => ({
+    text: `Custody event ${seq} (${action}) recorded another ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} for ${visible(path)}: then ${expected}, now ${found}.`,
+  }),
+  DOSSIER_CUSTODY_LINE: ({ line }) => ({ text: `Custody log line ${line} is not JSON in its canonical form.` }),
+  DOSSIER_CUSTODY_LINK: ({ line, expected, found }) => ({
+    text: `The chain of custody breaks at line ${line}: it should link to ${expected}, links to ${found}.`,
+  }),
+  DOSSIER_CUSTODY_MISSING: () => ({ text: 'There is no chain of custody (data/custody/custody.jsonl).' }),
+  DOSSIER_CUSTODY_NO_PACK: ({ action }) => ({ text: `The last custody event should be "pack", is "${action || 'nothing'}".` }),
+  DOSSIER_CUSTODY_SEQ: ({ line, found }) => ({ text: `Custody log line ${line} should be event ${line}, is ${found}.` }),
+  DOSSIER_CUSTODY_SHAPE: ({ line, member }) => ({
+    text: `Custody log line ${line} is not of the right shape: ${visible(member) || 'not an object'}.`,
+  }),
+  DOSSIER_CUSTODY_TIME: ({ line, at }) => ({ text: `Custody log line ${line}: ${at} is earlier than the event before.` }),
+  DOSSIER_CUSTODY_UNKNOWN: ({ path, seq, action }) => ({
+    text: `Custody event ${seq} (${action}) names a file that is not in the dossier: ${visible(path)}.`,
+  }),
+  DOSSIER_CUSTODY_UNPACKED: ({ path }) => ({ text: `The pack event does not list ${visible(path)}.` }),
+
+  DOSSIER_EXPECT_MALFORMED: ({ digits }) => ({
+    text: `The expected fingerprint must be 64 hex digits; it has ${digits} characters.`,
+    hint: 'Type it again from the paper.',
+  }),
+  DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found }) => ({
+    text: `The fingerprint differs from the paper: paper ${expected}, dossier ${found || 'none'}.`,
+    hint: 'This is not the dossier that the paper speaks of, or it was changed. Ask the sender.',
+  }),
+  SIGNATURE_NOT_CHECKED: ({ path }) => ({ text: `Signature or timestamp present, not checked: ${path}.` }),
+  UNSIGNED: () => ({
+    text: 'The dossier has no electronic signature.',
+    hint: 'Rely on the fingerprint on the paper that both sides signed.',
+  }),
+};

@@ -1,4 +1,290 @@
-import type { CaseCodes } from '../../model/index.ts';
+import type { CaseCodes, FormName, IdKind, PathFault, RefKind, UnusualCharacter, UnusualKind, ValueKind } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-export const caseSentences: Sentences<CaseCodes> = {};
+const FORMS: Readonly<Record<FormName, string>> = {
+  case: '案件基本情况',
+  internal: '内卷',
+  transfer: '涉嫌犯罪案件移送书',
+  investigation: '案件调查报告',
+  receipt: '移送书回执',
+  items: '涉案物品清单',
+  evidence: '证据清单',
+};
+const KINDS: Readonly<Record<ValueKind, string>> = {
+  text: '文字',
+  integer: '整数',
+  number: '小数',
+  boolean: 'true 或者 false',
+  list: '列表（每项以 - 开头）',
+  group: '一组字段',
+  blank: '空白',
+};
+const IDS: Readonly<Record<IdKind | RefKind, string>> = {
+  officer: '办案人员代号',
+  actor: '当事人或者涉嫌人员代号',
+  suspect: '涉嫌人员代号',
+  fact: '事实编号',
+  evidence: '证据编号',
+  item: '物品编号',
+};
+const CHARACTERS: Readonly<Record<UnusualKind, string>> = {
+  control: '控制字符',
+  bidi: '改变文字方向的不可见字符',
+  replacement: '表示原字已经丢失的替换字符',
+  unpaired: '半个字符',
+  'zero-width': '不可见的零宽字符',
+  variation: '异体字选择符',
+  radical: '部首符号（形似汉字，不是汉字）',
+  compatibility: '兼容汉字',
+  private: '自造字（别的电脑上显示不出或者显示成别的字）',
+  space: '特殊空格',
+  'not-nfc': '由几个字符拼成的字',
+};
+export const PATH_FAULTS: Readonly<Record<PathFault, string>> = {
+  empty: '是空的',
+  absolute: '以 / 或者盘符开头',
+  segment: '含有空的一级、. 或者 ..',
+  character: '含有 \\ : * ? " < > | 之一（文件夹之间用 / 分隔）',
+  invisible: '含有不可见字符',
+  'not-nfc': '里有由几个字符拼成的字（不是 NFC 形式）',
+  reserved: '用了 Windows 保留的名字（如 CON、NUL、COM1）',
+  edge: '里有一级以空格开头，或者以空格、点号结尾',
+  'too-long': '太长',
+  percent: '含有百分号 %',
+};
+const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
+  TAB_AS_INDENT: ['行首用了制表符（Tab）缩进', '行首只用空格缩进，一级两个空格。'],
+  FULL_WIDTH_COLON: ['字段名后面用了中文冒号“：”', '改成英文冒号，后面空一格，如 name: 张某一。'],
+  NO_SPACE_AFTER_COLON: ['字段名的冒号后面没有空格', '冒号后面空一格，如 name: 张某一。'],
+  BAD_INDENT: ['缩进不对', '同一级的字段要对齐，下一级多缩进两个空格。'],
+  MISSING_CHAR: ['少了冒号、引号或者括号', '检查本行和上一行：字段名后要有英文冒号和空格，引号、括号要成对。'],
+  MULTILINE_IMPLICIT_KEY: ['字段名跨了行，多半是上一行少了冒号', '检查上一行的冒号。'],
+  UNEXPECTED_TOKEN: ['有多余的符号', '检查本行的引号、括号和标点；含有特殊符号的文字要加英文引号。'],
+  BLOCK_AS_IMPLICIT_KEY: ['一行里有两个冒号', '文字里有冒号的，整段加英文引号。'],
+  BAD_SCALAR_START: ['文字以不允许的符号开头', '给这段文字加上英文引号。'],
+  BAD_DQ_ESCAPE: ['双引号里的反斜杠 \\ 写法不对', '反斜杠写两个，或者改用单引号。'],
+};
+
+function characters(list: readonly UnusualCharacter[]): string {
+  return list
+    .map(({ kind, codePoint, char, usual, usualCodePoint, position }) => {
+      const seen = char === undefined ? '' : `“${char}”`;
+      const twin = usual === undefined ? '' : `，通常的字是“${usual}”（U+${usualCodePoint}）`;
+      return `第 ${position} 个字符${seen}（U+${codePoint}）是${CHARACTERS[kind]}${twin}`;
+    })
+    .join('；');
+}
+
+function bytes(count: number): string {
+  return count >= 1024 * 1024 ? `${(count / 1024 / 1024).toFixed(1)} MB` : `${count} 字节`;
+}
+
+const meant = (word: string | undefined): { hint?: string } => (word === undefined ? {} : { hint: `是不是“${word}”？` });
+const under = (because: string | undefined): string => (because === undefined ? '' : `${because}，`);
+
+export const caseSentences: Sentences<CaseCodes> = {
+  NOT_A_CASE_FOLDER: ({ path }) => ({ text: `找不到案件文件夹 ${path}`, hint: '检查路径；新建案件用 mbpack init。' }),
+  CASE_FORM_ABSENT: ({ path }) => ({ text: `${path} 里没有 case.yaml，不是案件文件夹`, hint: '检查路径；新建案件用 mbpack init。' }),
+  FORM_MISSING: ({ form, expected, similar }) => ({
+    text: `缺少《${FORMS[form]}》，应有文件 ${expected}`,
+    hint:
+      similar === undefined
+        ? '用 mbpack init 新建一个案件文件夹，把其中的这个文件复制过来填写。'
+        : `看到了 ${similar}，请改名为 ${expected}（旧版 .xls 请另存为 .xlsx；在资源管理器里打开“显示文件扩展名”）。`,
+  }),
+  FORM_TWICE: ({ form, files }) => ({ text: `《${FORMS[form]}》有几个文件：${files.join('、')}`, hint: '只留一个，其余移出案件文件夹。' }),
+  FORM_IS_LINK: ({ file }) => ({ text: `${file} 是快捷方式（链接）或者特殊文件，不能读取`, hint: '用文件本身替换链接。' }),
+  FORM_TOO_LARGE: ({ size, limit }) => ({
+    text: `文件有 ${bytes(size)}，超过 ${bytes(limit)} 的上限`,
+    hint: '检查是不是放错了文件；图片和长材料应放进 evidence 文件夹。',
+  }),
+  FORM_UNREADABLE: ({ file, reason }) => ({ text: `读不了 ${file}（${reason}）`, hint: '检查文件权限，关闭正在使用它的程序。' }),
+  FORM_EMPTY: () => ({ text: '文件是空的', hint: '用 mbpack init 新建一个案件文件夹，把其中的这个文件复制过来填写。' }),
+  FORM_NOT_UTF8: ({ looksLike }) => ({
+    text: `文件不是 UTF-8 编码${looksLike === 'unknown' ? '' : `，看起来是 ${looksLike} 编码`}`,
+    hint: '用记事本打开，核对文字无误，选“另存为”，编码选 UTF-8，再保存。',
+  }),
+  FORM_CONTROL_CHARACTER: ({ codePoint }) => ({
+    text: `文件里有控制字符 U+${codePoint}`,
+    hint: '删去这个字符；多半是从别的程序复制时带来的。',
+  }),
+  FORM_SYNTAX: ({ problem }) => {
+    const [text, hint] = SYNTAX[problem] ?? ['格式不对，读不下去', '检查本行和上一行的缩进、冒号、引号和括号。'];
+    return { text, hint, caret: '从这里读不下去' };
+  },
+  FORM_NOT_JSON: () => ({ text: '文件名是 .json，内容不是合格的 JSON', hint: '改正 JSON 的写法，或者把文件名改为 .yaml。' }),
+  FORM_TOO_DEEP: ({ limit }) => ({ text: `嵌套超过 ${limit} 层`, hint: '检查是不是放错了文件。' }),
+  FORM_TOO_COMPLEX: ({ limit }) => ({ text: `内容太多，超过 ${limit} 个成分`, hint: '检查是不是放错了文件。' }),
+  FORM_NOT_A_MAP: ({ found }) => ({ text: `整个文件应是一组“字段: 值”，现在是${KINDS[found]}`, hint: '对照 mbpack init 生成的文件填写。' }),
+  YAML_FEATURE_REFUSED: ({ feature, source }) => ({
+    text: `不接受${{ alias: '引用', anchor: '锚点', tag: '标记', directive: '指令' }[feature]}“${source}”`,
+    hint: '以 *、&、! 或者 % 开头的文字要加英文引号。',
+  }),
+  YAML_MULTIPLE_DOCUMENTS: () => ({ text: '一个文件里有几份内容（用 --- 分开）', hint: '删去 --- 这一行以及多余的内容。' }),
+  KEY_DUPLICATE: ({ key }) => ({ text: `字段 ${key} 写了两次`, hint: '只留一个。' }),
+  INTERNAL_PRESENT: ({ file }) => ({ text: `电子案卷包里有内卷文件 ${file}`, hint: '内卷不得移送；停止使用这个包，重新生成。' }),
+  MORE_FINDINGS: ({ count }) => ({ text: `另有 ${count} 条，没有列出`, hint: '先改正列出的问题，再检查一次。' }),
+
+  FIELD_MISSING: ({ field, key, because }) => ({
+    text: `${under(because)}没有填写“${field}”（${key}）`,
+    hint: `填写 ${key}；怎样填见 mbpack schema 或者新建案件文件里的说明。`,
+  }),
+  FIELD_UNKNOWN: ({ key, nearest, nearestTitle }) => ({
+    text: `没有“${key}”这个字段`,
+    hint: nearest === undefined ? '删去它；地方自定的字段放在 local 下面。' : `是不是 ${nearest}（${nearestTitle}）？`,
+  }),
+  FIELD_BLANK: ({ field }) => ({ text: `“${field}”是空白`, hint: '填写，或者删去这一行的引号和空格。' }),
+  FIELD_TYPE: ({ field, expected, found }) => ({ text: `“${field}”应填${KINDS[expected]}，现在是${KINDS[found]}` }),
+  FIELD_NEEDS_QUOTES: ({ field, source }) => ({
+    text: `“${field}”应填文字，${source} 会被当成数字或者开关`,
+    hint: `加英文引号："${source}"。`,
+  }),
+  FIELD_ENUM: ({ field, value, allowed, nearest }) => ({
+    text: `“${field}”不能填“${value}”`,
+    hint: `${nearest === undefined ? '' : `是不是“${nearest}”？`}可填：${allowed.join('、')}。`,
+  }),
+  FIELD_TOO_LONG: ({ field, length, limit }) => ({ text: `“${field}”有 ${length} 字，最多 ${limit} 字` }),
+  FIELD_ONE_LINE: ({ field }) => ({ text: `“${field}”只能写一行`, hint: '去掉换行；不要用 | 开头的多行写法。' }),
+  FIELD_PATTERN: ({ field, value, expected }) => ({ text: `“${field}”的写法不对：${value}`, hint: expected }),
+  FIELD_RANGE: ({ field, value, minimum, maximum }) => ({ text: `“${field}”应在 ${minimum} 至 ${maximum} 之间，现在是 ${value}` }),
+  DAY_INVALID: ({ field, value, problem, proposal }) => ({
+    text: problem === 'calendar' ? `“${field}”：日历上没有 ${value} 这一天` : `“${field}”不是日期：${value}`,
+    hint: proposal === undefined ? '写成 年-月-日，如 2026-11-20。' : `写成 ${proposal}。`,
+  }),
+  INSTANT_INVALID: ({ field, value, problem, proposal }) => ({
+    text: {
+      'no-zone': `“${field}”没有写时区：${value}`,
+      'no-time': `“${field}”只有日期，没有写几时几分：${value}`,
+      calendar: `“${field}”：没有这个时刻：${value}`,
+      form: `“${field}”不是时间：${value}`,
+    }[problem],
+    hint: proposal === undefined ? '写成 2026-11-20T09:30+08:00，+08:00 表示北京时间。' : `北京时间写成 ${proposal}。`,
+  }),
+  MONEY_INVALID: ({ field, value, problem }) => ({
+    text: `“${field}”不是金额：${value}`,
+    hint: {
+      separator: '去掉千分位逗号和空格，如 "12345.60"。',
+      unit: '以元为单位，只写数字，去掉“元”“万”等字，如 "12345.60"。',
+      decimals: '最多两位小数（到分）。',
+      sign: '不写正负号。',
+      form: '只写数字和小数点，加英文引号，如 "12345.60"。',
+    }[problem],
+  }),
+  LIST_TOO_SHORT: ({ field, count, minimum, because }) => ({
+    text: `${under(because)}“${field}”至少要有 ${minimum} 项，现在有 ${count} 项`,
+  }),
+  LIST_TOO_LONG: ({ field, count, maximum, because }) => ({ text: `${under(because)}“${field}”最多 ${maximum} 项，现在有 ${count} 项` }),
+  LIST_REPEATED: ({ field, value }) => ({ text: `“${field}”里“${value}”重复`, hint: '删去重复的一项。' }),
+  TEXT_UNUSUAL_CHARACTER: ({ field, characters: list, count }) => ({
+    text: `“${field}”里有 ${count} 个特殊字符：${characters(list)}${count > list.length ? '……' : ''}`,
+    hint: '与原件、身份证件核对，用输入法重新输入。程序不会替您改动。',
+  }),
+  TEXT_EDGE_SPACE: ({ field }) => ({ text: `“${field}”的开头或者结尾有空格`, hint: '删去空格。' }),
+  ID_DUPLICATE: ({ kind, id }) => ({ text: `${IDS[kind]}“${id}”重复`, hint: '每个编号只能用一次。一件证据有几个文件的，不要重复编号。' }),
+  REF_UNKNOWN: ({ field, kind, id, nearest }) => ({ text: `“${field}”所写的${IDS[kind]}“${id}”不存在`, ...meant(nearest) }),
+
+  SHEET_NOT_XLSX: ({ problem }) => ({
+    text: {
+      'not-zip': '不是 Excel 工作簿（.xlsx）',
+      'old-or-encrypted': '是旧版 .xls 文件，或者设了打开密码',
+      damaged: 'Excel 工作簿已损坏，读不了',
+    }[problem],
+    hint: '用 Excel 或者 WPS 打开，取消密码，另存为 .xlsx。',
+  }),
+  SHEET_TOO_LARGE: ({ what, limit }) => ({
+    text: `工作簿太大：${{ bytes: '展开后的字节', rows: '行', columns: '列', cells: '单元格', entries: '内部文件' }[what]}数超过 ${limit}`,
+    hint: '删去空白行列以外的格式和无关内容，或者新建工作簿，只复制清单。',
+  }),
+  SHEET_NO_HEADER: ({ expected }) => ({ text: '没有找到表头', hint: `前 20 行里要有一行列名，至少包括：${expected.join('、')}。` }),
+  SHEET_IGNORED: ({ sheet }) => ({
+    text: `工作表“${sheet}”有内容，没有读取`,
+    hint: '清单只能在一张工作表里；其余的移出，或者命名为“填写说明”。',
+  }),
+  SHEET_HEADING_UNKNOWN: ({ heading, nearest }) => ({
+    text: `不认识列名“${heading}”，这一列有内容`,
+    hint: nearest === undefined ? '改成规定的列名，或者移出这一列。' : `是不是“${nearest}”？`,
+  }),
+  SHEET_HEADING_TWICE: ({ heading }) => ({ text: `列名“${heading}”出现了两次`, hint: '合并成一列。' }),
+  SHEET_HEADING_MISSING: ({ headings }) => ({ text: `缺少列：${headings.join('、')}`, hint: '在表头补上这些列。' }),
+  SHEET_DATA_WITHOUT_HEADING: ({ column }) => ({ text: `${column} 列有内容，但没有列名`, hint: '补上列名，或者移出这一列。' }),
+  SHEET_EXAMPLE_ROW: () => ({ text: '这一行标有“示例”，没有计入', hint: '是示例的删去本行；是真实数据的去掉“示例”二字。' }),
+  SHEET_LINES_DIFFER: ({ field, lines, files }) => ({
+    text: `“${field}”有 ${lines} 行，“文件”有 ${files} 行`,
+    hint: '一个文件对应一行；没有的写 -。',
+  }),
+  CELL_MERGED: ({ range }) => ({ text: `合并单元格 ${range}：只有第一格有值`, hint: '取消合并，每一行都填写。' }),
+  CELL_FORMULA: ({ count }) => ({
+    text: `有 ${count} 个公式，读取的是上次保存时的结果`,
+    hint: '选中后复制，“选择性粘贴”为数值，核对后保存。',
+  }),
+  CELL_ERROR: ({ field }) => ({ text: `“${field}”是公式错误值（如 #N/A）`, hint: '改正公式，或者直接填写。' }),
+  CELL_NUMBER: ({ field, value, problem }) => ({
+    text: {
+      inexact: `“${field}”的数 ${value} 不精确或者过长`,
+      'text-needed': `“${field}”应是文字，单元格里是数 ${value}`,
+      'integer-needed': `“${field}”应是整数，单元格里是 ${value}`,
+    }[problem],
+    hint: '把单元格格式设为“文本”，再重新输入。',
+  }),
+  CELL_DATE: ({ field, problem }) => ({
+    text: {
+      'no-time': `“${field}”只有日期，没有几时几分`,
+      'time-in-day': `“${field}”应只填日期，单元格里还有时间`,
+      'text-needed': `“${field}”应是文字，单元格里是日期`,
+    }[problem],
+    hint:
+      problem === 'no-time'
+        ? '写成 2026-11-20 09:30（北京时间）；正好零点的写 2026-11-20T00:00+08:00，单元格格式设为“文本”。'
+        : '检查是不是填错了列；应是文字的，单元格格式设为“文本”后重新输入。',
+  }),
+
+  EVIDENCE_PATH_BAD: ({ path, problem }) => ({
+    text: `文件路径“${path}”${PATH_FAULTS[problem]}`,
+    hint: '给文件改名，并在清单里写成同样的名字。',
+  }),
+  EVIDENCE_PATH_TWICE: ({ path }) => ({ text: `文件“${path}”列了两次`, hint: '每个文件只能属于一件证据。' }),
+  EVIDENCE_PATH_COLLISION: ({ path, other }) => ({
+    text: `文件“${path}”与“${other}”只有大小写或者字形不同`,
+    hint: '在有的电脑上两者会互相覆盖，请改名。',
+  }),
+  SIGNED_PATH_OUTSIDE: ({ path }) => ({
+    text: `签章扫描件“${path}”不在 signed 文件夹下`,
+    hint: '把扫描件放进 signed 文件夹，路径写成 signed/…。',
+  }),
+  EVIDENCE_FILE_MISSING: ({ path, nearest }) => ({
+    text: `清单里有 ${path}，文件夹里没有`,
+    hint: nearest === undefined ? '放入文件，或者改正清单。' : `是不是 ${nearest}？清单里的路径从 evidence 文件夹里面写起。`,
+  }),
+  EVIDENCE_FILE_UNLISTED: ({ path }) => ({ text: `文件夹里有 ${path}，清单里没有`, hint: '列入证据清单，或者移出 evidence 文件夹。' }),
+  SIGNED_FILE_UNLISTED: ({ path }) => ({
+    text: `${path} 没有被任何文书引用，不会打包`,
+    hint: '在相应文书的 signedScan 里写明，或者移出。',
+  }),
+  EVIDENCE_FILE_JUNK: ({ path }) => ({
+    text: `${path} 是系统或者办公软件自动生成的文件，不是证据`,
+    hint: '关闭正在打开证据文件的程序，删去它（可能是隐藏文件）。',
+  }),
+  EVIDENCE_FILE_EMPTY: ({ path }) => ({ text: `${path} 是空文件（0 字节）`, hint: '检查是不是复制时出了错。' }),
+  EVIDENCE_NAME_DIFFERS: ({ listed, found }) => ({
+    text: `清单里写的是 ${listed}，文件名是 ${found}，只有大小写或者字形不同`,
+    hint: '改成完全一致。',
+  }),
+  EVIDENCE_NAME_COLLISION: ({ path, other }) => ({
+    text: `文件 ${path} 与 ${other} 只有大小写或者字形不同`,
+    hint: '在有的电脑上两者会互相覆盖，请改名。',
+  }),
+  EVIDENCE_NAME_BAD: ({ path, problem }) => ({
+    text: `文件名“${path}”${PATH_FAULTS[problem]}`,
+    hint: '给文件改名，并在清单里写成同样的名字。',
+  }),
+  EVIDENCE_IS_LINK: ({ path }) => ({ text: `${path} 是快捷方式（链接），不能作为证据`, hint: '用文件本身替换链接。' }),
+  EVIDENCE_NOT_REGULAR: ({ path }) => ({ text: `${path} 不是普通文件`, hint: '移出 evidence 文件夹。' }),
+  EVIDENCE_UNREADABLE: ({ path, reason }) => ({ text: `读不了 ${path}（${reason}）`, hint: '检查文件权限，关闭正在使用它的程序。' }),
+  EVIDENCE_TOO_MANY: ({ limit }) => ({ text: `文件超过 ${limit} 个`, hint: '检查是不是放错了文件夹。' }),
+  CUSTODY_LINE_BAD: ({ line, problem }) => ({
+    text: `保管链记录第 ${line} 行${{ json: '不是完整的记录', blank: '是空行', 'too-long': '太长' }[problem]}`,
+    hint: '不要手工修改 custody.jsonl；从备份恢复。',
+  }),
+  INIT_NOT_EMPTY: ({ path }) => ({ text: `${path} 已经存在，而且不是空文件夹`, hint: '换一个新的文件夹名；程序不会覆盖已有文件。' }),
+  INIT_FAILED: ({ path, reason }) => ({ text: `不能在 ${path} 新建案件（${reason}）`, hint: '检查磁盘空间和文件夹权限。' }),
+};

@@ -1,4 +1,214 @@
-import type { DossierCodes } from '../../model/index.ts';
+import type { DossierCodes, PathFault } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-export const dossierSentences: Sentences<DossierCodes> = {};
+const RECOPY = '请从原始介质重新复制一份再核验；仍不一致的，请移送单位重新提供，并对照纸质校验单上的总校验值。';
+const REPACK = '内容未必有误。请把它解压到一个空文件夹，再对该文件夹运行核验。';
+const KINDS = { folder: '文件夹', link: '链接（快捷方式）', device: '设备或管道' } as const;
+
+const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
+  empty: '名称是空的',
+  absolute: '是绝对路径或带盘符',
+  segment: '含有空的一级或“.”“..”',
+  character: '含有 Windows 不允许的字符（\\ : * ? " < > |）',
+  invisible: '含有看不见的字符（控制符、零宽字符、文字方向符或损坏的字符）',
+  'not-nfc': '字符不是 Unicode NFC 规范形式',
+  reserved: '是 Windows 保留名（如 CON、NUL、COM1）',
+  edge: '某一级以空格开头，或以空格、点结尾',
+  'too-long': '太长',
+  percent: '含有百分号 %',
+};
+
+/** 看不见的字符写成码位，读者才能看到。 */
+function visible(name: string): string {
+  return name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
+}
+
+export const dossierSentences: Sentences<DossierCodes> = {
+  ABORTED: () => ({ text: '操作已中止，没有留下任何文件。' }),
+  EVIDENCE_CHANGED: ({ file }) => ({
+    text: `证据文件在打包过程中被改动：${visible(file)}。没有生成案卷包。`,
+    hint: '请确认没有人或程序正在写这个文件，再重新打包。',
+  }),
+  BUILD_EVIDENCE_MISSING: ({ file }) => ({ text: `找不到证据文件：${visible(file)}。`, hint: '请检查文件是否被移走或改名。' }),
+  BUILD_EVIDENCE_NOT_REGULAR: ({ file, kind }) => ({
+    text: `证据必须是普通文件，这里是${KINDS[kind]}：${visible(file)}。`,
+    hint: '请把原文件本身放进案件文件夹。',
+  }),
+  BUILD_EVIDENCE_UNREADABLE: ({ file, reason }) => ({
+    text: `证据文件读不出来：${visible(file)}（${reason}）。`,
+    hint: '请检查文件权限和存储介质。',
+  }),
+  BUILD_FILE_TOO_LARGE: ({ path, found, limit }) => ({
+    text: `${visible(path)} 有 ${found} 字节，超过上限 ${limit} 字节。`,
+    hint: '请减小该文件，或分成几个案卷包。',
+  }),
+  BUILD_PATH_REFUSED: ({ path, fault }) => ({
+    text: `名称不能放进案卷包：${visible(path)}，${NAME_FAULTS[fault]}。`,
+    hint: '请先改名，并在证据清单中写明原名。',
+  }),
+  BUILD_PATHS_COLLIDE: ({ path, other }) => ({
+    text: `两个名称在有的电脑上会被当成同一个：${visible(path)} 与 ${visible(other)}。`,
+    hint: '请给其中一个改名。',
+  }),
+  BUILD_TOO_MANY_FILES: ({ found, limit }) => ({ text: `文件太多：${found} 个，上限 ${limit} 个。`, hint: '请分成几个案卷包。' }),
+  TARGET_DISK_FULL: ({ target }) => ({ text: `磁盘空间不够，没有写成：${target}。`, hint: '请腾出空间或换一个磁盘；半成品已删除。' }),
+  TARGET_EXISTS: ({ target }) => ({
+    text: `目标文件已经存在：${target}。没有改动它。`,
+    hint: '请换一个文件名；确要替换的，请加上覆盖选项。',
+  }),
+  TARGET_NOT_WRITABLE: ({ target, reason }) => ({
+    text: `目标位置写不进去：${target}（${reason}）。`,
+    hint: '请检查文件夹是否存在、有没有写入权限。',
+  }),
+  TARGET_TOO_LARGE: ({ target }) => ({
+    text: `目标磁盘放不下这么大的文件：${target}。`,
+    hint: 'U盘若是 FAT32 格式，单个文件不能超过 4 GB；请换 NTFS 或 exFAT 格式的磁盘。',
+  }),
+
+  DOSSIER_CHANGED_WHILE_READ: () => ({ text: '核验过程中文件被改动，本次结果不可靠。', hint: '请确认没有程序正在写它，再重新核验。' }),
+  DOSSIER_MORE: ({ code, listed, count }) => ({ text: `同类问题（${code}）共 ${count} 处，只列出前 ${listed} 处。` }),
+  DOSSIER_NOT_FOUND: ({ path }) => ({ text: `找不到：${path}。` }),
+  DOSSIER_READ_FAILED: ({ offset, reason }) => ({
+    text: `从第 ${offset} 字节起读不出来（${reason}），存储介质可能已损坏，或文件不完整。`,
+    hint: RECOPY,
+  }),
+  DOSSIER_TOO_MANY: ({ found, limit }) => ({ text: `条目数 ${found} 超过上限 ${limit}，没有继续读。` }),
+  DOSSIER_UNREADABLE: ({ path, reason }) => ({ text: `打不开：${path}（${reason}）。`, hint: '请检查文件权限和存储介质。' }),
+
+  ZIP_ATTRIBUTES: ({ found }) => ({ text: `条目的文件属性不是案卷格式规定的值（0x${found.toString(16)}）。` }),
+  ZIP_COMMENT: ({ bytes }) => ({ text: `压缩包末尾带有 ${bytes} 字节的注释，案卷包不允许。`, hint: RECOPY }),
+  ZIP_COMPRESSED: () => ({ text: '条目被压缩过；案卷包只原样存放。' }),
+  ZIP_CRC: ({ expected, found }) => ({ text: `内容与容器记录的 CRC-32 不符：记录 ${expected}，实际 ${found}。`, hint: RECOPY }),
+  ZIP_DESCRIPTOR: () => ({ text: '条目的大小写在内容之后（数据描述符），案卷包不这样写。' }),
+  ZIP_DIRECTORY_BROKEN: () => ({ text: '压缩包的目录已损坏，无法读取条目。', hint: RECOPY }),
+  ZIP_DIRECTORY_PLACE: ({ expected, found }) => ({
+    text: `压缩包的目录没有紧接结束记录：目录止于第 ${found} 字节，结束记录始于第 ${expected} 字节。`,
+    hint: RECOPY,
+  }),
+  ZIP_EMPTY: () => ({ text: '文件是空的（0 字节）。', hint: RECOPY }),
+  ZIP_ENCRYPTED: () => ({ text: '条目加了密；案卷包不加密，拒绝读取。' }),
+  ZIP_END_BROKEN: ({ complete }) => ({ text: `压缩包的结尾已损坏；之前有 ${complete} 个条目看来是完整的。`, hint: RECOPY }),
+  ZIP_END_RECORD: ({ field, expected, found }) => ({ text: `压缩包结束记录的“${field}”应为 ${expected}，实际 ${found}。`, hint: RECOPY }),
+  ZIP_ENTRY_COMMENT: ({ bytes }) => ({ text: `条目带有 ${bytes} 字节的注释，案卷包不允许。` }),
+  ZIP_EXTRA: ({ bytes }) => ({ text: `条目带有 ${bytes} 字节的附加信息，案卷包不写这些。` }),
+  ZIP_FLAGS: ({ found }) => ({ text: `条目的标志位应为 0x800，实际 0x${found.toString(16)}。` }),
+  ZIP_FOLDER_ENTRY: () => ({ text: '压缩包里有单独的文件夹条目；案卷包只有文件。' }),
+  ZIP_GAP: ({ bytes }) => ({ text: `两个条目之间（或条目与目录之间）多出 ${bytes} 字节来历不明的数据。`, hint: RECOPY }),
+  ZIP_HEADERS_DIFFER: ({ field, local, central }) => ({
+    text: `同一条目的两处记录不一致：“${field}”一处是 ${visible(local)}，另一处是 ${visible(central)}。`,
+    hint: RECOPY,
+  }),
+  ZIP_LOCAL_BROKEN: () => ({ text: '条目的开头已损坏。', hint: RECOPY }),
+  ZIP_METHOD: ({ found }) => ({ text: `条目用了案卷包不用的压缩方法（编号 ${found}）。` }),
+  ZIP_MULTIDISK: () => ({ text: '这是分卷压缩包；案卷包只有一卷。' }),
+  ZIP_NAME_CODE_PAGE: () => ({ text: '条目的名称不是 UTF-8 编码（可能是 GBK）。' }),
+  ZIP_NAME_NOT_UTF8: () => ({ text: '条目的名称声明为 UTF-8，实际不是，拒绝读取。', hint: RECOPY }),
+  ZIP_NOT_A_ZIP: ({ looks, size }) => ({
+    text:
+      looks === 'zeros'
+        ? `不是案卷包：${size} 字节，开头全是零，可能没有复制完。`
+        : `不是 ZIP 格式的案卷包${looks ? `，看起来是 ${looks} 文件` : ''}。`,
+    hint: looks === 'zeros' ? RECOPY : '请确认选对了文件。',
+  }),
+  ZIP_NOT_REGULAR: ({ kind }) => ({ text: `条目不是普通文件，而是${KINDS[kind]}，拒绝读取。` }),
+  ZIP_NO_ENTRIES: () => ({ text: '压缩包里什么也没有。' }),
+  ZIP_ORDER: ({ after }) => ({ text: `条目的次序与案卷格式不符：排在 ${visible(after)} 之后。` }),
+  ZIP_OVERLAP: ({ bytes }) => ({ text: `条目与别的数据重叠 ${bytes} 字节，拒绝读取。`, hint: RECOPY }),
+  ZIP_PREPENDED: ({ bytes }) => ({ text: `第一个条目之前多出 ${bytes} 字节。`, hint: RECOPY }),
+  ZIP_REPACKED: () => ({ text: '这个压缩包不是封装时的原样，看来被压缩软件重新打包过，因此没有读取其内容。', hint: REPACK }),
+  ZIP_SIZES: ({ packed, size }) => ({ text: `条目声称大小 ${size} 字节，占用却是 ${packed} 字节。`, hint: RECOPY }),
+  ZIP_TIME: () => ({ text: '条目的时间不是案卷格式规定的固定值。' }),
+  ZIP_TRAILING: ({ bytes }) => ({ text: `压缩包结束之后多出 ${bytes} 字节。`, hint: RECOPY }),
+  ZIP_TRUNCATED: ({ size, complete, last }) => ({
+    text: `文件不完整：只有 ${size} 字节，前 ${complete} 个条目看来是完整的${last ? `，断在 ${visible(last)}` : ''}。`,
+    hint: RECOPY,
+  }),
+  ZIP_TWO_ENDS: () => ({ text: '压缩包有两个结束记录，不同软件会看到不同内容，拒绝读取。' }),
+  ZIP_VERSION: ({ field, found }) => ({ text: `条目的版本号（${field === 'made by' ? '制作' : '所需'}）与案卷格式不符：${found}。` }),
+  ZIP64_END: ({ field }) => ({ text: `压缩包的 Zip64 结束记录有误（${field}）。`, hint: RECOPY }),
+  ZIP64_FIELD: () => ({ text: '条目的 Zip64 信息有误。', hint: RECOPY }),
+  ZIP64_NEEDLESS: ({ where }) => ({ text: `${where === 'end' ? '压缩包结尾' : '条目'}用了不必要的 Zip64 信息。` }),
+
+  DOSSIER_BAG_NAME: ({ expected, found }) => ({ text: `案卷包的顶层文件夹应叫“${expected}”，实际是“${visible(found)}”。` }),
+  DOSSIER_EMPTY_FOLDER: ({ folder }) => ({ text: `有一个空文件夹：${visible(folder) || '（顶层）'}。` }),
+  DOSSIER_FILE_AND_FOLDER: ({ name, folder }) => ({ text: `同一名称既是文件又是文件夹：${visible(name)} 与 ${visible(folder)}/。` }),
+  DOSSIER_NAME: ({ fault, name }) => ({ text: `不安全的名称：${visible(name)}，${NAME_FAULTS[fault]}。没有读取内容。` }),
+  DOSSIER_NAMES_COLLIDE: ({ name, other }) => ({
+    text: `两个名称只有大小写或字符形式不同：${visible(name)} 与 ${visible(other)}。没有读取内容。`,
+  }),
+  DOSSIER_NAME_TWICE: ({ name }) => ({ text: `同一名称出现两次：${visible(name)}。没有读取内容。` }),
+  DOSSIER_NOT_REGULAR: ({ path, kind }) => ({ text: `${visible(path)} 不是普通文件，而是${KINDS[kind]}，没有读取。` }),
+  DOSSIER_TOP_FOLDER: ({ name, folder }) => ({ text: `${visible(name)} 不在顶层文件夹“${visible(folder)}”里；案卷包只有一个顶层文件夹。` }),
+
+  DOSSIER_BAGIT_TEXT: () => ({ text: 'bagit.txt 的内容不是规定的两行。' }),
+  DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found }) => ({
+    text: `文件被改动：${visible(path)}。${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} 校验值在 ${manifest} 中是 ${expected}，实际是 ${found}。`,
+    hint: RECOPY,
+  }),
+  DOSSIER_FILE_MISSING: ({ path, sha256 }) => ({
+    text: `缺少文件：${visible(path)}${sha256 ? `（SHA-256 应为 ${sha256}）` : ''}。`,
+    hint: RECOPY,
+  }),
+  DOSSIER_FILE_STRAY: ({ path }) => ({
+    text: `多出一个由系统或软件自动生成的文件：${visible(path)}。`,
+    hint: '它不属于案卷；从这份副本中删去后再核验即可。',
+  }),
+  DOSSIER_FILE_UNLISTED: ({ path, manifests, sha256, renamedFrom }) => ({
+    text:
+      (renamedFrom ? `文件被改名：${visible(renamedFrom)} 变成了 ${visible(path)}` : `多出清单之外的文件：${visible(path)}`) +
+      (manifests.length > 0 ? `（${manifests.join('、')} 中没有）` : '（案卷格式里没有它的位置）') +
+      (sha256 ? `，SHA-256 为 ${sha256}。` : '。'),
+  }),
+  DOSSIER_FORMAT_NEWER: ({ found, known }) => ({
+    text: `案卷包的格式版本是 ${found}，本程序只认识到 ${known}，结果可能不全。`,
+    hint: '请用新版程序核验。',
+  }),
+  DOSSIER_FORMAT_UNKNOWN: ({ found, known }) => ({ text: `案卷包的格式版本写作“${visible(found)}”，不认识；本程序认识 ${known}。` }),
+  DOSSIER_INFO_LINE: ({ line }) => ({ text: `bag-info.txt 第 ${line} 行不是“标签: 值”的形式。` }),
+  DOSSIER_INFO_MISSING: ({ label }) => ({ text: `bag-info.txt 缺少 ${label}。` }),
+  DOSSIER_INFO_TWICE: ({ label }) => ({ text: `bag-info.txt 中 ${label} 出现两次。` }),
+  DOSSIER_MANIFEST_LINE: ({ manifest, line }) => ({ text: `${manifest} 第 ${line} 行不是“校验值  路径”的形式。` }),
+  DOSSIER_MANIFEST_ORDER: ({ manifest, line, path }) => ({ text: `${manifest} 第 ${line} 行次序不对：${visible(path)}。` }),
+  DOSSIER_MANIFEST_TWICE: ({ manifest, line, path }) => ({ text: `${manifest} 第 ${line} 行重复列出：${visible(path)}。` }),
+  DOSSIER_OXUM: ({ expected, found }) => ({ text: `案卷内容的字节数和文件数（Payload-Oxum）应为 ${visible(expected)}，实际 ${found}。` }),
+  DOSSIER_TEXT_ENCODING: ({ path }) => ({ text: `${visible(path)} 不是无 BOM 的 UTF-8 文本。` }),
+  DOSSIER_TEXT_TOO_LARGE: ({ path, found, limit }) => ({ text: `${visible(path)} 有 ${found} 字节，超过上限 ${limit} 字节，没有读取。` }),
+
+  DOSSIER_INDEX_DIFFERS: ({ path, field, expected, found }) => ({
+    text: `index.json 与实际不符：${visible(path)} 的 ${field}，index.json 记为 ${visible(expected)}，实际（或清单）为 ${visible(found)}。`,
+  }),
+  DOSSIER_INDEX_LACKS: ({ path }) => ({ text: `index.json 没有列出：${visible(path)}。` }),
+  DOSSIER_INDEX_ORDER: ({ path }) => ({ text: `index.json 中次序不对：${visible(path)}。` }),
+  DOSSIER_INDEX_SHAPE: ({ pointer }) => ({ text: `index.json 的结构不对：${visible(pointer)}。` }),
+  DOSSIER_INDEX_TWICE: ({ path }) => ({ text: `index.json 重复列出：${visible(path)}。` }),
+  DOSSIER_INDEX_UNKNOWN: ({ path }) => ({ text: `index.json 列出的文件不存在：${visible(path)}。` }),
+  DOSSIER_INDEX_UNREADABLE: () => ({ text: 'index.json 不是 JSON，读不出来。' }),
+
+  DOSSIER_CUSTODY_DIGEST: ({ path, seq, action, algorithm, expected, found }) => ({
+    text: `保管链第 ${seq} 条（${action}）记录的 ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} 与文件不符：${visible(path)}，当时 ${expected}，现在 ${found}。`,
+  }),
+  DOSSIER_CUSTODY_LINE: ({ line }) => ({ text: `保管链第 ${line} 行不是规定形式的 JSON。` }),
+  DOSSIER_CUSTODY_LINK: ({ line, expected, found }) => ({
+    text: `保管链在第 ${line} 行断开：应接上一行的 ${expected}，实际写的是 ${found}。`,
+  }),
+  DOSSIER_CUSTODY_MISSING: () => ({ text: '没有保管链（data/custody/custody.jsonl）。' }),
+  DOSSIER_CUSTODY_NO_PACK: ({ action }) => ({ text: `保管链的最后一条应是打包（pack），实际是 ${action || '空的'}。` }),
+  DOSSIER_CUSTODY_SEQ: ({ line, found }) => ({ text: `保管链第 ${line} 行的序号应为 ${line}，实际 ${found}。` }),
+  DOSSIER_CUSTODY_SHAPE: ({ line, member }) => ({ text: `保管链第 ${line} 行的结构不对：${visible(member) || '不是对象'}。` }),
+  DOSSIER_CUSTODY_TIME: ({ line, at }) => ({ text: `保管链第 ${line} 行的时间 ${at} 早于前面的记录。` }),
+  DOSSIER_CUSTODY_UNKNOWN: ({ path, seq, action }) => ({
+    text: `保管链第 ${seq} 条（${action}）提到的文件不在案卷包里：${visible(path)}。`,
+  }),
+  DOSSIER_CUSTODY_UNPACKED: ({ path }) => ({ text: `打包记录（保管链最后一条）没有列出证据文件：${visible(path)}。` }),
+
+  DOSSIER_EXPECT_MALFORMED: ({ digits }) => ({
+    text: `给出的总校验值应是 64 位十六进制数，实际有 ${digits} 位或含有其他字符。`,
+    hint: '请对照纸质校验单重新输入。',
+  }),
+  DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found }) => ({
+    text: `总校验值与纸面不符：纸面 ${expected}，实际 ${found || '无'}。`,
+    hint: '这不是校验单所指的那一份案卷，或者案卷已被改动。请与移送单位核对。',
+  }),
+  SIGNATURE_NOT_CHECKED: ({ path }) => ({ text: `有签名或时间戳，本次未核验：${path}。` }),
+  UNSIGNED: () => ({ text: '案卷包没有电子签名。', hint: '请以双方签字的纸质校验单上的总校验值为准。' }),
+};

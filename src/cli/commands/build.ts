@@ -1,0 +1,54 @@
+/** `mbpack build CASE`: the dossier, drafts (`--draft`), or one document (`--only`). */
+import { DOCUMENT_IDS } from '../../model/index.ts';
+import { buildDossier, buildDrafts, renderOne } from '../../operations/index.ts';
+import { UsageError } from '../options.ts';
+import { bytesText } from '../print.ts';
+import { conclude, type Session } from '../session.ts';
+import { operationOptions } from './shared.ts';
+
+export async function build(session: Session): Promise<number> {
+  const { call } = session;
+  const { draft, only } = call.options;
+  const common = { ...operationOptions(session), dir: call.argument ?? '', overwrite: call.options.force };
+  if (only !== undefined) return one(session, common, only);
+  return draft ? drafts(session, common) : dossier(session, common);
+}
+
+type Common = ReturnType<typeof operationOptions> & { readonly dir: string; readonly overwrite: boolean };
+
+async function dossier(session: Session, common: Common): Promise<number> {
+  const { call, voice, version } = session;
+  const given = call.argument ?? '';
+  const software = { name: 'mbpack', version } as const;
+  const { findings, loaded, written } = await buildDossier({ ...common, software, output: call.options.output });
+  const outcome = { command: 'build', input: given, exit: written ? 0 : 1, findings, output: written?.path, slip: written?.slip, fingerprint: written?.fingerprint };
+  if (!written) return conclude(session, outcome, { excerpt: loaded.excerpt });
+  const { ui } = voice;
+  const figures = ui.builtFigures({ size: bytesText(written.size), files: written.files, fingerprint: written.fingerprint, slip: written.slip });
+  const scans = written.scans > 0 ? `\n${ui.scansNeedEyes(written.scans)}` : '';
+  return conclude(session, outcome, { excerpt: loaded.excerpt, talk: `${ui.built(written.path)}\n${figures}${scans}`, result: written.path });
+}
+
+async function drafts(session: Session, common: Common): Promise<number> {
+  const { call, voice } = session;
+  const given = call.argument ?? '';
+  const { findings, loaded, folder, count } = await buildDrafts({ ...common, output: call.options.output });
+  const outcome = { command: 'build', input: given, exit: folder === undefined ? 1 : 0, findings, output: folder };
+  const words = folder === undefined ? {} : { talk: voice.ui.drafted(folder, count), result: folder };
+  return conclude(session, outcome, { excerpt: loaded.excerpt, ...words });
+}
+
+/** What `--only` may name: 校验单 has nothing to say before there is a dossier. */
+const RENDERED = DOCUMENT_IDS.filter((d) => d !== 'slip');
+
+async function one(session: Session, common: Common, only: string): Promise<number> {
+  const { call, voice } = session;
+  const id = RENDERED.find((d) => d === only);
+  if (!id) throw new UsageError(voice.ui.usageProblems.badDocument(only, RENDERED.join('、')));
+  if (call.options.output === undefined) throw new UsageError(voice.ui.usageProblems.onlyNeedsOutput);
+  const target = call.options.output;
+  const { findings, loaded, pages } = await renderOne({ ...common, id, output: target });
+  const outcome = { command: 'build', input: call.argument ?? '', exit: pages === undefined ? 1 : 0, findings, output: pages === undefined ? undefined : target };
+  const words = pages === undefined ? {} : { talk: voice.ui.rendered(target, pages), result: target };
+  return conclude(session, outcome, { excerpt: loaded.excerpt, ...words });
+}

@@ -1,0 +1,13 @@
+/** `mbpack check CASE` */
+import { blocks, checkFolder } from '../../operations/index.ts';
+import { conclude, type Session } from '../session.ts';
+import { operationOptions } from './shared.ts';
+
+export async function check(session: Session): Promise<number> {
+  const { call, voice } = session;
+  const given = call.argument ?? '';
+  const { findings, loaded, files } = await checkFolder({ ...operationOptions(session), dir: given });
+  const exit = blocks(findings, call.options.strict) ? 1 : 0;
+  const items = loaded.forms.evidence?.evidence.length ?? 0;
+  return conclude(session, { command: 'check', input: given, exit, findings }, { excerpt: loaded.excerpt, talk: voice.ui.checked(given, items, files.length) });
+}

@@ -1,0 +1,36 @@
+/** The `--json` object: the contract with other programs (schemas/output.schema.json). */
+import { type Language, sentenceOf } from '../messages/index.ts';
+import { type Finding, sortFindings } from '../model/index.ts';
+import { countFindings } from './print.ts';
+
+export interface Outcome {
+  readonly command: string;
+  readonly input: string;
+  readonly exit: number;
+  readonly findings: readonly Finding[];
+  readonly output?: string | undefined;
+  readonly fingerprint?: string | undefined;
+  readonly answers?: object | undefined;
+  readonly slip?: string | undefined;
+}
+
+export function outcomeJson(outcome: Outcome, version: string, language: Language): string {
+  const { command, input, exit, findings, output, slip, fingerprint, answers } = outcome;
+  const value = {
+    tool: 'mbpack',
+    version,
+    command,
+    ok: exit === 0,
+    input,
+    output,
+    slip,
+    fingerprint,
+    answers,
+    counts: countFindings(findings),
+    findings: sortFindings(findings).map((f) => {
+      const { text, hint } = sentenceOf(f, language);
+      return { code: f.code, rule: f.rule, severity: f.severity, at: f.at, args: f.args, message: text, basis: f.basis, hint, unverified: f.unverified, excused: f.excused };
+    }),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,40 @@
+/** What the command line asked for. */
+import type { Language, Ui } from '../messages/index.ts';
+
+export interface Options {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly color: boolean;
+  readonly debug: boolean;
+  readonly strict: boolean;
+  readonly draft: boolean;
+  readonly force: boolean;
+  readonly output?: string;
+  readonly at?: string;
+  readonly template?: string;
+  readonly only?: string;
+  readonly expect?: string;
+}
+
+export type CommandName = 'init' | 'check' | 'build' | 'verify' | 'rules' | 'schema';
+
+export interface Call {
+  readonly command: CommandName;
+  readonly argument?: string;
+  readonly options: Options;
+}
+
+export interface Voice {
+  readonly language: Language;
+  readonly ui: Ui;
+}
+
+/** The call itself is wrong: exit 2, with one sentence. */
+export class UsageError extends Error {}
+
+/** Language before anything is parsed: `--lang`, then MBPACK_LANG; Chinese whatever the locale says. */
+export function languageOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): string {
+  const at = argv.lastIndexOf('--lang');
+  const joined = argv.findLast((a) => a.startsWith('--lang='));
+  return (at >= 0 ? argv[at + 1] : joined?.slice('--lang='.length)) ?? env['MBPACK_LANG'] ?? 'zh-CN';
+}

@@ -1,0 +1,97 @@
+/**
+ * How findings look. Rules of this surface: stdout is the result, stderr is talk; one line that grep can use, then
+ * the place with a caret, then the legal basis and the mend; columns align by display width; no control character
+ * from a case or a dossier reaches the terminal; nothing blames the user.
+ */
+import { type Language, sentenceOf, uiOf } from '../messages/index.ts';
+import { type Finding, type Place, type Severity, sortFindings } from '../model/index.ts';
+import { type Paint, SEVERITY_STYLE } from './style.ts';
+import { displayWidth } from './width.ts';
+
+export type Excerpt = (place: Place) => string | undefined;
+
+export interface PrintOptions {
+  readonly language: Language;
+  readonly paint: Paint;
+  /** What was named on the command line: where an entry of a dossier stands, or a finding without a place. */
+  readonly base: string;
+  readonly excerpt?: Excerpt | undefined;
+}
+
+/** More lines than this nobody reads; `--json` has them all. */
+const MOST_FINDINGS = 200;
+/** An excerpt line longer than this is cut around the caret. */
+const EXCERPT_WIDTH = 100;
+
+/** Makes text from outside harmless on a terminal: control, bidi and zero-width characters become visible. */
+export function harmless(text: string): string {
+  return text.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) => (c === '\n' ? c : `<U+${c.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`));
+}
+
+export function placeText(place: Place | undefined, base: string): string {
+  if (!place) return base;
+  if ('entry' in place) return harmless(`${base}!${place.entry}${place.offset === undefined ? '' : `@${place.offset}`}`);
+  if ('line' in place) return harmless(`${place.file}:${place.line}:${place.column}`);
+  if ('cell' in place) return harmless(`${place.file}!${place.sheet}!${place.cell}`);
+  return harmless(place.file);
+}
+
+function basisText(finding: Finding): string {
+  const byDocument = new Map<string, string[]>();
+  for (const { document, article } of finding.basis ?? []) byDocument.set(document, [...(byDocument.get(document) ?? []), article]);
+  return [...byDocument].map(([document, articles]) => `${document}${articles.join('、')}`).join('；');
+}
+
+/** The block of one finding, ending in a line feed. */
+export function findingText(finding: Finding, { language, paint, base, excerpt }: PrintOptions): string {
+  const ui = uiOf(language);
+  const { text, hint, caret } = sentenceOf(finding, language);
+  const mark = paint(SEVERITY_STYLE[finding.severity], `${ui.severity[finding.severity]} ${finding.code}`);
+  const rule = finding.rule ? ` [${finding.rule}]` : '';
+  const tail = `${finding.excused ? ui.excused : ''}${finding.unverified ? ui.unverified : ''}`;
+  const lines = [`${placeText(finding.at, base)}: ${mark}${rule} ${harmless(text)}${tail}`];
+  const line = finding.at && excerpt?.(finding.at);
+  if (line !== undefined && finding.at && 'line' in finding.at) lines.push(...caretLines(line, finding.at.line, finding.at.column, harmless(caret ?? ''), paint));
+  const basis = basisText(finding);
+  if (basis) lines.push(`  ${paint('dim', ui.basis)}  ${basis}`);
+  if (hint) lines.push(`  ${paint('dim', ui.hint)}  ${harmless(hint)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function caretLines(line: string, number: number, column: number, note: string, paint: Paint): string[] {
+  const points = [...line];
+  const start = Math.max(0, column - 1 - EXCERPT_WIDTH / 2);
+  const shown = harmless(points.slice(start, start + EXCERPT_WIDTH).join('').replaceAll('\t', ' '));
+  const before = harmless(points.slice(start, column - 1).join('').replaceAll('\t', ' '));
+  const gutter = `${String(number).padStart(6)} | `;
+  const pad = ' '.repeat(6);
+  const indent = ' '.repeat(displayWidth(before));
+  return [paint('dim', gutter) + shown, `${pad} ${paint('dim', '|')} ${indent}${paint('red', '^')}${note ? ` ${note}` : ''}`];
+}
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+export function countFindings(findings: readonly Finding[]): Counts {
+  const counts = { stop: 0, error: 0, warning: 0, info: 0 };
+  for (const f of findings) counts[f.severity]++;
+  return counts;
+}
+
+/** All findings in order, with the note of what was cut. */
+export function findingsText(findings: readonly Finding[], options: PrintOptions): string {
+  const sorted = sortFindings(findings);
+  const shown = sorted.slice(0, MOST_FINDINGS).map((f) => findingText(f, options)).join('');
+  return sorted.length > MOST_FINDINGS ? `${shown}${uiOf(options.language).moreHidden(sorted.length - MOST_FINDINGS)}\n` : shown;
+}
+
+/** Bytes for people: 1,536 → 1.5 KiB. */
+export function bytesText(bytes: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1024 && unit < units.length - 1) {
+    value /= 1024;
+    unit++;
+  }
+  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
+}

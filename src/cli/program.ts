@@ -1,0 +1,127 @@
+/** argv → Call. The door to commander. */
+import { Command, CommanderError, Option } from 'commander';
+import { nearest } from '../model/index.ts';
+import { type Call, type CommandName, type Options, UsageError, type Voice } from './options.ts';
+import { displayWidth } from './width.ts';
+
+export type Parsed = { readonly call: Call } | { readonly text: string };
+
+type OptionName = keyof Voice['ui']['help']['options'];
+
+const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> = {
+  json: '--json',
+  quiet: '-q, --quiet',
+  noColor: '--no-color',
+  lang: '--lang <lang>',
+  debug: '--debug',
+  output: '-o, --output <file>',
+  force: '-f, --force',
+  draft: '--draft',
+  at: '--at <time>',
+  template: '--template <pack>',
+  strict: '--strict',
+  only: '--only <document>',
+  expect: '--expect <fingerprint>',
+};
+
+const GLOBAL = ['json', 'quiet', 'noColor', 'lang', 'debug'] as const;
+
+const COMMANDS: readonly {
+  readonly name: CommandName;
+  readonly argument: string;
+  readonly help: keyof Voice['ui']['help']['arguments'];
+  readonly options: readonly (keyof typeof FLAGS)[];
+}[] = [
+  { name: 'init', argument: '<dir>', help: 'dir', options: [] },
+  { name: 'check', argument: '<case>', help: 'case', options: ['draft', 'at', 'template', 'strict'] },
+  { name: 'build', argument: '<case>', help: 'case', options: ['output', 'force', 'draft', 'only', 'at', 'template', 'strict'] },
+  { name: 'verify', argument: '<dossier>', help: 'dossier', options: ['expect', 'strict'] },
+  { name: 'rules', argument: '[code]', help: 'rule', options: [] },
+  { name: 'schema', argument: '[name]', help: 'schema', options: [] },
+];
+
+/** Parses a call; help and version come back as text. Throws UsageError. */
+export function parse(argv: readonly string[], voice: Voice, version: string): Parsed {
+  let text = '';
+  let call: Call | undefined;
+  const { help } = voice.ui;
+  const settle = (command: Command): Command =>
+    command
+      .exitOverride()
+      .helpOption('-h, --help', help.options.help)
+      .configureOutput({ writeOut: (s) => void (text += s), writeErr: () => undefined })
+      .configureHelp({
+        displayWidth,
+        styleTitle: (title) => (help.headings as Readonly<Record<string, string>>)[title] ?? title,
+      });
+  const program = settle(new Command('mbpack'))
+    .description(help.program)
+    .version(version, '-V, --version', help.options.version)
+    .helpCommand(false)
+    .addHelpText('after', `\n${help.after}\n`);
+  for (const row of COMMANDS) {
+    const command = settle(program.command(row.name)).description(help.commands[row.name]).argument(row.argument, help.arguments[row.help]);
+    for (const name of [...row.options, ...GLOBAL]) command.addOption(new Option(FLAGS[name], help.options[name]));
+    command.action((argument: string | undefined, raw: Record<string, unknown>) => {
+      call = { command: row.name, ...(argument === undefined ? {} : { argument }), options: optionsOf(raw) };
+    });
+  }
+  if (argv.length === 0) return { text: program.helpInformation() };
+  try {
+    program.parse(hoistGlobals(argv), { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { text };
+    throw new UsageError(problemOf(error, argv, voice));
+  }
+  return call ? { call } : { text: program.helpInformation() };
+}
+
+/** Global options may stand before the command, too: commander wants them behind it. */
+function hoistGlobals(argv: readonly string[]): string[] {
+  const at = argv.findIndex((a) => COMMANDS.some((c) => c.name === a));
+  return at > 0 ? [...argv.slice(at, at + 1), ...argv.slice(0, at), ...argv.slice(at + 1)] : [...argv];
+}
+
+function optionsOf(raw: Record<string, unknown>): Options {
+  const flag = (name: string): boolean => raw[name] === true;
+  const values = Object.fromEntries(
+    (['output', 'at', 'template', 'only', 'expect'] as const).flatMap((name) => (typeof raw[name] === 'string' ? [[name, raw[name]]] : [])),
+  );
+  return {
+    json: flag('json'),
+    quiet: flag('quiet'),
+    color: raw['color'] !== false,
+    debug: flag('debug'),
+    strict: flag('strict'),
+    draft: flag('draft'),
+    force: flag('force'),
+    ...values,
+  };
+}
+
+function problemOf(error: CommanderError, argv: readonly string[], { ui }: Voice): string {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const words = ui.usageProblems;
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const known = Object.values(FLAGS).flatMap((f) => f.match(/--[a-z-]+/g) ?? []);
+      return words.unknownOption(quoted, nearest(quoted, known));
+    }
+    case 'commander.unknownCommand':
+      return words.unknownCommand(quoted, nearest(quoted, COMMANDS.map((c) => c.name)));
+    case 'commander.missingArgument':
+      return words.missingArgument(argumentName(argv, ui.help.arguments));
+    case 'commander.excessArguments':
+      return words.tooMany;
+    case 'commander.optionMissingArgument':
+      return words.missingValue(quoted.split(' ').find((part) => part.startsWith('--')) ?? quoted);
+    default:
+      return error.message;
+  }
+}
+
+function argumentName(argv: readonly string[], names: Voice['ui']['help']['arguments']): string {
+  const row = COMMANDS.find((c) => argv.includes(c.name));
+  return row ? names[row.help] : '';
+}

@@ -1,0 +1,60 @@
+/** What every command has at hand while it runs. */
+import { parseInstant } from '../model/index.ts';
+import type { Io } from './io.ts';
+import { type Outcome, outcomeJson } from './json.ts';
+import { type Call, UsageError, type Voice } from './options.ts';
+import { countFindings, type Excerpt, findingsText } from './print.ts';
+import type { Progress } from './progress.ts';
+import { type Paint, painter } from './style.ts';
+
+export interface Session {
+  readonly io: Io;
+  readonly call: Call;
+  readonly voice: Voice;
+  readonly version: string;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+  readonly paint: Paint;
+  /** The one clock reading: `--at`, SOURCE_DATE_EPOCH, or now. Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** The clock of a command (`--at` wins; SOURCE_DATE_EPOCH of reproducible-builds.org next). */
+export function clockOf(io: Io, at: string | undefined, voice: Voice): number {
+  if (at !== undefined) {
+    const ms = parseInstant(at);
+    if (ms === undefined) throw new UsageError(voice.ui.usageProblems.badTime(at));
+    return ms;
+  }
+  const epoch = io.env['SOURCE_DATE_EPOCH'];
+  if (epoch !== undefined && epoch !== '') {
+    if (!/^\d{1,11}$/.test(epoch)) throw new UsageError(voice.ui.usageProblems.badTime(`SOURCE_DATE_EPOCH=${epoch}`));
+    return Number(epoch) * 1000;
+  }
+  return Math.floor(io.now() / 1000) * 1000;
+}
+
+/** Prints an outcome: JSON alone on stdout, or findings and tally on stderr and the result line on stdout. */
+export function conclude(session: Session, outcome: Outcome, words: { readonly excerpt?: Excerpt | undefined; readonly talk?: string; readonly result?: string }): number {
+  const { io, call, voice, version, progress } = session;
+  progress.clear();
+  if (call.options.json) {
+    io.stdout.write(outcomeJson(outcome, version, voice.language));
+    return outcome.exit;
+  }
+  const paint = painter(io.stderr, io.env, call.options.color);
+  const shown = call.options.quiet ? outcome.findings.filter((f) => f.severity === 'stop' || f.severity === 'error') : outcome.findings;
+  io.stderr.write(findingsText(shown, { language: voice.language, paint, base: outcome.input, excerpt: words.excerpt }));
+  if (!call.options.quiet) {
+    if (words.talk) io.stderr.write(`${words.talk}\n`);
+    io.stderr.write(tally(session, outcome));
+  }
+  if (words.result) io.stdout.write(`${words.result}\n`);
+  return outcome.exit;
+}
+
+function tally({ call, voice }: Session, { findings, exit, input, command }: Outcome): string {
+  const line = voice.ui.tally(countFindings(findings));
+  const again = exit === 1 && command !== 'verify' ? ` ${voice.ui.again(`mbpack ${call.command} ${input}`)}` : '';
+  return `${line}${again ? `。${again.trim()}` : ''}\n`;
+}

@@ -1,0 +1,37 @@
+/** Labels of bag-info.txt (RFC 8493 §2.2.2) and the index of a dossier. */
+import { engineInfo } from '../documents/index.ts';
+import { type Case, comparePaths, dayInChina, type DossierIndex, formatInstant, type IndexedFile } from '../model/index.ts';
+import type { LoadedPack } from '../pack/index.ts';
+
+export interface Software {
+  readonly name: 'mbpack';
+  readonly version: string;
+}
+
+export function bagInfo(c: Case, now: number, { name, version }: Software): readonly (readonly [string, string])[] {
+  return [
+    ['Source-Organization', c.case.sender.name],
+    ['External-Identifier', c.case.caseNo],
+    ['External-Description', c.case.name],
+    ['Bagging-Date', dayInChina(now)],
+    ['Bag-Group-Identifier', c.case.caseNo],
+    ['Bag-Count', '1 of 1'],
+    ['Bag-Software-Agent', `${name} ${version}`],
+  ];
+}
+
+export function dossierIndex(c: Case, pack: LoadedPack, now: number, software: Software, files: readonly IndexedFile[]): DossierIndex {
+  const { name, version, fonts } = engineInfo();
+  return {
+    mbpack: '1.0',
+    caseNo: c.case.caseNo,
+    caseName: c.case.name,
+    createdAt: formatInstant(now),
+    software,
+    template: { id: pack.pack.id, version: pack.pack.version, sha256: pack.sha256 },
+    engine: { name, version },
+    fonts,
+    expectedSigners: [],
+    files: [...files].sort((a, b) => comparePaths(a.path, b.path)),
+  };
+}

@@ -1,0 +1,90 @@
+/** Drafts: every document marked 草稿, nothing packed; or one document by name, internal forms too. */
+import { join } from 'node:path';
+import { renderDocument } from '../documents/index.ts';
+import type { LoadedCase } from '../case/index.ts';
+import { dayInChina, type DocumentId, type Finding } from '../model/index.ts';
+import { bagName, writeFileSafely } from '../dossier/write/index.ts';
+import { listedFiles } from './check.ts';
+import { digestFindings, measureAll, payloadOf } from './materials.ts';
+import { blocks, type CaseOptions, type OpenedCase, openCase } from './open-case.ts';
+import { makeFolder, refuseExisting } from './output.ts';
+import { renderInput } from './payload.ts';
+
+export interface DraftOptions extends CaseOptions {
+  /** Folder for the drafts; by default `<bag>.草稿` in the working directory. */
+  readonly output?: string | undefined;
+  readonly overwrite: boolean;
+}
+
+export interface DraftResult {
+  readonly loaded: LoadedCase;
+  readonly findings: readonly Finding[];
+  readonly folder?: string;
+  readonly count: number;
+}
+
+/** Findings do not keep a draft back, short of a case that cannot be read or rendered: a draft is for seeing what is wrong. */
+export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
+  const options = { ...given, draft: true };
+  const opened = await openCase(options);
+  const { loaded, pack } = opened;
+  const evidence = await measureAll(opened, options);
+  const findings: Finding[] = [...opened.findings, ...digestFindings(opened, options, evidence)];
+  const c = loaded.case;
+  if (!c || !pack || evidence.length !== listedFiles(opened)) return { loaded, findings, count: 0 };
+  const payload = await payloadOf(opened, options, evidence);
+  findings.push(...payload.findings);
+  if (blocks(payload.findings)) return { loaded, findings, count: 0 };
+  const internal = await Promise.all(
+    pack.pack.documents.filter((d) => d.internal).map((d) => renderDocument(d.id, { ...renderInput({ case: c, pack, now: options.now, draft: true }), ...internalOf(opened) })),
+  );
+  const folder = options.output ?? `${bagName(c.case.caseNo, dayInChina(options.now))}.草稿`;
+  const files = [
+    ...payload.parts.filter((p) => p.role === 'document').map((p) => ({ name: p.path.replace(/^.*\//, ''), bytes: p.bytes })),
+    ...internal.map((d) => ({ name: `内卷-${d.title}.pdf`, bytes: d.bytes })),
+  ];
+  const targets = files.map((f) => ({ path: join(folder, f.name), bytes: f.bytes }));
+  if (!options.overwrite) refuseExisting(...targets.map((t) => t.path));
+  makeFolder(folder);
+  for (const { path, bytes } of targets) await writeFileSafely(path, options.overwrite, bytes);
+  return { loaded, findings, folder, count: files.length };
+}
+
+function internalOf({ loaded }: OpenedCase) {
+  return loaded.forms.internal ? { internal: loaded.forms.internal } : {};
+}
+
+export interface OneOptions extends CaseOptions {
+  readonly id: Exclude<DocumentId, 'slip'>;
+  readonly output: string;
+  readonly overwrite: boolean;
+}
+
+/** One document as a PDF; internal ones come before any approval, so the law does not hold them back. */
+export async function renderOne(options: OneOptions): Promise<{ readonly loaded: LoadedCase; readonly findings: readonly Finding[]; readonly pages?: number }> {
+  const draft = options.draft || (options.id !== 'report' && options.id !== 'approval');
+  const opened = await openCase({ ...options, draft });
+  const { loaded, pack } = opened;
+  const c = loaded.case;
+  if (!c || !pack) return { loaded, findings: opened.findings };
+  if (!options.overwrite) refuseExisting(options.output);
+  const findings: Finding[] = [...opened.findings];
+  const make = async (): Promise<{ bytes: Uint8Array; pages: number } | undefined> => {
+    if (options.id !== 'materials') {
+      const document = await renderDocument(options.id, { ...renderInput({ case: c, pack, now: options.now, draft: options.draft }), ...internalOf(opened) });
+      findings.push(...document.findings);
+      return document;
+    }
+    const evidence = await measureAll(opened, options);
+    if (evidence.length !== listedFiles(opened)) return undefined;
+    const payload = await payloadOf(opened, options, evidence);
+    findings.push(...payload.findings);
+    const part = payload.parts.find((p) => p.document === 'materials' && p.role === 'document');
+    return part && { bytes: part.bytes, pages: part.pages ?? 0 };
+  };
+  const made = await make();
+  if (!made || findings.some((f) => f.code === 'MISSING_GLYPH')) return { loaded, findings };
+  await writeFileSafely(options.output, options.overwrite, made.bytes);
+  return { loaded, findings, pages: made.pages };
+}
+

@@ -1,0 +1,65 @@
+/** From an opened case to the payload that a dossier carries. */
+import type { CaseFile } from '../case/index.ts';
+import { signedScans } from '../case/index.ts';
+import { type FileDigest, measureEvidence, readEvidence } from '../dossier/write/index.ts';
+import type { Digests, Finding } from '../model/index.ts';
+import { type CaseOptions, lawFindings, type OpenedCase } from './open-case.ts';
+import { composePayload, type Payload, type Scan } from './payload.ts';
+
+const EVIDENCE = /^evidence\//;
+
+/** Evidence of a case as the packer wants it. */
+export function evidenceSources(files: readonly CaseFile[], dir: string): { readonly path: string; readonly source: string; readonly label: string }[] {
+  return files.filter((f) => f.role === 'evidence').map((f) => ({ path: f.path.replace(EVIDENCE, ''), source: f.absolute, label: labelOf(dir, f.path) }));
+}
+
+export function labelOf(dir: string, path: string): string {
+  return /[/\\]$/.test(dir) ? `${dir}${path}` : `${dir}/${path}`;
+}
+
+/** Digests of all evidence without packing it. Progress is in bytes. */
+export async function measureAll({ files }: OpenedCase, { dir, signal, onProgress }: CaseOptions): Promise<FileDigest[]> {
+  const sources = evidenceSources(files, dir);
+  const total = files.reduce((sum, f) => sum + f.size, 0);
+  const measured = await measureEvidence(sources, { signal, onProgress: (done) => onProgress?.('hashing', done, total) });
+  return measured.map((m, i) => ({ ...m, path: `data/evidence/${sources[i]?.path}` }));
+}
+
+/** Digests by path below `evidence/`, as the law asks for them. */
+export function digestsByPath(evidence: readonly FileDigest[]): ReadonlyMap<string, Digests> {
+  return new Map(evidence.map(({ path, sha256, sm3 }) => [path.replace(/^data\/evidence\//, ''), { sha256, sm3 }]));
+}
+
+/** Findings that need digests: only those, the others were found before. */
+export function digestFindings({ loaded, pack }: OpenedCase, options: CaseOptions, evidence: readonly FileDigest[]): Finding[] {
+  if (!pack) return [];
+  const found = lawFindings(loaded, pack, { now: options.now, draft: options.draft, digests: digestsByPath(evidence) });
+  return found.filter((f) => f.rule === 'E-09');
+}
+
+/** Renders everything. Call only when the case is complete. */
+export async function payloadOf(opened: OpenedCase, options: CaseOptions, evidence: readonly FileDigest[]): Promise<Payload> {
+  const { loaded, pack } = opened;
+  if (!loaded.case || !pack) throw new TypeError('payloadOf: the case is not complete');
+  options.onProgress?.('rendering', 0);
+  return composePayload({
+    case: loaded.case,
+    pack,
+    now: options.now,
+    draft: options.draft,
+    custody: loaded.custody?.lines ?? [],
+    evidence,
+    scans: await readScans(opened, options),
+  });
+}
+
+async function readScans({ loaded, files }: OpenedCase, { dir, signal }: CaseOptions): Promise<Scan[]> {
+  const scans: Scan[] = [];
+  for (const { form, scan } of signedScans(loaded.forms)) {
+    const file = files.find((f) => f.role === 'signedScan' && f.path === scan.path);
+    if (!file) continue;
+    const bytes = await readEvidence({ source: file.absolute, label: labelOf(dir, scan.path) }, { signal });
+    scans.push({ document: form, path: scan.path, pages: scan.pages, bytes });
+  }
+  return scans;
+}

@@ -1,0 +1,73 @@
+/** First steps of check, build and render: folder → case → pack → files on disk → law. Findings are collected all the way. */
+import { type CaseFile, evidenceFiles, folderSource, type LoadedCase, loadCase, signedScans } from '../case/index.ts';
+import { checkCase, underRule } from '../law/index.ts';
+import type { Digests, Finding, Severity } from '../model/index.ts';
+import { type LoadedPack, loadPack } from '../pack/index.ts';
+
+export type Phase = 'reading' | 'packing' | 'checking' | 'hashing' | 'rendering';
+
+export interface CaseOptions {
+  /** The case folder, as the user gave it. */
+  readonly dir: string;
+  /** Milliseconds since 1970: the command's one clock reading. */
+  readonly now: number;
+  readonly draft: boolean;
+  /** Warnings block as well. */
+  readonly strict: boolean;
+  /** Template pack instead of the one that the case names. */
+  readonly template?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((phase: Phase, done: number, total?: number) => void) | undefined;
+}
+
+export interface OpenedCase {
+  readonly loaded: LoadedCase;
+  readonly pack: LoadedPack | undefined;
+  /** The listed files that are there: evidence and signed scans. */
+  readonly files: readonly CaseFile[];
+  /** All but what needs digests. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a case folder and runs the law over it. @throws Fault where there is no case to read, or no such pack */
+export async function openCase(options: CaseOptions): Promise<OpenedCase> {
+  const source = folderSource(options.dir);
+  const loaded = await loadCase(source, { internal: 'required' });
+  const packId = options.template ?? loaded.forms.case?.pack;
+  const pack = packId === undefined ? undefined : loadPack(packId);
+  const { forms } = loaded;
+  const listed = forms.evidence ?? { evidence: [] };
+  const onDisk = await evidenceFiles(options.dir, listed, signedScans(forms).map(({ scan }) => scan));
+  // Where the evidence list cannot be read, every file would be called unlisted.
+  const diskFindings = forms.evidence ? onDisk.findings.map((f) => inFolder(f, source.label)) : [];
+  const law = pack ? lawFindings(loaded, pack, options) : [];
+  return { loaded, pack, files: onDisk.files, findings: [...loaded.findings, ...diskFindings, ...law].map(underRule) };
+}
+
+/** The law over a loaded case; with digests, what was recorded at collection is compared as well. */
+export function lawFindings(
+  loaded: LoadedCase,
+  pack: LoadedPack,
+  { now, draft, digests }: { readonly now: number; readonly draft: boolean; readonly digests?: ReadonlyMap<string, Digests> },
+): Finding[] {
+  if (!loaded.case) return [];
+  const { case: c, custody, locate } = loaded;
+  return checkCase({ case: c, pack: pack.pack, now, draft, ...(custody ? { custody } : {}), ...(digests ? { digests } : {}) }, locate);
+}
+
+/** Findings of the files below a case name them from its root; people name them from where they stand. */
+function inFolder(f: Finding, label: string): Finding {
+  return f.at && 'file' in f.at ? ({ ...f, at: { ...f.at, file: `${label}${f.at.file}` } } as Finding) : f;
+}
+
+const BLOCKING: readonly Severity[] = ['stop', 'error'];
+
+/** Does any finding keep a dossier from being built? */
+export function blocks(findings: readonly Finding[], strict = false): boolean {
+  return findings.some((f) => BLOCKING.includes(f.severity) || (strict && f.severity === 'warning'));
+}
+
+/** A draft is for finding faults: only what cannot be rendered or must not leak keeps it back. */
+export function blocksDraft({ loaded, pack }: OpenedCase): boolean {
+  return !loaded.case || !pack;
+}
