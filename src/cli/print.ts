@@ -39,7 +39,7 @@ export function placeText(place: Place | undefined, base: string): string {
 function basisText(finding: Finding): string {
   const byDocument = new Map<string, string[]>();
   for (const { document, article } of finding.basis ?? []) byDocument.set(document, [...(byDocument.get(document) ?? []), article]);
-  return [...byDocument].map(([document, articles]) => `${document}${articles.join('、')}`).join('；');
+  return [...byDocument].map(([document, articles]) => `${document}${articles[0]?.startsWith('第') || /^[一二三四五六七八九十]/.test(articles[0] ?? '') ? '' : ' '}${articles.join('、')}`).join('；');
 }
 
 /** The block of one finding, ending in a line feed. */

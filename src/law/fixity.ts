@@ -30,13 +30,15 @@ function* unchanged(input: RuleInput): Iterable<Hit> {
     for (const [j, file] of item.files.entries()) {
       const now = input.digests.get(file.path);
       if (!now) continue;
+      const said = new Set<string>();
       for (const was of recordsOf(input, file.path, file)) {
-        for (const algorithm of ['sha256', 'sm3'] as const) {
-          const before = was[algorithm];
-          if (!before || before === now[algorithm]) continue;
-          const args = { evidenceNo: item.evidenceNo, path: file.path, algorithm: algorithm === 'sm3' ? 'SM3' : 'SHA-256', recorded: before, found: now[algorithm], record: was.record };
-          yield hit('COLLECT_DIGEST_DIFFERS', args, 'evidence', `/evidence/${i}/files/${j}`);
-        }
+        const algorithm = (['sha256', 'sm3'] as const).find((name) => was[name] && was[name] !== now[name]);
+        const before = algorithm && was[algorithm];
+        // The list and the log usually repeat one value: it is said once, with the stronger algorithm first.
+        if (!algorithm || !before || said.has(before)) continue;
+        said.add(before);
+        const args = { evidenceNo: item.evidenceNo, path: file.path, algorithm: algorithm === 'sm3' ? 'SM3' : 'SHA-256', recorded: before, found: now[algorithm], record: was.record };
+        yield hit('COLLECT_DIGEST_DIFFERS', args, 'evidence', `/evidence/${i}/files/${j}`);
       }
     }
   }

@@ -1,0 +1,3 @@
+export * from './layout.ts';
+export * from './limits.ts';
+export * from './zip.ts';

@@ -1,0 +1,16 @@
+/** How large a dossier may be. The writer refuses what the reader would refuse. */
+
+/** Entries: ten times the largest case known; names and digests of so many stay below 200 MB of memory. */
+export const MAX_ENTRIES = 200_000;
+/** Bytes of a name in the container: the bag's folder (80 units) and a path (240 units), three bytes a unit, and the slash. */
+export const MAX_NAME_BYTES = 964;
+/** Bytes of a text that is parsed as a whole (manifest, index, custody log): 600 for each of the most entries. */
+export const MAX_TEXT_BYTES = 120_000_000;
+/** Bytes of bagit.txt, bag-info.txt, 校验说明.txt: a page or two. */
+export const MAX_TAG_BYTES = 1_000_000;
+/** Bytes of one file in data/case: forms and the list of items, parsed as a whole. */
+export const MAX_CASE_BYTES = 64_000_000;
+/** Bytes of one document: rendered text, a scan of signed paper. */
+export const MAX_DOCUMENT_BYTES = 512_000_000;
+/** Bytes of one file: what JavaScript counts exactly. */
+export const MAX_FILE_BYTES = Number.MAX_SAFE_INTEGER;

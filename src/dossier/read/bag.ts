@@ -1,0 +1,88 @@
+/** The bag's own files: what they must hold, before any digest is taken. */
+import {
+  ALGORITHMS,
+  type Algorithm,
+  BAG_INFO,
+  BAGIT,
+  BAGIT_TEXT,
+  bagName,
+  FORMAT_VERSION,
+  MANIFEST,
+  MAX_TAG_BYTES,
+  MAX_TEXT_BYTES,
+  REQUIRED_LABELS,
+  TAG_MANIFEST,
+} from '../format/index.ts';
+import type { Collector } from './collector.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import type { Opened } from './opened.ts';
+import { decodeText, readSmall } from './text.ts';
+
+export interface Bag {
+  /** Labels of bag-info.txt. */
+  readonly info: ReadonlyMap<string, string>;
+  /** Absent: the manifest is not there or cannot be read. */
+  readonly payload: Readonly<Partial<Record<Algorithm, Manifest>>>;
+  readonly tags: Readonly<Partial<Record<Algorithm, Manifest>>>;
+}
+
+export function readBag(opened: Opened, notes: Collector): Bag {
+  const bagit = readSmall(opened, BAGIT, MAX_TAG_BYTES, notes);
+  if (bagit && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bagit) !== BAGIT_TEXT)
+    notes.note('DOSSIER_BAGIT_TEXT', {}, { entry: BAGIT });
+  const info = readBagInfo(opened, notes);
+  const manifests = (names: Record<Algorithm, string>, limit: number): Partial<Record<Algorithm, Manifest>> => {
+    const found: Partial<Record<Algorithm, Manifest>> = {};
+    for (const algorithm of ALGORITHMS) {
+      const bytes = readSmall(opened, names[algorithm], limit, notes);
+      if (bytes) found[algorithm] = readManifest(names[algorithm], bytes, notes);
+    }
+    return found;
+  };
+  return { info, payload: manifests(MANIFEST, MAX_TEXT_BYTES), tags: manifests(TAG_MANIFEST, MAX_TAG_BYTES) };
+}
+
+function readBagInfo(opened: Opened, notes: Collector): ReadonlyMap<string, string> {
+  const info = new Map<string, string>();
+  const bytes = readSmall(opened, BAG_INFO, MAX_TAG_BYTES, notes);
+  const text = bytes && decodeText(BAG_INFO, bytes, notes);
+  if (text === undefined) return info;
+  const lines = text.split('\n');
+  if (lines.pop() !== '') notes.note('DOSSIER_INFO_LINE', { line: lines.length + 1 }, { entry: BAG_INFO });
+  lines.forEach((line, i) => {
+    const [, label, value] = /^([A-Za-z0-9-]+): ([^\r]*)$/.exec(line) ?? [];
+    if (label === undefined || value === undefined) notes.note('DOSSIER_INFO_LINE', { line: i + 1 }, { entry: BAG_INFO });
+    else if (info.has(label)) notes.note('DOSSIER_INFO_TWICE', { label }, { entry: BAG_INFO });
+    else info.set(label, value);
+  });
+  for (const label of REQUIRED_LABELS) if (!info.get(label)) notes.note('DOSSIER_INFO_MISSING', { label }, { entry: BAG_INFO });
+  checkFormat(info.get('Mbpack-Format'), notes);
+  checkOxum(info.get('Payload-Oxum'), opened, notes);
+  checkBagName(info, opened, notes);
+  return info;
+}
+
+function checkFormat(found: string | undefined, notes: Collector): void {
+  if (found === undefined || found === FORMAT_VERSION) return;
+  const version = /^(\d{1,4})\.(\d{1,4})$/.exec(found);
+  // 1.0 is the first, so every other well-formed version but 0.x is newer.
+  if (version && Number(version[1]) >= 1) notes.note('DOSSIER_FORMAT_NEWER', { found, known: FORMAT_VERSION }, { entry: BAG_INFO });
+  else notes.note('DOSSIER_FORMAT_UNKNOWN', { found, known: FORMAT_VERSION }, { entry: BAG_INFO });
+}
+
+/** Payload-Oxum: the cheapest test of completeness, bytes and number of payload files. */
+function checkOxum(oxum: string | undefined, opened: Opened, notes: Collector): void {
+  if (oxum === undefined) return;
+  const payload = opened.entries.filter(({ path }) => path.startsWith('data/'));
+  const found = `${payload.reduce((sum, { size }) => sum + BigInt(size), 0n)}.${payload.length}`;
+  if (oxum !== found) notes.note('DOSSIER_OXUM', { expected: oxum, found }, { entry: BAG_INFO });
+}
+
+/** The folder's name is the one thing that no digest covers; in the zip it is made from case number and day. Unpacked it may be called anything. */
+function checkBagName(info: ReadonlyMap<string, string>, opened: Opened, notes: Collector): void {
+  const caseNo = info.get('External-Identifier');
+  const day = info.get('Bagging-Date');
+  if (opened.kind !== 'zip' || !caseNo || !day) return;
+  const expected = bagName(caseNo, day);
+  if (expected !== opened.bagName) notes.note('DOSSIER_BAG_NAME', { expected, found: opened.bagName }, { entry: opened.bagName });
+}

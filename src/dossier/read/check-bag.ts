@@ -1,0 +1,88 @@
+/** The ladder of a check, cheap to dear. Everything is collected; only a container that must not be read ends it early. */
+import { comparePaths, type DossierIndex, type Finding, type Source } from '../../model/index.ts';
+import { type FileDigest, TAG_MANIFEST } from '../format/index.ts';
+import { startPace } from '../pace.ts';
+import { readBag } from './bag.ts';
+import { type Collector, collector } from './collector.ts';
+import { compareLists, noteCompleteness, signaturesOf } from './completeness.ts';
+import { type Custody, compareCustody, readCustody } from './custody.ts';
+import { compareDigests, digestAll } from './fixity.ts';
+import { compareIndex, readIndex } from './index-file.ts';
+import type { Opened } from './opened.ts';
+import { documentReader, sourceOf } from './payload.ts';
+
+export interface CheckOptions {
+  /** The fingerprint on paper: 64 hex digits, spaces and capitals allowed. */
+  readonly expect?: string;
+  /** Bytes read so far. */
+  readonly onProgress?: (bytes: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface BagCheck {
+  /** Of the container and everything in it. Nothing of severity `stop`: intact since sealed. */
+  readonly findings: readonly Finding[];
+  /** False when the container was refused: nothing of the content was read. */
+  readonly read: boolean;
+  /** 总校验值, lower-case hex. */
+  readonly fingerprint?: string;
+  readonly zipSha256?: string;
+  /** Labels of bag-info.txt. */
+  readonly info: ReadonlyMap<string, string>;
+  readonly index?: DossierIndex;
+  /** Every file that could be read, in byte order of paths. */
+  readonly files: readonly FileDigest[];
+  readonly custody: Custody;
+  /** Paths of signatures and timestamps; what they are worth is not tested here. */
+  readonly signatures: readonly string[];
+  /** Serves the case's data; valid until the dossier is closed. */
+  readonly source: Source;
+  /** A document or signature by its path in the bag. */
+  readonly readDocument: (path: string) => Uint8Array | undefined;
+}
+
+/** Checks everything that needs no schema, template or law. @throws Fault ABORTED */
+export async function checkBag(opened: Opened, options: CheckOptions = {}): Promise<BagCheck> {
+  const notes = collector();
+  for (const one of opened.findings) notes.add(one);
+  const outside = { source: sourceOf(opened), readDocument: documentReader(opened), signatures: signaturesOf(opened) };
+  if (opened.refused) {
+    return { ...outside, findings: notes.list(), read: false, info: new Map(), files: [], custody: { events: [] }, signatures: [] };
+  }
+  const bag = readBag(opened, notes);
+  const lists = compareLists(opened, bag);
+  const { files, zipSha256 } = await digestAll(opened, startPace(options.signal, options.onProgress), notes);
+  noteCompleteness(lists, (path) => files.get(path)?.sha256, notes);
+  compareDigests(bag, files, notes);
+  const index = readIndex(opened, notes);
+  if (index) compareIndex(index, opened, bag, notes);
+  const custody = readCustody(opened, notes);
+  compareCustody(custody, files, opened.entries, notes);
+  const fingerprint = files.get(TAG_MANIFEST.sha256)?.sha256;
+  compareFingerprint(fingerprint, options.expect, notes);
+  noteSignatures(outside.signatures, notes);
+  return {
+    ...outside,
+    findings: notes.list(),
+    read: true,
+    ...(fingerprint ? { fingerprint } : {}),
+    ...(zipSha256 ? { zipSha256 } : {}),
+    ...(index ? { index } : {}),
+    info: bag.info,
+    files: [...files.values()].sort((a, b) => comparePaths(a.path, b.path)),
+    custody,
+  };
+}
+
+/** Against the paper that two people signed. */
+function compareFingerprint(found: string | undefined, expect: string | undefined, notes: Collector): void {
+  if (expect === undefined) return;
+  const expected = expect.replace(/[\s-]/g, '').toLowerCase();
+  if (!/^[0-9a-f]{64}$/.test(expected)) notes.note('DOSSIER_EXPECT_MALFORMED', { given: expect, digits: expected.length });
+  else if (expected !== found) notes.note('DOSSIER_FINGERPRINT_DIFFERS', { expected, found: found ?? '' }, { entry: TAG_MANIFEST.sha256 });
+}
+
+function noteSignatures(signatures: readonly string[], notes: Collector): void {
+  if (signatures.length === 0) notes.note('UNSIGNED', {}, undefined, 'info');
+  for (const path of signatures) notes.note('SIGNATURE_NOT_CHECKED', { path }, { entry: path }, 'warning');
+}

@@ -1,0 +1,37 @@
+/** Findings of one check. A hostile container can hold two hundred thousand faults of one kind: the first ones are named, the rest counted. */
+import { type Code, type Codes, type Finding, finding, type Severity } from '../../model/index.ts';
+
+/** Findings of one code that are listed: more help nobody. */
+const LISTED_PER_CODE = 500;
+
+export interface Collector {
+  add(finding: Finding): void;
+  /** An integrity fault at an entry of the dossier, `stop` unless said otherwise. */
+  note<C extends Code>(code: C, args: Codes[C], at?: { readonly entry: string; readonly offset?: number }, severity?: Severity): void;
+  has(code: Code): boolean;
+  list(): Finding[];
+}
+
+export function collector(): Collector {
+  const listed: Finding[] = [];
+  const counts = new Map<Code, number>();
+
+  function add(one: Finding): void {
+    const count = (counts.get(one.code) ?? 0) + 1;
+    counts.set(one.code, count);
+    if (count <= LISTED_PER_CODE) listed.push(one);
+  }
+  return {
+    add,
+    note(code, args, at, severity = 'stop') {
+      add(finding(code, severity, args, { at }));
+    },
+    has: (code) => counts.has(code),
+    list() {
+      const more = [...counts]
+        .filter(([, count]) => count > LISTED_PER_CODE)
+        .map(([code, count]) => finding('DOSSIER_MORE', 'stop', { code, listed: LISTED_PER_CODE, count }));
+      return [...listed, ...more];
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** Completeness both ways: every file that is listed is there, every file that is there is listed. A dossier is a closed world. */
+import {
+  ALGORITHMS,
+  BAG_INFO,
+  BAGIT,
+  INDEX,
+  LISTED_TAG_FILES,
+  MANIFEST,
+  NOTE,
+  PAYLOAD,
+  SIGNATURE,
+  sectionOf,
+  TAG_MANIFEST,
+} from '../format/index.ts';
+import type { Bag } from './bag.ts';
+import type { Collector } from './collector.ts';
+import type { Opened } from './opened.ts';
+
+/** What a dossier of format 1.0 cannot be without. */
+const REQUIRED: readonly string[] = [BAGIT, BAG_INFO, NOTE, INDEX, MANIFEST.sha256, MANIFEST.sm3, TAG_MANIFEST.sha256, TAG_MANIFEST.sm3];
+
+export interface Completeness {
+  /** Listed in a manifest, but not there: path → SHA-256 where the manifest of SHA-256 lists it. */
+  readonly missing: ReadonlyMap<string, string | undefined>;
+  /** There, but not listed: path → the manifests that should list it; empty for a file that has no place at all. */
+  readonly unlisted: ReadonlyMap<string, readonly string[]>;
+}
+
+export function compareLists(opened: Opened, bag: Bag): Completeness {
+  const there = new Set(opened.entries.map(({ path }) => path));
+  const missing = new Map<string, string | undefined>(REQUIRED.filter((path) => !there.has(path)).map((path) => [path, undefined]));
+  const unlisted = new Map<string, string[]>();
+  const listed = [
+    ...ALGORITHMS.map((a) => ({ name: MANIFEST[a], digests: bag.payload[a], lists: (path: string) => path.startsWith(PAYLOAD) })),
+    ...ALGORITHMS.map((a) => ({ name: TAG_MANIFEST[a], digests: bag.tags[a], lists: (path: string) => LISTED_TAG_FILES.includes(path) })),
+  ];
+  for (const { name, digests, lists } of listed) {
+    if (!digests) continue;
+    for (const [path, digest] of digests) {
+      // A path that this manifest has no business with is as good as a missing file: nothing there can satisfy it.
+      if (!there.has(path) || !lists(path)) missing.set(path, missing.get(path) ?? (name.includes('sha256') ? digest : undefined));
+    }
+    for (const path of there) if (lists(path) && !digests.has(path)) unlisted.set(path, [...(unlisted.get(path) ?? []), name]);
+  }
+  for (const path of there) if (sectionOf(path) === -1) unlisted.set(path, []);
+  return { missing, unlisted };
+}
+
+/** Made by the system or by tools when a folder is opened or copied, never by a person. */
+const STRAY =
+  /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini|\.Spotlight-V100|\.Trashes|\.fseventsd|~\$[^/]*|\.~lock\.[^/]*)(?:\/|$)|^__MACOSX\//i;
+
+/** Says what is missing and what is too much; a missing and an unlisted file of the same content are one renamed file. */
+export function noteCompleteness(
+  { missing, unlisted }: Completeness,
+  digestOf: (path: string) => string | undefined,
+  notes: Collector,
+): void {
+  const goneBy = new Map([...missing].flatMap(([path, sha256]) => (sha256 ? [[sha256, path] as const] : [])));
+  for (const [path, sha256] of missing) notes.note('DOSSIER_FILE_MISSING', { path, ...(sha256 ? { sha256 } : {}) }, { entry: path });
+  for (const [path, manifests] of unlisted) {
+    const sha256 = digestOf(path);
+    const renamedFrom = sha256 ? goneBy.get(sha256) : undefined;
+    if (STRAY.test(path)) notes.note('DOSSIER_FILE_STRAY', { path }, { entry: path });
+    else {
+      const args = { path, manifests, ...(sha256 ? { sha256 } : {}), ...(renamedFrom ? { renamedFrom } : {}) };
+      notes.note('DOSSIER_FILE_UNLISTED', args, { entry: path });
+    }
+  }
+}
+
+/** Signatures and timestamps, in order. */
+export function signaturesOf(opened: Opened): string[] {
+  return opened.entries.map(({ path }) => path).filter((path) => SIGNATURE.test(path));
+}

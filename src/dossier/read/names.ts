@@ -1,0 +1,55 @@
+/** What names say before anything is read: every name must mean one and the same file on every system. */
+import { collisionKey, pathFault } from '../../model/index.ts';
+import type { Collector } from './collector.ts';
+
+export interface NamedEntry {
+  readonly path: string;
+  /** As it stands in the container, for messages. */
+  readonly name: string;
+  readonly offset?: number;
+}
+
+/** Returns whether all names are safe and unique. */
+export function checkNames(entries: readonly NamedEntry[], notes: Collector): boolean {
+  const files = new Map<string, NamedEntry>();
+  const folders = new Map<string, { readonly folder: string; readonly entry: NamedEntry }>();
+  let safe = true;
+  const refuse = (): void => {
+    safe = false;
+  };
+  for (const entry of entries) {
+    const broken = pathFault(entry.path);
+    if (broken) {
+      notes.note('DOSSIER_NAME', { fault: broken, name: entry.name }, place(entry));
+      refuse();
+      continue;
+    }
+    const key = collisionKey(entry.path);
+    const other = files.get(key);
+    if (other) {
+      if (other.path === entry.path) notes.note('DOSSIER_NAME_TWICE', { name: entry.name }, place(entry));
+      else notes.note('DOSSIER_NAMES_COLLIDE', { name: entry.name, other: other.name }, place(entry));
+      refuse();
+    } else files.set(key, entry);
+    for (let end = entry.path.lastIndexOf('/'); end > 0; end = entry.path.lastIndexOf('/', end - 1)) {
+      const folder = entry.path.slice(0, end);
+      const known = folders.get(collisionKey(folder));
+      if (known?.folder === folder) break;
+      if (known) {
+        notes.note('DOSSIER_NAMES_COLLIDE', { name: folder, other: known.folder }, place(entry));
+        refuse();
+      } else folders.set(collisionKey(folder), { folder, entry });
+    }
+  }
+  for (const [key, { folder, entry }] of folders) {
+    const file = files.get(key);
+    if (!file) continue;
+    notes.note('DOSSIER_FILE_AND_FOLDER', { name: file.name, folder }, place(entry));
+    refuse();
+  }
+  return safe;
+}
+
+function place(entry: NamedEntry): { entry: string; offset?: number } {
+  return entry.offset === undefined ? { entry: entry.name } : { entry: entry.name, offset: entry.offset };
+}

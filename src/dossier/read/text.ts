@@ -1,0 +1,33 @@
+/** Small files that are read as a whole: their limits, and their text. */
+import { Fault } from '../../model/index.ts';
+import type { Collector } from './collector.ts';
+import type { Opened } from './opened.ts';
+
+/** Content of an entry, or undefined with a finding when it is too large or cannot be read, without one when it is not there. */
+export function readSmall(opened: Opened, path: string, limit: number, notes: Collector): Uint8Array | undefined {
+  const entry = opened.entries.find((one) => one.path === path);
+  if (!entry) return undefined;
+  if (entry.size > limit) {
+    notes.note('DOSSIER_TEXT_TOO_LARGE', { path, found: entry.size, limit }, { entry: path });
+    return undefined;
+  }
+  try {
+    return opened.read(path, limit);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    notes.add({ ...error.finding, at: { entry: path } });
+    return undefined;
+  }
+}
+
+/** Strict UTF-8 without a byte order mark. */
+export function decodeText(path: string, bytes: Uint8Array, notes: Collector): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (!text.startsWith('\ufeff')) return text;
+  } catch {
+    // Reported below.
+  }
+  notes.note('DOSSIER_TEXT_ENCODING', { path }, { entry: path });
+  return undefined;
+}

@@ -1,0 +1,79 @@
+/** What is to be packed, and what came of it. */
+import { collisionKey, fault, pathFault } from '../../model/index.ts';
+import { bagNameFault, EVIDENCE, type FileDigest, MAX_ENTRIES } from '../format/index.ts';
+import type { Label } from './tag-files.ts';
+
+export interface PackPlan {
+  /** The zip to make. Its folder must exist. */
+  readonly target: string;
+  /** Replace an existing target; without it an existing target is TARGET_EXISTS. */
+  readonly overwrite: boolean;
+  /** From `bagName(caseNo, day)`. */
+  readonly bagName: string;
+  readonly evidence: readonly {
+    /** Below `data/evidence/`. */
+    readonly path: string;
+    /** On disk. */
+    readonly source: string;
+    /** For messages: the path in the case folder. */
+    readonly label: string;
+  }[];
+  /** Everything that needs the evidence's digests: bag paths below data/case, data/documents, data/custody. */
+  readonly rest: (evidence: readonly FileDigest[]) => Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]>;
+  /** The bytes of data/index.json; gets every other payload file, in byte order of paths. */
+  readonly index: (files: readonly FileDigest[]) => Uint8Array;
+  /** Labels of bag-info.txt but Payload-Oxum and Mbpack-Format, which the writer adds. */
+  readonly bagInfo: (payload: { readonly octets: bigint; readonly files: number }) => readonly Label[];
+  /** Text of 校验说明.txt. */
+  readonly note: string;
+  readonly signal?: AbortSignal;
+  /** Bytes of evidence read so far. */
+  readonly onProgress?: (bytes: number) => void;
+  /** Reads the finished temporary file back and returns its SHA-256; throws to refuse it. After sync, before rename. */
+  readonly accept: (temporary: string) => Promise<{ readonly zipSha256: string }>;
+}
+
+export interface WrittenDossier {
+  readonly path: string;
+  /** Bytes of the zip. */
+  readonly size: number;
+  /** As `accept` read it back from the disk. */
+  readonly zipSha256: string;
+  /** 总校验值: SHA-256 of tagmanifest-sha256.txt. */
+  readonly fingerprint: string;
+  /** The payload, in byte order of paths. */
+  readonly files: readonly FileDigest[];
+  readonly payloadOctets: bigint;
+}
+
+/** Refuses what a reader would refuse, before a byte is written. */
+export function checkPlan(plan: PackPlan): void {
+  const name = bagNameFault(plan.bagName);
+  if (name) throw fault('BUILD_PATH_REFUSED', 1, { path: plan.bagName, fault: name });
+  checkPaths(plan.evidence.map((file) => `${EVIDENCE}${file.path}`));
+}
+
+/** Names, collisions, a file where another needs a folder, and the number of entries. */
+export function checkPaths(paths: readonly string[]): void {
+  if (paths.length > MAX_ENTRIES) throw fault('BUILD_TOO_MANY_FILES', 1, { found: paths.length, limit: MAX_ENTRIES });
+  const files = new Map<string, string>();
+  const folders = new Map<string, string>();
+  for (const path of paths) {
+    const broken = pathFault(path);
+    if (broken) throw fault('BUILD_PATH_REFUSED', 1, { path, fault: broken });
+    const other = files.get(collisionKey(path));
+    if (other !== undefined) throw fault('BUILD_PATHS_COLLIDE', 1, { path, other });
+    files.set(collisionKey(path), path);
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      const known = folders.get(collisionKey(folder));
+      if (known === folder) break;
+      if (known !== undefined) throw fault('BUILD_PATHS_COLLIDE', 1, { path, other: known });
+      folders.set(collisionKey(folder), folder);
+    }
+  }
+  for (const [key, folder] of folders) {
+    const file = files.get(key);
+    if (file !== undefined) throw fault('BUILD_PATHS_COLLIDE', 1, { path: folder, other: file });
+  }
+}

@@ -1,0 +1,25 @@
+/** Text of the tag files (RFC 8493 §2.1.1, §2.2.2). */
+import type { Digests } from '../../model/index.ts';
+import { formatManifest } from '../../model/index.ts';
+import { type Algorithm, FORMAT_VERSION } from '../format/index.ts';
+
+export type Label = readonly [label: string, value: string];
+
+/** `Label: value` lines in the order given; the two labels that the container itself knows come last. */
+export function bagInfoText(labels: readonly Label[], payload: { readonly octets: bigint; readonly files: number }): string {
+  const all: Label[] = [...labels, ['Payload-Oxum', `${payload.octets}.${payload.files}`], ['Mbpack-Format', FORMAT_VERSION]];
+  const seen = new Set<string>();
+  for (const [label, value] of all) {
+    // A line break would make a second label: a bug of the caller, never input.
+    if (!/^[A-Za-z0-9][A-Za-z0-9-]*$/.test(label) || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value) || value !== value.trim()) {
+      throw new TypeError(`bag-info.txt: ${label}: ${JSON.stringify(value)}`);
+    }
+    if (seen.has(label)) throw new TypeError(`bag-info.txt: ${label} twice`);
+    seen.add(label);
+  }
+  return all.map(([label, value]) => `${label}: ${value}\n`).join('');
+}
+
+export function manifestText(files: readonly (Digests & { readonly path: string })[], algorithm: Algorithm): string {
+  return formatManifest(files.map((file) => ({ path: file.path, digest: file[algorithm] })));
+}

@@ -1,0 +1,108 @@
+/** The file being written: under a temporary name until it is complete, accepted and on the disk. */
+import { closeSync, existsSync, fsync, fsyncSync, linkSync, openSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { fault } from '../../model/index.ts';
+import { randomSuffix } from './digest.ts';
+import { errno, targetFault } from './faults.ts';
+
+export interface Target {
+  readonly fd: number;
+  readonly temporary: string;
+  /** Everything is on the disk; the temporary file is closed. */
+  sync(): Promise<void>;
+  /** Gives the file its name. */
+  commit(): void;
+  /** Removes the temporary file; harmless after commit. */
+  discard(): void;
+}
+
+const flush = promisify(fsync);
+
+/** Opens a new file beside `path`. Without `overwrite` an existing target is refused at once, and again at the end. */
+export function openTarget(path: string, overwrite: boolean): Target {
+  if (!overwrite && existsSync(path)) throw targetExists(path);
+  const temporary = join(dirname(path), `mbpack-${randomSuffix()}.part`);
+  const fd = attempt(path, () => openSync(temporary, 'wx'));
+  let open = true;
+  return {
+    fd,
+    temporary,
+    async sync() {
+      try {
+        await flush(fd);
+      } catch (error) {
+        throw targetFault(error, path);
+      }
+      open = false;
+      attempt(path, () => closeSync(fd));
+    },
+    commit() {
+      attempt(path, () => (overwrite ? renameSync(temporary, path) : claim(temporary, path)));
+      remove(temporary);
+      syncFolder(dirname(path));
+    },
+    discard() {
+      if (open) closeSync(fd);
+      open = false;
+      remove(temporary);
+    },
+  };
+}
+
+/** A virus scanner may still hold the file on Windows: try again for a second and a half. */
+function remove(temporary: string): void {
+  rmSync(temporary, { force: true, maxRetries: 5, retryDelay: 100 });
+}
+
+/** A hard link fails when the name is taken, so nobody's file is replaced, however late it came. */
+function claim(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (errno(error) === 'EEXIST') throw targetExists(path);
+    claimWithoutLinks(temporary, path);
+  }
+}
+
+/** FAT and exFAT have no hard links: an empty file takes the name, the finished one replaces it. */
+function claimWithoutLinks(temporary: string, path: string): void {
+  try {
+    closeSync(openSync(path, 'wx'));
+  } catch (error) {
+    if (errno(error) === 'EEXIST') throw targetExists(path);
+    throw error;
+  }
+  try {
+    renameSync(temporary, path);
+  } catch (error) {
+    unlinkSync(path);
+    throw error;
+  }
+}
+
+/** The new name itself reaches the disk. Windows and some network shares cannot sync a folder; the file is safe there all the same. */
+function syncFolder(folder: string): void {
+  try {
+    const fd = openSync(folder, 'r');
+    try {
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    return;
+  }
+}
+
+function targetExists(path: string) {
+  return fault('TARGET_EXISTS', 2, { target: path }, { at: { file: path } });
+}
+
+function attempt<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof Error && error.name === 'Fault' ? error : targetFault(error, path);
+  }
+}

@@ -1,0 +1,131 @@
+/** No changed byte of a real dossier gets past: the zip and the unpacked folder. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkBag, openDossier } from '../../dist/dossier/read/index.js';
+import { AT, cleanUp, GOOD, mbpack, scratch } from './run.ts';
+
+/** Places spread over the whole file, besides those aimed at structures. */
+const SPREAD = 420;
+
+let dir: string;
+let zip: string;
+let bytes: Buffer;
+let bag: string;
+let files: string[];
+
+beforeAll(async () => {
+  dir = scratch();
+  zip = join(dir, 'a.zip');
+  expect((await mbpack('build', GOOD, '-o', zip, '--at', AT)).exit).toBe(0);
+  bytes = readFileSync(zip);
+  execFileSync('unzip', ['-qq', zip, '-d', dir]);
+  bag = readdirSync(dir, { withFileTypes: true }).find((e) => e.isDirectory())?.name ?? '';
+  files = readdirSync(join(dir, bag), { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile())
+    .map((e) => join(e.parentPath, e.name));
+});
+afterAll(cleanUp);
+
+async function stops(path: string): Promise<number> {
+  const opened = openDossier(path);
+  try {
+    return (await checkBag(opened)).findings.filter((f) => f.severity === 'stop').length;
+  } finally {
+    opened.close();
+  }
+}
+
+/** Offsets of every record of the container, and places spread over all of it. */
+function places(): number[] {
+  const offsets = new Set<number>();
+  for (const signature of [0x04034b50, 0x02014b50, 0x06054b50]) {
+    const needle = Buffer.alloc(4);
+    needle.writeUInt32LE(signature);
+    for (let at = bytes.indexOf(needle); at >= 0; at = bytes.indexOf(needle, at + 1)) offsets.add(at + ((offsets.size * 7) % 46));
+  }
+  for (let i = 0; i < SPREAD; i++) offsets.add(Math.floor(((i + 0.37) * bytes.length) / SPREAD));
+  return [...offsets].filter((o) => o < bytes.length);
+}
+
+test('a changed byte anywhere is found', { timeout: 240_000 }, async () => {
+  const target = join(dir, 'changed.zip');
+  const where = places();
+  expect(where.length).toBeGreaterThanOrEqual(400);
+  const clean: number[] = [];
+  for (const offset of where) {
+    const copy = Buffer.from(bytes);
+    copy[offset] = (copy[offset] as number) ^ (1 << offset % 8);
+    writeFileSync(target, copy);
+    if ((await stops(target)) === 0) clean.push(offset);
+  }
+  expect(clean).toEqual([]);
+});
+
+test.each([0.1, 0.5, 0.9, 0.999999])('cut off at %f of the file: exit 1, no stack trace', async (part) => {
+  const target = join(dir, `cut-${part}.zip`);
+  cpSync(zip, target);
+  truncateSync(target, Math.floor(bytes.length * part));
+  const { exit, err } = await mbpack('verify', target);
+  expect([exit, /^\s+at /m.test(err)]).toEqual([1, false]);
+});
+
+test.each([
+  ['a byte in front', () => Buffer.concat([Buffer.from([0]), bytes])],
+  ['a byte behind', () => Buffer.concat([bytes, Buffer.from([0])])],
+  ['the dossier twice', () => Buffer.concat([bytes, bytes])],
+  ['nothing', () => Buffer.alloc(0)],
+  ['a PDF', () => Buffer.from('%PDF-1.7\n')],
+])('%s: exit 1', async (name, make) => {
+  const target = join(dir, `${name}.zip`);
+  writeFileSync(target, make());
+  expect((await mbpack('verify', target)).exit).toBe(1);
+});
+
+describe('the unpacked folder', () => {
+  const verifyChanged = async (change: (root: string) => void): Promise<number> => {
+    const root = join(scratch(), bag);
+    cpSync(join(dir, bag), root, { recursive: true });
+    change(root);
+    return stops(root);
+  };
+  test('is as good as the zip', async () => {
+    expect(await stops(join(dir, bag))).toBe(0);
+    expect((await mbpack('verify', join(dir, bag))).exit).toBe(0);
+  });
+  test('every file dropped, changed, renamed or doubled is found', { timeout: 240_000 }, async () => {
+    const missed: string[] = [];
+    for (const file of files) {
+      const inside = file.slice(join(dir, bag).length + 1);
+      const changes: readonly (readonly [string, (root: string) => void])[] = [
+        ['dropped', (root) => rmSync(join(root, inside))],
+        ['renamed', (root) => renameSync(join(root, inside), join(root, `${inside}x`))],
+        ['doubled', (root) => cpSync(join(root, inside), join(root, `${inside}2`))],
+        ['a byte more', (root) => writeFileSync(join(root, inside), Buffer.concat([readFileSync(join(root, inside)), Buffer.from('\n')]))],
+      ];
+      for (const [name, change] of changes) if ((await verifyChanged(change)) === 0) missed.push(`${name} ${inside}`);
+    }
+    expect(missed).toEqual([]);
+  });
+  test('two files swapped', async () => {
+    const [a, b] = files.filter((f) => f.includes('evidence')).map((f) => f.slice(join(dir, bag).length + 1)) as [string, string];
+    expect(
+      await verifyChanged((root) => {
+        renameSync(join(root, a), join(root, 'tmp'));
+        renameSync(join(root, b), join(root, a));
+        renameSync(join(root, 'tmp'), join(root, b));
+      }),
+    ).toBeGreaterThan(0);
+  });
+});
+
+describe('the fingerprint on paper', () => {
+  const fingerprint = async () => (JSON.parse((await mbpack('verify', zip, '--json')).out) as { fingerprint: string }).fingerprint;
+  test('as printed, in groups and capitals', async () => {
+    const grouped = (await fingerprint()).toUpperCase().replace(/(.{8})(?=.)/g, '$1 ');
+    expect((await mbpack('verify', zip, '--expect', grouped)).exit).toBe(0);
+  });
+  test('another one', async () => expect((await mbpack('verify', zip, '--expect', '0'.repeat(64))).exit).toBe(1));
+  test('not one at all is a usage error', async () => expect((await mbpack('verify', zip, '--expect', 'abc')).exit).toBe(2));
+});

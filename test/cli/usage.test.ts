@@ -1,0 +1,96 @@
+/** What a careless user types. Codes and exits, not wording. */
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { AT, cleanUp, codes, GOOD, mbpack, scratch, spawned } from './run.ts';
+
+afterAll(cleanUp);
+
+test.each([
+  [['--versoin']],
+  [['biuld', GOOD]],
+  [['build']],
+  [['build', GOOD, 'b']],
+  [['build', GOOD, '--at', 'yesterday']],
+  [['build', GOOD, '--at']],
+  [['build', GOOD, '--only', 'transfer']],
+  [['build', GOOD, '--only', 'poem', '-o', 'x.pdf']],
+  [['check', GOOD, '--lang', 'fr']],
+  [['rules', 'Z-01']],
+  [['schema', 'poem']],
+])('%j: exit 2, one sentence in Chinese, no stack', async (argv) => {
+  const { exit, out, err } = await mbpack(...argv);
+  expect([exit, out]).toEqual([2, '']);
+  expect(err).toMatch(/[\u4e00-\u9fff]/);
+  expect(err).not.toMatch(/^\s+at /m);
+});
+
+test.each([[[]], [['--help']], [['build', '--help']], [['--version']], [['rules']], [['rules', 'a-01']], [['rules', 'AMOUNT_BY_FUND_DIFFERS']], [['schema']], [['schema', 'case']]])(
+  '%j: exit 0, on stdout',
+  async (argv) => {
+    const { exit, out, err } = await mbpack(...argv);
+    expect([exit, err]).toEqual([0, '']);
+    expect(out.length).toBeGreaterThan(4);
+  },
+);
+
+test('global options stand before the command, too', async () => {
+  expect((await mbpack('--lang', 'en', 'rules', 'A-01')).out).toContain('asks');
+  expect(JSON.parse((await mbpack('--json', 'check', GOOD, '--at', AT)).out)).toMatchObject({ tool: 'mbpack', command: 'check', ok: true });
+});
+
+test.each([
+  ['no such folder', () => '/nowhere/at/all', 'NOT_A_CASE_FOLDER', 2],
+  ['a file', () => join(GOOD, 'case.yaml'), 'NOT_A_CASE_FOLDER', 2],
+  ['an empty folder', () => scratch(), 'CASE_FORM_ABSENT', 1],
+])('check %s', async (_, make, code, exit) => {
+  expect(await codes('check', make())).toMatchObject({ exit, codes: [code] });
+});
+
+test.each([
+  ['no such file', () => '/nowhere.zip', 'DOSSIER_NOT_FOUND', 2],
+  ['an empty folder', () => scratch(), undefined, 1],
+])('verify %s', async (_, make, code, exit) => {
+  const ran = await codes('verify', make());
+  expect(ran.exit).toBe(exit);
+  if (code) expect(ran.codes).toContain(code);
+});
+
+test('init makes a folder that check guides through, and never overwrites', async () => {
+  const dir = join(scratch(), '新案件');
+  expect((await mbpack('init', dir)).exit).toBe(0);
+  const { exit, codes: found } = await codes('check', dir);
+  expect(exit).toBe(1);
+  expect(found.filter((c) => c === 'FIELD_MISSING').length).toBeGreaterThan(20);
+  expect(await codes('init', dir)).toMatchObject({ exit: 2, codes: ['INIT_NOT_EMPTY'] });
+});
+
+test('a pack that is not installed', async () => {
+  expect(await codes('check', GOOD, '--at', AT, '--template', 'atlantis')).toMatchObject({ exit: 2, codes: ['PACK_NOT_FOUND'] });
+});
+
+test('--strict makes warnings block', async () => {
+  const dir = scratch();
+  const zip = join(dir, 'a.zip');
+  const late = '2026-09-20T14:00+08:00';
+  expect(await codes('build', GOOD, '--at', late, '--strict', '-o', zip)).toMatchObject({ exit: 1 });
+  expect(existsSync(zip)).toBe(false);
+  expect(readdirSync(dir)).toEqual([]);
+});
+
+test('no folder to write to', async () => {
+  expect(await codes('build', GOOD, '--at', AT, '-o', '/nowhere/at/all/a.zip')).toMatchObject({ exit: 2, codes: ['TARGET_NOT_WRITABLE'] });
+});
+
+test('stdout is the result alone', () => {
+  const zip = join(scratch(), 'a.zip');
+  expect(spawned(['build', '-q', GOOD, '--at', AT, '-o', zip])).toEqual({ exit: 0, out: `${zip}\n`, err: '' });
+});
+
+test('terminal controls in a case do not reach the terminal', async () => {
+  const dir = join(scratch(), 'x');
+  mkdirSync(dir);
+  writeFileSync(join(dir, 'case.yaml'), 'mbpack: "1.0"\n"\\u001b[2Jname": x\n');
+  const { err } = await mbpack('check', dir);
+  expect(err.includes('\u001b')).toBe(false);
+});

@@ -1,0 +1,65 @@
+/** The walls of ARCHITECTURE.md, read off the imports. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly target: string;
+}
+
+const ROOMS = ['model', 'case', 'law', 'documents', 'dossier/read', 'dossier/write', 'dossier/format', 'pack', 'messages', 'operations', 'cli'];
+const roomOf = (path: string): string | undefined => ROOMS.find((room) => path.startsWith(`src/${room}/`));
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((f) => f.endsWith('.ts') && !f.endsWith('.d.ts'))
+  .map((f) => `src/${f.replaceAll('\\', '/')}`);
+const imports: Import[] = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+'([^']+)'|import\('([^']+)'\)|import\s+'([^']+)'/g)].map((m) => {
+    const from = (m[1] ?? m[2] ?? m[3]) as string;
+    return { file, from, target: from.startsWith('.') ? normalize(join(dirname(file), from)).replaceAll('\\', '/') : from };
+  }),
+);
+
+const tell = (list: readonly Import[]): string[] => list.map((i) => `${i.file} → ${i.from}`);
+
+test('the reader sees imports at all', () => expect(imports.length).toBeGreaterThan(300));
+
+test('model imports itself and @noble/hashes only', () => {
+  expect(tell(imports.filter((i) => roomOf(i.file) === 'model' && roomOf(i.target) !== 'model' && !i.from.startsWith('@noble/hashes/')))).toEqual([]);
+});
+
+test('law imports model only', () => {
+  expect(tell(imports.filter((i) => roomOf(i.file) === 'law' && !['law', 'model'].includes(roomOf(i.target) ?? '')))).toEqual([]);
+});
+
+test('the verifier shares no code with the packer or the documents', () => {
+  const forbidden = ['dossier/write', 'documents', 'operations', 'cli', 'pack'];
+  expect(tell(imports.filter((i) => roomOf(i.file) === 'dossier/read' && forbidden.includes(roomOf(i.target) ?? '')))).toEqual([]);
+  expect(tell(imports.filter((i) => roomOf(i.file) === 'dossier/write' && roomOf(i.target) === 'dossier/read'))).toEqual([]);
+});
+
+test('a room is entered through its index', () => {
+  const sideways = imports.filter((i) => {
+    const to = roomOf(i.target);
+    return to && to !== roomOf(i.file) && !i.target.endsWith(`src/${to}/index.ts`) && roomOf(i.file) !== undefined;
+  });
+  expect(tell(sideways)).toEqual([]);
+});
+
+test('one file a third-party library', () => {
+  const doors = new Map<string, Set<string>>();
+  for (const { file, from } of imports) {
+    if (from.startsWith('.') || from.startsWith('node:') || from.startsWith('@noble/hashes')) continue;
+    const library = from.startsWith('@') ? from.split('/').slice(0, 2).join('/') : (from.split('/')[0] as string);
+    doors.set(library, (doors.get(library) ?? new Set()).add(file));
+  }
+  expect([...doors].filter(([, at]) => at.size > 1).map(([library, at]) => `${library}: ${[...at].join(' ')}`)).toEqual([]);
+});
+
+test('only cli/ prints, reads argv, env or the clock, or sets an exit code', () => {
+  const outside = files.filter((f) => !f.startsWith('src/cli/') && /process\.(?:stdout|stderr|argv|env|exit|exitCode)|console\.|Date\.now\(\)|new Date\(\)/.test(readFileSync(f, 'utf8')));
+  expect(outside).toEqual([]);
+  expect(files.filter((f) => /process\.exit\(/.test(readFileSync(f, 'utf8')))).toEqual([]);
+});
