@@ -9,14 +9,30 @@ interface Import {
   readonly target: string;
 }
 
-const ROOMS = ['model', 'case', 'law', 'documents', 'dossier/read', 'dossier/write', 'dossier/format', 'pack', 'messages', 'operations', 'cli'];
+const ROOMS = [
+  'model',
+  'case',
+  'law',
+  'documents',
+  'dossier/read',
+  'dossier/write',
+  'dossier/format',
+  'pack',
+  'messages',
+  'operations',
+  'cli',
+];
 const roomOf = (path: string): string | undefined => ROOMS.find((room) => path.startsWith(`src/${room}/`));
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((f) => f.endsWith('.ts') && !f.endsWith('.d.ts'))
   .map((f) => `src/${f.replaceAll('\\', '/')}`);
 const imports: Import[] = files.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+'([^']+)'|import\('([^']+)'\)|import\s+'([^']+)'/g)].map((m) => {
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+'([^']+)'|import\('([^']+)'\)|import\s+'([^']+)'/g,
+    ),
+  ].map((m) => {
     const from = (m[1] ?? m[2] ?? m[3]) as string;
     return { file, from, target: from.startsWith('.') ? normalize(join(dirname(file), from)).replaceAll('\\', '/') : from };
   }),
@@ -27,7 +43,9 @@ const tell = (list: readonly Import[]): string[] => list.map((i) => `${i.file} â
 test('the reader sees imports at all', () => expect(imports.length).toBeGreaterThan(300));
 
 test('model imports itself and @noble/hashes only', () => {
-  expect(tell(imports.filter((i) => roomOf(i.file) === 'model' && roomOf(i.target) !== 'model' && !i.from.startsWith('@noble/hashes/')))).toEqual([]);
+  expect(
+    tell(imports.filter((i) => roomOf(i.file) === 'model' && roomOf(i.target) !== 'model' && !i.from.startsWith('@noble/hashes/'))),
+  ).toEqual([]);
 });
 
 test('law imports model only', () => {
@@ -59,7 +77,11 @@ test('one file a third-party library', () => {
 });
 
 test('only cli/ prints, reads argv, env or the clock, or sets an exit code', () => {
-  const outside = files.filter((f) => !f.startsWith('src/cli/') && /process\.(?:stdout|stderr|argv|env|exit|exitCode)|console\.|Date\.now\(\)|new Date\(\)/.test(readFileSync(f, 'utf8')));
+  const outside = files.filter(
+    (f) =>
+      !f.startsWith('src/cli/') &&
+      /process\.(?:stdout|stderr|argv|env|exit|exitCode)|console\.|Date\.now\(\)|new Date\(\)/.test(readFileSync(f, 'utf8')),
+  );
   expect(outside).toEqual([]);
   expect(files.filter((f) => /process\.exit\(/.test(readFileSync(f, 'utf8')))).toEqual([]);
 });

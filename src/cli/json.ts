@@ -29,7 +29,18 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     counts: countFindings(findings),
     findings: sortFindings(findings).map((f) => {
       const { text, hint } = sentenceOf(f, language);
-      return { code: f.code, rule: f.rule, severity: f.severity, at: f.at, args: f.args, message: text, basis: f.basis, hint, unverified: f.unverified, excused: f.excused };
+      return {
+        code: f.code,
+        rule: f.rule,
+        severity: f.severity,
+        at: f.at,
+        args: f.args,
+        message: text,
+        basis: f.basis,
+        hint,
+        unverified: f.unverified,
+        excused: f.excused,
+      };
     }),
   };
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -36,5 +36,5 @@ export class UsageError extends Error {}
 export function languageOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): string {
   const at = argv.lastIndexOf('--lang');
   const joined = argv.findLast((a) => a.startsWith('--lang='));
-  return (at >= 0 ? argv[at + 1] : joined?.slice('--lang='.length)) ?? env['MBPACK_LANG'] ?? 'zh-CN';
+  return (at >= 0 ? argv[at + 1] : joined?.slice('--lang='.length)) ?? env.MBPACK_LANG ?? 'zh-CN';
 }

@@ -25,7 +25,11 @@ const EXCERPT_WIDTH = 100;
 
 /** Makes text from outside harmless on a terminal: control, bidi and zero-width characters become visible. */
 export function harmless(text: string): string {
-  return text.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) => (c === '\n' ? c : `<U+${c.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`));
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) =>
+      c === '\n' ? c : `<U+${c.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`,
+    );
 }
 
 export function placeText(place: Place | undefined, base: string): string {
@@ -39,7 +43,12 @@ export function placeText(place: Place | undefined, base: string): string {
 function basisText(finding: Finding): string {
   const byDocument = new Map<string, string[]>();
   for (const { document, article } of finding.basis ?? []) byDocument.set(document, [...(byDocument.get(document) ?? []), article]);
-  return [...byDocument].map(([document, articles]) => `${document}${articles[0]?.startsWith('第') || /^[一二三四五六七八九十]/.test(articles[0] ?? '') ? '' : ' '}${articles.join('、')}`).join('；');
+  return [...byDocument]
+    .map(
+      ([document, articles]) =>
+        `${document}${articles[0]?.startsWith('第') || /^[一二三四五六七八九十]/.test(articles[0] ?? '') ? '' : ' '}${articles.join('、')}`,
+    )
+    .join('；');
 }
 
 /** The block of one finding, ending in a line feed. */
@@ -51,7 +60,8 @@ export function findingText(finding: Finding, { language, paint, base, excerpt }
   const tail = `${finding.excused ? ui.excused : ''}${finding.unverified ? ui.unverified : ''}`;
   const lines = [`${placeText(finding.at, base)}: ${mark}${rule} ${harmless(text)}${tail}`];
   const line = finding.at && excerpt?.(finding.at);
-  if (line !== undefined && finding.at && 'line' in finding.at) lines.push(...caretLines(line, finding.at.line, finding.at.column, harmless(caret ?? ''), paint));
+  if (line !== undefined && finding.at && 'line' in finding.at)
+    lines.push(...caretLines(line, finding.at.line, finding.at.column, harmless(caret ?? ''), paint));
   const basis = basisText(finding);
   if (basis) lines.push(`  ${paint('dim', ui.basis)}  ${basis}`);
   if (hint) lines.push(`  ${paint('dim', ui.hint)}  ${harmless(hint)}`);
@@ -61,8 +71,18 @@ export function findingText(finding: Finding, { language, paint, base, excerpt }
 function caretLines(line: string, number: number, column: number, note: string, paint: Paint): string[] {
   const points = [...line];
   const start = Math.max(0, column - 1 - EXCERPT_WIDTH / 2);
-  const shown = harmless(points.slice(start, start + EXCERPT_WIDTH).join('').replaceAll('\t', ' '));
-  const before = harmless(points.slice(start, column - 1).join('').replaceAll('\t', ' '));
+  const shown = harmless(
+    points
+      .slice(start, start + EXCERPT_WIDTH)
+      .join('')
+      .replaceAll('\t', ' '),
+  );
+  const before = harmless(
+    points
+      .slice(start, column - 1)
+      .join('')
+      .replaceAll('\t', ' '),
+  );
   const gutter = `${String(number).padStart(6)} | `;
   const pad = ' '.repeat(6);
   const indent = ' '.repeat(displayWidth(before));
@@ -80,7 +100,10 @@ export function countFindings(findings: readonly Finding[]): Counts {
 /** All findings in order, with the note of what was cut. */
 export function findingsText(findings: readonly Finding[], options: PrintOptions): string {
   const sorted = sortFindings(findings);
-  const shown = sorted.slice(0, MOST_FINDINGS).map((f) => findingText(f, options)).join('');
+  const shown = sorted
+    .slice(0, MOST_FINDINGS)
+    .map((f) => findingText(f, options))
+    .join('');
   return sorted.length > MOST_FINDINGS ? `${shown}${uiOf(options.language).moreHidden(sorted.length - MOST_FINDINGS)}\n` : shown;
 }
 

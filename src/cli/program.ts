@@ -42,14 +42,14 @@ const COMMANDS: readonly {
 
 /** Parses a call; help and version come back as text. Throws UsageError. */
 export function parse(argv: readonly string[], voice: Voice, version: string): Parsed {
-  let text = '';
+  const text: string[] = [];
   let call: Call | undefined;
   const { help } = voice.ui;
   const settle = (command: Command): Command =>
     command
       .exitOverride()
       .helpOption('-h, --help', help.options.help)
-      .configureOutput({ writeOut: (s) => void (text += s), writeErr: () => undefined })
+      .configureOutput({ writeOut: (s) => void text.push(s), writeErr: () => undefined })
       .configureHelp({
         displayWidth,
         styleTitle: (title) => (help.headings as Readonly<Record<string, string>>)[title] ?? title,
@@ -71,7 +71,7 @@ export function parse(argv: readonly string[], voice: Voice, version: string): P
     program.parse(hoistGlobals(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { text };
+    if (error.exitCode === 0) return { text: text.join('') };
     throw new UsageError(problemOf(error, argv, voice));
   }
   return call ? { call } : { text: program.helpInformation() };
@@ -79,7 +79,8 @@ export function parse(argv: readonly string[], voice: Voice, version: string): P
 
 /** Global options may stand before the command, too: commander wants them behind it. */
 function hoistGlobals(argv: readonly string[]): string[] {
-  const at = argv.findIndex((a) => COMMANDS.some((c) => c.name === a));
+  const names: readonly string[] = COMMANDS.map((c) => c.name);
+  const at = argv.findIndex((a) => names.includes(a));
   return at > 0 ? [...argv.slice(at, at + 1), ...argv.slice(0, at), ...argv.slice(at + 1)] : [...argv];
 }
 
@@ -91,7 +92,7 @@ function optionsOf(raw: Record<string, unknown>): Options {
   return {
     json: flag('json'),
     quiet: flag('quiet'),
-    color: raw['color'] !== false,
+    color: raw.color !== false,
     debug: flag('debug'),
     strict: flag('strict'),
     draft: flag('draft'),
@@ -109,7 +110,13 @@ function problemOf(error: CommanderError, argv: readonly string[], { ui }: Voice
       return words.unknownOption(quoted, nearest(quoted, known));
     }
     case 'commander.unknownCommand':
-      return words.unknownCommand(quoted, nearest(quoted, COMMANDS.map((c) => c.name)));
+      return words.unknownCommand(
+        quoted,
+        nearest(
+          quoted,
+          COMMANDS.map((c) => c.name),
+        ),
+      );
     case 'commander.missingArgument':
       return words.missingArgument(argumentName(argv, ui.help.arguments));
     case 'commander.excessArguments':

@@ -26,7 +26,7 @@ export function clockOf(io: Io, at: string | undefined, voice: Voice): number {
     if (ms === undefined) throw new UsageError(voice.ui.usageProblems.badTime(at));
     return ms;
   }
-  const epoch = io.env['SOURCE_DATE_EPOCH'];
+  const epoch = io.env.SOURCE_DATE_EPOCH;
   if (epoch !== undefined && epoch !== '') {
     if (!/^\d{1,11}$/.test(epoch)) throw new UsageError(voice.ui.usageProblems.badTime(`SOURCE_DATE_EPOCH=${epoch}`));
     return Number(epoch) * 1000;
@@ -35,7 +35,11 @@ export function clockOf(io: Io, at: string | undefined, voice: Voice): number {
 }
 
 /** Prints an outcome: JSON alone on stdout, or findings and tally on stderr and the result line on stdout. */
-export function conclude(session: Session, outcome: Outcome, words: { readonly excerpt?: Excerpt | undefined; readonly talk?: string; readonly result?: string }): number {
+export function conclude(
+  session: Session,
+  outcome: Outcome,
+  words: { readonly excerpt?: Excerpt | undefined; readonly talk?: string; readonly result?: string },
+): number {
   const { io, call, voice, version, progress } = session;
   progress.clear();
   if (call.options.json) {

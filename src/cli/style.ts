@@ -6,8 +6,8 @@ import type { Stream } from './io.ts';
 export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'green' | 'dim' | 'bold', text: string) => string;
 
 export function painter(stream: Stream, env: Readonly<Record<string, string | undefined>>, wanted: boolean): Paint {
-  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0';
-  const refused = !wanted || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb' || env['FORCE_COLOR'] === '0';
+  const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0';
+  const refused = !wanted || (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb' || env.FORCE_COLOR === '0';
   const on = forced ? wanted : stream.isTTY && !refused;
   return (style, text) => (on ? styleText(style, text, { validateStream: false }) : text);
 }

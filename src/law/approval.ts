@@ -69,7 +69,8 @@ function* transferInTime({ case: { internal, receipt }, pack, now }: RuleInput):
       yield hit('TRANSFER_LATE', { ...args, transferredAt: chineseInstant(receipt.transferredAt) }, 'receipt', '/transferredAt');
     }
   } else if (now > due) yield hit('TRANSFER_OVERDUE', args, 'internal', '/approval/decidedAt');
-  else if (now >= decided) yield hit('TRANSFER_DUE', { due: args.due, hours: Math.floor((due - now) / HOUR) }, 'internal', '/approval/decidedAt', 'info');
+  else if (now >= decided)
+    yield hit('TRANSFER_DUE', { due: args.due, hours: Math.floor((due - now) / HOUR) }, 'internal', '/approval/decidedAt', 'info');
 }
 
 function* approved({ case: { internal }, draft }: RuleInput): Iterable<Hit> {

@@ -13,14 +13,31 @@ function* inForce({ case: { case: c } }: RuleInput): Iterable<Hit> {
     const at = `/facts/${i}/behaviour`;
     const row = behaviour(fact.behaviour);
     if (!row) {
-      yield hit('BEHAVIOUR_UNKNOWN', { behaviour: fact.behaviour, near: nearest(fact.behaviour, BEHAVIOURS.map((b) => b.code)) ?? '' }, 'case', at);
+      yield hit(
+        'BEHAVIOUR_UNKNOWN',
+        {
+          behaviour: fact.behaviour,
+          near:
+            nearest(
+              fact.behaviour,
+              BEHAVIOURS.map((b) => b.code),
+            ) ?? '',
+        },
+        'case',
+        at,
+      );
       continue;
     }
     if (row.unverified) yield hit('BEHAVIOUR_UNVERIFIED', { behaviour: fact.behaviour }, 'case', at, 'info');
     const { from, to } = fact.period;
     const first = IN_FORCE[0];
     if (first && row.regulation !== '' && to < first.since) {
-      yield hit('BEHAVIOUR_NOT_IN_FORCE', { fact: fact.factNo, from, since: first.since, document: first.document }, 'case', `/facts/${i}/period`);
+      yield hit(
+        'BEHAVIOUR_NOT_IN_FORCE',
+        { fact: fact.factNo, from, since: first.since, document: first.document },
+        'case',
+        `/facts/${i}/period`,
+      );
       continue;
     }
     for (const { since, document } of IN_FORCE) {

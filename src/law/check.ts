@@ -1,10 +1,10 @@
 /** Runs the table over a case. Pure: what it may know comes in, findings come out. */
-import { type Finding, finding, type Place, type Ref } from '../model/index.ts';
+import { type Finding, finding, type LogRef, type Place, type Ref } from '../model/index.ts';
 import type { Hit, Rule, RuleInput } from './rule.ts';
 import { RULES } from './table.ts';
 
 /** Turns a value's place in the case into a place in a file. */
-export type Locate = (ref: Ref) => Place | undefined;
+export type Locate = (ref: Ref | LogRef) => Place | undefined;
 
 /** All findings of the law over a case, reasons applied. */
 export function checkCase(input: RuleInput, locate: Locate): Finding[] {

@@ -37,7 +37,14 @@ function* unchanged(input: RuleInput): Iterable<Hit> {
         // The list and the log usually repeat one value: it is said once, with the stronger algorithm first.
         if (!algorithm || !before || said.has(before)) continue;
         said.add(before);
-        const args = { evidenceNo: item.evidenceNo, path: file.path, algorithm: algorithm === 'sm3' ? 'SM3' : 'SHA-256', recorded: before, found: now[algorithm], record: was.record };
+        const args = {
+          evidenceNo: item.evidenceNo,
+          path: file.path,
+          algorithm: algorithm === 'sm3' ? 'SM3' : 'SHA-256',
+          recorded: before,
+          found: now[algorithm],
+          record: was.record,
+        };
         yield hit('COLLECT_DIGEST_DIFFERS', args, 'evidence', `/evidence/${i}/files/${j}`);
       }
     }
@@ -49,14 +56,15 @@ function* chain({ case: { evidence }, custody, now }: RuleInput): Iterable<Hit> 
     yield hit('CUSTODY_MISSING', {}, undefined, '', 'warning');
     return;
   }
-  for (const { line, fault } of chainFaults(custody.lines)) yield hit('CUSTODY_CHAIN_BROKEN', { line, fault });
+  for (const { line, fault } of chainFaults(custody.lines)) yield hit('CUSTODY_CHAIN_BROKEN', { line, fault }, 'custody', `/${line}`);
   for (const event of custody.events) {
-    if ((parseInstant(event.at) ?? 0) > now) yield hit('DATE_IN_FUTURE', { what: `保管记录第 ${event.seq} 条`, date: chineseInstant(event.at) });
+    if ((parseInstant(event.at) ?? 0) > now)
+      yield hit('DATE_IN_FUTURE', { what: `保管记录第 ${event.seq} 条`, date: chineseInstant(event.at) }, 'custody', `/${event.seq}`);
   }
   const known = new Set(evidence.evidence.map((e) => e.evidenceNo));
   for (const event of custody.events) {
     for (const evidenceNo of event.items) {
-      if (!known.has(evidenceNo)) yield hit('CUSTODY_ITEM_UNKNOWN', { line: event.seq, evidenceNo }, undefined, '', 'warning');
+      if (!known.has(evidenceNo)) yield hit('CUSTODY_ITEM_UNKNOWN', { line: event.seq, evidenceNo }, 'custody', `/${event.seq}`, 'warning');
     }
   }
 }

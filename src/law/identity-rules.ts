@@ -17,8 +17,10 @@ function* numbers({ case: { case: c } }: RuleInput): Iterable<Hit> {
     if (gender !== '不详' && gender !== genderOf(idNo)) yield contradict('性别', gender, genderOf(idNo), `${at}/gender`);
   }
   for (const [i, party] of c.parties.entries()) {
-    if (party.idNo && !isIdNumber(party.idNo)) yield hit('ID_NUMBER_BAD', { name: party.name, idNo: party.idNo }, 'case', `/parties/${i}/idNo`);
-    if (party.uscc && !isCreditCode(party.uscc)) yield hit('CREDIT_CODE_BAD', { name: party.name, uscc: party.uscc }, 'case', `/parties/${i}/uscc`);
+    if (party.idNo && !isIdNumber(party.idNo))
+      yield hit('ID_NUMBER_BAD', { name: party.name, idNo: party.idNo }, 'case', `/parties/${i}/idNo`);
+    if (party.uscc && !isCreditCode(party.uscc))
+      yield hit('CREDIT_CODE_BAD', { name: party.name, uscc: party.uscc }, 'case', `/parties/${i}/uscc`);
   }
   const { uscc, name } = c.sender;
   if (uscc && !isCreditCode(uscc)) yield hit('CREDIT_CODE_BAD', { name, uscc }, 'case', '/sender/uscc');

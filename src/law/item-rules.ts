@@ -13,7 +13,8 @@ function* described({ case: { items } }: RuleInput): Iterable<Hit> {
     for (const [field, label] of ASKED) {
       if (!item[field]) yield hit('ITEM_FIELD_MISSING', { itemNo: item.itemNo, name: item.name, field: label }, 'items', `/items/${i}`);
     }
-    if (/^0+(\.0*)?$/.test(item.quantity)) yield hit('ITEM_QUANTITY_ZERO', { itemNo: item.itemNo, name: item.name }, 'items', `/items/${i}/quantity`);
+    if (/^0+(\.0*)?$/.test(item.quantity))
+      yield hit('ITEM_QUANTITY_ZERO', { itemNo: item.itemNo, name: item.name }, 'items', `/items/${i}/quantity`);
   }
 }
 

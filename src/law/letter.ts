@@ -4,7 +4,13 @@ import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 function* docNumber({ case: { transfer }, pack }: RuleInput): Iterable<Hit> {
   const { docNo } = transfer;
   if (new RegExp(pack.docNoPattern, 'u').test(docNo)) return;
-  const fault = /[[\]［］【】()（）{}]/.test(docNo) ? 'brackets' : /第\d/.test(docNo) ? 'ordinal' : /〕0\d*号/.test(docNo) ? 'padding' : 'other';
+  const fault = /[[\]［］【】()（）{}]/.test(docNo)
+    ? 'brackets'
+    : /第\d/.test(docNo)
+      ? 'ordinal'
+      : /〕0\d*号/.test(docNo)
+        ? 'padding'
+        : 'other';
   yield hit('DOC_NO_PATTERN', { docNo, fault }, 'transfer', '/docNo');
 }
 

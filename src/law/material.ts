@@ -26,7 +26,8 @@ function* reportOrReason({ case: { case: c, evidence } }: RuleInput): Iterable<H
 function* letterContent({ case: { case: c, transfer } }: RuleInput): Iterable<Hit> {
   const lead = c.officers.findIndex((o) => o.role === '主办');
   if (lead < 0) yield hit('LEAD_OFFICER_MISSING', {}, 'case', '/officers');
-  else if (!c.officers[lead]?.phone) yield hit('LEAD_OFFICER_PHONE_MISSING', { name: c.officers[lead]?.name ?? '' }, 'case', `/officers/${lead}`);
+  else if (!c.officers[lead]?.phone)
+    yield hit('LEAD_OFFICER_PHONE_MISSING', { name: c.officers[lead]?.name ?? '' }, 'case', `/officers/${lead}`);
   yield* scan(transfer.signedScan, '涉嫌犯罪案件移送书', 'transfer');
 }
 
@@ -44,7 +45,14 @@ function* pages({ case: { evidence } }: RuleInput): Iterable<Hit> {
     const counted = item.files.map((f) => f.pages);
     if (item.pages === undefined || counted.length === 0 || counted.includes(undefined)) continue;
     const sum = counted.reduce<number>((total, n) => total + (n ?? 0), 0);
-    if (sum !== item.pages) yield hit('EVIDENCE_PAGES_DIFFER', { evidenceNo: item.evidenceNo, pages: item.pages, sum }, 'evidence', `/evidence/${i}/pages`, 'error');
+    if (sum !== item.pages)
+      yield hit(
+        'EVIDENCE_PAGES_DIFFER',
+        { evidenceNo: item.evidenceNo, pages: item.pages, sum },
+        'evidence',
+        `/evidence/${i}/pages`,
+        'error',
+      );
   }
 }
 

@@ -4,7 +4,8 @@ import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 function* samePolice({ case: { case: c }, pack }: RuleInput): Iterable<Hit> {
   const { sender, recipient } = c;
-  if (recipient.type !== '公安机关') yield hit('RECIPIENT_NOT_POLICE', { name: recipient.name, type: recipient.type }, 'case', '/recipient/type');
+  if (recipient.type !== '公安机关')
+    yield hit('RECIPIENT_NOT_POLICE', { name: recipient.name, type: recipient.type }, 'case', '/recipient/type');
   const paired = pack.levelPairs.some((p) => sender.name.includes(p.sender) && recipient.name.includes(p.recipient));
   if (sender.level !== recipient.level && !paired) {
     yield hit(

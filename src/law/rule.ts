@@ -1,5 +1,5 @@
 /** What a rule is: one row of the table, with a pure check. */
-import type { Basis, Case, Code, Codes, CustodyEvent, Digests, FormName, Ref, Severity, TemplatePack } from '../model/index.ts';
+import type { Basis, Case, Code, Codes, CustodyEvent, Digests, LogRef, Ref, Severity, TemplatePack } from '../model/index.ts';
 
 /** All that a rule may know. No disk, no clock: `now` comes in. */
 export interface RuleInput {
@@ -16,7 +16,7 @@ export interface RuleInput {
 
 /** What a check yields: a code with its arguments and the value it speaks of. */
 export type Hit = {
-  readonly [C in Code]: { readonly code: C; readonly args: Codes[C]; readonly ref?: Ref; readonly severity?: Severity };
+  readonly [C in Code]: { readonly code: C; readonly args: Codes[C]; readonly ref?: Ref | LogRef; readonly severity?: Severity };
 }[Code];
 
 export interface Rule {
@@ -35,7 +35,7 @@ export interface Rule {
 }
 
 /** Shorthand for a hit at a value of a form. */
-export function hit<C extends Code>(code: C, args: Codes[C], form?: FormName, pointer = '', severity?: Severity): Hit {
+export function hit<C extends Code>(code: C, args: Codes[C], form?: (Ref | LogRef)['form'], pointer = '', severity?: Severity): Hit {
   return { code, args, ...(form ? { ref: { form, pointer } } : {}), ...(severity ? { severity } : {}) } as Hit;
 }
 

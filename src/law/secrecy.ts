@@ -1,7 +1,7 @@
 /** S-01: nothing that leaves the house may tell who reported. */
 import { type Case, PACKED_FORMS, type PACKED_FORMS as Packed } from '../model/index.ts';
-import { textsOf } from './texts.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
+import { textsOf } from './texts.ts';
 
 type PackedForm = (typeof Packed)[number];
 
@@ -22,7 +22,8 @@ function* informantHidden({ case: c }: RuleInput): Iterable<Hit> {
   ];
   for (const { form, pointer, text } of packedTexts(c)) {
     for (const [field, value] of numbers) {
-      if (value && value.length >= MIN_NUMBER_LENGTH && text.includes(value)) yield hit('INFORMANT_NUMBER_LEAKED', { field }, form, pointer);
+      if (value && value.length >= MIN_NUMBER_LENGTH && text.includes(value))
+        yield hit('INFORMANT_NUMBER_LEAKED', { field }, form, pointer);
     }
     if (!clue.informant || !text.includes(clue.informant)) continue;
     yield text.includes('举报') || text.includes('投诉') || text.includes('线索提供')

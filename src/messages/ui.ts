@@ -10,7 +10,12 @@ export interface Ui {
   readonly moreHidden: (count: number) => string;
   readonly checked: (label: string, evidence: number, files: number) => string;
   readonly built: (file: string) => string;
-  readonly builtFigures: (f: { readonly size: string; readonly files: number; readonly fingerprint: string; readonly slip: string }) => string;
+  readonly builtFigures: (f: {
+    readonly size: string;
+    readonly files: number;
+    readonly fingerprint: string;
+    readonly slip: string;
+  }) => string;
   readonly drafted: (dir: string, count: number) => string;
   readonly rendered: (file: string, pages: number) => string;
   readonly started: (dir: string) => string;
@@ -51,7 +56,21 @@ export interface Ui {
     readonly commands: Readonly<Record<'init' | 'check' | 'build' | 'verify' | 'rules' | 'schema', string>>;
     readonly options: Readonly<
       Record<
-        | 'json' | 'quiet' | 'noColor' | 'lang' | 'debug' | 'version' | 'help' | 'output' | 'force' | 'draft' | 'at' | 'template' | 'strict' | 'only' | 'expect',
+        | 'json'
+        | 'quiet'
+        | 'noColor'
+        | 'lang'
+        | 'debug'
+        | 'version'
+        | 'help'
+        | 'output'
+        | 'force'
+        | 'draft'
+        | 'at'
+        | 'template'
+        | 'strict'
+        | 'only'
+        | 'expect',
         string
       >
     >;

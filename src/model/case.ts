@@ -349,7 +349,15 @@ export interface Forms {
 export type FormName = keyof Forms;
 
 /** Order in which forms are read, exported and listed. */
-export const FORM_NAMES = ['case', 'internal', 'transfer', 'investigation', 'receipt', 'items', 'evidence'] as const satisfies readonly FormName[];
+export const FORM_NAMES = [
+  'case',
+  'internal',
+  'transfer',
+  'investigation',
+  'receipt',
+  'items',
+  'evidence',
+] as const satisfies readonly FormName[];
 /** The forms that a dossier carries: all but 内卷. */
 export const PACKED_FORMS = ['case', 'transfer', 'investigation', 'receipt', 'items', 'evidence'] as const satisfies readonly FormName[];
 
@@ -357,6 +365,13 @@ export const PACKED_FORMS = ['case', 'transfer', 'investigation', 'receipt', 'it
 export interface Ref {
   readonly form: FormName;
   /** RFC 6901 pointer, e.g. `/facts/0/amount`. */
+  readonly pointer: string;
+}
+
+/** A line of the chain of custody, counted from 1. */
+export interface LogRef {
+  readonly form: 'custody';
+  /** `/` and the line, e.g. `/3`. */
   readonly pointer: string;
 }
 

@@ -4,7 +4,11 @@ const DIGITS = '零一二三四五六七八九';
 
 /** 1 … 9999 in Chinese figures: 266 → 二百六十六, 10 → 十. */
 export function chineseNumber(value: number): string {
-  const units: readonly (readonly [number, string])[] = [[1000, '千'], [100, '百'], [10, '十']];
+  const units: readonly (readonly [number, string])[] = [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+  ];
   let rest = value;
   let text = '';
   let gap = false;

@@ -56,7 +56,8 @@ interface FormCodes {
 }
 
 interface FieldCodes {
-  FIELD_MISSING: { readonly field: string; readonly key: string; readonly because?: string };
+  /** `how`: the field's description in its schema, Chinese. */
+  FIELD_MISSING: { readonly field: string; readonly key: string; readonly how: string; readonly because?: string };
   FIELD_UNKNOWN: { readonly key: string; readonly nearest?: string; readonly nearestTitle?: string };
   FIELD_BLANK: { readonly field: string };
   FIELD_TYPE: { readonly field: string; readonly expected: ValueKind; readonly found: ValueKind };

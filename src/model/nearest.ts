@@ -1,4 +1,9 @@
-/** The nearest right name, for "did you mean". */
+/** The name that was probably meant: "did you mean". */
+
+/** Longer names are not compared: nobody misspells one by accident, and distance costs the product of the lengths. */
+const MAX_LENGTH = 64;
+/** More candidates are not compared. */
+const MAX_CANDIDATES = 2000;
 
 /** Edits (insert, delete, replace, swap of neighbours) from one text to another, counted in code points. */
 export function editDistance(from: string, to: string): number {
@@ -20,15 +25,17 @@ export function editDistance(from: string, to: string): number {
   return last[b.length] as number;
 }
 
-/** The candidate with the fewest edits, if it is near enough to be what was meant: at most a third of the longer text, and two. */
-export function nearest(text: string, candidates: readonly string[]): string | undefined {
-  /** Nobody misspells a name of this length by accident; comparing longer input would only cost time. */
-  if (text.length > 64) return undefined;
+/** The candidate with the fewest edits, when they are at most a third of the length (two are always allowed, one in short names). */
+export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
   let best: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  let least = (text.length < 4 ? 1 : Math.max(2, Math.floor(text.length / 3))) + 1;
+  let count = 0;
   for (const candidate of candidates) {
+    if (++count > MAX_CANDIDATES) break;
+    if (candidate.length > MAX_LENGTH) continue;
     const distance = editDistance(text.toLowerCase(), candidate.toLowerCase());
-    if (distance < least && distance <= Math.max(2, Math.floor(Math.max(text.length, candidate.length) / 3))) {
+    if (distance < least) {
       best = candidate;
       least = distance;
     }

@@ -1,6 +1,6 @@
 /** Labels of bag-info.txt (RFC 8493 §2.2.2) and the index of a dossier. */
 import { engineInfo } from '../documents/index.ts';
-import { type Case, comparePaths, dayInChina, type DossierIndex, formatInstant, type IndexedFile } from '../model/index.ts';
+import { type Case, comparePaths, type DossierIndex, dayInChina, formatInstant, type IndexedFile } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 
 export interface Software {

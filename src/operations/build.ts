@@ -1,6 +1,6 @@
 /** build: the dossier zip, its 校验单, and a report. */
 import type { LoadedCase } from '../case/index.ts';
-import { type SlipData, renderDocument } from '../documents/index.ts';
+import { renderDocument, type SlipData } from '../documents/index.ts';
 import { type BagCheck, checkBag, FORMAT_VERSION, openDossier } from '../dossier/read/index.ts';
 import { bagName, type FileDigest, prepareFile, type Target, writeDossier } from '../dossier/write/index.ts';
 import { checkingNote } from '../messages/index.ts';
@@ -98,16 +98,33 @@ async function packCase(opened: OpenedCase, options: BuildOptions, note: Note): 
       },
     });
     slip?.commit();
-    return { path: target, slip: slipPath, size: written.size, files: written.files.length, fingerprint: written.fingerprint, zipSha256: written.zipSha256, scans: pictures(opened) };
+    return {
+      path: target,
+      slip: slipPath,
+      size: written.size,
+      files: written.files.length,
+      fingerprint: written.fingerprint,
+      zipSha256: written.zipSha256,
+      scans: pictures(opened),
+    };
   } finally {
     slip?.discard();
   }
 }
 
-function indexBytes(c: Case, { pack }: OpenedCase, { now, software }: BuildOptions, parts: readonly PayloadPart[], digests: readonly FileDigest[]): Uint8Array {
+function indexBytes(
+  c: Case,
+  { pack }: OpenedCase,
+  { now, software }: BuildOptions,
+  parts: readonly PayloadPart[],
+  digests: readonly FileDigest[],
+): Uint8Array {
   if (!pack) throw new TypeError('indexBytes: no pack');
   const byPath = new Map(digests.map((d) => [d.path, d]));
-  const evidence = indexedEvidence(c, digests.filter((d) => d.path.startsWith('data/evidence/')));
+  const evidence = indexedEvidence(
+    c,
+    digests.filter((d) => d.path.startsWith('data/evidence/')),
+  );
   const rest = parts.map(({ bytes: _, ...part }) => ({ ...part, ...(byPath.get(part.path) as FileDigest) }));
   return new TextEncoder().encode(`${JSON.stringify(dossierIndex(c, pack, now, software, [...evidence, ...rest]), null, 1)}\n`);
 }
@@ -116,9 +133,13 @@ function indexBytes(c: Case, { pack }: OpenedCase, { now, software }: BuildOptio
 async function readBack(temporary: string, { signal, onProgress }: BuildOptions): Promise<BagCheck> {
   const opened = openDossier(temporary);
   try {
-    const check = await checkBag(opened, { ...(signal ? { signal } : {}), onProgress: (done) => onProgress?.('checking', done, opened.size) });
+    const check = await checkBag(opened, {
+      ...(signal ? { signal } : {}),
+      onProgress: (done) => onProgress?.('checking', done, opened.size),
+    });
     const wrong = check.findings.find((f) => f.severity === 'stop' || f.severity === 'error');
-    if (wrong || !check.zipSha256 || !check.fingerprint) throw fault('READ_BACK_FAILED', 2, { code: wrong?.code ?? 'ZIP' }, {}, wrong ? new Fault(wrong, 2) : undefined);
+    if (wrong || !check.zipSha256 || !check.fingerprint)
+      throw fault('READ_BACK_FAILED', 2, { code: wrong?.code ?? 'ZIP' }, {}, wrong ? new Fault(wrong, 2) : undefined);
     return check;
   } finally {
     opened.close();
@@ -129,7 +150,12 @@ async function slipBytes(
   c: Case,
   { pack, files }: OpenedCase,
   { now }: BuildOptions,
-  { check, bag, target, temporary }: { readonly check: BagCheck; readonly bag: string; readonly target: string; readonly temporary: string },
+  {
+    check,
+    bag,
+    target,
+    temporary,
+  }: { readonly check: BagCheck; readonly bag: string; readonly target: string; readonly temporary: string },
 ): Promise<Uint8Array> {
   if (!pack) throw new TypeError('slipBytes: no pack');
   const payload = check.files.filter((f) => f.path.startsWith('data/'));

@@ -61,7 +61,8 @@ export async function compareDocuments({ case: c, index, custody, evidence, scan
     else if (sha256Hex(found) !== sha256Hex(part.bytes)) findings.push(...(await textDiffers(part.title, part.path, part.bytes, found)));
   }
   const known = new Set(expected.map((p) => p.path));
-  for (const path of documents.keys()) if (!known.has(path)) findings.push(finding('DOCUMENT_NOT_EXPECTED', 'error', { path }, { at: { entry: path } }));
+  for (const path of documents.keys())
+    if (!known.has(path)) findings.push(finding('DOCUMENT_NOT_EXPECTED', 'error', { path }, { at: { entry: path } }));
   return findings;
 }
 
@@ -101,4 +102,3 @@ function notCompared(reason: 'pack' | 'engine' | 'fault', recorded: string, inst
 export function renderings(index: DossierIndex): readonly string[] {
   return index.files.filter((f) => f.role === 'document').map((f) => f.path);
 }
-

@@ -1,12 +1,12 @@
 /** Drafts: every document marked 草稿, nothing packed; or one document by name, internal forms too. */
 import { join } from 'node:path';
-import { renderDocument } from '../documents/index.ts';
 import type { LoadedCase } from '../case/index.ts';
-import { dayInChina, type DocumentId, type Finding } from '../model/index.ts';
+import { renderDocument } from '../documents/index.ts';
 import { bagName, writeFileSafely } from '../dossier/write/index.ts';
+import { type DocumentId, dayInChina, type Finding } from '../model/index.ts';
 import { listedFiles } from './check.ts';
 import { digestFindings, measureAll, payloadOf } from './materials.ts';
-import { blocks, type CaseOptions, type OpenedCase, openCase } from './open-case.ts';
+import { type CaseOptions, type OpenedCase, openCase, placed } from './open-case.ts';
 import { makeFolder, refuseExisting } from './output.ts';
 import { renderInput } from './payload.ts';
 
@@ -34,10 +34,18 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   if (!c || !pack || evidence.length !== listedFiles(opened)) return { loaded, findings, count: 0 };
   const payload = await payloadOf(opened, options, evidence);
   findings.push(...payload.findings);
-  if (blocks(payload.findings)) return { loaded, findings, count: 0 };
   const internal = await Promise.all(
-    pack.pack.documents.filter((d) => d.internal).map((d) => renderDocument(d.id, { ...renderInput({ case: c, pack, now: options.now, draft: true }), ...internalOf(opened) })),
+    pack.pack.documents
+      .filter((d) => d.internal)
+      .map((d) => renderDocument(d.id, { ...renderInput({ case: c, pack, now: options.now, draft: true }), ...internalOf(opened) })),
   );
+  findings.push(
+    ...placed(
+      internal.flatMap((d) => d.findings),
+      loaded,
+    ),
+  );
+  if (findings.some((f) => f.code === 'MISSING_GLYPH')) return { loaded, findings, count: 0 };
   const folder = options.output ?? `${bagName(c.case.caseNo, dayInChina(options.now))}.草稿`;
   const files = [
     ...payload.parts.filter((p) => p.role === 'document').map((p) => ({ name: p.path.replace(/^.*\//, ''), bytes: p.bytes })),
@@ -61,7 +69,9 @@ export interface OneOptions extends CaseOptions {
 }
 
 /** One document as a PDF; internal ones come before any approval, so the law does not hold them back. */
-export async function renderOne(options: OneOptions): Promise<{ readonly loaded: LoadedCase; readonly findings: readonly Finding[]; readonly pages?: number }> {
+export async function renderOne(
+  options: OneOptions,
+): Promise<{ readonly loaded: LoadedCase; readonly findings: readonly Finding[]; readonly pages?: number }> {
   const draft = options.draft || (options.id !== 'report' && options.id !== 'approval');
   const opened = await openCase({ ...options, draft });
   const { loaded, pack } = opened;
@@ -71,8 +81,11 @@ export async function renderOne(options: OneOptions): Promise<{ readonly loaded:
   const findings: Finding[] = [...opened.findings];
   const make = async (): Promise<{ bytes: Uint8Array; pages: number } | undefined> => {
     if (options.id !== 'materials') {
-      const document = await renderDocument(options.id, { ...renderInput({ case: c, pack, now: options.now, draft: options.draft }), ...internalOf(opened) });
-      findings.push(...document.findings);
+      const document = await renderDocument(options.id, {
+        ...renderInput({ case: c, pack, now: options.now, draft: options.draft }),
+        ...internalOf(opened),
+      });
+      findings.push(...placed(document.findings, loaded));
       return document;
     }
     const evidence = await measureAll(opened, options);
@@ -87,4 +100,3 @@ export async function renderOne(options: OneOptions): Promise<{ readonly loaded:
   await writeFileSafely(options.output, options.overwrite, made.bytes);
   return { loaded, findings, pages: made.pages };
 }
-

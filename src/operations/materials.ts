@@ -3,14 +3,19 @@ import type { CaseFile } from '../case/index.ts';
 import { signedScans } from '../case/index.ts';
 import { type FileDigest, measureEvidence, readEvidence } from '../dossier/write/index.ts';
 import type { Digests, Finding } from '../model/index.ts';
-import { type CaseOptions, lawFindings, type OpenedCase } from './open-case.ts';
+import { type CaseOptions, lawFindings, type OpenedCase, placed } from './open-case.ts';
 import { composePayload, type Payload, type Scan } from './payload.ts';
 
 const EVIDENCE = /^evidence\//;
 
 /** Evidence of a case as the packer wants it. */
-export function evidenceSources(files: readonly CaseFile[], dir: string): { readonly path: string; readonly source: string; readonly label: string }[] {
-  return files.filter((f) => f.role === 'evidence').map((f) => ({ path: f.path.replace(EVIDENCE, ''), source: f.absolute, label: labelOf(dir, f.path) }));
+export function evidenceSources(
+  files: readonly CaseFile[],
+  dir: string,
+): { readonly path: string; readonly source: string; readonly label: string }[] {
+  return files
+    .filter((f) => f.role === 'evidence')
+    .map((f) => ({ path: f.path.replace(EVIDENCE, ''), source: f.absolute, label: labelOf(dir, f.path) }));
 }
 
 export function labelOf(dir: string, path: string): string {
@@ -42,7 +47,7 @@ export async function payloadOf(opened: OpenedCase, options: CaseOptions, eviden
   const { loaded, pack } = opened;
   if (!loaded.case || !pack) throw new TypeError('payloadOf: the case is not complete');
   options.onProgress?.('rendering', 0);
-  return composePayload({
+  const payload = await composePayload({
     case: loaded.case,
     pack,
     now: options.now,
@@ -51,6 +56,7 @@ export async function payloadOf(opened: OpenedCase, options: CaseOptions, eviden
     evidence,
     scans: await readScans(opened, options),
   });
+  return { ...payload, findings: placed(payload.findings, loaded) };
 }
 
 async function readScans({ loaded, files }: OpenedCase, { dir, signal }: CaseOptions): Promise<Scan[]> {

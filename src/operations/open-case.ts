@@ -37,9 +37,13 @@ export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const pack = packId === undefined ? undefined : loadPack(packId);
   const { forms } = loaded;
   const listed = forms.evidence ?? { evidence: [] };
-  const onDisk = await evidenceFiles(options.dir, listed, signedScans(forms).map(({ scan }) => scan));
+  const onDisk = await evidenceFiles(
+    options.dir,
+    listed,
+    signedScans(forms).map(({ scan }) => scan),
+  );
   // Where the evidence list cannot be read, every file would be called unlisted.
-  const diskFindings = forms.evidence ? onDisk.findings.map((f) => inFolder(f, source.label)) : [];
+  const diskFindings = forms.evidence ? onDisk.findings.map((f) => inFolder(f, source.fileOf)) : [];
   const law = pack ? lawFindings(loaded, pack, options) : [];
   return { loaded, pack, files: onDisk.files, findings: [...loaded.findings, ...diskFindings, ...law].map(underRule) };
 }
@@ -56,8 +60,17 @@ export function lawFindings(
 }
 
 /** Findings of the files below a case name them from its root; people name them from where they stand. */
-function inFolder(f: Finding, label: string): Finding {
-  return f.at && 'file' in f.at ? ({ ...f, at: { ...f.at, file: `${label}${f.at.file}` } } as Finding) : f;
+function inFolder(f: Finding, fileOf: (name: string) => string): Finding {
+  return f.at && 'file' in f.at ? ({ ...f, at: { ...f.at, file: fileOf(f.at.file) } } as Finding) : f;
+}
+
+/** What is found on paper (a character that no font has) stands in a form: the finding gets that place. */
+export function placed(findings: readonly Finding[], { locate }: LoadedCase): Finding[] {
+  return findings.map((f) => {
+    if (f.at || (f.code !== 'MISSING_GLYPH' && f.code !== 'TEXT_NORMALISED') || f.args.form === '') return f;
+    const at = locate({ form: f.args.form, pointer: f.args.pointer });
+    return at ? ({ ...f, at } as Finding) : f;
+  });
 }
 
 const BLOCKING: readonly Severity[] = ['stop', 'error'];

@@ -5,7 +5,17 @@
 import { exportForms } from '../case/index.ts';
 import { materialRows, type RenderedDocument, type RenderInput, renderDocument } from '../documents/index.ts';
 import type { FileDigest } from '../dossier/write/index.ts';
-import { type Case, type CustodyEvent, custodyLine, custodyLink, type DocumentId, type Finding, formatInstant, type IndexedFile, sha256Hex } from '../model/index.ts';
+import {
+  type Case,
+  type CustodyEvent,
+  custodyLine,
+  custodyLink,
+  type DocumentId,
+  type Finding,
+  formatInstant,
+  type IndexedFile,
+  sha256Hex,
+} from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 
 export type PayloadPart = Omit<IndexedFile, 'size' | 'sha256' | 'sm3'> & { readonly bytes: Uint8Array };
@@ -77,7 +87,12 @@ const FORM_TITLES: Readonly<Record<string, string>> = {
 };
 
 function caseData(c: Case): PayloadPart[] {
-  return [...exportForms(c)].map(([name, text]) => ({ path: `data/case/${name}`, role: 'caseData', title: FORM_TITLES[name] ?? name, bytes: utf8.encode(text) }));
+  return [...exportForms(c)].map(([name, text]) => ({
+    path: `data/case/${name}`,
+    role: 'caseData',
+    title: FORM_TITLES[name] ?? name,
+    bytes: utf8.encode(text),
+  }));
 }
 
 function documentPart({ id, title, bytes, pages }: RenderedDocument, number: string): PayloadPart {
@@ -88,7 +103,14 @@ function scanPart({ document, path, pages, bytes }: Scan, documents: ReturnType<
   const rendered = documents.find((d) => d.id === document);
   const title = rendered?.title ?? document;
   const ending = /\.[A-Za-z0-9]{1,5}$/.exec(path)?.[0].toLowerCase() ?? '';
-  return { path: `data/documents/${rendered?.number ?? '00'}-${title}（签章扫描件）${ending}`, role: 'signedScan', title, document, pages, bytes };
+  return {
+    path: `data/documents/${rendered?.number ?? '00'}-${title}（签章扫描件）${ending}`,
+    role: 'signedScan',
+    title,
+    document,
+    pages,
+    bytes,
+  };
 }
 
 /** The case's own log, and the event that this build adds to the dossier's copy alone. */
@@ -115,9 +137,13 @@ function sources({ case: c, evidence }: PayloadInput, parts: readonly PayloadPar
 }
 
 /** Which item of evidence a file belongs to, by its path in the bag. */
-export function evidenceOwners(c: Case): ReadonlyMap<string, { readonly evidenceNo: string; readonly title: string; readonly pages: number | undefined }> {
+export function evidenceOwners(
+  c: Case,
+): ReadonlyMap<string, { readonly evidenceNo: string; readonly title: string; readonly pages: number | undefined }> {
   return new Map(
-    c.evidence.evidence.flatMap(({ evidenceNo, title, files }) => files.map(({ path, pages }) => [`data/evidence/${path}`, { evidenceNo, title, pages }] as const)),
+    c.evidence.evidence.flatMap(({ evidenceNo, title, files }) =>
+      files.map(({ path, pages }) => [`data/evidence/${path}`, { evidenceNo, title, pages }] as const),
+    ),
   );
 }
 

@@ -108,7 +108,13 @@ function* indexAgainstCase(index: DossierIndex, c: Case): Iterable<Finding> {
   }
 }
 
-async function documentsAgainstData(check: BagCheck, index: DossierIndex, loaded: LoadedCase, c: Case, signal: AbortSignal | undefined): Promise<readonly Finding[]> {
+async function documentsAgainstData(
+  check: BagCheck,
+  index: DossierIndex,
+  loaded: LoadedCase,
+  c: Case,
+  signal: AbortSignal | undefined,
+): Promise<readonly Finding[]> {
   const obstacle = comparable(index, engineInfo());
   if (obstacle) return [obstacle];
   const read = (path: string): readonly (readonly [string, Uint8Array])[] => {

@@ -30,7 +30,10 @@ describe('build', () => {
   test('same bytes in another folder, time zone and locale', () => {
     const elsewhere = copyOf();
     const other = join(scratch(), 'b.zip');
-    const run = spawned(['build', '.', '-o', other, '--at', '2026-09-15T06:00:00Z', '-q'], { cwd: elsewhere, env: { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } });
+    const run = spawned(['build', '.', '-o', other, '--at', '2026-09-15T06:00:00Z', '-q'], {
+      cwd: elsewhere,
+      env: { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    });
     expect(run).toEqual({ exit: 0, out: `${other}\n`, err: '' });
     expect(readFileSync(other).equals(readFileSync(zip))).toBe(true);
   });
@@ -52,9 +55,16 @@ describe('build', () => {
   test('nothing of 内卷 is packed, in data or in documents', async () => {
     const bag = unpack(zip);
     const internal = readFileSync(join(GOOD, 'internal.yaml'), 'utf8');
-    const secrets = ['informant', 'legalReview', '集体讨论', ...[...internal.matchAll(/(?:no|informant|opinion|record): *['"]?([^'"\n]{6,})/g)].map((m) => m[1] as string)];
+    const secrets = [
+      'informant',
+      'legalReview',
+      '集体讨论',
+      ...[...internal.matchAll(/(?:no|informant|opinion|record): *['"]?([^'"\n]{6,})/g)].map((m) => m[1] as string),
+    ];
     for (const file of walk(bag).filter((f) => !f.includes('data/evidence'))) {
-      const text = file.endsWith('.pdf') ? execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }) : readFileSync(file, 'utf8');
+      const text = file.endsWith('.pdf')
+        ? execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+        : readFileSync(file, 'utf8');
       for (const secret of secrets) expect(text.includes(secret), `${file}: ${secret}`).toBe(false);
     }
     expect(walk(bag).some((f) => f.includes('internal'))).toBe(false);
@@ -77,7 +87,12 @@ describe('drafts', () => {
   test('before the approval: every document, each page marked, nothing packed', async () => {
     const c = copyOf();
     const internal = join(c, 'internal.yaml');
-    writeFileSync(internal, readFileSync(internal, 'utf8').replace('decision: 批准', '').replace(/^ +decidedAt:.*$/m, ''));
+    writeFileSync(
+      internal,
+      readFileSync(internal, 'utf8')
+        .replace('decision: 批准', '')
+        .replace(/^ +decidedAt:.*$/m, ''),
+    );
     expect((await codes('build', c, '-o', join(dir, 'x.zip'), '--at', AT)).codes).toContain('APPROVAL_MISSING');
     expect(existsSync(join(dir, 'x.zip'))).toBe(false);
     const folder = join(scratch(), '草稿');
@@ -85,7 +100,9 @@ describe('drafts', () => {
     const names = readdirSync(folder);
     expect(names.length).toBe(7);
     for (const name of names) {
-      const pages = execFileSync('pdftotext', [join(folder, name), '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+      const pages = execFileSync('pdftotext', [join(folder, name), '-'], { encoding: 'utf8' })
+        .split('\f')
+        .slice(0, -1);
       for (const page of pages) expect(page.replace(/\s/g, ''), name).toContain('草稿');
     }
   });

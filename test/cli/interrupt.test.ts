@@ -1,6 +1,18 @@
 /** Ctrl-C, a full disk, files that change or cannot be read, in mid-build: nothing half-written is left. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, closeSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { AT, cleanUp, codes, copyOf, scratch } from './run.ts';
@@ -22,11 +34,22 @@ function withBigFile(size: number): string {
   return dir;
 }
 
+/** Until the build has begun to write, or has ended without. */
+async function started(out: string, exited: Promise<number | null>): Promise<void> {
+  let over = false;
+  void exited.then(() => {
+    over = true;
+  });
+  while (!over && readdirSync(out).length === 0) await new Promise((tick) => setTimeout(tick, 20));
+}
+
 test.each(['SIGINT', 'SIGTERM'] as const)('%s in mid-build: exit 130, no file left', { timeout: 120_000 }, async (signal) => {
   const out = scratch();
-  const run = spawn(process.execPath, [resolve('bin/mbpack.js'), 'build', withBigFile(4096 * MIB), '-o', join(out, 'a.zip'), '--at', AT], { stdio: 'ignore' });
+  const run = spawn(process.execPath, [resolve('bin/mbpack.js'), 'build', withBigFile(4096 * MIB), '-o', join(out, 'a.zip'), '--at', AT], {
+    stdio: 'ignore',
+  });
   const exited = new Promise<number | null>((done) => run.on('exit', (code) => done(code)));
-  while (readdirSync(out).length === 0) await new Promise((tick) => setTimeout(tick, 20));
+  await started(out, exited);
   await new Promise((tick) => setTimeout(tick, 300));
   run.kill(signal);
   expect(await exited).toBe(130);
@@ -36,13 +59,15 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s in mid-build: exit 130, no file le
 test('evidence that grows while it is read stops the build', { timeout: 120_000 }, async () => {
   const dir = withBigFile(1024 * MIB);
   const out = scratch();
-  const run = spawn(process.execPath, [resolve('bin/mbpack.js'), 'build', dir, '-o', join(out, 'a.zip'), '--at', AT, '--json'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const run = spawn(process.execPath, [resolve('bin/mbpack.js'), 'build', dir, '-o', join(out, 'a.zip'), '--at', AT, '--json'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   let text = '';
   run.stdout.on('data', (chunk) => {
     text += chunk;
   });
   const exited = new Promise<number | null>((done) => run.on('exit', (code) => done(code)));
-  while (readdirSync(out).length === 0) await new Promise((tick) => setTimeout(tick, 20));
+  await started(out, exited);
   await new Promise((tick) => setTimeout(tick, 200));
   appendFileSync(join(dir, 'evidence', '镜像.img'), 'x');
   expect(await exited).toBe(1);
@@ -58,7 +83,23 @@ test('a full disk: exit 2, no file left', { timeout: 120_000 }, () => {
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', out]).status === 0;
   try {
     const limit = mounted ? '' : 'ulimit -f 8192; trap "" XFSZ; ';
-    const run = spawnSync('bash', ['-c', `${limit}exec "$0" "$@"`, process.execPath, resolve('bin/mbpack.js'), 'build', dir, '-o', join(out, 'a.zip'), '--at', AT, '--json'], { encoding: 'utf8' });
+    const run = spawnSync(
+      'bash',
+      [
+        '-c',
+        `${limit}exec "$0" "$@"`,
+        process.execPath,
+        resolve('bin/mbpack.js'),
+        'build',
+        dir,
+        '-o',
+        join(out, 'a.zip'),
+        '--at',
+        AT,
+        '--json',
+      ],
+      { encoding: 'utf8' },
+    );
     expect(run.status).toBe(2);
     expect(run.stdout).toMatch(/TARGET_DISK_FULL|TARGET_TOO_LARGE/);
     expect(readdirSync(out)).toEqual([]);
@@ -78,7 +119,10 @@ test('an unreadable file: exit 2, by name', () => {
   const asNobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   const out = scratch();
   execFileSync('chmod', ['777', out, join(dir, '..')]);
-  const run = spawnSync(process.execPath, [resolve('bin/mbpack.js'), 'build', dir, '-o', join(out, 'a.zip'), '--at', AT, '--json'], { encoding: 'utf8', ...asNobody });
+  const run = spawnSync(process.execPath, [resolve('bin/mbpack.js'), 'build', dir, '-o', join(out, 'a.zip'), '--at', AT, '--json'], {
+    encoding: 'utf8',
+    ...asNobody,
+  });
   execFileSync('chmod', ['644', path]);
   expect(run.stdout).toContain('EVIDENCE_UNREADABLE');
   expect(run.stdout).toContain(file.name);

@@ -18,17 +18,17 @@ export interface Ran {
 
 /** In-process: the same `main` as the program. */
 export async function mbpack(...argv: string[]): Promise<Ran> {
-  let out = '';
-  let err = '';
+  const out: string[] = [];
+  const err: string[] = [];
   const exit = await main({
     argv,
     env: {},
-    stdout: { write: (t: string) => void (out += t), isTTY: false, columns: 80 },
-    stderr: { write: (t: string) => void (err += t), isTTY: false, columns: 80 },
+    stdout: { write: (t: string) => void out.push(t), isTTY: false, columns: 80 },
+    stderr: { write: (t: string) => void err.push(t), isTTY: false, columns: 80 },
     now: () => Date.parse(AT),
     onInterrupt: () => () => undefined,
   });
-  return { exit, out, err };
+  return { exit, out: out.join(''), err: err.join('') };
 }
 
 /** As a process of its own. */

@@ -56,7 +56,7 @@ test('a changed byte anywhere is found', { timeout: 240_000 }, async () => {
   const clean: number[] = [];
   for (const offset of where) {
     const copy = Buffer.from(bytes);
-    copy[offset] = (copy[offset] as number) ^ (1 << offset % 8);
+    copy[offset] = (copy[offset] as number) ^ (1 << (offset % 8));
     writeFileSync(target, copy);
     if ((await stops(target)) === 0) clean.push(offset);
   }

@@ -25,14 +25,21 @@ test.each([
   expect(err).not.toMatch(/^\s+at /m);
 });
 
-test.each([[[]], [['--help']], [['build', '--help']], [['--version']], [['rules']], [['rules', 'a-01']], [['rules', 'AMOUNT_BY_FUND_DIFFERS']], [['schema']], [['schema', 'case']]])(
-  '%j: exit 0, on stdout',
-  async (argv) => {
-    const { exit, out, err } = await mbpack(...argv);
-    expect([exit, err]).toEqual([0, '']);
-    expect(out.length).toBeGreaterThan(4);
-  },
-);
+test.each([
+  [[]],
+  [['--help']],
+  [['build', '--help']],
+  [['--version']],
+  [['rules']],
+  [['rules', 'a-01']],
+  [['rules', 'AMOUNT_BY_FUND_DIFFERS']],
+  [['schema']],
+  [['schema', 'case']],
+])('%j: exit 0, on stdout', async (argv) => {
+  const { exit, out, err } = await mbpack(...argv);
+  expect([exit, err]).toEqual([0, '']);
+  expect(out.length).toBeGreaterThan(4);
+});
 
 test('global options stand before the command, too', async () => {
   expect((await mbpack('--lang', 'en', 'rules', 'A-01')).out).toContain('asks');

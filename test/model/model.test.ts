@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { proseAmounts } from '../../src/law/agreement/amounts.ts';
+import { nearMiss } from '../../src/law/agreement/names.ts';
 import {
   articleNumber,
   BEHAVIOURS,
@@ -25,8 +27,6 @@ import {
   sha256Hex,
   upperYuan,
 } from '../../src/model/index.ts';
-import { nearMiss } from '../../src/law/agreement/names.ts';
-import { proseAmounts } from '../../src/law/agreement/amounts.ts';
 
 describe('money', () => {
   test.each([
@@ -35,7 +35,9 @@ describe('money', () => {
     ['12.5', 1250n],
     ['9999999999999.99', 999999999999999n],
   ])('%s yuan', (text, fen) => expect(parseYuan(text)).toBe(fen));
-  test.each(['', '01', '-1', '1,000', '1.234', '1e3', '１', '10000000000000', '1.', ' 1'])('refuses %j', (text) => expect(parseYuan(text)).toBeUndefined());
+  test.each(['', '01', '-1', '1,000', '1.234', '1e3', '１', '10000000000000', '1.', ' 1'])('refuses %j', (text) =>
+    expect(parseYuan(text)).toBeUndefined(),
+  );
   test('print and parse again', () => {
     fc.assert(fc.property(fc.bigInt(0n, 999999999999999n), (fen) => parseYuan(formatFen(fen).replaceAll(',', '')) === fen));
   });
@@ -58,12 +60,18 @@ describe('money', () => {
 });
 
 describe('days and instants', () => {
-  test.each(['2026-02-30', '2026-13-01', '2025-02-29', '26-01-01', '2026-1-5', '2026-01-05T00:00'])('no day: %s', (text) => expect(isDay(text)).toBe(false));
-  test.each(['2024-02-29', '2000-02-29', '2026-12-31'])('a day: %s', (text) => expect(isDay(text)).toBe(true));
-  test.each(['2026-11-20T09:30', '2026-11-20 09:30+08:00', '2026-11-20T24:00+08:00', '2026-11-31T09:30+08:00', '2026-11-20T09:30+0800', '2026-11-20T09:30+19:00'])(
-    'no instant: %s',
-    (text) => expect(parseInstant(text)).toBeUndefined(),
+  test.each(['2026-02-30', '2026-13-01', '2025-02-29', '26-01-01', '2026-1-5', '2026-01-05T00:00'])('no day: %s', (text) =>
+    expect(isDay(text)).toBe(false),
   );
+  test.each(['2024-02-29', '2000-02-29', '2026-12-31'])('a day: %s', (text) => expect(isDay(text)).toBe(true));
+  test.each([
+    '2026-11-20T09:30',
+    '2026-11-20 09:30+08:00',
+    '2026-11-20T24:00+08:00',
+    '2026-11-31T09:30+08:00',
+    '2026-11-20T09:30+0800',
+    '2026-11-20T09:30+19:00',
+  ])('no instant: %s', (text) => expect(parseInstant(text)).toBeUndefined());
   test('China, whatever the zone', () => {
     expect(chineseInstant('2026-11-19T23:05Z')).toBe('2026年11月20日7时05分');
     expect(formatInstant(Date.parse('2026-11-19T16:00:00Z'))).toBe('2026-11-20T00:00:00+08:00');
@@ -71,15 +79,20 @@ describe('days and instants', () => {
 });
 
 describe('national numbers', () => {
-  test.each(['11010519491231002X', '440524188001010014'])('GB 11643 sample %s', (id) => expect(isIdNumber(id)).toBe(id !== '440524188001010014'));
+  test.each(['11010519491231002X', '440524188001010014'])('GB 11643 sample %s', (id) =>
+    expect(isIdNumber(id)).toBe(id !== '440524188001010014'),
+  );
   test('any one changed digit shows', () => {
     const id = '999999197503120013';
-    for (let i = 0; i < 17; i++) for (let d = 0; d < 10; d++) if (String(d) !== id[i]) expect(isIdNumber(id.slice(0, i) + d + id.slice(i + 1))).toBe(false);
+    for (let i = 0; i < 17; i++)
+      for (let d = 0; d < 10; d++) if (String(d) !== id[i]) expect(isIdNumber(id.slice(0, i) + d + id.slice(i + 1))).toBe(false);
   });
   test('any one changed character of a credit code shows', () => {
     const code = '91990000MA0000001B';
     expect(isCreditCode(code)).toBe(true);
-    for (let i = 0; i < 18; i++) for (const c of '0123456789ABCDEFGHJKLMNPQRTUWXY') if (c !== code[i]) expect(isCreditCode(code.slice(0, i) + c + code.slice(i + 1))).toBe(false);
+    for (let i = 0; i < 18; i++)
+      for (const c of '0123456789ABCDEFGHJKLMNPQRTUWXY')
+        if (c !== code[i]) expect(isCreditCode(code.slice(0, i) + c + code.slice(i + 1))).toBe(false);
   });
 });
 
@@ -99,15 +112,17 @@ describe('article numbers', () => {
 });
 
 test('RFC 8785: members in UTF-16 order, minimal escapes', () => {
-  expect(canonicalJson({ '€': 'Euro Sign', '\r': 'Carriage Return', '\ufb33': 'x', '1': 'One', '😀': 'Smiley', '\u0080': 'Control', ö: 'ö' })).toBe(
-    '{"\\r":"Carriage Return","1":"One","\u0080":"Control","ö":"ö","€":"Euro Sign","😀":"Smiley","\ufb33":"x"}',
-  );
+  expect(
+    canonicalJson({ '€': 'Euro Sign', '\r': 'Carriage Return', '\ufb33': 'x', '1': 'One', '😀': 'Smiley', '\u0080': 'Control', ö: 'ö' }),
+  ).toBe('{"\\r":"Carriage Return","1":"One","\u0080":"Control","ö":"ö","€":"Euro Sign","😀":"Smiley","\ufb33":"x"}');
   expect(() => canonicalJson(1.5)).toThrow();
   expect(() => canonicalJson('\ud800')).toThrow();
 });
 
 test('digests agree with node:crypto', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => sha256Hex(bytes) === createHash('sha256').update(bytes).digest('hex')));
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => sha256Hex(bytes) === createHash('sha256').update(bytes).digest('hex')),
+  );
 });
 
 test.each([
@@ -140,9 +155,14 @@ describe('custody', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 12 }), fc.nat(), (length, where) => {
         const lines: string[] = [];
-        for (let seq = 1; seq <= length; seq++) lines.push(custodyLine({ ...event, seq, prev: seq === 1 ? null : custodyLink(lines[seq - 2] as string) }));
+        for (let seq = 1; seq <= length; seq++)
+          lines.push(custodyLine({ ...event, seq, prev: seq === 1 ? null : custodyLink(lines[seq - 2] as string) }));
         const cut = where % (length - 1);
-        return chainFaults(lines).length === 0 && chainFaults([...lines.slice(0, cut), ...lines.slice(cut + 1)]).length > 0 && chainFaults([...lines].reverse()).length > 0;
+        return (
+          chainFaults(lines).length === 0 &&
+          chainFaults([...lines.slice(0, cut), ...lines.slice(cut + 1)]).length > 0 &&
+          chainFaults([...lines].reverse()).length > 0
+        );
       }),
     );
   });
@@ -167,7 +187,12 @@ describe('near names', () => {
 });
 
 test('amounts in prose', () => {
-  expect(proseAmounts('共计1,234,567.89元，其中12.5万元已追回，3000元未追回，0.3亿元').map((a) => a.fen)).toEqual([123456789n, 12500000n, 300000n, 3000000000n]);
+  expect(proseAmounts('共计1,234,567.89元，其中12.5万元已追回，3000元未追回，0.3亿元').map((a) => a.fen)).toEqual([
+    123456789n,
+    12500000n,
+    300000n,
+    3000000000n,
+  ]);
 });
 
 test('behaviours are told apart by code', () => {

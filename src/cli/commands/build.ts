@@ -21,12 +21,29 @@ async function dossier(session: Session, common: Common): Promise<number> {
   const given = call.argument ?? '';
   const software = { name: 'mbpack', version } as const;
   const { findings, loaded, written } = await buildDossier({ ...common, software, output: call.options.output });
-  const outcome = { command: 'build', input: given, exit: written ? 0 : 1, findings, output: written?.path, slip: written?.slip, fingerprint: written?.fingerprint };
+  const outcome = {
+    command: 'build',
+    input: given,
+    exit: written ? 0 : 1,
+    findings,
+    output: written?.path,
+    slip: written?.slip,
+    fingerprint: written?.fingerprint,
+  };
   if (!written) return conclude(session, outcome, { excerpt: loaded.excerpt });
   const { ui } = voice;
-  const figures = ui.builtFigures({ size: bytesText(written.size), files: written.files, fingerprint: written.fingerprint, slip: written.slip });
+  const figures = ui.builtFigures({
+    size: bytesText(written.size),
+    files: written.files,
+    fingerprint: written.fingerprint,
+    slip: written.slip,
+  });
   const scans = written.scans > 0 ? `\n${ui.scansNeedEyes(written.scans)}` : '';
-  return conclude(session, outcome, { excerpt: loaded.excerpt, talk: `${ui.built(written.path)}\n${figures}${scans}`, result: written.path });
+  return conclude(session, outcome, {
+    excerpt: loaded.excerpt,
+    talk: `${ui.built(written.path)}\n${figures}${scans}`,
+    result: written.path,
+  });
 }
 
 async function drafts(session: Session, common: Common): Promise<number> {
@@ -48,7 +65,13 @@ async function one(session: Session, common: Common, only: string): Promise<numb
   if (call.options.output === undefined) throw new UsageError(voice.ui.usageProblems.onlyNeedsOutput);
   const target = call.options.output;
   const { findings, loaded, pages } = await renderOne({ ...common, id, output: target });
-  const outcome = { command: 'build', input: call.argument ?? '', exit: pages === undefined ? 1 : 0, findings, output: pages === undefined ? undefined : target };
+  const outcome = {
+    command: 'build',
+    input: call.argument ?? '',
+    exit: pages === undefined ? 1 : 0,
+    findings,
+    output: pages === undefined ? undefined : target,
+  };
   const words = pages === undefined ? {} : { talk: voice.ui.rendered(target, pages), result: target };
   return conclude(session, outcome, { excerpt: loaded.excerpt, ...words });
 }

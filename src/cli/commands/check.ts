@@ -9,5 +9,9 @@ export async function check(session: Session): Promise<number> {
   const { findings, loaded, files } = await checkFolder({ ...operationOptions(session), dir: given });
   const exit = blocks(findings, call.options.strict) ? 1 : 0;
   const items = loaded.forms.evidence?.evidence.length ?? 0;
-  return conclude(session, { command: 'check', input: given, exit, findings }, { excerpt: loaded.excerpt, talk: voice.ui.checked(given, items, files.length) });
+  return conclude(
+    session,
+    { command: 'check', input: given, exit, findings },
+    { excerpt: loaded.excerpt, talk: voice.ui.checked(given, items, files.length) },
+  );
 }

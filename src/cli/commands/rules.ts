@@ -1,5 +1,5 @@
 /** `mbpack rules [CODE]` */
-import { type Rule, RULES, rulesFor } from '../../law/index.ts';
+import { RULES, type Rule, rulesFor } from '../../law/index.ts';
 import { nearest } from '../../model/index.ts';
 import { UsageError } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -13,7 +13,13 @@ export async function rules({ io, call, voice }: Session): Promise<number> {
     throw new UsageError(ui.usageProblems.unknownRule(wanted, nearest(wanted.toUpperCase(), known)));
   }
   if (call.options.json) {
-    io.stdout.write(`${JSON.stringify(found.map(({ check: _, ...row }) => row), null, 2)}\n`);
+    io.stdout.write(
+      `${JSON.stringify(
+        found.map(({ check: _, ...row }) => row),
+        null,
+        2,
+      )}\n`,
+    );
     return 0;
   }
   const severity = (r: Rule) => `${ui.severity[r.severity]}${r.unverified ? ui.unverified : ''}`;

@@ -10,15 +10,24 @@ export async function verify(session: Session): Promise<number> {
   const { call, voice, progress } = session;
   const given = call.argument ?? '';
   const { expect, strict } = call.options;
-  if (expect !== undefined && !/^[0-9a-f]{64}$/i.test(expect.replace(/[\s-]/g, ''))) throw new UsageError(voice.ui.usageProblems.badFingerprint(expect));
+  if (expect !== undefined && !/^[0-9a-f]{64}$/i.test(expect.replace(/[\s-]/g, '')))
+    throw new UsageError(voice.ui.usageProblems.badFingerprint(expect));
   const result = await verifyDossier({
     path: given,
     expect,
     signal: session.signal,
     onProgress: (phase, done, total) => progress.report(voice.ui.phases[phase], done, total),
   });
-  const exit = result.answers.intact === 'no' || result.answers.inOrder === 'no' || (strict && result.answers.inOrder === 'warnings') ? 1 : 0;
-  const outcome = { command: 'verify', input: given, exit, findings: result.findings, fingerprint: result.fingerprint, answers: result.answers };
+  const exit =
+    result.answers.intact === 'no' || result.answers.inOrder === 'no' || (strict && result.answers.inOrder === 'warnings') ? 1 : 0;
+  const outcome = {
+    command: 'verify',
+    input: given,
+    exit,
+    findings: result.findings,
+    fingerprint: result.fingerprint,
+    answers: result.answers,
+  };
   return conclude(session, outcome, { result: answersText(result, voice, expect !== undefined), excerpt: result.excerpt });
 }
 
@@ -31,14 +40,31 @@ function answersText(result: VerifyResult, { ui }: Voice, compared: boolean): st
     [a.authentic, { unsigned: a.unsigned, notChecked: a.unchecked, unknown: a.unknown }[answers.authentic]],
     [
       a.inOrder,
-      { yes: a.inOrderYes, warnings: a.inOrderWarnings(count('warning')), no: a.inOrderNo(count('error') + count('stop')), unknown: a.unknown }[answers.inOrder],
+      {
+        yes: a.inOrderYes,
+        warnings: a.inOrderWarnings(count('warning')),
+        no: a.inOrderNo(count('error') + count('stop')),
+        unknown: a.unknown,
+      }[answers.inOrder],
     ],
   ];
   const width = Math.max(...rows.map(([label]) => displayWidth(label)));
   const lines = rows.map(([label, value]) => `  ${label}${' '.repeat(width - displayWidth(label))}  ${value}`);
   const facts = index
-    ? [ui.verifyFacts({ caseName: index.caseName, createdAt: index.createdAt, files: result.fileCount, evidence: result.evidenceCount, documents: result.documentCount, bytes: bytesText(result.bytes) })]
+    ? [
+        ui.verifyFacts({
+          caseName: index.caseName,
+          createdAt: index.createdAt,
+          files: result.fileCount,
+          evidence: result.evidenceCount,
+          documents: result.documentCount,
+          bytes: bytesText(result.bytes),
+        }),
+      ]
     : [];
-  const anchor = fingerprint === undefined ? [] : [ui.fingerprint(groupedHex(fingerprint)), answers.intact === 'yes' && compared ? ui.expectMatches : ui.comparePaper];
+  const anchor =
+    fingerprint === undefined
+      ? []
+      : [ui.fingerprint(groupedHex(fingerprint)), answers.intact === 'yes' && compared ? ui.expectMatches : ui.comparePaper];
   return [...facts, a.title, ...lines, ...anchor, ui.limits].join('\n');
 }

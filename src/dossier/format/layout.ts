@@ -72,7 +72,7 @@ export function compareEntries(a: string, b: string): number {
 /** Longest name of the bag's folder in UTF-16 units: leaves 240 for the paths below it on every file system. */
 export const MAX_BAG_NAME = 80;
 
-/** Name of the bag's folder: `<case number> <day>`, with `-` for what Windows forbids in a name. */
+/** Name of the bag's folder: `<case number>_<day>`, with `-` for what Windows forbids in a name. */
 export function bagName(caseNo: string, day: string): string {
   const safe = caseNo
     .normalize('NFC')
@@ -83,7 +83,7 @@ export function bagName(caseNo: string, day: string): string {
     if (stem.length + char.length > MAX_BAG_NAME - day.length - 1) break;
     stem += char;
   }
-  const name = `${stem} ${day}`.trim();
+  const name = `${stem}_${day}`;
   return bagNameFault(name) === undefined ? name : `_${name}`.slice(0, MAX_BAG_NAME);
 }
 

@@ -21,7 +21,7 @@ export function sourceOf(opened: Opened): Source {
     if (path === CUSTODY_LOG) paths.set('custody.jsonl', path);
   }
   return {
-    label: opened.label,
+    fileOf: (name) => `${opened.label}/${paths.get(name) ?? `${CASE_DATA}${name}`}`,
     names: [...paths.keys()].sort(comparePaths),
     read(name) {
       const path = paths.get(name);

@@ -1,7 +1,7 @@
 /** K-02: amounts written in prose stand somewhere in the data. */
 import { type Case, formatFen, parseYuan } from '../../model/index.ts';
-import { textsOf } from '../texts.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
+import { textsOf } from '../texts.ts';
 
 /** `1,234.56元`, `12.5万元`, `人民币3000元`; figures with or without separators. */
 const AMOUNT = /(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?\s*(万|亿)?元/gu;
@@ -27,7 +27,13 @@ function knownAmounts(c: Case): Set<bigint> {
     const fen = text === undefined ? undefined : parseYuan(text);
     if (fen !== undefined) known.add(fen);
   };
-  for (const { text } of textsOf([c.case.amount, c.case.penalty, c.case.facts.map((f) => [f.amount, f.overlap]), c.items.items.map((i) => i.value)])) add(text);
+  for (const { text } of textsOf([
+    c.case.amount,
+    c.case.penalty,
+    c.case.facts.map((f) => [f.amount, f.overlap]),
+    c.items.items.map((i) => i.value),
+  ]))
+    add(text);
   const total = parseYuan(c.case.amount.fundLoss) ?? 0n;
   const recovered = (c.case.amount.recovered ?? []).reduce((sum, r) => sum + (parseYuan(r.amount) ?? 0n), 0n);
   return known.add(recovered).add(total - recovered);

@@ -39,11 +39,18 @@ function* articles({ case: { case: c, transfer, investigation } }: RuleInput): I
   for (const [i, fact] of c.facts.entries()) {
     const row = behaviour(fact.behaviour);
     if (row && !row.supervisory && !named.has(row.crime)) {
-      yield hit('CRIME_NOT_OF_BEHAVIOUR', { fact: fact.factNo, behaviour: fact.behaviour, crime: row.crime }, 'case', `/facts/${i}/behaviour`, 'warning');
+      yield hit(
+        'CRIME_NOT_OF_BEHAVIOUR',
+        { fact: fact.factNo, behaviour: fact.behaviour, crime: row.crime },
+        'case',
+        `/facts/${i}/behaviour`,
+        'warning',
+      );
     }
   }
   for (const { document, pattern, article } of LETTER_BASIS) {
-    if (!transfer.legalBasis.some((l) => pattern.test(l.document))) yield hit('LEGAL_BASIS_MISSING', { document, article }, 'transfer', '/legalBasis', 'warning');
+    if (!transfer.legalBasis.some((l) => pattern.test(l.document)))
+      yield hit('LEGAL_BASIS_MISSING', { document, article }, 'transfer', '/legalBasis', 'warning');
   }
 }
 
@@ -51,7 +58,10 @@ export const ARTICLE_RULES: readonly Rule[] = [
   {
     id: 'K-05',
     severity: 'error',
-    basis: [...basis('刑法', '第二百六十六条', '第二百六十四条', '第三百一十二条', '第三百八十二条'), ...basis('法发〔2024〕6号', '第五条', '第六条', '第八条', '第九条')],
+    basis: [
+      ...basis('刑法', '第二百六十六条', '第二百六十四条', '第三百一十二条', '第三百八十二条'),
+      ...basis('法发〔2024〕6号', '第五条', '第六条', '第八条', '第九条'),
+    ],
     asks: '罪名与刑法条文对应；移送书、调查报告引用同一条；事实的情形与罪名对应；移送依据引用全。',
     why: '条文引错，移送书就要重做。',
     codes: ['ARTICLE_NOT_OF_CRIME', 'ARTICLE_NOT_CITED', 'CRIME_NOT_OF_BEHAVIOUR', 'LEGAL_BASIS_MISSING', 'NAME_NOT_MENTIONED'],

@@ -14,7 +14,11 @@ interface Counted {
 const COUNTED: readonly Counted[] = [
   { what: '涉嫌人员', pattern: new RegExp(`涉嫌人员(?:共计|共)?${NUMBER}(?:名|人)`, 'gu'), count: ({ case: c }) => c.case.suspects.length },
   { what: '涉案物品', pattern: new RegExp(`涉案物品(?:共计|共)${NUMBER}(?:项|种)`, 'gu'), count: ({ case: c }) => c.items.items.length },
-  { what: '证据', pattern: new RegExp(`证据(?:材料)?(?:共计|共)${NUMBER}(?:项|份)`, 'gu'), count: ({ case: c }) => c.evidence.evidence.length },
+  {
+    what: '证据',
+    pattern: new RegExp(`证据(?:材料)?(?:共计|共)${NUMBER}(?:项|份)`, 'gu'),
+    count: ({ case: c }) => c.evidence.evidence.length,
+  },
   { what: '专案组人员', pattern: new RegExp(`专案组(?:共计|共)${NUMBER}(?:名|人)`, 'gu'), count: ({ case: c }) => c.case.officers.length },
 ];
 

@@ -31,11 +31,18 @@ function* periods({ case: { case: c } }: RuleInput): Iterable<Hit> {
     yield* reversed(`事实 ${fact.factNo} 的起止时间`, fact.period, `/facts/${i}/period`);
     if (fact.period.from < c.period.from || fact.period.to > c.period.to) {
       const { from, to } = fact.period;
-      const args = { what: `事实 ${fact.factNo}`, from: chineseDay(from), to: chineseDay(to), caseFrom: chineseDay(c.period.from), caseTo: chineseDay(c.period.to) };
+      const args = {
+        what: `事实 ${fact.factNo}`,
+        from: chineseDay(from),
+        to: chineseDay(to),
+        caseFrom: chineseDay(c.period.from),
+        caseTo: chineseDay(c.period.to),
+      };
       yield hit('PERIOD_OUTSIDE', args, 'case', `/facts/${i}/period`);
     }
   }
-  for (const [i, m] of c.measures.entries()) yield* reversed(`措施“${m.type}”的起止时间`, { from: m.from, ...(m.to ? { to: m.to } : {}) }, `/measures/${i}`);
+  for (const [i, m] of c.measures.entries())
+    yield* reversed(`措施“${m.type}”的起止时间`, { from: m.from, ...(m.to ? { to: m.to } : {}) }, `/measures/${i}`);
 }
 
 function* sequence({ case: c, now }: RuleInput): Iterable<Hit> {
@@ -48,7 +55,12 @@ function* sequence({ case: c, now }: RuleInput): Iterable<Hit> {
   yield* ordered(reported, issued, 'transfer', '/issuedOn');
   yield* ordered({ what: '批准移送', day: dayOf(approval?.decidedAt) }, issued, 'transfer', '/issuedOn');
   yield* ordered(reported, { what: '提出书面报告', day: dayOf(approval?.reportedAt) }, 'internal', '/approval/reportedAt');
-  yield* ordered({ what: '提出书面报告', day: dayOf(approval?.reportedAt) }, { what: '接到书面报告', day: dayOf(approval?.receivedAt) }, 'internal', '/approval/receivedAt');
+  yield* ordered(
+    { what: '提出书面报告', day: dayOf(approval?.reportedAt) },
+    { what: '接到书面报告', day: dayOf(approval?.receivedAt) },
+    'internal',
+    '/approval/receivedAt',
+  );
   yield* ordered(issued, { what: '公安机关接收', day: dayOf(receipt.receivedAt) }, 'receipt', '/receivedAt');
   if (f.penalty.decided) yield* ordered({ what: '行政处罚决定', day: f.penalty.decidedOn }, issued, 'case', '/penalty/decidedOn');
   for (const [i, step] of investigation.steps.entries()) {

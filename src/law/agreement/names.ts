@@ -59,7 +59,10 @@ function* sameSpelling({ case: c }: RuleInput): Iterable<Hit> {
 
 function differing(found: string, known: string): string {
   const codes = (from: string, without: string) =>
-    [...from].filter((ch) => !without.includes(ch)).map((ch) => `“${ch}”（U+${ch.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}）`).join('、');
+    [...from]
+      .filter((ch) => !without.includes(ch))
+      .map((ch) => `“${ch}”（U+${ch.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}）`)
+      .join('、');
   return [codes(found, known), codes(known, found)].filter((part) => part !== '').join(' / ');
 }
 
@@ -71,7 +74,13 @@ function* mentioned({ case: c }: RuleInput): Iterable<Hit> {
     }
   }
   if (!investigation.recommendation.includes(f.recipient.name)) {
-    yield hit('NAME_NOT_MENTIONED', { name: f.recipient.name, document: '调查报告的处理建议' }, 'investigation', '/recommendation', 'warning');
+    yield hit(
+      'NAME_NOT_MENTIONED',
+      { name: f.recipient.name, document: '调查报告的处理建议' },
+      'investigation',
+      '/recommendation',
+      'warning',
+    );
   }
 }
 

@@ -20,23 +20,47 @@ export const documentSentences: Sentences<DocumentCodes> = {
     hint: 'The document was not made. Send this message and the case to the maintainers',
   }),
   DOCUMENT_INPUT_ABSENT: (a) => ({ text: `${a.document} needs ${a.input}` }),
-  DOCUMENT_TOO_LARGE: (a) => ({ text: `${a.document} holds ${a.characters} characters, more than ${a.limit}`, hint: 'Hand in long narratives or lists as evidence' }),
+  DOCUMENT_TOO_LARGE: (a) => ({
+    text: `${a.document} holds ${a.characters} characters, more than ${a.limit}`,
+    hint: 'Hand in long narratives or lists as evidence',
+  }),
   FONT_UNREADABLE: (a) => ({ text: `Font file ${a.font} cannot be read`, hint: 'Install mbpack again' }),
 
   TEMPLATE_SYNTAX: (a) => ({ text: `Template syntax: ${a.message}`, hint: 'Check that {{ }} and {{#if}} … {{/if}} match' }),
-  TEMPLATE_UNKNOWN_ELEMENT: (a) => ({ text: `There is no element <${a.name}>`, hint: perhaps(a.nearest && `<${a.nearest}>`), caret: 'unknown element' }),
-  TEMPLATE_UNKNOWN_ATTRIBUTE: (a) => ({ text: `<${a.element}> has no attribute ${a.name}`, hint: perhaps(a.nearest), caret: 'unknown attribute' }),
+  TEMPLATE_UNKNOWN_ELEMENT: (a) => ({
+    text: `There is no element <${a.name}>`,
+    hint: perhaps(a.nearest && `<${a.nearest}>`),
+    caret: 'unknown element',
+  }),
+  TEMPLATE_UNKNOWN_ATTRIBUTE: (a) => ({
+    text: `<${a.element}> has no attribute ${a.name}`,
+    hint: perhaps(a.nearest),
+    caret: 'unknown attribute',
+  }),
   TEMPLATE_ATTRIBUTE_VALUE: (a) => ({ text: `${a.name} of <${a.element}> cannot be “${a.value}”`, hint: `Expected: ${a.expected}` }),
   TEMPLATE_ATTRIBUTE_ABSENT: (a) => ({ text: `<${a.element}> needs ${a.name}` }),
-  TEMPLATE_MISPLACED: (a) => ({ text: `<${a.name}> cannot stand in ${a.parent === '' ? 'the top level (only <document> can)' : `<${a.parent}>`}` }),
-  TEMPLATE_STRAY_TEXT: (a) => ({ text: `${a.parent === '' ? 'The top level' : `<${a.parent}>`} cannot hold the text “${a.text}”`, hint: 'Put it in <p> or <cell>' }),
+  TEMPLATE_MISPLACED: (a) => ({
+    text: `<${a.name}> cannot stand in ${a.parent === '' ? 'the top level (only <document> can)' : `<${a.parent}>`}`,
+  }),
+  TEMPLATE_STRAY_TEXT: (a) => ({
+    text: `${a.parent === '' ? 'The top level' : `<${a.parent}>`} cannot hold the text “${a.text}”`,
+    hint: 'Put it in <p> or <cell>',
+  }),
   TEMPLATE_TAG_MISMATCH: (a) => ({
-    text: a.found === '' ? `<${a.name}> is never closed` : a.name === '' ? `</${a.found}> closes nothing` : `<${a.name}> is open, but </${a.found}> was found`,
+    text:
+      a.found === ''
+        ? `<${a.name}> is never closed`
+        : a.name === ''
+          ? `</${a.found}> closes nothing`
+          : `<${a.name}> is open, but </${a.found}> was found`,
   }),
   TEMPLATE_FORBIDDEN: (a) => ({ text: `Not allowed in a template: ${a.text}` }),
   TEMPLATE_UNESCAPED: (a) => ({ text: `Data must be escaped: ${a.text}`, hint: 'Use two braces, {{ }}' }),
   TEMPLATE_UNKNOWN_HELPER: (a) => ({ text: `There is no helper ${a.name}`, hint: perhaps(a.nearest) }),
-  TEMPLATE_UNKNOWN_FIELD: (a) => ({ text: `The data has no field ${a.name}, or it is empty and printed as it is`, hint: a.nearest === '' ? 'Use {{or field "…"}} or {{#if}}' : perhaps(a.nearest) }),
+  TEMPLATE_UNKNOWN_FIELD: (a) => ({
+    text: `The data has no field ${a.name}, or it is empty and printed as it is`,
+    hint: a.nearest === '' ? 'Use {{or field "…"}} or {{#if}}' : perhaps(a.nearest),
+  }),
   TEMPLATE_TABLE_WIDTH: (a) => ({ text: `Columns add up to ${a.millimetres} mm of ${a.available} mm (${a.widths})` }),
   TEMPLATE_TABLE_CELLS: (a) => ({ text: `A row needs ${a.expected} cells and has ${a.found}` }),
 

@@ -16,71 +16,200 @@ const CHAIN_FAULT = {
 } as const;
 
 export const lawSentences: Sentences<LawCodes> = {
-  TASK_FORCE_TOO_SMALL: ({ count, asked }) => ({ text: `the task force has ${count} distinct certificate numbers, ${asked} are needed`, hint: 'list every member in officers' }),
-  OFFICER_CERT_REPEATED: ({ certNo, names }) => ({ text: `certificate number ${certNo} is used twice: ${names}`, hint: 'correct one of them' }),
+  TASK_FORCE_TOO_SMALL: ({ count, asked }) => ({
+    text: `the task force has ${count} distinct certificate numbers, ${asked} are needed`,
+    hint: 'list every member in officers',
+  }),
+  OFFICER_CERT_REPEATED: ({ certNo, names }) => ({
+    text: `certificate number ${certNo} is used twice: ${names}`,
+    hint: 'correct one of them',
+  }),
   APPROVER_MISSING: () => ({ text: 'a decision without its approver', hint: 'fill approval.approver in internal' }),
-  APPROVAL_LATE: ({ receivedAt, decidedAt, due }) => ({ text: `approval late: received ${receivedAt}, decided ${decidedAt}, due ${due}`, hint: 'the transfer is still a duty; keep the reason in internal' }),
-  TRANSFER_LATE: ({ decidedAt, transferredAt, due }) => ({ text: `transfer late: approved ${decidedAt}, transferred ${transferredAt}, due ${due}`, hint: 'keep the reason in internal' }),
-  TRANSFER_OVERDUE: ({ decidedAt, due }) => ({ text: `the 24 hours are over: approved ${decidedAt}, due ${due}, no transfer recorded`, hint: 'transfer at once; if done, fill transferredAt in receipt' }),
+  APPROVAL_LATE: ({ receivedAt, decidedAt, due }) => ({
+    text: `approval late: received ${receivedAt}, decided ${decidedAt}, due ${due}`,
+    hint: 'the transfer is still a duty; keep the reason in internal',
+  }),
+  TRANSFER_LATE: ({ decidedAt, transferredAt, due }) => ({
+    text: `transfer late: approved ${decidedAt}, transferred ${transferredAt}, due ${due}`,
+    hint: 'keep the reason in internal',
+  }),
+  TRANSFER_OVERDUE: ({ decidedAt, due }) => ({
+    text: `the 24 hours are over: approved ${decidedAt}, due ${due}, no transfer recorded`,
+    hint: 'transfer at once; if done, fill transferredAt in receipt',
+  }),
   TRANSFER_DUE: ({ due, hours }) => ({ text: `to be transferred by ${due}, about ${hours} h left` }),
-  APPROVAL_MISSING: () => ({ text: 'not approved yet: no final dossier', hint: 'build with --draft; after approval fill approval in internal' }),
+  APPROVAL_MISSING: () => ({
+    text: 'not approved yet: no final dossier',
+    hint: 'build with --draft; after approval fill approval in internal',
+  }),
   APPROVAL_TIME_MISSING: ({ field }) => ({ text: `the approval lacks ${field}`, hint: 'to the minute, e.g. 2026-11-20T15:30+08:00' }),
   APPROVAL_REFUSED: () => ({ text: 'the transfer was refused: no dossier', hint: 'record the reason in approval.refusalReason' }),
   REFUSAL_REASON_MISSING: () => ({ text: 'refused without a recorded reason', hint: 'fill approval.refusalReason in internal' }),
-  RECIPIENT_NOT_POLICE: ({ name, type }) => ({ text: `recipient ${name} is ${type}, not 公安机关`, hint: 'clues for 监察机关 go in a package of their own' }),
-  RECIPIENT_LEVEL_DIFFERS: ({ sender, senderLevel, recipient, recipientLevel }) => ({ text: `levels differ: ${sender} (${senderLevel}) to ${recipient} (${recipientLevel})`, hint: 'check the recipient, or add the pair to the template pack' }),
+  RECIPIENT_NOT_POLICE: ({ name, type }) => ({
+    text: `recipient ${name} is ${type}, not 公安机关`,
+    hint: 'clues for 监察机关 go in a package of their own',
+  }),
+  RECIPIENT_LEVEL_DIFFERS: ({ sender, senderLevel, recipient, recipientLevel }) => ({
+    text: `levels differ: ${sender} (${senderLevel}) to ${recipient} (${recipientLevel})`,
+    hint: 'check the recipient, or add the pair to the template pack',
+  }),
   PROCURATORATE_NOT_COPIED: () => ({ text: 'no copy to the procuratorate', hint: 'add it to cc' }),
-  SUPERVISORY_REFERRAL_NEEDED: ({ name }) => ({ text: `${name} is a public official who used the office: the clue goes to 监察机关`, hint: 'in a package of its own' }),
-  SUPERVISORY_BEHAVIOUR: ({ fact, behaviour }) => ({ text: `fact ${fact} belongs to 监察机关: ${behaviour}`, hint: 'refer that part apart' }),
-  OFFICE_FACTS_OPEN: ({ name }) => ({ text: `open whether ${name} is a public official and used the office`, hint: 'update publicOfficial and usedOffice' }),
-  PENALTY_DECISION_NOT_ATTACHED: ({ docNo }) => ({ text: `penalty ${docNo} decided, its decision is not in the evidence list`, hint: 'add it and set penalty.evidence' }),
-  PENALTY_EVIDENCE_NOT_A_DECISION: ({ evidenceNo, docType }) => ({ text: `evidence ${evidenceNo} is ${docType}, not a penalty decision`, hint: 'correct penalty.evidence or docType' }),
+  SUPERVISORY_REFERRAL_NEEDED: ({ name }) => ({
+    text: `${name} is a public official who used the office: the clue goes to 监察机关`,
+    hint: 'in a package of its own',
+  }),
+  SUPERVISORY_BEHAVIOUR: ({ fact, behaviour }) => ({
+    text: `fact ${fact} belongs to 监察机关: ${behaviour}`,
+    hint: 'refer that part apart',
+  }),
+  OFFICE_FACTS_OPEN: ({ name }) => ({
+    text: `open whether ${name} is a public official and used the office`,
+    hint: 'update publicOfficial and usedOffice',
+  }),
+  PENALTY_DECISION_NOT_ATTACHED: ({ docNo }) => ({
+    text: `penalty ${docNo} decided, its decision is not in the evidence list`,
+    hint: 'add it and set penalty.evidence',
+  }),
+  PENALTY_EVIDENCE_NOT_A_DECISION: ({ evidenceNo, docType }) => ({
+    text: `evidence ${evidenceNo} is ${docType}, not a penalty decision`,
+    hint: 'correct penalty.evidence or docType',
+  }),
   PENALTY_EXECUTION_MISSING: ({ docNo }) => ({ text: `how penalty ${docNo} was carried out is missing`, hint: 'fill penalty.execution' }),
-  FINE_BEFORE_TRANSFER: ({ docNo, fine }) => ({ text: `fined ${fine} yuan before the transfer (${docNo})`, hint: 'a fine must not stand in for the transfer' }),
-  QUALIFICATION_MISSING: ({ evidenceNo, title }) => ({ text: `report ${evidenceNo} (${title}) lacks proof of qualification`, hint: `add it with docType 资质证明, qualifies: [${evidenceNo}]` }),
+  FINE_BEFORE_TRANSFER: ({ docNo, fine }) => ({
+    text: `fined ${fine} yuan before the transfer (${docNo})`,
+    hint: 'a fine must not stand in for the transfer',
+  }),
+  QUALIFICATION_MISSING: ({ evidenceNo, title }) => ({
+    text: `report ${evidenceNo} (${title}) lacks proof of qualification`,
+    hint: `add it with docType 资质证明, qualifies: [${evidenceNo}]`,
+  }),
   REPORT_NOT_EXPLAINED: () => ({ text: "no specialist's report and no reason", hint: 'attach one or fill noReportReason' }),
   LEAD_OFFICER_MISSING: () => ({ text: 'no lead officer', hint: 'set role: 主办 on one officer' }),
   LEAD_OFFICER_PHONE_MISSING: ({ name }) => ({ text: `lead officer ${name} has no telephone`, hint: 'fill phone' }),
-  SIGNED_SCAN_MISSING: ({ document }) => ({ text: `no signed scan of ${document}`, hint: 'print, sign, stamp, scan into signed/, set signedScan' }),
+  SIGNED_SCAN_MISSING: ({ document }) => ({
+    text: `no signed scan of ${document}`,
+    hint: 'print, sign, stamp, scan into signed/, set signedScan',
+  }),
   SUSPECT_MISSING: () => ({ text: 'no suspect and no reason', hint: 'fill suspects or suspectUnknownReason' }),
-  EVIDENCE_PAGES_DIFFER: ({ evidenceNo, pages, sum }) => ({ text: `evidence ${evidenceNo} says ${pages} pages, its files sum to ${sum}`, hint: 'correct the count' }),
-  BEHAVIOUR_UNKNOWN: ({ behaviour, near }) => ({ text: `no behaviour code ${behaviour}`, hint: near ? `did you mean ${near}?` : 'see docs/rules.md' }),
-  BEHAVIOUR_NOT_IN_FORCE: ({ fact, from, since, document }) => ({ text: `fact ${fact} (from ${from}) was over before ${document} applied (${since})`, hint: 'use the law of the time of the act' }),
-  BEHAVIOUR_SPANS_RULES: ({ fact, from, to, since, document }) => ({ text: `fact ${fact} (${from} to ${to}) spans ${since}, when ${document} came into force`, hint: 'segment it by that day' }),
-  BEHAVIOUR_UNVERIFIED: ({ behaviour }) => ({ text: `the wording of ${behaviour} was not seen in an official text`, hint: 'check it against attachment 1 of 医保发〔2021〕49号' }),
-  AMOUNT_BY_FUND_DIFFERS: ({ total, sum, difference }) => ({ text: `funds sum to ${sum}, the total is ${total}, difference ${difference}`, hint: 'check amount.byFund and amount.fundLoss' }),
-  AMOUNT_BY_FACT_DIFFERS: ({ total, sum, difference }) => ({ text: `facts less overlap sum to ${sum}, the total is ${total}, difference ${difference}`, hint: 'check the amounts of the facts' }),
-  AMOUNT_BY_YEAR_DIFFERS: ({ total, sum, difference }) => ({ text: `years sum to ${sum}, the total is ${total}, difference ${difference}`, hint: 'check amount.byYear' }),
-  AMOUNT_OVERLAP_TOO_LARGE: ({ fact, amount, overlap }) => ({ text: `overlap ${overlap} of fact ${fact} exceeds its amount ${amount}`, hint: 'correct overlap' }),
-  AMOUNT_PART_TOO_LARGE: ({ part, amount, total }) => ({ text: `${part} ${amount} exceeds ${total}`, hint: 'do not mix fund payments and gross fees' }),
+  EVIDENCE_PAGES_DIFFER: ({ evidenceNo, pages, sum }) => ({
+    text: `evidence ${evidenceNo} says ${pages} pages, its files sum to ${sum}`,
+    hint: 'correct the count',
+  }),
+  BEHAVIOUR_UNKNOWN: ({ behaviour, near }) => ({
+    text: `no behaviour code ${behaviour}`,
+    hint: near ? `did you mean ${near}?` : 'see docs/rules.md',
+  }),
+  BEHAVIOUR_NOT_IN_FORCE: ({ fact, from, since, document }) => ({
+    text: `fact ${fact} (from ${from}) was over before ${document} applied (${since})`,
+    hint: 'use the law of the time of the act',
+  }),
+  BEHAVIOUR_SPANS_RULES: ({ fact, from, to, since, document }) => ({
+    text: `fact ${fact} (${from} to ${to}) spans ${since}, when ${document} came into force`,
+    hint: 'segment it by that day',
+  }),
+  BEHAVIOUR_UNVERIFIED: ({ behaviour }) => ({
+    text: `the wording of ${behaviour} was not seen in an official text`,
+    hint: 'check it against attachment 1 of 医保发〔2021〕49号',
+  }),
+  AMOUNT_BY_FUND_DIFFERS: ({ total, sum, difference }) => ({
+    text: `funds sum to ${sum}, the total is ${total}, difference ${difference}`,
+    hint: 'check amount.byFund and amount.fundLoss',
+  }),
+  AMOUNT_BY_FACT_DIFFERS: ({ total, sum, difference }) => ({
+    text: `facts less overlap sum to ${sum}, the total is ${total}, difference ${difference}`,
+    hint: 'check the amounts of the facts',
+  }),
+  AMOUNT_BY_YEAR_DIFFERS: ({ total, sum, difference }) => ({
+    text: `years sum to ${sum}, the total is ${total}, difference ${difference}`,
+    hint: 'check amount.byYear',
+  }),
+  AMOUNT_OVERLAP_TOO_LARGE: ({ fact, amount, overlap }) => ({
+    text: `overlap ${overlap} of fact ${fact} exceeds its amount ${amount}`,
+    hint: 'correct overlap',
+  }),
+  AMOUNT_PART_TOO_LARGE: ({ part, amount, total }) => ({
+    text: `${part} ${amount} exceeds ${total}`,
+    hint: 'do not mix fund payments and gross fees',
+  }),
   ITEM_FIELD_MISSING: ({ itemNo, name, field }) => ({ text: `item ${itemNo} (${name}) lacks ${field}`, hint: 'fill it in' }),
   ITEM_QUANTITY_ZERO: ({ itemNo, name }) => ({ text: `item ${itemNo} (${name}) has quantity zero`, hint: 'count again' }),
   DOC_NO_PATTERN: ({ docNo, fault }) => ({ text: `document number ${docNo}: ${DOC_NO_FAULT[fault]}`, hint: 'e.g. 示医保移〔2026〕3号' }),
-  INFORMANT_NUMBER_LEAKED: ({ field }) => ({ text: `${field} occurs in what is handed over`, hint: 'remove it; it stays in internal only' }),
+  INFORMANT_NUMBER_LEAKED: ({ field }) => ({
+    text: `${field} occurs in what is handed over`,
+    hint: 'remove it; it stays in internal only',
+  }),
   INFORMANT_NAMED: () => ({ text: "the informant's name occurs beside the report", hint: 'remove the name' }),
   INFORMANT_NAME_OCCURS: () => ({ text: "a name equal to the informant's occurs", hint: 'make sure it stands there as a witness only' }),
   ID_NUMBER_BAD: ({ name, idNo }) => ({ text: `ID number ${idNo} of ${name} fails its checksum`, hint: 'compare with the identity card' }),
-  ID_NUMBER_CONTRADICTS: ({ name, field, written, inside }) => ({ text: `${field} of ${name} is ${written}, the ID number says ${inside}`, hint: 'correct one of them' }),
+  ID_NUMBER_CONTRADICTS: ({ name, field, written, inside }) => ({
+    text: `${field} of ${name} is ${written}, the ID number says ${inside}`,
+    hint: 'correct one of them',
+  }),
   CREDIT_CODE_BAD: ({ name, uscc }) => ({ text: `credit code ${uscc} of ${name} fails its checksum`, hint: 'compare with the licence' }),
-  COLLECT_DIGEST_MISSING: ({ evidenceNo, path }) => ({ text: `no collection digest for ${path} (${evidenceNo})`, hint: 'record the SHA-256 taken at collection' }),
-  COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record }) => ({ text: `${path} (${evidenceNo}) changed since collection (${algorithm})\n     ${record}: ${recorded}\n     now: ${found}`, hint: 'do not edit the record: find the original file' }),
+  COLLECT_DIGEST_MISSING: ({ evidenceNo, path }) => ({
+    text: `no collection digest for ${path} (${evidenceNo})`,
+    hint: 'record the SHA-256 taken at collection',
+  }),
+  COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record }) => ({
+    text: `${path} (${evidenceNo}) changed since collection (${algorithm})\n     ${record}: ${recorded}\n     now: ${found}`,
+    hint: 'do not edit the record: find the original file',
+  }),
   CUSTODY_MISSING: () => ({ text: 'no chain of custody (custody.jsonl)', hint: 'record who held the evidence from collection on' }),
-  CUSTODY_CHAIN_BROKEN: ({ line, fault }) => ({ text: `custody line ${line}: ${CHAIN_FAULT[fault]}`, hint: 'the log is append-only: find the original' }),
-  CUSTODY_ITEM_UNKNOWN: ({ line, evidenceNo }) => ({ text: `custody line ${line} names unknown evidence ${evidenceNo}`, hint: 'check the number' }),
-  NAME_NEARLY_THE_SAME: ({ found, known, difference }) => ({ text: `“${found}” is one character from “${known}”: ${difference}`, hint: 'use one spelling' }),
-  PERSON_CONTRADICTS: ({ idNo, names }) => ({ text: `ID number ${idNo} belongs to different names: ${names}`, hint: 'compare with the identity card' }),
-  NAME_NOT_MENTIONED: ({ name, document }) => ({ text: `${document} does not mention ${name}`, hint: 'check for an omission or another spelling' }),
-  AMOUNT_NOT_IN_CASE: ({ found, total }) => ({ text: `amount ${found} in prose is nowhere in the data (total ${total})`, hint: 'correct the prose or the data' }),
+  CUSTODY_CHAIN_BROKEN: ({ line, fault }) => ({
+    text: `custody line ${line}: ${CHAIN_FAULT[fault]}`,
+    hint: 'the log is append-only: find the original',
+  }),
+  CUSTODY_ITEM_UNKNOWN: ({ line, evidenceNo }) => ({
+    text: `custody line ${line} names unknown evidence ${evidenceNo}`,
+    hint: 'check the number',
+  }),
+  NAME_NEARLY_THE_SAME: ({ found, known, difference }) => ({
+    text: `“${found}” is one character from “${known}”: ${difference}`,
+    hint: 'use one spelling',
+  }),
+  PERSON_CONTRADICTS: ({ idNo, names }) => ({
+    text: `ID number ${idNo} belongs to different names: ${names}`,
+    hint: 'compare with the identity card',
+  }),
+  NAME_NOT_MENTIONED: ({ name, document }) => ({
+    text: `${document} does not mention ${name}`,
+    hint: 'check for an omission or another spelling',
+  }),
+  AMOUNT_NOT_IN_CASE: ({ found, total }) => ({
+    text: `amount ${found} in prose is nowhere in the data (total ${total})`,
+    hint: 'correct the prose or the data',
+  }),
   AMOUNT_NOT_MENTIONED: ({ total, document }) => ({ text: `${document} does not state the amount ${total}`, hint: 'state it to the fen' }),
-  COUNT_DIFFERS: ({ what, found, counted }) => ({ text: `prose says ${found} of ${what}, the list has ${counted}`, hint: 'correct one of them' }),
+  COUNT_DIFFERS: ({ what, found, counted }) => ({
+    text: `prose says ${found} of ${what}, the list has ${counted}`,
+    hint: 'correct one of them',
+  }),
   PERIOD_REVERSED: ({ what, from, to }) => ({ text: `${what} reversed: ${from} to ${to}`, hint: 'correct the days' }),
-  PERIOD_OUTSIDE: ({ what, from, to, caseFrom, caseTo }) => ({ text: `${what} (${from} to ${to}) lies outside the case (${caseFrom} to ${caseTo})`, hint: 'correct one of them' }),
-  DATE_ORDER: ({ earlier, earlierDate, later, laterDate }) => ({ text: `out of order: ${earlier} (${earlierDate}) after ${later} (${laterDate})`, hint: 'check both' }),
+  PERIOD_OUTSIDE: ({ what, from, to, caseFrom, caseTo }) => ({
+    text: `${what} (${from} to ${to}) lies outside the case (${caseFrom} to ${caseTo})`,
+    hint: 'correct one of them',
+  }),
+  DATE_ORDER: ({ earlier, earlierDate, later, laterDate }) => ({
+    text: `out of order: ${earlier} (${earlierDate}) after ${later} (${laterDate})`,
+    hint: 'check both',
+  }),
   DATE_IN_FUTURE: ({ what, date }) => ({ text: `${what}: ${date} is still to come`, hint: 'check the day' }),
-  ARTICLE_NOT_OF_CRIME: ({ crime, article, asked }) => ({ text: `${crime} is cited with ${article}, it is ${asked}`, hint: 'correct one of them' }),
+  ARTICLE_NOT_OF_CRIME: ({ crime, article, asked }) => ({
+    text: `${crime} is cited with ${article}, it is ${asked}`,
+    hint: 'correct one of them',
+  }),
   ARTICLE_NOT_CITED: ({ crime, article }) => ({ text: `the report does not cite ${article} for ${crime}`, hint: 'add it to criminalLaw' }),
-  CRIME_NOT_OF_BEHAVIOUR: ({ fact, behaviour, crime }) => ({ text: `fact ${fact} (${behaviour}) usually is ${crime}, which is not among the offences`, hint: 'check both' }),
-  LEGAL_BASIS_MISSING: ({ document, article }) => ({ text: `the letter does not rest on ${document} ${article}`, hint: 'add it to legalBasis' }),
+  CRIME_NOT_OF_BEHAVIOUR: ({ fact, behaviour, crime }) => ({
+    text: `fact ${fact} (${behaviour}) usually is ${crime}, which is not among the offences`,
+    hint: 'check both',
+  }),
+  LEGAL_BASIS_MISSING: ({ document, article }) => ({
+    text: `the letter does not rest on ${document} ${article}`,
+    hint: 'add it to legalBasis',
+  }),
   REASON_FOR_UNKNOWN_RULE: ({ rule }) => ({ text: `no rule ${rule}: this reason has no effect`, hint: 'see mbpack rules' }),
-  REASON_NOT_LIFTABLE: ({ rule }) => ({ text: `a reason cannot lift ${rule}`, hint: 'integrity, schema, approval and leaks must be mended' }),
+  REASON_NOT_LIFTABLE: ({ rule }) => ({
+    text: `a reason cannot lift ${rule}`,
+    hint: 'integrity, schema, approval and leaks must be mended',
+  }),
 };

@@ -1,11 +1,21 @@
 import type { OperationCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-const WHY_NOT = { pack: 'the template pack is not installed', engine: 'the engine has another version', fault: 'rendering again failed' } as const;
+const WHY_NOT = {
+  pack: 'the template pack is not installed',
+  engine: 'the engine has another version',
+  fault: 'rendering again failed',
+} as const;
 
 export const operationSentences: Sentences<OperationCodes> = {
-  READ_BACK_FAILED: ({ code }) => ({ text: `what was written does not read back (${code}) and was removed`, hint: 'try another disk; if it persists, tell the maintainers' }),
-  LISTED_EVIDENCE_ABSENT: ({ evidenceNo, path }) => ({ text: `evidence ${evidenceNo} lists ${path}, the dossier lacks it`, hint: 'ask the sender' }),
+  READ_BACK_FAILED: ({ code }) => ({
+    text: `what was written does not read back (${code}) and was removed`,
+    hint: 'try another disk; if it persists, tell the maintainers',
+  }),
+  LISTED_EVIDENCE_ABSENT: ({ evidenceNo, path }) => ({
+    text: `evidence ${evidenceNo} lists ${path}, the dossier lacks it`,
+    hint: 'ask the sender',
+  }),
   PACKED_EVIDENCE_UNLISTED: ({ path }) => ({ text: `${path} is not in the evidence list`, hint: 'ask the sender' }),
   DOCUMENT_DIFFERS: ({ document, missing, extra }) => ({
     text: `the text of ${document} differs from the data${missing ? `; missing: ${missing}` : ''}${extra ? `; extra: ${extra}` : ''}`,
@@ -14,6 +24,11 @@ export const operationSentences: Sentences<OperationCodes> = {
   DOCUMENT_NOT_EXPECTED: ({ path }) => ({ text: `${path} is no document of the pack`, hint: 'ask the sender' }),
   DOCUMENT_ABSENT: ({ document, path }) => ({ text: `${document} is missing (${path})`, hint: 'ask the sender' }),
   DOCUMENT_UNREADABLE: ({ document }) => ({ text: `${document} is no PDF with text`, hint: 'ask the sender' }),
-  DOCUMENTS_NOT_COMPARED: ({ reason, recorded, installed }) => ({ text: `documents were not compared with the data: ${WHY_NOT[reason]} (recorded ${recorded}, here ${installed || 'none'})` }),
-  INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({ text: `${field} in the index “${index}” is “${data}” in the data`, hint: 'ask the sender' }),
+  DOCUMENTS_NOT_COMPARED: ({ reason, recorded, installed }) => ({
+    text: `documents were not compared with the data: ${WHY_NOT[reason]} (recorded ${recorded}, here ${installed || 'none'})`,
+  }),
+  INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({
+    text: `${field} in the index “${index}” is “${data}” in the data`,
+    hint: 'ask the sender',
+  }),
 };

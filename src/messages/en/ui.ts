@@ -15,11 +15,13 @@ export const ui: Ui = {
   moreHidden: (count) => `${count} more: see --json`,
   checked: (label, evidence, files) => `checked ${label}: ${evidence} items of evidence, ${files} files`,
   built: (file) => `dossier built: ${file}`,
-  builtFigures: ({ size, files, fingerprint, slip }) => `  ${size}, ${files} files\n  fingerprint ${fingerprint}\n  slip ${slip} (print it; both sides sign)`,
+  builtFigures: ({ size, files, fingerprint, slip }) =>
+    `  ${size}, ${files} files\n  fingerprint ${fingerprint}\n  slip ${slip} (print it; both sides sign)`,
   drafted: (dir, count) => `drafts written: ${dir} (${count} documents marked 草稿, not a dossier)`,
   rendered: (file, pages) => `written: ${file} (${pages} pages)`,
   started: (dir) => `new case folder: ${dir}\n  read 填写说明.txt, fill in the files, then run: mbpack check ${dir}`,
-  scansNeedEyes: (count) => `${count} scans and pictures: the program cannot read them; check by eye that nothing in them must stay in the house`,
+  scansNeedEyes: (count) =>
+    `${count} scans and pictures: the program cannot read them; check by eye that nothing in them must stay in the house`,
   answers: {
     title: 'verification',
     intact: 'intact',
@@ -72,7 +74,13 @@ export const ui: Ui = {
       only: 'one document: transfer, investigation, items, receipt, report, approval',
       expect: 'compare with the fingerprint on paper',
     },
-    arguments: { case: 'case folder', dossier: 'dossier zip or unpacked folder', dir: 'new folder', rule: 'rule id or code', schema: 'name' },
+    arguments: {
+      case: 'case folder',
+      dossier: 'dossier zip or unpacked folder',
+      dir: 'new folder',
+      rule: 'rule id or code',
+      schema: 'name',
+    },
     after: 'Exit codes: 0 fine (warnings allowed); 1 the case or dossier is at fault; 2 mbpack could not do its job; 130 interrupted.',
   },
   usage: (problem) => `${problem}\nsee: mbpack --help`,

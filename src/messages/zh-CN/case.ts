@@ -125,10 +125,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   INTERNAL_PRESENT: ({ file }) => ({ text: `电子案卷包里有内卷文件 ${file}`, hint: '内卷不得移送；停止使用这个包，重新生成。' }),
   MORE_FINDINGS: ({ count }) => ({ text: `另有 ${count} 条，没有列出`, hint: '先改正列出的问题，再检查一次。' }),
 
-  FIELD_MISSING: ({ field, key, because }) => ({
-    text: `${under(because)}没有填写“${field}”（${key}）`,
-    hint: `填写 ${key}；怎样填见 mbpack schema 或者新建案件文件里的说明。`,
-  }),
+  FIELD_MISSING: ({ field, key, how, because }) => ({ text: `${under(because)}没有填写“${field}”（${key}）`, hint: how }),
   FIELD_UNKNOWN: ({ key, nearest, nearestTitle }) => ({
     text: `没有“${key}”这个字段`,
     hint: nearest === undefined ? '删去它；地方自定的字段放在 local 下面。' : `是不是 ${nearest}（${nearestTitle}）？`,

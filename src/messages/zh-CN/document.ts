@@ -30,21 +30,41 @@ export const documentSentences: Sentences<DocumentCodes> = {
   FONT_UNREADABLE: (a) => ({ text: `读不到字体文件 ${a.font}`, hint: '程序安装不完整，请重新安装 mbpack' }),
 
   TEMPLATE_SYNTAX: (a) => ({ text: `模板语法有误：${a.message}`, hint: '检查 {{ }} 是否成对、{{#if}} 与 {{/if}} 是否对应' }),
-  TEMPLATE_UNKNOWN_ELEMENT: (a) => ({ text: `模板中没有 <${a.name}> 这个元素`, hint: perhaps(a.nearest && `<${a.nearest}>`), caret: '未知元素' }),
+  TEMPLATE_UNKNOWN_ELEMENT: (a) => ({
+    text: `模板中没有 <${a.name}> 这个元素`,
+    hint: perhaps(a.nearest && `<${a.nearest}>`),
+    caret: '未知元素',
+  }),
   TEMPLATE_UNKNOWN_ATTRIBUTE: (a) => ({ text: `元素 <${a.element}> 没有 ${a.name} 这个属性`, hint: perhaps(a.nearest), caret: '未知属性' }),
   TEMPLATE_ATTRIBUTE_VALUE: (a) => ({ text: `元素 <${a.element}> 的 ${a.name} 不能是“${a.value}”`, hint: `应为：${a.expected}` }),
   TEMPLATE_ATTRIBUTE_ABSENT: (a) => ({ text: `元素 <${a.element}> 必须写明 ${a.name}`, hint: `请补上 ${a.name}="…"` }),
-  TEMPLATE_MISPLACED: (a) => ({ text: `<${a.name}> 不能放在 ${a.parent === '' ? '最外层（最外层只能是 <document>）' : `<${a.parent}> 里`}` }),
-  TEMPLATE_STRAY_TEXT: (a) => ({ text: `${a.parent === '' ? '最外层' : `<${a.parent}> 里`}不能直接写文字“${a.text}”`, hint: '请放进 <p> 或单元格 <cell>' }),
+  TEMPLATE_MISPLACED: (a) => ({
+    text: `<${a.name}> 不能放在 ${a.parent === '' ? '最外层（最外层只能是 <document>）' : `<${a.parent}> 里`}`,
+  }),
+  TEMPLATE_STRAY_TEXT: (a) => ({
+    text: `${a.parent === '' ? '最外层' : `<${a.parent}> 里`}不能直接写文字“${a.text}”`,
+    hint: '请放进 <p> 或单元格 <cell>',
+  }),
   TEMPLATE_TAG_MISMATCH: (a) => ({
-    text: a.found === '' ? `<${a.name}> 没有结束标签` : a.name === '' ? `多出结束标签 </${a.found}>` : `应先结束 <${a.name}>，却遇到 </${a.found}>`,
+    text:
+      a.found === ''
+        ? `<${a.name}> 没有结束标签`
+        : a.name === ''
+          ? `多出结束标签 </${a.found}>`
+          : `应先结束 <${a.name}>，却遇到 </${a.found}>`,
     hint: '检查开始与结束标签是否成对',
   }),
   TEMPLATE_FORBIDDEN: (a) => ({ text: `模板中不允许这种写法：${a.text}` }),
   TEMPLATE_UNESCAPED: (a) => ({ text: `模板不允许原样输出数据：${a.text}`, hint: '请用两层花括号 {{ }}' }),
   TEMPLATE_UNKNOWN_HELPER: (a) => ({ text: `没有 ${a.name} 这个模板函数`, hint: perhaps(a.nearest) }),
-  TEMPLATE_UNKNOWN_FIELD: (a) => ({ text: `数据里没有 ${a.name} 这个字段，或者它为空而模板直接输出`, hint: a.nearest === '' ? '可空的字段请写 {{or 字段 "无"}} 或放进 {{#if}}' : perhaps(a.nearest) }),
-  TEMPLATE_TABLE_WIDTH: (a) => ({ text: `表格各列合计 ${a.millimetres} 毫米，超出版心 ${a.available} 毫米（列宽 ${a.widths}）`, hint: '减小列宽，或把某一列写成 *' }),
+  TEMPLATE_UNKNOWN_FIELD: (a) => ({
+    text: `数据里没有 ${a.name} 这个字段，或者它为空而模板直接输出`,
+    hint: a.nearest === '' ? '可空的字段请写 {{or 字段 "无"}} 或放进 {{#if}}' : perhaps(a.nearest),
+  }),
+  TEMPLATE_TABLE_WIDTH: (a) => ({
+    text: `表格各列合计 ${a.millimetres} 毫米，超出版心 ${a.available} 毫米（列宽 ${a.widths}）`,
+    hint: '减小列宽，或把某一列写成 *',
+  }),
   TEMPLATE_TABLE_CELLS: (a) => ({ text: `表格一行应有 ${a.expected} 格，实有 ${a.found} 格`, hint: '检查 <cell> 的个数和 span' }),
 
   PACK_NOT_FOUND: (a) => ({ text: `没有安装名为“${a.id}”的文书模板包`, hint: `已安装：${a.installed}` }),

@@ -4,8 +4,14 @@ import type { Sentences } from '../sentence.ts';
 const WHY_NOT = { pack: '没有安装成卷时使用的模板包', engine: '排版程序的版本与成卷时不同', fault: '重新排版没有成功' } as const;
 
 export const operationSentences: Sentences<OperationCodes> = {
-  READ_BACK_FAILED: ({ code }) => ({ text: `写出的案卷包读回核验不通过（${code}），已删除`, hint: '磁盘或者内存可能有故障：换一块磁盘再试；仍然如此，请交给维护人员' }),
-  LISTED_EVIDENCE_ABSENT: ({ evidenceNo, path }) => ({ text: `证据清单列有 ${evidenceNo} 的文件 ${path}，案卷包里没有`, hint: '向移送机关核实，要求补正' }),
+  READ_BACK_FAILED: ({ code }) => ({
+    text: `写出的案卷包读回核验不通过（${code}），已删除`,
+    hint: '磁盘或者内存可能有故障：换一块磁盘再试；仍然如此，请交给维护人员',
+  }),
+  LISTED_EVIDENCE_ABSENT: ({ evidenceNo, path }) => ({
+    text: `证据清单列有 ${evidenceNo} 的文件 ${path}，案卷包里没有`,
+    hint: '向移送机关核实，要求补正',
+  }),
   PACKED_EVIDENCE_UNLISTED: ({ path }) => ({ text: `案卷包里的 ${path} 不在证据清单里`, hint: '向移送机关核实' }),
   DOCUMENT_DIFFERS: ({ document, missing, extra }) => ({
     text: `《${document}》的文字与案件数据不一致${missing ? `；少了：${missing}` : ''}${extra ? `；多了：${extra}` : ''}`,
@@ -14,6 +20,11 @@ export const operationSentences: Sentences<OperationCodes> = {
   DOCUMENT_NOT_EXPECTED: ({ path }) => ({ text: `文书 ${path} 不在模板包规定的文书之内`, hint: '向移送机关核实' }),
   DOCUMENT_ABSENT: ({ document, path }) => ({ text: `没有《${document}》（${path}）`, hint: '向移送机关核实，要求补正' }),
   DOCUMENT_UNREADABLE: ({ document }) => ({ text: `《${document}》不是可以读出文字的 PDF`, hint: '向移送机关核实' }),
-  DOCUMENTS_NOT_COMPARED: ({ reason, recorded, installed }) => ({ text: `没有把文书与数据逐字比对：${WHY_NOT[reason]}（成卷时 ${recorded}，本机 ${installed || '无'}）` }),
-  INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({ text: `索引里的${field}“${index}”与案件数据“${data}”不一致`, hint: '向移送机关核实' }),
+  DOCUMENTS_NOT_COMPARED: ({ reason, recorded, installed }) => ({
+    text: `没有把文书与数据逐字比对：${WHY_NOT[reason]}（成卷时 ${recorded}，本机 ${installed || '无'}）`,
+  }),
+  INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({
+    text: `索引里的${field}“${index}”与案件数据“${data}”不一致`,
+    hint: '向移送机关核实',
+  }),
 };

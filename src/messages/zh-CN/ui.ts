@@ -20,7 +20,8 @@ export const ui: Ui = {
   moreHidden: (count) => `另有 ${count} 条，用 --json 查看全部`,
   checked: (label, evidence, files) => `已检查 ${label}：证据 ${evidence} 项，文件 ${files} 个`,
   built: (file) => `案卷包已生成：${file}`,
-  builtFigures: ({ size, files, fingerprint, slip }) => `  大小 ${size}，文件 ${files} 个\n  总校验值 ${fingerprint}\n  校验单 ${slip}（打印，交接时双方签字）`,
+  builtFigures: ({ size, files, fingerprint, slip }) =>
+    `  大小 ${size}，文件 ${files} 个\n  总校验值 ${fingerprint}\n  校验单 ${slip}（打印，交接时双方签字）`,
   drafted: (dir, count) => `草稿已生成：${dir}（${count} 份，每页标有“草稿”，不是案卷包）`,
   rendered: (file, pages) => `已生成：${file}（${pages} 页）`,
   started: (dir) => `已新建案卷文件夹：${dir}\n  先看 填写说明.txt，按文件填写，再运行：mbpack check ${dir}`,

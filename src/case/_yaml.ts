@@ -1,0 +1,157 @@
+/**
+ * Door to `yaml`: one parser with positions for YAML and JSON. Of YAML only the part that a form needs is let in:
+ * no anchors, aliases, tags, directives or second documents. Depth and size are counted while lexing, before
+ * anything recurses.
+ */
+import { Composer, CST, isMap, isScalar, isSeq, Lexer, type Node, type Pair, Parser, type YAMLError } from 'yaml';
+import { type Finding, finding, type Place } from '../model/index.ts';
+import type { LineMap } from './line-map.ts';
+import { child, parent } from './pointer.ts';
+import type { Positions } from './positions.ts';
+import { shown } from './shown.ts';
+
+/** Forms nest to six levels, `local` perhaps to ten; the composer recurses once a level. */
+const MAX_DEPTH = 64;
+/** About 5000 items of evidence with a file each need half as many. */
+const MAX_LEXEMES = 1_500_000;
+/** One slip of indentation makes many syntax errors; the first ones tell. */
+const MAX_SYNTAX_ERRORS = 3;
+/** The lexer announces a plain or quoted text by this unit, so that the next lexeme is no token. */
+const SCALAR_FOLLOWS = '\u001f';
+
+export interface ParsedForm {
+  /** Absent when the text could not be read as one document. Empty members are left out: blank means not filled in. */
+  readonly value?: unknown;
+  readonly positions: Positions;
+  readonly findings: readonly Finding[];
+  /** Has this fault of the schema already been told in the reader's own words? */
+  readonly explains?: (fault: Finding) => boolean;
+}
+
+interface Spot {
+  readonly key?: number;
+  readonly value: number;
+  readonly source?: string;
+}
+
+export function parseYaml(text: string, file: string, lines: LineMap): ParsedForm {
+  const spots = new Map<string, Spot>([['', { value: 0 }]]);
+  const place = (offset: number, pointer = ''): Place => ({ file, pointer, ...lines.at(offset) });
+  const positions = positionsOf(spots, place, lines);
+  const found: Finding[] = [];
+  const refuse = (f: Finding): ParsedForm => ({ positions, findings: [...found, f] });
+
+  const parser = new Parser();
+  const parts: CST.Token[] = [];
+  let lexemes = 0;
+  let scalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    const feature = scalar ? undefined : featureOf(lexeme);
+    if (feature) found.push(finding('YAML_FEATURE_REFUSED', 'stop', { feature, source: shown(lexeme) }, { at: place(parser.offset) }));
+    if (found.length >= MAX_SYNTAX_ERRORS || ++lexemes > MAX_LEXEMES) break;
+    scalar = lexeme === SCALAR_FOLLOWS;
+    for (const part of parser.next(lexeme)) parts.push(part);
+    if (parser.stack.length > MAX_DEPTH)
+      return refuse(finding('FORM_TOO_DEEP', 'stop', { limit: MAX_DEPTH }, { at: place(parser.offset) }));
+  }
+  if (lexemes > MAX_LEXEMES) return refuse(finding('FORM_TOO_COMPLEX', 'stop', { limit: MAX_LEXEMES }, { at: place(parser.offset) }));
+  if (found.length > 0) return { positions, findings: found };
+  for (const part of parser.end()) parts.push(part);
+
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const [document, second] = [...composer.compose(parts, true, text.length)];
+  if (!document) return refuse(finding('FORM_EMPTY', 'stop', {}, { at: { file } }));
+  for (const error of document.errors.slice(0, MAX_SYNTAX_ERRORS)) found.push(syntaxFinding(error, text, place, lines));
+  if (found.length > 0) return { positions, findings: found };
+  if (second) return refuse(finding('YAML_MULTIPLE_DOCUMENTS', 'stop', {}, { at: place(second.range[0]) }));
+
+  const read = (node: unknown, pointer: string, key?: number): unknown => {
+    const value = (node as Node | null)?.range?.[0] ?? key ?? spots.get(parent(pointer))?.value ?? 0;
+    const spot = { value, ...(key === undefined ? {} : { key }) };
+    spots.set(pointer, spot);
+    if (isScalar(node)) {
+      if (typeof node.value !== 'string' && node.source !== undefined) spots.set(pointer, { ...spot, source: node.source });
+      return typeof node.value === 'bigint' ? Number(node.value) : node.value;
+    }
+    if (isSeq(node)) return node.items.map((item, i) => read(item, child(pointer, i)));
+    if (!isMap(node)) return null;
+    const members: Record<string, unknown> = {};
+    const seen = new Set<string>();
+    for (const pair of node.items) readMember(pair, pointer, members, seen);
+    return members;
+  };
+  const readMember = (pair: Pair, pointer: string, members: Record<string, unknown>, seen: Set<string>): void => {
+    const name = isScalar(pair.key) ? String(pair.key.value) : '';
+    const key = (pair.key as Node | null)?.range?.[0] ?? 0;
+    // Made only when there is something to tell: a column is counted along its line.
+    const at = (): Place => place(key, child(pointer, name));
+    if (seen.has(name)) {
+      found.push(finding('KEY_DUPLICATE', 'stop', { key: shown(name) }, { at: at() }));
+      return;
+    }
+    seen.add(name);
+    if (name === '__proto__') {
+      found.push(finding('FIELD_UNKNOWN', 'stop', { key: name }, { at: at() }));
+      return;
+    }
+    const value = read(pair.value, child(pointer, name), key);
+    if (value !== null) members[name] = value;
+  };
+  const value = read(document.contents, '');
+  return { value: value ?? {}, positions, findings: found };
+}
+
+function featureOf(lexeme: string): 'alias' | 'anchor' | 'tag' | 'directive' | undefined {
+  switch (CST.tokenType(lexeme)) {
+    case 'alias':
+      return 'alias';
+    case 'anchor':
+      return 'anchor';
+    case 'tag':
+      return 'tag';
+    case 'directive-line':
+      return 'directive';
+    default:
+      return undefined;
+  }
+}
+
+/** The commonest slips have a name of their own; the rest go by the parser's code. */
+function syntaxFinding(error: YAMLError, text: string, place: (offset: number) => Place, lines: LineMap): Finding {
+  const offset = Math.min(error.pos[0], text.length);
+  const at = place(offset);
+  const { line } = lines.at(offset);
+  const here = lines.line(line) ?? '';
+  const above = lines.line(line - 1) ?? '';
+  const tab = /^ *\t/.test(here);
+  const wide = [here, above].some((l) => /^[ -]*[^\s:#"']+：/.test(l));
+  const tight = [here, above].some((l) => /^[ -]*[A-Za-z]\w*:[^\s/]/.test(l));
+  const problem = tab ? 'TAB_AS_INDENT' : wide ? 'FULL_WIDTH_COLON' : tight ? 'NO_SPACE_AFTER_COLON' : error.code;
+  return finding('FORM_SYNTAX', 'stop', { problem }, { at });
+}
+
+function positionsOf(spots: ReadonlyMap<string, Spot>, place: (offset: number, pointer: string) => Place, lines: LineMap): Positions {
+  const nearest = (pointer: string): Spot => {
+    for (let p = pointer; p !== ''; p = parent(p)) {
+      const spot = spots.get(p);
+      if (spot) return spot;
+    }
+    return { value: spots.get('')?.value ?? 0 };
+  };
+  return {
+    valueAt: (pointer) => place(nearest(pointer).value, pointer),
+    keyAt: (pointer) => {
+      const spot = nearest(pointer);
+      return place(spot.key ?? spot.value, pointer);
+    },
+    source: (pointer) => spots.get(pointer)?.source,
+    excerpt: (at) => ('line' in at ? lines.line(at.line) : undefined),
+  };
+}

@@ -1,0 +1,145 @@
+/** The files below `evidence/` and `signed/` against the lists of the forms, both ways. Nothing is read or changed. */
+import type { Dirent, Stats } from 'node:fs';
+import { lstat, open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  collisionKey,
+  comparePaths,
+  type EvidenceForm,
+  type Finding,
+  finding,
+  nearest,
+  pathFault,
+  type SignedScan,
+} from '../model/index.ts';
+import { reasonOf } from './folder.ts';
+import { shown } from './shown.ts';
+
+/** A case of a province has some ten thousand files. */
+const MAX_FILES = 200_000;
+/** What systems and programs leave behind; named so that the officer knows it is safe to delete. */
+const JUNK = /(?:^|\/)(?:thumbs\.db|ehthumbs\.db|desktop\.ini|\.ds_store|\._[^/]*|~\$[^/]*|\.~lock\.[^/]*|__macosx(?:\/.*)?)$/i;
+
+export interface CaseFile {
+  /** Relative to the case folder: `evidence/…` or `signed/…`. */
+  readonly path: string;
+  readonly role: 'evidence' | 'signedScan';
+  readonly absolute: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface CaseFiles {
+  /** The listed files that are there, in byte order of their paths. */
+  readonly files: readonly CaseFile[];
+  readonly findings: readonly Finding[];
+}
+
+interface OnDisk {
+  readonly path: string;
+  readonly stat: Stats;
+}
+
+export async function evidenceFiles(dir: string, evidence: EvidenceForm, scans: readonly SignedScan[]): Promise<CaseFiles> {
+  const findings: Finding[] = [];
+  const disk = new Map<string, OnDisk>();
+  for (const folder of ['evidence', 'signed']) await walk(dir, folder, disk, findings);
+  const listed = new Map<string, CaseFile['role']>();
+  for (const item of evidence.evidence) for (const { path } of item.files) listed.set(`evidence/${path}`, 'evidence');
+  for (const { path } of scans) listed.set(path, 'signedScan');
+
+  const byKey = new Map<string, string>();
+  for (const path of [...disk.keys()].sort(comparePaths)) {
+    const problem = pathFault(path);
+    const other = byKey.get(collisionKey(path));
+    if (problem) findings.push(finding('EVIDENCE_NAME_BAD', 'stop', { path: shown(path), problem }, at(path)));
+    if (other !== undefined)
+      findings.push(finding('EVIDENCE_NAME_COLLISION', 'stop', { path: shown(path), other: shown(other) }, at(path)));
+    else byKey.set(collisionKey(path), path);
+  }
+
+  const files: CaseFile[] = [];
+  const unlisted = new Set([...disk.keys()].filter((path) => !listed.has(path)));
+  const linked = new Set(findings.filter(({ code }) => code !== 'EVIDENCE_NAME_BAD').map((f) => (f.at && 'file' in f.at ? f.at.file : '')));
+  for (const [path, role] of [...listed].sort(([a], [b]) => comparePaths(a, b))) {
+    const found = disk.get(path);
+    if (found) {
+      if (found.stat.size === 0) findings.push(finding('EVIDENCE_FILE_EMPTY', 'warning', { path: shown(path) }, at(path)));
+      if (await readable(join(dir, path), path, findings)) files.push({ path, role, absolute: join(dir, path), size: found.stat.size });
+      continue;
+    }
+    if (linked.has(path)) continue;
+    const twin = byKey.get(collisionKey(path));
+    if (twin !== undefined && unlisted.has(twin)) {
+      unlisted.delete(twin);
+      findings.push(finding('EVIDENCE_NAME_DIFFERS', 'stop', { listed: shown(path), found: shown(twin) }, at(twin)));
+      continue;
+    }
+    // `evidence/evidence/…` is what becomes of a path that was written with its folder.
+    const doubled = path.startsWith('evidence/evidence/') ? path.slice('evidence/'.length) : undefined;
+    const near = doubled !== undefined && disk.has(doubled) ? doubled : nearest(path, unlisted);
+    findings.push(
+      finding('EVIDENCE_FILE_MISSING', 'stop', { path: shown(path), ...(near === undefined ? {} : { nearest: shown(near) }) }, at(path)),
+    );
+  }
+  for (const path of [...unlisted].sort(comparePaths)) findings.push(unlistedFinding(path));
+  return { files, findings };
+}
+
+function at(path: string): { readonly at: { readonly file: string } } {
+  return { at: { file: path } };
+}
+
+function unlistedFinding(path: string): Finding {
+  if (JUNK.test(path)) return finding('EVIDENCE_FILE_JUNK', 'stop', { path: shown(path) }, at(path));
+  // An older scan lying beside is not packed and does no harm; evidence that no list names might have been forgotten.
+  if (path.startsWith('signed/')) return finding('SIGNED_FILE_UNLISTED', 'warning', { path: shown(path) }, at(path));
+  return finding('EVIDENCE_FILE_UNLISTED', 'stop', { path: shown(path) }, at(path));
+}
+
+/** Depth first without recursion; links are named and never followed. */
+async function walk(dir: string, top: string, disk: Map<string, OnDisk>, findings: Finding[]): Promise<void> {
+  const folders = [top];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    let entries: Dirent[];
+    try {
+      const stat = await lstat(join(dir, folder));
+      if (stat.isSymbolicLink()) {
+        findings.push(finding('EVIDENCE_IS_LINK', 'stop', { path: shown(folder) }, at(folder)));
+        continue;
+      }
+      if (!stat.isDirectory()) {
+        findings.push(finding('EVIDENCE_NOT_REGULAR', 'stop', { path: shown(folder) }, at(folder)));
+        continue;
+      }
+      entries = await readdir(join(dir, folder), { withFileTypes: true });
+    } catch (error) {
+      // No `evidence` folder: every listed file is missing, and is said to be.
+      if (reasonOf(error) !== 'ENOENT')
+        findings.push(finding('EVIDENCE_UNREADABLE', 'stop', { path: shown(folder), reason: reasonOf(error) }, at(folder)));
+      continue;
+    }
+    for (const entry of entries) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.isSymbolicLink()) findings.push(finding('EVIDENCE_IS_LINK', 'stop', { path: shown(path) }, at(path)));
+      else if (!entry.isFile()) findings.push(finding('EVIDENCE_NOT_REGULAR', 'stop', { path: shown(path) }, at(path)));
+      else disk.set(path, { path, stat: await lstat(join(dir, path)) });
+    }
+    if (disk.size > MAX_FILES) {
+      findings.push(finding('EVIDENCE_TOO_MANY', 'stop', { limit: MAX_FILES }, at(top)));
+      return;
+    }
+  }
+}
+
+async function readable(absolute: string, path: string, findings: Finding[]): Promise<boolean> {
+  try {
+    // Opened, not asked for: on Windows only opening shows that another program holds the file.
+    await (await open(absolute, 'r')).close();
+    return true;
+  } catch (error) {
+    findings.push(finding('EVIDENCE_UNREADABLE', 'stop', { path: shown(path), reason: reasonOf(error) }, at(path)));
+    return false;
+  }
+}

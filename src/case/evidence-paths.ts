@@ -1,0 +1,43 @@
+/** Paths as the forms write them, before any disk is looked at. */
+import { collisionKey, type Finding, type FormName, type Forms, finding, pathFault, type SignedScan } from '../model/index.ts';
+import type { Positions } from './positions.ts';
+import { shown } from './shown.ts';
+
+export const SIGNED_FORMS = ['transfer', 'investigation', 'receipt', 'items'] as const;
+
+/** The signed scans that the forms name, with the pointer of each path. */
+export function signedScans(
+  forms: Partial<Forms>,
+): { readonly form: (typeof SIGNED_FORMS)[number]; readonly pointer: string; readonly scan: SignedScan }[] {
+  return SIGNED_FORMS.flatMap((form) => {
+    const scan = forms[form]?.signedScan;
+    return scan ? [{ form, pointer: '/signedScan/path', scan }] : [];
+  });
+}
+
+export function pathFindings(forms: Partial<Forms>, positionsOf: (form: FormName) => Positions): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Map<string, string>();
+  const look = (path: string, whole: string, form: FormName, pointer: string): void => {
+    const parts = { at: positionsOf(form).valueAt(pointer) };
+    const problem = pathFault(path);
+    const key = collisionKey(whole);
+    const other = seen.get(key);
+    if (problem) findings.push(finding('EVIDENCE_PATH_BAD', 'stop', { path: shown(path), problem }, parts));
+    else if (other === whole) findings.push(finding('EVIDENCE_PATH_TWICE', 'stop', { path: shown(path) }, parts));
+    else if (other !== undefined)
+      findings.push(
+        finding('EVIDENCE_PATH_COLLISION', 'stop', { path: shown(path), other: shown(other.replace(/^evidence\//, '')) }, parts),
+      );
+    if (other === undefined) seen.set(key, whole);
+  };
+  for (const [i, item] of (forms.evidence?.evidence ?? []).entries()) {
+    for (const [j, { path }] of item.files.entries()) look(path, `evidence/${path}`, 'evidence', `/evidence/${i}/files/${j}/path`);
+  }
+  for (const { form, pointer, scan } of signedScans(forms)) {
+    look(scan.path, scan.path, form, pointer);
+    if (!scan.path.startsWith('signed/'))
+      findings.push(finding('SIGNED_PATH_OUTSIDE', 'stop', { path: shown(scan.path) }, { at: positionsOf(form).valueAt(pointer) }));
+  }
+  return findings;
+}

@@ -1,0 +1,36 @@
+/** Which file of a case stands for which form. */
+import { type Finding, type FormName, finding, type Source } from '../model/index.ts';
+
+/** Five megabytes of YAML are some 5000 items of evidence. */
+export const MAX_FORM_BYTES = 5 * 1024 * 1024;
+export const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
+/** An event of custody is a few hundred bytes, with thousands of digests a few hundred thousand. */
+export const MAX_CUSTODY_BYTES = 64 * 1024 * 1024;
+export const CUSTODY_FILE = 'custody.jsonl';
+
+/** Forms that may be kept as an Excel list. */
+export const LIST_FORMS: readonly FormName[] = ['items', 'evidence'];
+
+/** How much of a top-level file is read at most. */
+export function sizeLimit(name: string): number {
+  if (name === CUSTODY_FILE) return MAX_CUSTODY_BYTES;
+  return name.endsWith('.xlsx') ? MAX_WORKBOOK_BYTES : MAX_FORM_BYTES;
+}
+
+/** File names that a form may have, the usual one first. */
+export function formFileNames(form: FormName): readonly string[] {
+  const names = [`${form}.yaml`, `${form}.yml`, `${form}.json`];
+  return LIST_FORMS.includes(form) ? [...names, `${form}.xlsx`] : names;
+}
+
+/** The one file of a form, or the finding that there is none or more than one. */
+export function formFile(form: FormName, { names, fileOf }: Source): { readonly name: string } | { readonly finding: Finding } {
+  const present = formFileNames(form).filter((name) => names.includes(name));
+  const [name, second] = present;
+  if (second !== undefined) return { finding: finding('FORM_TWICE', 'stop', { form, files: present }, { at: { file: fileOf(second) } }) };
+  if (name !== undefined) return { name };
+  // `Case.yaml`, `case.yaml.txt` (Windows hides the last ending) and `evidence.xls` are not what they look like.
+  const similar = names.find((other) => new RegExp(`^${form}\\.(?:ya?ml|json|xlsx?|et|csv)(?:\\.txt)?$`, 'i').test(other));
+  const args = { form, expected: formFileNames(form)[0] ?? form, ...(similar === undefined ? {} : { similar }) };
+  return { finding: finding('FORM_MISSING', 'stop', args, { at: { file: fileOf(args.expected) } }) };
+}

@@ -1,0 +1,54 @@
+/** A new case folder, ready to be filled in. It holds no facts, and nothing that could be packed by accident. */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fault, fault } from '../model/index.ts';
+import { isErrno, reasonOf } from './folder.ts';
+import { emptyWorkbook } from './list-workbook.ts';
+import { skeleton } from './skeleton.ts';
+
+export interface InitOptions {
+  /** Keep the two lists as YAML and not as Excel workbooks. */
+  readonly lists?: 'xlsx' | 'yaml';
+}
+
+const GUIDE = `填写说明
+
+1. case.yaml           案件基本情况：机关、人员、违法事实、金额，各表共用
+2. internal.yaml       内卷：审批、法制审核、线索。永远不进入电子案卷包
+3. transfer.yaml       涉嫌犯罪案件移送书
+4. investigation.yaml  案件调查报告
+5. receipt.yaml        移送书回执：公安机关签字以前不填
+6. items               涉案物品清单（items.xlsx 或者 items.yaml，只能有一个）
+7. evidence            证据清单（evidence.xlsx 或者 evidence.yaml，只能有一个）
+8. evidence 文件夹      证据文件，每个文件都要列入证据清单，文件名与清单完全一致
+9. signed 文件夹        签字盖章后的扫描件
+
+.yaml 文件用记事本打开，保存时编码选 UTF-8。每个字段上方有说明和例子。
+Excel 清单：带 * 的列必填；一格有几个编号的，用顿号分开；一件证据有几个文件的，在格内换行（Alt+Enter），一行一个，
+或者在下一行只填文件一列。写着“示例”的行不计入，填写前删去。没有涉案物品的，在表头上方写明“无涉案物品声明”。
+
+填好一部分就可以运行 mbpack check 检查，按提示修改。本文件不进入电子案卷包。
+`;
+
+/**
+ * Writes a new case folder and gives the paths written, relative to it. Throws INIT_NOT_EMPTY (2) when the folder
+ * holds anything, INIT_FAILED (2) when it cannot be written. Nothing is ever overwritten.
+ */
+export function initCase(dir: string, { lists = 'xlsx' }: InitOptions = {}): readonly string[] {
+  const files: (readonly [string, string | Uint8Array])[] = [];
+  for (const form of ['case', 'internal', 'transfer', 'investigation', 'receipt'] as const) files.push([`${form}.yaml`, skeleton(form)]);
+  for (const form of ['items', 'evidence'] as const)
+    files.push(lists === 'yaml' ? [`${form}.yaml`, skeleton(form)] : [`${form}.xlsx`, emptyWorkbook(form)]);
+  files.push(['填写说明.txt', `\ufeff${GUIDE.replaceAll('\n', '\r\n')}`]);
+  try {
+    mkdirSync(dir, { recursive: true });
+    if (readdirSync(dir).length > 0) throw fault('INIT_NOT_EMPTY', 2, { path: dir });
+    for (const [name, content] of files) writeFileSync(join(dir, name), content, { flag: 'wx' });
+    for (const folder of ['evidence', 'signed']) mkdirSync(join(dir, folder));
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    if (isErrno(error, 'EEXIST', 'ENOTDIR')) throw fault('INIT_NOT_EMPTY', 2, { path: dir }, {}, error);
+    throw fault('INIT_FAILED', 2, { path: dir, reason: reasonOf(error) }, {}, error);
+  }
+  return [...files.map(([name]) => name), 'evidence/', 'signed/'];
+}

@@ -1,0 +1,170 @@
+/** A Source → a Case that knows where each value stands. Everything is collected; nothing is changed. */
+import {
+  type Case,
+  Fault,
+  type Finding,
+  FORM_NAMES,
+  type FormName,
+  type Forms,
+  finding,
+  type LogRef,
+  PACKED_FORMS,
+  type Place,
+  type Ref,
+  type Source,
+  sortFindings,
+} from '../model/index.ts';
+import { type ParsedForm, parseYaml } from './_yaml.ts';
+import { characterFindings } from './characters.ts';
+import { type CustodyLog, readCustody } from './custody-log.ts';
+import { pathFindings } from './evidence-paths.ts';
+import { CUSTODY_FILE, formFile, sizeLimit } from './form-files.ts';
+import { formText } from './form-text.ts';
+import { type Positions, wholeFile } from './positions.ts';
+import { referenceFindings } from './references.ts';
+import { kindOf, schemaFindings } from './schema-findings.ts';
+import { titleAt } from './schemas.ts';
+import { readSheetForm } from './sheet-form.ts';
+
+/** A form with more faults than this was filled in by another rule; the rest are counted. */
+const MAX_FINDINGS_A_FILE = 50;
+
+export interface LoadedCase {
+  /** Present when every form passed its schema. Findings may still stop it. */
+  readonly case?: Case;
+  /** The forms that passed their schema. */
+  readonly forms: Partial<Forms>;
+  /** Sorted by place. */
+  readonly findings: readonly Finding[];
+  /** Where a value stands: line and column, or sheet and cell; its nearest ancestor when it is not written. */
+  locate(ref: Ref | LogRef): Place | undefined;
+  /** The source line of a place, for the caret. */
+  excerpt(place: Place): string | undefined;
+  readonly custody?: CustodyLog;
+}
+
+export interface LoadOptions {
+  /** `required` in a case folder, `absent` in a dossier, where 内卷 must not be. */
+  readonly internal: 'required' | 'absent';
+}
+
+export async function loadCase(source: Source, { internal }: LoadOptions): Promise<LoadedCase> {
+  const findings: Finding[] = [];
+  const forms: { -readonly [N in FormName]?: Forms[N] } = {};
+  const positions = new Map<FormName, Positions>();
+  for (const form of internal === 'required' ? FORM_NAMES : PACKED_FORMS) {
+    const file = formFile(form, source);
+    const read = 'finding' in file ? { positions: wholeFile(''), findings: [file.finding] } : await readForm(form, file.name, source);
+    if (!('finding' in file)) positions.set(form, read.positions);
+    if (read.value !== undefined) Object.assign(forms, { [form]: read.value });
+    findings.push(...capped(read.findings));
+  }
+  if (internal === 'absent') findings.push(...leaked(source));
+  const positionsOf = (form: FormName): Positions => positions.get(form) ?? wholeFile(source.fileOf(`${form}.yaml`));
+  findings.push(...capped([...referenceFindings(forms, positionsOf), ...pathFindings(forms, positionsOf)]));
+  const custody = readLog(source, findings);
+  const complete = PACKED_FORMS.every((form) => forms[form]) && (internal === 'absent' || forms.internal);
+  return {
+    ...(complete ? { case: forms as Case } : {}),
+    forms,
+    findings: sortFindings(findings),
+    locate: ({ form, pointer }) =>
+      form === 'custody'
+        ? { file: source.fileOf(CUSTODY_FILE), pointer: '', line: Number(pointer.slice(1)) || 1, column: 1 }
+        : positions.get(form)?.valueAt(pointer),
+    excerpt: (place) => {
+      if (!('file' in place)) return undefined;
+      const form = [...positions].find(([, p]) => fileOf(p.valueAt('')) === place.file);
+      return form?.[1].excerpt(place);
+    },
+    ...(custody ? { custody } : {}),
+  };
+}
+
+function fileOf(place: Place): string | undefined {
+  return 'file' in place ? place.file : undefined;
+}
+
+/** One form, from its bytes to its typed value. */
+async function readForm(form: FormName, name: string, source: Source): Promise<ParsedForm> {
+  const file = source.fileOf(name);
+  const bytes = readBytes(source, name);
+  if (!(bytes instanceof Uint8Array)) return { positions: wholeFile(file), findings: [bytes] };
+  const parsed = name.endsWith('.xlsx') ? await readSheetForm(form, bytes, file) : readTextForm(bytes, file);
+  const { value, positions } = parsed;
+  const findings = [...parsed.findings];
+  if (value === undefined) return { positions, findings };
+  if (kindOf(value) !== 'group') {
+    return {
+      positions,
+      findings: [...findings, finding('FORM_NOT_A_MAP', 'stop', { found: kindOf(value) }, { at: positions.valueAt('') })],
+    };
+  }
+  const faults = schemaFindings({ schema: form, value, positions }).filter((fault) => !parsed.explains?.(fault));
+  findings.push(...faults, ...characterFindings(value, (pointer) => titleAt(form, pointer), positions));
+  const sound = faults.length === 0 && !parsed.findings.some(({ severity }) => severity === 'stop');
+  return { ...(sound ? { value } : {}), positions, findings };
+}
+
+function readTextForm(bytes: Uint8Array, file: string): ParsedForm {
+  const { text, lines, findings } = formText(bytes, file);
+  if (text === undefined || lines === undefined) return { positions: wholeFile(file), findings };
+  const parsed = parseYaml(text, file, lines);
+  if (!file.endsWith('.json') || parsed.value === undefined || isJson(text)) return parsed;
+  return { positions: parsed.positions, findings: [...parsed.findings, finding('FORM_NOT_JSON', 'stop', {}, { at: { file } })] };
+}
+
+/** YAML lets more pass than JSON; what is called .json is read by others too. Depth was capped before. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The bytes, or the finding why they are not read. What the machine is at fault for is thrown on. */
+function readBytes(source: Source, name: string): Uint8Array | Finding {
+  try {
+    const bytes = source.read(name) ?? new Uint8Array();
+    const limit = sizeLimit(name);
+    if (bytes.length <= limit) return bytes;
+    return finding('FORM_TOO_LARGE', 'stop', { size: bytes.length, limit }, { at: { file: source.fileOf(name) } });
+  } catch (error) {
+    if (error instanceof Fault && error.exit === 1) return error.finding;
+    throw error;
+  }
+}
+
+function readLog(source: Source, findings: Finding[]): CustodyLog | undefined {
+  if (!source.names.includes(CUSTODY_FILE)) return undefined;
+  const bytes = readBytes(source, CUSTODY_FILE);
+  if (!(bytes instanceof Uint8Array)) {
+    findings.push(bytes);
+    return undefined;
+  }
+  const { log, findings: faults } = readCustody(bytes, source.fileOf(CUSTODY_FILE));
+  findings.push(...faults);
+  return log;
+}
+
+function leaked(source: Source): Finding[] {
+  return source.names
+    .filter((name) => /^internal\./i.test(name))
+    .map((file) => finding('INTERNAL_PRESENT', 'stop', { file }, { at: { file: source.fileOf(file) } }));
+}
+
+/** The first findings of a file, and how many more there are. What stops is never dropped in favour of a warning. */
+function capped(all: readonly Finding[]): readonly Finding[] {
+  const findings = all.filter(({ code }) => code !== 'MORE_FINDINGS');
+  const uncounted = all.reduce((sum, f) => sum + (f.code === 'MORE_FINDINGS' ? f.args.count : 0), 0);
+  if (findings.length <= MAX_FINDINGS_A_FILE && uncounted === 0) return findings;
+  const sorted = sortFindings(findings);
+  const stopping = sorted.filter(({ severity }) => severity === 'stop');
+  const chosen = [...stopping, ...sorted.filter(({ severity }) => severity !== 'stop')].slice(0, MAX_FINDINGS_A_FILE);
+  const severity = stopping.length > chosen.length || uncounted > 0 ? 'stop' : 'warning';
+  const at = chosen[0]?.at;
+  const parts = at && 'file' in at ? { at: { file: at.file } } : {};
+  return [...chosen, finding('MORE_FINDINGS', severity, { count: findings.length - chosen.length + uncounted }, parts)];
+}

@@ -1,0 +1,163 @@
+/** Faults of a schema → findings that an official can act on, each at its line or cell. */
+import { type Finding, finding, nearest, type Place, type ValueKind, YUAN_PATTERN } from '../model/index.ts';
+import { type SchemaFault, schemaFaults } from './_ajv.ts';
+import { child, valueAt } from './pointer.ts';
+import type { Positions } from './positions.ts';
+import { fieldAt, type SchemaName, titleAt } from './schemas.ts';
+import { shown } from './shown.ts';
+import { dayFinding, instantFinding, moneyFinding } from './value-findings.ts';
+
+/** More faults are counted, not told: each costs a search for its place and for the name that was meant. */
+const MAX_TOLD = 500;
+
+/** What a fault in a form is reported with. */
+export interface FaultContext {
+  readonly schema: SchemaName;
+  readonly value: unknown;
+  readonly positions: Positions;
+}
+
+/** Every fault of a value against its schema; one finding a value, so that one slip is told once. */
+export function schemaFindings(context: FaultContext): Finding[] {
+  const findings: Finding[] = [];
+  const told = new Set<string>();
+  const faults = [...schemaFaults(context.schema, context.value)].sort((a, b) => rank(a) - rank(b));
+  for (const fault of faults) {
+    const member = fault.params.missingProperty ?? fault.params.additionalProperty;
+    const key = typeof member === 'string' ? child(fault.pointer, member) : fault.pointer;
+    if (told.has(key)) continue;
+    told.add(key);
+    if (told.size <= MAX_TOLD) findings.push(toFinding(fault, context));
+  }
+  if (told.size > MAX_TOLD) findings.push(finding('MORE_FINDINGS', 'stop', { count: told.size - MAX_TOLD }));
+  return findings;
+}
+
+/** The fault that says most comes first. */
+function rank({ keyword }: SchemaFault): number {
+  return ['type', 'minLength', 'enum', 'format', 'pattern'].indexOf(keyword) + 1 || 9;
+}
+
+function toFinding(fault: SchemaFault, context: FaultContext): Finding {
+  const { schema, positions } = context;
+  const { pointer, params, because } = fault;
+  const value = valueAt(context.value, pointer);
+  const field = titleAt(schema, pointer);
+  const at = positions.valueAt(pointer);
+  const why = because === undefined ? {} : { because };
+  const count = Array.isArray(value) ? value.length : 0;
+  const limit = Number(params.limit);
+  switch (fault.keyword) {
+    case 'required':
+      return missing(fault, context);
+    case 'additionalProperties':
+      return unknown(fault, context);
+    case 'type':
+      return wrongType(value, pointer, context);
+    case 'enum':
+    case 'const':
+      return wrongWord(value, params, field, at);
+    case 'minLength':
+      return finding('FIELD_BLANK', 'stop', { field }, { at });
+    case 'maxLength':
+      return finding('FIELD_TOO_LONG', 'stop', { field, length: [...String(value)].length, limit }, { at });
+    case 'format':
+    case 'pattern':
+      return wrongForm(String(value), fault, context);
+    case 'minimum':
+    case 'maximum':
+      return finding('FIELD_RANGE', 'stop', { field, value: shown(String(value)), ...rangeOf(schema, pointer) }, { at });
+    case 'minItems':
+      return finding('LIST_TOO_SHORT', 'stop', { field, count, minimum: limit, ...why }, { at });
+    case 'uniqueItems': {
+      const repeated = Math.max(Number(params.i), Number(params.j));
+      const text = shown(String((value as unknown[])[repeated]));
+      return finding('LIST_REPEATED', 'stop', { field, value: text }, { at: positions.valueAt(child(pointer, repeated)) });
+    }
+    default:
+      return finding('LIST_TOO_LONG', 'stop', { field, count, maximum: limit, ...why }, { at });
+  }
+}
+
+function missing({ pointer, params, because }: SchemaFault, { schema, positions }: FaultContext): Finding {
+  const key = String(params.missingProperty);
+  const target = child(pointer, key);
+  const why = because === undefined ? {} : { because };
+  return finding(
+    'FIELD_MISSING',
+    'stop',
+    { field: titleAt(schema, target), key, how: fieldAt(schema, target)?.description ?? '', ...why },
+    { at: positions.keyAt(target) },
+  );
+}
+
+/** The right name, also for a Chinese title that was written as the name. */
+function unknown({ pointer, params }: SchemaFault, { schema, positions }: FaultContext): Finding {
+  const key = String(params.additionalProperty);
+  const properties = Object.entries(fieldAt(schema, pointer)?.properties ?? {});
+  const byTitle = properties.find(([, field]) => field.title === key.trim())?.[0];
+  const name =
+    byTitle ??
+    nearest(
+      key,
+      properties.map(([n]) => n),
+    );
+  const hint = name === undefined ? {} : { nearest: name, nearestTitle: fieldAt(schema, child(pointer, name))?.title ?? name };
+  return finding('FIELD_UNKNOWN', 'stop', { key: shown(key), ...hint }, { at: positions.keyAt(child(pointer, key)) });
+}
+
+function wrongType(value: unknown, pointer: string, { schema, positions }: FaultContext): Finding {
+  const at = positions.valueAt(pointer);
+  const field = titleAt(schema, pointer);
+  const type = fieldAt(schema, pointer)?.type;
+  const expected = KIND_OF_TYPE[String(Array.isArray(type) ? type[0] : type)] ?? 'text';
+  const source = positions.source(pointer);
+  if (expected === 'text' && source !== undefined && value !== null)
+    return finding('FIELD_NEEDS_QUOTES', 'stop', { field, source: shown(source) }, { at });
+  return finding('FIELD_TYPE', 'stop', { field, expected, found: kindOf(value) }, { at });
+}
+
+const KIND_OF_TYPE: Readonly<Record<string, ValueKind>> = {
+  string: 'text',
+  integer: 'integer',
+  number: 'number',
+  boolean: 'boolean',
+  array: 'list',
+  object: 'group',
+};
+
+export function kindOf(value: unknown): ValueKind {
+  if (value === null || value === undefined) return 'blank';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  return typeof value === 'string' ? 'text' : 'group';
+}
+
+function wrongWord(value: unknown, params: SchemaFault['params'], field: string, at: Place): Finding {
+  const allowed = ('allowedValue' in params ? [params.allowedValue] : (params.allowedValues as unknown[])).map(String);
+  const near = typeof value === 'string' ? nearest(value.trim(), allowed) : undefined;
+  return finding(
+    'FIELD_ENUM',
+    'stop',
+    { field, value: shown(String(value)), allowed, ...(near === undefined ? {} : { nearest: near }) },
+    { at },
+  );
+}
+
+function wrongForm(value: string, fault: SchemaFault, { schema, positions }: FaultContext): Finding {
+  const { pointer } = fault;
+  const at = positions.valueAt(pointer);
+  const field = titleAt(schema, pointer);
+  if (value.trim() === '') return finding('FIELD_BLANK', 'stop', { field }, { at });
+  if (fault.params.format === 'line') return finding('FIELD_ONE_LINE', 'stop', { field }, { at });
+  if (fault.params.format === 'day') return dayFinding(field, value, at);
+  if (fault.params.format === 'instant') return instantFinding(field, value, at);
+  if (fault.pattern === YUAN_PATTERN.source) return moneyFinding(field, value, at);
+  return finding('FIELD_PATTERN', 'stop', { field, value: shown(value), expected: fieldAt(schema, pointer)?.description ?? '' }, { at });
+}
+
+function rangeOf(schema: SchemaName, pointer: string): { minimum: number; maximum: number } {
+  const field = fieldAt(schema, pointer);
+  return { minimum: field?.minimum ?? 0, maximum: field?.maximum ?? Number.MAX_SAFE_INTEGER };
+}

@@ -1,0 +1,96 @@
+/** The JSON Schemas as files and as trees to look things up in. */
+import { readFileSync } from 'node:fs';
+import { tokens } from './pointer.ts';
+
+/** Every schema beside `common`, which holds the shared definitions. */
+export const SCHEMA_NAMES = [
+  'case',
+  'internal',
+  'transfer',
+  'investigation',
+  'receipt',
+  'items',
+  'evidence',
+  'custody-event',
+  'index',
+] as const;
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
+
+/** The part of JSON Schema that these schemas use. */
+export interface FieldSchema {
+  readonly $ref?: string;
+  readonly $comment?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly default?: unknown;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly string[];
+  readonly const?: unknown;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: FieldSchema;
+  readonly $defs?: Readonly<Record<string, FieldSchema>>;
+}
+
+/** Beside both `src/` and `dist/`. */
+const FOLDER = new URL('../../schemas/', import.meta.url);
+const texts = new Map<string, string>();
+const trees = new Map<string, FieldSchema>();
+
+/** Names for `schemaText`. */
+export const schemaNames: readonly string[] = [...SCHEMA_NAMES, 'common'];
+
+/** Text of a schema as it is shipped, or undefined for a name that is none. */
+export function schemaText(name: string): string | undefined {
+  if (!schemaNames.includes(name)) return undefined;
+  const text = texts.get(name) ?? readFileSync(new URL(`${name}.schema.json`, FOLDER), 'utf8');
+  texts.set(name, text);
+  return text;
+}
+
+export function schemaTree(name: SchemaName | 'common'): FieldSchema {
+  const tree = trees.get(name) ?? (JSON.parse(schemaText(name) ?? '{}') as FieldSchema);
+  trees.set(name, tree);
+  return tree;
+}
+
+/** A field with its shared definition laid under its own words. */
+export function resolve(field: FieldSchema): FieldSchema {
+  const name = field.$ref?.split('#/$defs/')[1];
+  if (name === undefined) return field;
+  const { $ref: _, ...own } = field;
+  return { ...resolve(schemaTree('common').$defs?.[name] ?? {}), ...own };
+}
+
+/** The field that a pointer into a form leads to. */
+export function fieldAt(name: SchemaName, pointer: string): FieldSchema | undefined {
+  let field: FieldSchema | undefined = resolve(schemaTree(name));
+  for (const token of tokens(pointer)) {
+    const next: FieldSchema | undefined = field.properties?.[token] ?? field.items;
+    if (!next) return undefined;
+    field = resolve(next);
+  }
+  return field;
+}
+
+/** How people call a field: Chinese titles from the form down, items of a list by their number, e.g. `办案人员 2 / 姓名`. */
+export function titleAt(name: SchemaName, pointer: string): string {
+  let field: FieldSchema | undefined = resolve(schemaTree(name));
+  const titles: string[] = [];
+  for (const token of tokens(pointer)) {
+    const isItem: boolean = field?.items !== undefined;
+    const next: FieldSchema | undefined = isItem ? field?.items : field?.properties?.[token];
+    field = next && resolve(next);
+    if (isItem) titles.push(`${titles.pop() ?? ''} ${Number(token) + 1}`);
+    else titles.push(field?.title ?? token);
+  }
+  return titles.join(' / ') || (resolve(schemaTree(name)).title ?? '');
+}

@@ -1,0 +1,38 @@
+/** A list on a sheet: what is known of it while it is read, and the names of its cells. */
+import type { Finding, Place } from '../model/index.ts';
+import { type Cell, columnLetters, type Sheet } from './_xlsx.ts';
+import type { Column, ListForm } from './columns.ts';
+
+/** What marks a row that explains and is not meant. */
+export const EXAMPLE_MARK = '示例';
+
+export interface SheetList {
+  readonly form: ListForm;
+  readonly file: string;
+  readonly sheet: Sheet;
+  /** Index of the header row. */
+  readonly header: number;
+  readonly columns: readonly Column[];
+  readonly known: ReadonlyMap<string, Column>;
+  readonly findings: Finding[];
+  /** Pointer → cell. */
+  readonly cells: Map<string, string>;
+}
+
+export function placeOf({ file, sheet }: SheetList, row: number, column: number): Place {
+  return { file, sheet: sheet.name, cell: `${columnLetters(column + 1)}${row + 1}` };
+}
+
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
+
+export function isBlankRow(row: readonly Cell[]): boolean {
+  return row.every(isBlank);
+}
+
+/** Does the first thing written in a row mark it as the example? */
+export function isExampleRow(row: readonly Cell[]): boolean {
+  const mark = row.find((cell) => !isBlank(cell));
+  return typeof mark === 'string' && mark.trim().startsWith(EXAMPLE_MARK);
+}

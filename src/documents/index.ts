@@ -1,0 +1,6 @@
+/** Documents: case and template pack in, PDF out. */
+export type { RenderedDocument, RenderInput, SlipData } from './input.ts';
+export { MAX_LISTED_FILES, type MaterialFile, type MaterialRow, type MaterialSource, materialRows } from './materials.ts';
+export { codePoints, normaliseText, type TextChange } from './normalise.ts';
+export { checkTemplates, documentText, engineInfo, renderDocument } from './render.ts';
+export { compareTexts } from './text-difference.ts';

@@ -1,0 +1,50 @@
+/** What a document is made of. */
+import type { Case, DocumentId, Finding, Instant, InternalForm } from '../model/index.ts';
+import type { LoadedPack } from '../pack/index.ts';
+import type { MaterialRow } from './materials.ts';
+
+/** What the 校验单 prints. */
+export interface SlipData {
+  /** 总校验值: SHA-256 of tagmanifest-sha256.txt, hex. */
+  readonly fingerprint: string;
+  readonly zipName: string;
+  /** SHA-256 of the zip before anyone signed it. */
+  readonly zipSha256: string;
+  /** Bytes of the zip. */
+  readonly zipSize: number;
+  /** Name of the folder inside the zip. */
+  readonly bag: string;
+  /** Files below data/, and their bytes (Payload-Oxum). */
+  readonly payloadFiles: number;
+  readonly payloadBytes: number;
+  readonly documents: number;
+  readonly evidenceItems: number;
+  readonly evidenceFiles: number;
+  readonly packedAt: Instant;
+  /** Who packed. */
+  readonly packedBy: readonly { readonly name: string; readonly certNo?: string }[];
+  /** Lines and last digest of the custody chain. */
+  readonly custodyEvents: number;
+  readonly custodyHead: string;
+  readonly formatVersion: string;
+}
+
+export interface RenderInput {
+  readonly case: Case;
+  /** Only internal documents see it. */
+  readonly internal?: InternalForm;
+  /** The build's one clock reading. */
+  readonly at: Instant;
+  readonly draft: boolean;
+  readonly pack: LoadedPack;
+  readonly materials?: readonly MaterialRow[];
+  readonly slip?: SlipData;
+}
+
+export interface RenderedDocument {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,12 @@
+/** What cannot be laid out, found after a template was filled: the template's fault, whose place is the file. */
+export type LayoutFault =
+  | { readonly kind: 'width'; readonly widths: string; readonly millimetres: number; readonly available: number }
+  | { readonly kind: 'cells'; readonly expected: number; readonly found: number };
+
+export class LayoutError extends Error {
+  readonly fault: LayoutFault;
+  constructor(fault: LayoutFault) {
+    super(fault.kind);
+    this.fault = fault;
+  }
+}

@@ -1,0 +1,140 @@
+/** Block elements of the vocabulary → pdfmake nodes. */
+import type { FontName } from './fonts.ts';
+import { leaf, type Node, type Page } from './leaf.ts';
+import type { Element } from './markup.ts';
+import { FOURTH, MM, TITLE } from './style.ts';
+import { fieldsNode, tableNode } from './tables.ts';
+
+/** The blocks of `<document>` or of a cell. */
+export function blocks(page: Page, children: readonly (Element | string)[]): Node[] {
+  const elements = children.filter((child) => typeof child === 'string' || child.name !== 'pagebreak');
+  const nodes = elements.map((child) => (typeof child === 'string' ? leaf(page, [child]) : block(page, child)));
+  // A page break belongs to what follows it: a node of its own could itself fall on a new page and leave it blank.
+  let next = 0;
+  for (const child of children) {
+    const following = nodes[next];
+    if (typeof child === 'object' && child.name === 'pagebreak') {
+      if (following) following.pageBreak = 'before';
+    } else next += 1;
+  }
+  // The paragraph before a signature goes with it: a page with a signature alone proves nothing.
+  elements.forEach((child, i) => {
+    const before = nodes[i - 1];
+    if (before?.text !== undefined && typeof child === 'object' && child.name === 'sign') {
+      before.needHeight = Number(nodes[i]?.needHeight ?? 0) + 2 * page.style.body.pitch;
+    }
+  });
+  return nodes;
+}
+
+/** A heading needs room for itself and two lines of what it heads. */
+const HEADING_LINES = 3;
+
+export function block(page: Page, element: Element): Node {
+  const { body } = page.style;
+  const { attributes, children, name } = element;
+  const heading = (role: FontName): Node =>
+    leaf(page, children, { role, indent: true, align: 'left', extra: { needHeight: HEADING_LINES * body.pitch } });
+  switch (name) {
+    case 'agency':
+      return leaf(page, children, { role: 'Biao', style: TITLE, align: 'center' });
+    case 'title':
+      return leaf(page, children, { role: 'Biao', style: TITLE, align: 'center', extra: { margin: [0, 0, 0, body.pitch / 2] } });
+    case 'docno':
+      return leaf(page, children, { align: attributes.align ?? 'center', extra: { margin: [0, 0, 0, body.pitch / 2] } });
+    case 'addressee':
+      return leaf(page, children);
+    case 'h1':
+      return heading('Hei');
+    case 'h2':
+      return heading('Kai');
+    case 'h3':
+    case 'h4':
+      return heading('Fang');
+    case 'p':
+      return leaf(page, children, {
+        align: attributes.align ?? (attributes.indent === 'no' ? 'left' : 'justify'),
+        indent: attributes.indent !== 'no',
+      });
+    case 'note':
+      return leaf(page, children, {
+        style: { size: body.size * 0.8, pitch: body.pitch * 0.8 },
+        align: 'justify',
+        indent: attributes.indent === 'yes',
+      });
+    case 'list':
+      return {
+        stack: children.filter((c) => typeof c === 'object').map((item, i) => listItem(page, item, attributes.marks ?? 'number', i)),
+      };
+    case 'attachments':
+      return attachments(page, element);
+    case 'table':
+      return tableNode(page, element, block);
+    case 'fields':
+      return fieldsNode(page, element, block);
+    case 'sign':
+      return sign(page, element);
+    case 'cc':
+      return ccNode(page, element);
+    case 'qr':
+      return { qr: attributes.text ?? '', fit: Number(attributes.size ?? 30) * MM, eccLevel: 'M', alignment: 'center' };
+    default:
+      throw new Error(`block <${name}>`);
+  }
+}
+
+function listItem(page: Page, item: Element, marks: string, index: number): Node {
+  const mark = marks === 'none' ? '' : marks === 'paren' ? `（${index + 1}）` : `${index + 1}．`;
+  return leaf(page, mark === '' ? item.children : [mark, ...item.children], { align: 'justify', indent: true });
+}
+
+/** 附件说明 (7.3.4): one line free above, `附件：` two characters in, names beneath each other. */
+function attachments(page: Page, element: Element): Node {
+  const { body } = page.style;
+  const items = element.children.filter((c) => typeof c === 'object');
+  const hang = 5 * body.size;
+  const number = 1.5 * body.size;
+  const rows = items.map((item, i) => ({
+    columns: [
+      { ...leaf(page, i === 0 ? ['附件：'] : [], { align: 'right' }), width: hang },
+      { ...leaf(page, [`${i + 1}.`]), width: number },
+      { ...leaf(page, item.children), width: '*' },
+    ],
+  }));
+  return { stack: rows, margin: [0, body.pitch / 2, 0, 0] };
+}
+
+/** 7.3.5: the date four characters from the right, the agency centred on it, room for the stamp above both. */
+function sign(page: Page, element: Element): Node {
+  const { body, width } = page.style;
+  const seal = element.attributes.seal !== 'no';
+  const agency = `${element.attributes.agency ?? ''}${seal ? '（印章）' : ''}`;
+  const given = element.attributes.date ?? '';
+  const date = given === '' ? '　　　　年　　月　　日' : given;
+  const measure = (text: string) => [...text].reduce((sum, c) => sum + (c.charCodeAt(0) < 128 ? 0.5 : 1), 0) * body.size;
+  const [wide, narrow] = [Math.max(measure(agency), measure(date)), measure(date)];
+  const right = Math.max(0, 4 * body.size - (wide - narrow) / 2);
+  const left = Math.max(0, width - right - wide - 1);
+  return {
+    needHeight: body.pitch * (seal ? 4.5 : 3),
+    margin: [left, body.pitch * (seal ? 2.5 : 1), right, 0],
+    stack: [leaf(page, [agency], { align: 'center' }), leaf(page, [date], { align: 'center', extra: { preserveLeadingSpaces: true } })],
+  };
+}
+
+/** 抄送 (7.4.2) between two rules, 四号, one character in. */
+function ccNode(page: Page, element: Element): Node {
+  const style = page.style.body.size > FOURTH.size ? FOURTH : page.style.body;
+  const text = leaf(page, element.children, { style, extra: { margin: [style.size, 2, style.size, 2] } });
+  return {
+    needHeight: style.pitch * 2 + page.style.body.pitch,
+    margin: [0, page.style.body.pitch, 0, 0],
+    table: { widths: ['*'], dontBreakRows: true, body: [[text]] },
+    layout: {
+      hLineWidth: () => 0.35 * MM,
+      vLineWidth: () => 0,
+      paddingLeft: () => 0,
+      paddingRight: () => 0,
+    },
+  };
+}

@@ -1,0 +1,155 @@
+/** One document: view → template → markup → layout → PDF → its text read back and counted. */
+import { type Case, type DocumentId, Fault, type Finding, fault, finding, type InternalForm, parseInstant } from '../model/index.ts';
+import type { LoadedPack } from '../pack/index.ts';
+import { loadCoverage } from './coverage.ts';
+import { furnitureText, makeDefinition } from './definition.ts';
+import { extractText, warmExtractor } from './extract.ts';
+import { fontDigests } from './fonts.ts';
+import { type Ink, newInk } from './ink.ts';
+import type { RenderedDocument, RenderInput } from './input.ts';
+import { LayoutError } from './layout-error.ts';
+import { locate } from './locate.ts';
+import { type Element, parseMarkup } from './markup.ts';
+import { codePoints } from './normalise.ts';
+import { makePdf, PDFMAKE_VERSION, warmEngine } from './pdfmake.ts';
+import { type CompiledTemplate, compileTemplate, TemplateError } from './template.ts';
+import { layoutFinding, templateFinding } from './template-findings.ts';
+import { compareCharacters } from './text-check.ts';
+import { viewOf } from './views/index.ts';
+
+/** Characters of one document: about 2,000 pages; beyond it memory runs out, and nobody reads it on paper. */
+const MAX_CHARACTERS = 3_000_000;
+/** Characters named in a finding about lost text. */
+const NAMED_CHARACTERS = 60;
+
+/**
+ * Renders a document. Findings: MISSING_GLYPH (stop), TEXT_NORMALISED (warning). Faults: what is wrong with the template
+ * (exit 2), DOCUMENT_INPUT_ABSENT, DOCUMENT_TOO_LARGE, DOCUMENT_TEXT_LOST (exit 2), FONT_UNREADABLE.
+ */
+export async function renderDocument(id: DocumentId, input: RenderInput): Promise<RenderedDocument> {
+  warmEngine();
+  warmExtractor();
+  const { text, file } = input.pack.template(id);
+  const declared = input.pack.pack.documents.find((d) => d.id === id);
+  const title = declared?.title ?? id;
+  const seen = declared?.internal === true ? withInternal(input) : withoutInternal(input);
+  const view = viewOf(id, title, seen);
+  const template = await compiled(text);
+  loadCoverage();
+  const ink = newInk();
+  const root = fill(template, file, view, ink);
+  const { bytes, repeated } = await makePdf(layOut(root, ink, title, input, file));
+  const extracted = await extractText(bytes);
+  const expected = [...ink.printed, repeated, ...furnitureText(extracted.pages.length, input.draft)];
+  const difference = compareCharacters(expected, extracted.pages);
+  if (difference) {
+    const { missing, extra } = difference;
+    throw fault('DOCUMENT_TEXT_LOST', 2, {
+      document: title,
+      missing: missing.slice(0, NAMED_CHARACTERS),
+      missingCount: [...missing].length,
+      extra: extra.slice(0, NAMED_CHARACTERS),
+      extraCount: [...extra].length,
+    });
+  }
+  return { id, title, bytes, pages: extracted.pages.length, findings: inkFindings(ink, title, seen.case, seen.internal) };
+}
+
+/** Ordered text of a PDF, pages separated by a form feed. Throws when the bytes are no PDF. */
+export async function documentText(bytes: Uint8Array): Promise<string> {
+  return (await extractText(bytes)).pages.join('\f');
+}
+
+/** What renders the documents, for the dossier's index. */
+export function engineInfo(): {
+  readonly name: string;
+  readonly version: string;
+  readonly fonts: readonly { readonly name: string; readonly sha256: string }[];
+} {
+  return { name: 'pdfmake', version: PDFMAKE_VERSION, fonts: fontDigests() };
+}
+
+/** All that is wrong with a pack's templates before any data is seen. */
+export async function checkTemplates(pack: LoadedPack): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const { id } of pack.pack.documents) {
+    const { text, file } = pack.template(id);
+    findings.push(...(await compiled(text)).faults.map((f) => templateFinding(f, file)));
+  }
+  return findings;
+}
+
+const templates = new Map<string, Promise<CompiledTemplate>>();
+
+function compiled(text: string): Promise<CompiledTemplate> {
+  let template = templates.get(text);
+  if (!template) {
+    template = compileTemplate(text);
+    templates.set(text, template);
+  }
+  return template;
+}
+
+/** 内卷 may be handed over beside the case or inside it. */
+function withInternal(input: RenderInput): RenderInput {
+  const internal = input.internal ?? input.case.internal;
+  return internal === undefined ? input : { ...input, internal };
+}
+
+function withoutInternal({ internal: _, case: forms, ...rest }: RenderInput): RenderInput {
+  const { internal: __, ...packed } = forms;
+  return { ...rest, case: packed };
+}
+
+function fill(template: CompiledTemplate, file: string, view: object, ink: Ink): Element {
+  const [first] = template.faults;
+  if (first) throw new Fault(templateFinding(first, file), 2);
+  let markup: string;
+  try {
+    markup = template.render(view, (value) => ink.normalise(value));
+  } catch (error) {
+    if (error instanceof TemplateError) throw new Fault(templateFinding(error.fault, file), 2, error);
+    throw error;
+  }
+  const { root, faults } = parseMarkup(markup);
+  const [wrong] = faults;
+  // Structure was checked in the template itself; what is left are values of attributes, whose place is known only in the output.
+  if (wrong) throw new Fault(templateFinding({ ...wrong, line: 1, column: 1 }, file), 2);
+  if (!root) throw new Fault(templateFinding({ kind: 'required', element: 'document', name: 'document', line: 1, column: 1 }, file), 2);
+  return root;
+}
+
+function layOut(root: Element, ink: Ink, title: string, input: RenderInput, file: string): ReturnType<typeof makeDefinition> {
+  const ms = parseInstant(input.at);
+  if (ms === undefined) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'at' });
+  try {
+    const definition = makeDefinition({ root, ink, title, createdAt: new Date(ms), draft: input.draft });
+    const characters = ink.printed.reduce((sum, text) => sum + text.length, 0);
+    if (characters > MAX_CHARACTERS) throw fault('DOCUMENT_TOO_LARGE', 1, { document: title, characters, limit: MAX_CHARACTERS });
+    return definition;
+  } catch (error) {
+    if (error instanceof LayoutError) throw new Fault(layoutFinding(error.fault, file), 2, error);
+    throw error;
+  }
+}
+
+function inkFindings(ink: Ink, document: string, forms: Case, internal: InternalForm | undefined): Finding[] {
+  const findings: Finding[] = [];
+  const done = new Set<string>();
+  const once = (key: string): boolean => !done.has(key) && done.add(key) !== undefined;
+  for (const { char, text } of ink.missing) {
+    if (!once(`glyph ${char}`)) continue;
+    for (const place of locate(char, text, forms, internal)) {
+      findings.push(finding('MISSING_GLYPH', 'stop', { char, codePoint: codePoints(char), document, ...place }));
+    }
+  }
+  for (const { char, text, change } of ink.changed) {
+    if (!once(`change ${char}`)) continue;
+    for (const place of locate(char, text, forms, internal)) {
+      findings.push(
+        finding('TEXT_NORMALISED', 'warning', { from: codePoints(change.from), to: codePoints(change.to), char, document, ...place }),
+      );
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,51 @@
+/** Faults of templates as findings with their place. */
+import { type Finding, finding, type Place } from '../model/index.ts';
+import type { LayoutFault } from './layout-error.ts';
+import type { TemplateFault } from './template.ts';
+
+export function templateFinding(fault: TemplateFault, file: string): Finding {
+  const at: Place = { file, pointer: '', line: fault.line, column: fault.column };
+  switch (fault.kind) {
+    case 'syntax':
+      return finding('TEMPLATE_SYNTAX', 'stop', { message: fault.message }, { at });
+    case 'element':
+      return finding('TEMPLATE_UNKNOWN_ELEMENT', 'stop', { name: fault.name, nearest: fault.nearest }, { at });
+    case 'attribute':
+      return finding('TEMPLATE_UNKNOWN_ATTRIBUTE', 'stop', { element: fault.element, name: fault.name, nearest: fault.nearest }, { at });
+    case 'value':
+      return finding(
+        'TEMPLATE_ATTRIBUTE_VALUE',
+        'stop',
+        { element: fault.element, name: fault.name, value: fault.value, expected: fault.expected },
+        { at },
+      );
+    case 'required':
+      return finding('TEMPLATE_ATTRIBUTE_ABSENT', 'stop', { element: fault.element, name: fault.name }, { at });
+    case 'place':
+      return finding('TEMPLATE_MISPLACED', 'stop', { name: fault.name, parent: fault.parent }, { at });
+    case 'text':
+      return finding('TEMPLATE_STRAY_TEXT', 'stop', { parent: fault.parent, text: fault.text }, { at });
+    case 'unclosed':
+      return finding('TEMPLATE_TAG_MISMATCH', 'stop', { name: fault.name, found: fault.found }, { at });
+    case 'foreign':
+    case 'forbidden':
+      return finding('TEMPLATE_FORBIDDEN', 'stop', { text: fault.text }, { at });
+    case 'unescaped':
+      return finding('TEMPLATE_UNESCAPED', 'stop', { text: fault.text }, { at });
+    case 'helper':
+      return finding('TEMPLATE_UNKNOWN_HELPER', 'stop', { name: fault.name, nearest: fault.nearest }, { at });
+    case 'field':
+      return finding('TEMPLATE_UNKNOWN_FIELD', 'stop', { name: fault.name, nearest: fault.nearest }, { at });
+    default:
+      return fault satisfies never;
+  }
+}
+
+export function layoutFinding(fault: LayoutFault, file: string): Finding {
+  const at: Place = { file };
+  if (fault.kind === 'width') {
+    const { widths, millimetres, available } = fault;
+    return finding('TEMPLATE_TABLE_WIDTH', 'stop', { widths, millimetres, available }, { at });
+  }
+  return finding('TEMPLATE_TABLE_CELLS', 'stop', { expected: fault.expected, found: fault.found }, { at });
+}

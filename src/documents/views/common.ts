@@ -1,0 +1,96 @@
+/** Formatting that the views share. A view is plain data: strings, lists, and null for what is absent; never undefined. */
+import {
+  type Case,
+  chineseDay,
+  type Day,
+  formatFen,
+  type Instant,
+  type Period,
+  parseYuan,
+  upperYuan,
+  type Yuan,
+} from '../../model/index.ts';
+
+/** Figures and 大写 of an amount. */
+export interface AmountView {
+  readonly figures: string;
+  readonly upper: string;
+}
+
+export function amount(yuan: Yuan): AmountView {
+  const fen = parseYuan(yuan);
+  // Schemas admit no other text; if one came through it is printed as it stands, never as another amount.
+  return fen === undefined ? { figures: yuan, upper: yuan } : { figures: formatFen(fen), upper: upperYuan(fen) };
+}
+
+export function figures(yuan: Yuan | undefined): string | null {
+  return yuan === undefined ? null : amount(yuan).figures;
+}
+
+export function day(value: Day | undefined): string | null {
+  return value === undefined ? null : chineseDay(value);
+}
+
+export function period({ from, to }: Period): string {
+  return from === to ? chineseDay(from) : `${chineseDay(from)}至${chineseDay(to)}`;
+}
+
+export function text(value: string | undefined): string | null {
+  return value === undefined || value === '' ? null : value;
+}
+
+/** Paragraphs of a text that someone typed with line breaks. */
+export function paragraphs(value: string): readonly string[] {
+  return value.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+}
+
+/** `《中华人民共和国行政处罚法》第二十七条第一款` */
+export function citation({ document, article }: { readonly document: string; readonly article: string }): string {
+  const title = document.startsWith('《') ? document : `《${document}》`;
+  return `${title}${article}`;
+}
+
+/** `虚构医药服务案` → itself, `虚构医药服务` → `虚构医药服务一案` */
+export function asCase(name: string): string {
+  return name.endsWith('案') ? name : `${name}一案`;
+}
+
+/** `王某某（执法证号00-0000000）` */
+export function officerText({ name, certNo }: { readonly name: string; readonly certNo?: string }): string {
+  return certNo === undefined ? name : `${name}（执法证号${certNo}）`;
+}
+
+/** Officers by their ids; an id that the case does not know is printed as it stands. */
+export function officers(forms: Case, ids: readonly string[]): readonly string[] {
+  return ids.map((id) => forms.case.officers.find((o) => o.id === id)?.name ?? id);
+}
+
+/** Suspects and parties by their ids. */
+export function actors(forms: Case, ids: readonly string[]): readonly string[] {
+  return ids.map((id) => [...forms.case.suspects, ...forms.case.parties].find((a) => a.id === id)?.name ?? id);
+}
+
+/** `诈骗罪（《中华人民共和国刑法》第二百六十六条）` */
+export function crimes(forms: Case): string {
+  return forms.case.crimes.map((c) => `${c.name}（${citation({ document: c.law, article: c.article })}）`).join('、');
+}
+
+/** Evidence numbers as the documents cite them. */
+export function evidenceNumbers(numbers: readonly string[]): string {
+  return numbers.length === 0 ? '—' : numbers.join('、');
+}
+
+/** How the recipient is spoken to. */
+export function recipientWord(forms: Case): string {
+  return forms.case.recipient.type === '公安机关' ? '你局' : '你单位';
+}
+
+/** An instant to the minute as parts, or null: blanks are ruled in their place. */
+export function minute(value: Instant | undefined, format: (instant: Instant) => string): string | null {
+  return value === undefined ? null : format(value);
+}
+
+/** Kind of evidence by 行政处罚法 and by 刑事诉讼法, once where both use one word. */
+export function bothKinds(admin: string, criminal: string): string {
+  return admin === criminal ? admin : `${admin}／${criminal}`;
+}

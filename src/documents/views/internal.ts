@@ -1,0 +1,83 @@
+/** 内卷: 《移送涉嫌犯罪案件书面报告》 and 《移送涉嫌犯罪案件审批表》. Never part of a dossier. */
+import { type Case, chineseDay, chineseInstant, type EvidenceKind, type InternalForm } from '../../model/index.ts';
+import { amount, asCase, crimes, minute, officerText, paragraphs, period, text } from './common.ts';
+import { partyLine, suspectLine, suspectNames } from './people.ts';
+
+export function reportView(forms: Case, internal: InternalForm | undefined): object {
+  const { case: main, investigation } = forms;
+  const approval = internal?.approval;
+  return {
+    ...shared(forms),
+    reportNo: text(approval?.reportNo),
+    reportedAt: minute(approval?.reportedAt, chineseInstant),
+    reportedOn: approval?.reportedAt === undefined ? '' : chineseDay(approval.reportedAt.slice(0, 10)),
+    sourceType: main.source.type,
+    receivedOn: chineseDay(main.source.receivedOn),
+    filingNo: main.filing.docNo,
+    filedOn: chineseDay(main.filing.filedOn),
+    parties: main.parties.map(partyLine),
+    suspects: main.suspects.map(suspectLine),
+    suspectUnknownReason: text(main.suspectUnknownReason),
+    period: period(main.period),
+    facts: main.facts.map((f) => ({ title: f.title, narrative: paragraphs(f.narrative), figures: amount(f.amount).figures })),
+    evidenceKinds: kinds(forms),
+    measures: main.measures.map((m) => `${m.type}（${m.object}）`),
+    urgentRisks: (main.urgentRisks ?? []).map((r) => `${r.type}：${r.note}`),
+    nature: paragraphs(investigation.nature),
+    recommendation: paragraphs(investigation.recommendation),
+    openIssues: investigation.openIssues ?? [],
+    team: main.officers.map(officerText),
+  };
+}
+
+export function approvalView(forms: Case, internal: InternalForm | undefined): object {
+  const { case: main } = forms;
+  const approval = internal?.approval;
+  return {
+    ...shared(forms),
+    reportNo: text(approval?.reportNo),
+    filingNo: main.filing.docNo,
+    suspectNames: suspectNames(forms),
+    partyNames: main.parties.map((p) => p.name).join('、'),
+    evidenceCount: String(forms.evidence.evidence.length),
+    team: main.officers.map(officerText),
+    reportedAt: minute(approval?.reportedAt, chineseInstant),
+    receivedAt: minute(approval?.receivedAt, chineseInstant),
+    approver: text(approval?.approver?.name),
+    approverTitle: text(approval?.approver?.title),
+    capacity: approval?.approver?.capacity ?? '',
+    decision: approval?.decision ?? '',
+    decidedAt: minute(approval?.decidedAt, chineseInstant),
+    refusalReason: approval?.refusalReason === undefined ? [] : paragraphs(approval.refusalReason),
+    review: internal?.legalReview
+      ? {
+          reviewer: internal.legalReview.reviewer,
+          opinion: paragraphs(internal.legalReview.opinion),
+          at: chineseInstant(internal.legalReview.at),
+        }
+      : null,
+    discussion: internal?.discussion
+      ? { at: chineseInstant(internal.discussion.at), record: paragraphs(internal.discussion.record) }
+      : null,
+  };
+}
+
+function shared(forms: Case): object {
+  const { case: main } = forms;
+  return {
+    agency: main.sender.name,
+    recipient: main.recipient.name,
+    caseName: asCase(main.name),
+    caseNo: main.caseNo,
+    cause: main.cause,
+    crimes: crimes(forms),
+    amount: amount(main.amount.fundLoss),
+  };
+}
+
+/** `书证3项、电子数据2项`, in the order of first appearance. */
+function kinds(forms: Case): string {
+  const counts = new Map<EvidenceKind, number>();
+  for (const { kind } of forms.evidence.evidence) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => `${kind}${count}项`).join('、') || '无';
+}

@@ -1,0 +1,114 @@
+/** 《案件调查报告》: the fourteen sections. Nothing of 内卷 (approval, 法制审核, clue, informant) is read here. */
+import { behaviour, type Case, chineseDay, EVIDENCE_KINDS, formatFen, parseYuan, sumYuan } from '../../model/index.ts';
+import {
+  actors,
+  amount,
+  asCase,
+  bothKinds,
+  citation,
+  crimes,
+  day,
+  evidenceNumbers,
+  figures,
+  officers,
+  officerText,
+  paragraphs,
+  period,
+  text,
+} from './common.ts';
+import { partyView, suspectView } from './people.ts';
+
+export function investigationView(forms: Case): object {
+  const { case: main, investigation: report, evidence } = forms;
+  return {
+    agency: main.sender.name,
+    caseName: asCase(main.name),
+    caseNo: main.caseNo,
+    cause: main.cause,
+    source: { type: main.source.type, receivedOn: chineseDay(main.source.receivedOn), narrative: paragraphs(main.source.narrative) },
+    filing: { docNo: main.filing.docNo, filedOn: chineseDay(main.filing.filedOn) },
+    team: main.officers.map((o) => ({ ...{ name: o.name, certNo: o.certNo, role: o.role }, unit: text(o.unit) })),
+    teamText: main.officers.map(officerText),
+    steps: report.steps.map((s) => ({
+      on: chineseDay(s.on),
+      action: s.action,
+      officers: officers(forms, s.officers).join('、'),
+      evidence: evidenceNumbers(s.evidence ?? []),
+    })),
+    seizure: paragraphs(report.seizure),
+    parties: main.parties.map(partyView),
+    suspects: main.suspects.map(suspectView),
+    suspectUnknownReason: text(main.suspectUnknownReason),
+    facts: main.facts.map((f) => ({
+      no: f.factNo,
+      title: f.title,
+      behaviour: behaviour(f.behaviour)?.text ?? f.behaviour,
+      period: period(f.period),
+      place: f.place,
+      actors: actors(forms, f.actors).join('、'),
+      method: paragraphs(f.method),
+      consequence: f.consequence === undefined ? [] : paragraphs(f.consequence),
+      narrative: paragraphs(f.narrative),
+      amount: amount(f.amount),
+      overlap: parseYuan(f.overlap ?? '0') === 0n ? '' : figures(f.overlap),
+      evidence: evidenceNumbers(f.evidence),
+    })),
+    amount: amountView(forms),
+    evidence: evidence.evidence.map((e) => ({
+      no: e.evidenceNo,
+      title: e.title,
+      kind: bothKinds(e.kind, EVIDENCE_KINDS[e.kind].criminal),
+      proves: e.proves,
+      facts: e.facts.join('、'),
+    })),
+    proof: report.proof.map((p) => ({ fact: p.fact, element: p.element, evidence: evidenceNumbers(p.evidence) })),
+    intentEvidence: report.intentEvidence.flatMap(paragraphs),
+    noReportReason: text(main.noReportReason),
+    nature: paragraphs(report.nature),
+    adminLaw: report.adminLaw.map(citation),
+    criminalLaw: report.criminalLaw.map(citation),
+    crimes: crimes(forms),
+    aggravating: report.circumstances?.aggravating ?? [],
+    mitigating: report.circumstances?.mitigating ?? [],
+    property: paragraphs(report.property),
+    itemCount: forms.items.none ? null : String(forms.items.items.length),
+    adminHandling: report.adminHandling,
+    penalty: main.penalty.decided
+      ? {
+          docNo: text(main.penalty.docNo),
+          decidedOn: day(main.penalty.decidedOn),
+          fine: figures(main.penalty.fine),
+          execution: text(main.penalty.execution),
+        }
+      : null,
+    recommendation: paragraphs(report.recommendation),
+    openIssues: report.openIssues ?? [],
+    reportedOn: chineseDay(report.reportedOn),
+  };
+}
+
+function amountView({ case: main }: Case): object {
+  const a = main.amount;
+  const recovered = a.recovered ?? [];
+  return {
+    ...amount(a.fundLoss),
+    method: a.method,
+    methodNote: paragraphs(a.methodNote),
+    certifiedBy: a.certifiedBy,
+    basis: a.basis,
+    byFund: a.byFund.map((f) => ({ name: f.fund, figures: amount(f.amount).figures })),
+    byYear: (a.byYear ?? []).map((y) => ({ name: `${y.year}年`, figures: amount(y.amount).figures })),
+    bySuspect: (a.bySuspect ?? []).map((s) => ({
+      name: main.suspects.find((p) => p.id === s.suspect)?.name ?? s.suspect,
+      figures: amount(s.amount).figures,
+      note: s.note ?? '',
+    })),
+    grossFee: figures(a.grossFee),
+    selfPaid: figures(a.selfPaid),
+    completed: figures(a.completed),
+    attempted: figures(a.attempted),
+    recovered: recovered.map((r) => ({ on: chineseDay(r.on), figures: amount(r.amount).figures, voucherNo: r.voucherNo })),
+    recoveredTotal: formatFen(sumYuan(recovered.map((r) => r.amount))),
+    outstanding: formatFen((parseYuan(a.fundLoss) ?? 0n) - sumYuan(recovered.map((r) => r.amount))),
+  };
+}

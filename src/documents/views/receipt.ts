@@ -1,0 +1,33 @@
+/** 《涉嫌犯罪案件移送书（回执）》: blank where the receiving side writes, filled where the form already has it. */
+import { type Case, chineseInstant } from '../../model/index.ts';
+import { asCase, minute, text } from './common.ts';
+
+const count = (value: number | undefined): string | null => (value === undefined ? null : String(value));
+
+export function receiptView(forms: Case): object {
+  const { case: main, receipt, transfer } = forms;
+  return {
+    agency: main.sender.name,
+    recipient: main.recipient.name,
+    docNo: transfer.docNo,
+    caseName: asCase(main.name),
+    caseNo: main.caseNo,
+    crimes: main.crimes.map((c) => c.name).join('、'),
+    transferredAt: minute(receipt.transferredAt, chineseInstant),
+    receivedAt: minute(receipt.receivedAt, chineseInstant),
+    receiverOrg: text(receipt.receiver?.org),
+    receiverName: text(receipt.receiver?.name),
+    policeNo: text(receipt.receiver?.policeNo),
+    phone: text(receipt.receiver?.phone),
+    volumes: count(receipt.received?.volumes),
+    documents: count(receipt.received?.documents),
+    pages: count(receipt.received?.pages),
+    media: count(receipt.received?.media),
+    fingerprint: text(receipt.fingerprint),
+    blanks: Array.from({ length: 8 }, () => ''),
+    completeness: receipt.completeness ?? '',
+    missing: receipt.missing ?? [],
+    jurisdiction: receipt.jurisdiction ?? '',
+    note: text(receipt.note),
+  };
+}

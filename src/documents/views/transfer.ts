@@ -1,0 +1,50 @@
+/** 《涉嫌犯罪案件移送书》 */
+import { type Case, chineseDay, chineseNumber } from '../../model/index.ts';
+import { amount, asCase, citation, crimes, day, figures, officerText, paragraphs, period, recipientWord, text } from './common.ts';
+import { partyLine, suspectLine } from './people.ts';
+
+export function transferView(forms: Case): object {
+  const { case: main, transfer } = forms;
+  const lead = main.officers.find((o) => o.role === '主办') ?? main.officers[0];
+  const summary = paragraphs(transfer.factSummary);
+  return {
+    agency: main.sender.name,
+    docNo: transfer.docNo,
+    recipient: main.recipient.name,
+    you: recipientWord(forms),
+    caseName: asCase(main.name),
+    caseNo: main.caseNo,
+    cause: main.cause,
+    source: main.source.type,
+    filingNo: main.filing.docNo,
+    filedOn: chineseDay(main.filing.filedOn),
+    summary,
+    period: period(main.period),
+    amount: amount(main.amount.fundLoss),
+    parties: main.parties.map(partyLine),
+    suspects: main.suspects.map(suspectLine),
+    suspectUnknownReason: text(main.suspectUnknownReason),
+    crimes: crimes(forms),
+    legalBasis: transfer.legalBasis.map(citation),
+    penalty: main.penalty.decided
+      ? {
+          docNo: text(main.penalty.docNo),
+          decidedOn: day(main.penalty.decidedOn),
+          fine: figures(main.penalty.fine),
+          execution: text(main.penalty.execution),
+        }
+      : null,
+    measures: main.measures.map(
+      (m) =>
+        `${m.type}：${m.object}（${m.docNo === undefined ? '' : `${m.docNo}，`}${chineseDay(m.from)}${m.to === undefined ? '起' : `至${chineseDay(m.to)}`}）`,
+    ),
+    urgentRisks: (main.urgentRisks ?? []).map((r) => `${r.type}：${r.note}`),
+    attachments: ['案件调查报告', '涉案物品清单', '移送材料清单及所列证据材料', ...(main.penalty.decided ? ['行政处罚决定书'] : [])],
+    lead: lead === undefined ? null : officerText(lead),
+    phone: text(lead?.phone) ?? text(main.sender.phone),
+    team: main.officers.map(officerText),
+    issuedOn: chineseDay(transfer.issuedOn),
+    cc: main.cc,
+    copies: transfer.copies === undefined ? null : chineseNumber(transfer.copies),
+  };
+}

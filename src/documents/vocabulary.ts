@@ -1,0 +1,86 @@
+/** The closed vocabulary of a template: every element, where it may stand, and what its attributes may hold. */
+
+/** `text`: data may stand in it; `millimetres`, `count`: a number; `widths`: `12 30 *`; a list: one of these words. */
+export type AttributeKind = 'text' | 'millimetres' | 'count' | 'widths' | readonly string[];
+
+export interface ElementRule {
+  /** What it may hold. `flow`: text, inline elements, and paragraphs. */
+  readonly holds: 'blocks' | 'inline' | 'flow' | 'nothing' | readonly string[];
+  readonly group: 'root' | 'block' | 'inline' | 'part';
+  readonly attributes: Readonly<Record<string, AttributeKind>>;
+  readonly required?: readonly string[];
+}
+
+const YES_NO = ['yes', 'no'] as const;
+const ALIGN = ['left', 'center', 'right', 'justify'] as const;
+
+export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
+  document: {
+    holds: 'blocks',
+    group: 'root',
+    attributes: { layout: ['letter', 'form', 'sheet'], orientation: ['portrait', 'landscape'] },
+  },
+  agency: { holds: 'inline', group: 'block', attributes: {} },
+  title: { holds: 'inline', group: 'block', attributes: {} },
+  docno: { holds: 'inline', group: 'block', attributes: { align: ALIGN } },
+  addressee: { holds: 'inline', group: 'block', attributes: {} },
+  h1: { holds: 'inline', group: 'block', attributes: {} },
+  h2: { holds: 'inline', group: 'block', attributes: {} },
+  h3: { holds: 'inline', group: 'block', attributes: {} },
+  h4: { holds: 'inline', group: 'block', attributes: {} },
+  p: { holds: 'inline', group: 'block', attributes: { align: ALIGN, indent: YES_NO } },
+  note: { holds: 'inline', group: 'block', attributes: { indent: YES_NO } },
+  table: {
+    holds: ['head', 'row'],
+    group: 'block',
+    attributes: { widths: 'widths', lines: ['all', 'none'], size: ['normal', 'small', 'tiny'] },
+    required: ['widths'],
+  },
+  head: { holds: ['cell'], group: 'part', attributes: {} },
+  row: { holds: ['cell'], group: 'part', attributes: { height: 'millimetres' } },
+  cell: { holds: 'flow', group: 'part', attributes: { span: 'count', align: ALIGN } },
+  fields: { holds: ['field'], group: 'block', attributes: { columns: ['1', '2'], label: 'millimetres' } },
+  field: { holds: 'flow', group: 'part', attributes: { label: 'text', span: YES_NO, height: 'millimetres' }, required: ['label'] },
+  list: { holds: ['item'], group: 'block', attributes: { marks: ['number', 'paren', 'none'] } },
+  item: { holds: 'inline', group: 'part', attributes: {} },
+  attachments: { holds: ['item'], group: 'block', attributes: {} },
+  sign: { holds: 'nothing', group: 'block', attributes: { agency: 'text', date: 'text', seal: YES_NO }, required: ['agency', 'date'] },
+  cc: { holds: 'inline', group: 'block', attributes: {} },
+  qr: { holds: 'nothing', group: 'block', attributes: { text: 'text', size: 'millimetres' }, required: ['text'] },
+  pagebreak: { holds: 'nothing', group: 'block', attributes: {} },
+  b: { holds: 'inline', group: 'inline', attributes: {} },
+  digest: { holds: 'inline', group: 'inline', attributes: { size: ['normal', 'large'] } },
+  blank: { holds: 'nothing', group: 'inline', attributes: { width: 'count' }, required: ['width'] },
+  check: { holds: 'inline', group: 'inline', attributes: { on: YES_NO }, required: ['on'] },
+  br: { holds: 'nothing', group: 'inline', attributes: {} },
+};
+
+/** Blocks that may also stand in a cell or field. */
+const FLOW_BLOCKS = new Set(['p', 'note', 'qr', 'list']);
+
+/** May `child` stand directly in `parent`? */
+export function mayHold(parent: string, child: string): boolean {
+  const rule = VOCABULARY[parent];
+  const inner = VOCABULARY[child];
+  if (!rule || !inner) return false;
+  if (Array.isArray(rule.holds)) return rule.holds.includes(child);
+  if (rule.holds === 'blocks') return inner.group === 'block';
+  if (rule.holds === 'inline') return inner.group === 'inline';
+  if (rule.holds === 'flow') return inner.group === 'inline' || FLOW_BLOCKS.has(child);
+  return false;
+}
+
+/** May text stand directly in it? */
+export function mayHoldText(parent: string): boolean {
+  const holds = VOCABULARY[parent]?.holds;
+  return holds === 'inline' || holds === 'flow';
+}
+
+/** Is `value` one that the attribute may hold? */
+export function attributeFits(kind: AttributeKind, value: string): boolean {
+  if (kind === 'text') return true;
+  if (kind === 'count') return /^[1-9]\d{0,2}$/.test(value);
+  if (kind === 'millimetres') return /^\d{1,3}(\.\d)?$/.test(value);
+  if (kind === 'widths') return /^(\*|\d{1,3}(\.\d)?)( (\*|\d{1,3}(\.\d)?))*$/.test(value);
+  return kind.includes(value);
+}

@@ -1,0 +1,74 @@
+// What each document says, in reading order. A change of wording shows here and nowhere else.
+import { expect, test } from 'vitest';
+import { checkTemplates, documentText, renderDocument } from '../../src/documents/index.ts';
+import { DOCUMENT_IDS } from '../../src/model/index.ts';
+import { input, pack, sampleCase } from './fixture.ts';
+
+test.each(DOCUMENT_IDS)('%s', async (id) => {
+  const { bytes, findings, pages } = await renderDocument(id, input());
+  const text = await documentText(bytes);
+  expect(findings).toEqual([]);
+  expect(text.split('\f')).toHaveLength(pages);
+  await expect(text.replaceAll('\f', '\n\f\n')).toMatchFileSnapshot(`golden/${id}.txt`);
+});
+
+test.each([
+  ['items', { ...sampleCase, items: { none: true, items: [] } }, '经清点核对，本案无涉案物品。'],
+  [
+    'transfer',
+    { ...sampleCase, case: { ...sampleCase.case, penalty: { decided: true, docNo: '示医保罚〔2026〕8号', fine: '5000.00' } } },
+    '行政处罚决定书一并抄送',
+  ],
+  [
+    'transfer',
+    { ...sampleCase, case: { ...sampleCase.case, suspects: [], suspectUnknownReason: '尚未查明行为人。' } },
+    '涉嫌人员：待查。尚未查明行为人。',
+  ],
+  ['receipt', { ...sampleCase, receipt: { completeness: '不全' as const, missing: ['鉴定机构资质证明'] } }, '鉴定机构资质证明'],
+] as const)('%s says what the case says', async (id, forms, expected) => {
+  const { bytes } = await renderDocument(id, input(forms));
+  expect((await documentText(bytes)).replaceAll('\n', '')).toContain(expected);
+});
+
+test('a receipt filled to the foot of its first page leaves no blank page and prints its fingerprint in groups of eight', async () => {
+  const fingerprint = '0123456789abcdef'.repeat(4);
+  for (let lines = 0; lines < 8; lines++) {
+    const missing = Array.from({ length: lines }, (_, i) => `缺少材料${i}`);
+    const { bytes, pages } = await renderDocument(
+      'receipt',
+      input({ ...sampleCase, receipt: { completeness: '不全', missing, fingerprint } }),
+    );
+    const text = await documentText(bytes);
+    expect(text).toContain('01234567 89abcdef 01234567 89abcdef\n01234567 89abcdef 01234567 89abcdef');
+    expect(text.split('\f').filter((page) => page.replace(/— \d+ —/, '').trim() === '')).toEqual([]);
+    expect(pages).toBeLessThanOrEqual(3);
+  }
+});
+
+test('a blank approval form has ruled space and no decision', async () => {
+  const { internal: _, ...rest } = input();
+  const text = await documentText((await renderDocument('approval', rest)).bytes);
+  expect(text).toContain('☐批准移送');
+  expect(text).not.toContain('☑');
+});
+
+test('every page of a draft is marked, and the text is still compared', async () => {
+  for (const id of DOCUMENT_IDS) {
+    const { bytes, pages } = await renderDocument(id, input(undefined, { draft: true }));
+    const marked = (await documentText(bytes)).split('\f').filter((page) => page.includes('草稿：未经批准'));
+    expect(marked).toHaveLength(pages);
+  }
+});
+
+test('nothing of 内卷 stands in a document that leaves the house', async () => {
+  const forms = { ...sampleCase, internal: input().internal ?? {} };
+  for (const { id, internal } of pack.pack.documents) {
+    const text = await documentText((await renderDocument(id, input(forms))).bytes);
+    const leaked = ['XS-SECRET-77', '钱举报', '赵局长', '孙审核', '示医保报〔2026〕7号'].filter((secret) => text.includes(secret));
+    expect(leaked).toEqual(id === 'approval' ? ['赵局长', '孙审核', '示医保报〔2026〕7号'] : internal ? ['示医保报〔2026〕7号'] : []);
+  }
+});
+
+test('the templates of the national pack are in order', async () => {
+  expect(await checkTemplates(pack)).toEqual([]);
+});

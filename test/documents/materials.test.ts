@@ -1,0 +1,71 @@
+// 移送材料清单: one row an item, in order, and no file name on paper.
+import { expect, test } from 'vitest';
+import { documentText, engineInfo, type MaterialRow, materialRows, renderDocument } from '../../src/documents/index.ts';
+import { formatManifest, sha256Hex } from '../../src/model/index.ts';
+import { hex, input, sampleCase, sources } from './fixture.ts';
+
+const rows = materialRows(sampleCase, sources(sampleCase));
+
+test('documents with their scans, evidence by number, case data, custody', () => {
+  expect(rows.map((r) => [r.seq, r.group, r.evidenceNo, r.title])).toEqual([
+    [1, '文书', '', '涉嫌犯罪案件移送书'],
+    [2, '文书', '', '涉嫌犯罪案件移送书（签章扫描件）'],
+    [3, '文书', '', '案件调查报告'],
+    [4, '证据', '1', '住院病历'],
+    [5, '证据', '2', '询问笔录（护士长）'],
+    [6, '证据', '3', '医院信息系统结算明细'],
+    [7, '证据', '4', '科室印章'],
+    [8, '证据', '10', '基金损失核算认定意见'],
+    [9, '案件数据', '', '案件数据文件（JSON）'],
+    [10, '保管记录', '', '证据保管链记录'],
+  ]);
+});
+
+test('more than 20 files become count, bytes and the digest of their manifest lines', () => {
+  const files = sources(sampleCase).filter((f) => f.evidenceNo === '3');
+  const sha256 = sha256Hex(formatManifest(files.map((f) => ({ path: f.path, digest: f.sha256 }))));
+  expect(rows[5]).toMatchObject({ files: [], summary: { count: 25, bytes: files.reduce((sum, f) => sum + f.size, 0), sha256 } });
+});
+
+test('words are marked as class C, a thing without files as such', () => {
+  expect(rows[4]?.note).toContain('刑诉法第五十四条第二款');
+  expect(rows[6]?.note).toContain('实物');
+});
+
+test('no file name is printed', async () => {
+  const text = await documentText((await renderDocument('materials', input())).bytes);
+  expect(text).not.toMatch(/患者|\.pdf|\.csv/);
+});
+
+test('a file without a digest is a bug, not a gap in the list', () => {
+  expect(() => materialRows(sampleCase, sources(sampleCase).slice(0, -1))).toThrow();
+});
+
+test('2,000 rows: every digest is there, heads repeat, time grows no faster than rows', async () => {
+  const base = rows[3] as MaterialRow;
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      ...base,
+      seq: i + 1,
+      evidenceNo: String(i + 1),
+      files: [{ number: 1, size: i, sha256: hex(i.toString(16).padStart(8, '0')) }],
+    }));
+  const time = async (count: number) => {
+    const start = performance.now();
+    const { bytes, pages } = await renderDocument('materials', input(undefined, { materials: many(count) }));
+    return { ms: performance.now() - start, bytes, pages };
+  };
+  const small = await time(400);
+  const large = await time(2000);
+  const text = (await documentText(large.bytes)).replace(/\s/g, '');
+  const absent = many(2000).filter((row) => !text.includes(row.files[0]?.sha256 ?? '?'));
+  expect(absent).toEqual([]);
+  expect(text.match(/材料名称/g)).toHaveLength(large.pages);
+  expect(large.ms / small.ms).toBeLessThan(5 * 2.5);
+});
+
+test('the engine names itself and its fonts', () => {
+  const { name, version, fonts } = engineInfo();
+  expect([name, version, fonts.length]).toEqual(['pdfmake', '0.3.11', 5]);
+  expect(fonts.every((f) => /^[0-9a-f]{64}$/.test(f.sha256))).toBe(true);
+});

@@ -1,0 +1,87 @@
+// Template packs: inherited part by part, refused by name.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { Fault } from '../../src/model/index.ts';
+import { installedPacks, loadPack } from '../../src/pack/index.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'packs-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const national = loadPack('national');
+const basis = { document: '某文', article: '一' };
+const full = {
+  version: '1.0.0',
+  title: '甲',
+  documents: [{ id: 'transfer', title: '移送书', template: 'transfer.hbs' }],
+  docNoPattern: '^.+$',
+  periods: { approve: { length: 3, unit: 'day', basis }, transfer: { length: 24, unit: 'hour', basis } },
+  levelPairs: [],
+};
+function write(id: string, json: unknown, files: Record<string, string> = {}): void {
+  mkdirSync(join(root, id), { recursive: true });
+  writeFileSync(join(root, id, 'pack.json'), typeof json === 'string' ? json : JSON.stringify(json));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, id, name), text);
+}
+write('base', { id: 'base', ...full }, { 'transfer.hbs': 'base' });
+write('child', { id: 'child', version: '1.0.0', title: '乙', extends: 'base', docNoPattern: '^乙$' });
+write('painter', { id: 'painter', version: '1.0.0', title: '丙', extends: 'child' }, { 'transfer.hbs': 'own' });
+write('ring-a', { id: 'ring-a', ...full, extends: 'ring-b' });
+write('ring-b', { id: 'ring-b', ...full, extends: 'ring-a' });
+write('alias', { id: 'other', ...full });
+write('torn', '{');
+write('nameless', { id: 'nameless', ...full, title: '' });
+write('reaching', { id: 'reaching', ...full, documents: [{ id: 'transfer', title: '甲', template: '../base/transfer.hbs' }] });
+write('regex', { id: 'regex', ...full, docNoPattern: '(' });
+write('orphan', { id: 'orphan', ...full, extends: 'nobody' });
+
+test('the national pack', () => {
+  expect(installedPacks()).toContain('national');
+  expect(installedPacks()).not.toContain('fonts');
+  expect(national.sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(national.sha256).toBe(loadPack('national').sha256);
+  expect(national.pack.documents.filter((d) => d.internal).map((d) => d.id)).toEqual(['report', 'approval']);
+});
+
+test.each([
+  ['示医保移〔2026〕3号', true],
+  ['×医保移〔2026〕12号', true],
+  ['示医保移〔2026〕03号', false],
+  ['示医保移〔2026〕第3号', false],
+  ['示医保移[2026]3号', false],
+  ['示医保移(2026)3号', false],
+])('文号 %s: %s', (docNo, fits) => {
+  expect(new RegExp(national.pack.docNoPattern, 'u').test(docNo)).toBe(fits);
+});
+
+test('a child keeps what it does not replace', () => {
+  const child = loadPack('child', root);
+  expect([child.pack.docNoPattern, child.pack.periods.approve.length, child.template('transfer').text]).toEqual(['^乙$', 3, 'base']);
+  expect(loadPack('painter', root).template('transfer')).toEqual({ text: 'own', file: 'templates/painter/transfer.hbs' });
+  expect(loadPack('painter', root).sha256).not.toBe(child.sha256);
+});
+
+test.each([
+  ['nowhere', 'PACK_NOT_FOUND'],
+  ['../national', 'PACK_NOT_FOUND'],
+  ['orphan', 'PACK_NOT_FOUND'],
+  ['ring-a', 'PACK_CYCLE'],
+  ['alias', 'PACK_INVALID'],
+  ['nameless', 'PACK_INVALID'],
+  ['reaching', 'PACK_INVALID'],
+  ['regex', 'PACK_INVALID'],
+  ['torn', 'PACK_UNREADABLE'],
+])('%s: %s', (id, code) => {
+  let found: unknown;
+  try {
+    loadPack(id, root);
+  } catch (error) {
+    found = error;
+  }
+  expect(found instanceof Fault && found.finding.code).toBe(code);
+});
+
+test('a document that the pack does not have', () => {
+  expect(() => loadPack('base', root).template('slip')).toThrow(Fault);
+});

@@ -1,0 +1,95 @@
+// A template that is wrong is refused with its place and the nearest right name.
+import { expect, test } from 'vitest';
+import { renderDocument } from '../../src/documents/index.ts';
+import { Fault } from '../../src/model/index.ts';
+import { input, pack } from './fixture.ts';
+
+function render(text: string) {
+  const custom = { ...pack, template: () => ({ text, file: 'templates/test/transfer.hbs' }) };
+  return renderDocument('transfer', input(undefined, { pack: custom }));
+}
+
+async function faultOf(text: string) {
+  const error = await render(text).then(
+    () => undefined,
+    (e: unknown) => e,
+  );
+  if (!(error instanceof Fault)) throw error ?? new Error('no fault');
+  const { code, args, at } = error.finding;
+  return { code, args, at: at && 'line' in at ? [at.line, at.column] : undefined };
+}
+
+test.each([
+  ['unknown element', '<document>\n  <tabel widths="*"></tabel>\n</document>', 'TEMPLATE_UNKNOWN_ELEMENT', { nearest: 'table' }, [2, 4]],
+  ['unknown attribute', '<document><p algin="left">甲</p></document>', 'TEMPLATE_UNKNOWN_ATTRIBUTE', { nearest: 'align' }, [1, 14]],
+  ['attribute value', '<document><p align="middle">甲</p></document>', 'TEMPLATE_ATTRIBUTE_VALUE', { value: 'middle' }, [1, 14]],
+  ['attribute absent', '<document><table><row><cell/></row></table></document>', 'TEMPLATE_ATTRIBUTE_ABSENT', { name: 'widths' }, [1, 12]],
+  [
+    'unknown field',
+    '<document>\n<p>{{caseNmae}}</p></document>',
+    'TEMPLATE_UNKNOWN_FIELD',
+    { name: 'caseNmae', nearest: 'caseName' },
+    [2, 4],
+  ],
+  [
+    'unknown field in if',
+    '<document><p>{{#if penlaty}}甲{{/if}}</p></document>',
+    'TEMPLATE_UNKNOWN_FIELD',
+    { nearest: 'penalty' },
+    [1, 14],
+  ],
+  [
+    'unknown field in each',
+    '<document>{{#each supsects}}<p>甲</p>{{/each}}</document>',
+    'TEMPLATE_UNKNOWN_FIELD',
+    { nearest: 'suspects' },
+    [1, 11],
+  ],
+  ['unknown field in a call', '<document><p>{{join temas "、"}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'temas' }, [1, 14]],
+  ['unknown nested field', '<document><p>{{amount.figure}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'amount.figure' }, [1, 14]],
+  ['absent value printed', '<document><p>{{penalty}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'penalty' }, [1, 14]],
+  ['object printed', '<document><p>{{amount}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'amount' }, [1, 14]],
+  ['prototype', '<document><p>{{constructor}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'constructor' }, [1, 14]],
+  ['unknown helper', '<document><p>{{jion team "、"}}</p></document>', 'TEMPLATE_UNKNOWN_HELPER', { nearest: 'join' }, [1, 14]],
+  ['unknown block', '<document>{{#eahc team}}<p>甲</p>{{/eahc}}</document>', 'TEMPLATE_UNKNOWN_HELPER', { nearest: 'each' }, [1, 11]],
+  ['built-in lookup', '<document><p>{{lookup team 0}}</p></document>', 'TEMPLATE_UNKNOWN_HELPER', { name: 'lookup' }, [1, 14]],
+  ['raw output', '<document><p>{{{caseName}}}</p></document>', 'TEMPLATE_UNESCAPED', {}, [1, 14]],
+  ['raw output with &', '<document><p>{{&caseName}}</p></document>', 'TEMPLATE_UNESCAPED', {}, [1, 14]],
+  ['partial', '<document>{{> other}}</document>', 'TEMPLATE_FORBIDDEN', {}, [1, 11]],
+  ['crossed tags', '<document>\n<p><b>甲</p></b></document>', 'TEMPLATE_TAG_MISMATCH', { name: 'b', found: 'p' }, [2, 10]],
+  ['stray end tag', '<document><p>甲</p></table></document>', 'TEMPLATE_TAG_MISMATCH', { found: 'table' }, [1, 21]],
+  ['tag left open', '<document><p>甲</p>', 'TEMPLATE_TAG_MISMATCH', { name: 'document', found: '' }, [1, 2]],
+  ['wrong place', '<document><cell>甲</cell></document>', 'TEMPLATE_MISPLACED', { name: 'cell', parent: 'document' }, [1, 12]],
+  ['stray text', '<document>\n  甲\n</document>', 'TEMPLATE_STRAY_TEXT', { text: '甲' }, [1, 11]],
+  ['doctype', '<!DOCTYPE html><document></document>', 'TEMPLATE_FORBIDDEN', {}, [1, 3]],
+  ['syntax', '<document>\n<p>{{#if title}}甲</p></document>', 'TEMPLATE_SYNTAX', {}, undefined],
+  [
+    'table too wide',
+    '<document><table widths="100 100"><row><cell/><cell/></row></table></document>',
+    'TEMPLATE_TABLE_WIDTH',
+    { available: 156 },
+    undefined,
+  ],
+  [
+    'cells too few',
+    '<document><table widths="* *"><row><cell/></row></table></document>',
+    'TEMPLATE_TABLE_CELLS',
+    { expected: 2, found: 1 },
+    undefined,
+  ],
+])('%s', async (_, text, code, args, at) => {
+  const found = await faultOf(text);
+  expect(found).toMatchObject({ code, args });
+  if (at) expect(found.at).toEqual(at);
+});
+
+test('what the layout engine loses is a fault, not a document', async () => {
+  // pdfmake keeps a table head on one page and drops what is taller.
+  const head = `<document><table widths="*"><head><cell>${'表头文字'.repeat(800)}</cell></head><row><cell>甲</cell></row></table></document>`;
+  expect(await faultOf(head)).toMatchObject({ code: 'DOCUMENT_TEXT_LOST' });
+});
+
+test('line breaks and indentation of a template are no text, those of data are', async () => {
+  await expect(render('<document>\n  <p>\n    {{title}}\n  </p>\n  <p>{{or missing ""}}</p></document>')).rejects.toBeInstanceOf(Fault);
+  expect((await render('<document>\n  <p>\n    {{title}}\n  </p>\n</document>')).pages).toBe(1);
+});
