@@ -1,6 +1,6 @@
 /** Makes docs/rules.md and docs/fields.md from the rule table and the schemas. CI fails when they drift. */
 import { writeFileSync } from 'node:fs';
-import { fieldTable, schemaNames } from '../dist/case/index.js';
+import { fieldTable, SCHEMA_NAMES } from '../dist/case/index.js';
 import { RULES } from '../dist/law/index.js';
 import { uiOf } from '../dist/messages/index.js';
 import { BEHAVIOURS } from '../dist/model/index.js';
@@ -56,6 +56,6 @@ const fields = [
   '',
   '由 `npm run docs` 从 `schemas/` 生成，不要手工改。`mbpack schema 名称` 打印全文。',
   '',
-  ...schemaNames.filter((n) => n !== 'common').flatMap((name) => [fieldTable(name).trimEnd(), '']),
+  ...SCHEMA_NAMES.flatMap((name) => [fieldTable(name).trimEnd(), '']),
 ];
 writeFileSync(new URL('../docs/fields.md', import.meta.url), fields.join('\n'));

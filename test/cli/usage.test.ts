@@ -1,8 +1,10 @@
 /** What a careless user types. Codes and exits, not wording. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, expect, test } from 'vitest';
-import { AT, cleanUp, codes, GOOD, mbpack, scratch, spawned } from './run.ts';
+import { AT, cleanUp, codes, GOOD, mbpack, scratch, spawned, WRONG } from './run.ts';
 
 afterAll(cleanUp);
 
@@ -100,4 +102,24 @@ test('terminal controls in a case do not reach the terminal', async () => {
   writeFileSync(join(dir, 'case.yaml'), 'mbpack: "1.0"\n"\\u001b[2Jname": x\n');
   const { err } = await mbpack('check', dir);
   expect(err.includes('\u001b')).toBe(false);
+});
+
+test('every --json object keeps to its schema', async () => {
+  const validate = new Ajv2020.default({ allErrors: true }).compile(JSON.parse(readFileSync('schemas/output.schema.json', 'utf8')));
+  const zip = join(scratch(), 'a.zip');
+  const calls = [
+    ['check', GOOD],
+    ['check', WRONG],
+    ['check', '/nowhere'],
+    ['build', GOOD, '--at', AT, '-o', zip],
+    ['verify', zip],
+    ['verify', GOOD],
+    ['verify', '/nowhere'],
+  ];
+  for (const call of calls) {
+    const { exit, out } = await mbpack('--json', ...call);
+    const value = JSON.parse(out);
+    expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
+    expect(value.ok).toBe(exit === 0);
+  }
 });

@@ -1,6 +1,6 @@
 /** How large a dossier may be. The writer refuses what the reader would refuse. */
 
-/** Entries: ten times the largest case known; names and digests of so many stay below 200 MB of memory. */
+/** Entries: ten times the largest case known; at about 6 KiB an entry (names, digests, directory record) so many need some 1.2 GiB. */
 export const MAX_ENTRIES = 200_000;
 /** Bytes of a name in the container: the bag's folder (80 units) and a path (240 units), three bytes a unit, and the slash. */
 export const MAX_NAME_BYTES = 964;

@@ -1,0 +1,32 @@
+/** How much is measured. The smoke run goes through the same lines with sizes that mean nothing. */
+
+const MIB = 1 << 20;
+
+/** @param {boolean} smoke */
+export function scaleOf(smoke) {
+  return smoke
+    ? {
+        large: { files: 4, bytes: 4 * MIB },
+        small: { files: 40, bytes: 16 << 10 },
+        growingBytes: [4, 8, 16].map((mib) => ({ files: 4, bytes: (mib * MIB) / 4 })),
+        growingFiles: [10, 20, 40].map((files) => ({ files, bytes: 16 << 10 })),
+        listRows: [10, 20],
+        documents: 1,
+        runs: 1,
+        shortRuns: 1,
+        starts: 2,
+        warm: 1,
+      }
+    : {
+        large: { files: 4, bytes: 256 * MIB },
+        small: { files: 5000, bytes: 16 << 10 },
+        growingBytes: [64, 128, 256, 512, 1024].map((mib) => ({ files: 4, bytes: (mib * MIB) / 4 })),
+        growingFiles: [1250, 2500, 5000].map((files) => ({ files, bytes: 16 << 10 })),
+        listRows: [500, 1000, 2000, 4000],
+        documents: Number.POSITIVE_INFINITY,
+        runs: 3,
+        shortRuns: 5,
+        starts: 20,
+        warm: 5,
+      };
+}
