@@ -7,7 +7,6 @@ import {
   bothKinds,
   citation,
   crimes,
-  day,
   evidenceNumbers,
   figures,
   officers,
@@ -16,6 +15,7 @@ import {
   period,
   text,
 } from './common.ts';
+import { penaltyView } from './penalty.ts';
 import { partyView, suspectView } from './people.ts';
 
 export function investigationView(forms: Case): object {
@@ -73,14 +73,7 @@ export function investigationView(forms: Case): object {
     property: paragraphs(report.property),
     itemCount: forms.items.none ? null : String(forms.items.items.length),
     adminHandling: report.adminHandling,
-    penalty: main.penalty.decided
-      ? {
-          docNo: text(main.penalty.docNo),
-          decidedOn: day(main.penalty.decidedOn),
-          fine: figures(main.penalty.fine),
-          execution: text(main.penalty.execution),
-        }
-      : null,
+    penalty: penaltyView(main.penalty),
     recommendation: paragraphs(report.recommendation),
     openIssues: report.openIssues ?? [],
     reportedOn: chineseDay(report.reportedOn),

@@ -1,6 +1,7 @@
 /** 《涉嫌犯罪案件移送书》 */
 import { type Case, chineseDay, chineseNumber } from '../../model/index.ts';
-import { amount, asCase, citation, crimes, day, figures, officerText, paragraphs, period, recipientWord, text } from './common.ts';
+import { amount, asCase, citation, crimes, officerText, paragraphs, period, recipientWord, text } from './common.ts';
+import { penaltyView } from './penalty.ts';
 import { partyLine, suspectLine } from './people.ts';
 
 export function transferView(forms: Case): object {
@@ -26,14 +27,7 @@ export function transferView(forms: Case): object {
     suspectUnknownReason: text(main.suspectUnknownReason),
     crimes: crimes(forms),
     legalBasis: transfer.legalBasis.map(citation),
-    penalty: main.penalty.decided
-      ? {
-          docNo: text(main.penalty.docNo),
-          decidedOn: day(main.penalty.decidedOn),
-          fine: figures(main.penalty.fine),
-          execution: text(main.penalty.execution),
-        }
-      : null,
+    penalty: penaltyView(main.penalty),
     measures: main.measures.map(
       (m) =>
         `${m.type}：${m.object}（${m.docNo === undefined ? '' : `${m.docNo}，`}${chineseDay(m.from)}${m.to === undefined ? '起' : `至${chineseDay(m.to)}`}）`,
