@@ -11,11 +11,12 @@ export interface Outcome {
   readonly output?: string | undefined;
   readonly fingerprint?: string | undefined;
   readonly answers?: object | undefined;
+  readonly qualities?: object | undefined;
   readonly slip?: string | undefined;
 }
 
 export function outcomeJson(outcome: Outcome, version: string, language: Language): string {
-  const { command, input, exit, findings, output, slip, fingerprint, answers } = outcome;
+  const { command, input, exit, findings, output, slip, fingerprint, answers, qualities } = outcome;
   const value = {
     tool: 'mbpack',
     version,
@@ -26,6 +27,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     slip,
     fingerprint,
     answers,
+    qualities,
     counts: countFindings(findings),
     findings: sortFindings(findings).map((f) => {
       const { text, hint } = sentenceOf(f, language);

@@ -34,6 +34,10 @@ export interface Ui {
     readonly inOrderWarnings: (count: number) => string;
     readonly inOrderNo: (count: number) => string;
   };
+  /** 四性 (DA/T 70-2018). */
+  readonly qualities: Readonly<
+    Record<'title' | 'authenticity' | 'integrity' | 'usability' | 'safety' | 'pass' | 'fail' | 'notChecked', string>
+  >;
   readonly verifyFacts: (f: {
     readonly caseName: string;
     readonly createdAt: string;

@@ -5,6 +5,7 @@ import { type BagCheck, checkBag, openDossier } from '../dossier/read/index.ts';
 import { underRule } from '../law/index.ts';
 import { type Case, type DocumentId, type DossierIndex, type Finding, finding, type Place, parseInstant } from '../model/index.ts';
 import { type LoadedPack, loadPack } from '../pack/index.ts';
+import { type Answers, answersOf, type Qualities, qualitiesOf } from './answers.ts';
 import { comparable, compareInWorker, renderings } from './compare-documents.ts';
 import { digestsByPath } from './materials.ts';
 import { lawFindings, type Phase } from './open-case.ts';
@@ -19,18 +20,10 @@ export interface VerifyOptions {
   readonly onProgress?: ((phase: Phase, done: number, total?: number) => void) | undefined;
 }
 
-export interface Answers {
-  /** 完整: nothing changed since it was sealed. */
-  readonly intact: 'yes' | 'no';
-  /** 签署者身份: who sealed it. */
-  readonly authentic: 'unsigned' | 'notChecked' | 'unknown';
-  /** 规则检查结果: what schemas, comparison and the law find. */
-  readonly inOrder: 'yes' | 'warnings' | 'no' | 'unknown';
-}
-
 export interface VerifyResult {
   readonly findings: readonly Finding[];
   readonly answers: Answers;
+  readonly qualities: Qualities;
   readonly fingerprint?: string;
   readonly zipSha256?: string;
   readonly index?: DossierIndex;
@@ -58,9 +51,11 @@ export async function verifyDossier({ path, expect, signal, onProgress }: Verify
     const loaded = check.read ? await loadCase(check.source, { internal: 'absent' }) : undefined;
     const sealed = check.findings;
     const content = loaded ? await contentFindings(check, loaded, signal) : [];
+    const answers = answersOf(check, content);
     return {
       findings: [...sealed, ...content],
-      answers: answersOf(check, content),
+      answers,
+      qualities: qualitiesOf(check, content, answers),
       ...(check.fingerprint === undefined ? {} : { fingerprint: check.fingerprint }),
       ...(check.zipSha256 === undefined ? {} : { zipSha256: check.zipSha256 }),
       ...(check.index ? { index: check.index } : {}),
@@ -150,15 +145,4 @@ function packFor(index: DossierIndex | undefined): LoadedPack {
   } catch {
     return loadPack(FALLBACK_PACK);
   }
-}
-
-function answersOf(check: BagCheck, content: readonly Finding[]): Answers {
-  const broken = !check.read || check.findings.some((f) => f.severity === 'stop' || f.severity === 'error');
-  const wrong = content.some((f) => f.severity === 'stop' || f.severity === 'error');
-  const warned = [...check.findings, ...content].some((f) => f.severity === 'warning');
-  return {
-    intact: broken ? 'no' : 'yes',
-    authentic: !check.read ? 'unknown' : check.signatures.length > 0 ? 'notChecked' : 'unsigned',
-    inOrder: !check.read ? 'unknown' : wrong ? 'no' : warned ? 'warnings' : 'yes',
-  };
 }

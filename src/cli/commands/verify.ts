@@ -47,6 +47,7 @@ function answersText(result: VerifyResult, { ui }: Voice, compared: boolean): st
         unknown: a.unknown,
       }[answers.inOrder],
     ],
+    [ui.qualities.title, qualitiesText(result, ui)],
   ];
   const width = Math.max(...rows.map(([label]) => displayWidth(label)));
   const lines = rows.map(([label, value]) => `  ${label}${' '.repeat(width - displayWidth(label))}  ${value}`);
@@ -67,4 +68,11 @@ function answersText(result: VerifyResult, { ui }: Voice, compared: boolean): st
       ? []
       : [ui.fingerprint(groupedHex(fingerprint)), answers.intact === 'yes' && compared ? ui.expectMatches : ui.comparePaper];
   return [...facts, a.title, ...lines, ...anchor, ui.limits].join('\n');
+}
+
+/** 真实性 未核验　完整性 通过 … */
+function qualitiesText({ qualities }: VerifyResult, { qualities: words }: Voice['ui']): string {
+  return (['authenticity', 'integrity', 'usability', 'safety'] as const)
+    .map((name) => `${words[name]} ${words[qualities[name]]}`)
+    .join('　');
 }

@@ -36,6 +36,16 @@ export const ui: Ui = {
     inOrderWarnings: (count) => `${count} warnings, see above`,
     inOrderNo: (count) => `${count} errors, see above`,
   },
+  qualities: {
+    title: 'DA/T 70',
+    authenticity: 'authenticity',
+    integrity: 'integrity',
+    usability: 'usability',
+    safety: 'safety',
+    pass: 'pass',
+    fail: 'fail',
+    notChecked: 'not checked',
+  },
   verifyFacts: ({ caseName, createdAt, files, evidence, documents, bytes }) =>
     `${caseName}\n  sealed ${createdAt}; ${documents} documents, ${evidence} items of evidence, ${files} files, ${bytes}`,
   fingerprint: (grouped) => `fingerprint  ${grouped}`,

@@ -40,6 +40,16 @@ export const ui: Ui = {
     inOrderWarnings: (count) => `有 ${count} 条警告，见上`,
     inOrderNo: (count) => `有 ${count} 个错误，见上`,
   },
+  qualities: {
+    title: '四性',
+    authenticity: '真实性',
+    integrity: '完整性',
+    usability: '可用性',
+    safety: '安全性',
+    pass: '通过',
+    fail: '未通过',
+    notChecked: '未核验',
+  },
   verifyFacts: ({ caseName, createdAt, files, evidence, documents, bytes }) =>
     `${caseName}\n  成卷时间 ${createdAt}；文书 ${documents} 份，证据 ${evidence} 项，文件 ${files} 个，${bytes}`,
   fingerprint: (grouped) => `总校验值  ${grouped}`,

@@ -1,0 +1,55 @@
+/**
+ * What a verification answers: three answers apart, never one tick that hides two of them; and beside them the four tests
+ * that receivers of electronic archives know (四性: DA/T 70-2018).
+ */
+import type { BagCheck } from '../dossier/read/index.ts';
+import type { Code, Finding } from '../model/index.ts';
+
+export interface Answers {
+  /** 完整: nothing changed since it was sealed. */
+  readonly intact: 'yes' | 'no';
+  /** 签署者身份: who sealed it. */
+  readonly authentic: 'unsigned' | 'notChecked' | 'unknown';
+  /** 规则检查结果: what schemas, comparison and the law find. */
+  readonly inOrder: 'yes' | 'warnings' | 'no' | 'unknown';
+}
+
+export type Quality = 'pass' | 'fail' | 'notChecked';
+
+/** 真实性, 完整性, 可用性, 安全性. */
+export interface Qualities {
+  readonly authenticity: Quality;
+  readonly integrity: Quality;
+  readonly usability: Quality;
+  readonly safety: Quality;
+}
+
+const blocking = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((f) => f.severity === 'stop' || f.severity === 'error');
+
+export function answersOf(check: BagCheck, content: readonly Finding[]): Answers {
+  const broken = !check.read || blocking(check.findings).length > 0;
+  const warned = [...check.findings, ...content].some((f) => f.severity === 'warning');
+  return {
+    intact: broken ? 'no' : 'yes',
+    authentic: !check.read ? 'unknown' : check.signatures.length > 0 ? 'notChecked' : 'unsigned',
+    inOrder: !check.read ? 'unknown' : blocking(content).length > 0 ? 'no' : warned ? 'warnings' : 'yes',
+  };
+}
+
+/** Documents that cannot be read or are not there: nobody can use the dossier, whole as it may be. */
+const UNUSABLE: readonly Code[] = ['DOCUMENT_UNREADABLE', 'DOCUMENT_ABSENT', 'LISTED_EVIDENCE_ABSENT', 'FORM_MISSING'];
+/** Names and kinds of entries that may harm whoever unpacks them, and what must not leave the house. */
+const UNSAFE =
+  /^(?:DOSSIER_NAME|DOSSIER_NOT_REGULAR|DOSSIER_FILE_AND_FOLDER|DOSSIER_TOO_MANY|ZIP_NOT_REGULAR|ZIP_NAME|ZIP_ENCRYPTED|ZIP_OVERLAP|INTERNAL_PRESENT|INFORMANT_)/;
+
+export function qualitiesOf(check: BagCheck, content: readonly Finding[], answers: Answers): Qualities {
+  const wrong = blocking([...check.findings, ...content]);
+  const tell = (failed: boolean): Quality => (!check.read ? 'notChecked' : failed ? 'fail' : 'pass');
+  return {
+    authenticity: 'notChecked',
+    integrity: answers.intact === 'yes' ? 'pass' : 'fail',
+    usability: tell(wrong.some((f) => UNUSABLE.includes(f.code))),
+    safety: wrong.some((f) => UNSAFE.test(f.code)) ? 'fail' : check.read ? 'pass' : 'notChecked',
+  };
+}
