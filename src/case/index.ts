@@ -2,7 +2,7 @@
 export { unusualCharacters } from './characters.ts';
 export type { CustodyLog } from './custody-log.ts';
 export { type CaseFile, type CaseFiles, evidenceFiles } from './evidence-files.ts';
-export { signedScans } from './evidence-paths.ts';
+export { SIGNED_FORMS, signedScans } from './evidence-paths.ts';
 export { exportForms } from './export.ts';
 export { fieldTable } from './field-table.ts';
 export { folderSource } from './folder.ts';

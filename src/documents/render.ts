@@ -19,6 +19,11 @@ import { viewOf } from './views/index.ts';
 
 /** Characters of one document: about 2,000 pages; beyond it memory runs out, and nobody reads it on paper. */
 const MAX_CHARACTERS = 3_000_000;
+/**
+ * Raised whenever our own part of a rendering changes (views, layout, fixed texts, titles in the index): a verifier compares
+ * documents only with renderings of the same number, so that a newer one never calls an older dossier changed.
+ */
+const VIEWS_VERSION = 1;
 /** Characters named in a finding about lost text. */
 const NAMED_CHARACTERS = 60;
 
@@ -66,7 +71,7 @@ export function engineInfo(): {
   readonly version: string;
   readonly fonts: readonly { readonly name: string; readonly sha256: string }[];
 } {
-  return { name: 'pdfmake', version: PDFMAKE_VERSION, fonts: fontDigests() };
+  return { name: 'pdfmake', version: `${PDFMAKE_VERSION}+${VIEWS_VERSION}`, fonts: fontDigests() };
 }
 
 /** All that is wrong with a pack's templates before any data is seen. */

@@ -65,6 +65,14 @@ function* transferInTime({ case: { internal, receipt }, pack, now }: RuleInput):
   const args = { decidedAt: chineseInstant(decidedAt), due: chineseInstant(formatInstant(due)) };
   const transferred = parseInstant(receipt.transferredAt ?? '');
   if (transferred !== undefined && receipt.transferredAt) {
+    if (transferred < decided) {
+      yield hit(
+        'DATE_ORDER',
+        { earlier: '批准移送', earlierDate: args.decidedAt, later: '移送', laterDate: chineseInstant(receipt.transferredAt) },
+        'receipt',
+        '/transferredAt',
+      );
+    }
     if (transferred > due) {
       yield hit('TRANSFER_LATE', { ...args, transferredAt: chineseInstant(receipt.transferredAt) }, 'receipt', '/transferredAt');
     }
@@ -73,7 +81,7 @@ function* transferInTime({ case: { internal, receipt }, pack, now }: RuleInput):
     yield hit('TRANSFER_DUE', { due: args.due, hours: Math.floor((due - now) / HOUR) }, 'internal', '/approval/decidedAt', 'info');
 }
 
-function* approved({ case: { internal }, draft }: RuleInput): Iterable<Hit> {
+function* approved({ case: { internal }, draft, now }: RuleInput): Iterable<Hit> {
   if (!internal) return;
   const { approval } = internal;
   if (approval?.decision === '不批准') {
@@ -84,6 +92,9 @@ function* approved({ case: { internal }, draft }: RuleInput): Iterable<Hit> {
   if (draft) return;
   if (approval?.decision !== '批准') yield hit('APPROVAL_MISSING', {}, 'internal', approval ? '/approval' : '');
   else if (!approval.decidedAt) yield hit('APPROVAL_TIME_MISSING', { field: '作出决定的时间' }, 'internal', '/approval');
+  else if ((parseInstant(approval.decidedAt) ?? 0) > now) {
+    yield hit('APPROVAL_STILL_TO_COME', { decidedAt: chineseInstant(approval.decidedAt) }, 'internal', '/approval/decidedAt');
+  }
 }
 
 /** Was the referral approved? Used where a final build is asked for. */
@@ -127,7 +138,7 @@ export const APPROVAL_RULES: readonly Rule[] = [
     basis: PREPARE,
     asks: '批准后二十四小时内向同级公安机关移送。小时连续计算。实际移送时间在公安机关签收后填入回执。',
     why: '二十四小时从批准的时刻起算，节假日不停。',
-    codes: ['TRANSFER_LATE', 'TRANSFER_OVERDUE', 'TRANSFER_DUE'],
+    codes: ['TRANSFER_LATE', 'TRANSFER_OVERDUE', 'TRANSFER_DUE', 'DATE_ORDER'],
     check: transferInTime,
   },
   {
@@ -136,7 +147,7 @@ export const APPROVAL_RULES: readonly Rule[] = [
     basis: PREPARE,
     asks: '正式成卷须已批准移送，并记有批准时间；不批准的，记明理由。未批准前只能用 --draft 出草稿。',
     why: '未经批准不得对外移送；不予批准的理由必须记录在案。',
-    codes: ['APPROVAL_MISSING', 'APPROVAL_TIME_MISSING', 'APPROVAL_REFUSED', 'REFUSAL_REASON_MISSING'],
+    codes: ['APPROVAL_MISSING', 'APPROVAL_TIME_MISSING', 'APPROVAL_STILL_TO_COME', 'APPROVAL_REFUSED', 'REFUSAL_REASON_MISSING'],
     check: approved,
   },
 ];

@@ -1,35 +1,83 @@
-/** S-01: nothing that leaves the house may tell who reported. */
-import { type Case, PACKED_FORMS, type PACKED_FORMS as Packed } from '../model/index.ts';
+/** S-01: nothing that leaves the house may tell who reported. Data and file names are read here; the content of evidence needs human eyes. */
+import { type Case, type LogRef, PACKED_FORMS, type Ref } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 import { textsOf } from './texts.ts';
 
-type PackedForm = (typeof Packed)[number];
-
-/** Shorter numbers would be found by chance in digests and amounts. */
-const MIN_NUMBER_LENGTH = 5;
-
-function* packedTexts(c: Case): Iterable<{ form: PackedForm; pointer: string; text: string }> {
-  for (const form of PACKED_FORMS) for (const found of textsOf(c[form])) yield { form, ...found };
+interface Packed {
+  readonly form: (Ref | LogRef)['form'];
+  readonly pointer: string;
+  readonly text: string;
 }
 
-function* informantHidden({ case: c }: RuleInput): Iterable<Hit> {
-  const clue = c.internal?.clue;
+/** Shorter numbers are found by chance in others: they warn and do not stop. */
+const CERTAIN_NUMBER = 8;
+const SHORTEST_NUMBER = 5;
+/** A name within so many characters of a word for reporting is told to be the reporter's. */
+const NEAR = 15;
+const REPORTING = /举报|投诉|线索提供|反映人|检举/gu;
+/** Not a name: an anonymous report has no identity to hide. */
+const NOBODY = /^(?:匿名|群众|不详|未知|无|某人|来电人)/u;
+
+/** Width, spaces, dashes and case do not hide a number: `138 0000-1111` is `13800001111`. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\-‐-―·•.]/gu, '')
+    .toUpperCase();
+}
+
+function* packedTexts({ case: c, custody }: RuleInput): Iterable<Packed> {
+  for (const form of PACKED_FORMS) for (const found of textsOf(c[form])) yield { form, ...found };
+  for (const event of custody?.events ?? [])
+    for (const { text } of textsOf(event)) yield { form: 'custody', pointer: `/${event.seq}`, text };
+}
+
+/** Names of the case that contain the informant's are other people's: 林一禾 is not 林一. */
+function knownNames(c: Case): readonly string[] {
+  const { suspects, parties, officers } = c.case;
+  return [...suspects, ...parties, ...officers].map((p) => fold(p.name));
+}
+
+function* informantHidden(input: RuleInput): Iterable<Hit> {
+  const clue = input.case.internal?.clue;
   if (!clue) return;
-  const numbers: (readonly [string, string | undefined])[] = [
-    ['举报人证件号码', clue.informantIdNo],
-    ['举报人电话', clue.informantPhone],
-    ['线索编号', clue.no],
-  ];
-  for (const { form, pointer, text } of packedTexts(c)) {
+  const numbers = (
+    [
+      ['举报人证件号码', clue.informantIdNo],
+      ['举报人电话', clue.informantPhone],
+      ['线索编号', clue.no],
+    ] as const
+  ).map(([field, value]) => [field, fold(value ?? '')] as const);
+  const name = fold(clue.informant ?? '');
+  const others = knownNames(input.case).filter((other) => other !== name && other.includes(name));
+  for (const { form, pointer, text } of packedTexts(input)) {
+    const folded = fold(text);
     for (const [field, value] of numbers) {
-      if (value && value.length >= MIN_NUMBER_LENGTH && text.includes(value))
-        yield hit('INFORMANT_NUMBER_LEAKED', { field }, form, pointer);
+      if (value.length < SHORTEST_NUMBER || !containsWhole(folded, value)) continue;
+      yield hit('INFORMANT_NUMBER_LEAKED', { field }, form, pointer, value.length < CERTAIN_NUMBER ? 'warning' : undefined);
     }
-    if (!clue.informant || !text.includes(clue.informant)) continue;
-    yield text.includes('举报') || text.includes('投诉') || text.includes('线索提供')
-      ? hit('INFORMANT_NAMED', {}, form, pointer)
-      : hit('INFORMANT_NAME_OCCURS', {}, form, pointer, 'warning');
+    const where = name.length < 2 || NOBODY.test(name) ? 'nowhere' : nameIn(folded, name, others);
+    if (where === 'reporting') yield hit('INFORMANT_NAMED', {}, form, pointer);
+    if (where === 'elsewhere') yield hit('INFORMANT_NAME_OCCURS', {}, form, pointer, 'warning');
   }
+}
+
+/** A number stands by itself, not within a longer one. */
+function containsWhole(text: string, value: string): boolean {
+  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+    if (!/[0-9A-Z]/.test(text[at - 1] ?? '') && !/[0-9A-Z]/.test(text[at + value.length] ?? '')) return true;
+  }
+  return false;
+}
+
+function nameIn(text: string, name: string, others: readonly string[]): 'reporting' | 'elsewhere' | 'nowhere' {
+  let masked = text;
+  for (const other of others) masked = masked.replaceAll(other, '＊'.repeat(other.length));
+  if (!masked.includes(name)) return 'nowhere';
+  for (const word of masked.matchAll(REPORTING)) {
+    if (masked.slice(Math.max(0, word.index - NEAR), word.index + word[0].length + NEAR).includes(name)) return 'reporting';
+  }
+  return 'elsewhere';
 }
 
 export const SECRECY_RULES: readonly Rule[] = [
@@ -38,7 +86,7 @@ export const SECRECY_RULES: readonly Rule[] = [
     severity: 'stop',
     basis: [...basis('医疗保障基金使用监督管理条例', '第三十五条'), ...basis('医保发〔2021〕49号', '五（三）')],
     asks: '移送的任何材料都不显示举报人身份。举报人同时是证人的，只以证人身份出现；身份信息另走密封渠道。',
-    why: '泄露举报人身份是违法行为。文字数据和文件名由程序检查；扫描图片要由人逐页看。',
+    why: '泄露举报人身份是违法行为。各表、保管记录和文件名由程序检查；证据文件和扫描件的内容要由人逐页看。',
     codes: ['INFORMANT_NUMBER_LEAKED', 'INFORMANT_NAMED', 'INFORMANT_NAME_OCCURS'],
     check: informantHidden,
   },

@@ -19,18 +19,21 @@ export interface Ui {
   readonly drafted: (dir: string, count: number) => string;
   readonly rendered: (file: string, pages: number) => string;
   readonly started: (dir: string) => string;
-  readonly scansNeedEyes: (count: number) => string;
+  readonly filesNeedEyes: (count: number) => string;
   readonly answers: {
     readonly title: string;
     readonly intact: string;
     readonly authentic: string;
     readonly inOrder: string;
     readonly yes: string;
+    /** The fingerprint given from paper agrees as well. */
+    readonly yesOnPaper: string;
     readonly no: string;
     readonly unsigned: string;
     readonly unchecked: string;
     readonly unknown: string;
     readonly inOrderYes: string;
+    readonly notCompared: string;
     readonly inOrderWarnings: (count: number) => string;
     readonly inOrderNo: (count: number) => string;
   };

@@ -15,6 +15,7 @@ export interface LawCodes {
   /** P-05 */
   APPROVAL_MISSING: Record<never, never>;
   APPROVAL_TIME_MISSING: { field: string };
+  APPROVAL_STILL_TO_COME: { decidedAt: string };
   APPROVAL_REFUSED: Record<never, never>;
   REFUSAL_REASON_MISSING: Record<never, never>;
   /** P-06 */
@@ -77,6 +78,7 @@ export interface LawCodes {
   PERSON_CONTRADICTS: { idNo: string; names: string };
   NAME_NOT_MENTIONED: { name: string; document: string };
   AMOUNT_NOT_IN_CASE: { found: string; total: string };
+  AMOUNT_CAPITALS_DIFFER: { figures: string; capitals: string; expected: string };
   AMOUNT_NOT_MENTIONED: { total: string; document: string };
   COUNT_DIFFERS: { what: string; found: number; counted: number };
   PERIOD_REVERSED: { what: string; from: string; to: string };

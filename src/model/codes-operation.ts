@@ -1,16 +1,26 @@
 /** Codes of the operations, which compose the rooms. */
 export interface OperationCodes {
   /** What was written does not read back: disk, memory or a bug. `code`: what the verifier found first. */
+  /** The output would stand in the place of the case's own files. */
+  TARGET_IN_CASE: { readonly target: string };
   READ_BACK_FAILED: { readonly code: string };
   /** An evidence file of the dossier that no item of the evidence list names, or the other way round. */
   LISTED_EVIDENCE_ABSENT: { readonly evidenceNo: string; readonly path: string };
   PACKED_EVIDENCE_UNLISTED: { readonly path: string };
   /** A rendered document whose bytes and text differ from what an installed pack makes of the same data. */
   DOCUMENT_DIFFERS: { readonly document: string; readonly missing: string; readonly extra: string };
+  /** The same text in other bytes: what is drawn may differ. `sameEngine`: on this machine they should be the same. */
+  DOCUMENT_BYTES_DIFFER: { readonly document: string; readonly sameEngine: boolean };
   DOCUMENT_NOT_EXPECTED: { readonly path: string };
   DOCUMENT_ABSENT: { readonly document: string; readonly path: string };
   DOCUMENT_UNREADABLE: { readonly document: string };
   DOCUMENTS_NOT_COMPARED: { readonly reason: 'pack' | 'engine' | 'fault'; readonly recorded: string; readonly installed: string };
   /** The index names the case otherwise than its data. */
+  /** A file that the format or the case's data has no place for. */
+  FILE_NOT_EXPECTED: { readonly path: string; readonly role: string };
+  TAG_FILE_CONTRADICTS_CASE: { readonly file: string; readonly label: string; readonly found: string; readonly data: string };
+  /** Case data or custody log in another form than build gives them. */
+  DATA_NOT_CANONICAL: { readonly path: string };
+  SIGNATURE_EXPECTED: { readonly signers: string };
   INDEX_CONTRADICTS_CASE: { readonly field: string; readonly index: string; readonly data: string };
 }

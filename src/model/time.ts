@@ -49,8 +49,3 @@ export function chineseInstant(instant: Instant): string {
   const local = formatInstant(ms);
   return `${chineseDay(local.slice(0, 10))}${Number(local.slice(11, 13))}时${local.slice(14, 16)}分`;
 }
-
-/** Whole days from one calendar day to another; negative when `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}

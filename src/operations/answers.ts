@@ -12,6 +12,8 @@ export interface Answers {
   readonly authentic: 'unsigned' | 'notChecked' | 'unknown';
   /** 规则检查结果: what schemas, comparison and the law find. */
   readonly inOrder: 'yes' | 'warnings' | 'no' | 'unknown';
+  /** Were the documents compared with the data, word for word? */
+  readonly documents: 'compared' | 'notCompared';
 }
 
 export type Quality = 'pass' | 'fail' | 'notChecked';
@@ -29,11 +31,13 @@ const blocking = (findings: readonly Finding[]): readonly Finding[] =>
 
 export function answersOf(check: BagCheck, content: readonly Finding[]): Answers {
   const broken = !check.read || blocking(check.findings).length > 0;
-  const warned = [...check.findings, ...content].some((f) => f.severity === 'warning');
+  const warned = content.some((f) => f.severity === 'warning');
+  const compared = check.read && check.index !== undefined && !content.some((f) => f.code === 'DOCUMENTS_NOT_COMPARED');
   return {
     intact: broken ? 'no' : 'yes',
     authentic: !check.read ? 'unknown' : check.signatures.length > 0 ? 'notChecked' : 'unsigned',
     inOrder: !check.read ? 'unknown' : blocking(content).length > 0 ? 'no' : warned ? 'warnings' : 'yes',
+    documents: compared ? 'compared' : 'notCompared',
   };
 }
 

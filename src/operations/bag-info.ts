@@ -4,7 +4,7 @@ import { type Case, comparePaths, type DossierIndex, dayInChina, formatInstant, 
 import type { LoadedPack } from '../pack/index.ts';
 
 export interface Software {
-  readonly name: 'mbpack';
+  readonly name: string;
   readonly version: string;
 }
 

@@ -9,7 +9,7 @@ import { bagInfo, dossierIndex, type Software } from './bag-info.ts';
 import { listedFiles } from './check.ts';
 import { digestFindings, evidenceSources, payloadOf } from './materials.ts';
 import { blocks, type CaseOptions, type OpenedCase, openCase } from './open-case.ts';
-import { refuseExisting, sizeOf } from './output.ts';
+import { protectCase, refuseExisting, refuseFolders, sizeOf } from './output.ts';
 import { indexedEvidence, type Payload, type PayloadPart, renderInput } from './payload.ts';
 
 export interface BuildOptions extends CaseOptions {
@@ -26,8 +26,8 @@ export interface Built {
   readonly files: number;
   readonly fingerprint: string;
   readonly zipSha256: string;
-  /** Pictures and scans, which only human eyes can check for what must not leave the house (S-01). */
-  readonly scans: number;
+  /** Files of evidence and scans, whose content only human eyes check for what must not leave the house (S-01). */
+  readonly evidence: number;
 }
 
 export interface BuildResult {
@@ -67,8 +67,10 @@ async function packCase(opened: OpenedCase, options: BuildOptions, note: Note): 
   const sources = evidenceSources(files, options.dir);
   if (sources.length !== listedFiles(opened)) throw new TypeError('buildDossier: a listed file is missing');
   const bag = bagName(c.case.caseNo, dayInChina(options.now));
-  const target = options.output ?? `${bag}.zip`;
+  const target = zipName(options.output ?? bag);
   const slipPath = `${target.replace(/\.zip$/i, '')}.校验单.pdf`;
+  protectCase(options.dir, target, slipPath);
+  refuseFolders(target, slipPath);
   if (!options.overwrite) refuseExisting(target, slipPath);
 
   let payload: Payload = { parts: [], findings: [] };
@@ -105,11 +107,16 @@ async function packCase(opened: OpenedCase, options: BuildOptions, note: Note): 
       files: written.files.length,
       fingerprint: written.fingerprint,
       zipSha256: written.zipSha256,
-      scans: pictures(opened),
+      evidence: files.length,
     };
   } finally {
     slip?.discard();
   }
+}
+
+/** Windows opens a zip by its ending. */
+function zipName(path: string): string {
+  return /\.zip$/i.test(path) ? path : `${path}.zip`;
 }
 
 function indexBytes(
@@ -177,10 +184,4 @@ async function slipBytes(
     formatVersion: FORMAT_VERSION,
   };
   return (await renderDocument('slip', { ...renderInput({ case: c, pack, now, draft: false }), slip })).bytes;
-}
-
-const PICTURE = /\.(?:jpe?g|png|tiff?|bmp|gif|webp|heic|pdf|mp4|avi|mov)$/i;
-
-function pictures({ files }: OpenedCase): number {
-  return files.filter((f) => PICTURE.test(f.path)).length;
 }

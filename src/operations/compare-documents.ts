@@ -5,9 +5,9 @@
 import { Worker } from 'node:worker_threads';
 import { compareTexts, documentText } from '../documents/index.ts';
 import type { FileDigest } from '../dossier/read/index.ts';
-import { type Case, type DossierIndex, type Finding, finding, parseInstant, sha256Hex } from '../model/index.ts';
+import { type Case, type DossierIndex, type Finding, fault, finding, type IndexedFile, parseInstant, sha256Hex } from '../model/index.ts';
 import { loadPack } from '../pack/index.ts';
-import { composePayload, type Scan } from './payload.ts';
+import { composePayload, indexedEvidence, type PayloadPart, type Scan } from './payload.ts';
 
 /** What the worker needs: plain data only. */
 export interface Comparison {
@@ -25,57 +25,95 @@ export interface Comparison {
 const LIMIT_MS = 180_000;
 const LIMIT_MB = 2048;
 
-/** Compares in a worker. Never throws for what is inside the dossier: DOCUMENTS_NOT_COMPARED says that it could not. */
+/** Compares in a worker. What is inside the dossier never throws: DOCUMENTS_NOT_COMPARED says that it could not. @throws Fault ABORTED */
 export function compareInWorker(comparison: Comparison, signal: AbortSignal | undefined): Promise<readonly Finding[]> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./compare-worker.js', import.meta.url), {
       workerData: comparison,
       resourceLimits: { maxOldGenerationSizeMb: LIMIT_MB },
       stdout: true,
       stderr: true,
     });
-    const settle = (findings: readonly Finding[]): void => {
+    const leave = (): void => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', stop);
-      resolve(findings);
+      signal?.removeEventListener('abort', abort);
       void worker.terminate();
     };
-    const stop = (): void => settle([notCompared('fault', '', '')]);
-    const timer = setTimeout(stop, LIMIT_MS);
-    signal?.addEventListener('abort', stop);
+    const settle = (findings: readonly Finding[]): void => {
+      leave();
+      resolve(findings);
+    };
+    const fail = (): void => settle([notCompared('fault', '', '')]);
+    const abort = (): void => {
+      leave();
+      reject(fault('ABORTED', 2, {}));
+    };
+    const timer = setTimeout(fail, LIMIT_MS);
+    signal?.addEventListener('abort', abort);
     worker.once('message', settle);
-    worker.once('error', stop);
-    worker.once('exit', stop);
+    worker.once('error', fail);
+    worker.once('exit', fail);
+    if (signal?.aborted) abort();
   });
 }
 
+/** Everything that build makes of the data, made again: the documents by bytes and text, the other files by bytes, the index by its rows. */
 export async function compareDocuments({ case: c, index, custody, evidence, scans, documents }: Comparison): Promise<readonly Finding[]> {
   const pack = loadPack(index.template.id);
   const now = parseInstant(index.createdAt) ?? 0;
   const { parts } = await composePayload({ case: c, pack, now, draft: false, custody, evidence, scans });
-  const findings: Finding[] = [];
-  const expected = parts.filter((p) => p.role === 'document');
-  for (const part of expected) {
+  const rendered = parts.filter((p) => p.role === 'document');
+  const same = (part: PayloadPart): boolean => {
     const found = documents.get(part.path);
-    if (!found) findings.push(finding('DOCUMENT_ABSENT', 'error', { document: part.title, path: part.path }, { at: { entry: part.path } }));
-    else if (sha256Hex(found) !== sha256Hex(part.bytes)) findings.push(...(await textDiffers(part.title, part.path, part.bytes, found)));
+    return found !== undefined && Buffer.compare(found, part.bytes) === 0;
+  };
+  // One document alike shows that this machine makes the packer's bytes: then another one has no excuse.
+  const sameEngine = rendered.some(same);
+  const findings: Finding[] = [];
+  for (const part of rendered) {
+    const found = documents.get(part.path);
+    const at = { at: { entry: part.path } };
+    if (!found) findings.push(finding('DOCUMENT_ABSENT', 'error', { document: part.title, path: part.path }, at));
+    else if (!same(part)) findings.push(await documentDiffers(part, found, sameEngine));
   }
-  const known = new Set(expected.map((p) => p.path));
+  const known = new Set(rendered.map((p) => p.path));
   for (const path of documents.keys())
     if (!known.has(path)) findings.push(finding('DOCUMENT_NOT_EXPECTED', 'error', { path }, { at: { entry: path } }));
-  return findings;
+  return [...findings, ...indexRows(index, parts, indexedEvidence(c, evidence))];
 }
 
-async function textDiffers(document: string, path: string, expected: Uint8Array, found: Uint8Array): Promise<Finding[]> {
+async function documentDiffers({ title: document, path, bytes }: PayloadPart, found: Uint8Array, sameEngine: boolean): Promise<Finding> {
   const at = { at: { entry: path } };
   let text: string;
   try {
     text = await documentText(found);
   } catch {
-    return [finding('DOCUMENT_UNREADABLE', 'error', { document }, at)];
+    return finding('DOCUMENT_UNREADABLE', 'error', { document }, at);
   }
-  const difference = compareTexts(await documentText(expected), text);
-  return difference ? [finding('DOCUMENT_DIFFERS', 'error', { document, ...difference }, at)] : [];
+  const difference = compareTexts(await documentText(bytes), text);
+  if (difference) return finding('DOCUMENT_DIFFERS', 'error', { document, ...difference }, at);
+  return finding('DOCUMENT_BYTES_DIFFER', sameEngine ? 'error' : 'warning', { document, sameEngine }, at);
+}
+
+/** What the index says of each file, and whether the file has a place at all. */
+function* indexRows(index: DossierIndex, parts: readonly PayloadPart[], evidence: readonly IndexedFile[]): Iterable<Finding> {
+  const expected = new Map<string, Omit<IndexedFile, 'size' | 'sha256' | 'sm3'>>([...parts, ...evidence].map((row) => [row.path, row]));
+  const bytes = new Map(parts.map((p) => [p.path, p.bytes]));
+  for (const row of index.files) {
+    const at = { at: { entry: row.path } };
+    const wanted = expected.get(row.path);
+    if (!wanted) {
+      // A document without a place was named before.
+      if (row.role !== 'document') yield finding('FILE_NOT_EXPECTED', 'error', { path: row.path, role: row.role }, at);
+      continue;
+    }
+    for (const field of ['role', 'title', 'evidenceNo', 'document', 'pages'] as const) {
+      if (row[field] === wanted[field]) continue;
+      yield finding('INDEX_CONTRADICTS_CASE', 'error', { field, index: String(row[field] ?? ''), data: String(wanted[field] ?? '') }, at);
+    }
+    const made = row.role === 'caseData' || row.role === 'custody' ? bytes.get(row.path) : undefined;
+    if (made && sha256Hex(made) !== row.sha256) yield finding('DATA_NOT_CANONICAL', 'error', { path: row.path }, at);
+  }
 }
 
 /** May the documents be compared on this machine: the pack of the recorded digest, the engine of the recorded version? */
@@ -95,7 +133,7 @@ export function comparable(index: DossierIndex, engine: { readonly name: string;
 }
 
 function notCompared(reason: 'pack' | 'engine' | 'fault', recorded: string, installed: string): Finding {
-  return finding('DOCUMENTS_NOT_COMPARED', 'info', { reason, recorded, installed });
+  return finding('DOCUMENTS_NOT_COMPARED', reason === 'fault' ? 'warning' : 'info', { reason, recorded, installed });
 }
 
 /** Which entries of a dossier are renderings. */

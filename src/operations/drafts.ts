@@ -7,7 +7,7 @@ import { type DocumentId, dayInChina, type Finding } from '../model/index.ts';
 import { listedFiles } from './check.ts';
 import { digestFindings, measureAll, payloadOf } from './materials.ts';
 import { type CaseOptions, type OpenedCase, openCase, placed } from './open-case.ts';
-import { makeFolder, refuseExisting } from './output.ts';
+import { makeFolder, protectCase, refuseExisting, refuseFolders } from './output.ts';
 import { renderInput } from './payload.ts';
 
 export interface DraftOptions extends CaseOptions {
@@ -52,7 +52,9 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
     ...internal.map((d) => ({ name: `内卷-${d.title}.pdf`, bytes: d.bytes })),
   ];
   const targets = files.map((f) => ({ path: join(folder, f.name), bytes: f.bytes }));
-  if (!options.overwrite) refuseExisting(...targets.map((t) => t.path));
+  const paths = targets.map((t) => t.path);
+  protectCase(options.dir, ...paths);
+  if (!options.overwrite) refuseExisting(...paths);
   makeFolder(folder);
   for (const { path, bytes } of targets) await writeFileSafely(path, options.overwrite, bytes);
   return { loaded, findings, folder, count: files.length };
@@ -77,6 +79,8 @@ export async function renderOne(
   const { loaded, pack } = opened;
   const c = loaded.case;
   if (!c || !pack) return { loaded, findings: opened.findings };
+  protectCase(options.dir, options.output);
+  refuseFolders(options.output);
   if (!options.overwrite) refuseExisting(options.output);
   const findings: Finding[] = [...opened.findings];
   const make = async (): Promise<{ bytes: Uint8Array; pages: number } | undefined> => {

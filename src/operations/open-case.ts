@@ -1,5 +1,5 @@
 /** First steps of check, build and render: folder → case → pack → files on disk → law. Findings are collected all the way. */
-import { type CaseFile, evidenceFiles, folderSource, type LoadedCase, loadCase, signedScans } from '../case/index.ts';
+import { type CaseFile, evidenceFiles, folderSource, type LoadedCase, loadCase, SIGNED_FORMS, signedScans } from '../case/index.ts';
 import { checkCase, underRule } from '../law/index.ts';
 import type { Digests, Finding, Severity } from '../model/index.ts';
 import { type LoadedPack, loadPack } from '../pack/index.ts';
@@ -42,8 +42,10 @@ export async function openCase(options: CaseOptions): Promise<OpenedCase> {
     listed,
     signedScans(forms).map(({ scan }) => scan),
   );
-  // Where the evidence list cannot be read, every file would be called unlisted.
-  const diskFindings = forms.evidence ? onDisk.findings.map((f) => inFolder(f, source.fileOf)) : [];
+  // Where a list cannot be read, every file that it names would be called unlisted.
+  const scansKnown = SIGNED_FORMS.every((form) => forms[form]);
+  const judged = onDisk.findings.filter((f) => scansKnown || f.code !== 'SIGNED_FILE_UNLISTED');
+  const diskFindings = forms.evidence ? judged.map((f) => inFolder(f, source.fileOf)) : [];
   const law = pack ? lawFindings(loaded, pack, options) : [];
   return { loaded, pack, files: onDisk.files, findings: [...loaded.findings, ...diskFindings, ...law].map(underRule) };
 }
@@ -78,9 +80,4 @@ const BLOCKING: readonly Severity[] = ['stop', 'error'];
 /** Does any finding keep a dossier from being built? */
 export function blocks(findings: readonly Finding[], strict = false): boolean {
   return findings.some((f) => BLOCKING.includes(f.severity) || (strict && f.severity === 'warning'));
-}
-
-/** A draft is for finding faults: only what cannot be rendered or must not leak keeps it back. */
-export function blocksDraft({ loaded, pack }: OpenedCase): boolean {
-  return !loaded.case || !pack;
 }

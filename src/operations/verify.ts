@@ -1,11 +1,13 @@
 /** verify: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
 import { type LoadedCase, loadCase, validateIndex } from '../case/index.ts';
 import { engineInfo } from '../documents/index.ts';
-import { type BagCheck, checkBag, openDossier } from '../dossier/read/index.ts';
+import { type BagCheck, checkBag, NOTE, openDossier } from '../dossier/read/index.ts';
 import { underRule } from '../law/index.ts';
-import { type Case, type DocumentId, type DossierIndex, type Finding, finding, type Place, parseInstant } from '../model/index.ts';
+import { checkingNote } from '../messages/index.ts';
+import { type Case, type DocumentId, type DossierIndex, type Finding, fault, finding, type Place, parseInstant } from '../model/index.ts';
 import { type LoadedPack, loadPack } from '../pack/index.ts';
 import { type Answers, answersOf, type Qualities, qualitiesOf } from './answers.ts';
+import { bagInfo } from './bag-info.ts';
 import { comparable, compareInWorker, renderings } from './compare-documents.ts';
 import { digestsByPath } from './materials.ts';
 import { lawFindings, type Phase } from './open-case.ts';
@@ -22,6 +24,9 @@ export interface VerifyOptions {
 
 export interface VerifyResult {
   readonly findings: readonly Finding[];
+  /** The findings behind the third answer, counted. */
+  readonly wrong: number;
+  readonly warned: number;
   readonly answers: Answers;
   readonly qualities: Qualities;
   readonly fingerprint?: string;
@@ -35,6 +40,8 @@ export interface VerifyResult {
   readonly excerpt: (place: Place) => string | undefined;
 }
 
+/** A page or two of text. */
+const MAX_NOTE_BYTES = 1_000_000;
 /** The pack by which the law is read when the recorded one is not installed. */
 const FALLBACK_PACK = 'national';
 
@@ -50,10 +57,13 @@ export async function verifyDossier({ path, expect, signal, onProgress }: Verify
     });
     const loaded = check.read ? await loadCase(check.source, { internal: 'absent' }) : undefined;
     const sealed = check.findings;
-    const content = loaded ? await contentFindings(check, loaded, signal) : [];
+    const content = loaded ? await contentFindings(check, loaded, { signal, note: opened.read(NOTE, MAX_NOTE_BYTES) }) : [];
+    if (signal?.aborted) throw fault('ABORTED', 2, {});
     const answers = answersOf(check, content);
     return {
       findings: [...sealed, ...content],
+      wrong: content.filter((f) => f.severity === 'stop' || f.severity === 'error').length,
+      warned: content.filter((f) => f.severity === 'warning').length,
       answers,
       qualities: qualitiesOf(check, content, answers),
       ...(check.fingerprint === undefined ? {} : { fingerprint: check.fingerprint }),
@@ -70,14 +80,25 @@ export async function verifyDossier({ path, expect, signal, onProgress }: Verify
   }
 }
 
-async function contentFindings(check: BagCheck, loaded: LoadedCase, signal: AbortSignal | undefined): Promise<Finding[]> {
+interface Around {
+  readonly signal: AbortSignal | undefined;
+  /** Bytes of 校验说明.txt. */
+  readonly note: Uint8Array | undefined;
+}
+
+async function contentFindings(check: BagCheck, loaded: LoadedCase, { signal, note }: Around): Promise<Finding[]> {
   const { index } = check;
   const c = loaded.case;
   const findings: Finding[] = loaded.findings.map(underRule);
   if (index) findings.push(...validateIndex(index).findings);
   if (!c) return findings;
   findings.push(...evidenceAgainstFiles(c, check));
-  if (index) findings.push(...indexAgainstCase(index, c), ...(await documentsAgainstData(check, index, loaded, c, signal)));
+  if (index)
+    findings.push(
+      ...indexAgainstCase(index, c),
+      ...tagFilesAgainstCase(check, index, c),
+      ...(await documentsAgainstData(check, index, loaded, c, { signal, note })),
+    );
   findings.push(...lawAgain(check, loaded));
   return findings;
 }
@@ -103,12 +124,41 @@ function* indexAgainstCase(index: DossierIndex, c: Case): Iterable<Finding> {
   }
 }
 
+/** What a reader without mbpack sees first: bag-info.txt says what the data say. */
+function* tagFilesAgainstCase(check: BagCheck, index: DossierIndex, c: Case): Iterable<Finding> {
+  const now = parseInstant(index.createdAt) ?? 0;
+  for (const [label, data] of bagInfo(c, now, index.software)) {
+    const found = check.info.get(label) ?? '';
+    if (found !== data)
+      yield finding('TAG_FILE_CONTRADICTS_CASE', 'error', { file: 'bag-info.txt', label, found, data }, { at: { entry: 'bag-info.txt' } });
+  }
+  if (index.expectedSigners.length > 0 && check.signatures.length === 0) {
+    yield finding('SIGNATURE_EXPECTED', 'error', { signers: index.expectedSigners.join('、') }, { at: { entry: 'data/index.json' } });
+  }
+}
+
+function* noteAgainstCase(c: Case, note: Uint8Array | undefined): Iterable<Finding> {
+  const expected = checkingNote({ caseNo: c.case.caseNo, caseName: c.case.name, sender: c.case.sender.name });
+  const text = new TextDecoder().decode(note ?? new Uint8Array());
+  if (text !== expected) {
+    const difference = { found: firstDifference(text, expected), data: firstDifference(expected, text) };
+    yield finding('TAG_FILE_CONTRADICTS_CASE', 'error', { file: NOTE, label: '文字', ...difference }, { at: { entry: NOTE } });
+  }
+}
+
+/** The line of `text` where it leaves `other`. */
+function firstDifference(text: string, other: string): string {
+  const lines = text.split('\n');
+  const others = other.split('\n');
+  return lines.find((line, i) => line !== others[i]) ?? '';
+}
+
 async function documentsAgainstData(
   check: BagCheck,
   index: DossierIndex,
   loaded: LoadedCase,
   c: Case,
-  signal: AbortSignal | undefined,
+  { signal, note }: Around,
 ): Promise<readonly Finding[]> {
   const obstacle = comparable(index, engineInfo());
   if (obstacle) return [obstacle];
@@ -119,7 +169,7 @@ async function documentsAgainstData(
   const scans: Scan[] = index.files
     .filter((f) => f.role === 'signedScan')
     .flatMap((f) => read(f.path).map(([path, bytes]) => ({ document: f.document as DocumentId, path, pages: f.pages ?? 0, bytes })));
-  return compareInWorker(
+  const compared = await compareInWorker(
     {
       case: c,
       index,
@@ -130,13 +180,20 @@ async function documentsAgainstData(
     },
     signal,
   );
+  return [...noteAgainstCase(c, note), ...compared];
 }
 
 /** The law as of the pack event's time; what 内卷 would say is not in a dossier. */
 function lawAgain(check: BagCheck, loaded: LoadedCase): Finding[] {
   const packed = check.custody.events.at(-1)?.at ?? check.index?.createdAt ?? '';
   const evidence = check.files.filter((f) => f.path.startsWith('data/evidence/'));
-  return lawFindings(loaded, packFor(check.index), { now: parseInstant(packed) ?? 0, draft: false, digests: digestsByPath(evidence) });
+  const found = lawFindings(loaded, packFor(check.index), {
+    now: parseInstant(packed) ?? 0,
+    draft: false,
+    digests: digestsByPath(evidence),
+  });
+  // The sender may have recorded a reason to go on, which stays in 内卷; the receiver may not refuse a case for it (49号 三（三）).
+  return found.map((f) => (f.severity === 'error' ? ({ ...f, severity: 'warning' } as Finding) : f));
 }
 
 function packFor(index: DossierIndex | undefined): LoadedPack {

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { AT, cleanUp, codes, copyOf, scratch } from './run.ts';
+import { AT, cleanUp, codes, copyOf, GOOD, mbpack, scratch } from './run.ts';
 
 afterAll(cleanUp);
 
@@ -54,6 +54,40 @@ test.each(['SIGINT', 'SIGTERM'] as const)('%s in mid-build: exit 130, no file le
   run.kill(signal);
   expect(await exited).toBe(130);
   expect(readdirSync(out)).toEqual([]);
+});
+
+test('Ctrl-C in mid-verify: exit 130, never a clean verdict', { timeout: 120_000 }, async () => {
+  const zip = join(scratch(), 'a.zip');
+  await mbpack('build', GOOD, '-o', zip, '--at', AT);
+  for (const delay of [200, 600, 1000]) {
+    const run = spawn(process.execPath, [resolve('bin/mbpack.js'), 'verify', zip], { stdio: 'ignore' });
+    const exited = new Promise<number | null>((done) => run.on('exit', (code) => done(code)));
+    await new Promise((tick) => setTimeout(tick, delay));
+    run.kill('SIGINT');
+    // Null: the signal came before the program had begun to listen.
+    expect([130, null]).toContain(await exited);
+  }
+});
+
+test.each([
+  ['over a form', (dir: string) => ['-o', join(dir, 'case.yaml'), '-f', '--only', 'approval']],
+  ['over evidence', (dir: string) => ['-o', firstFile(dir), '-f', '--only', 'approval']],
+  ['into evidence', (dir: string) => ['-o', join(dir, 'evidence', 'a.zip'), '-f']],
+  ['drafts into signed', (dir: string) => ['-o', join(dir, 'signed'), '-f', '--draft']],
+  [
+    'through a link',
+    (dir: string) => (symlinkSync(dir, join(dir, '..', 'link')), ['-o', join(dir, '..', 'link', 'evidence', 'a.zip'), '-f']),
+  ],
+])('output %s of the case: refused, nothing changed', async (_, options) => {
+  const dir = copyOf();
+  const before = execFileSync('bash', ['-c', 'find . -type f -print0 | sort -z | xargs -0 sha256sum'], { cwd: dir, encoding: 'utf8' });
+  expect(await codes('build', dir, '--at', AT, ...options(dir))).toMatchObject({
+    exit: 2,
+    codes: expect.arrayContaining(['TARGET_IN_CASE']),
+  });
+  expect(execFileSync('bash', ['-c', 'find . -type f -print0 | sort -z | xargs -0 sha256sum'], { cwd: dir, encoding: 'utf8' })).toBe(
+    before,
+  );
 });
 
 test('evidence that grows while it is read stops the build', { timeout: 120_000 }, async () => {

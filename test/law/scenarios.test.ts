@@ -300,6 +300,76 @@ const SCENARIOS: readonly (readonly [rule: string, name: string, change: (c: C) 
     'stop COLLECT_DIGEST_DIFFERS evidence/evidence/0/files/0',
     { digests: new Map([['结算/明细.csv', { sha256: 'e'.repeat(64), sm3: 'e'.repeat(64) }]]) },
   ],
+  [
+    'P-05',
+    'approved this evening',
+    (c) => Object.assign(c.internal.approval ?? {}, { decidedAt: '2026-11-20T23:40+08:00' }),
+    'stop APPROVAL_STILL_TO_COME internal/approval/decidedAt',
+  ],
+  [
+    'P-04',
+    'transferred before the approval',
+    (c) => Object.assign(c.receipt, { transferredAt: '2026-11-19T09:00+08:00' }),
+    'warning DATE_ORDER receipt/transferredAt',
+  ],
+  [
+    'S-01',
+    'a telephone number with spaces, in full width',
+    (c) =>
+      Object.assign(Object.assign(c.internal, { clue: { informantPhone: '00000001234' } }) && c.investigation, {
+        seizure: '联系 ０００ 0000-1234。',
+      }),
+    'stop INFORMANT_NUMBER_LEAKED investigation/seizure',
+  ],
+  [
+    'S-01',
+    'the informant in the custody log',
+    (c) => Object.assign(c.internal, { clue: { informant: '孙某丙' } }),
+    'stop INFORMANT_NAMED custody/1',
+    {
+      custody: [
+        custodyLine({
+          seq: 1,
+          at: '2026-05-13T10:00+08:00',
+          action: 'collect',
+          items: ['E01'],
+          by: [{ name: '周某甲' }],
+          note: '举报人孙某丙提供',
+          prev: null,
+        }),
+      ],
+    },
+  ],
+  [
+    'K-02',
+    'finer than a fen',
+    (c) => Object.assign(c.transfer, { factSummary: `${c.transfer.factSummary}即140000.009元。` }),
+    'error AMOUNT_NOT_IN_CASE transfer/factSummary',
+  ],
+  [
+    'K-02',
+    'full-width figures',
+    (c) => Object.assign(c.transfer, { factSummary: `${c.transfer.factSummary}另１４００００.０１元。` }),
+    'error AMOUNT_NOT_IN_CASE transfer/factSummary',
+  ],
+  [
+    'K-02',
+    'capitals of another amount',
+    (c) => Object.assign(c.transfer, { factSummary: c.transfer.factSummary.replace('140000.00元', '140000.00元（壹拾肆万零壹元整）') }),
+    'error AMOUNT_CAPITALS_DIFFER transfer/factSummary',
+  ],
+  [
+    'K-02',
+    'another amount in a fact',
+    (c) => Object.assign(c.case.facts[0] ?? {}, { consequence: '基金支付120000.05元。' }),
+    'warning AMOUNT_NOT_IN_CASE case/facts/0/consequence',
+  ],
+  [
+    'K-01',
+    'one character of the place',
+    (c) => Object.assign(c.transfer, { factSummary: c.transfer.factSummary.replace('示例市', '示例东') }),
+    'error NAME_NEARLY_THE_SAME transfer/factSummary',
+  ],
   ['C-03', 'no log', () => undefined, 'warning CUSTODY_MISSING', { custody: [] }],
   ['C-03', 'a line taken out', () => undefined, 'stop CUSTODY_CHAIN_BROKEN custody/1', { custody: [SECOND] }],
   ['C-03', 'a line edited', () => undefined, 'stop CUSTODY_CHAIN_BROKEN custody/2', { custody: [FIRST.replace('周', '李'), SECOND] }],

@@ -38,10 +38,10 @@ async function dossier(session: Session, common: Common): Promise<number> {
     fingerprint: written.fingerprint,
     slip: written.slip,
   });
-  const scans = written.scans > 0 ? `\n${ui.scansNeedEyes(written.scans)}` : '';
+  const eyes = written.evidence > 0 ? `\n${ui.filesNeedEyes(written.evidence)}` : '';
   return conclude(session, outcome, {
     excerpt: loaded.excerpt,
-    talk: `${ui.built(written.path)}\n${figures}${scans}`,
+    talk: `${ui.built(written.path)}\n${figures}${eyes}`,
     result: written.path,
   });
 }

@@ -34,18 +34,16 @@ export async function verify(session: Session): Promise<number> {
 function answersText(result: VerifyResult, { ui }: Voice, compared: boolean): string {
   const { answers, index, fingerprint } = result;
   const a = ui.answers;
-  const count = (severity: string) => result.findings.filter((f) => f.rule && f.severity === severity).length;
   const rows: readonly (readonly [string, string])[] = [
-    [a.intact, answers.intact === 'yes' ? a.yes : a.no],
+    [a.intact, answers.intact === 'no' ? a.no : compared ? a.yesOnPaper : a.yes],
     [a.authentic, { unsigned: a.unsigned, notChecked: a.unchecked, unknown: a.unknown }[answers.authentic]],
     [
       a.inOrder,
-      {
-        yes: a.inOrderYes,
-        warnings: a.inOrderWarnings(count('warning')),
-        no: a.inOrderNo(count('error') + count('stop')),
-        unknown: a.unknown,
-      }[answers.inOrder],
+      `${
+        { yes: a.inOrderYes, warnings: a.inOrderWarnings(result.warned), no: a.inOrderNo(result.wrong), unknown: a.unknown }[
+          answers.inOrder
+        ]
+      }${answers.documents === 'notCompared' && answers.inOrder !== 'unknown' ? a.notCompared : ''}`,
     ],
     [ui.qualities.title, qualitiesText(result, ui)],
   ];

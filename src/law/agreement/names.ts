@@ -46,7 +46,8 @@ function* sameSpelling({ case: c }: RuleInput): Iterable<Hit> {
     for (const name of new Set([...spellings].filter((n) => [...n].length >= SHORTEST_COMPARED))) {
       const found = nearMiss(text, name);
       if (!found || [...spellings].some((s) => s.includes(found) || (found.includes(s) && text.includes(s) && s !== name))) continue;
-      yield hit('NAME_NEARLY_THE_SAME', { found, known: name, difference: differing(found, name) }, form, pointer);
+      const args = { found, known: name, difference: differing(found, name) };
+      yield hit('NAME_NEARLY_THE_SAME', args, form, pointer, tellsApart(found, name) ? 'warning' : undefined);
     }
   }
   const byNumber = new Map<string, Known[]>();
@@ -55,6 +56,14 @@ function* sameSpelling({ case: c }: RuleInput): Iterable<Hit> {
     const names = new Set(persons.map((p) => p.name));
     if (names.size > 1) yield hit('PERSON_CONTRADICTS', { idNo, names: [...names].join('、') }, 'case', persons.at(-1)?.pointer ?? '');
   }
+}
+
+/** 第一 and 第二, 甲 and 乙, 东 and 西: two real names may differ in just this. */
+const SERIAL = /^[一二三四五六七八九十甲乙丙丁东南西北中新老大小0-9A-Za-z]+$/u;
+
+function tellsApart(found: string, known: string): boolean {
+  const only = (from: string, without: string): string => [...from].filter((c) => !without.includes(c)).join('');
+  return SERIAL.test(only(found, known)) && SERIAL.test(only(known, found));
 }
 
 function differing(found: string, known: string): string {

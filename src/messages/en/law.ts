@@ -43,6 +43,10 @@ export const lawSentences: Sentences<LawCodes> = {
     hint: 'build with --draft; after approval fill approval in internal',
   }),
   APPROVAL_TIME_MISSING: ({ field }) => ({ text: `the approval lacks ${field}`, hint: 'to the minute, e.g. 2026-11-20T15:30+08:00' }),
+  APPROVAL_STILL_TO_COME: ({ decidedAt }) => ({
+    text: `approved at ${decidedAt}, which is still to come`,
+    hint: 'check the time; until then use --draft',
+  }),
   APPROVAL_REFUSED: () => ({ text: 'the transfer was refused: no dossier', hint: 'record the reason in approval.refusalReason' }),
   REFUSAL_REASON_MISSING: () => ({ text: 'refused without a recorded reason', hint: 'fill approval.refusalReason in internal' }),
   RECIPIENT_NOT_POLICE: ({ name, type }) => ({
@@ -178,6 +182,10 @@ export const lawSentences: Sentences<LawCodes> = {
   AMOUNT_NOT_IN_CASE: ({ found, total }) => ({
     text: `amount ${found} in prose is nowhere in the data (total ${total})`,
     hint: 'correct the prose or the data',
+  }),
+  AMOUNT_CAPITALS_DIFFER: ({ figures, capitals, expected }) => ({
+    text: `the capitals “${capitals}” after “${figures}” should be “${expected}”`,
+    hint: 'correct one of them',
   }),
   AMOUNT_NOT_MENTIONED: ({ total, document }) => ({ text: `${document} does not state the amount ${total}`, hint: 'state it to the fen' }),
   COUNT_DIFFERS: ({ what, found, counted }) => ({

@@ -8,6 +8,10 @@ const WHY_NOT = {
 } as const;
 
 export const operationSentences: Sentences<OperationCodes> = {
+  TARGET_IN_CASE: ({ target }) => ({
+    text: `not written to ${target}: that is the case itself or its evidence`,
+    hint: 'name a place outside the case with -o',
+  }),
   READ_BACK_FAILED: ({ code }) => ({
     text: `what was written does not read back (${code}) and was removed`,
     hint: 'try another disk; if it persists, tell the maintainers',
@@ -21,11 +25,28 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `the text of ${document} differs from the data${missing ? `; missing: ${missing}` : ''}${extra ? `; extra: ${extra}` : ''}`,
     hint: 'ask the sender; the signed paper prevails',
   }),
+  DOCUMENT_BYTES_DIFFER: ({ document, sameEngine }) => ({
+    text: `${document} has the text of the data in other bytes${sameEngine ? ': its picture may have been changed' : ' (packed in another environment, which may be why)'}`,
+    hint: 'look at every page; the signed paper prevails',
+  }),
   DOCUMENT_NOT_EXPECTED: ({ path }) => ({ text: `${path} is no document of the pack`, hint: 'ask the sender' }),
   DOCUMENT_ABSENT: ({ document, path }) => ({ text: `${document} is missing (${path})`, hint: 'ask the sender' }),
   DOCUMENT_UNREADABLE: ({ document }) => ({ text: `${document} is no PDF with text`, hint: 'ask the sender' }),
   DOCUMENTS_NOT_COMPARED: ({ reason, recorded, installed }) => ({
     text: `documents were not compared with the data: ${WHY_NOT[reason]} (recorded ${recorded}, here ${installed || 'none'})`,
+  }),
+  FILE_NOT_EXPECTED: ({ path, role }) => ({
+    text: `${path} (${role}) belongs to nothing in the data or documents`,
+    hint: 'ask the sender',
+  }),
+  TAG_FILE_CONTRADICTS_CASE: ({ file, label, found, data }) => ({
+    text: `${label} in ${file} is “${found}”, the data say “${data}”`,
+    hint: 'ask the sender',
+  }),
+  DATA_NOT_CANONICAL: ({ path }) => ({ text: `${path} is not as mbpack writes it from the data`, hint: 'ask the sender' }),
+  SIGNATURE_EXPECTED: ({ signers }) => ({
+    text: `a signature of ${signers} is expected and not there`,
+    hint: 'it may have been removed: ask the sender',
   }),
   INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({
     text: `${field} in the index “${index}” is “${data}” in the data`,

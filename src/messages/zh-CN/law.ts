@@ -51,6 +51,10 @@ export const lawSentences: Sentences<LawCodes> = {
     text: `审批记录缺少${field}`,
     hint: '填写到分，如 2026-11-20T15:30+08:00；二十四小时从这一刻起算',
   }),
+  APPROVAL_STILL_TO_COME: ({ decidedAt }) => ({
+    text: `批准时间 ${decidedAt} 还没有到`,
+    hint: '核对批准时间；批准之后再成卷，之前用 --draft',
+  }),
   APPROVAL_REFUSED: () => ({ text: '负责人决定不批准移送，不能成卷', hint: '不批准的，把理由记录在 internal 的 approval.refusalReason' }),
   REFUSAL_REASON_MISSING: () => ({ text: '不批准移送，没有记录理由', hint: '在 internal 的 approval.refusalReason 写明理由' }),
   RECIPIENT_NOT_POLICE: ({ name, type }) => ({ text: `受移送机关“${name}”填为${type}，应为公安机关`, hint: '给监察机关的线索另行成卷' }),
@@ -186,6 +190,10 @@ export const lawSentences: Sentences<LawCodes> = {
   AMOUNT_NOT_IN_CASE: ({ found, total }) => ({
     text: `文字里的金额“${found}”与案件数据里的任何金额都不一致（初步认定金额 ${total} 元）`,
     hint: '更正文字或者数据；确为另一种金额的，写入 amount 的相应项目',
+  }),
+  AMOUNT_CAPITALS_DIFFER: ({ figures, capitals, expected }) => ({
+    text: `“${figures}”后面的大写“${capitals}”不对，应为“${expected}”`,
+    hint: '更正大写或者数字',
   }),
   AMOUNT_NOT_MENTIONED: ({ total, document }) => ({ text: `${document}没有写初步认定金额 ${total} 元`, hint: '写明金额，精确到分' }),
   COUNT_DIFFERS: ({ what, found, counted }) => ({

@@ -4,6 +4,10 @@ import type { Sentences } from '../sentence.ts';
 const WHY_NOT = { pack: '没有安装成卷时使用的模板包', engine: '排版程序的版本与成卷时不同', fault: '重新排版没有成功' } as const;
 
 export const operationSentences: Sentences<OperationCodes> = {
+  TARGET_IN_CASE: ({ target }) => ({
+    text: `不能写到 ${target}：那是案卷自己的文件或者证据文件夹`,
+    hint: '用 -o 指定案卷文件夹以外的位置',
+  }),
   READ_BACK_FAILED: ({ code }) => ({
     text: `写出的案卷包读回核验不通过（${code}），已删除`,
     hint: '磁盘或者内存可能有故障：换一块磁盘再试；仍然如此，请交给维护人员',
@@ -17,12 +21,23 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `《${document}》的文字与案件数据不一致${missing ? `；少了：${missing}` : ''}${extra ? `；多了：${extra}` : ''}`,
     hint: '文书与数据以哪一个为准，向移送机关核实；以签字盖章的纸质文书为准',
   }),
+  DOCUMENT_BYTES_DIFFER: ({ document, sameEngine }) => ({
+    text: `《${document}》的文字与数据一致，但文件字节与重新排版的不同${sameEngine ? '，画面可能被改动' : '（成卷时的程序环境与本机不同，可能由此造成）'}`,
+    hint: '打开文书逐页看；以签字盖章的纸质文书为准',
+  }),
   DOCUMENT_NOT_EXPECTED: ({ path }) => ({ text: `文书 ${path} 不在模板包规定的文书之内`, hint: '向移送机关核实' }),
   DOCUMENT_ABSENT: ({ document, path }) => ({ text: `没有《${document}》（${path}）`, hint: '向移送机关核实，要求补正' }),
   DOCUMENT_UNREADABLE: ({ document }) => ({ text: `《${document}》不是可以读出文字的 PDF`, hint: '向移送机关核实' }),
   DOCUMENTS_NOT_COMPARED: ({ reason, recorded, installed }) => ({
     text: `没有把文书与数据逐字比对：${WHY_NOT[reason]}（成卷时 ${recorded}，本机 ${installed || '无'}）`,
   }),
+  FILE_NOT_EXPECTED: ({ path, role }) => ({ text: `${path}（${role}）在案件数据和文书里都没有对应`, hint: '向移送机关核实' }),
+  TAG_FILE_CONTRADICTS_CASE: ({ file, label, found, data }) => ({
+    text: `${file} 的${label}“${found}”与案件数据“${data}”不一致`,
+    hint: '向移送机关核实',
+  }),
+  DATA_NOT_CANONICAL: ({ path }) => ({ text: `${path} 不是 mbpack 由案件数据写出的样子`, hint: '可能被别的程序改写过，向移送机关核实' }),
+  SIGNATURE_EXPECTED: ({ signers }) => ({ text: `应当有 ${signers} 的电子签名，案卷包里没有`, hint: '签名可能被去掉了，向移送机关核实' }),
   INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({
     text: `索引里的${field}“${index}”与案件数据“${data}”不一致`,
     hint: '向移送机关核实',

@@ -1,0 +1,155 @@
+/**
+ * A forger who seals everything again consistently: digests cannot tell, paper can. What the dossier itself still tells
+ * (its documents, lists, log and labels no longer fit one another) must be found.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AT, cleanUp, GOOD, mbpack, scratch } from './run.ts';
+
+let bag: string;
+let fingerprint: string;
+
+beforeAll(async () => {
+  const dir = scratch();
+  const zip = join(dir, 'a.zip');
+  const { out } = await mbpack('build', GOOD, '-o', zip, '--at', AT, '--json');
+  fingerprint = (JSON.parse(out) as { fingerprint: string }).fingerprint;
+  execFileSync('unzip', ['-qq', zip, '-d', dir]);
+  bag = join(dir, readdirSync(dir, { withFileTypes: true }).find((e) => e.isDirectory())?.name ?? '');
+});
+afterAll(cleanUp);
+
+type Row = Record<string, unknown> & { path: string };
+
+const hash = (algorithm: string, bytes: Buffer): string => createHash(algorithm).update(bytes).digest('hex');
+
+/** Index, manifests, Oxum and tag manifests made to fit whatever stands in the folder now. */
+function reseal(root: string): void {
+  const payload = () =>
+    readdirSync(join(root, 'data'), { recursive: true, withFileTypes: true })
+      .filter((e) => e.isFile())
+      .map((e) => join(e.parentPath, e.name).slice(root.length + 1))
+      .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const index = JSON.parse(readFileSync(join(root, 'data/index.json'), 'utf8')) as { files: Row[] };
+  const rows = new Map(index.files.map((row) => [row.path, row]));
+  index.files = payload()
+    .filter((path) => path !== 'data/index.json')
+    .map((path) => {
+      const bytes = readFileSync(join(root, path));
+      return {
+        ...(rows.get(path) ?? { role: 'caseData', title: '补充' }),
+        path,
+        size: bytes.length,
+        sha256: hash('sha256', bytes),
+        sm3: hash('sm3', bytes),
+      };
+    });
+  writeFileSync(join(root, 'data/index.json'), `${JSON.stringify(index, null, 1)}\n`);
+  const info = join(root, 'bag-info.txt');
+  const octets = payload().reduce((sum, path) => sum + statSync(join(root, path)).size, 0);
+  writeFileSync(info, readFileSync(info, 'utf8').replace(/^Payload-Oxum: .*$/m, `Payload-Oxum: ${octets}.${payload().length}`));
+  const manifest = (algorithm: string, paths: string[]) =>
+    paths.map((path) => `${hash(algorithm, readFileSync(join(root, path)))}  ${path}\n`).join('');
+  for (const a of ['sha256', 'sm3']) writeFileSync(join(root, `manifest-${a}.txt`), manifest(a, payload()));
+  const tags = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 'manifest-sm3.txt', '校验说明.txt'];
+  for (const a of ['sha256', 'sm3']) writeFileSync(join(root, `tagmanifest-${a}.txt`), manifest(a, tags));
+}
+
+function edit(root: string, file: string, change: (text: string) => string): void {
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+const document = (root: string, number: string): string =>
+  join(root, 'data/documents', readdirSync(join(root, 'data/documents')).find((n) => n.startsWith(number) && !n.includes('扫描')) ?? '');
+
+const FORGERIES: readonly (readonly [name: string, change: (root: string) => void, code: string])[] = [
+  ['an amount in the data', (r) => edit(r, 'data/case/case.json', (t) => t.replaceAll('2529445.50', '2529445.05')), 'DOCUMENT_DIFFERS'],
+  ['a name in the data', (r) => edit(r, 'data/case/case.json', (t) => t.replaceAll('贺䶮', '贺龑')), 'DOCUMENT_DIFFERS'],
+  ['another PDF for the letter', (r) => cpSync(document(r, '05'), document(r, '01')), 'DOCUMENT_DIFFERS'],
+  [
+    'the letter with other bytes and the same text',
+    (r) => writeFileSync(document(r, '01'), Buffer.concat([readFileSync(document(r, '01')), Buffer.from('\n% \n')])),
+    'DOCUMENT_BYTES_DIFFER',
+  ],
+  ['no PDF at all', (r) => writeFileSync(document(r, '01'), 'x'), 'DOCUMENT_UNREADABLE'],
+  [
+    'another evidence file',
+    (r) =>
+      edit(
+        r,
+        'data/evidence/04-电子数据/' + (readdirSync(join(r, 'data/evidence/04-电子数据')).find((n) => n.endsWith('.csv')) ?? ''),
+        (t) => `${t}\n`,
+      ),
+    'DOSSIER_CUSTODY_DIGEST',
+  ],
+  ['an extra file of case data', (r) => writeFileSync(join(r, 'data/case/extra.json'), '{}\n'), 'FILE_NOT_EXPECTED'],
+  ['an extra document', (r) => writeFileSync(join(r, 'data/documents/06-补充说明.pdf'), 'x'), 'FILE_NOT_EXPECTED'],
+  [
+    'a title in the index',
+    (r) => edit(r, 'data/index.json', (t) => t.replace('"title": "营业执照', '"title": "某某执照')),
+    'INDEX_CONTRADICTS_CASE',
+  ],
+  [
+    'the sender in bag-info.txt',
+    (r) => edit(r, 'bag-info.txt', (t) => t.replace(/^Source-Organization: .*$/m, 'Source-Organization: 示例市医疗保障局')),
+    'TAG_FILE_CONTRADICTS_CASE',
+  ],
+  ['the note', (r) => writeFileSync(join(r, '校验说明.txt'), '可不核对\n'), 'TAG_FILE_CONTRADICTS_CASE'],
+  [
+    'a signer who did not sign',
+    (r) => edit(r, 'data/index.json', (t) => t.replace('"expectedSigners": []', '"expectedSigners": ["某局"]')),
+    'SIGNATURE_EXPECTED',
+  ],
+  ['a form laid out anew', (r) => edit(r, 'data/case/items.json', (t) => `${JSON.stringify(JSON.parse(t))}\n`), 'DATA_NOT_CANONICAL'],
+];
+
+test.each(FORGERIES)('%s', async (_, change, code) => {
+  const root = join(scratch(), 'bag');
+  cpSync(bag, root, { recursive: true });
+  change(root);
+  reseal(root);
+  const { exit, out } = await mbpack('verify', root, '--json');
+  const { findings } = JSON.parse(out) as { findings: { code: string }[] };
+  expect(findings.map((f) => f.code)).toContain(code);
+  expect(exit).toBe(1);
+  expect((await mbpack('verify', root, '--expect', fingerprint)).exit).toBe(1);
+});
+
+test('sealed again without a change: nothing to find, and the same fingerprint', async () => {
+  const root = join(scratch(), 'bag');
+  cpSync(bag, root, { recursive: true });
+  reseal(root);
+  expect((await mbpack('verify', root, '--expect', fingerprint)).exit).toBe(0);
+});
+
+test('a forger who names another engine cannot hide that documents were not compared', async () => {
+  const root = join(scratch(), 'bag');
+  cpSync(bag, root, { recursive: true });
+  edit(root, 'data/index.json', (t) => t.replace(/("name": "pdfmake",\s*"version": ")[^"]*/, '$19.9'));
+  reseal(root);
+  const { out } = await mbpack('verify', root, '--json');
+  expect(JSON.parse(out)).toMatchObject({ answers: { documents: 'notCompared' } });
+});
+
+test('a dossier that was built on a recorded reason is no failure to the receiver', async () => {
+  const dir = join(scratch(), '案件');
+  cpSync(GOOD, dir, { recursive: true });
+  edit(dir, 'transfer.yaml', (t) => t.replace('已退回456800.00元', '另收取伙食费50元，已退回456800.00元'));
+  const zip = join(scratch(), 'a.zip');
+  expect((await mbpack('build', dir, '-o', zip, '--at', AT)).exit).toBe(1);
+  writeFileSync(
+    join(dir, 'internal.yaml'),
+    `${readFileSync(join(dir, 'internal.yaml'), 'utf8').replace(/^reasons:.*$/m, '')}\nreasons:\n  - { rule: K-02, reason: 伙食费不属于医保基金, by: 郑某, at: "2026-09-15T10:00+08:00" }\n`,
+  );
+  expect((await mbpack('build', dir, '-o', zip, '--at', AT)).exit).toBe(0);
+  const { exit, out } = await mbpack('verify', zip, '--json');
+  expect(exit).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ answers: { intact: 'yes', inOrder: 'warnings' } });
+});
