@@ -59,6 +59,7 @@ export function conclude(
 
 function tally({ call, voice }: Session, { findings, exit, input, command }: Outcome): string {
   const line = voice.ui.tally(countFindings(findings));
-  const again = exit === 1 && command !== 'verify' ? ` ${voice.ui.again(`mbpack ${call.command} ${input}`)}` : '';
+  const again =
+    exit === 1 && command !== 'verify' ? ` ${voice.ui.again(`mbpack ${call.command} ${/\s/.test(input) ? `"${input}"` : input}`)}` : '';
   return `${line}${again ? `。${again.trim()}` : ''}\n`;
 }

@@ -389,6 +389,12 @@ const SCENARIOS: readonly (readonly [rule: string, name: string, change: (c: C) 
   ],
   [
     'K-01',
+    'a short name after the title of its person',
+    (c) => Object.assign(c.investigation, { nature: '该院法定代表人王奚以骗取医保基金为目的，组织挂床住院。' }),
+    'warning NAME_NEARLY_THE_SAME investigation/nature',
+  ],
+  [
+    'K-01',
     'one character short',
     (c) => Object.assign(c.investigation, { nature: '示例市某某康复医有限公司以骗取医保基金为目的挂床住院。' }),
     'error NAME_NEARLY_THE_SAME investigation/nature',

@@ -75,6 +75,25 @@ function differing(found: string, known: string): string {
   return [codes(found, known), codes(known, found)].filter((part) => part !== '').join(' / ');
 }
 
+/**
+ * Short names: one changed character makes another name, so only where the person's own title stands before it,
+ * 业务院长田鹏 for 业务院长田𬸪, is the slip told from another person, and then as a warning.
+ */
+function* afterTitle({ case: c }: RuleInput): Iterable<Hit> {
+  const names = [...c.case.suspects, ...c.case.parties, ...c.case.officers].map((p) => p.name);
+  for (const { name, role, position } of c.case.suspects) {
+    const titles = [role, ...(position ?? '').split(/[、，,；; ]/u)].filter((t) => [...t].length > 1);
+    for (const { form, pointer, text } of narratives(c)) {
+      const found = titles.flatMap((title) => text.split(title).slice(1)).map((after) => [...after].slice(0, [...name].length).join(''));
+      const slip = found.find(
+        (f) => [...f][0] === [...name][0] && editDistance(f, name) === 1 && !names.some((n) => n.startsWith(f) || f.startsWith(n)),
+      );
+      if (slip)
+        yield hit('NAME_NEARLY_THE_SAME', { found: slip, known: name, difference: differing(slip, name) }, form, pointer, 'warning');
+    }
+  }
+}
+
 function* mentioned({ case: c }: RuleInput): Iterable<Hit> {
   const { case: f, transfer, investigation } = c;
   for (const suspect of f.suspects) {
@@ -103,6 +122,7 @@ export const NAME_RULES: readonly Rule[] = [
     codes: ['NAME_NEARLY_THE_SAME', 'PERSON_CONTRADICTS', 'NAME_NOT_MENTIONED'],
     check: function* (input) {
       yield* sameSpelling(input);
+      yield* afterTitle(input);
       yield* mentioned(input);
     },
   },

@@ -83,7 +83,10 @@ const meant = (word: string | undefined): { hint?: string } => (word === undefin
 const under = (because: string | undefined): string => (because === undefined ? '' : `${because}，`);
 
 export const caseSentences: Sentences<CaseCodes> = {
-  NOT_A_CASE_FOLDER: ({ path }) => ({ text: `找不到案件文件夹 ${path}`, hint: '检查路径；新建案件用 mbpack init。' }),
+  NOT_A_CASE_FOLDER: ({ path }) => ({
+    text: `${path} 不是文件夹，或者没有这个文件夹`,
+    hint: '给出案件所在的文件夹，不是里面的某个文件；新建案件用 mbpack init。',
+  }),
   CASE_FORM_ABSENT: ({ path }) => ({ text: `${path} 里没有 case.yaml，不是案件文件夹`, hint: '检查路径；新建案件用 mbpack init。' }),
   FORM_MISSING: ({ form, expected, similar }) => ({
     text: `缺少《${FORMS[form]}》，应有文件 ${expected}`,
