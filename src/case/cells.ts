@@ -1,5 +1,5 @@
 /** One cell → the value its column asks for. What cannot be turned exactly is a finding, never a guess. */
-import { dayInChina, type Finding, finding, formatInstant, type Place } from '../model/index.ts';
+import { dayInChina, type Finding, finding, formatInstant, isDay, type Place, parseInstant } from '../model/index.ts';
 import type { Cell } from './_xlsx.ts';
 import type { Column } from './columns.ts';
 import { shown } from './shown.ts';
@@ -21,13 +21,43 @@ export function cellValue(cell: Cell, { kind, title: field }: Column, at: Place)
       finding: finding('FIELD_TYPE', 'stop', { field, expected: kind === 'integer' ? 'integer' : 'text', found: 'boolean' }, { at }),
     };
   if (cell instanceof Date) return dateValue(cell, kind, field, at);
-  if (typeof cell === 'string')
-    return { value: kind === 'ids' ? splitIds(cell) : kind === 'integer' && /^\s*\d{1,9}\s*$/.test(cell) ? Number(cell) : cell };
+  if (typeof cell === 'string') return { value: textValue(cell, kind) };
   const value = exactDecimal(cell.number);
   const problem = numberProblem(value, kind);
   if (problem || value === undefined)
     return { finding: finding('CELL_NUMBER', 'stop', { field, value: shown(cell.number), problem: problem ?? 'inexact' }, { at }) };
   return { value: kind === 'integer' ? Number(value) : kind === 'ids' ? [value] : value };
+}
+
+/** A text as its column means it; what is not of its column's form stays as it is, for the schema to refuse. */
+function textValue(text: string, kind: Column['kind']): unknown {
+  switch (kind) {
+    case 'ids':
+      return splitIds(text);
+    case 'integer':
+      return /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : text;
+    case 'day':
+      return dayOfText(text.trim()) ?? text;
+    case 'instant':
+      return instantOfText(text.trim()) ?? text;
+    default:
+      return text;
+  }
+}
+
+/** `2026/9/5` and `2026-9-5`, as Excel shows days: year, month, day can be read in one order only. */
+function dayOfText(text: string): string | undefined {
+  const [, year = '', month = '', day = ''] = /^(\d{4})([-/]\d{1,2})([-/]\d{1,2})$/.exec(text) ?? [];
+  const whole = `${year}-${month.slice(1).padStart(2, '0')}-${day.slice(1).padStart(2, '0')}`;
+  return isDay(whole) ? whole : undefined;
+}
+
+/** `2026-09-05 09:30`, `2026-09-05T09:30`, `2026/9/5 9:30`: without a zone, China's time as in a cell that holds a date. */
+function instantOfText(text: string): string | undefined {
+  const [, date = '', hour = '', rest = ''] = /^([^\sT]+)(?:T| +)(\d{1,2})(:\d{2}(?::\d{2})?)$/.exec(text) ?? [];
+  const day = dayOfText(date);
+  const whole = `${day}T${hour.padStart(2, '0')}${rest}+08:00`;
+  return day !== undefined && parseInstant(whole) !== undefined ? whole : undefined;
 }
 
 /** Ids hold no separators, so any of those in use parts them. */

@@ -9,9 +9,11 @@ import {
   type Finding,
   finding,
   nearest,
+  type Place,
   pathFault,
-  type SignedScan,
+  type Ref,
 } from '../model/index.ts';
+import { proposedPath, type signedScans } from './evidence-paths.ts';
 import { reasonOf } from './folder.ts';
 import { shown } from './shown.ts';
 
@@ -35,18 +37,29 @@ export interface CaseFiles {
   readonly findings: readonly Finding[];
 }
 
+/** A file that a form lists. */
+interface Listed {
+  readonly role: CaseFile['role'];
+  /** Where its path is written. */
+  readonly ref: Ref;
+}
+
 interface OnDisk {
   readonly path: string;
   readonly stat: Stats;
 }
 
-export async function evidenceFiles(dir: string, evidence: EvidenceForm, scans: readonly SignedScan[]): Promise<CaseFiles> {
+/** `locate` gives the place of a path in its form; without it a missing file is placed by its own name. */
+export async function evidenceFiles(
+  dir: string,
+  evidence: EvidenceForm,
+  scans: ReturnType<typeof signedScans>,
+  locate?: (ref: Ref) => Place | undefined,
+): Promise<CaseFiles> {
   const findings: Finding[] = [];
   const disk = new Map<string, OnDisk>();
   for (const folder of ['evidence', 'signed']) await walk(dir, folder, disk, findings);
-  const listed = new Map<string, CaseFile['role']>();
-  for (const item of evidence.evidence) for (const { path } of item.files) listed.set(`evidence/${path}`, 'evidence');
-  for (const { path } of scans) listed.set(path, 'signedScan');
+  const listed = listedFiles(evidence, scans);
 
   const byKey = new Map<string, string>();
   for (const path of [...disk.keys()].sort(comparePaths)) {
@@ -61,7 +74,7 @@ export async function evidenceFiles(dir: string, evidence: EvidenceForm, scans: 
   const files: CaseFile[] = [];
   const unlisted = new Set([...disk.keys()].filter((path) => !listed.has(path)));
   const linked = new Set(findings.filter(({ code }) => code !== 'EVIDENCE_NAME_BAD').map((f) => (f.at && 'file' in f.at ? f.at.file : '')));
-  for (const [path, role] of [...listed].sort(([a], [b]) => comparePaths(a, b))) {
+  for (const [path, { role, ref }] of [...listed].sort(([a], [b]) => comparePaths(a, b))) {
     const found = disk.get(path);
     if (found) {
       if (found.stat.size === 0) findings.push(finding('EVIDENCE_FILE_EMPTY', 'warning', { path: shown(path) }, at(path)));
@@ -69,6 +82,13 @@ export async function evidenceFiles(dir: string, evidence: EvidenceForm, scans: 
       continue;
     }
     if (linked.has(path)) continue;
+    const written = role === 'evidence' ? path.slice('evidence/'.length) : path;
+    if (pathFault(written)) {
+      // Told where the paths were read; the file that was meant is not told again as unlisted.
+      const proposal = proposedPath(written, role === 'evidence' ? 'evidence' : 'signed');
+      unlisted.delete(role === 'evidence' ? `evidence/${proposal}` : `${proposal}`);
+      continue;
+    }
     const twin = byKey.get(collisionKey(path));
     if (twin !== undefined && unlisted.has(twin)) {
       unlisted.delete(twin);
@@ -77,13 +97,26 @@ export async function evidenceFiles(dir: string, evidence: EvidenceForm, scans: 
     }
     // `evidence/evidence/…` is what becomes of a path that was written with its folder.
     const doubled = path.startsWith('evidence/evidence/') ? path.slice('evidence/'.length) : undefined;
-    const near = doubled !== undefined && disk.has(doubled) ? doubled : nearest(path, unlisted);
-    findings.push(
-      finding('EVIDENCE_FILE_MISSING', 'stop', { path: shown(path), ...(near === undefined ? {} : { nearest: shown(near) }) }, at(path)),
-    );
+    const rewrite = doubled !== undefined && disk.has(doubled) ? doubled.slice('evidence/'.length) : undefined;
+    if (rewrite !== undefined) unlisted.delete(`evidence/${rewrite}`);
+    const near = rewrite === undefined ? nearest(path, unlisted) : undefined;
+    const meant = {
+      ...(rewrite === undefined ? {} : { rewrite: shown(rewrite) }),
+      ...(near === undefined ? {} : { nearest: shown(near) }),
+    };
+    findings.push(finding('EVIDENCE_FILE_MISSING', 'stop', { path: shown(path), ...meant }, { at: locate?.(ref) ?? { file: path } }));
   }
   for (const path of [...unlisted].sort(comparePaths)) findings.push(unlistedFinding(path));
   return { files, findings };
+}
+
+function listedFiles(evidence: EvidenceForm, scans: ReturnType<typeof signedScans>): ReadonlyMap<string, Listed> {
+  const listed = new Map<string, Listed>();
+  for (const [i, { files }] of evidence.evidence.entries())
+    for (const [j, { path }] of files.entries())
+      listed.set(`evidence/${path}`, { role: 'evidence', ref: { form: 'evidence', pointer: `/evidence/${i}/files/${j}/path` } });
+  for (const { form, pointer, scan } of scans) listed.set(scan.path, { role: 'signedScan', ref: { form, pointer } });
+  return listed;
 }
 
 function at(path: string): { readonly at: { readonly file: string } } {

@@ -15,6 +15,20 @@ export function signedScans(
   });
 }
 
+/**
+ * What a path with backslashes, a drive or the folders above was meant to be: `C:\\案件\\evidence\\书证\\a.pdf` → `书证/a.pdf`.
+ * Named in the message, never filled in.
+ */
+export function proposedPath(path: string, folder: 'evidence' | 'signed'): string | undefined {
+  const straight = path.replaceAll('\\', '/').replace(/^[A-Za-z]:/, '');
+  const inside = `/${straight}`.lastIndexOf(`/${folder}/`);
+  // A drive or root tells nothing of where `evidence` begins unless it is written.
+  if (inside < 0 && (folder === 'signed' || straight.startsWith('/'))) return undefined;
+  const below = inside < 0 ? straight : straight.slice(inside + folder.length + 1);
+  const proposal = folder === 'signed' ? `signed/${below}` : below;
+  return proposal !== path && pathFault(proposal) === undefined ? proposal : undefined;
+}
+
 export function pathFindings(forms: Partial<Forms>, positionsOf: (form: FormName) => Positions): Finding[] {
   const findings: Finding[] = [];
   const seen = new Map<string, string>();
@@ -23,7 +37,9 @@ export function pathFindings(forms: Partial<Forms>, positionsOf: (form: FormName
     const problem = pathFault(path);
     const key = collisionKey(whole);
     const other = seen.get(key);
-    if (problem) findings.push(finding('EVIDENCE_PATH_BAD', 'stop', { path: shown(path), problem }, parts));
+    const proposal = problem && proposedPath(path, form === 'evidence' ? 'evidence' : 'signed');
+    const meant = { ...(proposal ? { proposal } : {}), ...(path.includes('\\') ? { backslash: true as const } : {}) };
+    if (problem) findings.push(finding('EVIDENCE_PATH_BAD', 'stop', { path: shown(path), problem, ...meant }, parts));
     else if (other === whole) findings.push(finding('EVIDENCE_PATH_TWICE', 'stop', { path: shown(path) }, parts));
     else if (other !== undefined)
       findings.push(
@@ -36,7 +52,7 @@ export function pathFindings(forms: Partial<Forms>, positionsOf: (form: FormName
   }
   for (const { form, pointer, scan } of signedScans(forms)) {
     look(scan.path, scan.path, form, pointer);
-    if (!scan.path.startsWith('signed/'))
+    if (!scan.path.startsWith('signed/') && pathFault(scan.path) === undefined)
       findings.push(finding('SIGNED_PATH_OUTSIDE', 'stop', { path: shown(scan.path) }, { at: positionsOf(form).valueAt(pointer) }));
   }
   return findings;

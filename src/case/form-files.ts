@@ -1,5 +1,6 @@
 /** Which file of a case stands for which form. */
 import { type Finding, type FormName, finding, type Source } from '../model/index.ts';
+import { shown } from './shown.ts';
 
 /** Five megabytes of YAML are some 5000 items of evidence. */
 export const MAX_FORM_BYTES = 5 * 1024 * 1024;
@@ -10,6 +11,13 @@ export const CUSTODY_FILE = 'custody.jsonl';
 
 /** Forms that may be kept as an Excel list. */
 export const LIST_FORMS: readonly FormName[] = ['items', 'evidence'];
+
+/** What the lists are called by those who keep them in Excel. */
+const CHINESE_NAMES: Readonly<Partial<Record<FormName, RegExp>>> = {
+  items: /^(?:涉案)?物品清单[^.]*\.(?:xlsx?|et|csv|ya?ml|json)$/i,
+  evidence: /^证据(?:材料)?清单[^.]*\.(?:xlsx?|et|csv|ya?ml|json)$/i,
+};
+const WORKBOOK = /\.(?:xlsx?|et|csv)$/i;
 
 /** How much of a top-level file is read at most. */
 export function sizeLimit(name: string): number {
@@ -30,7 +38,11 @@ export function formFile(form: FormName, { names, fileOf }: Source): { readonly 
   if (second !== undefined) return { finding: finding('FORM_TWICE', 'stop', { form, files: present }, { at: { file: fileOf(second) } }) };
   if (name !== undefined) return { name };
   // `Case.yaml`, `case.yaml.txt` (Windows hides the last ending) and `evidence.xls` are not what they look like.
-  const similar = names.find((other) => new RegExp(`^${form}\\.(?:ya?ml|json|xlsx?|et|csv)(?:\\.txt)?$`, 'i').test(other));
-  const args = { form, expected: formFileNames(form)[0] ?? form, ...(similar === undefined ? {} : { similar }) };
+  const similar =
+    names.find((other) => new RegExp(`^${form}\\.(?:ya?ml|json|xlsx?|et|csv)(?:\\.txt)?$`, 'i').test(other)) ??
+    names.find((other) => CHINESE_NAMES[form]?.test(other));
+  const asWorkbook = LIST_FORMS.includes(form) && similar !== undefined && WORKBOOK.test(similar);
+  const expected = asWorkbook ? `${form}.xlsx` : `${form}.yaml`;
+  const args = { form, expected, ...(similar === undefined ? {} : { similar: shown(similar) }) };
   return { finding: finding('FORM_MISSING', 'stop', args, { at: { file: fileOf(args.expected) } }) };
 }

@@ -21,6 +21,12 @@ export function formText(bytes: Uint8Array, file: string, { exact = false } = {}
     return { findings: [finding('FORM_NOT_UTF8', 'stop', { looksLike: encodingOf(bytes) }, { at })] };
   }
   const lines = lineMap(text);
+  // Characters that a wrong encoding has eaten: what remains would be told a hundred times over. The custody log is told by lines.
+  const lost = exact ? -1 : text.indexOf('\ufffd');
+  if (lost >= 0) {
+    const at = { file, pointer: '', ...lines.at(lost) };
+    return { findings: [finding('FORM_CHARACTERS_LOST', 'stop', { count: text.split('\ufffd').length - 1 }, { at })] };
+  }
   const control = CONTROL.exec(text);
   if (control) {
     const at = { file, pointer: '', ...lines.at(control.index) };

@@ -4,6 +4,10 @@ import type { Positions } from './positions.ts';
 import { titleAt } from './schemas.ts';
 import { shown } from './shown.ts';
 
+/** Shorter ids differ too little for a guess at which was meant. */
+const MIN_GUESSED = 3;
+/** How many of the known ids a message lists. */
+const MAX_KNOWN = 10;
 /** A wrong list breaks every reference into it. */
 const MAX_FINDINGS = 500;
 
@@ -39,16 +43,32 @@ export function referenceFindings(forms: Partial<Forms>, positionsOf: Locate): F
     const ids = known.get(kind);
     if (!ids || ids.has(id)) continue;
     if (findings.length >= MAX_FINDINGS) break;
-    const near = nearest(id, ids);
-    const args = {
-      field: titleAt(ref.form, ref.pointer.replace(/\/\d+$/, '')),
-      kind,
-      id: shown(id),
-      ...(near === undefined ? {} : { nearest: near }),
-    };
+    const args = { field: titleAt(ref.form, ref.pointer.replace(/\/\d+$/, '')), kind, id: shown(id), ...meant(forms, kind, id, ids) };
     findings.push(finding('REF_UNKNOWN', 'stop', args, { at: positionsOf(ref.form).valueAt(ref.pointer) }));
   }
   return findings;
+}
+
+/** What was probably meant: who bears the name that was written, an id that is nearly the same, or else the ids there are. */
+function meant(
+  { case: shared }: Partial<Forms>,
+  kind: RefKind,
+  id: string,
+  ids: ReadonlySet<string>,
+): { readonly named?: string; readonly nearest?: string; readonly known?: readonly string[]; readonly knownCount?: number } {
+  const people: readonly { readonly id: string; readonly name: string }[] = {
+    officer: shared?.officers ?? [],
+    suspect: shared?.suspects ?? [],
+    actor: [...(shared?.parties ?? []), ...(shared?.suspects ?? [])],
+    fact: [],
+    evidence: [],
+  }[kind];
+  const bearers = people.filter(({ name }) => name === id.trim());
+  // Two of one name cannot be told apart here.
+  if (bearers.length === 1 && bearers[0]) return { named: bearers[0].id };
+  const near = [...id].length < MIN_GUESSED ? undefined : nearest(id, ids);
+  if (near !== undefined) return { nearest: near };
+  return { known: [...ids].slice(0, MAX_KNOWN).map(shown), knownCount: ids.size };
 }
 
 function* definitions(forms: Partial<Forms>): Generator<Definition> {

@@ -1,14 +1,17 @@
 /** Faults of a schema → findings that an official can act on, each at its line or cell. */
-import { type Finding, finding, nearest, type Place, type ValueKind, YUAN_PATTERN } from '../model/index.ts';
+import { BEHAVIOURS, type Finding, finding, nearest, type Place, type ValueKind, YUAN_PATTERN } from '../model/index.ts';
 import { type SchemaFault, schemaFaults } from './_ajv.ts';
 import { child, valueAt } from './pointer.ts';
 import type { Positions } from './positions.ts';
-import { fieldAt, type SchemaName, titleAt } from './schemas.ts';
+import { type FieldSchema, fieldAt, resolve, type SchemaName, schemaTree, titleAt } from './schemas.ts';
 import { shown } from './shown.ts';
 import { dayFinding, instantFinding, moneyFinding } from './value-findings.ts';
 
 /** More faults are counted, not told: each costs a search for its place and for the name that was meant. */
 const MAX_TOLD = 500;
+
+/** Fewer characters stand in the text of too many behaviours. */
+const MIN_WORDS = 4;
 
 /** What a fault in a form is reported with. */
 export interface FaultContext {
@@ -68,7 +71,7 @@ function toFinding(fault: SchemaFault, context: FaultContext): Finding {
     case 'maximum':
       return finding('FIELD_RANGE', 'stop', { field, value: shown(String(value)), ...rangeOf(schema, pointer) }, { at });
     case 'minItems':
-      return finding('LIST_TOO_SHORT', 'stop', { field, count, minimum: limit, ...why }, { at });
+      return finding('LIST_TOO_SHORT', 'stop', { field, count, minimum: limit, ...why, ...noItems(context, pointer) }, { at });
     case 'uniqueItems': {
       const repeated = Math.max(Number(params.i), Number(params.j));
       const text = shown(String((value as unknown[])[repeated]));
@@ -114,7 +117,29 @@ function wrongType(value: unknown, pointer: string, { schema, positions }: Fault
   const source = positions.source(pointer);
   if (expected === 'text' && source !== undefined && value !== null)
     return finding('FIELD_NEEDS_QUOTES', 'stop', { field, source: shown(source) }, { at });
-  return finding('FIELD_TYPE', 'stop', { field, expected, found: kindOf(value) }, { at });
+  const proposal = expected === 'list' && typeof value === 'string' ? listOf(value, fieldAt(schema, pointer)) : undefined;
+  return finding('FIELD_TYPE', 'stop', { field, expected, found: kindOf(value), ...(proposal ? { proposal } : {}) }, { at });
+}
+
+/** `E001、E002` → `["E001", "E002"]`, 无 → `[]`: how a list that was written as one text is written. */
+function listOf(text: string, field: FieldSchema | undefined): string | undefined {
+  if (/^\s*(?:无|没有|[-—/])\s*$/.test(text)) return (field?.minItems ?? 0) > 0 ? undefined : '[]';
+  if (resolve(field?.items ?? {}).type !== 'string') return undefined;
+  const parts = text.split(/[、，,;；]/).map((part) => part.trim());
+  return `[${parts
+    .filter((part) => part !== '')
+    .map((part) => JSON.stringify(shown(part)))
+    .join(', ')}]`;
+}
+
+/** The list of items may be empty only with a statement: where that is written. */
+function noItems({ schema, positions }: FaultContext, pointer: string): { readonly statementAt?: 'text' | 'sheet' | `cell ${string}` } {
+  if (schema !== 'items' || pointer !== '/items') return {};
+  const statement = positions.valueAt('/statement');
+  if (!('cell' in statement)) return { statementAt: 'text' };
+  // A label that is not on the sheet is placed at its header row.
+  const header = positions.valueAt('');
+  return { statementAt: 'cell' in header && header.cell === statement.cell ? 'sheet' : `cell ${statement.cell}` };
 }
 
 const KIND_OF_TYPE: Readonly<Record<string, ValueKind>> = {
@@ -136,13 +161,23 @@ export function kindOf(value: unknown): ValueKind {
 
 function wrongWord(value: unknown, params: SchemaFault['params'], field: string, at: Place): Finding {
   const allowed = ('allowedValue' in params ? [params.allowedValue] : (params.allowedValues as unknown[])).map(String);
-  const near = typeof value === 'string' ? nearest(value.trim(), allowed) : undefined;
-  return finding(
-    'FIELD_ENUM',
-    'stop',
-    { field, value: shown(String(value)), allowed, ...(near === undefined ? {} : { nearest: near }) },
-    { at },
+  const near = typeof value === 'string' ? (behaviourOf(value.trim(), allowed) ?? nearest(value.trim(), allowed)) : undefined;
+  const nearestText = BEHAVIOURS.find(({ code }) => code === near)?.text;
+  const meant = { ...(near === undefined ? {} : { nearest: near }), ...(nearestText === undefined ? {} : { nearestText }) };
+  return finding('FIELD_ENUM', 'stop', { field, value: shown(String(value)), allowed, ...meant }, { at });
+}
+
+/** The code of a behaviour that was written in words. */
+function behaviourOf(text: string, allowed: readonly string[]): string | undefined {
+  const behaviours = BEHAVIOURS.filter(({ code }) => allowed.includes(code));
+  const near = nearest(
+    text,
+    behaviours.map((b) => b.text),
   );
+  const holding = text.length >= MIN_WORDS ? behaviours.filter((b) => b.text.includes(text)) : [];
+  const found = behaviours.find((b) => b.text === text) ?? behaviours.find((b) => b.text === near) ?? holding[0];
+  // Several that hold the same words are not told apart here.
+  return found === holding[0] && holding.length > 1 && found?.text !== text ? undefined : found?.code;
 }
 
 function wrongForm(value: string, fault: SchemaFault, { schema, positions }: FaultContext): Finding {
@@ -154,7 +189,9 @@ function wrongForm(value: string, fault: SchemaFault, { schema, positions }: Fau
   if (fault.params.format === 'day') return dayFinding(field, value, at);
   if (fault.params.format === 'instant') return instantFinding(field, value, at);
   if (fault.pattern === YUAN_PATTERN.source) return moneyFinding(field, value, at);
-  return finding('FIELD_PATTERN', 'stop', { field, value: shown(value), expected: fieldAt(schema, pointer)?.description ?? '' }, { at });
+  const digest = schemaTree('common').$defs?.hex256;
+  const expected = (fault.pattern === digest?.pattern ? digest : fieldAt(schema, pointer))?.description ?? '';
+  return finding('FIELD_PATTERN', 'stop', { field, value: shown(value), expected }, { at });
 }
 
 function rangeOf(schema: SchemaName, pointer: string): { minimum: number; maximum: number } {

@@ -1,7 +1,8 @@
 /** A form to fill in, made from its schema: every field with its title, whether it must be filled, how, and an example. */
+import { BEHAVIOURS } from '../model/index.ts';
 import { type FieldSchema, resolve, type SchemaName, schemaTree } from './schemas.ts';
 
-/** Comments are wrapped at about this many characters. */
+/** Comments are wrapped after a punctuation mark, at about this many characters. */
 const WIDTH = 60;
 
 /** YAML text of an empty form. Blank means not filled in, so that `check` leads through it. */
@@ -11,6 +12,8 @@ export function skeleton(name: SchemaName): string {
     ...comment(`${root.title}。${root.description ?? ''}`, ''),
     '# 填写方法：在冒号后面空一格填写；以 # 开头的是说明，不会进入案卷；不填的选填项可以空着。',
     '# 编号、金额、号码要加英文引号，如 "0012"；多行文字写成 |，另起行缩进填写。',
+    '# 要再写一项，从“- ”开头那一行起整段复制，改内容。',
+    '# 要填的段，把每行行首的“# ”（井号和后面一个空格）删去：从写着英文字段名的那一行删起，每行只删一个。',
   ];
   return `${[...head, '', ...group(root, '')].join('\n')}\n`;
 }
@@ -58,19 +61,26 @@ function listItem(item: FieldSchema, indent: string): string[] {
 function exampleItem(item: FieldSchema, indent: string): string[] {
   if (!item.properties) return [];
   return [
-    `${indent}  # 有的删去上面的 []，按下面的样子填写（删去行首的 # 号）：`,
+    `${indent}  # 有的删去上面的 []，按下面的样子填写（把每行行首的“# ”删去）：`,
     ...listItem(item, indent).map((line) => `${indent}  # ${line.slice(indent.length)}`),
   ];
 }
 
 function explain(field: FieldSchema, required: boolean, indent: string): string[] {
   const title = `${field.title ?? ''}（${required ? '必填' : '选填'}）：${field.description ?? ''}`;
-  return [...comment(title, indent), ...exampleLine(field).flatMap((line) => comment(line, indent))];
+  return [...comment(title, indent), ...exampleLine(field).flatMap((line) => comment(line, indent)), ...behaviours(field, indent)];
+}
+
+/** A code says nothing by itself: each with its words, on a line of its own. */
+function behaviours({ enum: codes }: FieldSchema, indent: string): string[] {
+  const meant = BEHAVIOURS.filter(({ code }) => codes?.includes(code));
+  return meant.map(({ code, subject, text }) => `${indent}#   ${code}（${subject}）${text}`);
 }
 
 function exampleLine(field: FieldSchema): string[] {
   if (field.const !== undefined || field.properties) return [];
-  if (field.enum) return [`可选：${field.enum.join('、')}`];
+  if (field.enum)
+    return BEHAVIOURS.some(({ code }) => field.enum?.includes(code)) ? ['可选（填代码）：'] : [`可选：${field.enum.join('、')}`];
   const examples = (field.examples ?? []).map((e) => (typeof e === 'string' ? (needsQuotes(field) ? `"${e}"` : e) : JSON.stringify(e)));
   if (examples.length === 0) return [];
   return [`${examples.length > 1 ? '可填' : '例'}：${examples.join('、')}`];
@@ -82,8 +92,14 @@ function needsQuotes(field: FieldSchema): boolean {
 }
 
 function comment(text: string, indent: string): string[] {
-  const points = [...text];
   const lines: string[] = [];
-  for (let i = 0; i < points.length; i += WIDTH) lines.push(`${indent}# ${points.slice(i, i + WIDTH).join('')}`);
-  return lines;
+  let line = '';
+  for (const part of text.split(/(?<=[、，。；])/)) {
+    if (line !== '' && [...line].length + [...part].length > WIDTH) {
+      lines.push(line);
+      line = '';
+    }
+    line += part;
+  }
+  return [...lines, line].map((words) => `${indent}# ${words}`);
 }

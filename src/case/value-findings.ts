@@ -1,5 +1,5 @@
 /** What is wrong with a day, an instant or an amount, and what was probably meant. */
-import { type Finding, finding, isDay, type Place, parseInstant } from '../model/index.ts';
+import { type Finding, finding, isDay, type Place, parseInstant, parseYuan } from '../model/index.ts';
 import { shown } from './shown.ts';
 
 export function dayFinding(field: string, value: string, at: Place): Finding {
@@ -46,5 +46,19 @@ export function moneyFinding(field: string, value: string, at: Place): Finding {
         : /^\d+\.\d{3,}$/.test(value)
           ? 'decimals'
           : 'form';
-  return finding('MONEY_INVALID', 'stop', { field, value: shown(value), problem }, { at });
+  const proposal = proposedMoney(value);
+  const meant = { ...(proposal === undefined ? {} : { proposal }), ...('cell' in at ? { sheet: true as const } : {}) };
+  return finding('MONEY_INVALID', 'stop', { field, value: shown(value), problem, ...meant }, { at });
+}
+
+/** The same figures without 元 and separators of thousands; another grouping may mean another amount. */
+function proposedMoney(value: string): string | undefined {
+  const text = value
+    .normalize('NFKC')
+    .trim()
+    .replace(/^[¥￥]\s*/, '')
+    .replace(/\s*[元圆]$/, '')
+    .replace(/[\s']/g, ',');
+  const figures = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
+  return parseYuan(figures) === undefined ? undefined : figures;
 }

@@ -16,6 +16,7 @@ export interface PrintOptions {
   /** What was named on the command line: where an entry of a dossier stands, or a finding without a place. */
   readonly base: string;
   readonly excerpt?: Excerpt | undefined;
+  readonly receiver?: boolean | undefined;
 }
 
 /** More lines than this nobody reads; `--json` has them all. */
@@ -52,7 +53,7 @@ function basisText(finding: Finding): string {
 }
 
 /** The block of one finding, ending in a line feed. */
-export function findingText(finding: Finding, { language, paint, base, excerpt }: PrintOptions): string {
+export function findingText(finding: Finding, { language, paint, base, excerpt, receiver }: PrintOptions): string {
   const ui = uiOf(language);
   const { text, hint, caret } = sentenceOf(finding, language);
   const mark = paint(SEVERITY_STYLE[finding.severity], `${ui.severity[finding.severity]} ${finding.code}`);
@@ -64,7 +65,7 @@ export function findingText(finding: Finding, { language, paint, base, excerpt }
     lines.push(...caretLines(line, finding.at.line, finding.at.column, harmless(caret ?? ''), paint));
   const basis = basisText(finding);
   if (basis) lines.push(`  ${paint('dim', ui.basis)}  ${basis}`);
-  if (hint) lines.push(`  ${paint('dim', ui.hint)}  ${harmless(hint)}`);
+  if (hint && !(receiver && finding.rule)) lines.push(`  ${paint('dim', ui.hint)}  ${harmless(hint)}`);
   return `${lines.join('\n')}\n`;
 }
 

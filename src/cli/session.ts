@@ -1,5 +1,5 @@
 /** What every command has at hand while it runs. */
-import { parseInstant } from '../model/index.ts';
+import { type Finding, parseInstant } from '../model/index.ts';
 import type { Io } from './io.ts';
 import { type Outcome, outcomeJson } from './json.ts';
 import { type Call, UsageError, type Voice } from './options.ts';
@@ -34,12 +34,18 @@ export function clockOf(io: Io, at: string | undefined, voice: Voice): number {
   return Math.floor(io.now() / 1000) * 1000;
 }
 
+export interface Words {
+  readonly excerpt?: Excerpt | undefined;
+  readonly talk?: string;
+  readonly result?: string;
+  /** What people are shown of the findings; by default all. */
+  readonly shown?: readonly Finding[];
+  /** The reader did not make the case: what its maker should do is left out. */
+  readonly receiver?: boolean;
+}
+
 /** Prints an outcome: JSON alone on stdout, or findings and tally on stderr and the result line on stdout. */
-export function conclude(
-  session: Session,
-  outcome: Outcome,
-  words: { readonly excerpt?: Excerpt | undefined; readonly talk?: string; readonly result?: string },
-): number {
+export function conclude(session: Session, outcome: Outcome, words: Words): number {
   const { io, call, voice, version, progress } = session;
   progress.clear();
   if (call.options.json) {
@@ -47,11 +53,14 @@ export function conclude(
     return outcome.exit;
   }
   const paint = painter(io.stderr, io.env, call.options.color);
-  const shown = call.options.quiet ? outcome.findings.filter((f) => f.severity === 'stop' || f.severity === 'error') : outcome.findings;
-  io.stderr.write(findingsText(shown, { language: voice.language, paint, base: outcome.input, excerpt: words.excerpt }));
+  const all = words.shown ?? outcome.findings;
+  const shown = call.options.quiet ? all.filter((f) => f.severity === 'stop' || f.severity === 'error') : all;
+  io.stderr.write(
+    findingsText(shown, { language: voice.language, paint, base: outcome.input, excerpt: words.excerpt, receiver: words.receiver }),
+  );
   if (!call.options.quiet) {
     if (words.talk) io.stderr.write(`${words.talk}\n`);
-    io.stderr.write(tally(session, outcome));
+    if (outcome.command !== 'init') io.stderr.write(tally(session, { ...outcome, findings: all }));
   }
   if (words.result) io.stdout.write(`${words.result}\n`);
   return outcome.exit;

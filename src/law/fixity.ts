@@ -1,27 +1,38 @@
 /** E-01, E-09, C-03: the digest written at collection is the digest found now, and the chain between them holds. */
-import { chainFaults, chineseInstant, type Digests, parseInstant } from '../model/index.ts';
+import { type CustodyEvent, chainFaults, chineseInstant, type Digests, parseInstant } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 interface Recorded extends Partial<Digests> {
   readonly record: string;
 }
 
+/** The events before packing: the pack event that build adds says nothing of collection. */
+function collected({ custody }: RuleInput): readonly CustodyEvent[] {
+  return (custody?.events ?? []).filter((e) => e.action !== 'pack');
+}
+
 /** What is written of a file: in the evidence list, and at its first event in the chain. */
 function* recordsOf(input: RuleInput, path: string, listed: Partial<Digests>): Iterable<Recorded> {
   if (listed.sha256 || listed.sm3) yield { record: '证据清单', ...listed };
-  for (const event of input.custody?.events ?? []) {
+  for (const event of collected(input)) {
     for (const digest of event.digests ?? []) if (digest.path === path) yield { ...digest, record: `保管记录第${event.seq}条` };
   }
 }
 
 function* recorded(input: RuleInput): Iterable<Hit> {
-  for (const [i, item] of input.case.evidence.evidence.entries()) {
-    for (const [j, file] of item.files.entries()) {
-      if ([...recordsOf(input, file.path, file)].length === 0) {
-        yield hit('COLLECT_DIGEST_MISSING', { evidenceNo: item.evidenceNo, path: file.path }, 'evidence', `/evidence/${i}/files/${j}`);
-      }
-    }
-  }
+  const without = input.case.evidence.evidence.flatMap((item, i) =>
+    item.files.flatMap((file, j) =>
+      [...recordsOf(input, file.path, file)].length === 0 ? [{ item, file, pointer: `/evidence/${i}/files/${j}` }] : [],
+    ),
+  );
+  const [first] = without;
+  if (first)
+    yield hit(
+      'COLLECT_DIGEST_MISSING',
+      { evidenceNo: first.item.evidenceNo, path: first.file.path, count: without.length },
+      'evidence',
+      first.pointer,
+    );
 }
 
 function* unchanged(input: RuleInput): Iterable<Hit> {
@@ -52,10 +63,8 @@ function* unchanged(input: RuleInput): Iterable<Hit> {
 }
 
 function* chain({ case: { evidence }, custody, now }: RuleInput): Iterable<Hit> {
-  if (!custody || custody.lines.length === 0) {
-    yield hit('CUSTODY_MISSING', {}, undefined, '', 'warning');
-    return;
-  }
+  if (!custody?.events.some((e) => e.action !== 'pack')) yield hit('CUSTODY_MISSING', {}, undefined, '', 'warning');
+  if (!custody) return;
   for (const { line, fault } of chainFaults(custody.lines)) yield hit('CUSTODY_CHAIN_BROKEN', { line, fault }, 'custody', `/${line}`);
   for (const event of custody.events) {
     if ((parseInstant(event.at) ?? 0) > now)

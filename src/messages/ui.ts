@@ -29,6 +29,8 @@ export interface Ui {
     /** The fingerprint given from paper agrees as well. */
     readonly yesOnPaper: string;
     readonly no: string;
+    /** The container was refused: nothing of the content was judged. */
+    readonly notRead: string;
     readonly unsigned: string;
     readonly unchecked: string;
     readonly unknown: string;
@@ -51,6 +53,10 @@ export interface Ui {
   }) => string;
   readonly fingerprint: (grouped: string) => string;
   readonly expectMatches: string;
+  readonly onPaper: (grouped: string) => string;
+  readonly expectDiffers: string;
+  /** The fingerprint of a dossier whose files changed. */
+  readonly listsOnly: string;
   readonly comparePaper: string;
   readonly limits: string;
   readonly crash: (message: string) => string;
@@ -99,5 +105,5 @@ export interface Ui {
     readonly unknownRule: (value: string, near: string | undefined) => string;
     readonly badFingerprint: (value: string) => string;
   };
-  readonly rule: Readonly<Record<'id' | 'severity' | 'asks' | 'why' | 'basis' | 'codes', string>>;
+  readonly rule: Readonly<Record<'id' | 'severity' | 'asks' | 'why' | 'basis' | 'codes' | 'behaviours', string>>;
 }

@@ -43,6 +43,8 @@ interface FormCodes {
   FORM_EMPTY: Record<never, never>;
   FORM_NOT_UTF8: { readonly looksLike: 'GBK' | 'UTF-16' | 'unknown' };
   FORM_CONTROL_CHARACTER: { readonly codePoint: string };
+  /** `count`: U+FFFD in the file, each a character that is lost. */
+  FORM_CHARACTERS_LOST: { readonly count: number };
   FORM_SYNTAX: { readonly problem: string };
   FORM_NOT_JSON: Record<never, never>;
   FORM_TOO_DEEP: { readonly limit: number };
@@ -60,9 +62,17 @@ interface FieldCodes {
   FIELD_MISSING: { readonly field: string; readonly key: string; readonly how: string; readonly because?: string };
   FIELD_UNKNOWN: { readonly key: string; readonly nearest?: string; readonly nearestTitle?: string };
   FIELD_BLANK: { readonly field: string };
-  FIELD_TYPE: { readonly field: string; readonly expected: ValueKind; readonly found: ValueKind };
+  /** `proposal`: the text written as a list. */
+  FIELD_TYPE: { readonly field: string; readonly expected: ValueKind; readonly found: ValueKind; readonly proposal?: string };
   FIELD_NEEDS_QUOTES: { readonly field: string; readonly source: string };
-  FIELD_ENUM: { readonly field: string; readonly value: string; readonly allowed: readonly string[]; readonly nearest?: string };
+  FIELD_ENUM: {
+    readonly field: string;
+    readonly value: string;
+    readonly allowed: readonly string[];
+    readonly nearest?: string;
+    /** What `nearest` means, where it is a code. */
+    readonly nearestText?: string;
+  };
   FIELD_TOO_LONG: { readonly field: string; readonly length: number; readonly limit: number };
   FIELD_ONE_LINE: { readonly field: string };
   FIELD_PATTERN: { readonly field: string; readonly value: string; readonly expected: string };
@@ -74,14 +84,39 @@ interface FieldCodes {
     readonly problem: 'form' | 'no-zone' | 'no-time' | 'calendar';
     readonly proposal?: string;
   };
-  MONEY_INVALID: { readonly field: string; readonly value: string; readonly problem: 'separator' | 'unit' | 'decimals' | 'sign' | 'form' };
-  LIST_TOO_SHORT: { readonly field: string; readonly count: number; readonly minimum: number; readonly because?: string };
+  MONEY_INVALID: {
+    readonly field: string;
+    readonly value: string;
+    readonly problem: 'separator' | 'unit' | 'decimals' | 'sign' | 'form';
+    /** The same figures in the form that is asked for. */
+    readonly proposal?: string;
+    /** Stands in a workbook, where no quotes are written. */
+    readonly sheet?: true;
+  };
+  LIST_TOO_SHORT: {
+    readonly field: string;
+    readonly count: number;
+    readonly minimum: number;
+    readonly because?: string;
+    /** Of the list of items: where the statement that there are none is written. */
+    readonly statementAt?: 'text' | 'sheet' | `cell ${string}`;
+  };
   LIST_TOO_LONG: { readonly field: string; readonly count: number; readonly maximum: number; readonly because?: string };
   LIST_REPEATED: { readonly field: string; readonly value: string };
   TEXT_UNUSUAL_CHARACTER: { readonly field: string; readonly characters: readonly UnusualCharacter[]; readonly count: number };
   TEXT_EDGE_SPACE: { readonly field: string };
   ID_DUPLICATE: { readonly kind: IdKind; readonly id: string };
-  REF_UNKNOWN: { readonly field: string; readonly kind: RefKind; readonly id: string; readonly nearest?: string };
+  REF_UNKNOWN: {
+    readonly field: string;
+    readonly kind: RefKind;
+    readonly id: string;
+    readonly nearest?: string;
+    /** The id of who bears the name that was written. */
+    readonly named?: string;
+    /** The first of the ids there are, and how many there are. */
+    readonly known?: readonly string[];
+    readonly knownCount?: number;
+  };
 }
 
 interface SheetCodes {
@@ -103,11 +138,12 @@ interface SheetCodes {
 }
 
 interface FileCodes {
-  EVIDENCE_PATH_BAD: { readonly path: string; readonly problem: PathFault };
+  EVIDENCE_PATH_BAD: { readonly path: string; readonly problem: PathFault; readonly proposal?: string; readonly backslash?: true };
   EVIDENCE_PATH_TWICE: { readonly path: string };
   EVIDENCE_PATH_COLLISION: { readonly path: string; readonly other: string };
   SIGNED_PATH_OUTSIDE: { readonly path: string };
-  EVIDENCE_FILE_MISSING: { readonly path: string; readonly nearest?: string };
+  /** `rewrite`: the path as the list should have it, where it was written with its folder. */
+  EVIDENCE_FILE_MISSING: { readonly path: string; readonly nearest?: string; readonly rewrite?: string };
   EVIDENCE_FILE_UNLISTED: { readonly path: string };
   SIGNED_FILE_UNLISTED: { readonly path: string };
   EVIDENCE_FILE_JUNK: { readonly path: string };

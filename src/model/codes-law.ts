@@ -68,7 +68,7 @@ export interface LawCodes {
   ID_NUMBER_CONTRADICTS: { name: string; field: string; written: string; inside: string };
   CREDIT_CODE_BAD: { name: string; uscc: string };
   /** E-01, E-09 */
-  COLLECT_DIGEST_MISSING: { evidenceNo: string; path: string };
+  COLLECT_DIGEST_MISSING: { evidenceNo: string; path: string; count: number };
   COLLECT_DIGEST_DIFFERS: { evidenceNo: string; path: string; algorithm: string; recorded: string; found: string; record: string };
   CUSTODY_MISSING: Record<never, never>;
   CUSTODY_CHAIN_BROKEN: { line: number; fault: 'prev' | 'seq' | 'time' | 'form' };

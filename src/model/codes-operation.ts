@@ -1,6 +1,7 @@
 /** Codes of the operations, which compose the rooms. */
 export interface OperationCodes {
   /** What was written does not read back: disk, memory or a bug. `code`: what the verifier found first. */
+  NOT_A_DOSSIER: { readonly path: string; readonly looks: 'case' | 'payload' | 'other' };
   /** The output would stand in the place of the case's own files. */
   TARGET_IN_CASE: { readonly target: string };
   READ_BACK_FAILED: { readonly code: string };

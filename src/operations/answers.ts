@@ -29,14 +29,18 @@ export interface Qualities {
 const blocking = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((f) => f.severity === 'stop' || f.severity === 'error');
 
+/** Is the content not what the digests inside say? A fingerprint that differs speaks of another dossier, not of this one's content. */
+export function broken(check: BagCheck): boolean {
+  return !check.read || blocking(check.findings).some((f) => f.code !== 'DOSSIER_FINGERPRINT_DIFFERS');
+}
+
 export function answersOf(check: BagCheck, content: readonly Finding[]): Answers {
-  const broken = !check.read || blocking(check.findings).length > 0;
   const warned = content.some((f) => f.severity === 'warning');
-  const compared = check.read && check.index !== undefined && !content.some((f) => f.code === 'DOCUMENTS_NOT_COMPARED');
+  const compared = !broken(check) && check.index !== undefined && !content.some((f) => f.code === 'DOCUMENTS_NOT_COMPARED');
   return {
-    intact: broken ? 'no' : 'yes',
+    intact: !check.read || blocking(check.findings).length > 0 ? 'no' : 'yes',
     authentic: !check.read ? 'unknown' : check.signatures.length > 0 ? 'notChecked' : 'unsigned',
-    inOrder: !check.read ? 'unknown' : blocking(content).length > 0 ? 'no' : warned ? 'warnings' : 'yes',
+    inOrder: broken(check) ? 'unknown' : blocking(content).length > 0 ? 'no' : warned ? 'warnings' : 'yes',
     documents: compared ? 'compared' : 'notCompared',
   };
 }

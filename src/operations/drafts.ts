@@ -1,8 +1,10 @@
 /** Drafts: every document marked 草稿, nothing packed; or one document by name, internal forms too. */
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedCase } from '../case/index.ts';
 import { renderDocument } from '../documents/index.ts';
 import { bagName, writeFileSafely } from '../dossier/write/index.ts';
+import { isApproved } from '../law/index.ts';
 import { type DocumentId, dayInChina, type Finding } from '../model/index.ts';
 import { listedFiles } from './check.ts';
 import { digestFindings, measureAll, payloadOf } from './materials.ts';
@@ -54,10 +56,21 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   const targets = files.map((f) => ({ path: join(folder, f.name), bytes: f.bytes }));
   const paths = targets.map((t) => t.path);
   protectCase(options.dir, ...paths);
-  if (!options.overwrite) refuseExisting(...paths);
+  const overwrite =
+    options.overwrite ||
+    ownFolder(
+      folder,
+      files.map((f) => f.name),
+    );
+  if (!overwrite) refuseExisting(...paths);
   makeFolder(folder);
-  for (const { path, bytes } of targets) await writeFileSafely(path, options.overwrite, bytes);
+  for (const { path, bytes } of targets) await writeFileSafely(path, overwrite, bytes);
   return { loaded, findings, folder, count: files.length };
+}
+
+/** A folder with nothing in it but such drafts was made by an earlier run: drafts are made again every day. */
+function ownFolder(folder: string, names: readonly string[]): boolean {
+  return existsSync(folder) && readdirSync(folder).every((name) => names.includes(name));
 }
 
 function internalOf({ loaded }: OpenedCase) {
@@ -74,19 +87,21 @@ export interface OneOptions extends CaseOptions {
 export async function renderOne(
   options: OneOptions,
 ): Promise<{ readonly loaded: LoadedCase; readonly findings: readonly Finding[]; readonly pages?: number }> {
-  const draft = options.draft || (options.id !== 'report' && options.id !== 'approval');
-  const opened = await openCase({ ...options, draft });
+  const before = options.id === 'report' || options.id === 'approval';
+  const opened = await openCase({ ...options, draft: options.draft || before });
   const { loaded, pack } = opened;
   const c = loaded.case;
   if (!c || !pack) return { loaded, findings: opened.findings };
   protectCase(options.dir, options.output);
   refuseFolders(options.output);
   if (!options.overwrite) refuseExisting(options.output);
+  // What leaves the house is clean only when its going was approved (310号 art. 5): until then it is a draft.
+  const draft = options.draft || (!before && !isApproved(c));
   const findings: Finding[] = [...opened.findings];
   const make = async (): Promise<{ bytes: Uint8Array; pages: number } | undefined> => {
     if (options.id !== 'materials') {
       const document = await renderDocument(options.id, {
-        ...renderInput({ case: c, pack, now: options.now, draft: options.draft }),
+        ...renderInput({ case: c, pack, now: options.now, draft }),
         ...internalOf(opened),
       });
       findings.push(...placed(document.findings, loaded));
@@ -94,7 +109,7 @@ export async function renderOne(
     }
     const evidence = await measureAll(opened, options);
     if (evidence.length !== listedFiles(opened)) return undefined;
-    const payload = await payloadOf(opened, options, evidence);
+    const payload = await payloadOf(opened, { ...options, draft }, evidence);
     findings.push(...payload.findings);
     const part = payload.parts.find((p) => p.document === 'materials' && p.role === 'document');
     return part && { bytes: part.bytes, pages: part.pages ?? 0 };

@@ -37,11 +37,7 @@ export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const pack = packId === undefined ? undefined : loadPack(packId);
   const { forms } = loaded;
   const listed = forms.evidence ?? { evidence: [] };
-  const onDisk = await evidenceFiles(
-    options.dir,
-    listed,
-    signedScans(forms).map(({ scan }) => scan),
-  );
+  const onDisk = await evidenceFiles(options.dir, listed, signedScans(forms), loaded.locate);
   // Where a list cannot be read, every file that it names would be called unlisted.
   const scansKnown = SIGNED_FORMS.every((form) => forms[form]);
   const judged = onDisk.findings.filter((f) => scansKnown || f.code !== 'SIGNED_FILE_UNLISTED');
@@ -61,9 +57,11 @@ export function lawFindings(
   return checkCase({ case: c, pack: pack.pack, now, draft, ...(custody ? { custody } : {}), ...(digests ? { digests } : {}) }, locate);
 }
 
-/** Findings of the files below a case name them from its root; people name them from where they stand. */
+/** Findings of the files below a case name them from its root; people name them from where they stand. A place in a form is named so already. */
 function inFolder(f: Finding, fileOf: (name: string) => string): Finding {
-  return f.at && 'file' in f.at ? ({ ...f, at: { ...f.at, file: fileOf(f.at.file) } } as Finding) : f;
+  return f.at && 'file' in f.at && !('line' in f.at) && !('cell' in f.at)
+    ? ({ ...f, at: { ...f.at, file: fileOf(f.at.file) } } as Finding)
+    : f;
 }
 
 /** What is found on paper (a character that no font has) stands in a form: the finding gets that place. */

@@ -1,12 +1,12 @@
 /** verify: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
 import { type LoadedCase, loadCase, validateIndex } from '../case/index.ts';
 import { engineInfo } from '../documents/index.ts';
-import { type BagCheck, checkBag, NOTE, openDossier } from '../dossier/read/index.ts';
+import { type BagCheck, checkBag, NOTE, type Opened, openDossier } from '../dossier/read/index.ts';
 import { underRule } from '../law/index.ts';
 import { checkingNote } from '../messages/index.ts';
-import { type Case, type DocumentId, type DossierIndex, type Finding, fault, finding, type Place, parseInstant } from '../model/index.ts';
+import { type Case, type DocumentId, type DossierIndex, type Finding, fault, finding, parseInstant } from '../model/index.ts';
 import { type LoadedPack, loadPack } from '../pack/index.ts';
-import { type Answers, answersOf, type Qualities, qualitiesOf } from './answers.ts';
+import { type Answers, answersOf, broken, type Qualities, qualitiesOf } from './answers.ts';
 import { bagInfo } from './bag-info.ts';
 import { comparable, compareInWorker, renderings } from './compare-documents.ts';
 import { digestsByPath } from './materials.ts';
@@ -37,7 +37,6 @@ export interface VerifyResult {
   readonly documentCount: number;
   /** Bytes of all files. */
   readonly bytes: number;
-  readonly excerpt: (place: Place) => string | undefined;
 }
 
 /** A page or two of text. */
@@ -49,6 +48,8 @@ const FALLBACK_PACK = 'national';
 export async function verifyDossier({ path, expect, signal, onProgress }: VerifyOptions): Promise<VerifyResult> {
   const opened = openDossier(path);
   try {
+    const otherwise = whatElse(opened, path);
+    if (otherwise) return nothingRead(otherwise);
     const total = opened.size ?? opened.entries.reduce((sum, e) => sum + e.size, 0);
     const check = await checkBag(opened, {
       ...(expect === undefined ? {} : { expect }),
@@ -73,7 +74,6 @@ export async function verifyDossier({ path, expect, signal, onProgress }: Verify
       evidenceCount: loaded?.forms.evidence?.evidence.length ?? 0,
       documentCount: check.index ? renderings(check.index).length : 0,
       bytes: check.files.reduce((sum, f) => sum + f.size, 0),
-      excerpt: (place) => loaded?.excerpt(place),
     };
   } finally {
     opened.close();
@@ -91,7 +91,8 @@ async function contentFindings(check: BagCheck, loaded: LoadedCase, { signal, no
   const c = loaded.case;
   const findings: Finding[] = loaded.findings.map(underRule);
   if (index) findings.push(...validateIndex(index).findings);
-  if (!c) return findings;
+  // Lists and documents of changed content would accuse whatever they are compared with.
+  if (!c || broken(check)) return findings;
   findings.push(...evidenceAgainstFiles(c, check));
   if (index)
     findings.push(
@@ -101,6 +102,28 @@ async function contentFindings(check: BagCheck, loaded: LoadedCase, { signal, no
     );
   findings.push(...lawAgain(check, loaded));
   return findings;
+}
+
+/** A folder that is no bag: the officer's own case folder, or one level too deep. One sentence instead of fifty. */
+function whatElse(opened: Opened, path: string): Finding | undefined {
+  if (opened.kind !== 'folder' || opened.entries.some((e) => e.path === 'bagit.txt')) return undefined;
+  const has = (pattern: RegExp): boolean => opened.entries.some((e) => pattern.test(e.path));
+  const looks = has(/^case\.(?:ya?ml|json)$/) ? 'case' : has(/^index\.json$|^evidence\//) ? 'payload' : 'other';
+  return finding('NOT_A_DOSSIER', 'stop', { path, looks });
+}
+
+function nothingRead(reason: Finding): VerifyResult {
+  return {
+    findings: [reason],
+    wrong: 0,
+    warned: 0,
+    answers: { intact: 'no', authentic: 'unknown', inOrder: 'unknown', documents: 'notCompared' },
+    qualities: { authenticity: 'notChecked', integrity: 'notChecked', usability: 'notChecked', safety: 'notChecked' },
+    fileCount: 0,
+    evidenceCount: 0,
+    documentCount: 0,
+    bytes: 0,
+  };
 }
 
 /** The evidence list against the files, both ways. */
@@ -139,7 +162,7 @@ function* tagFilesAgainstCase(check: BagCheck, index: DossierIndex, c: Case): It
 
 function* noteAgainstCase(c: Case, note: Uint8Array | undefined): Iterable<Finding> {
   const expected = checkingNote({ caseNo: c.case.caseNo, caseName: c.case.name, sender: c.case.sender.name });
-  const text = new TextDecoder().decode(note ?? new Uint8Array());
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(note ?? new Uint8Array());
   if (text !== expected) {
     const difference = { found: firstDifference(text, expected), data: firstDifference(expected, text) };
     yield finding('TAG_FILE_CONTRADICTS_CASE', 'error', { file: NOTE, label: '文字', ...difference }, { at: { entry: NOTE } });
@@ -148,8 +171,8 @@ function* noteAgainstCase(c: Case, note: Uint8Array | undefined): Iterable<Findi
 
 /** The line of `text` where it leaves `other`. */
 function firstDifference(text: string, other: string): string {
-  const lines = text.split('\n');
-  const others = other.split('\n');
+  const lines = text.split(/\r?\n/);
+  const others = other.split(/\r?\n/);
   return lines.find((line, i) => line !== others[i]) ?? '';
 }
 

@@ -27,6 +27,11 @@ describe('files', () => {
     ['NUL', { 'transfer.yaml': 'docNo: a\u0000b\n' }, ['FORM_CONTROL_CHARACTER case/transfer.yaml:1:9']],
     ['the parser’s own control unit', { 'transfer.yaml': 'a: 1\n\u001fb: 1\n' }, ['FORM_CONTROL_CHARACTER case/transfer.yaml:2:1']],
     ['lone CR', { 'transfer.yaml': 'a: 1\rb: 2\n' }, ['FORM_CONTROL_CHARACTER case/transfer.yaml:1:5']],
+    [
+      'saved in a wrong encoding',
+      { 'transfer.yaml': 'docNo: a\nnote: 张\ufffd\ufffd\nx: \ufffd\n' },
+      ['FORM_CHARACTERS_LOST case/transfer.yaml:2:8'],
+    ],
     ['too large', { 'transfer.yaml': `a: ${'x'.repeat(6 * 1024 * 1024)}` }, ['FORM_TOO_LARGE case/transfer.yaml']],
     ['a list', { 'transfer.yaml': '- 1\n' }, ['FORM_NOT_A_MAP case/transfer.yaml:1:1']],
     ['a text', { 'transfer.yaml': '移送书\n' }, ['FORM_NOT_A_MAP case/transfer.yaml:1:1']],
@@ -183,6 +188,29 @@ describe('what messages say', () => {
       '{ decided: true, docNo: x }',
       { field: '行政处罚情况 / 处罚决定日期', because: expect.stringContaining('decided: true') },
     ],
+    ['the id of a name', 'evidence.yaml', 'collectors: [甲, 乙]', 'collectors: [甲, 李某二]', { named: '乙' }],
+    ['the ids there are', 'evidence.yaml', 'collectors: [甲, 乙]', 'collectors: [甲, 丙]', { known: ['甲', '乙'], knownCount: 2 }],
+    ['the id meant', 'case.yaml', 'evidence: [E001]', 'evidence: [E0O1]', { nearest: 'E001' }],
+    ['the path without backslashes', 'evidence.yaml', '书证/住院病历-2.txt', '书证\\住院病历-2.txt', { proposal: '书证/住院病历-2.txt' }],
+    [
+      'the path below evidence',
+      'evidence.yaml',
+      '书证/住院病历-2.txt',
+      "'D:\\案件\\evidence\\书证\\住院病历-2.txt'",
+      { problem: 'absolute', proposal: '书证/住院病历-2.txt' },
+    ],
+    ['where to say there are no items', 'items.yaml', fixtureText('items.yaml'), 'none: false\nitems: []\n', { statementAt: 'text' }],
+    ['the list meant', 'evidence.yaml', 'facts: [F1]', 'facts: F1、F2', { proposal: '["F1", "F2"]' }],
+    ['the empty list', 'evidence.yaml', 'facts: [F1]', 'facts: 无', { proposal: '[]' }],
+    ['the behaviour by its words', 'case.yaml', 'YS-B3', '虚构医药服务项目', { nearest: 'YS-B3', nearestText: '虚构医药服务项目' }],
+    ['the amount without separators', 'case.yaml', 'fundLoss: "12345.60"', 'fundLoss: "36,820.50元"', { proposal: '36820.50' }],
+    [
+      'what a digest is made of',
+      'evidence.yaml',
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+      'E3B0',
+      { expected: expect.stringContaining('0-9、a-f') },
+    ],
     ['full-width colons', 'receipt.yaml', '#', 'note：齐全\nx: 1 #', { problem: 'FULL_WIDTH_COLON' }],
     ['tabs', 'receipt.yaml', '#', 'receiver:\n\torg: x #', { problem: 'TAB_AS_INDENT' }],
     ['tight colons', 'receipt.yaml', '#', 'note:齐全\nx: 1 #', { problem: 'NO_SPACE_AFTER_COLON' }],
@@ -192,6 +220,21 @@ describe('what messages say', () => {
   });
   test('GBK by name', async () => {
     expect((await load({ 'transfer.yaml': gbk })).findings[0]?.args).toEqual({ looksLike: 'GBK' });
+  });
+  test.each([
+    ['evidence.xls', 'evidence.yaml', 'evidence.xlsx'],
+    ['证据清单.xlsx', 'evidence.yaml', 'evidence.xlsx'],
+    ['涉案物品清单.et', 'items.yaml', 'items.xlsx'],
+    ['物品清单.xlsx', 'items.yaml', 'items.xlsx'],
+  ])('%s is called', async (similar, form, expected) => {
+    expect((await load({ [form]: undefined, [similar]: 'x' })).findings.find(({ code }) => code === 'FORM_MISSING')?.args).toMatchObject({
+      similar,
+      expected,
+    });
+  });
+  test('no amount is proposed for another grouping of figures', async () => {
+    const { findings } = await load(edited('case.yaml', 'fundLoss: "12345.60"', 'fundLoss: "3,68"'));
+    expect(findings[0]?.args).toEqual({ field: expect.any(String), value: '3,68', problem: 'separator' });
   });
   test('what a misnamed file is called', async () => {
     expect((await load({ 'transfer.yaml': undefined, 'Transfer.yaml': 'x' })).findings[0]?.args).toMatchObject({
@@ -211,7 +254,7 @@ describe('characters', () => {
     ['no-break space', '张\u00a0某', 'warning', { kind: 'space' }],
     ['bidi override', '张\\u202e某', 'stop', { kind: 'bidi', codePoint: '202E' }],
     ['escaped control', '张\\u0007某', 'stop', { kind: 'control', codePoint: '0007' }],
-    ['replacement character', '张\ufffd', 'stop', { kind: 'replacement' }],
+    ['replacement character', '张\\ufffd', 'stop', { kind: 'replacement' }],
     ['lone surrogate', '张\\ud842', 'stop', { kind: 'unpaired' }],
   ])('%s', async (_, name, severity, character) => {
     const { findings, forms } = await load(edited('case.yaml', 'name: 李某二', `name: "${name}"`));
@@ -271,6 +314,13 @@ describe('references and paths', () => {
     ],
     ['path outside', 'evidence.yaml', '书证/住院病历-2.txt', '../住院病历-2.txt', ['EVIDENCE_PATH_BAD case/evidence.yaml:18:17']],
     ['absolute path', 'evidence.yaml', '书证/住院病历-2.txt', 'C:/住院病历-2.txt', ['EVIDENCE_PATH_BAD case/evidence.yaml:18:17']],
+    [
+      'scan with a drive',
+      'transfer.yaml',
+      'signed/移送书.pdf',
+      'C:\\案件\\signed\\移送书.pdf',
+      ['EVIDENCE_PATH_BAD case/transfer.yaml:7:21'],
+    ],
     ['backslash', 'evidence.yaml', '书证/住院病历-2.txt', '书证\\住院病历-2.txt', ['EVIDENCE_PATH_BAD case/evidence.yaml:18:17']],
     ['Windows name', 'evidence.yaml', '书证/住院病历-2.txt', '书证/CON.txt', ['EVIDENCE_PATH_BAD case/evidence.yaml:18:17']],
     ['same file twice', 'evidence.yaml', '书证/住院病历-2.txt', '书证/住院病历.txt', ['EVIDENCE_PATH_TWICE case/evidence.yaml:18:17']],

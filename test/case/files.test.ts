@@ -28,13 +28,9 @@ function faultOf(act: () => unknown): string {
 }
 
 async function files() {
-  const { forms } = await loadCase(folderSource(dir), { internal: 'required' });
+  const { forms, locate } = await loadCase(folderSource(dir), { internal: 'required' });
   if (!forms.evidence) throw new Error('the fixture must load');
-  return evidenceFiles(
-    dir,
-    forms.evidence,
-    signedScans(forms).map(({ scan }) => scan),
-  );
+  return evidenceFiles(dir, forms.evidence, signedScans(forms), locate);
 }
 
 describe('evidence on disk', () => {
@@ -48,17 +44,26 @@ describe('evidence on disk', () => {
     ]);
   });
 
+  const list = (from: string, to: string) => () =>
+    writeFileSync(
+      join(dir, 'evidence.yaml'),
+      readFileSync(join(dir, 'evidence.yaml'), 'utf8').replace(`path: ${from},`, () => `path: '${to}',`),
+    );
   const put =
     (name: string, content = 'x') =>
     () =>
       writeFileSync(join(dir, name), content);
   test.each<[string, () => void, string[]]>([
-    ['listed, missing', () => rmSync(join(dir, 'evidence/书证/住院病历.txt')), ['EVIDENCE_FILE_MISSING evidence/书证/住院病历.txt']],
+    ['listed, missing', () => rmSync(join(dir, 'evidence/书证/住院病历.txt')), ['EVIDENCE_FILE_MISSING evidence.yaml:17:17']],
     [
       'no evidence folder',
       () => rmSync(join(dir, 'evidence'), { recursive: true }),
-      ['EVIDENCE_FILE_MISSING evidence/书证/住院病历-2.txt', 'EVIDENCE_FILE_MISSING evidence/书证/住院病历.txt'],
+      ['EVIDENCE_FILE_MISSING evidence.yaml:18:17', 'EVIDENCE_FILE_MISSING evidence.yaml:17:17'],
     ],
+    ['signed scan missing', () => rmSync(join(dir, 'signed/移送书.pdf')), ['EVIDENCE_FILE_MISSING transfer.yaml:7:21']],
+    ['written with its folder', list('书证/住院病历.txt', 'evidence/书证/住院病历.txt'), ['EVIDENCE_FILE_MISSING evidence.yaml:17:17']],
+    ['backslash: told where the path was read', list('书证/住院病历.txt', '书证\\住院病历.txt'), []],
+    ['a drive: told where the path was read', list('书证/住院病历.txt', 'C:\\案件\\evidence\\书证\\住院病历.txt'), []],
     ['there, not listed', put('evidence/b.pdf'), ['EVIDENCE_FILE_UNLISTED evidence/b.pdf']],
     ['hidden', put('evidence/.b'), ['EVIDENCE_FILE_UNLISTED evidence/.b']],
     ['Thumbs.db', put('evidence/书证/Thumbs.db'), ['EVIDENCE_FILE_JUNK evidence/书证/Thumbs.db']],
@@ -101,7 +106,7 @@ describe('evidence on disk', () => {
     ['link to its own folder', () => symlinkSync('.', join(dir, 'evidence/loop')), ['EVIDENCE_IS_LINK evidence/loop']],
   ])('%s', async (_, act, expected) => {
     act();
-    expect((await files()).findings.map(brief)).toEqual(expected);
+    expect((await files()).findings.map((f) => brief(f).replace(`${dir}/`, ''))).toEqual(expected);
   });
 
   test('the evidence folder itself is a link', async () => {
@@ -159,6 +164,18 @@ describe('init', () => {
     expect(findings.find(({ code }) => code === 'FIELD_MISSING')?.args).toMatchObject({ field: expect.stringMatching(/\p{Script=Han}/u) });
     expect(Object.keys(forms)).toEqual(['internal', 'receipt']);
     expect(faultOf(() => initCase(fresh))).toBe('INIT_NOT_EMPTY 2');
+  });
+
+  test('the words of behaviours stand beside their codes, and no comment breaks inside a word', () => {
+    const fresh = join(dir, 'new');
+    initCase(fresh);
+    const text = readFileSync(join(fresh, 'case.yaml'), 'utf8');
+    expect(text).toMatch(/# {3}YS-B3（.*）虚构医药服务项目\n/);
+    const comments = text.split('\n').filter((line) => line.trimStart().startsWith('# '));
+    const carriedOn = comments.filter(
+      (line, i) => i > 0 && /^ *# [^（：:]+[。、；]?$/.test(line) && !/[、，。；]$/.test(comments[i - 1] ?? ''),
+    );
+    expect(carriedOn.filter((line) => !/^ *# (?:\w+:|- )/.test(line))).toEqual([]);
   });
 
   test('comments hold no more than explanations: they parse away', () => {

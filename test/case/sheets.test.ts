@@ -118,6 +118,10 @@ describe('cells', () => {
       { 取证时间: { day: '2026-07-15T09:30:00' } },
       { collectedAt: '2026-07-15T09:30:00+08:00' },
     ],
+    ['a time as text without a zone', { 取证时间: '2026-07-15 09:30' }, { collectedAt: '2026-07-15T09:30+08:00' }],
+    ['a time as text with T', { 取证时间: '2026-07-15T09:30' }, { collectedAt: '2026-07-15T09:30+08:00' }],
+    ['a time as Excel shows it', { 取证时间: '2026/7/5 9:30' }, { collectedAt: '2026-07-05T09:30+08:00' }],
+    ['a day as Excel shows it', { 形成日期: '2025/3/1' }, { docDate: '2025-03-01' }],
     ['a day as an Excel date', { 形成日期: { day: '2025-03-01' } }, { docDate: '2025-03-01' }],
     ['separators of lists', { 取证人员: '甲；乙' }, { collectors: ['甲', '乙'] }],
     ['lines of lists', { 取证人员: '甲\n乙' }, { collectors: ['甲', '乙'] }],
@@ -162,7 +166,8 @@ describe('cells', () => {
     ['fraction for a whole', { 份数: 1.5 }, 'CELL_NUMBER K3'],
     ['truth for text', { '证据名称*': true }, 'FIELD_TYPE B3'],
     ['text for a whole', { 份数: '两' }, 'FIELD_TYPE K3'],
-    ['instant without zone', { 取证时间: '2026-07-15T09:30' }, 'INSTANT_INVALID G3'],
+    ['no such time', { 取证时间: '2026/7/15 25:30' }, 'INSTANT_INVALID G3'],
+    ['no such day', { 形成日期: '2025/2/30' }, 'DAY_INVALID P3'],
     ['error value', { '证据名称*': { raw: '<c REF t="e"><v>#N/A</v></c>' } }, 'CELL_ERROR B3'],
     ['formula', { '证据名称*': { raw: '<c REF t="str"><f>A1</f><v>病历</v></c>' } }, 'CELL_FORMULA B3'],
     ['pages beside fewer files', { [FILE]: 'a.pdf', 文件页数: '1\n2' }, 'SHEET_LINES_DIFFER O3'],
@@ -231,4 +236,17 @@ describe('sheets', () => {
   ])('%s', async (_, bytes, code) => {
     expect(await found(withSheet(bytes))).toEqual([`${code} case/evidence.xlsx`]);
   });
+});
+
+test('an empty list of items says in which cell that is declared', async () => {
+  const empty = filledWorkbook('items', { none: false, items: [] });
+  const { findings } = await load({ 'items.yaml': undefined, 'items.xlsx': empty });
+  expect(findings.map(({ code, args }) => [code, args])).toEqual([['LIST_TOO_SHORT', expect.objectContaining({ statementAt: 'cell B2' })]]);
+});
+
+test('an amount in a sheet needs no quotes', async () => {
+  const head = ['编号', '类别', '名称', '数量', '单位', '特征', '来源', '存放地点', '移交方式', '价值'];
+  const values = ['1', '现金', '现金', 3, '张', '无', '病案室', '物证室', '立案后移交', '36,820.50'];
+  const { findings } = await load({ 'items.yaml': undefined, 'items.xlsx': workbook('涉案物品清单', [head, values]) });
+  expect(findings[0]?.args).toMatchObject({ proposal: '36820.50', sheet: true });
 });

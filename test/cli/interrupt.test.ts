@@ -76,7 +76,10 @@ test.each([
   ['drafts into signed', (dir: string) => ['-o', join(dir, 'signed'), '-f', '--draft']],
   [
     'through a link',
-    (dir: string) => (symlinkSync(dir, join(dir, '..', 'link')), ['-o', join(dir, '..', 'link', 'evidence', 'a.zip'), '-f']),
+    (dir: string) => {
+      symlinkSync(dir, join(dir, '..', 'link'));
+      return ['-o', join(dir, '..', 'link', 'evidence', 'a.zip'), '-f'];
+    },
   ],
 ])('output %s of the case: refused, nothing changed', async (_, options) => {
   const dir = copyOf();

@@ -84,7 +84,7 @@ const FORGERIES: readonly (readonly [name: string, change: (root: string) => voi
     (r) =>
       edit(
         r,
-        'data/evidence/04-电子数据/' + (readdirSync(join(r, 'data/evidence/04-电子数据')).find((n) => n.endsWith('.csv')) ?? ''),
+        `data/evidence/04-电子数据/${readdirSync(join(r, 'data/evidence/04-电子数据')).find((n) => n.endsWith('.csv')) ?? ''}`,
         (t) => `${t}\n`,
       ),
     'DOSSIER_CUSTODY_DIGEST',

@@ -1,6 +1,7 @@
 /** `mbpack rules [CODE]` */
 import { RULES, type Rule, rulesFor } from '../../law/index.ts';
-import { nearest } from '../../model/index.ts';
+import type { Ui } from '../../messages/index.ts';
+import { BEHAVIOURS, type Behaviour, behaviour, nearest } from '../../model/index.ts';
 import { UsageError } from '../options.ts';
 import type { Session } from '../session.ts';
 
@@ -8,8 +9,14 @@ export async function rules({ io, call, voice }: Session): Promise<number> {
   const { ui } = voice;
   const wanted = call.argument;
   const found = wanted === undefined ? RULES : rulesFor(wanted);
+  const conduct =
+    behaviour(wanted?.toUpperCase().replace(/[A-Z]$/, (c) => c.toLowerCase()) ?? '') ?? behaviour(wanted?.toUpperCase() ?? '');
+  if (conduct) {
+    io.stdout.write(call.options.json ? `${JSON.stringify(conduct, null, 2)}\n` : `${behaviourText(conduct, ui)}\n`);
+    return 0;
+  }
   if (found.length === 0 && wanted !== undefined) {
-    const known = RULES.flatMap((r) => [r.id, ...r.codes]);
+    const known = [...RULES.flatMap((r) => [r.id, ...r.codes]), ...BEHAVIOURS.map((b) => b.code)];
     throw new UsageError(ui.usageProblems.unknownRule(wanted, nearest(wanted.toUpperCase(), known)));
   }
   if (call.options.json) {
@@ -38,5 +45,15 @@ export async function rules({ io, call, voice }: Session): Promise<number> {
       io.stdout.write(`${rows.map(([label, value]) => `${label}  ${value}`).join('\n')}\n`);
     }
   }
+  if (wanted === undefined)
+    io.stdout.write(`\n${ui.rule.behaviours}\n${BEHAVIOURS.map((b) => `${b.code}  ${b.subject}  ${b.text}`).join('\n')}\n`);
   return 0;
+}
+
+function behaviourText(b: Behaviour, ui: Ui): string {
+  return [
+    `${b.code}  ${b.subject}${b.unverified ? ui.unverified : ''}`,
+    b.text,
+    [b.regulation, b.guidance, b.crime].filter((t) => t !== '').join('；'),
+  ].join('\n');
 }

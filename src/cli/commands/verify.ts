@@ -1,5 +1,5 @@
 /** `mbpack verify DOSSIER` */
-import { groupedHex } from '../../model/index.ts';
+import { chineseInstant, type Finding, groupedHex } from '../../model/index.ts';
 import { type VerifyResult, verifyDossier } from '../../operations/index.ts';
 import { UsageError, type Voice } from '../options.ts';
 import { bytesText } from '../print.ts';
@@ -27,15 +27,32 @@ export async function verify(session: Session): Promise<number> {
     findings: result.findings,
     fingerprint: result.fingerprint,
     answers: result.answers,
+    qualities: result.qualities,
   };
-  return conclude(session, outcome, { result: answersText(result, voice, expect !== undefined), excerpt: result.excerpt });
+  return conclude(session, outcome, { result: answersText(result, voice, expect), shown: forReceiver(result.findings), receiver: true });
 }
 
-function answersText(result: VerifyResult, { ui }: Voice, compared: boolean): string {
+/** Said once on paper for people; `--json` has all. A changed file also breaks its CRC, its SM3 and its line in the log; a repacked zip breaks every header. */
+function forReceiver(findings: readonly Finding[]): Finding[] {
+  const entryOf = (f: Finding): string => (f.at && 'entry' in f.at ? f.at.entry : '');
+  if (findings.some((f) => f.code === 'ZIP_REPACKED')) return findings.filter((f) => f.code === 'ZIP_REPACKED');
+  const changed = new Set(findings.filter((f) => f.code === 'DOSSIER_FILE_CHANGED' && f.args.algorithm === 'sha256').map(entryOf));
+  return findings.filter((f) => {
+    if (!changed.has(entryOf(f))) return true;
+    return !(
+      f.code === 'DOSSIER_CUSTODY_DIGEST' ||
+      f.code === 'ZIP_CRC' ||
+      (f.code === 'DOSSIER_FILE_CHANGED' && f.args.algorithm === 'sm3')
+    );
+  });
+}
+
+function answersText(result: VerifyResult, { ui }: Voice, expect: string | undefined): string {
+  const compared = expect !== undefined;
   const { answers, index, fingerprint } = result;
   const a = ui.answers;
   const rows: readonly (readonly [string, string])[] = [
-    [a.intact, answers.intact === 'no' ? a.no : compared ? a.yesOnPaper : a.yes],
+    [a.intact, answers.intact === 'no' ? (answers.authentic === 'unknown' ? a.notRead : a.no) : compared ? a.yesOnPaper : a.yes],
     [a.authentic, { unsigned: a.unsigned, notChecked: a.unchecked, unknown: a.unknown }[answers.authentic]],
     [
       a.inOrder,
@@ -53,7 +70,7 @@ function answersText(result: VerifyResult, { ui }: Voice, compared: boolean): st
     ? [
         ui.verifyFacts({
           caseName: index.caseName,
-          createdAt: index.createdAt,
+          createdAt: chineseInstant(index.createdAt),
           files: result.fileCount,
           evidence: result.evidenceCount,
           documents: result.documentCount,
@@ -61,11 +78,17 @@ function answersText(result: VerifyResult, { ui }: Voice, compared: boolean): st
         }),
       ]
     : [];
-  const anchor =
-    fingerprint === undefined
-      ? []
-      : [ui.fingerprint(groupedHex(fingerprint)), answers.intact === 'yes' && compared ? ui.expectMatches : ui.comparePaper];
+  const anchor = fingerprint === undefined ? [] : anchorLines(result, ui, expect);
   return [...facts, a.title, ...lines, ...anchor, ui.limits].join('\n');
+}
+
+/** The fingerprint, and what it means: never an invitation to compare one that says nothing of the files. */
+function anchorLines({ answers, findings, fingerprint = '' }: VerifyResult, ui: Voice['ui'], expect: string | undefined): string[] {
+  const found = ui.fingerprint(groupedHex(fingerprint));
+  const differs = findings.some((f) => f.code === 'DOSSIER_FINGERPRINT_DIFFERS');
+  if (expect !== undefined && differs) return [found, ui.onPaper(groupedHex(expect.replace(/[\s-]/g, '').toLowerCase())), ui.expectDiffers];
+  if (answers.intact === 'no') return [found, ui.listsOnly];
+  return [found, expect === undefined ? ui.comparePaper : ui.expectMatches];
 }
 
 /** 真实性 未核验　完整性 通过 … */

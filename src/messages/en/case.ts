@@ -22,7 +22,10 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   FORM_MISSING: ({ form, expected, similar }) => ({
     text: `form "${form}" is missing, expected ${expected}`,
-    hint: similar === undefined ? 'Copy the file from a folder made by mbpack init.' : `Found ${similar}: rename it to ${expected}.`,
+    hint:
+      similar === undefined
+        ? 'Copy the file from a folder made by mbpack init.'
+        : `Found ${similar}: ${/\.(?:xls|et|csv)$/i.test(similar) ? 'save' : 'rename'} it as ${expected}.`,
   }),
   FORM_TWICE: ({ form, files }) => ({ text: `form "${form}" is there more than once: ${files.join(', ')}`, hint: 'Keep one.' }),
   FORM_IS_LINK: ({ file }) => ({ text: `${file} is a link or special file`, hint: 'Put the file itself in its place.' }),
@@ -40,6 +43,10 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: 'Save it as UTF-8.',
   }),
   FORM_CONTROL_CHARACTER: ({ codePoint }) => ({ text: `file holds the control character U+${codePoint}`, hint: 'Delete it.' }),
+  FORM_CHARACTERS_LOST: ({ count }) => ({
+    text: `file holds U+FFFD ${count} times: characters lost, probably saved after it was opened in a wrong encoding`,
+    hint: 'Restore it from a copy.',
+  }),
   FORM_SYNTAX: ({ problem }) => ({
     text: `syntax error: ${problem}`,
     hint: 'Check indentation, colons, quotes and brackets here and in the line above.',
@@ -64,14 +71,17 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: nearest === undefined ? 'Remove it; local fields go below "local".' : `Did you mean ${nearest} (${nearestTitle})?`,
   }),
   FIELD_BLANK: ({ field }) => ({ text: `"${field}" is blank` }),
-  FIELD_TYPE: ({ field, expected, found }) => ({ text: `"${field}" expected ${expected}, got ${found}` }),
+  FIELD_TYPE: ({ field, expected, found, proposal }) => ({
+    text: `"${field}" expected ${expected}, got ${found}`,
+    ...(proposal !== undefined ? { hint: `Write ${proposal}` } : expected === 'boolean' ? { hint: 'Write true or false.' } : {}),
+  }),
   FIELD_NEEDS_QUOTES: ({ field, source }) => ({
-    text: `"${field}" expected text, ${source} is read as a number or switch`,
+    text: `"${field}" expected text, ${source} is read as a number or truth value`,
     hint: `Quote it: "${source}".`,
   }),
-  FIELD_ENUM: ({ field, value, allowed, nearest }) => ({
+  FIELD_ENUM: ({ field, value, allowed, nearest, nearestText }) => ({
     text: `"${field}" cannot be "${value}"`,
-    hint: `${nearest === undefined ? '' : `Did you mean "${nearest}"? `}Allowed: ${allowed.join(', ')}.`,
+    hint: `${nearest === undefined ? '' : `Did you mean "${nearest}"${nearestText === undefined ? '' : ` (${nearestText})`}? `}Allowed: ${allowed.join(', ')}.`,
   }),
   FIELD_TOO_LONG: ({ field, length, limit }) => ({ text: `"${field}" has ${length} characters, at most ${limit}` }),
   FIELD_ONE_LINE: ({ field }) => ({ text: `"${field}" must be one line` }),
@@ -85,17 +95,31 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `"${field}" ${{ 'no-zone': 'has no time zone', 'no-time': 'has no time of day', calendar: 'does not exist', form: 'is no time' }[problem]}: ${value}`,
     hint: `Write ${proposal ?? '2026-11-20T09:30+08:00'}.`,
   }),
-  MONEY_INVALID: ({ field, value, problem }) => ({
-    text: `"${field}" is no amount: ${value}`,
-    hint: {
-      separator: 'No separators.',
-      unit: 'Yuan, figures only.',
-      decimals: 'At most two decimals.',
-      sign: 'No sign.',
-      form: 'Write "12345.60".',
-    }[problem],
+  MONEY_INVALID: ({ field, value, problem, proposal, sheet }) => {
+    const amount = proposal ?? '12345.60';
+    const write = sheet ? `Write ${amount}.` : `Write "${amount}".`;
+    return {
+      text: `"${field}" is no amount: ${value}`,
+      hint: {
+        separator: `No separators. ${write}`,
+        unit: `Yuan, figures only. ${write}`,
+        decimals: 'At most two decimals.',
+        sign: 'No sign.',
+        form: write,
+      }[problem],
+    };
+  },
+  LIST_TOO_SHORT: ({ field, count, minimum, because, statementAt }) => ({
+    text: `"${field}" needs at least ${minimum}, has ${count}${under(because)}`,
+    ...(statementAt === undefined
+      ? {}
+      : {
+          hint:
+            statementAt === 'text'
+              ? 'Where there are none: none: true and a statement.'
+              : `Where there are none: say so beside 无涉案物品声明${statementAt === 'sheet' ? '' : ` (${statementAt.slice(5)})`}.`,
+        }),
   }),
-  LIST_TOO_SHORT: ({ field, count, minimum, because }) => ({ text: `"${field}" needs at least ${minimum}, has ${count}${under(because)}` }),
   LIST_TOO_LONG: ({ field, count, maximum, because }) => ({ text: `"${field}" takes at most ${maximum}, has ${count}${under(because)}` }),
   LIST_REPEATED: ({ field, value }) => ({ text: `"${field}" holds "${value}" twice` }),
   TEXT_UNUSUAL_CHARACTER: ({ field, characters: list, count }) => ({
@@ -104,7 +128,14 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   TEXT_EDGE_SPACE: ({ field }) => ({ text: `"${field}" begins or ends with a space`, hint: 'Remove it.' }),
   ID_DUPLICATE: ({ kind, id }) => ({ text: `${kind} id "${id}" is used twice`, hint: 'Every id is used once.' }),
-  REF_UNKNOWN: ({ field, kind, id, nearest }) => ({ text: `"${field}": there is no ${kind} "${id}"`, ...meant(nearest) }),
+  REF_UNKNOWN: ({ field, kind, id, nearest, named, known, knownCount = 0 }) => ({
+    text: `"${field}": there is no ${kind} "${id}"`,
+    ...(named !== undefined
+      ? { hint: `Write the id: ${named}.` }
+      : known === undefined
+        ? meant(nearest)
+        : { hint: `There are: ${known.join(', ')}${knownCount > known.length ? ` … (${knownCount})` : ''}.` }),
+  }),
 
   SHEET_NOT_XLSX: ({ problem }) => ({
     text: {
@@ -137,9 +168,9 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `"${field}" ${{ 'no-time': 'has no time of day', 'time-in-day': 'is a date and holds a time of day', 'text-needed': 'holds a date where text is needed' }[problem]}`,
   }),
 
-  EVIDENCE_PATH_BAD: ({ path, problem }) => ({
+  EVIDENCE_PATH_BAD: ({ path, problem, proposal, backslash }) => ({
     text: `path "${path}" is not allowed: ${problem}`,
-    hint: 'Rename the file, here and on disk.',
+    hint: proposal !== undefined && (backslash || problem === 'absolute') ? `Write ${proposal}` : 'Rename the file, here and on disk.',
   }),
   EVIDENCE_PATH_TWICE: ({ path }) => ({ text: `file "${path}" is listed twice`, hint: 'A file belongs to one item of evidence.' }),
   EVIDENCE_PATH_COLLISION: ({ path, other }) => ({
@@ -147,7 +178,10 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: 'Rename one.',
   }),
   SIGNED_PATH_OUTSIDE: ({ path }) => ({ text: `signed scan "${path}" is not below signed/` }),
-  EVIDENCE_FILE_MISSING: ({ path, nearest }) => ({ text: `${path} is listed and not there`, ...meant(nearest) }),
+  EVIDENCE_FILE_MISSING: ({ path, nearest, rewrite }) => ({
+    text: `${path} is listed and not there`,
+    ...(rewrite === undefined ? meant(nearest) : { hint: `List it as ${rewrite} (without evidence/).` }),
+  }),
   EVIDENCE_FILE_UNLISTED: ({ path }) => ({ text: `${path} is there and not listed`, hint: 'List it or move it away.' }),
   SIGNED_FILE_UNLISTED: ({ path }) => ({ text: `${path} belongs to no form and is not packed` }),
   EVIDENCE_FILE_JUNK: ({ path }) => ({ text: `${path} was left by the system or an office program`, hint: 'Delete it.' }),

@@ -150,9 +150,9 @@ export const lawSentences: Sentences<LawCodes> = {
     hint: 'correct one of them',
   }),
   CREDIT_CODE_BAD: ({ name, uscc }) => ({ text: `credit code ${uscc} of ${name} fails its checksum`, hint: 'compare with the licence' }),
-  COLLECT_DIGEST_MISSING: ({ evidenceNo, path }) => ({
-    text: `no collection digest for ${path} (${evidenceNo})`,
-    hint: 'record the SHA-256 taken at collection',
+  COLLECT_DIGEST_MISSING: ({ evidenceNo, path, count }) => ({
+    text: `${count} files lack a collection digest, e.g. ${path} (${evidenceNo})`,
+    hint: 'copy the SHA-256 taken at collection; do not make one up afterwards',
   }),
   COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record }) => ({
     text: `${path} (${evidenceNo}) changed since collection (${algorithm})\n     ${record}: ${recorded}\n     now: ${found}`,

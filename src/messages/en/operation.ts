@@ -8,6 +8,14 @@ const WHY_NOT = {
 } as const;
 
 export const operationSentences: Sentences<OperationCodes> = {
+  NOT_A_DOSSIER: ({ path, looks }) => ({
+    text: `${path} is no dossier`,
+    hint: {
+      case: 'a case folder: use mbpack check',
+      payload: 'inside a dossier: go one level up',
+      other: 'name a dossier zip, or the folder with bagit.txt',
+    }[looks],
+  }),
   TARGET_IN_CASE: ({ target }) => ({
     text: `not written to ${target}: that is the case itself or its evidence`,
     hint: 'name a place outside the case with -o',

@@ -80,6 +80,18 @@ function bytes(count: number): string {
 }
 
 const meant = (word: string | undefined): { hint?: string } => (word === undefined ? {} : { hint: `是不是“${word}”？` });
+function noItems(statementAt: string): string {
+  if (statementAt === 'text') return '填一项物品；没有涉案物品的，写 none: true，并在 statement 里写：经查，本案无涉案物品';
+  const where =
+    statementAt === 'sheet' ? '表头上方加一行“无涉案物品声明”，右边一格' : `“无涉案物品声明”右边一格（${statementAt.slice(5)}）`;
+  return `填一行物品；没有涉案物品的，在${where}写：经查，本案无涉案物品`;
+}
+
+function knownIds(known: readonly string[], count = known.length): string {
+  if (count === 0) return '还没有填写任何一个，请先填写。';
+  return `已有：${known.join('、')}${count > known.length ? ` 等 ${count} 个` : ''}。`;
+}
+
 const under = (because: string | undefined): string => (because === undefined ? '' : `${because}，`);
 
 export const caseSentences: Sentences<CaseCodes> = {
@@ -93,7 +105,9 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint:
       similar === undefined
         ? '用 mbpack init 新建一个案件文件夹，把其中的这个文件复制过来填写。'
-        : `看到了 ${similar}，请改名为 ${expected}（旧版 .xls 请另存为 .xlsx；在资源管理器里打开“显示文件扩展名”）。`,
+        : /\.(?:xls|et|csv)$/i.test(similar)
+          ? `看到了 ${similar}，请用 Excel 或者 WPS 打开，另存为 ${expected}。`
+          : `看到了 ${similar}，请改名为 ${expected}（在资源管理器里打开“显示文件扩展名”）。`,
   }),
   FORM_TWICE: ({ form, files }) => ({ text: `《${FORMS[form]}》有几个文件：${files.join('、')}`, hint: '只留一个，其余移出案件文件夹。' }),
   FORM_IS_LINK: ({ file }) => ({ text: `${file} 是快捷方式（链接）或者特殊文件，不能读取`, hint: '用文件本身替换链接。' }),
@@ -110,6 +124,10 @@ export const caseSentences: Sentences<CaseCodes> = {
   FORM_CONTROL_CHARACTER: ({ codePoint }) => ({
     text: `文件里有控制字符 U+${codePoint}`,
     hint: '删去这个字符；多半是从别的程序复制时带来的。',
+  }),
+  FORM_CHARACTERS_LOST: ({ count }) => ({
+    text: `文件有 ${count} 处“\ufffd”，原字已丢失，多半是用错编码打开后又保存`,
+    hint: '请从备份恢复这个文件；没有备份的，对照原件重新填写。',
   }),
   FORM_SYNTAX: ({ problem }) => {
     const [text, hint] = SYNTAX[problem] ?? ['格式不对，读不下去', '检查本行和上一行的缩进、冒号、引号和括号。'];
@@ -134,14 +152,17 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: nearest === undefined ? '删去它；地方自定的字段放在 local 下面。' : `是不是 ${nearest}（${nearestTitle}）？`,
   }),
   FIELD_BLANK: ({ field }) => ({ text: `“${field}”是空白`, hint: '填写，或者删去这一行的引号和空格。' }),
-  FIELD_TYPE: ({ field, expected, found }) => ({ text: `“${field}”应填${KINDS[expected]}，现在是${KINDS[found]}` }),
+  FIELD_TYPE: ({ field, expected, found, proposal }) => ({
+    text: `“${field}”应填${KINDS[expected]}，现在是${KINDS[found]}`,
+    ...(proposal !== undefined ? { hint: `写成 ${proposal}` } : expected === 'boolean' ? { hint: '填 true（是）或 false（否）。' } : {}),
+  }),
   FIELD_NEEDS_QUOTES: ({ field, source }) => ({
-    text: `“${field}”应填文字，${source} 会被当成数字或者开关`,
+    text: `“${field}”应填文字，${source} 会被当成数字或者是／否`,
     hint: `加英文引号："${source}"。`,
   }),
-  FIELD_ENUM: ({ field, value, allowed, nearest }) => ({
+  FIELD_ENUM: ({ field, value, allowed, nearest, nearestText }) => ({
     text: `“${field}”不能填“${value}”`,
-    hint: `${nearest === undefined ? '' : `是不是“${nearest}”？`}可填：${allowed.join('、')}。`,
+    hint: `${nearest === undefined ? '' : nearestText === undefined ? `是不是“${nearest}”？` : `是不是 ${nearest}（${nearestText}）？`}可填：${allowed.join('、')}。`,
   }),
   FIELD_TOO_LONG: ({ field, length, limit }) => ({ text: `“${field}”有 ${length} 字，最多 ${limit} 字` }),
   FIELD_ONE_LINE: ({ field }) => ({ text: `“${field}”只能写一行`, hint: '去掉换行；不要用 | 开头的多行写法。' }),
@@ -160,18 +181,21 @@ export const caseSentences: Sentences<CaseCodes> = {
     }[problem],
     hint: proposal === undefined ? '写成 2026-11-20T09:30+08:00，+08:00 表示北京时间。' : `北京时间写成 ${proposal}。`,
   }),
-  MONEY_INVALID: ({ field, value, problem }) => ({
-    text: `“${field}”不是金额：${value}`,
-    hint: {
-      separator: '去掉千分位逗号和空格，如 "12345.60"。',
-      unit: '以元为单位，只写数字，去掉“元”“万”等字，如 "12345.60"。',
+  MONEY_INVALID: ({ field, value, problem, proposal, sheet }) => {
+    const amount = proposal ?? '12345.60';
+    const example = `${proposal === undefined ? '如' : '写成'} ${sheet ? amount : `"${amount}"`}。`;
+    const hint = {
+      separator: `去掉千分位逗号和空格，${example}`,
+      unit: `以元为单位，只写数字，去掉“元”“万”等字，${example}`,
       decimals: '最多两位小数（到分）。',
       sign: '不写正负号。',
-      form: '只写数字和小数点，加英文引号，如 "12345.60"。',
-    }[problem],
-  }),
-  LIST_TOO_SHORT: ({ field, count, minimum, because }) => ({
+      form: `只写数字和小数点，${sheet ? '' : '加英文引号，'}${example}`,
+    }[problem];
+    return { text: `“${field}”不是金额：${value}`, hint };
+  },
+  LIST_TOO_SHORT: ({ field, count, minimum, because, statementAt }) => ({
     text: `${under(because)}“${field}”至少要有 ${minimum} 项，现在有 ${count} 项`,
+    ...(statementAt === undefined ? {} : { hint: noItems(statementAt) }),
   }),
   LIST_TOO_LONG: ({ field, count, maximum, because }) => ({ text: `${under(because)}“${field}”最多 ${maximum} 项，现在有 ${count} 项` }),
   LIST_REPEATED: ({ field, value }) => ({ text: `“${field}”里“${value}”重复`, hint: '删去重复的一项。' }),
@@ -181,7 +205,14 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   TEXT_EDGE_SPACE: ({ field }) => ({ text: `“${field}”的开头或者结尾有空格`, hint: '删去空格。' }),
   ID_DUPLICATE: ({ kind, id }) => ({ text: `${IDS[kind]}“${id}”重复`, hint: '每个编号只能用一次。一件证据有几个文件的，不要重复编号。' }),
-  REF_UNKNOWN: ({ field, kind, id, nearest }) => ({ text: `“${field}”所写的${IDS[kind]}“${id}”不存在`, ...meant(nearest) }),
+  REF_UNKNOWN: ({ field, kind, id, nearest, named, known, knownCount }) => ({
+    text: `“${field}”所写的${IDS[kind]}“${id}”不存在`,
+    ...(named !== undefined
+      ? { hint: `请填代号：${named}。` }
+      : known === undefined
+        ? meant(nearest)
+        : { hint: knownIds(known, knownCount) }),
+  }),
 
   SHEET_NOT_XLSX: ({ problem }) => ({
     text: {
@@ -238,9 +269,14 @@ export const caseSentences: Sentences<CaseCodes> = {
         : '检查是不是填错了列；应是文字的，单元格格式设为“文本”后重新输入。',
   }),
 
-  EVIDENCE_PATH_BAD: ({ path, problem }) => ({
+  EVIDENCE_PATH_BAD: ({ path, problem, proposal, backslash }) => ({
     text: `文件路径“${path}”${PATH_FAULTS[problem]}`,
-    hint: '给文件改名，并在清单里写成同样的名字。',
+    hint:
+      problem === 'absolute'
+        ? `不写盘符，${proposal?.startsWith('signed/') ? '写成' : '从 evidence 里面写起'}${proposal === undefined ? '，如：书证/登记簿.pdf' : `：${proposal}`}`
+        : backslash && proposal !== undefined
+          ? `把 \\ 改成 /：${proposal}`
+          : '给文件改名，并在清单里写成同样的名字。',
   }),
   EVIDENCE_PATH_TWICE: ({ path }) => ({ text: `文件“${path}”列了两次`, hint: '每个文件只能属于一件证据。' }),
   EVIDENCE_PATH_COLLISION: ({ path, other }) => ({
@@ -251,9 +287,14 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `签章扫描件“${path}”不在 signed 文件夹下`,
     hint: '把扫描件放进 signed 文件夹，路径写成 signed/…。',
   }),
-  EVIDENCE_FILE_MISSING: ({ path, nearest }) => ({
+  EVIDENCE_FILE_MISSING: ({ path, nearest, rewrite }) => ({
     text: `清单里有 ${path}，文件夹里没有`,
-    hint: nearest === undefined ? '放入文件，或者改正清单。' : `是不是 ${nearest}？清单里的路径从 evidence 文件夹里面写起。`,
+    hint:
+      rewrite !== undefined
+        ? `清单里改写成：${rewrite} （不写 evidence/）`
+        : nearest === undefined
+          ? '放入文件，或者改正清单。'
+          : `是不是 ${nearest.replace(/^evidence\//, '')}？清单里的路径从 evidence 文件夹里面写起，不写 evidence/。`,
   }),
   EVIDENCE_FILE_UNLISTED: ({ path }) => ({ text: `文件夹里有 ${path}，清单里没有`, hint: '列入证据清单，或者移出 evidence 文件夹。' }),
   SIGNED_FILE_UNLISTED: ({ path }) => ({

@@ -1,4 +1,4 @@
-import type { DossierCodes, PathFault } from '../../model/index.ts';
+import { type DossierCodes, groupedHex, type PathFault } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
 const RECOPY = '请从原始介质重新复制一份再核验；仍不一致的，请移送单位重新提供，并对照纸质校验单上的总校验值。';
@@ -54,7 +54,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   TARGET_DISK_FULL: ({ target }) => ({ text: `磁盘空间不够，没有写成：${target}。`, hint: '请腾出空间或换一个磁盘；半成品已删除。' }),
   TARGET_EXISTS: ({ target }) => ({
     text: `目标文件已经存在：${target}。没有改动它。`,
-    hint: '请换一个文件名；确要替换的，请加上覆盖选项。',
+    hint: '请换一个文件名；确要替换的，加 -f。',
   }),
   TARGET_NOT_WRITABLE: ({ target, reason }) => ({
     text: `目标位置写不进去：${target}（${reason}）。`,
@@ -142,7 +142,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
 
   DOSSIER_BAGIT_TEXT: () => ({ text: 'bagit.txt 的内容不是规定的两行。' }),
   DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found }) => ({
-    text: `文件被改动：${visible(path)}。${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} 校验值在 ${manifest} 中是 ${expected}，实际是 ${found}。`,
+    text: `文件被改动：${visible(path)}（${algorithm === 'sm3' ? 'SM3' : 'SHA-256'}）\n     ${manifest}：${expected}\n     现在：${found}`,
     hint: RECOPY,
   }),
   DOSSIER_FILE_MISSING: ({ path, sha256 }) => ({
@@ -206,7 +206,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: '请对照纸质校验单重新输入。',
   }),
   DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found }) => ({
-    text: `总校验值与纸面不符：纸面 ${expected}，实际 ${found || '无'}。`,
+    text: `总校验值与纸面不符\n     纸面：${groupedHex(expected)}\n     实际：${found ? groupedHex(found) : '无'}`,
     hint: '这不是校验单所指的那一份案卷，或者案卷已被改动。请与移送单位核对。',
   }),
   SIGNATURE_NOT_CHECKED: ({ path }) => ({ text: `有签名或时间戳，本次未核验：${path}。` }),

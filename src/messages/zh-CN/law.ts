@@ -164,15 +164,18 @@ export const lawSentences: Sentences<LawCodes> = {
     caret: `身份号码里是 ${inside}`,
   }),
   CREDIT_CODE_BAD: ({ name, uscc }) => ({ text: `${name}的统一社会信用代码 ${uscc} 校验不通过`, hint: '对照登记证照逐位核对' }),
-  COLLECT_DIGEST_MISSING: ({ evidenceNo, path }) => ({
-    text: `证据 ${evidenceNo} 的文件 ${path} 没有取证时的校验值`,
-    hint: '写入取证时计算的 SHA-256（sha256），或者在保管记录里补充并说明',
+  COLLECT_DIGEST_MISSING: ({ evidenceNo, path, count }) => ({
+    text: `${count} 个文件没有取证时的校验值，如证据 ${evidenceNo} 的 ${path}`,
+    hint: '取证当时算过的，抄入证据清单的 sha256（Windows 用 certutil -hashfile 文件名 SHA256 计算）；当时没有算的不要补造，在备注说明',
   }),
   COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record }) => ({
     text: `证据 ${evidenceNo} 的文件 ${path} 与取证时不一致（${algorithm}）\n     ${record}：${recorded}\n     现在：　　${found}`,
     hint: '不要改记录。找回原来的文件；确为另一份文件的，作为新的证据另行登记',
   }),
-  CUSTODY_MISSING: () => ({ text: '没有保管记录（custody.jsonl）', hint: '证据从取得到移送由谁保管，应逐条记录' }),
+  CUSTODY_MISSING: () => ({
+    text: '没有取证以来的保管记录（custody.jsonl）',
+    hint: '证据从取得到移送由谁保管应有记录；本版本还不能代写，没有的可以继续，成卷时自动记一条',
+  }),
   CUSTODY_CHAIN_BROKEN: ({ line, fault }) => ({
     text: `保管记录第 ${line} 行：${CHAIN_FAULT[fault]}`,
     hint: '保管记录只能追加，不能改写；找回原来的记录',

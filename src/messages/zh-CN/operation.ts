@@ -4,6 +4,14 @@ import type { Sentences } from '../sentence.ts';
 const WHY_NOT = { pack: '没有安装成卷时使用的模板包', engine: '排版程序的版本与成卷时不同', fault: '重新排版没有成功' } as const;
 
 export const operationSentences: Sentences<OperationCodes> = {
+  NOT_A_DOSSIER: ({ path, looks }) => ({
+    text: `${path} 不是案卷包`,
+    hint: {
+      case: '这是办案文件夹，检查它用 mbpack check',
+      payload: '这是案卷包里面的一层，请选上一级文件夹',
+      other: '给出案卷包 zip，或者解开后含有 bagit.txt 的文件夹',
+    }[looks],
+  }),
   TARGET_IN_CASE: ({ target }) => ({
     text: `不能写到 ${target}：那是案卷自己的文件或者证据文件夹`,
     hint: '用 -o 指定案卷文件夹以外的位置',

@@ -1,0 +1,85 @@
+/** What two readers stumbled over on their first day: the last line that is read must be the right one. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AT, cleanUp, codes, copyOf, GOOD, mbpack, scratch } from './run.ts';
+
+let zip: string;
+let fingerprint: string;
+beforeAll(async () => {
+  zip = join(scratch(), 'a.zip');
+  const { out } = await mbpack('build', GOOD, '-o', zip, '--at', AT, '--json');
+  fingerprint = (JSON.parse(out) as { fingerprint: string }).fingerprint;
+});
+afterAll(cleanUp);
+
+test('a changed file and the right fingerprint: no invitation to compare it', async () => {
+  const changed = join(scratch(), 'b.zip');
+  const bytes = readFileSync(zip);
+  bytes[200_000] = (bytes[200_000] as number) ^ 1;
+  writeFileSync(changed, bytes);
+  const { exit, out, err } = await mbpack('verify', changed, '--expect', fingerprint);
+  expect(exit).toBe(1);
+  expect(out).not.toContain('请与纸质');
+  expect(err.match(/DOSSIER_FILE_CHANGED/g)).toHaveLength(1);
+  expect(err).not.toMatch(/DOSSIER_CUSTODY_DIGEST|DOCUMENT_DIFFERS|DATA_NOT_CANONICAL/);
+});
+
+test('a fingerprint that differs stands below the one from paper', async () => {
+  const { out } = await mbpack('verify', zip, '--expect', '0'.repeat(64));
+  expect(out).toMatch(/00000000 00000000/);
+  expect(out).not.toContain('请与纸质');
+});
+
+test('a case folder, or the inside of a bag, is told in one finding', async () => {
+  expect((await codes('verify', GOOD)).codes).toEqual(['NOT_A_DOSSIER']);
+});
+
+test('repacked by zip: people read one finding, programs all', async () => {
+  const dir = scratch();
+  execFileSync('unzip', ['-qq', zip, '-d', dir]);
+  const again = join(scratch(), 'again.zip');
+  execFileSync('zip', ['-qr', again, '.'], { cwd: dir });
+  const { exit, err } = await mbpack('verify', again);
+  expect(exit).toBe(1);
+  expect(err.match(/ZIP_[A-Z]+/g)).toEqual(['ZIP_REPACKED']);
+  expect((await codes('verify', again)).codes.length).toBeGreaterThan(1);
+});
+
+test('a letter printed before its approval is a draft', async () => {
+  const dir = copyOf();
+  const internal = join(dir, 'internal.yaml');
+  writeFileSync(internal, readFileSync(internal, 'utf8').replace('decision: 批准', ''));
+  const text = async (id: string, from: string) => {
+    const pdf = join(scratch(), `${id}.pdf`);
+    expect((await mbpack('build', from, '--only', id, '-o', pdf, '--at', AT)).exit).toBe(0);
+    return execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s/g, '');
+  };
+  expect(await text('transfer', dir)).toContain('草稿');
+  expect(await text('transfer', GOOD)).not.toContain('草稿');
+  expect(await text('approval', dir)).not.toContain('草稿');
+});
+
+test('drafts are made again without -f, but nobody else’s file is replaced', async () => {
+  const folder = join(scratch(), '草稿');
+  expect((await mbpack('build', GOOD, '--draft', '-o', folder, '--at', AT)).exit).toBe(0);
+  expect((await mbpack('build', GOOD, '--draft', '-o', folder, '--at', AT)).exit).toBe(0);
+  writeFileSync(join(folder, '我的笔记.txt'), 'x');
+  expect(await codes('build', GOOD, '--draft', '-o', folder, '--at', AT)).toMatchObject({
+    exit: 2,
+    codes: expect.arrayContaining(['TARGET_EXISTS']),
+  });
+});
+
+test('a code of conduct is explained', async () => {
+  expect((await mbpack('rules', 'YS-B4a')).out).toContain('挂床住院');
+});
+
+test('without a record of collection, sender and receiver are told the same', async () => {
+  const dir = copyOf();
+  execFileSync('rm', [join(dir, 'custody.jsonl')]);
+  const other = join(scratch(), 'c.zip');
+  expect((await codes('build', dir, '-o', other, '--at', AT)).codes).toContain('CUSTODY_MISSING');
+  expect((await codes('verify', other)).codes).toContain('CUSTODY_MISSING');
+});
