@@ -17,14 +17,39 @@ export function blocks(page: Page, children: readonly (Element | string)[]): Nod
       if (following) following.pageBreak = 'before';
     } else next += 1;
   }
-  // The paragraph before a signature goes with it: a page with a signature alone proves nothing.
+  // The paragraph before a signature goes with it, and so does what stands below: a page with 抄送 or a signature alone proves nothing.
   elements.forEach((child, i) => {
     const before = nodes[i - 1];
-    if (before?.text !== undefined && typeof child === 'object' && child.name === 'sign') {
-      before.needHeight = Number(nodes[i]?.needHeight ?? 0) + 2 * page.style.body.pitch;
-    }
+    // So does the line that announces a table.
+    if (typeof child === 'object' && child.name === 'table' && before?.text !== undefined) before.needBelow = nodes[i]?.needHeight;
+    const sign = nodes[i];
+    if (!sign || typeof child !== 'object' || child.name !== 'sign') return;
+    const below = belowSignature(children.slice(children.indexOf(child) + 1));
+    const whole = below.reduce((sum, next) => sum + heightBelow(page, next), Number(sign.needHeight));
+    if (whole <= MOST_KEPT * page.style.body.pitch) sign.needHeight = whole;
+    if (before?.text !== undefined) before.needBelow = sign.needHeight;
   });
   return nodes;
+}
+
+/** Short lines that close a document; nothing when a page break or another part follows. */
+function belowSignature(following: readonly (Element | string)[]): readonly (Element | string)[] {
+  return following.every((next) => typeof next === 'object' && ['p', 'note', 'cc'].includes(next.name)) ? following : [];
+}
+
+/** Lines of a signature with what follows it that are still kept together. */
+const MOST_KEPT = 15;
+
+/** Points that a short paragraph or 抄送 below a signature takes; everything counts as full-width, so that it is never too little. */
+function heightBelow(page: Page, child: Element | string): number {
+  const { body, width } = page.style;
+  const style = typeof child === 'object' && child.name === 'cc' ? ccStyle(page) : body;
+  const lines = Math.ceil(((characters(child) + 2) * style.size) / (width - 2 * style.size));
+  return lines * style.pitch + (style === body ? 0 : body.pitch / 2 + CC_FRAME);
+}
+
+function characters(child: Element | string): number {
+  return typeof child === 'string' ? child.length : child.children.reduce((sum, inner) => sum + characters(inner), 0);
 }
 
 /** A heading needs room for itself and two lines of what it heads. */
@@ -122,13 +147,17 @@ function sign(page: Page, element: Element): Node {
   };
 }
 
+const ccStyle = ({ style: { body } }: Page) => (body.size > FOURTH.size ? FOURTH : body);
+/** Rules and paddings of 抄送, in points. */
+const CC_FRAME = 12;
+
 /** 抄送 (7.4.2) between two rules, 四号, one character in. */
 function ccNode(page: Page, element: Element): Node {
-  const style = page.style.body.size > FOURTH.size ? FOURTH : page.style.body;
+  const style = ccStyle(page);
   const text = leaf(page, element.children, { style, extra: { margin: [style.size, 2, style.size, 2] } });
   return {
-    needHeight: style.pitch * 2 + page.style.body.pitch,
-    margin: [0, page.style.body.pitch, 0, 0],
+    needHeight: style.pitch + CC_FRAME + page.style.body.pitch / 2,
+    margin: [0, page.style.body.pitch / 2, 0, 0],
     table: { widths: ['*'], dontBreakRows: true, body: [[text]] },
     layout: {
       hLineWidth: () => 0.35 * MM,

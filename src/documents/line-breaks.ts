@@ -47,8 +47,19 @@ function mend(allowed: Set<number>, offset: number, before: string, char: string
   if (OPENING.has(before)) allowed.delete(offset);
 }
 
+/** Digits apart, what stands in NOT_FIRST for Latin text too would keep a long path from breaking at its dots. */
+const isClosing = (char: string): boolean => NOT_FIRST.has(char) && CJK.test(char);
+
+/** An amount as it is printed. Torn in two it reads as another. */
+const AMOUNT = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+/g;
+
 function breakLongStretches(text: string, allowed: Set<number>): void {
+  const inAmount = new Set<number>();
+  for (const { 0: amount, index } of text.matchAll(AMOUNT)) {
+    if (amount.length <= MAX_UNBROKEN) for (let i = 1; i < amount.length; i++) inAmount.add(index + i);
+  }
   let offset = 0;
+  let before = '';
   let since: number[] = [];
   const flush = () => {
     if (since.length > MAX_UNBROKEN) for (const position of since) allowed.add(position);
@@ -56,7 +67,8 @@ function breakLongStretches(text: string, allowed: Set<number>): void {
   };
   for (const char of text) {
     if (allowed.has(offset) || /\s/.test(char)) flush();
-    else if (offset > 0) since.push(offset);
+    else if (offset > 0 && !inAmount.has(offset) && !isClosing(char) && !OPENING.has(before)) since.push(offset);
+    before = char;
     offset += char.length;
   }
   flush();

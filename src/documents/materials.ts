@@ -80,7 +80,7 @@ export function materialRows(forms: Case, files: readonly MaterialSource[]): rea
   const evidence = [...forms.evidence.evidence].sort((a, b) => compareNumbers(a.evidenceNo, b.evidenceNo));
   for (const item of evidence) rows.push(evidenceRow(item, byPath));
   for (const [role, group, title] of [
-    ['caseData', '案件数据', '案件数据文件（JSON）'],
+    ['caseData', '案件数据', '案件数据文件'],
     ['custody', '保管记录', '证据保管链记录'],
   ] as const) {
     const members = sorted.filter((f) => f.role === role);

@@ -41,6 +41,8 @@ interface Inline {
   x: number;
   alignment?: unknown;
   readonly lineEnd?: boolean;
+  /** No line may end behind it. */
+  readonly noNewLine?: boolean;
   readonly [property: string]: unknown;
 }
 interface Line {
@@ -54,13 +56,19 @@ interface Node {
   readonly fontSize?: number;
   /** Points that must be free below, else the node begins a page. Ours, not pdfmake's. */
   readonly needHeight?: number;
+  /** Points that must be free below the node itself. Ours. */
+  readonly needBelow?: number;
+  readonly leadingIndent?: number;
+  readonly table?: TableNode['table'];
   readonly pageBreak?: string;
   readonly pageOrientation?: string;
 }
 interface Context {
   readonly availableHeight: number;
   readonly y: number;
-  readonly pageMargins?: { readonly top: number };
+  readonly availableWidth: number;
+  readonly pageMargins: { readonly top: number; readonly bottom: number };
+  getCurrentPage(): { readonly pageSize: { readonly height: number } };
 }
 interface Writer {
   readonly transactionLevel: number;
@@ -242,8 +250,10 @@ function justifyGently(prototype: Prototype): void {
   } as Method;
 }
 
-/** A row is moved to the next page whole only while it is lower than this share of what a page offers. */
-const KEPT_ROW_POINTS = 320;
+/** A longer paragraph is not moved whole for what follows it. */
+const MOVED_LINES = 6;
+/** A page that holds no more than its repeated heads and this many points is as good as a new one. */
+const NEARLY_EMPTY = 12;
 
 /**
  * Headings and rows are kept whole by moving on before them. pdfmake's own `unbreakable` and `dontBreakRows` drop what is
@@ -253,13 +263,13 @@ function keepTogether(builder: Prototype, table: Prototype): void {
   const processNode = builder.processNode as (node: Node, ...rest: unknown[]) => void;
   builder.processNode = function (this: { readonly writer: Writer }, node: Node, ...rest: unknown[]) {
     const { writer } = this;
-    if (
-      node.needHeight !== undefined &&
-      node.pageBreak === undefined &&
-      writer.transactionLevel === 0 &&
-      writer.context().availableHeight < node.needHeight
-    ) {
-      writer.moveToNextPage(node.pageOrientation);
+    if (node.pageBreak === undefined && writer.transactionLevel === 0) {
+      const context = writer.context();
+      const need = neededHeight(node, context.availableWidth);
+      const page = pageHeight(context);
+      if (context.availableHeight < need && need <= page && context.availableHeight < page - NEARLY_EMPTY) {
+        writer.moveToNextPage(node.pageOrientation);
+      }
     }
     processNode.call(this, node, ...rest);
   } as Method;
@@ -267,8 +277,10 @@ function keepTogether(builder: Prototype, table: Prototype): void {
   const beginRow = table.beginRow as (row: number, writer: Writer) => void;
   table.beginRow = function (this: TableProcessor, row: number, writer: Writer) {
     if (row >= (this.headerRows ?? 0) && row > 0 && writer.transactionLevel === 0) {
-      const height = rowHeight(this.tableNode, row);
-      if (height < KEPT_ROW_POINTS && height > writer.context().availableHeight) {
+      const context = writer.context();
+      const page = pageHeight(context) - headsHeight(this.tableNode);
+      const height = keptHeight(this.tableNode, row, page);
+      if (height <= page && height > context.availableHeight && context.availableHeight < page - NEARLY_EMPTY) {
         writer.moveToNextPage();
         if (!this.headerRows) this.drawHorizontalLine(row, writer);
       }
@@ -279,18 +291,68 @@ function keepTogether(builder: Prototype, table: Prototype): void {
 
 interface TableProcessor {
   readonly headerRows?: number;
-  readonly tableNode: {
-    readonly table: { readonly body: readonly (readonly Node[])[]; readonly widths: readonly { readonly _calcWidth: number }[] };
-  };
+  readonly tableNode: TableNode;
   drawHorizontalLine(row: number, writer: Writer): void;
 }
 
-function rowHeight(tableNode: TableProcessor['tableNode'], row: number): number {
-  const { body, widths } = tableNode.table;
+interface TableNode {
+  readonly table: {
+    readonly body: readonly (readonly Node[])[];
+    /** Points; `_calcWidth` is there once the table is begun. */
+    readonly widths: readonly { readonly _calcWidth?: number; readonly width: number }[];
+    readonly headerRows?: number;
+    readonly heights?: readonly (number | 'auto')[];
+    /** Rows that are never parted from the row below. Ours, not pdfmake's. */
+    readonly keepNext?: readonly boolean[];
+  };
+}
+
+/** What a new page offers. */
+function pageHeight(context: Context): number {
+  const { top, bottom } = context.pageMargins;
+  return context.getCurrentPage().pageSize.height - top - bottom;
+}
+
+/** Points that must be free before a block is begun; 0 when it may begin anywhere. */
+function neededHeight(node: Node, width: number): number {
+  let need = node.needHeight ?? 0;
+  if (node.needBelow !== undefined) {
+    const height = textHeight(node, width);
+    const pitch = (node.fontSize ?? 12) * (node.lineHeight ?? 1);
+    need = Math.max(need, Math.min(height, MOVED_LINES * pitch) + node.needBelow);
+  }
+  // A head without a row under it, or with a torn one, says nothing.
+  if (node.table?.keepNext) {
+    const heads = headsHeight(node as TableNode);
+    need = Math.max(need, heads + keptHeight(node as TableNode, node.table.headerRows ?? 0, Number.POSITIVE_INFINITY));
+  }
+  return need;
+}
+
+function headsHeight(tableNode: TableNode): number {
   let height = 0;
+  for (let row = 0; row < (tableNode.table.headerRows ?? 0); row++) height += rowHeight(tableNode, row);
+  return height;
+}
+
+/** A row with the rows that it is kept with; alone when together they are higher than a page. */
+function keptHeight(tableNode: TableNode, row: number, page: number): number {
+  let height = rowHeight(tableNode, row);
+  for (let next = row; tableNode.table.keepNext?.[next]; next++) {
+    const together = height + rowHeight(tableNode, next + 1);
+    if (together > page) break;
+    height = together;
+  }
+  return height;
+}
+
+function rowHeight(tableNode: TableNode, row: number): number {
+  const { body, widths, heights } = tableNode.table;
+  const given = heights?.[row];
+  let height = typeof given === 'number' ? given : 0;
   (body[row] ?? []).forEach((cell, i) => {
     const span = (cell as { colSpan?: number }).colSpan ?? 1;
-    const width = widths.slice(i, i + span).reduce((sum, w) => sum + w._calcWidth, 0);
+    const width = widths.slice(i, i + span).reduce((sum, w) => sum + (w._calcWidth ?? w.width), 0);
     height = Math.max(height, textHeight(cell, width));
   });
   return height + 8;
@@ -300,16 +362,25 @@ function textHeight(node: Node, width: number): number {
   if (node.stack) return node.stack.reduce((sum, child) => sum + textHeight(child, width), 0);
   if (!node._inlines) return 0;
   let lines = 1;
-  let used = 0;
+  let used = node.leadingIndent ?? 0;
+  let empty = true;
+  let word = 0;
   for (const inline of node._inlines) {
-    if (used > 0 && used + inline.width > width + 0.01) {
+    word += inline.width;
+    // pdfmake, too, breaks only behind a whole word, and tears one that is wider than the column.
+    if (inline.noNewLine) continue;
+    if (!empty && used + word > width) {
       lines++;
       used = 0;
     }
-    used += inline.width;
+    used += word;
+    for (; used > width + 0.01; used -= width) lines++;
+    word = 0;
+    empty = false;
     if (inline.lineEnd) {
       lines++;
       used = 0;
+      empty = true;
     }
   }
   return lines * (node.fontSize ?? 12) * (node.lineHeight ?? 1);

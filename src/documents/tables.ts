@@ -49,11 +49,13 @@ export function tableNode(page: Page, element: Element, block: Block): Node {
   const style = TABLE_SIZES[(element.attributes.size ?? 'normal') as keyof typeof TABLE_SIZES] ?? page.style.table;
   const rows = element.children.filter((c) => typeof c === 'object');
   const heads = rows.filter((row) => row.name === 'head');
-  const body = [...heads, ...rows.filter((row) => row.name === 'row')].map((row) => rowCells(page, row, widths.length, style, block));
+  const ordered = [...heads, ...rows.filter((row) => row.name === 'row')];
+  const body = ordered.map((row) => rowCells(page, row, widths.length, style, block));
   if (body.length === 0) return { text: '' };
-  const heights = [...heads, ...rows.filter((row) => row.name === 'row')].map((row) => Number(row.attributes.height ?? 0) * MM || 'auto');
+  const heights = ordered.map((row) => Number(row.attributes.height ?? 0) * MM || 'auto');
+  const keepNext = ordered.map((row) => row.attributes.keep === 'yes');
   return {
-    table: { widths, body, headerRows: heads.length, heights },
+    table: { widths, body, headerRows: heads.length, heights, keepNext },
     layout: tableLayout(style, element.attributes.lines === 'none' ? 0 : LINE),
     margin: [0, 2, 0, gapBelow(page)],
     needHeight: style.pitch * 4,

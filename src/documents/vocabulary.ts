@@ -37,7 +37,8 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
     required: ['widths'],
   },
   head: { holds: ['cell'], group: 'part', attributes: {} },
-  row: { holds: ['cell'], group: 'part', attributes: { height: 'millimetres' } },
+  // `keep`: never parted from the row below it.
+  row: { holds: ['cell'], group: 'part', attributes: { height: 'millimetres', keep: YES_NO } },
   cell: { holds: 'flow', group: 'part', attributes: { span: 'count', align: ALIGN } },
   fields: { holds: ['field'], group: 'block', attributes: { columns: ['1', '2'], label: 'millimetres' } },
   field: { holds: 'flow', group: 'part', attributes: { label: 'text', span: YES_NO, height: 'millimetres' }, required: ['label'] },

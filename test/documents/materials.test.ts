@@ -16,7 +16,7 @@ test('documents with their scans, evidence by number, case data, custody', () =>
     [6, '证据', '3', '医院信息系统结算明细'],
     [7, '证据', '4', '科室印章'],
     [8, '证据', '10', '基金损失核算认定意见'],
-    [9, '案件数据', '', '案件数据文件（JSON）'],
+    [9, '案件数据', '', '案件数据文件'],
     [10, '保管记录', '', '证据保管链记录'],
   ]);
 });
@@ -66,6 +66,6 @@ test('2,000 rows: every digest is there, heads repeat, time grows no faster than
 
 test('the engine names itself and its fonts', () => {
   const { name, version, fonts } = engineInfo();
-  expect([name, version, fonts.length]).toEqual(['pdfmake', '0.3.11', 5]);
+  expect([name, version, fonts.length]).toEqual(['pdfmake', '0.3.11+1', 5]);
   expect(fonts.every((f) => /^[0-9a-f]{64}$/.test(f.sha256))).toBe(true);
 });

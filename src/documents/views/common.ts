@@ -44,6 +44,20 @@ export function paragraphs(value: string): readonly string[] {
   return value.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
 }
 
+/** A stop, perhaps within closing quotes or brackets; an unfinished list too needs no full stop. */
+const STOPPED = /[。！？；：，、…—.!?;:,]["”’）》〉】〕」』)\]]*$/;
+
+/** A text that is printed as a sentence, with its 。 when the typist left it out. */
+export function sentence(value: string): string {
+  const end = value.trimEnd();
+  return end === '' || STOPPED.test(end) ? value : `${end}。`;
+}
+
+/** Paragraphs, the last with its 。: a line break before it may stand within a sentence. */
+export function sentences(value: string): readonly string[] {
+  return paragraphs(value).map((line, i, all) => (i === all.length - 1 ? sentence(line) : line));
+}
+
 /** `《中华人民共和国行政处罚法》第二十七条第一款` */
 export function citation({ document, article }: { readonly document: string; readonly article: string }): string {
   const title = document.startsWith('《') ? document : `《${document}》`;

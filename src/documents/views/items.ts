@@ -18,7 +18,12 @@ export function itemsView(forms: Case): object {
   };
 }
 
-const joined = (...parts: readonly (string | undefined)[]): string => parts.filter((p) => p !== undefined && p !== '').join('；');
+/** Parts with ；between them, but for one that ends in a stop of its own. */
+const joined = (...parts: readonly (string | undefined)[]): string =>
+  parts.reduce<string>(
+    (sum, part) => (part === undefined || part === '' ? sum : `${sum}${/(^|[。；！？])$/.test(sum) ? '' : '；'}${part}`),
+    '',
+  );
 const labelled = (label: string, value: string | undefined): string | undefined =>
   value === undefined || value === '' ? undefined : `${label}${value}`;
 
@@ -33,7 +38,8 @@ function itemView(item: Item): object {
     source: item.source,
     nature: joined(item.nature, labelled('用途：', item.use)),
     owner: joined(labelled('持有人：', item.holder), labelled('所有人：', item.owner)),
-    value: joined(figures(item.value) ?? undefined, labelled('依据：', item.valuationBasis)),
+    value: figures(item.value) ?? '',
+    valuation: labelled('依据：', item.valuationBasis) ?? '',
     storage: joined(item.storagePlace, labelled('保管人：', item.custodian)),
     measure: joined(measure, item.measureDocNo, labelled('封存编号：', item.sealNo)),
     handover: joined(

@@ -1,13 +1,13 @@
 /** 《涉嫌犯罪案件移送书》 */
 import { type Case, chineseDay, chineseNumber } from '../../model/index.ts';
-import { amount, asCase, citation, crimes, officerText, paragraphs, period, recipientWord, text } from './common.ts';
+import { amount, asCase, citation, crimes, officerText, period, recipientWord, sentence, sentences, text } from './common.ts';
 import { penaltyView } from './penalty.ts';
 import { partyLine, suspectLine } from './people.ts';
 
 export function transferView(forms: Case): object {
   const { case: main, transfer } = forms;
   const lead = main.officers.find((o) => o.role === '主办') ?? main.officers[0];
-  const summary = paragraphs(transfer.factSummary);
+  const summary = sentences(transfer.factSummary);
   return {
     agency: main.sender.name,
     docNo: transfer.docNo,
@@ -24,7 +24,7 @@ export function transferView(forms: Case): object {
     amount: amount(main.amount.fundLoss),
     parties: main.parties.map(partyLine),
     suspects: main.suspects.map(suspectLine),
-    suspectUnknownReason: text(main.suspectUnknownReason),
+    suspectUnknownReason: text(sentence(main.suspectUnknownReason ?? '')),
     crimes: crimes(forms),
     legalBasis: transfer.legalBasis.map(citation),
     penalty: penaltyView(main.penalty),
@@ -32,7 +32,7 @@ export function transferView(forms: Case): object {
       (m) =>
         `${m.type}：${m.object}（${m.docNo === undefined ? '' : `${m.docNo}，`}${chineseDay(m.from)}${m.to === undefined ? '起' : `至${chineseDay(m.to)}`}）`,
     ),
-    urgentRisks: (main.urgentRisks ?? []).map((r) => `${r.type}：${r.note}`),
+    urgentRisks: (main.urgentRisks ?? []).map((r) => sentence(`${r.type}：${r.note}`)),
     attachments: ['案件调查报告', '涉案物品清单', '移送材料清单及所列证据材料', ...(main.penalty.decided ? ['行政处罚决定书'] : [])],
     lead: lead === undefined ? null : officerText(lead),
     phone: text(lead?.phone) ?? text(main.sender.phone),
