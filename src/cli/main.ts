@@ -6,7 +6,6 @@ import { type Call, languageOf, UsageError, type Voice } from './options.ts';
 import { harmless } from './print.ts';
 import { progressOn } from './progress.ts';
 import { clockOf, conclude, type Session } from './session.ts';
-import { painter } from './style.ts';
 import { ownVersion } from './version.ts';
 
 export { type Io, processIo } from './io.ts';
@@ -58,7 +57,6 @@ async function run(io: Io, call: Call, voice: Voice, version: string, signal: Ab
     version,
     signal,
     progress: progressOn(io, !call.options.json && !call.options.quiet),
-    paint: painter(io.stdout, io.env, call.options.color),
     now: clockOf(io, call.options.at, voice),
   };
   try {

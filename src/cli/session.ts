@@ -5,7 +5,7 @@ import { type Outcome, outcomeJson } from './json.ts';
 import { type Call, UsageError, type Voice } from './options.ts';
 import { countFindings, type Excerpt, findingsText } from './print.ts';
 import type { Progress } from './progress.ts';
-import { type Paint, painter } from './style.ts';
+import { painter } from './style.ts';
 
 export interface Session {
   readonly io: Io;
@@ -14,7 +14,6 @@ export interface Session {
   readonly version: string;
   readonly signal: AbortSignal;
   readonly progress: Progress;
-  readonly paint: Paint;
   /** The one clock reading: `--at`, SOURCE_DATE_EPOCH, or now. Milliseconds since 1970. */
   readonly now: number;
 }

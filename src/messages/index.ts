@@ -31,11 +31,6 @@ export function sentenceOf(finding: Finding, language: Language): Sentence {
   return make(finding.args);
 }
 
-/** Every code of the catalogue, sorted. */
-export function allCodes(): readonly Code[] {
-  return (Object.keys(CATALOGUES['zh-CN']) as Code[]).sort();
-}
-
 /** What the command line says besides findings. */
 export function uiOf(language: Language): Ui {
   return language === 'en' ? enUi : zhUi;

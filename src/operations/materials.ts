@@ -18,7 +18,7 @@ export function evidenceSources(
     .map((f) => ({ path: f.path.replace(EVIDENCE, ''), source: f.absolute, label: labelOf(dir, f.path) }));
 }
 
-export function labelOf(dir: string, path: string): string {
+function labelOf(dir: string, path: string): string {
   return /[/\\]$/.test(dir) ? `${dir}${path}` : `${dir}/${path}`;
 }
 
