@@ -1,12 +1,20 @@
 /** The forms as the dossier carries them: what the schemas know, in the schemas' order, as JSON. */
-import { type Case, PACKED_FORMS } from '../model/index.ts';
+import { type Case, PACKED_FORMS, type RecordsForm } from '../model/index.ts';
 import { type FieldSchema, resolve, schemaTree } from './schemas.ts';
 
 /** `case.json` … by name, in the order of PACKED_FORMS: two spaces, LF at the end. `internal` is never among them. */
 export function exportForms(value: Case): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  for (const form of PACKED_FORMS) texts.set(`${form}.json`, `${JSON.stringify(ordered(value[form], schemaTree(form)), null, 2)}\n`);
+  for (const form of PACKED_FORMS) {
+    if (form === 'records' && isEmpty(value.records)) continue;
+    texts.set(`${form}.json`, `${JSON.stringify(ordered(value[form], schemaTree(form)), null, 2)}\n`);
+  }
   return texts;
+}
+
+/** A case without records carries none, so that the absent file and the empty form are one thing. */
+function isEmpty({ local, ...lists }: RecordsForm): boolean {
+  return local === undefined && Object.values(lists).every((list) => list.length === 0);
 }
 
 /** Only members that the schema names; `local`, whose members no schema here names, is copied with its keys sorted. */

@@ -8,6 +8,8 @@ import {
   type Forms,
   finding,
   type LogRef,
+  NO_RECORDS,
+  OPTIONAL_FORMS,
   PACKED_FORMS,
   type Place,
   type Ref,
@@ -18,7 +20,7 @@ import { type ParsedForm, parseYaml } from './_yaml.ts';
 import { characterFindings } from './characters.ts';
 import { type CustodyLog, readCustody } from './custody-log.ts';
 import { pathFindings } from './evidence-paths.ts';
-import { CUSTODY_FILE, formFile, sizeLimit } from './form-files.ts';
+import { CUSTODY_FILE, formFile, formFileNames, sizeLimit } from './form-files.ts';
 import { formText } from './form-text.ts';
 import { type Positions, wholeFile } from './positions.ts';
 import { referenceFindings } from './references.ts';
@@ -53,6 +55,7 @@ export async function loadCase(source: Source, { internal }: LoadOptions): Promi
   const forms: { -readonly [N in FormName]?: Forms[N] } = {};
   const positions = new Map<FormName, Positions>();
   for (const form of internal === 'required' ? FORM_NAMES : PACKED_FORMS) {
+    if (OPTIONAL_FORMS.includes(form) && !formFileNames(form).some((name) => source.names.includes(name))) continue;
     const file = formFile(form, source);
     const read = 'finding' in file ? { positions: wholeFile(''), findings: [file.finding] } : await readForm(form, file.name, source);
     if (!('finding' in file)) positions.set(form, read.positions);
@@ -63,6 +66,8 @@ export async function loadCase(source: Source, { internal }: LoadOptions): Promi
   const positionsOf = (form: FormName): Positions => positions.get(form) ?? wholeFile(source.fileOf(`${form}.yaml`));
   findings.push(...capped([...referenceFindings(forms, positionsOf), ...pathFindings(forms, positionsOf)]));
   const custody = readLog(source, findings);
+  if (forms.records || !findings.some(({ at }) => at && 'file' in at && at.file === source.fileOf('records.yaml')))
+    forms.records = { ...NO_RECORDS, ...forms.records };
   const complete = PACKED_FORMS.every((form) => forms[form]) && (internal === 'absent' || forms.internal);
   return {
     ...(complete ? { case: forms as Case } : {}),

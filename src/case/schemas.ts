@@ -11,6 +11,8 @@ export const SCHEMA_NAMES = [
   'receipt',
   'items',
   'evidence',
+  'records',
+  'supervision',
   'custody-event',
   'index',
 ] as const;

@@ -1,5 +1,5 @@
 /** What a document is made of. */
-import type { Case, DocumentId, Finding, Instant, InternalForm } from '../model/index.ts';
+import type { Case, CustodyDigest, CustodyEvent, Digests, DocumentId, Finding, Instant, InternalForm } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 import type { MaterialRow } from './materials.ts';
 
@@ -29,6 +29,15 @@ export interface SlipData {
   readonly formatVersion: string;
 }
 
+/** What the 固定清单 of one run of `collect` prints. */
+export interface FixingData {
+  /** The events that were appended. */
+  readonly events: readonly CustodyEvent[];
+  /** SHA-256 of the log's last line: the anchor on paper. */
+  readonly chainHead: string;
+  readonly files: readonly (CustodyDigest & { readonly evidenceNo: string; readonly title: string })[];
+}
+
 export interface RenderInput {
   readonly case: Case;
   /** Only internal documents see it. */
@@ -39,6 +48,11 @@ export interface RenderInput {
   readonly pack: LoadedPack;
   readonly materials?: readonly MaterialRow[];
   readonly slip?: SlipData;
+  /** The case's own custody log, without the pack event of this build. */
+  readonly custody?: { readonly lines: readonly string[]; readonly events: readonly CustodyEvent[] };
+  /** Digests of the evidence as computed now, by path below `evidence/`. */
+  readonly digests?: ReadonlyMap<string, Digests & { readonly size: number }>;
+  readonly fixing?: FixingData;
 }
 
 export interface RenderedDocument {

@@ -1,5 +1,5 @@
 /** What a rule is: one row of the table, with a pure check. */
-import type { Basis, Case, Code, Codes, CustodyEvent, Digests, LogRef, Ref, Severity, TemplatePack } from '../model/index.ts';
+import type { Basis, Case, Code, Codes, CustodyEvent, DatasetRead, Digests, LogRef, Ref, Severity, TemplatePack } from '../model/index.ts';
 
 /** All that a rule may know. No disk, no clock: `now` comes in. */
 export interface RuleInput {
@@ -12,6 +12,10 @@ export interface RuleInput {
   readonly custody?: { readonly lines: readonly string[]; readonly events: readonly CustodyEvent[] };
   /** Digests of the evidence files by path below `evidence/`; absent when they were not computed. */
   readonly digests?: ReadonlyMap<string, Digests>;
+  /** MD5 and SHA-1 by path, computed only where an old record gives one to compare with. */
+  readonly weakDigests?: ReadonlyMap<string, { readonly md5?: string; readonly sha1?: string }>;
+  /** The datasets of `records`, read again, by path; absent when they were not read. */
+  readonly datasets?: ReadonlyMap<string, DatasetRead>;
 }
 
 /** What a check yields: a code with its arguments and the value it speaks of. */
@@ -29,6 +33,9 @@ export interface Rule {
   /** What the rule asks, for an officer. Stands beside the rule, in Chinese. */
   readonly asks: string;
   readonly why: string;
+  /** A right and a wrong example, for an officer. */
+  readonly right?: string;
+  readonly wrong?: string;
   readonly codes: readonly Code[];
   /** Absent where another room finds it (files on disk, schema): the row is here so that the table is whole. */
   readonly check?: (input: RuleInput) => Iterable<Hit>;

@@ -7,6 +7,8 @@ export type Day = string;
 /** Instant with offset, to the minute or second, e.g. `2026-11-20T09:30+08:00`. */
 export type Instant = string;
 
+export type YesNo = '是' | '否';
+
 export interface Period {
   readonly from: Day;
   readonly to: Day;
@@ -84,7 +86,41 @@ export interface Fact {
   /** Part of `amount` already counted under another fact. */
   readonly overlap?: Yuan;
   readonly evidence: readonly string[];
+  /** Using another's card: was it a family's lawful use of a personal account (指导意见 art. 6, last paragraph)? */
+  readonly familyAccount?: '是' | '否' | '待查';
+  /** Buying and selling drugs: what shows that they knew, and what they answered (指导意见 art. 9, third paragraph). */
+  readonly knowledge?: Knowledge;
+  /** Situations of 实施细则 (2026-04-01) from which the purpose of defrauding is taken. */
+  readonly purposeSituations?: readonly PurposeSituation[];
 }
+
+export const KNOWLEDGE_GROUNDS = [
+  '价格明显异于市场价格',
+  '曾因此受过刑事或行政处罚',
+  '以非法收购销售为业',
+  '长期或多次向不特定对象收购销售',
+  '通过互联网邮寄等非接触渠道多次收购销售',
+  '其他',
+] as const;
+
+export interface Knowledge {
+  readonly grounds: readonly (typeof KNOWLEDGE_GROUNDS)[number][];
+  /** 药品标志、收购渠道、价格、规模、追溯信息: evidence numbers. */
+  readonly evidence: readonly string[];
+  readonly rebuttal: '未提出' | '说明合法来源' | '作出合理解释';
+  /** What was checked of the rebuttal, and with what result. */
+  readonly response?: string;
+}
+
+export const PURPOSE_SITUATIONS = [
+  '凭他人单据处方就医购药',
+  '隐瞒工伤或第三方已负担',
+  '超量购药转卖获利',
+  '长期或多次收购销售医保药品',
+  '凭证长期交他人使用获利',
+  '其他',
+] as const;
+export type PurposeSituation = (typeof PURPOSE_SITUATIONS)[number];
 
 export type FundType =
   | '职工基本医疗保险统筹基金'
@@ -112,7 +148,30 @@ export interface Amount {
   readonly certifiedBy: readonly string[];
   readonly basis: readonly string[];
   readonly recovered?: readonly { readonly on: Day; readonly amount: Yuan; readonly voucherNo: string }[];
+  /** Still to be recovered: the loss less what was recovered (指导意见 art. 21). */
+  readonly outstanding?: Yuan;
+  /** Too many witnesses to hear each (指导意见 art. 19). */
+  readonly witnesses?: { readonly total: number; readonly heard: number; readonly reason: string };
+  /** The kinds of support of 指导意见 art. 19 that the amount rests on. */
+  readonly support?: readonly { readonly type: AmountSupport; readonly evidence: readonly string[] }[];
 }
+
+/** 指导意见 art. 19, in its order. */
+export const AMOUNT_SUPPORTS = [
+  '已收集的证人证言',
+  '银行账户交易记录',
+  '第三方支付结算凭证',
+  '账户交易记录',
+  '审计报告',
+  '医保信息系统数据',
+  '电子数据',
+] as const;
+export type AmountSupport = (typeof AMOUNT_SUPPORTS)[number];
+
+/** 指导意见 art. 11: other offences and what stands behind. */
+export const OTHER_OFFENCES = ['洗钱', '侵犯公民个人信息', '黑恶势力', '腐败和保护伞', '其他'] as const;
+/** Departments that a matter beside the offence is referred to. */
+export const DEPARTMENTS = ['卫生健康', '市场监督管理', '药品监督管理', '财政', '其他'] as const;
 
 export interface Penalty {
   readonly decided: boolean;
@@ -160,7 +219,29 @@ export interface CaseForm {
   readonly amount: Amount;
   readonly penalty: Penalty;
   readonly measures: readonly Measure[];
-  readonly urgentRisks?: readonly { readonly type: '可能逃匿' | '转移资金' | '销毁证据'; readonly note: string }[];
+  readonly urgentRisks?: readonly {
+    readonly type: '可能逃匿' | '转移资金' | '销毁证据';
+    readonly note: string;
+    /** When and whom the police were told (医保发〔2021〕49号 四（一）). */
+    readonly notifiedAt?: Instant;
+    readonly notifiedTo?: string;
+  }[];
+  /** Region by which a pack's thresholds are looked up, e.g. `广东一类`; without it the national range is printed. */
+  readonly region?: string;
+  /** Leads on other offences; an empty list says that they were looked for. */
+  readonly otherOffences?: readonly {
+    readonly type: (typeof OTHER_OFFENCES)[number];
+    readonly note: string;
+    readonly evidence?: readonly string[];
+  }[];
+  /** 挂牌督办 (医保发〔2021〕49号). */
+  readonly listing?: { readonly by: string; readonly docNo?: string; readonly on: Day };
+  readonly referrals?: readonly {
+    readonly to: (typeof DEPARTMENTS)[number];
+    readonly matter: string;
+    readonly on?: Day;
+    readonly docNo?: string;
+  }[];
   /** Is a matter for which a specialist's report is usual? With no report, why. */
   readonly noReportReason?: string;
   readonly local?: Local;

@@ -4,8 +4,10 @@
  * is written is what is printed.
  */
 import type { CaseForm, Day, Instant, Local, Yuan } from './case-facts.ts';
+import type { RecordsForm } from './records.ts';
 
 export * from './case-facts.ts';
+export * from './records.ts';
 
 /** A paper that was signed and stamped, scanned; the paper prevails over the rendering. */
 export interface SignedScan {
@@ -60,6 +62,24 @@ export interface ReceiptForm {
   readonly completeness?: '齐全' | '不全';
   readonly missing?: readonly string[];
   readonly jurisdiction?: '属本机关管辖' | '转送' | '不属公安机关管辖';
+  readonly forwardedAt?: Instant;
+  /** 补正: told, supplied, or why it cannot be (D3, D4). */
+  readonly correction?: { readonly noticedAt: Instant; readonly suppliedAt?: Instant; readonly unableReason?: string };
+  readonly reviewTrack?: '一般' | '需要查证' | '重大疑难复杂';
+  readonly outcome?: '立案' | '不予立案' | '转送' | '退回';
+  readonly outcomeAt?: Instant;
+  readonly outcomeDocNo?: string;
+  readonly refusalReason?: string;
+  /** When the bureau received the notice of the outcome. */
+  readonly outcomeNoticedAt?: Instant;
+  /** Things and further material handed over after 立案 (310号 art. 12). */
+  readonly itemsHandedOverAt?: Instant;
+  readonly reconsideration?: {
+    readonly appliedAt: Instant;
+    readonly decidedAt?: Instant;
+    readonly noticedAt?: Instant;
+    readonly supervisionSuggestedAt?: Instant;
+  };
   readonly note?: string;
   readonly signedScan?: SignedScan;
   readonly local?: Local;
@@ -119,9 +139,14 @@ export interface EvidenceFile {
   /** Path below `evidence/`, as written on disk. */
   readonly path: string;
   readonly pages?: number;
+  /** 文件格式, e.g. `CSV（GB 18030）` (法发〔2016〕22号 art. 14). */
+  readonly format?: string;
   /** Digest written at collection, lower-case hex. */
   readonly sha256?: string;
   readonly sm3?: string;
+  /** Digests of an old record, compared and called weak. */
+  readonly md5?: string;
+  readonly sha1?: string;
 }
 
 export interface EvidenceItem {
@@ -146,8 +171,32 @@ export interface EvidenceItem {
   readonly facts: readonly string[];
   /** For a qualification paper: evidence numbers of the reports it qualifies. */
   readonly qualifies?: readonly string[];
+  /** Numbers of the records (form `records`) that prove how it was collected. */
+  readonly records?: readonly string[];
+  /** 书证: traces of alteration and what explains them. */
+  readonly alterations?: string;
+  /** 物证: numbers in 涉案物品清单, and evidence numbers of its photographs. */
+  readonly itemNos?: readonly string[];
+  readonly photos?: readonly string[];
+  /** 视听资料: when, by whom and with what it was made, whole or in part, and its text. */
+  readonly madeAt?: Instant;
+  readonly madeBy?: string;
+  readonly device?: string;
+  readonly completeness?: '完整' | '节录';
+  /** Evidence number of the written text. */
+  readonly transcript?: string;
+  /** 电子数据: 类别 (法发〔2016〕22号 art. 14). */
+  readonly dataCategory?: string;
   readonly remark?: string;
 }
+
+/** Fields that only one kind of evidence has; the schema refuses them elsewhere. */
+export const KIND_FIELDS = {
+  书证: ['alterations'],
+  物证: ['itemNos', 'photos'],
+  视听资料: ['madeAt', 'madeBy', 'device', 'completeness', 'transcript'],
+  电子数据: ['dataCategory'],
+} as const satisfies Partial<Record<EvidenceKind, readonly (keyof EvidenceItem)[]>>;
 
 /** evidence: 证据清单 */
 export interface EvidenceForm {
@@ -165,11 +214,36 @@ export interface InternalForm {
     readonly decision?: '批准' | '不批准';
     readonly decidedAt?: Instant;
     readonly refusalReason?: string;
+    /** What was approved, in the words of the report; a later change asks for a new approval (P-11). */
+    readonly approved?: {
+      readonly suspects: readonly string[];
+      readonly crimes: readonly string[];
+      readonly fundLoss: Yuan;
+      readonly recipient: string;
+    };
+    /** 审批要素校验值 as printed on the approved report: SHA-256 over persons, offences, amount and recipient. */
+    readonly approvedDigest?: string;
   };
   readonly legalReview?: { readonly reviewer: string; readonly opinion: string; readonly at: Instant };
   readonly discussion?: { readonly at: Instant; readonly record: string };
   readonly clue?: { readonly no?: string; readonly informant?: string; readonly informantIdNo?: string; readonly informantPhone?: string };
   readonly reasons?: readonly { readonly rule: string; readonly reason: string; readonly by: string; readonly at: Instant }[];
+  readonly local?: Local;
+}
+
+/** supervision: 线索移送函 to 监察机关 (国务院令第310号 art. 19). A package of its own; never in the police dossier. */
+export interface SupervisionForm {
+  readonly docNo: string;
+  readonly issuedOn: Day;
+  readonly recipient: string;
+  /** Ids of suspects. */
+  readonly persons: readonly string[];
+  /** Numbers of facts; none when the lead is not among the facts of the case. */
+  readonly facts: readonly string[];
+  readonly clue: string;
+  readonly evidence: readonly string[];
+  readonly copies?: number;
+  readonly signedScan?: SignedScan;
   readonly local?: Local;
 }
 
@@ -182,6 +256,8 @@ export interface Forms {
   readonly receipt: ReceiptForm;
   readonly items: ItemsForm;
   readonly evidence: EvidenceForm;
+  readonly records: RecordsForm;
+  readonly supervision: SupervisionForm;
 }
 export type FormName = keyof Forms;
 
@@ -194,9 +270,21 @@ export const FORM_NAMES = [
   'receipt',
   'items',
   'evidence',
+  'records',
+  'supervision',
 ] as const satisfies readonly FormName[];
-/** The forms that a dossier carries: all but 内卷. */
-export const PACKED_FORMS = ['case', 'transfer', 'investigation', 'receipt', 'items', 'evidence'] as const satisfies readonly FormName[];
+/** Forms that a case may do without: no records yet, no lead for 监察机关. */
+export const OPTIONAL_FORMS: readonly FormName[] = ['records', 'supervision'];
+/** The forms that a dossier carries: all but 内卷 and what goes to 监察机关. `records` only where there is one. */
+export const PACKED_FORMS = [
+  'case',
+  'transfer',
+  'investigation',
+  'receipt',
+  'items',
+  'evidence',
+  'records',
+] as const satisfies readonly FormName[];
 
 /** A value's place inside the case, before the reader turns it into line and column. */
 export interface Ref {
@@ -213,6 +301,7 @@ export interface LogRef {
 }
 
 /** A complete case whose forms passed their schemas. In a dossier `internal` is absent. */
-export interface Case extends Omit<Forms, 'internal'> {
+export interface Case extends Omit<Forms, 'internal' | 'supervision'> {
   readonly internal?: InternalForm;
+  readonly supervision?: SupervisionForm;
 }

@@ -24,6 +24,28 @@ export interface CustodyPerson {
   readonly certNo?: string;
 }
 
+export interface CustodyDigest {
+  readonly path: string;
+  readonly sha256: string;
+  readonly sm3?: string;
+  /** Bytes. */
+  readonly size?: number;
+  readonly content?: FileContent;
+}
+
+/** What a file tells of itself at collection. */
+export interface FileContent {
+  /** By content, not by name: `PDF`, `JPEG`, `CSV（GB 18030）`. */
+  readonly format: string;
+  readonly pages?: number;
+  /** CSV: data rows (without the heading) and columns; XLSX and SQLite: by sheet or table. */
+  readonly rows?: number;
+  readonly columns?: number;
+  readonly tables?: readonly { readonly name: string; readonly rows: number; readonly columns?: number }[];
+  /** Whole seconds of sound or film. */
+  readonly seconds?: number;
+}
+
 export interface CustodyEvent {
   /** 1, 2, 3 … */
   readonly seq: number;
@@ -37,8 +59,18 @@ export interface CustodyEvent {
   readonly place?: string;
   readonly sealBefore?: string;
   readonly sealAfter?: string;
-  /** Digests taken at this event, of files by their path below `evidence/`. */
-  readonly digests?: readonly { readonly path: string; readonly sha256: string; readonly sm3?: string }[];
+  /** Digests taken at this event, of files by their path below `evidence/`, and what the file itself tells. */
+  readonly digests?: readonly CustodyDigest[];
+  /** How: what was done, with which tool, from which system (法发〔2016〕22号 art. 14: 方法、过程). */
+  readonly method?: string;
+  readonly tool?: string;
+  readonly system?: string;
+  /** Number of the record (form `records`) that speaks of this event. */
+  readonly record?: string;
+  /** Number of the copy's medium, for `copy`. */
+  readonly mediaNo?: string;
+  /** The machine's clock when the line was written; later than `at` when it was entered afterwards. */
+  readonly recordedAt?: Instant;
   readonly note?: string;
   /** SHA-256 of the line before, without its line feed; null in the first. */
   readonly prev: string | null;

@@ -1,11 +1,26 @@
 import type { CaseCodes } from './codes-case.ts';
+import type { CollectCodes } from './codes-collect.ts';
+import type { CustodyCodes } from './codes-custody.ts';
 import type { DocumentCodes } from './codes-document.ts';
 import type { DossierCodes } from './codes-dossier.ts';
+import type { ExhibitCodes } from './codes-exhibit.ts';
 import type { LawCodes } from './codes-law.ts';
+import type { LawCaseCodes } from './codes-law-case.ts';
+import type { LawEvidenceCodes } from './codes-law-evidence.ts';
 import type { OperationCodes } from './codes-operation.ts';
 
 /** Every code a finding or an error may carry, with the arguments its sentence needs. */
-export interface Codes extends CaseCodes, DocumentCodes, DossierCodes, LawCodes, OperationCodes {}
+export interface Codes
+  extends CaseCodes,
+    CollectCodes,
+    CustodyCodes,
+    DocumentCodes,
+    DossierCodes,
+    ExhibitCodes,
+    LawCodes,
+    LawCaseCodes,
+    LawEvidenceCodes,
+    OperationCodes {}
 export type Code = keyof Codes;
 
 /**

@@ -1,5 +1,5 @@
 /** One view a document: what its template may print. */
-import type { DocumentId } from '../../model/index.ts';
+import { type DocumentId, fault } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
 import { approvalView, reportView } from './internal.ts';
 import { investigationView } from './investigation.ts';
@@ -33,6 +33,6 @@ function contentOf(id: DocumentId, title: string, { case: forms, internal, at, m
     case 'approval':
       return approvalView(forms, internal);
     default:
-      return id satisfies never;
+      throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: id });
   }
 }

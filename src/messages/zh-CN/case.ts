@@ -9,6 +9,8 @@ const FORMS: Readonly<Record<FormName, string>> = {
   receipt: '移送书回执',
   items: '涉案物品清单',
   evidence: '证据清单',
+  records: '取证记录',
+  supervision: '线索移送函',
 };
 const KINDS: Readonly<Record<ValueKind, string>> = {
   text: '文字',

@@ -1,0 +1,4 @@
+import type { CollectCodes } from '../../model/index.ts';
+import type { Sentences } from '../sentence.ts';
+
+export const collectSentences: Sentences<CollectCodes> = {};

@@ -1,0 +1,3 @@
+/** Codes of `collect`. */
+
+export type CollectCodes = Record<never, never>;
