@@ -3,7 +3,7 @@ import { collisionKey, type Finding, type FormName, type Forms, finding, pathFau
 import type { Positions } from './positions.ts';
 import { shown } from './shown.ts';
 
-export const SIGNED_FORMS = ['transfer', 'investigation', 'receipt', 'items'] as const;
+export const SIGNED_FORMS = ['transfer', 'investigation', 'receipt', 'items', 'supervision'] as const;
 
 /** The signed scans that the forms name, with the pointer of each path. */
 export function signedScans(

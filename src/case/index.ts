@@ -7,7 +7,7 @@ export { exportForms } from './export.ts';
 export { fieldTable } from './field-table.ts';
 export { folderSource } from './folder.ts';
 export { CUSTODY_FILE } from './form-files.ts';
-export { type InitOptions, initCase } from './init.ts';
+export { addForm, type InitOptions, initCase } from './init.ts';
 export { filledWorkbook } from './list-workbook.ts';
 export { type LoadedCase, type LoadOptions, loadCase } from './load.ts';
 export { SCHEMA_NAMES, type SchemaName, schemaNames, schemaText } from './schemas.ts';

@@ -1,7 +1,7 @@
 /** A new case folder, ready to be filled in. It holds no facts, and nothing that could be packed by accident. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Fault, fault } from '../model/index.ts';
+import { Fault, type FormName, fault } from '../model/index.ts';
 import { isErrno, reasonOf } from './folder.ts';
 import { emptyWorkbook } from './list-workbook.ts';
 import { skeleton } from './skeleton.ts';
@@ -20,8 +20,12 @@ const GUIDE = `填写说明
 5. receipt.yaml        移送书回执：公安机关签字以前不填
 6. items               涉案物品清单（items.xlsx 或者 items.yaml，只能有一个）
 7. evidence            证据清单（evidence.xlsx 或者 evidence.yaml，只能有一个）
-8. evidence 文件夹      证据文件，每个文件都要列入证据清单，文件名与清单完全一致
-9. signed 文件夹        签字盖章后的扫描件
+8. records.yaml       取证记录：提取、现场、登记保存、询问、鉴定、复制、统计的记录，数据表，瑕疵和补正
+9. evidence 文件夹      证据文件，每个文件都要列入证据清单，文件名与清单完全一致
+10. signed 文件夹       签字盖章后的扫描件
+
+给监察机关的线索移送函另用 supervision.yaml，需要时运行 mbpack init --form supervision 案件文件夹。
+证据一取得就运行 mbpack collect，固定校验值，写入保管记录 custody.jsonl；移动、封存、移交用 mbpack custody 记录。
 
 .yaml 文件用记事本打开，保存时编码选 UTF-8。每个字段上方有说明和例子。
 Excel 清单：带 * 的列必填；一格有几个编号的，用顿号分开；一件证据有几个文件的，在格内换行（Alt+Enter），一行一个，
@@ -30,13 +34,26 @@ Excel 清单：带 * 的列必填；一格有几个编号的，用顿号分开�
 填好一部分就可以运行 mbpack check 检查，按提示修改。本文件不进入电子案卷包。
 `;
 
+/** Writes one empty form into a case folder, e.g. `supervision.yaml`. Throws INIT_NOT_EMPTY (2) where the form is there, INIT_FAILED (2). */
+export function addForm(dir: string, form: FormName): string {
+  const path = join(dir, `${form}.yaml`);
+  try {
+    writeFileSync(path, skeleton(form), { flag: 'wx' });
+    return path;
+  } catch (error) {
+    if (isErrno(error, 'EEXIST')) throw fault('INIT_NOT_EMPTY', 2, { path }, {}, error);
+    throw fault('INIT_FAILED', 2, { path, reason: reasonOf(error) }, {}, error);
+  }
+}
+
 /**
  * Writes a new case folder and gives the paths written, relative to it. Throws INIT_NOT_EMPTY (2) when the folder
  * holds anything, INIT_FAILED (2) when it cannot be written. Nothing is ever overwritten.
  */
 export function initCase(dir: string, { lists = 'xlsx' }: InitOptions = {}): readonly string[] {
   const files: (readonly [string, string | Uint8Array])[] = [];
-  for (const form of ['case', 'internal', 'transfer', 'investigation', 'receipt'] as const) files.push([`${form}.yaml`, skeleton(form)]);
+  for (const form of ['case', 'internal', 'transfer', 'investigation', 'receipt', 'records'] as const)
+    files.push([`${form}.yaml`, skeleton(form)]);
   for (const form of ['items', 'evidence'] as const)
     files.push(lists === 'yaml' ? [`${form}.yaml`, skeleton(form)] : [`${form}.xlsx`, emptyWorkbook(form)]);
   files.push(['填写说明.txt', `\ufeff${GUIDE.replaceAll('\n', '\r\n')}`]);

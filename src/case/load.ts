@@ -20,7 +20,7 @@ import { type ParsedForm, parseYaml } from './_yaml.ts';
 import { characterFindings } from './characters.ts';
 import { type CustodyLog, readCustody } from './custody-log.ts';
 import { pathFindings } from './evidence-paths.ts';
-import { CUSTODY_FILE, formFile, formFileNames, sizeLimit } from './form-files.ts';
+import { CUSTODY_FILE, formFile, sizeLimit } from './form-files.ts';
 import { formText } from './form-text.ts';
 import { type Positions, wholeFile } from './positions.ts';
 import { referenceFindings } from './references.ts';
@@ -55,19 +55,19 @@ export async function loadCase(source: Source, { internal }: LoadOptions): Promi
   const forms: { -readonly [N in FormName]?: Forms[N] } = {};
   const positions = new Map<FormName, Positions>();
   for (const form of internal === 'required' ? FORM_NAMES : PACKED_FORMS) {
-    if (OPTIONAL_FORMS.includes(form) && !formFileNames(form).some((name) => source.names.includes(name))) continue;
+    if (form === 'records') forms.records = NO_RECORDS;
+    if (OPTIONAL_FORMS.includes(form) && !isThere(form, source)) continue;
     const file = formFile(form, source);
     const read = 'finding' in file ? { positions: wholeFile(''), findings: [file.finding] } : await readForm(form, file.name, source);
     if (!('finding' in file)) positions.set(form, read.positions);
-    if (read.value !== undefined) Object.assign(forms, { [form]: read.value });
+    if (read.value !== undefined) Object.assign(forms, { [form]: form === 'records' ? { ...NO_RECORDS, ...read.value } : read.value });
+    else delete forms[form];
     findings.push(...capped(read.findings));
   }
   if (internal === 'absent') findings.push(...leaked(source));
   const positionsOf = (form: FormName): Positions => positions.get(form) ?? wholeFile(source.fileOf(`${form}.yaml`));
   findings.push(...capped([...referenceFindings(forms, positionsOf), ...pathFindings(forms, positionsOf)]));
   const custody = readLog(source, findings);
-  if (forms.records || !findings.some(({ at }) => at && 'file' in at && at.file === source.fileOf('records.yaml')))
-    forms.records = { ...NO_RECORDS, ...forms.records };
   const complete = PACKED_FORMS.every((form) => forms[form]) && (internal === 'absent' || forms.internal);
   return {
     ...(complete ? { case: forms as Case } : {}),
@@ -84,6 +84,12 @@ export async function loadCase(source: Source, { internal }: LoadOptions): Promi
     },
     ...(custody ? { custody } : {}),
   };
+}
+
+/** Under its name, or under one that was meant for it (`records.yaml.txt`). */
+function isThere(form: FormName, source: Source): boolean {
+  const file = formFile(form, source);
+  return 'name' in file || file.finding.code !== 'FORM_MISSING' || file.finding.args.similar !== undefined;
 }
 
 function fileOf(place: Place): string | undefined {
@@ -156,7 +162,7 @@ function readLog(source: Source, findings: Finding[]): CustodyLog | undefined {
 
 function leaked(source: Source): Finding[] {
   return source.names
-    .filter((name) => /^internal\./i.test(name))
+    .filter((name) => /^(?:internal|supervision)\./i.test(name))
     .map((file) => finding('INTERNAL_PRESENT', 'stop', { file }, { at: { file: source.fileOf(file) } }));
 }
 

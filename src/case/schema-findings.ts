@@ -1,5 +1,5 @@
 /** Faults of a schema → findings that an official can act on, each at its line or cell. */
-import { BEHAVIOURS, type Finding, finding, nearest, type Place, type ValueKind, YUAN_PATTERN } from '../model/index.ts';
+import { BEHAVIOURS, type Finding, finding, KIND_FIELDS, nearest, type Place, type ValueKind, YUAN_PATTERN } from '../model/index.ts';
 import { type SchemaFault, schemaFaults } from './_ajv.ts';
 import { child, valueAt } from './pointer.ts';
 import type { Positions } from './positions.ts';
@@ -72,6 +72,13 @@ function toFinding(fault: SchemaFault, context: FaultContext): Finding {
       return finding('FIELD_RANGE', 'stop', { field, value: shown(String(value)), ...rangeOf(schema, pointer) }, { at });
     case 'minItems':
       return finding('LIST_TOO_SHORT', 'stop', { field, count, minimum: limit, ...why, ...noItems(context, pointer) }, { at });
+    case 'false schema': {
+      const owner = (Object.entries(KIND_FIELDS) as [string, readonly string[]][]).find(([, fields]) =>
+        fields.includes(pointer.split('/').at(-1) ?? ''),
+      );
+      const kind = String(valueAt(context.value, pointer.replace(/[^/]*$/, 'kind')));
+      return finding('FIELD_NOT_OF_KIND', 'stop', { field, kind, of: owner?.[0] ?? '' }, { at: positions.keyAt(pointer) });
+    }
     case 'uniqueItems': {
       const repeated = Math.max(Number(params.i), Number(params.j));
       const text = shown(String((value as unknown[])[repeated]));
@@ -189,8 +196,9 @@ function wrongForm(value: string, fault: SchemaFault, { schema, positions }: Fau
   if (fault.params.format === 'day') return dayFinding(field, value, at);
   if (fault.params.format === 'instant') return instantFinding(field, value, at);
   if (fault.pattern === YUAN_PATTERN.source) return moneyFinding(field, value, at);
-  const digest = schemaTree('common').$defs?.hex256;
-  const expected = (fault.pattern === digest?.pattern ? digest : fieldAt(schema, pointer))?.description ?? '';
+  const shapes = schemaTree('common').$defs ?? {};
+  const digest = [shapes.hex256, shapes.hex160, shapes.hex128].find((shape) => shape?.pattern === fault.pattern);
+  const expected = (digest ?? fieldAt(schema, pointer))?.description ?? '';
   return finding('FIELD_PATTERN', 'stop', { field, value: shown(value), expected }, { at });
 }
 

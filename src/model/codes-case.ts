@@ -28,8 +28,8 @@ export interface UnusualCharacter {
 }
 
 /** What a reference points to. */
-export type RefKind = 'officer' | 'actor' | 'suspect' | 'fact' | 'evidence';
-export type IdKind = 'officer' | 'actor' | 'fact' | 'evidence' | 'item';
+export type RefKind = 'officer' | 'actor' | 'suspect' | 'fact' | 'evidence' | 'item' | 'record';
+export type IdKind = 'officer' | 'actor' | 'fact' | 'evidence' | 'item' | 'record';
 export type ValueKind = 'text' | 'integer' | 'number' | 'boolean' | 'list' | 'group' | 'blank';
 
 interface FormCodes {
@@ -105,6 +105,8 @@ interface FieldCodes {
   LIST_REPEATED: { readonly field: string; readonly value: string };
   TEXT_UNUSUAL_CHARACTER: { readonly field: string; readonly characters: readonly UnusualCharacter[]; readonly count: number };
   TEXT_EDGE_SPACE: { readonly field: string };
+  /** A field that another kind of evidence has. */
+  FIELD_NOT_OF_KIND: { readonly field: string; readonly kind: string; readonly of: string };
   ID_DUPLICATE: { readonly kind: IdKind; readonly id: string };
   REF_UNKNOWN: {
     readonly field: string;

@@ -162,7 +162,7 @@ describe('init', () => {
       lists === 'xlsx' ? ['FIELD_MISSING', 'LIST_TOO_SHORT', 'SHEET_EXAMPLE_ROW'] : ['FIELD_MISSING', 'LIST_TOO_SHORT'],
     );
     expect(findings.find(({ code }) => code === 'FIELD_MISSING')?.args).toMatchObject({ field: expect.stringMatching(/\p{Script=Han}/u) });
-    expect(Object.keys(forms)).toEqual(['internal', 'receipt']);
+    expect(Object.keys(forms)).toEqual(['internal', 'receipt', 'records']);
     expect(faultOf(() => initCase(fresh))).toBe('INIT_NOT_EMPTY 2');
   });
 

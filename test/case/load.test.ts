@@ -1,7 +1,7 @@
 /** Guards: a good case loads clean, whatever its syntax, and every value knows its place. */
 import { expect, test } from 'vitest';
 import { exportForms, folderSource, loadCase, validateIndex } from '../../src/case/index.ts';
-import { FORM_NAMES } from '../../src/model/index.ts';
+import { FORM_NAMES, NO_RECORDS } from '../../src/model/index.ts';
 import { FIXTURE, fixtureText, load } from './memory-case.ts';
 
 const REQUIRED = { internal: 'required' } as const;
@@ -32,7 +32,7 @@ test('JSON and YAML, BOM and CRLF read as the same case', async () => {
   const changes: Record<string, string | undefined> = {};
   for (const name of FORM_NAMES) {
     changes[`${name}.yaml`] = undefined;
-    changes[`${name}.json`] = JSON.stringify(yaml.forms[name], null, '\t');
+    if (yaml.forms[name]) changes[`${name}.json`] = JSON.stringify(yaml.forms[name], null, '\t');
   }
   const json = await load(changes);
   expect(json.findings).toEqual([]);
@@ -42,11 +42,29 @@ test('JSON and YAML, BOM and CRLF read as the same case', async () => {
   expect(windows.case).toEqual(yaml.case);
 });
 
+test('a case may do without records, and then its dossier carries none', async () => {
+  const without = await load({
+    'records.yaml': undefined,
+    'evidence.yaml': fixtureText('evidence.yaml').replaceAll(/ +records: .*\n/g, ''),
+  });
+  expect(without.findings).toEqual([]);
+  expect(without.case?.records).toEqual(NO_RECORDS);
+  expect(without.case && exportForms(without.case).has('records.json')).toBe(false);
+});
+
 test('export and load are a round trip without 内卷; the export is in a fixed form', async () => {
   const folder = await load();
   if (!folder.case) throw new Error('the fixture must load');
   const texts = exportForms(folder.case);
-  expect([...texts.keys()]).toEqual(['case.json', 'transfer.json', 'investigation.json', 'receipt.json', 'items.json', 'evidence.json']);
+  expect([...texts.keys()]).toEqual([
+    'case.json',
+    'transfer.json',
+    'investigation.json',
+    'receipt.json',
+    'items.json',
+    'evidence.json',
+    'records.json',
+  ]);
   const names = [...texts.keys()];
   const source = {
     fileOf: (name: string) => `data/case/${name}`,

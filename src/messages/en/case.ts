@@ -70,6 +70,10 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `no field is called "${key}"`,
     hint: nearest === undefined ? 'Remove it; local fields go below "local".' : `Did you mean ${nearest} (${nearestTitle})?`,
   }),
+  FIELD_NOT_OF_KIND: ({ field, kind, of }) => ({
+    text: `evidence of kind "${kind}" has no "${field}"`,
+    hint: `Only ${of} has it: remove it or correct the kind.`,
+  }),
   FIELD_BLANK: ({ field }) => ({ text: `"${field}" is blank` }),
   FIELD_TYPE: ({ field, expected, found, proposal }) => ({
     text: `"${field}" expected ${expected}, got ${found}`,

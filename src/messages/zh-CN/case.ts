@@ -28,6 +28,7 @@ const IDS: Readonly<Record<IdKind | RefKind, string>> = {
   fact: '事实编号',
   evidence: '证据编号',
   item: '物品编号',
+  record: '取证记录编号',
 };
 const CHARACTERS: Readonly<Record<UnusualKind, string>> = {
   control: '控制字符',
@@ -152,6 +153,10 @@ export const caseSentences: Sentences<CaseCodes> = {
   FIELD_UNKNOWN: ({ key, nearest, nearestTitle }) => ({
     text: `没有“${key}”这个字段`,
     hint: nearest === undefined ? '删去它；地方自定的字段放在 local 下面。' : `是不是 ${nearest}（${nearestTitle}）？`,
+  }),
+  FIELD_NOT_OF_KIND: ({ field, kind, of }) => ({
+    text: `证据种类是“${kind}”，不填“${field}”`,
+    hint: `这一项只有${of}才填；删去它，或者更正证据种类。`,
   }),
   FIELD_BLANK: ({ field }) => ({ text: `“${field}”是空白`, hint: '填写，或者删去这一行的引号和空格。' }),
   FIELD_TYPE: ({ field, expected, found, proposal }) => ({
