@@ -46,3 +46,16 @@ export async function extractText(bytes: Uint8Array): Promise<ExtractedText> {
     restoreNatives();
   }
 }
+
+/** How many pages the PDF has. Throws when the bytes are no readable PDF. */
+export async function pdfPages(bytes: Uint8Array): Promise<number> {
+  library ??= load();
+  const { PDFParse } = await library;
+  const parser = new PDFParse({ data: bytes.slice(), verbosity: 0, isEvalSupported: false, useSystemFonts: false, disableFontFace: true });
+  try {
+    return (await parser.getInfo()).total;
+  } finally {
+    await parser.destroy();
+    restoreNatives();
+  }
+}

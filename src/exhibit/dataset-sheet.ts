@@ -1,0 +1,117 @@
+/**
+ * A dataset in a sheet of an .xlsx: read rightly or refused by cell. Hidden rows are rows like any other; numbers written as
+ * text are read as such; a merge that leaves every row its own amount does no harm.
+ */
+import type { Dataset, DatasetRead } from '../model/index.ts';
+import { fenOfBinary, fenOfText } from './amount.ts';
+import type { EvidenceFile } from './file.ts';
+import { findColumn, isBlank, isTotal } from './headings.ts';
+import { cellName, MAX_ROWS, type Range, readSheet, type SheetCell, type SheetRanges } from './sheet.ts';
+import { startTally, type Tally } from './tally.ts';
+import { openWorkbook } from './workbook.ts';
+import { ZipFault } from './zip-parts.ts';
+
+export async function readSheetDataset(file: EvidenceFile, dataset: Dataset): Promise<DatasetRead> {
+  const tally = startTally();
+  try {
+    const book = await openWorkbook(file);
+    const sheet = dataset.sheet === undefined ? book.sheets[0] : book.sheets.find(({ name }) => name === dataset.sheet);
+    if (!sheet) {
+      tally.refuse('sheet-missing', '', book.sheets.map(({ name }) => name).join('、'));
+      return tally.result();
+    }
+    const reading = startReading(dataset, tally);
+    const ranges = await readSheet(file, book, sheet, reading.row);
+    reading.end(ranges);
+  } catch (error) {
+    if (!(error instanceof ZipFault)) throw error;
+    tally.refuse('unreadable', '');
+  }
+  return tally.result();
+}
+
+function startReading(dataset: Dataset, tally: Tally) {
+  const headerRows = dataset.headerRows ?? 1;
+  const headings: { readonly row: number; readonly texts: (string | undefined)[] }[] = [];
+  /** One bit a row: which rows were counted. */
+  const counted = new Uint8Array(MAX_ROWS / 8 + 1);
+  let last = headerRows;
+  let opened = false;
+  /** From 1; 0 when there is none. */
+  let column = 0;
+
+  const openColumn = (): void => {
+    opened = true;
+    const found = findColumn(
+      headings.map(({ texts }) => texts),
+      dataset.sumColumn,
+    );
+    if ('missing' in found) tally.refuse('column-missing', '', found.missing);
+    else if ('twice' in found) tally.refuse('column-twice', cellName(headingRow(found.twice), found.twice + 1), dataset.sumColumn);
+    else column = found.column + 1;
+  };
+  const headingRow = (index: number): number => headings.findLast(({ texts }) => !isBlank(texts[index] ?? ''))?.row ?? headerRows;
+
+  const row = (number: number, cells: readonly SheetCell[]): void => {
+    if (number <= headerRows) {
+      const texts: (string | undefined)[] = [];
+      for (const cell of cells) texts[cell.column - 1] = cell.text;
+      headings.push({ row: number, texts });
+      return;
+    }
+    if (!opened) openColumn();
+    tally.row();
+    counted[number >> 3] = (counted[number >> 3] ?? 0) | (1 << (number & 7));
+    last = number;
+    if (column === 0) return;
+    const name = cellName(number, column);
+    const first = cells.find(({ text }) => !isBlank(text));
+    if (first && isTotal(first.text)) {
+      tally.refuse('not-a-number', cellName(number, first.column), first.text);
+      return;
+    }
+    const cell = cells.find((c) => c.column === column);
+    if (cell?.formula) tally.refuse('formula', name, cell.text);
+    else {
+      const fen =
+        cell === undefined || cell.kind === 'other' ? undefined : cell.kind === 'binary' ? fenOfBinary(cell.text) : fenOfText(cell.text);
+      if (fen === undefined) tally.refuse('not-a-number', name, cell?.text);
+      else tally.add(fen);
+    }
+  };
+
+  /** Merges and array formulas are told after the cells. */
+  const end = ({ merged, computed }: SheetRanges): void => {
+    if (!opened) openColumn();
+    if (column === 0) return;
+    const touches = ({ left, right, bottom, top }: Range): boolean =>
+      left <= column && column <= right && bottom > headerRows && top <= last;
+    for (const range of computed) {
+      // The first cell of such a range has told itself.
+      const told = range.left === column && range.top > headerRows;
+      if (touches(range) && !told) tally.refuse('formula', cellName(Math.max(range.top, headerRows + 1), column));
+    }
+    // How many merges begun higher up reach into a row: +1 where one begins to, -1 after its end.
+    const change = new Map<number, number>();
+    const shift = (number: number, by: number): void => {
+      change.set(number, (change.get(number) ?? 0) + by);
+    };
+    const isCounted = (number: number): boolean => ((counted[number >> 3] ?? 0) & (1 << (number & 7))) !== 0;
+    for (const range of merged) {
+      const wide = range.left < range.right && range.bottom === headingRow(column - 1) && range.left <= column && column <= range.right;
+      // A heading over several columns, or one amount over several cells: whose it is, nobody can say.
+      if (touches(range) || wide) tally.refuse('merged', cellName(range.top, range.left));
+      else if (range.bottom > Math.max(range.top, headerRows) && (range.top <= headerRows || isCounted(range.top))) {
+        shift(Math.max(range.top, headerRows) + 1, 1);
+        shift(range.bottom + 1, -1);
+      }
+    }
+    // A row that holds nothing but its share of a merged cell is a row without an amount.
+    const reach = merged.reduce((bottom, range) => Math.max(bottom, range.bottom), 0);
+    for (let number = headerRows + 1, depth = 0; number <= reach; number++) {
+      depth += change.get(number) ?? 0;
+      if (depth > 0 && !isCounted(number)) tally.refuse('merged', cellName(number, column));
+    }
+  };
+  return { row, end };
+}

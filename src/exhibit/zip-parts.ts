@@ -1,0 +1,112 @@
+/** The parts of an .xlsx read one at a time from the disk: a sheet of a million rows is never held whole (APPNOTE 6.3.10 §4.3). */
+import { Readable } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
+import type { EvidenceFile } from './file.ts';
+
+/** Workbooks have some dozens of parts; one with pictures some hundreds. */
+const MAX_ENTRIES = 5000;
+const MAX_DIRECTORY_BYTES = 4 * 1024 * 1024;
+/** A sheet full to Excel's last row with forty columns unpacks to some 1.5 GiB. */
+export const MAX_PART_BYTES = 2 ** 31;
+/** Sheets compress to a tenth or a fiftieth, a bomb to a thousandth; small parts may be as repetitive as they like. */
+const MAX_RATIO = 250;
+const RATIO_FREE_BYTES = 16 * 1024 * 1024;
+/** The end record and the longest comment. */
+const END_BYTES = 22 + 65_535;
+
+export interface ZipPart {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly compressed: number;
+  readonly size: number;
+  /** Offset of its local header. */
+  readonly at: number;
+}
+
+/** The archive is damaged, encrypted, ambiguous or larger than any honest one. */
+export class ZipFault extends Error {}
+
+/** Parts by name, lower-case with `/` (names of parts are compared so: ECMA-376 part 2 §6.2.2). @throws ZipFault */
+export async function zipParts(file: EvidenceFile): Promise<ReadonlyMap<string, ZipPart>> {
+  const tailAt = Math.max(0, file.size - END_BYTES);
+  const tail = viewOf(await file.read(tailAt, END_BYTES));
+  let end = tail.byteLength - 22;
+  while (end >= 0 && tail.getUint32(end, true) !== 0x06054b50) end--;
+  if (end < 0) throw new ZipFault('no end record');
+  const count = tail.getUint16(end + 10, true);
+  const size = tail.getUint32(end + 12, true);
+  const start = tail.getUint32(end + 16, true);
+  if (count > MAX_ENTRIES || size > MAX_DIRECTORY_BYTES || start + size > file.size) throw new ZipFault('directory');
+  const bytes = await file.read(start, size);
+  const view = viewOf(bytes);
+  const parts = new Map<string, ZipPart>();
+  for (let at = 0, i = 0; i < count; i++) {
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) throw new ZipFault('entry');
+    const nameLength = view.getUint16(at + 28, true);
+    const name = new TextDecoder()
+      .decode(bytes.subarray(at + 46, at + 46 + nameLength))
+      .replaceAll('\\', '/')
+      .toLowerCase();
+    if (parts.has(name)) throw new ZipFault('two parts of one name');
+    parts.set(name, {
+      name,
+      // Bit 0 of the flags: encrypted, as no method.
+      method: (view.getUint16(at + 8, true) & 1) === 1 ? -1 : view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      compressed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      at: view.getUint32(at + 42, true),
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return parts;
+}
+
+/** The bytes of a part, unpacked, checked against its size and CRC-32. @throws ZipFault; Fault ABORTED */
+export async function* partChunks(file: EvidenceFile, part: ZipPart, limit = MAX_PART_BYTES): AsyncGenerator<Uint8Array> {
+  const header = viewOf(await file.read(part.at, 30));
+  if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50) throw new ZipFault('local header');
+  if (part.size > limit || (part.size > RATIO_FREE_BYTES && part.size > part.compressed * MAX_RATIO)) throw new ZipFault('too large');
+  const from = part.at + 30 + header.getUint16(26, true) + header.getUint16(28, true);
+  const packed = file.chunks(from, from + part.compressed);
+  let total = 0;
+  let crc = 0;
+  for await (const chunk of unpacked(packed, part.method)) {
+    total += chunk.length;
+    if (total > part.size) throw new ZipFault('larger than declared');
+    crc = crc32(chunk, crc);
+    yield chunk;
+  }
+  if (total !== part.size || crc !== part.crc) throw new ZipFault('checksum');
+}
+
+async function* unpacked(packed: AsyncGenerator<Uint8Array>, method: number): AsyncGenerator<Uint8Array> {
+  if (method === 0) {
+    yield* packed;
+    return;
+  }
+  if (method !== 8) throw new ZipFault('method');
+  const inflate = createInflateRaw({ chunkSize: 128 * 1024 });
+  // The inflater keeps its input for a while: it gets copies, for chunks are valid only until the next.
+  const source = Readable.from(copies(packed));
+  source.on('error', (error) => inflate.destroy(error));
+  try {
+    yield* source.pipe(inflate) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+      ? new ZipFault('deflate', { cause: error })
+      : error;
+  } finally {
+    inflate.destroy();
+    source.destroy();
+  }
+}
+
+async function* copies(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
