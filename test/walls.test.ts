@@ -17,6 +17,8 @@ const ROOMS = [
   'dossier/read',
   'dossier/write',
   'dossier/format',
+  'exhibit',
+  'digest',
   'pack',
   'messages',
   'operations',

@@ -58,6 +58,8 @@ export const AMOUNT_RULES: readonly Rule[] = [
     basis: basis('法发〔2024〕6号', '第四条'),
     asks: '初步认定金额等于各基金之和，也等于各事实之和减去重复部分；写有分年度金额的，也等于分年度之和。精确到分。',
     why: '金额对不上，是退回补充材料最常见的原因之一。',
+    right: '初步认定 140000.00 元 = 统筹基金 100000.00 + 居民医保 40000.00。',
+    wrong: '各基金加起来是 139999.99 元，差一分也要找出来。',
     codes: [
       'AMOUNT_BY_FUND_DIFFERS',
       'AMOUNT_BY_FACT_DIFFERS',

@@ -1,5 +1,6 @@
 /** P-01 … P-05: who prepares a referral, who approves it and by when. 内卷 is absent in a dossier: these rules are silent there. */
-import { type Case, chineseInstant, dayInChina, formatInstant, type PackPeriod, parseInstant } from '../model/index.ts';
+import { type Case, chineseInstant, formatInstant, parseInstant } from '../model/index.ts';
+import { dueOf } from './calendar.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 const NOTICE = '医保发〔2021〕49号';
@@ -7,16 +8,6 @@ const REGULATION = '国务院令第310号';
 /** 49号 三（一）; 310号 art. 5: two officers at the least. */
 const TASK_FORCE = 2;
 const HOUR = 3_600_000;
-
-/**
- * Last instant of a period. Hours run without pause. Days are calendar days, the first not counted, to the last
- * second of the last day in China; a holiday does not extend what the bureau owes (49号 defines no working days).
- */
-export function periodEnd(startMs: number, period: PackPeriod): number {
-  if (period.unit === 'hour') return startMs + period.length * HOUR;
-  const dayStart = Date.parse(`${dayInChina(startMs)}T00:00:00+08:00`);
-  return dayStart + (period.length + 1) * 24 * HOUR - 1000;
-}
 
 function* taskForce({ case: c }: RuleInput): Iterable<Hit> {
   const byCert = new Map<string, string[]>();
@@ -46,11 +37,11 @@ function* approvalInTime({ case: { internal }, pack }: RuleInput): Iterable<Hit>
       '/approval/decidedAt',
     );
   }
-  const due = periodEnd(received, pack.periods.approve);
-  if (decided > due) {
+  const end = dueOf(pack.periods.approve, receivedAt, pack.calendar);
+  if ('due' in end && decided > end.due) {
     yield hit(
       'APPROVAL_LATE',
-      { receivedAt: chineseInstant(receivedAt), decidedAt: chineseInstant(decidedAt), due: chineseInstant(formatInstant(due)) },
+      { receivedAt: chineseInstant(receivedAt), decidedAt: chineseInstant(decidedAt), due: chineseInstant(formatInstant(end.due)) },
       'internal',
       '/approval/decidedAt',
     );
@@ -61,7 +52,9 @@ function* transferInTime({ case: { internal, receipt }, pack, now }: RuleInput):
   const { decision, decidedAt } = internal?.approval ?? {};
   const decided = parseInstant(decidedAt ?? '');
   if (decision !== '批准' || decided === undefined || !decidedAt) return;
-  const due = periodEnd(decided, pack.periods.transfer);
+  const end = dueOf(pack.periods.transfer, decidedAt, pack.calendar);
+  if (!('due' in end)) return;
+  const { due } = end;
   const args = { decidedAt: chineseInstant(decidedAt), due: chineseInstant(formatInstant(due)) };
   const transferred = parseInstant(receipt.transferredAt ?? '');
   if (transferred !== undefined && receipt.transferredAt) {
@@ -111,6 +104,8 @@ export const APPROVAL_RULES: readonly Rule[] = [
     basis: PREPARE,
     asks: '专案组不少于二名行政执法人员，执法证号各不相同。',
     why: '少于二人，调查取证的程序即有缺陷，证据可能因此不被采信。',
+    right: 'officers 里列周某甲（执法证号 99010001）、吴某乙（99010002）两人。',
+    wrong: '只列一人；或者两人写了同一个执法证号。',
     codes: ['TASK_FORCE_TOO_SMALL', 'OFFICER_CERT_REPEATED'],
     check: taskForce,
   },
@@ -120,6 +115,8 @@ export const APPROVAL_RULES: readonly Rule[] = [
     basis: PREPARE,
     asks: '书面报告由本部门正职负责人或者主持工作的负责人审批；看职责不看职务名称，主持工作的副职也符合。',
     why: '审批人无权，移送决定的效力会受质疑。',
+    right: 'capacity 写“主持工作负责人”：副局长受命主持全面工作，可以审批。',
+    wrong: '分管副局长审批，没有主持工作；或者决定作出了，approver 空着。',
     codes: ['APPROVER_MISSING'],
     check: approver,
   },
@@ -129,6 +126,8 @@ export const APPROVAL_RULES: readonly Rule[] = [
     basis: PREPARE,
     asks: '自接到书面报告之日起，在规定的日数内作出批准或者不批准移送的决定。接到之日不计，按自然日计算，不因节假日顺延。',
     why: '逾期移送会被追究责任（国务院令第310号第十六条）；但逾期不是不移送的理由。',
+    right: '11 月 19 日接到报告，11 月 21 日作出决定（最迟 11 月 22 日 24 时）。',
+    wrong: '11 月 15 日接到报告，11 月 20 日才决定。',
     codes: ['APPROVAL_LATE', 'DATE_ORDER'],
     check: approvalInTime,
   },
@@ -138,6 +137,8 @@ export const APPROVAL_RULES: readonly Rule[] = [
     basis: PREPARE,
     asks: '批准后二十四小时内向同级公安机关移送。小时连续计算。实际移送时间在公安机关签收后填入回执。',
     why: '二十四小时从批准的时刻起算，节假日不停。',
+    right: '11 月 20 日 10 时批准，次日 9 时 30 分公安机关签收。',
+    wrong: '星期五 10 时批准，等到下星期一才送；周末不停计。',
     codes: ['TRANSFER_LATE', 'TRANSFER_OVERDUE', 'TRANSFER_DUE', 'DATE_ORDER'],
     check: transferInTime,
   },
@@ -147,6 +148,8 @@ export const APPROVAL_RULES: readonly Rule[] = [
     basis: PREPARE,
     asks: '正式成卷须已批准移送，并记有批准时间；不批准的，记明理由。未批准前只能用 --draft 出草稿。',
     why: '未经批准不得对外移送；不予批准的理由必须记录在案。',
+    right: 'approval 写明 decision: 批准、decidedAt: 2026-11-20T10:00+08:00 和批准人，再正式成卷。',
+    wrong: '还没有批准就要正式成卷；或者写“不批准”而没有理由。',
     codes: ['APPROVAL_MISSING', 'APPROVAL_TIME_MISSING', 'APPROVAL_STILL_TO_COME', 'APPROVAL_REFUSED', 'REFUSAL_REASON_MISSING'],
     check: approved,
   },

@@ -1,50 +1,54 @@
-/** F-02: was the conduct's article in force when it was done (行政处罚法 art. 37: the law of the time of the act). */
-import { BEHAVIOURS, behaviour, nearest } from '../model/index.ts';
+/** F-02: is the conduct judged by the rules of its own day (行政处罚法 art. 37)? */
+import { BEHAVIOURS, behaviour, type Fact, nearest } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
-
-/** From when each instrument applies, in order. Acts across a day in this table are told apart by date. */
-const IN_FORCE: readonly { readonly since: string; readonly document: string }[] = [
-  { since: '2021-05-01', document: '医疗保障基金使用监督管理条例' },
-  { since: '2026-04-01', document: '医疗保障基金使用监督管理条例实施细则' },
-];
+import { RULE_SETS, type RuleSet, ruleSetsOf } from './rule-sets.ts';
 
 function* inForce({ case: { case: c } }: RuleInput): Iterable<Hit> {
   for (const [i, fact] of c.facts.entries()) {
     const at = `/facts/${i}/behaviour`;
     const row = behaviour(fact.behaviour);
     if (!row) {
-      yield hit(
-        'BEHAVIOUR_UNKNOWN',
-        {
-          behaviour: fact.behaviour,
-          near:
-            nearest(
-              fact.behaviour,
-              BEHAVIOURS.map((b) => b.code),
-            ) ?? '',
-        },
-        'case',
-        at,
-      );
+      const codes = BEHAVIOURS.map((b) => b.code);
+      yield hit('BEHAVIOUR_UNKNOWN', { behaviour: fact.behaviour, near: nearest(fact.behaviour, codes) ?? '' }, 'case', at);
       continue;
     }
     if (row.unverified) yield hit('BEHAVIOUR_UNVERIFIED', { behaviour: fact.behaviour }, 'case', at, 'info');
-    const { from, to } = fact.period;
-    const first = IN_FORCE[0];
-    if (first && row.regulation !== '' && to < first.since) {
-      yield hit(
-        'BEHAVIOUR_NOT_IN_FORCE',
-        { fact: fact.factNo, from, since: first.since, document: first.document },
-        'case',
-        `/facts/${i}/period`,
-      );
-      continue;
-    }
-    for (const { since, document } of IN_FORCE) {
-      if (from < since && since <= to) {
-        yield hit('BEHAVIOUR_SPANS_RULES', { fact: fact.factNo, from, to, since, document }, 'case', `/facts/${i}/period`);
-      }
-    }
+    yield* ofItsTime(fact, `/facts/${i}/period`, row.regulation !== '');
+  }
+}
+
+/** `regulated`: the conduct is a row of 条例, which cannot be applied to what was over before it. */
+function* ofItsTime({ factNo: fact, period: { from, to } }: Fact, at: string, regulated: boolean): Iterable<Hit> {
+  const sets = ruleSetsOf({ from, to });
+  const [, regulation] = RULE_SETS;
+  if (regulated && regulation && to < regulation.since) {
+    const document = regulation.documents[0]?.name ?? '';
+    yield hit('BEHAVIOUR_NOT_IN_FORCE', { fact, from, since: regulation.since, document }, 'case', at);
+    return;
+  }
+  for (const { since, documents } of sets.slice(1)) {
+    yield hit('BEHAVIOUR_SPANS_RULES', { fact, from, to, since, document: documents.at(-1)?.name ?? '' }, 'case', at);
+  }
+}
+
+/** The report cites what was in force, and nothing that was not yet. */
+function* cited({ case: { case: c, investigation } }: RuleInput): Iterable<Hit> {
+  const regulated = c.facts.filter((f) => behaviour(f.behaviour)?.regulation);
+  if (regulated.length === 0) return;
+  const applied = new Map<RuleSet, string[]>();
+  for (const fact of regulated) for (const set of ruleSetsOf(fact.period)) applied.set(set, [...(applied.get(set) ?? []), fact.factNo]);
+  const asked = new Set([...applied.keys()].flatMap((set) => set.documents));
+  for (const document of asked) {
+    if (investigation.adminLaw.some((l) => document.pattern.test(l.document))) continue;
+    const sets = [...applied].filter(([set]) => set.documents.includes(document));
+    const facts = [...new Set(sets.flatMap(([, facts]) => facts))].join('、');
+    yield hit('ADMIN_LAW_NOT_CITED', { document: document.name, facts }, 'investigation', '/adminLaw');
+  }
+  for (const [i, law] of investigation.adminLaw.entries()) {
+    const set = RULE_SETS.find((s) => s.documents.some((d) => d.pattern.test(law.document)));
+    const document = set?.documents.find((d) => d.pattern.test(law.document));
+    if (set && document && set.since !== '' && !asked.has(document))
+      yield hit('ADMIN_LAW_OF_ANOTHER_TIME', { document: law.document, since: set.since }, 'investigation', `/adminLaw/${i}/document`);
   }
 }
 
@@ -53,9 +57,21 @@ export const BEHAVIOUR_RULES: readonly Rule[] = [
     id: 'F-02',
     severity: 'warning',
     basis: [...basis('行政处罚法', '第三十七条'), ...basis('医疗保障基金使用监督管理条例', '第三十八条', '第四十条', '第四十一条')],
-    asks: '每一项事实对应一种移送情形，且该情形所依据的规定在行为发生时有效；跨越新旧规定的连续行为按日期分段写明。',
+    asks: '每一项事实对应一种移送情形；情形和调查报告引用的行政法律依据都是行为发生时有效的规定：2021年5月1日前为社会保险法，此后为条例，2026年4月1日起为条例和实施细则。跨越新旧规定的连续行为按日期分段写明。',
     why: '适用行为时尚未施行的规定，法律依据就站不住。',
-    codes: ['BEHAVIOUR_UNKNOWN', 'BEHAVIOUR_NOT_IN_FORCE', 'BEHAVIOUR_SPANS_RULES', 'BEHAVIOUR_UNVERIFIED'],
-    check: inForce,
+    right: '行为在2025年3月至2026年2月，行政法律依据引用《医疗保障基金使用监督管理条例》第三十八条、第四十条。',
+    wrong: '行为在2020年全年，行政法律依据只引用2021年5月1日才施行的条例。',
+    codes: [
+      'BEHAVIOUR_UNKNOWN',
+      'BEHAVIOUR_NOT_IN_FORCE',
+      'BEHAVIOUR_SPANS_RULES',
+      'BEHAVIOUR_UNVERIFIED',
+      'ADMIN_LAW_NOT_CITED',
+      'ADMIN_LAW_OF_ANOTHER_TIME',
+    ],
+    check: function* (input) {
+      yield* inForce(input);
+      yield* cited(input);
+    },
   },
 ];

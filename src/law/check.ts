@@ -1,17 +1,20 @@
 /** Runs the table over a case. Pure: what it may know comes in, findings come out. */
-import { type Finding, finding, type LogRef, type Place, type Ref } from '../model/index.ts';
-import type { Hit, Rule, RuleInput } from './rule.ts';
+import { type Case, type Finding, finding } from '../model/index.ts';
+import { defectFindings, gather } from './gather.ts';
+import type { Hit, Locate, Rule, RuleInput } from './rule.ts';
 import { RULES } from './table.ts';
 
-/** Turns a value's place in the case into a place in a file. */
-export type Locate = (ref: Ref | LogRef) => Place | undefined;
+export type { Locate } from './rule.ts';
 
-/** All findings of the law over a case, reasons applied. */
+/** Rules on evidence: a reason to go on stays inside; the police get a 情况说明 made from `records.defects`. */
+const ON_EVIDENCE = /^(?:[EDTXWVBR]-|G-03$)/u;
+
+/** All findings of the law over a case, cures and reasons applied. */
 export function checkCase(input: RuleInput, locate: Locate): Finding[] {
-  const found = RULES.flatMap((rule) => [...(rule.check?.(input) ?? [])].map((h) => toFinding(rule, h, locate)));
+  const found = RULES.flatMap((rule) => gather(rule.check?.(input) ?? [], rule, input.case.records).map((h) => toFinding(rule, h, locate)));
   const reasons = input.case.internal?.reasons ?? [];
   const excused = new Set(reasons.map((r) => r.rule));
-  return [...found.map((f) => excuse(f, excused)), ...idleReasons(input, found, locate)];
+  return [...found.map((f) => excuse(f, excused)), ...defectFindings(input, RULES, found, locate), ...idleReasons(input, found, locate)];
 }
 
 function toFinding(rule: Rule, { code, args, ref, severity }: Hit, locate: Locate): Finding {
@@ -28,10 +31,17 @@ function excuse(f: Finding, excused: ReadonlySet<string>): Finding {
   return f.severity === 'error' && f.rule && excused.has(f.rule) ? ({ ...f, severity: 'warning', excused: true } as Finding) : f;
 }
 
+/** The same for a finding that was made where files are read. */
+export function excused(c: Case, f: Finding): Finding {
+  return excuse(f, new Set((c.internal?.reasons ?? []).map((r) => r.rule)));
+}
+
 function* idleReasons({ case: c }: RuleInput, found: readonly Finding[], locate: Locate): Iterable<Finding> {
   for (const [i, { rule }] of (c.internal?.reasons ?? []).entries()) {
     const at = locate({ form: 'internal', pointer: `/reasons/${i}/rule` });
     if (!RULES.some((r) => r.id === rule)) yield finding('REASON_FOR_UNKNOWN_RULE', 'warning', { rule }, { at });
     else if (found.some((f) => f.rule === rule && f.severity === 'stop')) yield finding('REASON_NOT_LIFTABLE', 'warning', { rule }, { at });
+    else if (ON_EVIDENCE.test(rule) && !c.records.defects.some((d) => d.rule === rule))
+      yield finding('REASON_NEEDS_STATEMENT', 'warning', { rule }, { at });
   }
 }

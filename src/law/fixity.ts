@@ -1,5 +1,5 @@
-/** E-01, E-09, C-03: the digest written at collection is the digest found now, and the chain between them holds. */
-import { type CustodyEvent, chainFaults, chineseInstant, type Digests, parseInstant } from '../model/index.ts';
+/** E-01, E-09, E-10: the digest written at collection is the digest found now, and is not a weak one alone. */
+import type { CustodyEvent, Digests, EvidenceFile } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 interface Recorded extends Partial<Digests> {
@@ -11,31 +11,43 @@ function collected({ custody }: RuleInput): readonly CustodyEvent[] {
   return (custody?.events ?? []).filter((e) => e.action !== 'pack');
 }
 
-/** What is written of a file: in the evidence list, and at its first event in the chain. */
+/** What is written of a file: in the evidence list, in the chain, and of a compressed file in the record of its extraction. */
 function* recordsOf(input: RuleInput, path: string, listed: Partial<Digests>): Iterable<Recorded> {
   if (listed.sha256 || listed.sm3) yield { record: '证据清单', ...listed };
   for (const event of collected(input)) {
     for (const digest of event.digests ?? []) if (digest.path === path) yield { ...digest, record: `保管记录第${event.seq}条` };
   }
+  for (const { recordNo, compression } of input.case.records.extractions)
+    if (compression?.path === path && compression.sha256) yield { record: `提取笔录${recordNo}`, sha256: compression.sha256 };
 }
+
+/** Digests of an old record that no longer prove much: MD5 and SHA-1 can be forged. */
+const WEAK = [
+  ['md5', 'MD5'],
+  ['sha1', 'SHA-1'],
+] as const;
+const isWeak = (file: EvidenceFile): boolean => WEAK.some(([name]) => file[name] !== undefined);
 
 function* recorded(input: RuleInput): Iterable<Hit> {
   const without = input.case.evidence.evidence.flatMap((item, i) =>
     item.files.flatMap((file, j) =>
-      [...recordsOf(input, file.path, file)].length === 0 ? [{ item, file, pointer: `/evidence/${i}/files/${j}` }] : [],
+      // A file with an old digest only is E-10's.
+      [...recordsOf(input, file.path, file)].length === 0 && !isWeak(file) ? [{ item, file, pointer: `/evidence/${i}/files/${j}` }] : [],
     ),
   );
-  const [first] = without;
-  if (first)
-    yield hit(
-      'COLLECT_DIGEST_MISSING',
-      { evidenceNo: first.item.evidenceNo, path: first.file.path, count: without.length },
-      'evidence',
-      first.pointer,
-    );
+  // Said once with a count: what a defect explains is counted apart, or one explained item would soften all.
+  const explained = new Set(input.case.records.defects.filter((d) => d.rule === 'E-01').flatMap((d) => d.evidence));
+  for (const isExplained of [false, true]) {
+    const group = without.filter(({ item }) => explained.has(item.evidenceNo) === isExplained);
+    const [first] = group;
+    if (!first) continue;
+    const args = { evidenceNo: first.item.evidenceNo, path: first.file.path, count: group.length };
+    yield hit('COLLECT_DIGEST_MISSING', args, 'evidence', first.pointer, isExplained ? 'info' : undefined);
+  }
 }
 
 function* unchanged(input: RuleInput): Iterable<Hit> {
+  yield* weakUnchanged(input);
   if (!input.digests) return;
   for (const [i, item] of input.case.evidence.evidence.entries()) {
     for (const [j, file] of item.files.entries()) {
@@ -62,19 +74,27 @@ function* unchanged(input: RuleInput): Iterable<Hit> {
   }
 }
 
-function* chain({ case: { evidence }, custody, now }: RuleInput): Iterable<Hit> {
-  if (!custody?.events.some((e) => e.action !== 'pack')) yield hit('CUSTODY_MISSING', {}, undefined, '', 'warning');
-  if (!custody) return;
-  for (const { line, fault } of chainFaults(custody.lines)) yield hit('CUSTODY_CHAIN_BROKEN', { line, fault }, 'custody', `/${line}`);
-  for (const event of custody.events) {
-    if ((parseInstant(event.at) ?? 0) > now)
-      yield hit('DATE_IN_FUTURE', { what: `保管记录第 ${event.seq} 条`, date: chineseInstant(event.at) }, 'custody', `/${event.seq}`);
-  }
-  const known = new Set(evidence.evidence.map((e) => e.evidenceNo));
-  for (const event of custody.events) {
-    for (const evidenceNo of event.items) {
-      if (!known.has(evidenceNo)) yield hit('CUSTODY_ITEM_UNKNOWN', { line: event.seq, evidenceNo }, 'custody', `/${event.seq}`, 'warning');
+function* weakUnchanged({ case: { evidence }, weakDigests }: RuleInput): Iterable<Hit> {
+  for (const [i, item] of evidence.evidence.entries()) {
+    for (const [j, file] of item.files.entries()) {
+      const now = weakDigests?.get(file.path);
+      for (const [name, algorithm] of WEAK) {
+        const [recorded, found] = [file[name], now?.[name]];
+        if (!recorded || !found || recorded.toLowerCase() === found) continue;
+        const args = { evidenceNo: item.evidenceNo, path: file.path, algorithm, recorded, found };
+        yield hit('WEAK_DIGEST_DIFFERS', args, 'evidence', `/evidence/${i}/files/${j}/${name}`);
+      }
     }
+  }
+}
+
+function* weakOnly(input: RuleInput): Iterable<Hit> {
+  for (const [i, item] of input.case.evidence.evidence.entries()) {
+    const weak = (file: EvidenceFile): boolean => isWeak(file) && [...recordsOf(input, file.path, file)].length === 0;
+    const paths = item.files.filter(weak).map((f) => f.path);
+    const first = item.files.findIndex(weak);
+    if (paths.length > 0)
+      yield hit('WEAK_DIGEST_ONLY', { evidence: [item.evidenceNo], paths }, 'evidence', `/evidence/${i}/files/${first}`);
   }
 }
 
@@ -85,6 +105,8 @@ export const FIXITY_RULES: readonly Rule[] = [
     basis: basis('法发〔2016〕22号', '第五条', '第十四条'),
     asks: '每个文件在取证时计算完整性校验值（SHA-256，宜同时有 SM3），写入证据清单或者保管记录。',
     why: '没有取证时的校验值，就无法证明移送的与取得的是同一份。',
+    right: '取证当天运行 mbpack collect，校验值写进 custody.jsonl。',
+    wrong: '移送前一天才算校验值，取证时没有记录。',
     codes: ['COLLECT_DIGEST_MISSING'],
     check: recorded,
   },
@@ -94,16 +116,20 @@ export const FIXITY_RULES: readonly Rule[] = [
     basis: basis('最高法刑诉法解释（2021）', '第一百一十一条', '第一百一十四条'),
     asks: '现在计算的校验值与取证时记录的一致。',
     why: '不一致说明文件在取证后变过，不能再作为原来的证据移送。',
-    codes: ['COLLECT_DIGEST_DIFFERS'],
+    right: '现在算出的 SHA-256 与提取笔录上写的一致。',
+    wrong: '取证后在原文件上加了批注再保存，校验值变了；应当用原始备份。',
+    codes: ['COLLECT_DIGEST_DIFFERS', 'WEAK_DIGEST_DIFFERS'],
     check: unchanged,
   },
   {
-    id: 'C-03',
-    severity: 'stop',
-    basis: basis('最高法刑诉法解释（2021）', '第一百一十一条'),
-    asks: '保管记录逐条相接：序号连续，每条记有上一条的校验值，时间不倒退。',
-    why: '链条断了，就说不清证据经过谁的手。',
-    codes: ['CUSTODY_CHAIN_BROKEN', 'CUSTODY_MISSING', 'CUSTODY_ITEM_UNKNOWN', 'DATE_IN_FUTURE'],
-    check: chain,
+    id: 'E-10',
+    severity: 'warning',
+    basis: basis('法发〔2016〕22号', '第五条', '第十四条'),
+    asks: '取证时的校验值不能只有 MD5 或者 SHA-1。旧笔录只记了这两种的，照抄进证据清单用来比对，并补做一次固定。条文没有指定算法，这一项是 mbpack 自设的。',
+    why: 'MD5、SHA-1 可以人为造出相同的值，单凭它们不足以证明文件没有被换过。',
+    right: '旧的 MD5 值照抄，核对一致后运行 mbpack collect，SHA-256、SM3 写进保管记录。',
+    wrong: '2019 年的笔录只有 MD5，直接移送。',
+    codes: ['WEAK_DIGEST_ONLY'],
+    check: weakOnly,
   },
 ];

@@ -33,6 +33,8 @@ export const IDENTITY_RULES: readonly Rule[] = [
     basis: [...basis('GB 11643-1999', '4.2'), ...basis('GB 32100-2015', '5')],
     asks: '公民身份号码、统一社会信用代码的校验码正确；出生日期、性别与身份号码一致。',
     why: '号码错一位，就可能指向另一个人。',
+    right: '公民身份号码末位与校验结果相符，第 7 至 14 位与出生日期一致。',
+    wrong: '抄错一位；出生日期写 1975-03-21，号码里是 19750312。',
     codes: ['ID_NUMBER_BAD', 'ID_NUMBER_CONTRADICTS', 'CREDIT_CODE_BAD'],
     check: numbers,
   },

@@ -1,4 +1,10 @@
-export { isApproved, periodEnd } from './approval.ts';
-export { checkCase, type Locate } from './check.ts';
+export { isApproved } from './approval.ts';
+export { type Due, dueOf } from './calendar.ts';
+export { checkCase, excused, type Locate } from './check.ts';
+export { type Deadline, type DeadlineState, deadlinesOf } from './deadlines.ts';
+export { ROWS_ELSEWHERE } from './rows-elsewhere.ts';
 export type { Rule, RuleInput } from './rule.ts';
+export { RULE_SETS, type RuleSet, ruleSetOf } from './rule-sets.ts';
+export { CLUE_NUMBER, type Leak, leakSearch } from './secrecy.ts';
 export { RULES, rulesFor, underRule } from './table.ts';
+export { amountsByCrime, type Standing, standing, thresholdOf } from './threshold-rules.ts';

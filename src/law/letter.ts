@@ -21,6 +21,8 @@ export const LETTER_RULES: readonly Rule[] = [
     basis: basis('GB/T 9704-2012', '7.2.5'),
     asks: '发文字号由机关代字、年份、顺序号组成：年份用六角括号〔〕括入，顺序号不加“第”字、不编虚位、后加“号”字。',
     why: '文号写法不合格式，收发登记和引用都会出错。',
+    right: '示医保移〔2026〕3号',
+    wrong: '示医保移[2026]第03号',
     codes: ['DOC_NO_PATTERN'],
     check: docNumber,
   },

@@ -1,5 +1,18 @@
 /** What a rule is: one row of the table, with a pure check. */
-import type { Basis, Case, Code, Codes, CustodyEvent, DatasetRead, Digests, LogRef, Ref, Severity, TemplatePack } from '../model/index.ts';
+import type {
+  Basis,
+  Case,
+  Code,
+  Codes,
+  CustodyEvent,
+  DatasetRead,
+  Digests,
+  LogRef,
+  Place,
+  Ref,
+  Severity,
+  TemplatePack,
+} from '../model/index.ts';
 
 /** All that a rule may know. No disk, no clock: `now` comes in. */
 export interface RuleInput {
@@ -14,7 +27,7 @@ export interface RuleInput {
   readonly digests?: ReadonlyMap<string, Digests>;
   /** MD5 and SHA-1 by path, computed only where an old record gives one to compare with. */
   readonly weakDigests?: ReadonlyMap<string, { readonly md5?: string; readonly sha1?: string }>;
-  /** The datasets of `records`, read again, by path; absent when they were not read. */
+  /** The datasets of `records`, read again, by `datasetKey`; absent when they were not read. */
   readonly datasets?: ReadonlyMap<string, DatasetRead>;
 }
 
@@ -22,6 +35,9 @@ export interface RuleInput {
 export type Hit = {
   readonly [C in Code]: { readonly code: C; readonly args: Codes[C]; readonly ref?: Ref | LogRef; readonly severity?: Severity };
 }[Code];
+
+/** Turns a value's place in the case into a place in a file. */
+export type Locate = (ref: Ref | LogRef) => Place | undefined;
 
 export interface Rule {
   /** `P-01`; letters as in the subject tables of docs/rules.md. */

@@ -1,4 +1,4 @@
-/** S-01: nothing that leaves the house may tell who reported. Data and file names are read here; the content of evidence needs human eyes. */
+/** S-01: nothing that leaves the house may tell who reported. Data and file names are read here; words inside evidence are brought in by whoever reads files; pictures need human eyes. */
 import { type Case, type LogRef, PACKED_FORMS, type Ref } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 import { textsOf } from './texts.ts';
@@ -39,27 +39,48 @@ function knownNames(c: Case): readonly string[] {
 }
 
 function* informantHidden(input: RuleInput): Iterable<Hit> {
-  const clue = input.case.internal?.clue;
-  if (!clue) return;
+  const search = leakSearch(input.case);
+  if (!search) return;
+  for (const { form, pointer, text } of packedTexts(input)) for (const leak of search(text)) yield leakHit(leak, form, pointer);
+}
+
+/** How the number of a report is called. */
+export const CLUE_NUMBER = '线索编号';
+
+/** What a text tells of who reported. `certain`: no chance, it stops. */
+export type Leak =
+  | { readonly kind: 'number'; readonly field: string; readonly certain: boolean }
+  | { readonly kind: 'reporting' | 'elsewhere'; readonly certain: boolean };
+
+/** A search for the informant of a case, or undefined when nobody is to be hidden. */
+export function leakSearch(c: Case): ((text: string) => readonly Leak[]) | undefined {
+  const clue = c.internal?.clue;
+  if (!clue) return undefined;
   const numbers = (
     [
       ['举报人证件号码', clue.informantIdNo],
       ['举报人电话', clue.informantPhone],
-      ['线索编号', clue.no],
+      [CLUE_NUMBER, clue.no],
     ] as const
-  ).map(([field, value]) => [field, fold(value ?? '')] as const);
+  ).flatMap(([field, value]) => (fold(value ?? '').length < SHORTEST_NUMBER ? [] : [{ field, value: fold(value ?? '') }]));
   const name = fold(clue.informant ?? '');
-  const others = knownNames(input.case).filter((other) => other !== name && other.includes(name));
-  for (const { form, pointer, text } of packedTexts(input)) {
+  const named = name.length >= 2 && !NOBODY.test(name);
+  if (numbers.length === 0 && !named) return undefined;
+  const others = knownNames(c).filter((other) => other !== name && other.includes(name));
+  return (text) => {
     const folded = fold(text);
-    for (const [field, value] of numbers) {
-      if (value.length < SHORTEST_NUMBER || !containsWhole(folded, value)) continue;
-      yield hit('INFORMANT_NUMBER_LEAKED', { field }, form, pointer, value.length < CERTAIN_NUMBER ? 'warning' : undefined);
-    }
-    const where = name.length < 2 || NOBODY.test(name) ? 'nowhere' : nameIn(folded, name, others);
-    if (where === 'reporting') yield hit('INFORMANT_NAMED', {}, form, pointer);
-    if (where === 'elsewhere') yield hit('INFORMANT_NAME_OCCURS', {}, form, pointer, 'warning');
-  }
+    const leaks: Leak[] = numbers
+      .filter(({ value }) => containsWhole(folded, value))
+      .map(({ field, value }) => ({ kind: 'number', field, certain: value.length >= CERTAIN_NUMBER }));
+    const where = named ? nameIn(folded, name, others) : 'nowhere';
+    return where === 'nowhere' ? leaks : [...leaks, { kind: where, certain: where === 'reporting' }];
+  };
+}
+
+function leakHit(leak: Leak, form: Packed['form'], pointer: string): Hit {
+  const severity = leak.certain ? undefined : 'warning';
+  if (leak.kind === 'number') return hit('INFORMANT_NUMBER_LEAKED', { field: leak.field }, form, pointer, severity);
+  return hit(leak.kind === 'reporting' ? 'INFORMANT_NAMED' : 'INFORMANT_NAME_OCCURS', {}, form, pointer, severity);
 }
 
 /** A number stands by itself, not within a longer one. */
@@ -86,7 +107,9 @@ export const SECRECY_RULES: readonly Rule[] = [
     severity: 'stop',
     basis: [...basis('医疗保障基金使用监督管理条例', '第三十五条'), ...basis('医保发〔2021〕49号', '五（三）')],
     asks: '移送的任何材料都不显示举报人身份。举报人同时是证人的，只以证人身份出现；身份信息另走密封渠道。',
-    why: '泄露举报人身份是违法行为。各表、保管记录和文件名由程序检查；证据文件和扫描件的内容要由人逐页看。',
+    why: '泄露举报人身份是违法行为。各表、保管记录、文件名和文件里的文字由程序检查；图片、扫描件和录音录像的内容要由人逐页看。',
+    right: '举报人需要作证的，询问笔录只称证人，任何材料不出现“举报人”。',
+    wrong: '案件来源写“据举报人王某电话反映”；证据文件名写“举报信-王某.pdf”。',
     codes: ['INFORMANT_NUMBER_LEAKED', 'INFORMANT_NAMED', 'INFORMANT_NAME_OCCURS'],
     check: informantHidden,
   },

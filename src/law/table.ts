@@ -2,30 +2,80 @@
 import type { Finding } from '../model/index.ts';
 import { AGREEMENT_RULES } from './agreement/index.ts';
 import { AMOUNT_RULES } from './amount.ts';
+import { AMOUNT_BASIS_RULES } from './amount-basis.ts';
 import { APPROVAL_RULES } from './approval.ts';
 import { BEHAVIOUR_RULES } from './behaviour-rules.ts';
+import { COPY_RULES } from './copies.ts';
+import { CUSTODY_RULES } from './custody-rules.ts';
+import { DATASET_RULES } from './datasets-rule.ts';
+import { DEADLINE_RULES } from './deadline-rules.ts';
+import { DERIVED_RULES } from './derived.ts';
+import { RESALE_RULES } from './drug-resale.ts';
+import { ELECTRONIC_RULES } from './electronic.ts';
+import { EXAMINATION_RULES } from './examinations.ts';
+import { FACT_RULES } from './fact-rules.ts';
 import { FIXITY_RULES } from './fixity.ts';
 import { IDENTITY_RULES } from './identity-rules.ts';
+import { INTERVIEW_RULES } from './interviews.ts';
 import { ITEM_RULES } from './item-rules.ts';
+import { LEAD_RULES } from './lead-rules.ts';
 import { LETTER_RULES } from './letter.ts';
 import { MATERIAL_RULES } from './material.ts';
+import { OFFENCE_RULES } from './offences.ts';
 import { PENALTY_RULES } from './penalty.ts';
+import { PERSONAL_RULES } from './personal-data.ts';
+import { PRESERVATION_RULES } from './preservation.ts';
+import { PROCEDURE_RULES } from './procedure.ts';
+import { PURPOSE_RULES } from './purpose.ts';
+import { REAPPROVAL_RULES } from './reapproval.ts';
+import { RECEIPT_RULES } from './receipt-rules.ts';
 import { RECIPIENT_RULES } from './recipient.ts';
+import { RECORD_WITNESS_RULES } from './record-witnesses.ts';
 import type { Rule } from './rule.ts';
 import { SECRECY_RULES } from './secrecy.ts';
+import { SUPERVISION_RULES } from './supervision-rules.ts';
+import { THING_RULES } from './things.ts';
+import { THRESHOLD_RULES } from './threshold-rules.ts';
+import { TIME_RULES } from './times.ts';
+import { AMOUNT_WITNESS_RULES } from './witness-rules.ts';
 
 export const RULES: readonly Rule[] = [
   ...APPROVAL_RULES,
   ...RECIPIENT_RULES,
+  ...SUPERVISION_RULES,
   ...PENALTY_RULES,
+  ...REAPPROVAL_RULES,
+  ...LEAD_RULES,
   ...MATERIAL_RULES,
+  ...FACT_RULES,
   ...BEHAVIOUR_RULES,
+  ...PURPOSE_RULES,
+  ...RESALE_RULES,
+  ...OFFENCE_RULES,
   ...AMOUNT_RULES,
+  ...AMOUNT_BASIS_RULES,
+  ...THRESHOLD_RULES,
+  ...AMOUNT_WITNESS_RULES,
+  ...PROCEDURE_RULES,
   ...FIXITY_RULES,
+  ...ELECTRONIC_RULES,
+  ...DERIVED_RULES,
+  ...TIME_RULES,
+  ...DATASET_RULES,
+  ...COPY_RULES,
+  ...PRESERVATION_RULES,
+  ...INTERVIEW_RULES,
+  ...EXAMINATION_RULES,
+  ...RECORD_WITNESS_RULES,
+  ...THING_RULES,
+  ...CUSTODY_RULES,
   ...ITEM_RULES,
   ...LETTER_RULES,
   ...SECRECY_RULES,
+  ...PERSONAL_RULES,
   ...IDENTITY_RULES,
+  ...RECEIPT_RULES,
+  ...DEADLINE_RULES,
   ...AGREEMENT_RULES,
 ];
 
@@ -42,5 +92,5 @@ export function underRule(f: Finding): Finding {
   return row ? ({ ...f, rule: row.id, basis: row.basis } as Finding) : f;
 }
 
-/** Rows whose codes come from the case room. */
-const OWNED_ELSEWHERE: ReadonlySet<string> = new Set(['M-01', 'M-07', 'M-08']);
+/** Rows whose codes come from where files are read. */
+const OWNED_ELSEWHERE: ReadonlySet<string> = new Set(['M-01', 'M-07', 'M-08', 'S-01']);

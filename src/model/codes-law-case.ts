@@ -1,3 +1,98 @@
-/** Codes of the law on the case: F, A, G, P-11 on, C-01, C-02, deadlines, thresholds. */
+/** Codes of the law on the case: F, A, G, P-08, P-11 on, C-01, C-02, deadlines, thresholds. Lists of numbers are joined by 、. */
 
-export type LawCaseCodes = Record<never, never>;
+interface ThresholdStanding {
+  amount: string;
+  level: 'above' | 'within' | 'near' | 'below' | 'noFigure';
+  tier: string;
+}
+
+export interface LawCaseCodes {
+  /** P-08 */
+  SUPERVISION_SOLE_BASIS: { recipient: string };
+  SUPERVISION_LEAKED: Record<never, never>;
+  SUPERVISION_TEXT_REPEATED: Record<never, never>;
+  /** P-11 */
+  APPROVED_CHANGED: { element: string; approved: string; now: string };
+  APPROVED_DIGEST_DIFFERS: { approved: string; now: string };
+  APPROVED_NOT_RECORDED: Record<never, never>;
+  /** P-12 */
+  URGENT_NOT_NOTIFIED: { type: string };
+  /** P-13 */
+  OTHER_OFFENCES_NOT_ASKED: Record<never, never>;
+  OTHER_OFFENCE_FOR_SUPERVISION: Record<never, never>;
+  LISTING_NUMBER_MISSING: { by: string };
+  LISTING_ASKED: { amount: string; crime: string };
+  REFERRAL_ASKED: { department: string; facts: string };
+  /** F-01, F-04 */
+  FACT_WITHOUT_EVIDENCE: { fact: string };
+  FACT_ON_WORDS_ALONE: { fact: string; count: number };
+  FACT_ON_ONE_ITEM: { fact: string; evidenceNo: string };
+  FACT_FIELD_MISSING: { fact: string; field: string };
+  /** F-02 */
+  ADMIN_LAW_NOT_CITED: { document: string; facts: string };
+  ADMIN_LAW_OF_ANOTHER_TIME: { document: string; since: string };
+  /** F-03, F-08 */
+  INTENT_EVIDENCE_MISSING: { facts: string };
+  INTENT_EVIDENCE_NOT_OF_FACT: { fact: string };
+  PURPOSE_SITUATION_EARLY: { fact: string; from: string; since: string };
+  /** F-05 */
+  KNOWLEDGE_MISSING: { fact: string };
+  KNOWLEDGE_GROUND_MISSING: { fact: string };
+  KNOWLEDGE_EVIDENCE_MISSING: { fact: string };
+  KNOWLEDGE_PRIORS_MISSING: { fact: string };
+  REBUTTAL_NOT_CHECKED: { fact: string; rebuttal: string };
+  DRUG_TRACE_MISSING: { itemNo: string; name: string };
+  /** F-06, F-07 */
+  FAMILY_ACCOUNT_LAWFUL: { fact: string };
+  FAMILY_ACCOUNT_OPEN: { fact: string };
+  CRIME_WITHOUT_FACT: { crime: string };
+  HEAVIER_OFFENCE_NOT_WEIGHED: { facts: string };
+  /** A-02 */
+  FUND_LOSS_IS_GROSS: { total: string };
+  FUND_LOSS_ABOVE_FUND_SHARE: { total: string; gross: string; self: string; share: string };
+  /** A-03 */
+  AMOUNT_FOUNDATION_MISSING: { field: string };
+  AMOUNT_METHOD_UNEXPLAINED: { method: string };
+  AMOUNT_REPORT_MISSING: { method: string; report: string };
+  /** A-04: `asked` the region that the case names, `region` that of the row; `figures` the row in words. */
+  THRESHOLD_COMPARED: ThresholdStanding & {
+    crime: string;
+    persons: readonly (ThresholdStanding & { name: string })[];
+    region: string;
+    asked: string;
+    figures: string;
+    source: string;
+    certainty: string;
+    conflict: string;
+    factors: string;
+  };
+  THRESHOLD_UNKNOWN: { crime: string; region: string };
+  /** A-05 */
+  PERSONAL_ACCOUNT_NOT_SEPARATED: { facts: string; amount: string; separated: string };
+  PERSONAL_ACCOUNT_NOT_EXPLAINED: { amount: string };
+  /** A-06 */
+  WITNESSES_MISCOUNTED: { total: number; heard: number };
+  WITNESSES_NONE_HEARD: { total: number };
+  WITNESS_REASON_MISSING: { total: number; heard: number };
+  WITNESS_SUPPORT_MISSING: { total: number; heard: number; lacking: 'statements' | 'other' };
+  SUPPORT_EMPTY: { type: string };
+  SUPPORT_KIND_DIFFERS: { type: string; evidenceNo: string; kind: string };
+  /** A-07 */
+  CERTIFIED_OPINION_MISSING: Record<never, never>;
+  /** G-02 … G-04 */
+  ITEM_ASPECTS_MISSING: { itemNo: string; name: string; fields: string };
+  ITEM_KEPT_INCOMPLETE: { itemNo: string; name: string; fields: string };
+  OUTSTANDING_DIFFERS: { outstanding: string; expected: string; total: string; recovered: string };
+  OUTSTANDING_MISSING: { expected: string };
+  /** C-01 */
+  RECEIPT_FIELD_MISSING: { field: string };
+  RECEIPT_NOT_SIGNED: Record<never, never>;
+  /** C-02: `period` is the D number; `due` and `done` are dates in words. */
+  DEADLINE_MISSED: { period: string; duty: string; who: string; due: string };
+  DEADLINE_LATE: { period: string; duty: string; who: string; due: string; done: string };
+  DEADLINE_RUNNING: { period: string; duty: string; who: string; due: string; minutes: number };
+  DEADLINE_CLOSED: { period: string; duty: string; who: string; due: string };
+  DEADLINE_NOT_COMPUTED: { period: string; duty: string; who: string; year: number };
+  /** A reason in `internal` for a rule on evidence, with nothing for the police to read. */
+  REASON_NEEDS_STATEMENT: { rule: string };
+}

@@ -70,9 +70,6 @@ export interface LawCodes {
   /** E-01, E-09 */
   COLLECT_DIGEST_MISSING: { evidenceNo: string; path: string; count: number };
   COLLECT_DIGEST_DIFFERS: { evidenceNo: string; path: string; algorithm: string; recorded: string; found: string; record: string };
-  CUSTODY_MISSING: Record<never, never>;
-  CUSTODY_CHAIN_BROKEN: { line: number; fault: 'prev' | 'seq' | 'time' | 'form' };
-  CUSTODY_ITEM_UNKNOWN: { line: number; evidenceNo: string };
   /** K rows: agreement between the forms */
   NAME_NEARLY_THE_SAME: { found: string; known: string; difference: string };
   PERSON_CONTRADICTS: { idNo: string; names: string };

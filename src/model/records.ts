@@ -195,6 +195,11 @@ export interface Dataset {
   readonly counts?: '全部' | '部分' | '不计入';
 }
 
+/** What is summed: two sheets or columns of one file are two datasets. */
+export function datasetKey({ path, sheet, headerRows, sumColumn }: Dataset): string {
+  return JSON.stringify([path, sheet ?? '', headerRows ?? 1, sumColumn]);
+}
+
 /** 瑕疵 and how it was cured: becomes a 情况说明 (最高法刑诉法解释 arts 86, 90, 113). */
 export interface Defect {
   /** Evidence numbers. */

@@ -1,8 +1,10 @@
 /** The shape of pack.json. The full description with titles stands in schemas/pack.schema.json. */
-import { DOCUMENT_IDS, fault, type TemplatePack } from '../model/index.ts';
+import { DOCUMENT_IDS, fault, PERIOD_IDS, type TemplatePack } from '../model/index.ts';
+import { calendarProblem, thresholdProblem } from './check-data.ts';
 
 const ID = /^[a-z][a-z0-9-]{0,39}$/;
 const VERSION = /^\d+\.\d+\.\d+$/;
+const COUNTS: readonly unknown[] = ['calendar', 'rollover', 'workday'];
 const TEMPLATE = /^[a-z][a-z0-9-]*\.hbs$/;
 
 export function isPackId(id: string): boolean {
@@ -32,13 +34,26 @@ export function checkPack(value: unknown, file: string): Partial<TemplatePack> &
   need(isPattern(pack.docNoPattern) || (inherits && pack.docNoPattern === undefined), 'docNoPattern', '正则表达式');
   if (pack.periods !== undefined || !inherits) {
     const periods = isObject(pack.periods) ? pack.periods : {};
-    for (const name of ['approve', 'transfer'])
-      need(isPeriod(periods[name]), `periods.${name}`, '{ length, unit: hour / day, basis: { document, article } }');
+    for (const name of [...(inherits ? [] : ['approve', 'transfer']), ...Object.keys(periods)]) {
+      need((PERIOD_IDS as readonly string[]).includes(name), `periods.${name}`, PERIOD_IDS.join(' '));
+      need(
+        isPeriod(periods[name]),
+        `periods.${name}`,
+        '{ length, unit: hour / day, count: calendar / rollover / workday, basis: { document, article } }',
+      );
+    }
   }
   const pairs = pack.levelPairs;
   const pairsFit =
     Array.isArray(pairs) && pairs.every((p) => isObject(p) && typeof p.sender === 'string' && typeof p.recipient === 'string');
   need(pairsFit || (inherits && pairs === undefined), 'levelPairs', '[ { sender, recipient } ]');
+  const share = pack.nearShare;
+  need(share === undefined || (typeof share === 'string' && /^0\.\d{1,2}$/.test(share)), 'nearShare', '0.80');
+  for (const [field, problem] of [
+    ['thresholds', thresholdProblem(pack.thresholds)],
+    ['calendar', calendarProblem(pack.calendar)],
+  ] as const)
+    need(problem === undefined, `${field}${problem?.field ?? ''}`, problem?.expected ?? '');
   return value as TemplatePack;
 }
 
@@ -57,11 +72,12 @@ function isPattern(value: unknown): boolean {
 
 function isPeriod(value: unknown): boolean {
   if (!isObject(value) || !isObject(value.basis)) return false;
-  const { length, unit, basis } = value;
+  const { length, unit, basis, count } = value;
   return (
     Number.isSafeInteger(length) &&
     Number(length) > 0 &&
     (unit === 'hour' || unit === 'day') &&
+    (count === undefined || (unit === 'day' && COUNTS.includes(count))) &&
     typeof basis.document === 'string' &&
     typeof basis.article === 'string'
   );

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
+  type CalendarYear,
   comparePaths,
   type DocumentId,
   Fault,
@@ -106,15 +107,20 @@ function parse(bytes: Uint8Array, file: string): unknown {
   }
 }
 
-/** The child's parts prevail; its documents replace its parent's by id. */
+/** The child's parts prevail: documents by id, periods by name, years by number; its thresholds stand before its parent's. */
 function join(packs: readonly ReturnType<typeof checkPack>[]): TemplatePack {
   const documents = new Map<DocumentId, PackDocument>();
+  const years = new Map<number, CalendarYear>();
   const parts: Partial<TemplatePack> = {};
   for (const pack of packs.toReversed()) {
-    Object.assign(parts, pack);
+    const periods = { ...parts.periods, ...pack.periods };
+    const thresholds = [...(pack.thresholds ?? []), ...(parts.thresholds ?? [])];
+    for (const year of pack.calendar ?? []) years.set(year.year, year);
+    Object.assign(parts, pack, { periods }, thresholds.length > 0 ? { thresholds } : {});
     for (const document of pack.documents ?? []) documents.set(document.id, document);
   }
-  return { ...(parts as TemplatePack), documents: [...documents.values()] };
+  const calendar = years.size > 0 ? { calendar: [...years.values()] } : {};
+  return { ...(parts as TemplatePack), ...calendar, documents: [...documents.values()] };
 }
 
 function templateOf(id: DocumentId, pack: TemplatePack, layers: readonly Layer[]): PackTemplate {

@@ -107,6 +107,8 @@ export const PROSE_AMOUNT_RULES: readonly Rule[] = [
     basis: basis('国务院令第310号', '第三条'),
     asks: '移送书的事实摘要、调查报告的处理建议里的金额，与 case 里的金额一致，精确到分；大写与数字一致。各事实的危害后果里出现数据之外的金额，提醒核对。',
     why: '同一案件出现两个金额，哪一个都不能用。',
+    right: '移送书写 140000.00 元，case 里 fundLoss 也是 "140000.00"。',
+    wrong: '移送书写 14 万元整，数据是 139800.00 元。',
     codes: ['AMOUNT_NOT_IN_CASE', 'AMOUNT_CAPITALS_DIFFER', 'AMOUNT_NOT_MENTIONED'],
     check: quoted,
   },

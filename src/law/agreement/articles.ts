@@ -1,5 +1,6 @@
 /** K-05: offence, article and conduct belong together in every form. */
 import { articleNumber, behaviour, chineseNumber } from '../../model/index.ts';
+import { crimesOf, names } from '../offences.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 
 /** Articles of 刑法 by offence; 指导意见 arts 5–9 name these. */
@@ -35,17 +36,11 @@ function* articles({ case: { case: c, transfer, investigation } }: RuleInput): I
       yield hit('NAME_NOT_MENTIONED', { name: crime.name, document: '调查报告的处理建议' }, 'investigation', '/recommendation', 'warning');
     }
   }
-  const named = new Set(c.crimes.map((crime) => crime.name));
   for (const [i, fact] of c.facts.entries()) {
     const row = behaviour(fact.behaviour);
-    if (row && !row.supervisory && !named.has(row.crime)) {
-      yield hit(
-        'CRIME_NOT_OF_BEHAVIOUR',
-        { fact: fact.factNo, behaviour: fact.behaviour, crime: row.crime },
-        'case',
-        `/facts/${i}/behaviour`,
-        'warning',
-      );
+    if (row && !row.supervisory && !c.crimes.some((crime) => names(crime.name, crimesOf(fact.behaviour)))) {
+      const args = { fact: fact.factNo, behaviour: fact.behaviour, crime: crimesOf(fact.behaviour).join('、') };
+      yield hit('CRIME_NOT_OF_BEHAVIOUR', args, 'case', `/facts/${i}/behaviour`, 'warning');
     }
   }
   for (const { document, pattern, article } of LETTER_BASIS) {
@@ -64,6 +59,8 @@ export const ARTICLE_RULES: readonly Rule[] = [
     ],
     asks: '罪名与刑法条文对应；移送书、调查报告引用同一条；事实的情形与罪名对应；移送依据引用全。',
     why: '条文引错，移送书就要重做。',
+    right: '诈骗罪，刑法第二百六十六条；移送书和调查报告都引这一条。',
+    wrong: '罪名写诈骗罪，条文引第二百六十四条。',
     codes: ['ARTICLE_NOT_OF_CRIME', 'ARTICLE_NOT_CITED', 'CRIME_NOT_OF_BEHAVIOUR', 'LEGAL_BASIS_MISSING', 'NAME_NOT_MENTIONED'],
     check: articles,
   },

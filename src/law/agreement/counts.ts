@@ -41,6 +41,8 @@ export const COUNT_RULES: readonly Rule[] = [
     basis: basis('国务院令第310号', '第六条'),
     asks: '文字里写的人数、物品项数、证据项数与清单一致。',
     why: '数目不符，接收方清点时会退回补正。',
+    right: '报告写“证据 39 项”，证据清单也是 39 项。',
+    wrong: '增加了一项证据，报告里的数目没有改。',
     codes: ['COUNT_DIFFERS'],
     check: counts,
   },

@@ -87,6 +87,8 @@ export const DATE_RULES: readonly Rule[] = [
     basis: basis('国务院令第310号', '第五条'),
     asks: '起止时间不颠倒，事实的时间在全案时间之内，立案、调查、报告、批准、移送的先后合乎程序。',
     why: '先后颠倒的日期会让程序的合法性受质疑。',
+    right: '立案 5 月 11 日，调查 5 月 12 日起，报告 11 月 16 日，批准 11 月 20 日。',
+    wrong: '批准时间早于书面报告；事实的止日晚于全案的止日。',
     codes: ['PERIOD_REVERSED', 'PERIOD_OUTSIDE', 'DATE_ORDER', 'DATE_IN_FUTURE'],
     check: function* (input) {
       yield* periods(input);

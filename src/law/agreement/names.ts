@@ -119,6 +119,8 @@ export const NAME_RULES: readonly Rule[] = [
     basis: basis('医保发〔2021〕49号', '三（二）'),
     asks: '同一个人、同一个机关在各份材料里写法一致；一个身份号码只对应一个姓名。',
     why: '姓名、名称错一个字，就可能被认为是另一个人、另一个单位。',
+    right: '移送书、调查报告、名单里都写“王䶮”。',
+    wrong: '一处写“王䶮”，一处写“王龑”；同一身份号码下两个姓名。',
     codes: ['NAME_NEARLY_THE_SAME', 'PERSON_CONTRADICTS', 'NAME_NOT_MENTIONED'],
     check: function* (input) {
       yield* sameSpelling(input);

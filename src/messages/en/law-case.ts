@@ -1,4 +1,184 @@
 import type { LawCaseCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-export const lawCaseSentences: Sentences<LawCaseCodes> = {};
+const LEVEL = {
+  above: (tier: string) => `reaches ${tier}`,
+  within: (tier: string) => `is within the range in which regions set ${tier}`,
+  near: () => 'is near 数额较大',
+  below: () => 'is below 数额较大',
+  noFigure: () => 'has no fixed amount to compare with',
+} as const;
+
+export const lawCaseSentences: Sentences<LawCaseCodes> = {
+  SUPERVISION_SOLE_BASIS: ({ recipient }) => ({
+    text: `every fact is for 监察机关; these alone cannot be referred to ${recipient}`,
+    hint: 'refer the lead with a 线索移送函; go to the police with other facts only',
+  }),
+  SUPERVISION_LEAKED: () => ({ text: 'the number of the 线索移送函 stands in what the police get', hint: 'take it out' }),
+  SUPERVISION_TEXT_REPEATED: () => ({
+    text: 'a sentence of the 线索移送函 stands in what the police get',
+    hint: 'check that no lead on an official leaks; say the facts of the case in other words',
+  }),
+  APPROVED_CHANGED: ({ element, approved, now }) => ({
+    text: `${element} changed after the approval: was “${approved}”, is “${now}”`,
+    hint: 'ask for a new approval and update approval.approved',
+  }),
+  APPROVED_DIGEST_DIFFERS: ({ approved, now }) => ({
+    text: `the digest of what was approved differs: ${approved.slice(0, 16)}…, now ${now.slice(0, 16)}…`,
+    hint: 'persons, offences, amount or recipient changed; ask for a new approval',
+  }),
+  APPROVED_NOT_RECORDED: () => ({
+    text: 'what was approved (persons, offences, amount, recipient) is not recorded',
+    hint: 'fill approval.approved or approval.approvedDigest',
+  }),
+  URGENT_NOT_NOTIFIED: ({ type }) => ({
+    text: `${type}: the police were not told`,
+    hint: 'tell them now and fill notifiedAt and notifiedTo',
+  }),
+  OTHER_OFFENCES_NOT_ASKED: () => ({
+    text: 'nothing says that other offences (money laundering, personal data, organised crime) were looked for',
+    hint: 'fill otherOffences; [] when none were found',
+  }),
+  OTHER_OFFENCE_FOR_SUPERVISION: () => ({
+    text: 'a lead on corruption stands in a form that goes to the police',
+    hint: 'move it to the supervision form',
+  }),
+  LISTING_NUMBER_MISSING: ({ by }) => ({ text: `listed by ${by}, no number`, hint: 'fill listing.docNo' }),
+  LISTING_ASKED: ({ amount, crime }) => ({
+    text: `${crime}: ${amount} yuan is above 数额特别巨大; nothing is said of 挂牌督办`,
+    hint: 'fill listing if the case is listed',
+  }),
+  REFERRAL_ASKED: ({ department, facts }) => ({
+    text: `fact ${facts} may hold matters for ${department}; no referral is recorded`,
+    hint: 'fill referrals where one is needed',
+  }),
+  FACT_WITHOUT_EVIDENCE: ({ fact }) => ({ text: `fact ${fact} has no evidence`, hint: 'name its evidence' }),
+  FACT_ON_WORDS_ALONE: ({ fact, count }) => ({
+    text: `fact ${fact} rests on words alone (${count})`,
+    hint: 'add data, papers, records; words are collected anew by the police',
+  }),
+  FACT_ON_ONE_ITEM: ({ fact, evidenceNo }) => ({ text: `fact ${fact} rests on one item (${evidenceNo})`, hint: 'add what bears it out' }),
+  FACT_FIELD_MISSING: ({ fact, field }) => ({ text: `fact ${fact} does not say: ${field}`, hint: 'fill it in' }),
+  ADMIN_LAW_NOT_CITED: ({ document, facts }) => ({
+    text: `《${document}》 was in force when fact ${facts} was done; the report does not cite it`,
+    hint: 'add it to adminLaw with its article',
+  }),
+  ADMIN_LAW_OF_ANOTHER_TIME: ({ document, since }) => ({
+    text: `the report cites 《${document}》, in force from ${since}; no fact falls under it`,
+    hint: 'cite the rules of the time of the act, or say why the newer is milder',
+  }),
+  INTENT_EVIDENCE_MISSING: ({ facts }) => ({
+    text: `fact ${facts} asks for the purpose of unlawful possession; the report names no evidence of it`,
+    hint: 'fill intentEvidence',
+  }),
+  INTENT_EVIDENCE_NOT_OF_FACT: ({ fact }) => ({
+    text: `none of the evidence of intent belongs to fact ${fact}`,
+    hint: 'add the fact to the item if it proves that, too',
+  }),
+  PURPOSE_SITUATION_EARLY: ({ fact, from, since }) => ({
+    text: `fact ${fact} begins ${from}; situations of purpose apply from ${since} only`,
+    hint: 'take them out, or split the fact at that day',
+  }),
+  KNOWLEDGE_MISSING: ({ fact }) => ({ text: `fact ${fact} is resale of drugs; nothing says that they knew`, hint: 'fill knowledge' }),
+  KNOWLEDGE_GROUND_MISSING: ({ fact }) => ({ text: `fact ${fact}: no ground of knowledge`, hint: 'choose from 指导意见 art. 9' }),
+  KNOWLEDGE_EVIDENCE_MISSING: ({ fact }) => ({ text: `fact ${fact}: no evidence of knowledge`, hint: 'name it' }),
+  KNOWLEDGE_PRIORS_MISSING: ({ fact }) => ({
+    text: `fact ${fact} rests knowledge on an earlier punishment; no actor has one recorded`,
+    hint: 'fill priors of the suspect',
+  }),
+  REBUTTAL_NOT_CHECKED: ({ fact, rebuttal }) => ({
+    text: `fact ${fact}: ${rebuttal}, and what was checked is not said`,
+    hint: 'fill response; if it holds, knowledge cannot be found',
+  }),
+  DRUG_TRACE_MISSING: ({ itemNo, name }) => ({ text: `item ${itemNo} (${name}) has no batch number or trace code`, hint: 'fill features' }),
+  FAMILY_ACCOUNT_LAWFUL: ({ fact }) => ({
+    text: `fact ${fact} is a family’s lawful use of a personal account, no impostor`,
+    hint: 'take the fact out',
+  }),
+  FAMILY_ACCOUNT_OPEN: ({ fact }) => ({
+    text: `fact ${fact}: it is not known whether a family used a personal account`,
+    hint: 'find out and fill familyAccount',
+  }),
+  CRIME_WITHOUT_FACT: ({ crime }) => ({ text: `${crime} is named, and no fact is conduct of it`, hint: 'check offences and facts' }),
+  HEAVIER_OFFENCE_NOT_WEIGHED: ({ facts }) => ({
+    text: `fact ${facts}: a card bought and used may be several offences`,
+    hint: 'say in the report which is punished more heavily',
+  }),
+  FUND_LOSS_IS_GROSS: ({ total }) => ({
+    text: `the amount equals the gross fees, ${total} yuan`,
+    hint: 'count what the fund paid; if it paid all, write selfPaid: 0',
+  }),
+  FUND_LOSS_ABOVE_FUND_SHARE: ({ total, gross, self, share }) => ({
+    text: `the amount ${total} is above gross ${gross} less self-paid ${self} (${share})`,
+    hint: 'check all three',
+  }),
+  AMOUNT_FOUNDATION_MISSING: ({ field }) => ({ text: `the amount has no ${field}`, hint: 'fill amount.certifiedBy and amount.basis' }),
+  AMOUNT_METHOD_UNEXPLAINED: ({ method }) => ({ text: `method ${method} is not explained`, hint: 'fill methodNote' }),
+  AMOUNT_REPORT_MISSING: ({ method, report }) => ({ text: `method ${method} without a ${report}`, hint: 'list the report as evidence' }),
+  THRESHOLD_COMPARED: ({ crime, amount, level, tier, persons, region, asked, figures, source, certainty, conflict, factors }) => ({
+    text: [
+      `${crime} ${amount} yuan ${LEVEL[level](tier)} by ${region}`,
+      ...persons.map((p) => `; ${p.name} ${p.amount} yuan ${LEVEL[p.level](p.tier)}`),
+      figures === '' ? '' : `; amounts: ${figures}`,
+      `; source: ${source} (${certainty})`,
+      conflict === '' ? '' : `; another account: ${conflict}`,
+      factors === '' ? '' : `; counts when near: ${factors}`,
+      asked !== '' && asked !== region ? `; no row for ${asked}` : '',
+    ].join(''),
+    hint: 'for information: neither guilt nor referral depends on an amount alone',
+  }),
+  THRESHOLD_UNKNOWN: ({ crime, region }) => ({
+    text: `the pack has no amounts for ${crime}${region === '' ? '' : ` (${region})`}`,
+    hint: 'ask the police or the procuratorate',
+  }),
+  PERSONAL_ACCOUNT_NOT_SEPARATED: ({ facts, amount, separated }) => ({
+    text: `fact ${facts}: ${amount} yuan stolen from personal accounts, ${separated} set apart in byFund`,
+    hint: 'set it apart',
+  }),
+  PERSONAL_ACCOUNT_NOT_EXPLAINED: ({ amount }) => ({
+    text: `${amount} yuan of personal accounts are counted and not explained`,
+    hint: 'say why in methodNote',
+  }),
+  WITNESSES_MISCOUNTED: ({ total, heard }) => ({ text: `${heard} heard of ${total} witnesses`, hint: 'check the numbers' }),
+  WITNESSES_NONE_HEARD: ({ total }) => ({ text: `none of ${total} witnesses was heard`, hint: 'hear some' }),
+  WITNESS_REASON_MISSING: ({ total, heard }) => ({ text: `${heard} of ${total} witnesses heard, no reason`, hint: 'say why' }),
+  WITNESS_SUPPORT_MISSING: ({ total, heard, lacking }) => ({
+    text: `${heard} of ${total} witnesses heard; ${lacking === 'statements' ? 'no statements are listed' : 'no other kind of evidence is listed'}`,
+    hint: 'fill amount.support',
+  }),
+  SUPPORT_EMPTY: ({ type }) => ({ text: `support ${type} names no evidence`, hint: 'name it' }),
+  SUPPORT_KIND_DIFFERS: ({ type, evidenceNo, kind }) => ({
+    text: `support ${type} names ${evidenceNo}, which is ${kind}`,
+    hint: 'check it',
+  }),
+  CERTIFIED_OPINION_MISSING: () => ({ text: 'no certified opinion on the loss', hint: 'list one as evidence' }),
+  ITEM_ASPECTS_MISSING: ({ itemNo, name, fields }) => ({ text: `item ${itemNo} (${name}) does not say: ${fields}`, hint: 'fill them in' }),
+  ITEM_KEPT_INCOMPLETE: ({ itemNo, name, fields }) => ({
+    text: `item ${itemNo} (${name}) is not handed over and does not say: ${fields}`,
+    hint: 'fill them in',
+  }),
+  OUTSTANDING_DIFFERS: ({ outstanding, expected, total, recovered }) => ({
+    text: `outstanding ${outstanding}, expected ${expected} (${total} less ${recovered})`,
+    hint: 'check all three',
+  }),
+  OUTSTANDING_MISSING: ({ expected }) => ({ text: `outstanding amount not said (${expected})`, hint: 'fill amount.outstanding' }),
+  RECEIPT_FIELD_MISSING: ({ field }) => ({ text: `the receipt does not say: ${field}`, hint: 'fill it in from the signed paper' }),
+  RECEIPT_NOT_SIGNED: () => ({ text: 'the receipt is filled and has no signed scan', hint: 'add signedScan' }),
+  DEADLINE_MISSED: ({ period, duty, who, due }) => ({
+    text: `${period} ${who}: ${duty} was due ${due}; nothing says that it was done`,
+    hint: 'do it, or record when it was done',
+  }),
+  DEADLINE_LATE: ({ period, duty, who, due, done }) => ({ text: `${period} ${who}: ${duty} was due ${due}, done ${done}`, hint: 'check' }),
+  DEADLINE_RUNNING: ({ period, duty, who, due, minutes }) => ({
+    text: `${period} ${who}: ${duty} is due ${due}, ${Math.floor(minutes / 60)} h left`,
+  }),
+  DEADLINE_CLOSED: ({ period, duty, due }) => ({ text: `${period} ${duty}: the time ended ${due}` }),
+  DEADLINE_NOT_COMPUTED: ({ period, duty, year }) => ({
+    text: `${period} ${duty}: the pack has no days off of ${year}`,
+    hint: 'update the pack',
+  }),
+  REASON_NEEDS_STATEMENT: ({ rule }) => ({
+    text: `a reason is recorded for ${rule}, and records.defects says nothing of it`,
+    hint: 'write the defect and its cure; it becomes a 情况说明',
+  }),
+};

@@ -1,4 +1,211 @@
 import type { LawEvidenceCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {};
+/** How many numbers of a list are named; the rest are counted. */
+const NAMED = 3;
+
+function some(all: readonly string[]): string {
+  const named = all.slice(0, NAMED).join(', ');
+  return all.length > NAMED ? `${named} … (${all.length})` : named;
+}
+
+const records = (r: { readonly records: readonly string[]; readonly evidence: readonly string[] }): string =>
+  `record ${some(r.records)}${r.evidence.length > 0 ? ` (evidence ${some(r.evidence)})` : ''}`;
+const items = (all: readonly string[]): string => `evidence ${some(all)}`;
+
+export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
+  DEFECT_CURED: ({ rule, evidence, cure }) => ({
+    text: `${items(evidence)}: the defect under rule ${rule} is cured (${cure}) and shown lower`,
+  }),
+  DEFECT_RULE_UNKNOWN: ({ rule }) => ({ text: `a defect names rule ${rule}, which does not exist`, hint: 'see mbpack rules' }),
+  RECORD_OFFICERS_TOO_FEW: (a) => ({
+    text: `${records(a)} has ${a.count} officer, ${a.asked} are needed`,
+    hint: 'complete officers, collect again, or explain it in defects',
+  }),
+  SIGNATURE_MISSING: (a) => ({
+    text: `${records(a)}: ${a.who} has not signed (${a.signed}), no reason given`,
+    hint: a.signed === '待签名' ? 'have it signed, scan it and list the scan' : 'fill reason',
+  }),
+  CREDENTIALS_NOT_SHOWN: (a) => ({
+    text: `${records(a)}: certificates shown: ${a.answer}`,
+    hint: 'fill credentialsShown as the paper has it, or explain it in defects',
+  }),
+  EXTRACTION_RECORD_MISSING: ({ evidence }) => ({
+    text: `${items(evidence)}: electronic data without an extraction record`,
+    hint: 'enter it in records.extractions and name it in the item',
+  }),
+  EXTRACTION_GAP: (a) => ({ text: `${records(a)} lacks ${a.gaps}`, hint: 'complete it from the paper' }),
+  WITNESS_MISSING: (a) => ({
+    text: `${records(a)}: no witness, and no ${a.lacks}`,
+    hint: 'fill witness, or noWitnessReason and video',
+  }),
+  WITNESS_DISQUALIFIED: (a) => ({
+    text: `${records(a)}: ${a.name} may not witness: ${a.why}`,
+    hint: 'another witness, or the reason with a recording',
+  }),
+  WITNESS_GAP: (a) => ({ text: `${records(a)}: witness ${a.name} lacks ${a.gaps}`, hint: 'complete witness' }),
+  ORIGINAL_MEDIUM_GAP: (a) => ({ text: `${records(a)}: original medium ${a.sealed}, lacking ${a.gaps}`, hint: 'complete the record' }),
+  BACKUP_GAP: (a) => ({
+    text: `${records(a)}: backups lack ${a.gaps}`,
+    hint: 'one sealed copy with seal number and photographs, one to work on',
+  }),
+  DATA_CATEGORY_MISSING: ({ evidence }) => ({ text: `${items(evidence)}: no dataCategory`, hint: 'fill dataCategory' }),
+  FILE_FORMAT_MISSING: ({ evidence, paths }) => ({
+    text: `${items(evidence)}: ${paths.length} file(s) without format, such as ${paths[0] ?? ''}`,
+    hint: 'run mbpack collect, or fill format',
+  }),
+  COMPRESSION_NOT_DESCRIBED: ({ evidence, paths }) => ({
+    text: `${items(evidence)}: compressed file ${paths[0] ?? ''} not described in the extraction record`,
+    hint: 'fill compression',
+  }),
+  COMPRESSION_DIGEST_MISSING: (a) => ({ text: `${records(a)}: compression without a digest after it`, hint: 'fill compression.sha256' }),
+  COMPRESSED_FILE_NOT_LISTED: (a) => ({
+    text: `${records(a)}: ${a.path} is not in the evidence list`,
+    hint: 'list it or correct the path',
+  }),
+  DERIVATION_MISSING: ({ evidence }) => ({
+    text: `${items(evidence)}: derived file without a derivation record`,
+    hint: 'enter it in records.derivations',
+  }),
+  DERIVATION_GAP: (a) => ({ text: `${records(a)} lacks ${a.gaps}`, hint: 'complete it; have another person repeat the work' }),
+  DERIVED_NOT_MARKED: (a) => ({ text: `${records(a)}: the result is listed as ${a.originality}`, hint: 'set originality to 衍生文件' }),
+  DERIVED_FROM_ITSELF: (a) => ({ text: `${records(a)}: source and result are one item`, hint: 'list them apart' }),
+  DERIVATION_DIFFERS: (a) => ({ text: `${records(a)}: ${a.what} ${a.recorded}, the dataset has ${a.found}`, hint: 'correct one of them' }),
+  WEAK_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found }) => ({
+    text: `evidence ${evidenceNo}, ${path}: differs from the old record (${algorithm})\n     recorded: ${recorded}\n     now:      ${found}`,
+    hint: 'find the original file; do not change the record',
+  }),
+  WEAK_DIGEST_ONLY: ({ evidence, paths }) => ({
+    text: `${items(evidence)}: ${paths.length} file(s) with MD5 or SHA-1 only, such as ${paths[0] ?? ''}`,
+    hint: 'keep the old value and run mbpack collect',
+  }),
+  EVIDENCE_BEFORE_MADE: ({ evidence, made, collected }) => ({
+    text: `${items(evidence)}: collected ${collected}, made ${made}`,
+    hint: 'check both times',
+  }),
+  RECORD_TIMES_REVERSED: (a) => ({ text: `${records(a)}: ends ${a.endedAt}, begins ${a.startedAt}`, hint: 'correct one of them' }),
+  COLLECTED_OUTSIDE_RECORD: (a) => ({
+    text: `${items(a.evidence)}: collected outside the time of record ${some(a.records)}`,
+    hint: 'check collectedAt and the record',
+  }),
+  OFFICER_IN_TWO_PLACES: ({ officer, first, firstPlace, second, secondPlace }) => ({
+    text: `${officer} is in two places: record ${first} (${firstPlace}) and record ${second} (${secondPlace}) overlap`,
+    hint: 'check times, places and officers',
+  }),
+  DATASET_FAULT: ({ evidenceNo, path, kind, cell, text }) => ({
+    text: `evidence ${evidenceNo}, ${path}: not summed, ${kind}${cell ? ` at ${cell}` : ''}${text ? `: ${text}` : ''}`,
+    hint: 'correct sumColumn, sheet or headerRows; never the original file: derive a clean sheet from it',
+  }),
+  DATASET_ROWS_DIFFER: ({ evidenceNo, path, recorded, found }) => ({
+    text: `evidence ${evidenceNo}, ${path}: ${recorded} rows recorded, ${found} in the file`,
+    hint: 'check rows and headerRows',
+  }),
+  DATASET_SUM_DIFFERS: ({ evidenceNo, path, column, recorded, found, difference }) => ({
+    text: `evidence ${evidenceNo}, ${path}, ${column}: sum ${recorded} recorded, ${found} in the file, difference ${difference}`,
+    hint: 'check sum and sumColumn',
+  }),
+  DATASET_FILE_NOT_LISTED: ({ evidenceNo, path }) => ({
+    text: `dataset ${path} is no file of evidence ${evidenceNo}`,
+    hint: 'correct path or evidence',
+  }),
+  DATASET_PATH_TWICE: ({ evidenceNo, path }) => ({
+    text: `evidence ${evidenceNo}: the same column of ${path} is registered twice; none was compared`,
+    hint: 'register a column once',
+  }),
+  DATASET_TOTAL_DIFFERS: ({ evidenceNo, path, sum, total, difference }) => ({
+    text: `evidence ${evidenceNo}, ${path}: sum ${sum} is called the whole amount, which is ${total}, difference ${difference}`,
+    hint: 'check fundLoss, or set counts to 部分',
+  }),
+  DATASET_PARTS_TOO_LARGE: ({ evidence, sum, total, overlap }) => ({
+    text: `datasets of ${items(evidence)} sum to ${sum}, more than ${total} and overlaps of ${overlap}`,
+    hint: 'what is counted twice is 不计入',
+  }),
+  COPY_RECORD_MISSING: ({ evidence, originality }) => ({
+    text: `${items(evidence)}: ${originality} without a record of its making`,
+    hint: 'enter it in records.copies and name it in the item',
+  }),
+  COPY_NOT_VERIFIED: (a) => ({
+    text: `${records(a)} lacks ${a.gaps}`,
+    hint: 'have the provider compare it with the original, date and sign it',
+  }),
+  ORIGINAL_LOCATION_MISSING: ({ evidence }) => ({ text: `${items(evidence)}: no originalLocation`, hint: 'fill originalLocation' }),
+  PRESERVATION_RECORD_MISSING: ({ items: things, measure }) => ({
+    text: `thing ${some(things)}: ${measure} without its record`,
+    hint: 'enter it in records.preservations with itemNo in its list',
+  }),
+  PRESERVATION_GAP: (a) => ({ text: `${records(a)} (${a.measure}) lacks ${a.gaps}`, hint: 'complete it from the papers' }),
+  PRESERVATION_NOT_APPROVED: (a) => ({ text: `${records(a)} (${a.measure}) lacks ${a.gaps}`, hint: 'fill approvedBy and approvedAt' }),
+  PRESERVATION_APPROVED_LATE: (a) => ({
+    text: `${records(a)}: ${a.measure} at ${a.startedAt}, approved ${a.approvedAt}`,
+    hint: 'urgent: 是 where it could not wait; else explain it in defects',
+  }),
+  PRESERVATION_OVERDUE: (a) => ({
+    text: `${records(a)}: ${a.measure} was to be disposed of by ${a.due}${a.disposedOn ? `, done ${a.disposedOn}` : ', not done'}`,
+    hint: 'dispose of it and fill disposition',
+  }),
+  SEALING_EXTENSION_TOO_LONG: (a) => ({
+    text: `${records(a)}: extended to ${a.extendedTo}, at the longest ${a.due}`,
+    hint: 'check the day',
+  }),
+  CALENDAR_YEAR_MISSING: (a) => ({ text: `${records(a)}: no holidays of ${a.year} in the template pack, working days not computed` }),
+  INTERVIEW_RECORD_MISSING: ({ evidence }) => ({
+    text: `${items(evidence)}: words without an interview record`,
+    hint: 'enter it in records.interviews',
+  }),
+  INTERVIEW_GAP: (a) => ({ text: `${records(a)} lacks ${a.gaps}`, hint: 'complete it from the paper, or explain it in defects' }),
+  INTERVIEW_NOT_ALONE: (a) => ({ text: `${records(a)}: ${a.name} was not interviewed alone`, hint: 'interview again' }),
+  MINOR_WITHOUT_GUARDIAN: (a) => ({ text: `${records(a)}: ${a.name} is ${a.age}, no guardian present`, hint: 'fill guardian' }),
+  INTERVIEWS_OVERLAP: ({ officer, first, second }) => ({
+    text: `${officer}: interviews ${first} and ${second} overlap`,
+    hint: 'check the times',
+  }),
+  CLASS_C_EVIDENCE: ({ count }) => ({
+    text: `${count} item(s) of words, which art. 54(2) does not name: for the police to review and collect`,
+  }),
+  EXAMINATION_RECORD_MISSING: ({ evidence }) => ({
+    text: `${items(evidence)}: an opinion without its record`,
+    hint: 'enter it in records.examinations',
+  }),
+  EXAMINATION_GAP: (a) => ({ text: `${records(a)} lacks ${a.gaps}`, hint: 'complete it, or commission it anew' }),
+  SAMPLE_ORIGIN_UNPROVEN: (a) => ({
+    text: `${records(a)}: samples ${some(a.samples)} have no record of their collection`,
+    hint: 'add the records',
+  }),
+  EXAMINATION_NOT_TOLD: (a) => ({ text: `${records(a)}: the party was not told`, hint: 'fill partyTold' }),
+  REPORT_CALLED_OPINION: ({ evidence, report }) => ({
+    text: `${items(evidence)}: ${report} listed as 鉴定意见`,
+    hint: 'set kind to 专业报告',
+  }),
+  AUDIOVISUAL_GAP: ({ evidence, gaps }) => ({ text: `${items(evidence)} lacks ${gaps}`, hint: 'complete it' }),
+  EXCERPT_WITHOUT_WHOLE: ({ evidence }) => ({
+    text: `${items(evidence)}: an excerpt, no word of the whole`,
+    hint: 'fill originalLocation',
+  }),
+  TRANSCRIPT_MISSING: ({ evidence }) => ({
+    text: `${items(evidence)}: no transcript`,
+    hint: 'where somebody speaks, list the text and fill transcript',
+  }),
+  THING_NOT_LISTED: ({ evidence }) => ({ text: `${items(evidence)}: a thing without itemNos`, hint: 'list it in items' }),
+  THING_WITHOUT_PICTURE: ({ evidence }) => ({ text: `${items(evidence)}: a thing without a picture`, hint: 'fill photos' }),
+  COLLECTION_NOT_PROVEN: ({ evidence }) => ({
+    text: `${items(evidence)}: no record proves the collection`,
+    hint: 'fill records of the item',
+  }),
+  RECORD_UNUSED: ({ records: nos }) => ({ text: `record ${some(nos)}: no evidence names it`, hint: 'name it in the item it proves' }),
+  RECORDS_TO_SIGN: ({ records: nos }) => ({
+    text: `record ${some(nos)}: still to be signed on paper`,
+    hint: 'print, sign, scan, list, fill paper',
+  }),
+  COLLECTORS_TOO_FEW: ({ evidence, asked }) => ({
+    text: `${items(evidence)}: fewer than ${asked} collectors`,
+    hint: 'complete collectors',
+  }),
+  PERSONAL_NUMBER_IN_NAME: ({ evidence, what, where }) => ({
+    text: `${items(evidence)}: ${what} in ${where}`,
+    hint: 'use a number of the case instead',
+  }),
+  MEDICAL_INVENTORY: ({ medical, electronic }) => ({
+    text: `${medical} item(s) of medical matter, ${electronic} of electronic data: sensitive personal information`,
+    hint: 'take only what the facts need',
+  }),
+};

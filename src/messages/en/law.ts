@@ -8,13 +8,6 @@ const DOC_NO_FAULT = {
   other: 'expected AGENCY〔YEAR〕NUMBER号',
 } as const;
 
-const CHAIN_FAULT = {
-  form: 'the line is not a canonical event',
-  seq: 'the numbers do not run on',
-  prev: 'the link is not the digest of the line before',
-  time: 'earlier than the line before',
-} as const;
-
 export const lawSentences: Sentences<LawCodes> = {
   TASK_FORCE_TOO_SMALL: ({ count, asked }) => ({
     text: `the task force has ${count} distinct certificate numbers, ${asked} are needed`,
@@ -157,15 +150,6 @@ export const lawSentences: Sentences<LawCodes> = {
   COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record }) => ({
     text: `${path} (${evidenceNo}) changed since collection (${algorithm})\n     ${record}: ${recorded}\n     now: ${found}`,
     hint: 'do not edit the record: find the original file',
-  }),
-  CUSTODY_MISSING: () => ({ text: 'no chain of custody (custody.jsonl)', hint: 'record who held the evidence from collection on' }),
-  CUSTODY_CHAIN_BROKEN: ({ line, fault }) => ({
-    text: `custody line ${line}: ${CHAIN_FAULT[fault]}`,
-    hint: 'the log is append-only: find the original',
-  }),
-  CUSTODY_ITEM_UNKNOWN: ({ line, evidenceNo }) => ({
-    text: `custody line ${line} names unknown evidence ${evidenceNo}`,
-    hint: 'check the number',
   }),
   NAME_NEARLY_THE_SAME: ({ found, known, difference }) => ({
     text: `“${found}” is one character from “${known}”: ${difference}`,

@@ -1,4 +1,244 @@
 import type { LawCaseCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-export const lawCaseSentences: Sentences<LawCaseCodes> = {};
+const LEVEL = {
+  above: (tier: string) => `达到${tier}标准`,
+  within: (tier: string) => `在各地确定${tier}标准的幅度之内`,
+  near: () => '接近数额较大标准',
+  below: () => '低于数额较大标准',
+  noFigure: () => '该罪没有固定数额标准',
+} as const;
+
+/** 1500 minutes → 1 天 1 小时. */
+function duration(minutes: number): string {
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor((minutes % 1440) / 60);
+  if (days > 0) return `${days} 天 ${hours} 小时`;
+  return hours > 0 ? `${hours} 小时` : `${minutes} 分钟`;
+}
+
+export const lawCaseSentences: Sentences<LawCaseCodes> = {
+  SUPERVISION_SOLE_BASIS: ({ recipient }) => ({
+    text: `全部事实都属于监察机关管辖的情形，不能只凭这些事实移送${recipient}`,
+    hint: '制作线索移送函移送监察机关；有其他涉嫌犯罪事实的，写明后再移送公安机关',
+  }),
+  SUPERVISION_LEAKED: () => ({
+    text: '给公安机关的材料里出现线索移送函的文号',
+    hint: '删去；给监察机关的线索另行成卷，不在本案卷里提及',
+  }),
+  SUPERVISION_TEXT_REPEATED: () => ({
+    text: '给公安机关的材料里有与线索移送函相同的语句',
+    hint: '核对是否泄露职务犯罪线索；案件本身的事实可以保留，改用自己的表述',
+  }),
+  APPROVED_CHANGED: ({ element, approved, now }) => ({
+    text: `批准后${element}有变化：批准时为“${approved}”，现为“${now}”`,
+    hint: '重新报批，批准后更新内卷里批准的要素（approval.approved）和决定时间',
+  }),
+  APPROVED_DIGEST_DIFFERS: ({ approved, now }) => ({
+    text: `审批要素校验值与批准时不同：批准时 ${approved.slice(0, 16)}…，现为 ${now.slice(0, 16)}…`,
+    hint: '涉嫌人员、罪名、金额或者受移送机关改过；重新报批',
+  }),
+  APPROVED_NOT_RECORDED: () => ({
+    text: '没有记下批准时的涉嫌人员、罪名、金额和受移送机关',
+    hint: '在内卷填写批准的要素（approval.approved），或者审批表上的审批要素校验值（approvedDigest），以后改动会提示重新报批',
+  }),
+  URGENT_NOT_NOTIFIED: ({ type }) => ({
+    text: `发现${type}，没有通报公安机关的时间`,
+    hint: '立即通报公安机关，把通报时间（notifiedAt）和通报对象（notifiedTo）填上',
+  }),
+  OTHER_OFFENCES_NOT_ASKED: () => ({
+    text: '没有写是否审查了洗钱、侵犯公民个人信息、黑恶势力等其他犯罪线索',
+    hint: '审查后填写其他犯罪线索（otherOffences）；没有发现的写 []',
+  }),
+  OTHER_OFFENCE_FOR_SUPERVISION: () => ({
+    text: '腐败和“保护伞”线索写在随卷移送公安机关的表里',
+    hint: '从其他犯罪线索里删去，写进线索移送函（supervision），单独移送监察机关',
+  }),
+  LISTING_NUMBER_MISSING: ({ by }) => ({ text: `${by}挂牌督办，没有写文号`, hint: '填写挂牌督办的文号（docNo）' }),
+  LISTING_ASKED: ({ amount, crime }) => ({
+    text: `${crime}金额 ${amount} 元在数额特别巨大标准以上，没有写是否挂牌督办`,
+    hint: '已挂牌督办的，填写督办机关、文号和日期（listing）；没有的不必处理',
+  }),
+  REFERRAL_ASKED: ({ department, facts }) => ({
+    text: `事实 ${facts} 可能有应由${department}部门处理的事项，没有移交记录`,
+    hint: '需要移交的，在移交其他部门（referrals）写明部门和事项；不需要的不必处理',
+  }),
+  FACT_WITHOUT_EVIDENCE: ({ fact }) => ({ text: `事实 ${fact} 没有证据`, hint: '在该事实的证据里列出证据编号；没有证据的事实不移送' }),
+  FACT_ON_WORDS_ALONE: ({ fact, count }) => ({
+    text: `事实 ${fact} 的 ${count} 项证据都是言词证据，没有书证、物证、视听资料、电子数据、鉴定意见或者笔录`,
+    hint: '补充结算数据、病历、处方、现场笔录等；言词证据由公安机关重新收集',
+  }),
+  FACT_ON_ONE_ITEM: ({ fact, evidenceNo }) => ({
+    text: `事实 ${fact} 只有一项证据（${evidenceNo}）`,
+    hint: '补充能互相印证的证据；确实没有的，在调查报告里说明',
+  }),
+  FACT_FIELD_MISSING: ({ fact, field }) => ({ text: `事实 ${fact} 没有写明${field}`, hint: `按查明的情况填写${field}` }),
+  ADMIN_LAW_NOT_CITED: ({ document, facts }) => ({
+    text: `事实 ${facts} 发生时施行的是《${document}》，调查报告的行政法律依据没有引用`,
+    hint: '在调查报告的行政法律依据（adminLaw）加上，写明条款；实施细则的条号对照官方文本填写',
+  }),
+  ADMIN_LAW_OF_ANOTHER_TIME: ({ document, since }) => ({
+    text: `调查报告引用《${document}》，该规定自 ${since} 起施行，各项事实都不在它的施行期间`,
+    hint: '改用行为发生时的规定；认为新规定处理较轻而适用的，在定性里说明',
+  }),
+  INTENT_EVIDENCE_MISSING: ({ facts }) => ({
+    text: `事实 ${facts} 须有非法占有目的，调查报告没有列出主观故意的证据`,
+    hint: '在调查报告的主观故意的证据（intentEvidence）列出证据编号，如指使、分工、分成、伪造的记录',
+  }),
+  INTENT_EVIDENCE_NOT_OF_FACT: ({ fact }) => ({
+    text: `主观故意的证据里没有一项对应事实 ${fact}`,
+    hint: '核对主观故意的证据是否也证明这项事实；是的，在该证据的对应事实里加上',
+  }),
+  PURPOSE_SITUATION_EARLY: ({ fact, from, since }) => ({
+    text: `事实 ${fact} 自 ${from} 开始，骗取目的的情形只适用于 ${since} 以后的行为`,
+    hint: '该日以前的行为删去骗取目的的情形（purposeSituations）；跨越的，以该日为界分段',
+  }),
+  KNOWLEDGE_MISSING: ({ fact }) => ({
+    text: `事实 ${fact} 涉及收购、销售医保药品，没有写主观明知的情形和证据`,
+    hint: '填写主观明知（knowledge）：情形、证据、本人的说明、核实情况',
+  }),
+  KNOWLEDGE_GROUND_MISSING: ({ fact }) => ({ text: `事实 ${fact} 没有写凭哪种情形认定明知`, hint: '从指导意见第九条所列情形里选' }),
+  KNOWLEDGE_EVIDENCE_MISSING: ({ fact }) => ({
+    text: `事实 ${fact} 的主观明知没有证据`,
+    hint: '列出药品标志、收购渠道、价格、规模、追溯信息的证据编号',
+  }),
+  KNOWLEDGE_PRIORS_MISSING: ({ fact }) => ({
+    text: `事实 ${fact} 以曾受处罚认定明知，行为人没有登记前科和既往处罚`,
+    hint: '在涉嫌人员的前科和既往处罚（priors）写明处罚的机关、文号和日期，并列入证据',
+  }),
+  REBUTTAL_NOT_CHECKED: ({ fact, rebuttal }) => ({
+    text: `事实 ${fact} 行为人${rebuttal}，没有写核实情况`,
+    hint: '核实后写明过程和结果（response）；说明属实的，不能认定明知',
+  }),
+  DRUG_TRACE_MISSING: ({ itemNo, name }) => ({
+    text: `物品 ${itemNo}（${name}）没有批号或者追溯码`,
+    hint: '在特征里写明批号、药品追溯码，与结算时上传的追溯码比对',
+  }),
+  FAMILY_ACCOUNT_LAWFUL: ({ fact }) => ({
+    text: `事实 ${fact} 属于个人账户为家庭成员支付，不是冒名就医、购药`,
+    hint: '删去该事实；还有其他骗取行为的，改用相应的情形',
+  }),
+  FAMILY_ACCOUNT_OPEN: ({ fact }) => ({
+    text: `事实 ${fact} 是冒名就医、购药，没有查明是否个人账户为家庭成员支付`,
+    hint: '查明使用人与参保人的关系和费用从哪里支付，填写是否家庭共济（familyAccount）',
+  }),
+  CRIME_WITHOUT_FACT: ({ crime }) => ({ text: `移送的罪名有${crime}，没有一项事实属于该罪的情形`, hint: '核对罪名，或者补上相应的事实' }),
+  HEAVIER_OFFENCE_NOT_WEIGHED: ({ facts }) => ({
+    text: `事实 ${facts} 是购买他人凭证并使用，可能同时构成诈骗罪、买卖身份证件罪、使用虚假身份证件罪`,
+    hint: '在调查报告里比较，写明以处罚较重的哪一罪名移送',
+  }),
+  FUND_LOSS_IS_GROSS: ({ total }) => ({
+    text: `初步认定金额等于医疗总费用 ${total} 元，可能没有扣除个人自付`,
+    hint: '初步认定金额只算基金支付的部分；确实全由基金支付的，个人自付（selfPaid）填 0',
+  }),
+  FUND_LOSS_ABOVE_FUND_SHARE: ({ total, gross, self, share }) => ({
+    text: `初步认定金额 ${total} 元，大于医疗总费用 ${gross} 元减去个人自付 ${self} 元（${share} 元）`,
+    hint: '核对三个金额的口径是否一致',
+  }),
+  AMOUNT_FOUNDATION_MISSING: ({ field }) => ({
+    text: `初步认定金额没有${field}`,
+    hint: field === '认定人' ? '写明核算、出具认定意见的机构或者人员（certifiedBy）' : '写明认定意见、审计报告等的证据编号（basis）',
+  }),
+  AMOUNT_METHOD_UNEXPLAINED: ({ method }) => ({
+    text: `认定方法是${method}，口径说明太短，别人无法照着重算`,
+    hint: '写明计算公式、比例或者样本怎样得来（methodNote）',
+  }),
+  AMOUNT_REPORT_MISSING: ({ method, report }) => ({
+    text: `认定方法是${method}，证据和记录里没有${report}`,
+    hint: `把${report}列入证据清单；没有的，更正认定方法`,
+  }),
+  THRESHOLD_COMPARED: ({ crime, amount, level, tier, persons, region, asked, figures, source, certainty, conflict, factors }) => ({
+    text: [
+      `${crime} ${amount} 元，按${region}标准${LEVEL[level](tier)}`,
+      ...persons.map((p) => `；${p.name} ${p.amount} 元，${LEVEL[p.level](p.tier)}`),
+      figures === '' ? '' : `。标准：${figures}`,
+      `。来源：${source}（${certainty}）`,
+      conflict === '' ? '' : `。不同说法：${conflict}`,
+      factors === '' ? '' : `。接近数额较大时一并考虑：${factors}`,
+      asked !== '' && asked !== region ? `。没有“${asked}”的标准` : '',
+    ].join(''),
+    hint: '只作提示：是否犯罪、是否移送不由数额单独决定',
+  }),
+  THRESHOLD_UNKNOWN: ({ crime, region }) => ({
+    text: `模板包里没有${crime}的数额标准${region === '' ? '' : `（${region}）`}`,
+    hint: '向公安机关、检察院咨询当地标准',
+  }),
+  PERSONAL_ACCOUNT_NOT_SEPARATED: ({ facts, amount, separated }) => ({
+    text: `事实 ${facts} 盗刷个人账户 ${amount} 元，分基金里职工医保个人账户只列 ${separated} 元`,
+    hint: '在分基金（byFund）里把盗刷金额单列为职工医保个人账户',
+  }),
+  PERSONAL_ACCOUNT_NOT_EXPLAINED: ({ amount }) => ({
+    text: `初步认定金额里有职工医保个人账户 ${amount} 元，口径说明没有提到`,
+    hint: '在口径说明（methodNote）写明个人账户的金额为什么计入；不该计入的扣除',
+  }),
+  WITNESSES_MISCOUNTED: ({ total, heard }) => ({ text: `已询问人数 ${heard} 大于证人总数 ${total}`, hint: '核对两个人数' }),
+  WITNESSES_NONE_HEARD: ({ total }) => ({
+    text: `证人 ${total} 名，一名也没有询问`,
+    hint: '至少询问有代表性的证人；综合认定要结合已收集的证人证言',
+  }),
+  WITNESS_REASON_MISSING: ({ total, heard }) => ({
+    text: `证人 ${total} 名，询问 ${heard} 名，没有写没有逐一询问的原因`,
+    hint: '写明人数众多、分布等客观原因',
+  }),
+  WITNESS_SUPPORT_MISSING: ({ total, heard, lacking }) => ({
+    text:
+      lacking === 'statements'
+        ? `证人 ${total} 名，询问 ${heard} 名，认定金额没有列出已收集的证人证言`
+        : `证人 ${total} 名，询问 ${heard} 名，没有用其他种类的证据结合认定`,
+    hint:
+      lacking === 'statements'
+        ? '在认定金额的其他证据（support）里加上已收集的证人证言及其证据编号'
+        : '在认定金额的其他证据（support）里加上银行账户交易记录、第三方支付结算凭证、账户交易记录、审计报告、医保信息系统数据、电子数据中的至少一类',
+  }),
+  SUPPORT_EMPTY: ({ type }) => ({ text: `认定金额的证据写了${type}，没有证据编号`, hint: '填写证据编号，或者删去这一类' }),
+  SUPPORT_KIND_DIFFERS: ({ type, evidenceNo, kind }) => ({
+    text: `认定金额的证据${type}写的是 ${evidenceNo}，它是${kind}`,
+    hint: '核对证据编号，或者改写类别',
+  }),
+  CERTIFIED_OPINION_MISSING: () => ({
+    text: '没有医保基金损失的认定意见、核算说明或者审计报告',
+    hint: '请核算人员出具认定意见，列入证据；暂时没有的，公安机关会商请出具',
+  }),
+  ITEM_ASPECTS_MISSING: ({ itemNo, name, fields }) => ({
+    text: `物品 ${itemNo}（${name}）没有写明：${fields}`,
+    hint: '在涉案物品清单补上',
+  }),
+  ITEM_KEPT_INCOMPLETE: ({ itemNo, name, fields }) => ({
+    text: `物品 ${itemNo}（${name}）不移送，没有写明：${fields}`,
+    hint: '补上；照片列入证据清单后写它的证据编号',
+  }),
+  OUTSTANDING_DIFFERS: ({ outstanding, expected, total, recovered }) => ({
+    text: `尚待追缴 ${outstanding} 元，应为 ${expected} 元（初步认定 ${total} 元减去已追回 ${recovered} 元）`,
+    hint: '核对尚待追缴金额和已追回的各笔',
+  }),
+  OUTSTANDING_MISSING: ({ expected }) => ({
+    text: `已有追回，没有写尚待追缴金额（${expected} 元）`,
+    hint: '填写尚待追缴金额（outstanding）',
+  }),
+  RECEIPT_FIELD_MISSING: ({ field }) => ({ text: `回执没有写${field}`, hint: '按公安机关签字的回执填写' }),
+  RECEIPT_NOT_SIGNED: () => ({
+    text: '回执已填写，没有签字后的扫描件',
+    hint: '请接收人在回执上签字，扫描放入 signed 文件夹，在回执的 signedScan 写明路径',
+  }),
+  DEADLINE_MISSED: ({ period, duty, who, due }) => ({
+    text: `${period} ${who}应在${due}前${duty}，没有完成的记录`,
+    hint: who === '公安机关' ? '已完成的填入回执；没有的可以询问公安机关' : '立即办理；已办理的把时间填上',
+  }),
+  DEADLINE_LATE: ({ period, duty, who, due, done }) => ({
+    text: `${period} ${who}${duty}：应在${due}前，实际 ${done}`,
+    hint: '核对时间；逾期的原因记入内卷',
+  }),
+  DEADLINE_RUNNING: ({ period, duty, who, due, minutes }) => ({ text: `${period} ${who}应在${due}前${duty}，还剩 ${duration(minutes)}` }),
+  DEADLINE_CLOSED: ({ period, duty, due }) => ({
+    text: `${period} ${duty}的期限已于${due}届满`,
+    hint: '认为应当立案的，仍可以向检察机关反映',
+  }),
+  DEADLINE_NOT_COMPUTED: ({ period, duty, year }) => ({
+    text: `${period} ${duty}：模板包里没有 ${year} 年的节假日安排，不计算到期日`,
+    hint: '更新模板包，或者按国务院办公厅的通知自行推算',
+  }),
+  REASON_NEEDS_STATEMENT: ({ rule }) => ({
+    text: `记了继续办理的理由（${rule}），证据收集记录里没有对应的瑕疵说明`,
+    hint: '理由只留在内卷；在 records 的 defects 里写明瑕疵、补正或者合理解释（rule 写同一编号），生成情况说明随卷移送',
+  }),
+};

@@ -1,4 +1,317 @@
 import type { LawEvidenceCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {};
+/** How many numbers of a list are named; the rest are counted. */
+const NAMED = 3;
+
+function some(all: readonly string[], unit: string): string {
+  const named = all.slice(0, NAMED).join('、');
+  return all.length > NAMED ? `${named} 等 ${all.length} ${unit}` : named;
+}
+
+/** A number is set off from the Chinese that follows it. */
+const open = (text: string): string => (/[0-9A-Za-z]$/u.test(text) ? `${text} ` : text);
+const numbers = (all: readonly string[]): string => `证据 ${some(all, '项')}`;
+const items = (all: readonly string[]): string => open(numbers(all));
+const sheets = (all: readonly string[]): string => open(`取证记录 ${some(all, '份')}`);
+/** The record, and what rests on it. */
+const records = (r: { readonly records: readonly string[]; readonly evidence: readonly string[] }): string =>
+  r.evidence.length > 0 ? `取证记录 ${some(r.records, '份')}（${numbers(r.evidence)}）` : sheets(r.records);
+
+/** Faults of a dataset's file, after the place. */
+const DATASET_FAULT: Readonly<Record<string, (text: string, column: string) => string>> = {
+  'not-a-number': (text) => `不是金额：“${text}”`,
+  formula: (text) => `是公式${text ? `（${text}）` : ''}，不是数值`,
+  merged: () => '是合并的单元格',
+  'column-missing': (text, column) => `表头里没有“${column}”这一列${text ? `，有：${text}` : ''}`,
+  'column-twice': (_, column) => `表头里有两列“${column}”`,
+  ragged: () => '这一行的列数与表头不同',
+  encoding: () => '有不能识别的字符编码',
+  'sheet-missing': (text) => `没有登记的工作表${text ? `，有：${text}` : ''}`,
+  unreadable: () => '文件不能读取',
+};
+const DATASET_CURE: Readonly<Record<string, string>> = {
+  'column-missing': '核对合计列（sumColumn）的名称和表头行数（headerRows）',
+  'column-twice': '在合计列（sumColumn）只能指明一列；请提供方更正表头后重新取得，或者另做数据统计说明',
+  'sheet-missing': '核对工作表（sheet）的名称',
+};
+/** The original is evidence: it is not mended, a clean sheet is derived from it. */
+const NOT_MENDED = '不要改原始文件。由两人另做一份整理后的表，列为衍生文件，附数据统计说明，再登记为数据表';
+
+export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
+  DEFECT_CURED: ({ rule, evidence, cure }) => ({
+    text: `${numbers(evidence)}：规则 ${rule} 指出的瑕疵已作${cure === '补正' ? '补正' : '出合理解释'}，写入情况说明，降级显示`,
+  }),
+  DEFECT_RULE_UNKNOWN: ({ rule }) => ({
+    text: `瑕疵和补正里写的规则 ${rule} 不存在，这一条不起作用`,
+    hint: '规则编号照抄检查结果，编号表见 mbpack rules',
+  }),
+  RECORD_OFFICERS_TOO_FEW: (a) => ({
+    text: `${records(a)}只写了 ${a.count} 名执法人员，应不少于 ${a.asked} 名`,
+    hint: '漏写的补写执法人员（officers）；确实只有一人的，重新取证，或者在瑕疵和补正（defects）作出说明',
+  }),
+  SIGNATURE_MISSING: (a) => ({
+    text:
+      a.signed === '待签名'
+        ? `${records(a)}的${a.who}还没有签名`
+        : `${records(a)}的${a.who}${a.signed === '拒绝签名' ? '拒绝签名' : '无法签名'}，没有写未签名的原因`,
+    hint:
+      a.signed === '待签名'
+        ? '打印后请本人签名，扫描件列入证据清单，签名情况（signed）改为已签名；不签的写明原因'
+        : '在未签名的原因（reason）写明，有见证人的由见证人签名',
+  }),
+  CREDENTIALS_NOT_SHOWN: (a) => ({
+    text: `${records(a)}${a.answer === '否' ? '写明没有出示执法证件' : '没有写是否出示执法证件'}`,
+    hint:
+      a.answer === '否'
+        ? '在瑕疵和补正（defects）说明原因；能重新取证的重新取证'
+        : '照笔录填写是否出示执法证件（credentialsShown）；笔录上没有记的，不要补造，在瑕疵和补正（defects）说明',
+  }),
+  EXTRACTION_RECORD_MISSING: ({ evidence }) => ({
+    text: `${items(evidence)}是电子数据，没有电子数据提取笔录`,
+    hint: '在取证记录（records）登记提取笔录，并在证据的取证记录（records）里写它的编号；当时没有做笔录的，重新提取，不要补造',
+  }),
+  EXTRACTION_GAP: (a) => ({ text: `${records(a)}没有写${a.gaps}`, hint: '照提取笔录补写；笔录上没有记的，在瑕疵和补正（defects）说明' }),
+  WITNESS_MISSING: (a) => ({
+    text: `${records(a)}没有见证人，还缺：${a.lacks}`,
+    hint: '有见证人的补写见证人（witness）；没有的，写明没有见证人的原因（noWitnessReason），并把录像列入证据清单（video）',
+  }),
+  WITNESS_DISQUALIFIED: (a) => ({
+    text: `${records(a)}的见证人${a.name}不能做见证人：${a.why}`,
+    hint: '能重新取证的另请见证人；不能的，写明原因，附全程录像，并在瑕疵和补正（defects）说明',
+    caret: a.why,
+  }),
+  WITNESS_GAP: (a) => ({
+    text: `${records(a)}的见证人${a.name}没有写${a.gaps}`,
+    hint: '补写见证人的身份证件种类、号码和联系电话，供法院核对',
+  }),
+  ORIGINAL_MEDIUM_GAP: (a) => ({
+    text: `${records(a)}：原始存储介质${a.sealed}，没有写${a.gaps}`,
+    hint: a.sealed === '已封存' ? '照封条和介质补写' : '写明为什么不能封存、原始介质现在放在哪里',
+    caret: `缺${a.gaps}`,
+  }),
+  BACKUP_GAP: (a) => ({
+    text: `${records(a)}的备份不完备，缺：${a.gaps}`,
+    hint: '在备份（backups）登记：一份封存，写封条编号和照片的证据编号；一份工作用。没有备份的，现在从原始数据再做，并写明时间',
+  }),
+  DATA_CATEGORY_MISSING: ({ evidence }) => ({
+    text: `${items(evidence)}没有写电子数据类别`,
+    hint: '填写电子数据类别（dataCategory），例如：数据库导出文件',
+  }),
+  FILE_FORMAT_MISSING: ({ evidence, paths }) => ({
+    text: `${items(evidence)}有 ${paths.length} 个文件没有写文件格式，如 ${paths[0] ?? ''}`,
+    hint: '运行 mbpack collect 由程序认出格式，或者填写文件格式（format），例如：CSV（GB 18030）',
+  }),
+  COMPRESSION_NOT_DESCRIBED: ({ evidence, paths }) => ({
+    text: `${items(evidence)}有压缩文件（${paths[0] ?? ''}），提取笔录没有写压缩方法`,
+    hint: '在提取笔录的压缩（compression）写明方法、压缩文件和压缩后的校验值；取得时就是压缩包的，在过程里说明并照样登记',
+  }),
+  COMPRESSION_DIGEST_MISSING: (a) => ({
+    text: `${records(a)}写了压缩，没有写压缩后的校验值`,
+    hint: '照笔录填写压缩后的 SHA-256 校验值（compression.sha256）；当时没有算的，在瑕疵和补正（defects）说明',
+  }),
+  COMPRESSED_FILE_NOT_LISTED: (a) => ({
+    text: `${records(a)}写的压缩文件 ${a.path} 不在证据清单里`,
+    hint: '把压缩文件列入证据清单，或者更正路径',
+  }),
+  DERIVATION_MISSING: ({ evidence }) => ({
+    text: `${items(evidence)}是衍生文件，没有数据统计说明`,
+    hint: '在取证记录的数据统计说明（derivations）登记：原始数据、结果、筛选和计算方法、行数、合计、两名制作人',
+  }),
+  DERIVATION_GAP: (a) => ({
+    text: `${records(a)}是数据统计说明，没有写明：${a.gaps}`,
+    hint: '补写；没有重做核对过的，另请一人照着重做一遍',
+  }),
+  DERIVED_NOT_MARKED: (a) => ({
+    text: `${records(a)}说这份材料是统计、筛选出来的，证据清单写的是${a.originality}`,
+    hint: '把原件或复制件（originality）改为衍生文件',
+  }),
+  DERIVED_FROM_ITSELF: (a) => ({ text: `${records(a)}的原始数据和结果是同一件证据`, hint: '原始数据和结果分别列为两件证据' }),
+  DERIVATION_DIFFERS: (a) => ({
+    text: `${records(a)}的${a.what}写 ${a.recorded}，数据表登记的是 ${a.found}`,
+    hint: '对照文件更正其中一处',
+    caret: `数据表为 ${a.found}`,
+  }),
+  WEAK_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found }) => ({
+    text: `证据 ${evidenceNo} 的文件 ${path} 与旧记录不一致（${algorithm}）\n     旧记录：${recorded}\n     现在：　${found}`,
+    hint: '不要改记录。找回原来的文件；确为另一份文件的，作为新的证据另行登记',
+  }),
+  WEAK_DIGEST_ONLY: ({ evidence, paths }) => ({
+    text: `${items(evidence)}有 ${paths.length} 个文件只有 MD5 或者 SHA-1 校验值，如 ${paths[0] ?? ''}`,
+    hint: '保留旧值用来比对，并运行 mbpack collect 补做固定，记下 SHA-256 和 SM3',
+  }),
+  EVIDENCE_BEFORE_MADE: ({ evidence, made, collected }) => ({
+    text: `${items(evidence)}于${collected}取得，早于形成或者录制的时间（${made}）`,
+    hint: '核对取证时间（collectedAt）和形成日期（docDate）、录制时间（madeAt）',
+    caret: `形成于${made}`,
+  }),
+  RECORD_TIMES_REVERSED: (a) => ({
+    text: `${records(a)}的结束时间（${a.endedAt}）早于开始时间（${a.startedAt}）`,
+    hint: '对照纸面更正',
+  }),
+  COLLECTED_OUTSIDE_RECORD: (a) => ({
+    text: `${items(a.evidence)}的取证时间不在所引记录（${some(a.records, '份')}）的起止时间之内`,
+    hint: '对照笔录更正取证时间（collectedAt）或者记录的起止时间；引错记录的更正编号',
+  }),
+  OFFICER_IN_TWO_PLACES: ({ officer, first, firstPlace, second, secondPlace }) => ({
+    text: `${officer}同一时间在两处：记录 ${first}（${firstPlace}）与记录 ${second}（${secondPlace}）的时间重叠`,
+    hint: '核对两份记录的时间、地点和执法人员',
+  }),
+  DATASET_FAULT: ({ evidenceNo, path, kind, cell, text, column }) => ({
+    text: `证据 ${evidenceNo} 的数据表 ${path} 不能合计：${cell ? `${/^\d+$/u.test(cell) ? `第 ${cell} 行` : cell} ` : ''}${DATASET_FAULT[kind]?.(text, column) ?? kind}`,
+    hint: DATASET_CURE[kind] ?? NOT_MENDED,
+  }),
+  DATASET_ROWS_DIFFER: ({ evidenceNo, path, recorded, found }) => ({
+    text: `证据 ${evidenceNo} 的数据表 ${path} 登记 ${recorded} 行，文件里有 ${found} 行`,
+    hint: '核对行数（rows）和表头行数（headerRows）；文件换过的，找回取证时的文件',
+    caret: `文件里有 ${found} 行`,
+  }),
+  DATASET_SUM_DIFFERS: ({ evidenceNo, path, column, recorded, found, difference }) => ({
+    text: `证据 ${evidenceNo} 的数据表 ${path}“${column}”登记合计 ${recorded} 元，文件里合计 ${found} 元，相差 ${difference} 元`,
+    hint: '核对合计（sum）和合计列（sumColumn）；按文件里的数更正，并核对各处引用的金额',
+    caret: `文件里合计 ${found}`,
+  }),
+  DATASET_FILE_NOT_LISTED: ({ evidenceNo, path }) => ({
+    text: `数据表 ${path} 不在证据 ${evidenceNo} 的文件里`,
+    hint: '更正文件（path），或者更正证据编号（evidence）',
+  }),
+  DATASET_PATH_TWICE: ({ evidenceNo, path }) => ({
+    text: `证据 ${evidenceNo} 的文件 ${path} 的同一列登记了两次，程序没有核对`,
+    hint: '同一个工作表的同一列只登记一次',
+  }),
+  DATASET_TOTAL_DIFFERS: ({ evidenceNo, path, sum, total, difference }) => ({
+    text: `证据 ${evidenceNo} 的数据表 ${path} 合计 ${sum} 元，写的是初步认定金额的全部，初步认定金额是 ${total} 元，相差 ${difference} 元`,
+    hint: '核对初步认定金额；只是一部分的，把与初步认定金额的关系（counts）改为部分',
+    caret: `初步认定金额 ${total}`,
+  }),
+  DATASET_PARTS_TOO_LARGE: ({ evidence, sum, total, overlap }) => ({
+    text: `计入初步认定金额的各数据表（${numbers(evidence)}）合计 ${sum} 元，大于初步认定金额 ${total} 元与各事实重复部分 ${overlap} 元之和`,
+    hint: '同一笔钱在两张表里的，其中一张的 counts 写不计入；否则核对初步认定金额',
+  }),
+  COPY_RECORD_MISSING: ({ evidence, originality }) => ({
+    text: `${items(evidence)}是${originality}，没有复制件制作说明`,
+    hint: '在取证记录的复制件制作说明（copies）登记，并在证据的取证记录（records）里写它的编号；一份说明可以包括同时复制的几件',
+  }),
+  COPY_NOT_VERIFIED: (a) => ({
+    text: `${records(a)}是复制件制作说明，没有写明：${a.gaps}`,
+    hint: '请提供人与原件核对，在复制件上注明“与原件核对无误”、日期并签名，再填写 verified 和 verifiedOn',
+  }),
+  ORIGINAL_LOCATION_MISSING: ({ evidence }) => ({
+    text: `${items(evidence)}不是原件、原物，没有写原件存放地点`,
+    hint: '填写原件存放地点（originalLocation）',
+  }),
+  PRESERVATION_RECORD_MISSING: ({ items: things, measure, evidence }) => ({
+    text: `${open(`涉案物品 ${some(things, '件')}`)}已${measure}${evidence.length > 0 ? `（${numbers(evidence)}）` : ''}，没有登记保存、封存文书`,
+    hint: '在取证记录的登记保存、封存文书（preservations）登记决定书或者通知书、清单和现场笔录，清单里写涉案物品编号（itemNo）；没有采取措施的，把措施（measure）改为无',
+  }),
+  PRESERVATION_GAP: (a) => ({
+    text: `${records(a)}是${a.measure}文书，缺：${a.gaps}`,
+    hint: '照文书补写；没有做的，在内卷（internal）的 reasons 写明理由，并在瑕疵和补正（defects）说明',
+  }),
+  PRESERVATION_NOT_APPROVED: (a) => ({
+    text: `${records(a)}是${a.measure}文书，没有写${a.gaps}`,
+    hint: '填写行政机关负责人和批准的时间',
+  }),
+  PRESERVATION_APPROVED_LATE: (a) => ({
+    text: `${records(a)}于${a.startedAt}${a.measure}，${a.approvedAt}才批准`,
+    hint: '情况紧急先行采取的，写是否情况紧急先行采取（urgent）：是；补批也晚了的，在瑕疵和补正（defects）说明',
+  }),
+  PRESERVATION_OVERDUE: (a) => ({
+    text: `${records(a)}的${a.measure}应不晚于${a.due}处理，${a.disposedOn ? `${a.disposedOn}才处理` : '没有处理决定'}`,
+    hint: '立即处理，并填写处理（disposition）；检测、鉴定的期间不计入的，在瑕疵和补正（defects）写明起止日期',
+  }),
+  SEALING_EXTENSION_TOO_LONG: (a) => ({
+    text: `${records(a)}的封存延长至${a.extendedTo}，最长只能到${a.due}`,
+    hint: '核对日期；检测、鉴定的期间不计入的，在瑕疵和补正（defects）写明起止日期',
+    caret: `最长到${a.due}`,
+  }),
+  CALENDAR_YEAR_MISSING: (a) => ({
+    text: `模板包里没有 ${a.year} 年的放假安排，${records(a)}的七个工作日没有计算`,
+    hint: '由人计算；放假安排公布后，请模板包维护人员加入',
+  }),
+  INTERVIEW_RECORD_MISSING: ({ evidence }) => ({
+    text: `${items(evidence)}是言词证据，没有登记询问笔录的情况`,
+    hint: '在取证记录的询问笔录（interviews）登记，并在证据的取证记录（records）里写它的编号；本人自书的，文书类型写自书材料',
+  }),
+  INTERVIEW_GAP: (a) => ({
+    text: `${records(a)}是询问笔录，没有写明：${a.gaps}`,
+    hint: '照笔录填写；笔录上没有的，不要补造，重新询问，或者在瑕疵和补正（defects）说明',
+  }),
+  INTERVIEW_NOT_ALONE: (a) => ({
+    text: `${records(a)}：询问${a.name}没有个别进行，不得作为定案的根据`,
+    hint: '个别询问，另做笔录',
+  }),
+  MINOR_WITHOUT_GUARDIAN: (a) => ({
+    text: `${records(a)}：被询问人${a.name}${a.age} 岁，没有写到场的法定代理人`,
+    hint: '填写到场的法定代理人（guardian）；当时不在场的，重新询问，或者在瑕疵和补正（defects）说明',
+  }),
+  INTERVIEWS_OVERLAP: ({ officer, first, second }) => ({
+    text: `${officer}在同一时段询问了不同的人：询问笔录 ${first} 与 ${second} 的时间重叠`,
+    hint: '核对两份笔录的起止时间和询问人；确实重叠的，在瑕疵和补正（defects）说明',
+  }),
+  CLASS_C_EVIDENCE: ({ count }) => ({
+    text: `${count} 项是言词证据，刑诉法第五十四条第二款未列举，由办案机关依法审查、收集；移送材料里照此标明`,
+  }),
+  EXAMINATION_RECORD_MISSING: ({ evidence }) => ({
+    text: `${items(evidence)}是鉴定意见或者检验报告，没有登记鉴定、检验的情况`,
+    hint: '在取证记录的鉴定、检验、审计、评审（examinations）登记，并在证据的取证记录（records）里写它的编号',
+  }),
+  EXAMINATION_GAP: (a) => ({
+    text: `${records(a)}的鉴定、检验、审计、评审情况，不具备或者没有写明：${a.gaps}`,
+    hint: '照报告和资质证明填写；确实不具备的，请机构补充，或者重新委托',
+  }),
+  SAMPLE_ORIGIN_UNPROVEN: (a) => ({
+    text: `${records(a)}的检材（${numbers(a.samples)}）没有取证记录证明来源`,
+    hint: '给检材补上提取笔录、登记保存文书等取证记录',
+  }),
+  EXAMINATION_NOT_TOLD: (a) => ({
+    text: `${records(a)}的鉴定、检验结果没有写已告知当事人`,
+    hint: '告知后填写是否告知当事人（partyTold）',
+  }),
+  REPORT_CALLED_OPINION: ({ evidence, report }) => ({
+    text: `${items(evidence)}是${report}，证据种类写成了鉴定意见`,
+    hint: '把证据种类（kind）改为专业报告',
+    caret: '应为专业报告',
+  }),
+  AUDIOVISUAL_GAP: ({ evidence, gaps }) => ({ text: `${items(evidence)}是视听资料，没有写${gaps}`, hint: '补写；节录的写明节录' }),
+  EXCERPT_WITHOUT_WHOLE: ({ evidence }) => ({
+    text: `${items(evidence)}是节录，没有写完整的一份在哪里`,
+    hint: '填写原件存放地点（originalLocation），能移送完整的一并移送',
+  }),
+  TRANSCRIPT_MISSING: ({ evidence }) => ({
+    text: `${items(evidence)}没有文字材料`,
+    hint: '有人说话的，把文字抄清材料列入证据清单，在文字材料（transcript）写它的证据编号；方言、暗语一并说明',
+  }),
+  THING_NOT_LISTED: ({ evidence }) => ({
+    text: `${items(evidence)}是物证，没有写涉案物品编号`,
+    hint: '列入涉案物品清单，并填写涉案物品编号（itemNos）',
+  }),
+  THING_WITHOUT_PICTURE: ({ evidence }) => ({
+    text: `${items(evidence)}是物证，没有照片`,
+    hint: '拍摄反映外形和特征的照片列入证据清单，在物证照片（photos）写证据编号',
+  }),
+  COLLECTION_NOT_PROVEN: ({ evidence }) => ({
+    text: `${items(evidence)}没有引用取证记录，收集程序无从证明`,
+    hint: '在证据的取证记录（records）写记录编号：电子数据写提取笔录，复制件写制作说明，物品写登记保存、封存文书，现场取得的写现场笔录',
+  }),
+  RECORD_UNUSED: ({ records: nos }) => ({
+    text: `${sheets(nos)}没有证据引用`,
+    hint: '在它所证明的证据的取证记录（records）里写它的编号',
+  }),
+  RECORDS_TO_SIGN: ({ records: nos }) => ({
+    text: `${sheets(nos)}还没有签名的纸面原件`,
+    hint: '打印、签名、扫描后列入证据清单，在签名原件的证据编号（paper）写它的编号',
+  }),
+  COLLECTORS_TOO_FEW: ({ evidence, asked }) => ({
+    text: `${items(evidence)}的取证人员少于 ${asked} 人`,
+    hint: '漏写的补写取证人员（collectors）；确实只有一人的，重新取证，或者在瑕疵和补正（defects）说明',
+  }),
+  PERSONAL_NUMBER_IN_NAME: ({ evidence, what, where }) => ({
+    text: `${items(evidence)}的${where}里有${what}`,
+    hint: '证据名称和文件名会印在移送材料清单上，改用编号。文件名在固定（mbpack collect）以前改；已经固定的不要改名，在备注说明',
+  }),
+  MEDICAL_INVENTORY: ({ medical, electronic }) => ({
+    text: `证据里有 ${medical} 项医疗健康材料，电子数据共 ${electronic} 项，属于敏感个人信息`,
+    hint: '移送前逐项看是否为查明事实所必需，与本案无关的患者不要带出',
+  }),
+};

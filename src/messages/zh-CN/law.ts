@@ -8,13 +8,6 @@ const DOC_NO_FAULT = {
   other: '应为“机关代字〔年份〕顺序号号”',
 } as const;
 
-const CHAIN_FAULT = {
-  form: '这一行不是一条规范的保管记录',
-  seq: '序号不连续',
-  prev: '与上一条的校验值接不上',
-  time: '时间早于上一条',
-} as const;
-
 export const lawSentences: Sentences<LawCodes> = {
   TASK_FORCE_TOO_SMALL: ({ count, asked }) => ({
     text: `专案组只有 ${count} 个不同的执法证号，应不少于 ${asked} 人`,
@@ -171,18 +164,6 @@ export const lawSentences: Sentences<LawCodes> = {
   COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record }) => ({
     text: `证据 ${evidenceNo} 的文件 ${path} 与取证时不一致（${algorithm}）\n     ${record}：${recorded}\n     现在：　　${found}`,
     hint: '不要改记录。找回原来的文件；确为另一份文件的，作为新的证据另行登记',
-  }),
-  CUSTODY_MISSING: () => ({
-    text: '没有取证以来的保管记录（custody.jsonl）',
-    hint: '证据从取得到移送由谁保管应有记录；本版本还不能代写，没有的可以继续，成卷时自动记一条',
-  }),
-  CUSTODY_CHAIN_BROKEN: ({ line, fault }) => ({
-    text: `保管记录第 ${line} 行：${CHAIN_FAULT[fault]}`,
-    hint: '保管记录只能追加，不能改写；找回原来的记录',
-  }),
-  CUSTODY_ITEM_UNKNOWN: ({ line, evidenceNo }) => ({
-    text: `保管记录第 ${line} 行的证据编号 ${evidenceNo} 不在证据清单里`,
-    hint: '核对编号；不移送的证据在备注里说明',
   }),
   NAME_NEARLY_THE_SAME: ({ found, known, difference }) => ({
     text: `“${found}”与“${known}”只差一个字：${difference}`,

@@ -1,0 +1,118 @@
+/** G-04: what the amount counts, how it was found and by whom, and what is still to be recovered. */
+import { type Amount, behaviour, type Case, formatFen, parseYuan, sumYuan } from '../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
+
+const PERSONAL = '职工医保个人账户';
+/** Payment by case: what the fund pays is not a share of the fees. */
+const BY_CASE = '按病种分值或病组付费核算';
+/** Methods whose result cannot be followed without being told how. */
+const TO_EXPLAIN: readonly Amount['method'][] = ['比例推算', '数据模型加抽样', BY_CASE, '其他'];
+/** Shorter than this nothing is explained. */
+const SHORTEST_NOTE = 10;
+/** The report that a method speaks of, as a record or as evidence names it. */
+const REPORTS: Partial<Record<Amount['method'], string>> = { 审计: '审计报告', 专家评审: '专家评审意见' };
+
+function* fundPaid({ case: { case: c } }: RuleInput): Iterable<Hit> {
+  const { fundLoss, grossFee, selfPaid, method } = c.amount;
+  const total = parseYuan(fundLoss);
+  const gross = parseYuan(grossFee ?? '');
+  const self = parseYuan(selfPaid ?? '');
+  if (total === undefined || gross === undefined || total > gross) return;
+  if (total === gross && self !== 0n) yield hit('FUND_LOSS_IS_GROSS', { total: formatFen(total) }, 'case', '/amount/fundLoss');
+  else if (self !== undefined && method !== BY_CASE && total > gross - self) {
+    const args = { total: formatFen(total), gross: formatFen(gross), self: formatFen(self), share: formatFen(gross - self) };
+    yield hit('FUND_LOSS_ABOVE_FUND_SHARE', args, 'case', '/amount/fundLoss');
+  }
+}
+
+function* founded({ case: c }: RuleInput): Iterable<Hit> {
+  const { method, methodNote, certifiedBy, basis: documents } = c.case.amount;
+  if (documents.length === 0) yield hit('AMOUNT_FOUNDATION_MISSING', { field: '认定依据' }, 'case', '/amount/basis');
+  if (certifiedBy.length === 0) yield hit('AMOUNT_FOUNDATION_MISSING', { field: '认定人' }, 'case', '/amount/certifiedBy');
+  if (TO_EXPLAIN.includes(method) && [...methodNote.trim()].length < SHORTEST_NOTE)
+    yield hit('AMOUNT_METHOD_UNEXPLAINED', { method }, 'case', '/amount/methodNote');
+  const report = REPORTS[method];
+  if (report && !hasReport(c, [report])) yield hit('AMOUNT_REPORT_MISSING', { method, report }, 'case', '/amount/method');
+}
+
+/** Is there such a report, as a record of examination or by the name of a piece of evidence? */
+export function hasReport({ records, evidence }: Case, reports: readonly string[]): boolean {
+  return (
+    records.examinations.some((r) => reports.includes(r.report)) ||
+    evidence.evidence.some((e) => reports.some((name) => e.docType.includes(name) || e.title.includes(name)))
+  );
+}
+
+function* personalAccount({ case: { case: c } }: RuleInput): Iterable<Hit> {
+  const separated = sumYuan(c.amount.byFund.filter((f) => f.fund === PERSONAL).map((f) => f.amount));
+  const thefts = c.facts.filter((f) => behaviour(f.behaviour)?.crime === '盗窃罪');
+  const stolen = sumYuan(thefts.map((f) => f.amount)) - sumYuan(thefts.map((f) => f.overlap));
+  if (stolen > separated) {
+    const args = { facts: thefts.map((f) => f.factNo).join('、'), amount: formatFen(stolen), separated: formatFen(separated) };
+    yield hit('PERSONAL_ACCOUNT_NOT_SEPARATED', args, 'case', '/amount/byFund');
+  } else if (separated > stolen && !c.amount.methodNote.includes('个人账户')) {
+    yield hit('PERSONAL_ACCOUNT_NOT_EXPLAINED', { amount: formatFen(separated - stolen) }, 'case', '/amount/methodNote');
+  }
+}
+
+function* outstanding({ case: { case: c } }: RuleInput): Iterable<Hit> {
+  const { fundLoss, recovered = [], outstanding: written } = c.amount;
+  const total = parseYuan(fundLoss) ?? 0n;
+  const back = sumYuan(recovered.map((r) => r.amount));
+  // More recovered than lost is found by A-01.
+  if (back > total) return;
+  const expected = formatFen(total - back);
+  if (written === undefined) {
+    if (back > 0n) yield hit('OUTSTANDING_MISSING', { expected }, 'case', '/amount', 'info');
+  } else if (parseYuan(written) !== total - back) {
+    const args = { outstanding: formatFen(parseYuan(written) ?? 0n), expected, total: formatFen(total), recovered: formatFen(back) };
+    yield hit('OUTSTANDING_DIFFERS', args, 'case', '/amount/outstanding');
+  }
+}
+
+export const AMOUNT_BASIS_RULES: readonly Rule[] = [
+  {
+    id: 'A-02',
+    severity: 'warning',
+    basis: basis('法发〔2024〕6号', '第四条'),
+    asks: '初步认定金额是医保基金支付的金额，不是医疗总费用，也不含个人自付。',
+    why: '诈骗的对象是医保基金；报销比例因药品、医院、人员而不同，用总费用会多算。',
+    right: '医疗总费用 200,000 元，个人自付 60,000 元，初步认定金额 140,000 元。',
+    wrong: '医疗总费用 200,000 元，初步认定金额也写 200,000 元。',
+    codes: ['FUND_LOSS_IS_GROSS', 'FUND_LOSS_ABOVE_FUND_SHARE'],
+    check: fundPaid,
+  },
+  {
+    id: 'A-03',
+    severity: 'warning',
+    basis: basis('法发〔2024〕6号', '第十九条', '第二十五条'),
+    asks: '写明金额的认定方法、口径、依据文件和认定人；用审计、专家评审的，报告列入证据。',
+    why: '公安机关、检察院要照着方法重新算出同一个数。',
+    right: '认定方法：逐笔核算；认定依据：[E003]；认定人：示例市医疗保障基金中心。',
+    wrong: '认定方法：审计；没有审计报告。',
+    codes: ['AMOUNT_FOUNDATION_MISSING', 'AMOUNT_METHOD_UNEXPLAINED', 'AMOUNT_REPORT_MISSING'],
+    check: founded,
+  },
+  {
+    id: 'A-05',
+    severity: 'warning',
+    basis: basis('法发〔2024〕6号', '第八条第二款'),
+    asks: '个人账户的金额在分基金里单列；不是盗刷而计入的，在口径说明里写明为什么计入。',
+    why: '盗刷他人个人账户是盗窃罪，与骗取统筹基金的数额分开计算。',
+    right: '分基金：统筹基金 30,000 元；个人账户 2,000 元（盗刷）。',
+    wrong: '盗刷个人账户 2,000 元并入统筹基金。',
+    codes: ['PERSONAL_ACCOUNT_NOT_SEPARATED', 'PERSONAL_ACCOUNT_NOT_EXPLAINED'],
+    check: personalAccount,
+  },
+  {
+    id: 'G-04',
+    severity: 'warning',
+    basis: basis('法发〔2024〕6号', '第二十一条'),
+    asks: '尚待追缴金额等于初步认定金额减去已追回金额。',
+    why: '追缴数额以应当追缴的违法所得为限，已经追缴或者退赔的部分应予扣除。',
+    right: '初步认定金额 140,000 元，已追回 40,000 元，尚待追缴 100,000 元。',
+    wrong: '已追回 40,000 元，尚待追缴仍写 140,000 元。',
+    codes: ['OUTSTANDING_DIFFERS', 'OUTSTANDING_MISSING'],
+    check: outstanding,
+  },
+];

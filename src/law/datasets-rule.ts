@@ -1,0 +1,82 @@
+/** E-12: a settlement dataset is read again from its file; rows and sum agree with the record, and the sum with the amount. */
+import { type Dataset, datasetKey, formatFen, parseYuan, sumYuan } from '../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
+
+type Listed = { readonly dataset: Dataset; readonly at: string; readonly evidenceNo: string; readonly path: string };
+
+function listedDatasets({ case: c }: RuleInput): readonly Listed[] {
+  return c.records.datasets.map((dataset, i) => ({ dataset, at: `/datasets/${i}`, evidenceNo: dataset.evidence, path: dataset.path }));
+}
+
+function* datasets(input: RuleInput): Iterable<Hit> {
+  const { case: c } = input;
+  const all = listedDatasets(input);
+  const times = new Map<string, number>();
+  for (const { dataset } of all) times.set(datasetKey(dataset), (times.get(datasetKey(dataset)) ?? 0) + 1);
+  for (const d of all) {
+    const item = c.evidence.evidence.find((e) => e.evidenceNo === d.evidenceNo);
+    if (item && !item.files.some((f) => f.path === d.path))
+      yield hit('DATASET_FILE_NOT_LISTED', { evidenceNo: d.evidenceNo, path: d.path }, 'records', `${d.at}/path`);
+    // The same column of the same sheet counted twice.
+    if ((times.get(datasetKey(d.dataset)) ?? 0) > 1)
+      yield hit('DATASET_PATH_TWICE', { evidenceNo: d.evidenceNo, path: d.path }, 'records', `${d.at}/path`, 'warning');
+    else yield* readAgain(input, d);
+  }
+  yield* amounts(input, all);
+}
+
+function* readAgain(input: RuleInput, { dataset, at, evidenceNo, path }: Listed): Iterable<Hit> {
+  const read = input.datasets?.get(datasetKey(dataset));
+  if (!read) return;
+  const column = dataset.sumColumn;
+  for (const { kind, cell, text = '' } of read.faults)
+    yield hit('DATASET_FAULT', { evidenceNo, path, kind, cell, text, column }, 'records', `${at}/path`);
+  if (read.faults.length > 0) return;
+  if (read.rows !== dataset.rows)
+    yield hit('DATASET_ROWS_DIFFER', { evidenceNo, path, recorded: dataset.rows, found: read.rows }, 'records', `${at}/rows`);
+  const recorded = parseYuan(dataset.sum) ?? 0n;
+  if (read.sum === recorded) return;
+  const args = { recorded: formatFen(recorded), found: formatFen(read.sum), difference: formatFen(read.sum - recorded) };
+  yield hit('DATASET_SUM_DIFFERS', { evidenceNo, path, column, ...args }, 'records', `${at}/sum`);
+}
+
+/** The amount may be preliminary (facts are still to be found): what does not agree warns, as A-01 does. */
+function* amounts({ case: c }: RuleInput, all: readonly Listed[]): Iterable<Hit> {
+  const total = parseYuan(c.case.amount.fundLoss) ?? 0n;
+  for (const { dataset, at, evidenceNo, path } of all) {
+    const sum = parseYuan(dataset.sum) ?? 0n;
+    if (dataset.counts !== '全部' || sum === total) continue;
+    const args = { sum: formatFen(sum), total: formatFen(total), difference: formatFen(sum - total) };
+    yield hit('DATASET_TOTAL_DIFFERS', { evidenceNo, path, ...args }, 'records', `${at}/sum`, 'warning');
+  }
+  const parts = all.filter((d) => d.dataset.counts === '部分');
+  const sum = sumYuan(parts.map((d) => d.dataset.sum));
+  // What two facts have in common stands in the sheets of both and once in the amount.
+  const overlap = sumYuan(c.case.facts.map((f) => f.overlap));
+  if (sum <= total + overlap) return;
+  const args = { sum: formatFen(sum), total: formatFen(total), overlap: formatFen(overlap) };
+  const evidence = [...new Set(parts.map((d) => d.evidenceNo))];
+  yield hit('DATASET_PARTS_TOO_LARGE', { evidence, ...args }, 'records', '/datasets', 'warning');
+}
+
+export const DATASET_RULES: readonly Rule[] = [
+  {
+    id: 'E-12',
+    severity: 'error',
+    basis: [...basis('最高法刑诉法解释（2021）', '第一百一十条'), ...basis('法发〔2024〕6号', '第二十五条')],
+    asks: '取证记录里登记的数据表，由程序从文件里重新数行、重新合计，行数和合计与登记的一致，精确到分；合计是初步认定金额全部的，与初步认定金额一致，各部分之和不超过初步认定金额与各事实重复部分之和。这是 mbpack 自设的核对：条文要求提取过程能够重现，没有规定怎样核对。',
+    why: '金额是定罪量刑的依据；表里的数和书面的数差一分，也要有人解释。',
+    right: '行数：412；合计：140000.00；打开文件重新数、重新加，也是 412 行、140000.00 元。',
+    wrong: '合计照抄初稿，后来表里删了两行，没有改。',
+    codes: [
+      'DATASET_FAULT',
+      'DATASET_ROWS_DIFFER',
+      'DATASET_SUM_DIFFERS',
+      'DATASET_FILE_NOT_LISTED',
+      'DATASET_PATH_TWICE',
+      'DATASET_TOTAL_DIFFERS',
+      'DATASET_PARTS_TOO_LARGE',
+    ],
+    check: datasets,
+  },
+];

@@ -1,0 +1,60 @@
+/**
+ * The board of periods: what began each, when it is due, and whether it was kept. D1–D16 of docs/rules.md; D15 (the
+ * police answer the procuratorate) leaves no trace in a case and is not on the board.
+ */
+import { type Basis, type Case, type FormName, type PeriodId, parseInstant, type TemplatePack } from '../model/index.ts';
+import { dueOf } from './calendar.ts';
+import { type DeadlineRow, deadlineRows } from './deadline-rows.ts';
+
+/** `met` and `late` are over; `missed` is not done and due; `closed` a right that was not used in time. */
+export type DeadlineState = 'met' | 'late' | 'running' | 'missed' | 'closed' | 'notBegun' | 'unknownYear';
+
+export interface Deadline {
+  /** `D1`; a measure adds the number of its record. */
+  readonly id: string;
+  readonly period: PeriodId;
+  readonly duty: string;
+  /** Whose duty, or whose right. */
+  readonly who: '医保部门' | '公安机关';
+  /** What begins it. */
+  readonly from: string;
+  readonly basis: Basis;
+  /** Instant or day of the form. */
+  readonly begun?: string;
+  readonly done?: string;
+  /** Milliseconds since 1970. */
+  readonly due?: number;
+  /** The year whose days off the pack does not have. */
+  readonly unknownYear?: number;
+  readonly state: DeadlineState;
+  readonly at: { readonly form: FormName; readonly pointer: string };
+}
+
+/** Every period of the case as of `now`, in the order of the table; periods that the pack does not have are left out. */
+export function deadlinesOf(c: Case, pack: TemplatePack, now: number): readonly Deadline[] {
+  return [...deadlineRows(c, pack)].flatMap((row) => onBoard(row, pack, now) ?? []);
+}
+
+function onBoard(row: DeadlineRow, pack: TemplatePack, now: number): Deadline | undefined {
+  const period = pack.periods[row.period];
+  if (!period) return undefined;
+  const { begun, done, settled = false, right = false, extra = 0, cap, ...shown } = row;
+  const board = { ...shown, basis: period.basis, ...(begun ? { begun } : {}), ...(done ? { done } : {}) };
+  if (!begun) return { ...board, state: 'notBegun' };
+  const end = dueOf({ ...period, length: period.length + extra }, begun, pack.calendar);
+  if (!('due' in end)) return { ...board, unknownYear: end.unknownYear, state: 'unknownYear' };
+  const due = cap ? Math.min(end.due, Date.parse(`${cap}T23:59:59+08:00`)) : end.due;
+  return { ...board, due, state: stateOf(due, done, settled, right, now) };
+}
+
+function stateOf(due: number, done: string | undefined, settled: boolean, right: boolean, now: number): DeadlineState {
+  if (done) return firstMoment(done) <= due ? 'met' : 'late';
+  if (settled) return 'met';
+  if (now <= due) return 'running';
+  return right ? 'closed' : 'missed';
+}
+
+/** A day counts from its first moment: what was done on the last day was done in time. */
+function firstMoment(text: string): number {
+  return parseInstant(text.includes('T') ? text : `${text}T00:00:00+08:00`) ?? 0;
+}

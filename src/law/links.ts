@@ -1,0 +1,90 @@
+/** Which record proves which evidence: what an item names, and what a record says of itself. */
+import { type AnyRecord, allRecords, type Case, type EvidenceItem, type Signer } from '../model/index.ts';
+import { type Hit, hit, type RuleInput } from './rule.ts';
+
+/** 行政处罚法 art. 42: not fewer than two. */
+export const OFFICERS_ASKED = 2;
+
+export type Proof = AnyRecord & {
+  /** Pointer in `records`. */
+  readonly at: string;
+  /** What rests on it: items that name it, what it derived; where there is nothing else, its signed paper. */
+  readonly evidence: readonly string[];
+  /** The same with its signed paper, which proves itself. */
+  readonly proven: readonly string[];
+};
+
+/** Every record with what rests on it. */
+export function proofsOf({ records, evidence }: Case): readonly Proof[] {
+  const naming = new Map<string, string[]>();
+  for (const { evidenceNo, records: named } of evidence.evidence)
+    for (const no of named ?? []) naming.set(no, [...(naming.get(no) ?? []), evidenceNo]);
+  return allRecords(records).map((r) => {
+    const made = r.list === 'derivations' ? [r.record.result] : [];
+    const paper = r.record.paper === undefined ? [] : [r.record.paper];
+    const rests = [...new Set([...(naming.get(r.record.recordNo) ?? []), ...made])];
+    const proven = [...new Set([...rests, ...paper])];
+    return { ...r, at: `/${r.list}/${r.index}`, evidence: rests.length > 0 ? rests : paper, proven };
+  });
+}
+
+/** Pictures and recordings that a record names as its own. */
+export function attachmentsOf(r: AnyRecord): readonly string[] {
+  switch (r.list) {
+    case 'extractions':
+      return [
+        ...(r.record.originalPhotos ?? []),
+        ...(r.record.backups ?? []).flatMap((b) => b.photos ?? []),
+        ...(r.record.video === undefined ? [] : [r.record.video]),
+      ];
+    case 'scenes':
+      return [...(r.record.photos ?? []), ...(r.record.video === undefined ? [] : [r.record.video])];
+    case 'preservations':
+      return r.record.sealPhotos ?? [];
+    case 'interviews':
+      return r.record.recording === undefined ? [] : [r.record.recording];
+    default:
+      return [];
+  }
+}
+
+/** Items with their pointers in `evidence`. */
+export function itemsOf({ evidence }: Case): readonly { readonly item: EvidenceItem; readonly at: string }[] {
+  return evidence.evidence.map((item, i) => ({ item, at: `/evidence/${i}` }));
+}
+
+type Told = { readonly records: readonly string[]; readonly evidence: readonly string[] };
+
+/** The two lists that every finding on a record carries. */
+export const told = ({ record, evidence }: Proof): Told => ({ records: [record.recordNo], evidence });
+
+/** Titles of what is missing, in one text; undefined when nothing is. */
+export function gapsOf(checks: readonly (readonly [missing: boolean, title: string])[]): string | undefined {
+  const missing = checks.flatMap(([is, title]) => (is ? [title] : []));
+  return missing.length > 0 ? missing.join('、') : undefined;
+}
+
+/** Fewer than two officers made the record. */
+export function* officersOf(proof: Proof): Iterable<Hit> {
+  const count = new Set(proof.record.officers).size;
+  if (count < OFFICERS_ASKED)
+    yield hit('RECORD_OFFICERS_TOO_FEW', { ...told(proof), count, asked: OFFICERS_ASKED }, 'records', `${proof.at}/officers`);
+}
+
+/** Signed, or refused or unable with the reason written; what is still to be signed is no gap of a draft. */
+export function* signatureOf({ draft }: RuleInput, proof: Proof, signer: Signer, who: string, member: string): Iterable<Hit> {
+  const { signed, reason } = signer;
+  if (signed === '已签名' || (signed !== '待签名' && reason)) return;
+  if (signed === '待签名' && draft && proof.record.paper === undefined) return;
+  yield hit('SIGNATURE_MISSING', { ...told(proof), who, signed }, 'records', `${proof.at}/${member}`);
+}
+
+type Made = { readonly officers: readonly string[] };
+
+/** Names of who made both records; empty when nobody did. */
+export function sharedOfficers({ case: c }: Case, a: Made, b: Made): string {
+  return a.officers
+    .filter((id) => b.officers.includes(id))
+    .map((id) => c.officers.find((o) => o.id === id)?.name ?? id)
+    .join('、');
+}

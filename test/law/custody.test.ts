@@ -1,0 +1,43 @@
+/** The chain of custody against C-03 to C-05. */
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../../src/law/index.ts';
+import { CUSTODY_IN_ORDER, CUSTODY_SCENARIOS, WHOLE } from './scenarios-custody.ts';
+import { brief, findingsOf } from './world.ts';
+
+const ROWS = new Set(['C-03', 'C-04', 'C-05']);
+
+describe.each(CUSTODY_SCENARIOS.map((s) => ({ rule: s[0], name: s[1], change: s[2], expected: s[3], world: s[4] })))(
+  '$rule: $name',
+  ({ rule, change, expected, world }) => {
+    test('gives its finding and no other row of the three', () => {
+      const found = findingsOf(change, { custody: WHOLE, ...world }).filter((f) => ROWS.has(f.rule ?? ''));
+      expect(found.map(brief)).toContain(expected);
+      expect(found.find((f) => brief(f) === expected)?.rule).toBe(rule);
+      expect(found.map((f) => f.rule)).toEqual(found.map(() => rule));
+    });
+  },
+);
+
+test.each(CUSTODY_IN_ORDER)('in order: %s', (_, change, custody) =>
+  expect(
+    findingsOf(change, { custody })
+      .filter((f) => ROWS.has(f.rule ?? ''))
+      .map(brief),
+  ).toEqual([]),
+);
+
+test('each tampering is called by its name', () => {
+  const faults = CUSTODY_SCENARIOS.flatMap(([rule, , change, , world]) =>
+    rule === 'C-03' ? findingsOf(change, world).flatMap((f) => (f.code === 'CUSTODY_CHAIN_BROKEN' ? [f.args.fault] : [])) : [],
+  );
+  expect(faults).toEqual(['changed', 'removed', 'reordered', 'inserted']);
+});
+
+test('every code of these rows has a scenario, and every row its examples', () => {
+  const given = new Set(CUSTODY_SCENARIOS.map(([, , , expected]) => expected.split(' ')[1]));
+  const elsewhere = ['CUSTODY_MISSING', 'CUSTODY_ITEM_UNKNOWN', 'DATE_IN_FUTURE'];
+  for (const rule of RULES.filter((r) => ROWS.has(r.id))) {
+    expect(rule.codes.filter((code) => !given.has(code) && !elsewhere.includes(code))).toEqual([]);
+    expect([rule.right, rule.wrong].every((text) => text !== undefined && text !== '')).toBe(true);
+  }
+});
