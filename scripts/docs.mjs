@@ -1,7 +1,7 @@
 /** Makes docs/rules.md and docs/fields.md from the rule table and the schemas. CI fails when they drift. */
 import { writeFileSync } from 'node:fs';
 import { fieldTable, SCHEMA_NAMES } from '../dist/case/index.js';
-import { RULES } from '../dist/law/index.js';
+import { ROWS_ELSEWHERE, RULES } from '../dist/law/index.js';
 import { uiOf } from '../dist/messages/index.js';
 import { BEHAVIOURS } from '../dist/model/index.js';
 
@@ -9,12 +9,27 @@ const { severity, unverified } = uiOf('zh-CN');
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const cite = (basis) => basis.map((b) => `${b.document} ${b.article}`).join('；');
 
+/** An example keeps its lines. */
+const shown = (text) =>
+  text
+    .replaceAll('|', '\\|')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('<br/>');
+
 const subjects = {
   P: '程序与移送对象',
   M: '移送材料',
   F: '事实',
   A: '金额',
   E: '电子数据与校验值',
+  D: '书证、物证的复制和登记保存、封存',
+  T: '询问笔录',
+  X: '鉴定、检验、审计、评审',
+  W: '见证人',
+  V: '视听资料',
+  B: '物证',
+  R: '取证记录',
   C: '保管链',
   G: '涉案物品',
   L: '文书格式',
@@ -29,14 +44,28 @@ const rules = [
   ...Object.entries(subjects).flatMap(([letter, subject]) => [
     `## ${letter} ${subject}`,
     '',
-    '| 编号 | 级别 | 要求 | 理由 | 依据 | 代码 |',
-    '|---|---|---|---|---|---|',
+    '| 编号 | 级别 | 要求 | 理由 | 依据 | 正例 | 误例 | 代码 |',
+    '|---|---|---|---|---|---|---|---|',
     ...RULES.filter((r) => r.id.startsWith(`${letter}-`)).map(
       (r) =>
-        `| ${r.id} | ${severity[r.severity]}${r.unverified ? unverified : ''} | ${cell(r.asks)} | ${cell(r.why)} | ${cell(cite(r.basis))} | ${r.codes.map((c) => `\`${c}\``).join(' ')} |`,
+        `| ${r.id} | ${severity[r.severity]}${r.unverified ? unverified : ''} | ${cell(r.asks)} | ${cell(r.why)} | ${cell(cite(r.basis))} | ${shown(r.right)} | ${shown(r.wrong)} | ${r.codes.map((c) => `\`${c}\``).join(' ')} |`,
     ),
     '',
   ]),
+  '## 不在上表的要求',
+  '',
+  '规则表里没有单独检查的行，各由别处负责：',
+  '',
+  '| 编号 | 由谁负责，为什么 |',
+  '|---|---|',
+  ...ROWS_ELSEWHERE.map(({ id, reason }) => `| ${id} | ${cell(reason)} |`),
+  '',
+  '## 出处待核的规则',
+  '',
+  '以下规则的出处只见过转述，未见原文，因此只作警告或者提示：',
+  '',
+  ...RULES.filter((r) => r.unverified).map((r) => `- ${r.id}：${cite(r.basis)}`),
+  '',
   '## 移送情形代码',
   '',
   '依《骗取医保基金案件移送情形》（医保发〔2021〕49号附件1）；“待核”的文字未见官方文本。',
