@@ -1,5 +1,4 @@
 /** Door to read-excel-file: the sheets of a workbook as cells, with what the reader does not tell read from the XML. */
-import readWorkbookFile from 'read-excel-file/node';
 import { unpack, zip } from './_zip.ts';
 
 /** More than any list of a case; a single cell at the far corner would otherwise make the reader fill millions. */
@@ -47,6 +46,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
     details.set(name, found);
   }
   try {
+    // Loaded where there is a workbook: a case without one starts sooner.
+    const { default: readWorkbookFile } = await import('read-excel-file/node');
     // Packed anew: the reader's own unpacker must not see another archive than the one that was measured.
     const sheets = await readWorkbookFile(Buffer.from(zip(unpacked.entries)), { trim: false, parseNumber: (number) => ({ number }) });
     const paths = sheetPaths(xml);

@@ -1,6 +1,5 @@
 /** The files below `evidence/` and `signed/` against the lists of the forms, both ways. Nothing is read or changed. */
-import type { Dirent, Stats } from 'node:fs';
-import { lstat, open, readdir } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   collisionKey,
@@ -13,14 +12,10 @@ import {
   pathFault,
   type Ref,
 } from '../model/index.ts';
+import { isJunk, nameFindings, type OnDisk, walk } from './disk-files.ts';
 import { proposedPath, type signedScans } from './evidence-paths.ts';
 import { reasonOf } from './folder.ts';
 import { shown } from './shown.ts';
-
-/** A case of a province has some ten thousand files. */
-const MAX_FILES = 200_000;
-/** What systems and programs leave behind; named so that the officer knows it is safe to delete. */
-const JUNK = /(?:^|\/)(?:thumbs\.db|ehthumbs\.db|desktop\.ini|\.ds_store|\._[^/]*|~\$[^/]*|\.~lock\.[^/]*|__macosx(?:\/.*)?)$/i;
 
 export interface CaseFile {
   /** Relative to the case folder: `evidence/…` or `signed/…`. */
@@ -44,11 +39,6 @@ interface Listed {
   readonly ref: Ref;
 }
 
-interface OnDisk {
-  readonly path: string;
-  readonly stat: Stats;
-}
-
 /** `locate` gives the place of a path in its form; without it a missing file is placed by its own name. */
 export async function evidenceFiles(
   dir: string,
@@ -61,15 +51,8 @@ export async function evidenceFiles(
   for (const folder of ['evidence', 'signed']) await walk(dir, folder, disk, findings);
   const listed = listedFiles(evidence, scans);
 
-  const byKey = new Map<string, string>();
-  for (const path of [...disk.keys()].sort(comparePaths)) {
-    const problem = pathFault(path);
-    const other = byKey.get(collisionKey(path));
-    if (problem) findings.push(finding('EVIDENCE_NAME_BAD', 'stop', { path: shown(path), problem }, at(path)));
-    if (other !== undefined)
-      findings.push(finding('EVIDENCE_NAME_COLLISION', 'stop', { path: shown(path), other: shown(other) }, at(path)));
-    else byKey.set(collisionKey(path), path);
-  }
+  const { findings: named, byKey } = nameFindings(disk.keys());
+  findings.push(...named);
 
   const files: CaseFile[] = [];
   const unlisted = new Set([...disk.keys()].filter((path) => !listed.has(path)));
@@ -124,46 +107,10 @@ function at(path: string): { readonly at: { readonly file: string } } {
 }
 
 function unlistedFinding(path: string): Finding {
-  if (JUNK.test(path)) return finding('EVIDENCE_FILE_JUNK', 'stop', { path: shown(path) }, at(path));
+  if (isJunk(path)) return finding('EVIDENCE_FILE_JUNK', 'stop', { path: shown(path) }, at(path));
   // An older scan lying beside is not packed and does no harm; evidence that no list names might have been forgotten.
   if (path.startsWith('signed/')) return finding('SIGNED_FILE_UNLISTED', 'warning', { path: shown(path) }, at(path));
   return finding('EVIDENCE_FILE_UNLISTED', 'stop', { path: shown(path) }, at(path));
-}
-
-/** Depth first without recursion; links are named and never followed. */
-async function walk(dir: string, top: string, disk: Map<string, OnDisk>, findings: Finding[]): Promise<void> {
-  const folders = [top];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    let entries: Dirent[];
-    try {
-      const stat = await lstat(join(dir, folder));
-      if (stat.isSymbolicLink()) {
-        findings.push(finding('EVIDENCE_IS_LINK', 'stop', { path: shown(folder) }, at(folder)));
-        continue;
-      }
-      if (!stat.isDirectory()) {
-        findings.push(finding('EVIDENCE_NOT_REGULAR', 'stop', { path: shown(folder) }, at(folder)));
-        continue;
-      }
-      entries = await readdir(join(dir, folder), { withFileTypes: true });
-    } catch (error) {
-      // No `evidence` folder: every listed file is missing, and is said to be.
-      if (reasonOf(error) !== 'ENOENT')
-        findings.push(finding('EVIDENCE_UNREADABLE', 'stop', { path: shown(folder), reason: reasonOf(error) }, at(folder)));
-      continue;
-    }
-    for (const entry of entries) {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) folders.push(path);
-      else if (entry.isSymbolicLink()) findings.push(finding('EVIDENCE_IS_LINK', 'stop', { path: shown(path) }, at(path)));
-      else if (!entry.isFile()) findings.push(finding('EVIDENCE_NOT_REGULAR', 'stop', { path: shown(path) }, at(path)));
-      else disk.set(path, { path, stat: await lstat(join(dir, path)) });
-    }
-    if (disk.size > MAX_FILES) {
-      findings.push(finding('EVIDENCE_TOO_MANY', 'stop', { limit: MAX_FILES }, at(top)));
-      return;
-    }
-  }
 }
 
 async function readable(absolute: string, path: string, findings: Finding[]): Promise<boolean> {

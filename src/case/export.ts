@@ -1,11 +1,11 @@
 /** The forms as the dossier carries them: what the schemas know, in the schemas' order, as JSON. */
-import { type Case, PACKED_FORMS, type RecordsForm } from '../model/index.ts';
+import { type Case, type FormName, PACKED_FORMS, type RecordsForm } from '../model/index.ts';
 import { type FieldSchema, resolve, schemaTree } from './schemas.ts';
 
-/** `case.json` … by name, in the order of PACKED_FORMS: two spaces, LF at the end. `internal` is never among them. */
-export function exportForms(value: Case): ReadonlyMap<string, string> {
+/** `case.json` … by name, in the order of `forms`: two spaces, LF at the end. `internal` is never among them. */
+export function exportForms(value: Case, forms: readonly FormName[] = PACKED_FORMS): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  for (const form of PACKED_FORMS) {
+  for (const form of forms) {
     if (form === 'records' && isEmpty(value.records)) continue;
     texts.set(`${form}.json`, `${JSON.stringify(ordered(value[form], schemaTree(form)), null, 2)}\n`);
   }

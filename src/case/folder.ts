@@ -7,12 +7,12 @@ import { shown } from './shown.ts';
 
 /**
  * Opens a case folder. Throws NOT_A_CASE_FOLDER (2) when there is no such folder, CASE_FORM_ABSENT (1) when it holds no
- * case form. `read` throws FORM_IS_LINK or FORM_TOO_LARGE (1), FORM_UNREADABLE (2).
+ * case form, unless `bare`. `read` throws FORM_IS_LINK or FORM_TOO_LARGE (1), FORM_UNREADABLE (2).
  */
-export function folderSource(dir: string): Source {
+export function folderSource(dir: string, { bare = false } = {}): Source {
   const label = /[/\\]$/.test(dir) ? dir : `${dir}/`;
   const names = topLevelFiles(dir);
-  if (!names.some((name) => /^case\./i.test(name))) throw fault('CASE_FORM_ABSENT', 1, { path: dir });
+  if (!bare && !names.some((name) => /^case\./i.test(name))) throw fault('CASE_FORM_ABSENT', 1, { path: dir });
   return {
     fileOf: (name) => `${label}${name}`,
     names,

@@ -36,6 +36,8 @@ export interface LoadedCase {
   readonly case?: Case;
   /** The forms that passed their schema. */
   readonly forms: Partial<Forms>;
+  /** Forms that are there and did not pass. */
+  readonly unread: readonly FormName[];
   /** Sorted by place. */
   readonly findings: readonly Finding[];
   /** Where a value stands: line and column, or sheet and cell; its nearest ancestor when it is not written. */
@@ -48,23 +50,29 @@ export interface LoadedCase {
 export interface LoadOptions {
   /** `required` in a case folder, `absent` in a dossier, where 内卷 must not be. */
   readonly internal: 'required' | 'absent';
+  /** Of a package that carries other forms than a dossier for the police. */
+  readonly forms?: readonly FormName[];
 }
 
-export async function loadCase(source: Source, { internal }: LoadOptions): Promise<LoadedCase> {
+export async function loadCase(source: Source, { internal, forms: wanted }: LoadOptions): Promise<LoadedCase> {
   const findings: Finding[] = [];
+  const unread: FormName[] = [];
   const forms: { -readonly [N in FormName]?: Forms[N] } = {};
   const positions = new Map<FormName, Positions>();
-  for (const form of internal === 'required' ? FORM_NAMES : PACKED_FORMS) {
+  for (const form of wanted ?? (internal === 'required' ? FORM_NAMES : PACKED_FORMS)) {
     if (form === 'records') forms.records = NO_RECORDS;
-    if (OPTIONAL_FORMS.includes(form) && !isThere(form, source)) continue;
+    if (!wanted && OPTIONAL_FORMS.includes(form) && !isThere(form, source)) continue;
     const file = formFile(form, source);
     const read = 'finding' in file ? { positions: wholeFile(''), findings: [file.finding] } : await readForm(form, file.name, source);
     if (!('finding' in file)) positions.set(form, read.positions);
     if (read.value !== undefined) Object.assign(forms, { [form]: form === 'records' ? { ...NO_RECORDS, ...read.value } : read.value });
-    else delete forms[form];
+    else {
+      delete forms[form];
+      unread.push(form);
+    }
     findings.push(...capped(read.findings));
   }
-  if (internal === 'absent') findings.push(...leaked(source));
+  if (internal === 'absent') findings.push(...leaked(source, wanted ?? PACKED_FORMS));
   const positionsOf = (form: FormName): Positions => positions.get(form) ?? wholeFile(source.fileOf(`${form}.yaml`));
   findings.push(...capped([...referenceFindings(forms, positionsOf), ...pathFindings(forms, positionsOf)]));
   const custody = readLog(source, findings);
@@ -72,6 +80,7 @@ export async function loadCase(source: Source, { internal }: LoadOptions): Promi
   return {
     ...(complete ? { case: forms as Case } : {}),
     forms,
+    unread,
     findings: sortFindings(findings),
     locate: ({ form, pointer }) =>
       form === 'custody'
@@ -160,9 +169,9 @@ function readLog(source: Source, findings: Finding[]): CustodyLog | undefined {
   return log;
 }
 
-function leaked(source: Source): Finding[] {
+function leaked(source: Source, wanted: readonly FormName[]): Finding[] {
   return source.names
-    .filter((name) => /^(?:internal|supervision)\./i.test(name))
+    .filter((name) => /^(?:internal|supervision)\./i.test(name) && !wanted.some((form) => name === `${form}.json`))
     .map((file) => finding('INTERNAL_PRESENT', 'stop', { file }, { at: { file: source.fileOf(file) } }));
 }
 

@@ -13,10 +13,16 @@ export interface Outcome {
   readonly answers?: object | undefined;
   readonly qualities?: object | undefined;
   readonly slip?: string | undefined;
+  /** What `collect` fixed. */
+  readonly collected?: object | undefined;
+  /** The chain of custody. */
+  readonly custody?: object | undefined;
+  /** The board of periods. */
+  readonly deadlines?: object | undefined;
 }
 
 export function outcomeJson(outcome: Outcome, version: string, language: Language): string {
-  const { command, input, exit, findings, output, slip, fingerprint, answers, qualities } = outcome;
+  const { command, input, exit, findings, output, slip, fingerprint, answers, qualities, collected, custody, deadlines } = outcome;
   const value = {
     tool: 'mbpack',
     version,
@@ -28,6 +34,9 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     fingerprint,
     answers,
     qualities,
+    collected,
+    custody,
+    deadlines,
     counts: countFindings(findings),
     findings: sortFindings(findings).map((f) => {
       const { text, hint } = sentenceOf(f, language);

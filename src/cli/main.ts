@@ -17,7 +17,10 @@ const COMMANDS: Readonly<Record<Call['command'], () => Promise<Run>>> = {
   init: async () => (await import('./commands/init.ts')).init,
   check: async () => (await import('./commands/check.ts')).check,
   build: async () => (await import('./commands/build.ts')).build,
+  collect: async () => (await import('./commands/collect.ts')).collect,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  custody: async () => (await import('./commands/custody.ts')).custody,
+  deadlines: async () => (await import('./commands/deadlines.ts')).deadlines,
   rules: async () => (await import('./commands/rules.ts')).rules,
   schema: async () => (await import('./commands/schema.ts')).schema,
 };

@@ -14,13 +14,33 @@ export interface Options {
   readonly template?: string;
   readonly only?: string;
   readonly expect?: string;
+  readonly supervision: boolean;
+  readonly writeList: boolean;
+  readonly form?: string;
+  /** People, each by officer id or 姓名/证号. */
+  readonly by: readonly string[];
+  readonly place?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly method?: string;
+  readonly tool?: string;
+  readonly system?: string;
+  readonly record?: string;
+  readonly item?: string;
+  readonly note?: string;
+  readonly add?: string;
+  readonly sealBefore?: string;
+  readonly sealAfter?: string;
+  readonly mediaNo?: string;
 }
 
-export type CommandName = 'init' | 'check' | 'build' | 'verify' | 'rules' | 'schema';
+export type CommandName = 'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect';
 
 export interface Call {
   readonly command: CommandName;
   readonly argument?: string;
+  /** What stands behind the first argument: paths or evidence numbers. */
+  readonly rest: readonly string[];
   readonly options: Options;
 }
 

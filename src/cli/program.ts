@@ -22,6 +22,23 @@ const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> =
   strict: '--strict',
   only: '--only <document>',
   expect: '--expect <fingerprint>',
+  supervision: '--supervision',
+  writeList: '--write-list',
+  form: '--form <name>',
+  by: '--by <people>',
+  place: '--place <text>',
+  from: '--from <text>',
+  to: '--to <text>',
+  method: '--method <text>',
+  tool: '--tool <text>',
+  system: '--system <text>',
+  record: '--record <no>',
+  item: '--item <no>',
+  note: '--note <text>',
+  add: '--add <action>',
+  sealBefore: '--seal-before <no>',
+  sealAfter: '--seal-after <no>',
+  mediaNo: '--media-no <no>',
 };
 
 const GLOBAL = ['json', 'quiet', 'noColor', 'lang', 'debug'] as const;
@@ -29,13 +46,51 @@ const GLOBAL = ['json', 'quiet', 'noColor', 'lang', 'debug'] as const;
 const COMMANDS: readonly {
   readonly name: CommandName;
   readonly argument: string;
+  /** A second argument that takes all that is left, e.g. `[path...]`. */
+  readonly rest?: string;
   readonly help: keyof Voice['ui']['help']['arguments'];
   readonly options: readonly (keyof typeof FLAGS)[];
 }[] = [
-  { name: 'init', argument: '<dir>', help: 'dir', options: [] },
+  { name: 'init', argument: '<dir>', help: 'dir', options: ['form'] },
   { name: 'check', argument: '<case>', help: 'case', options: ['draft', 'at', 'template', 'strict'] },
-  { name: 'build', argument: '<case>', help: 'case', options: ['output', 'force', 'draft', 'only', 'at', 'template', 'strict'] },
+  {
+    name: 'build',
+    argument: '<case>',
+    help: 'case',
+    options: ['output', 'force', 'draft', 'only', 'supervision', 'at', 'template', 'strict'],
+  },
+  {
+    name: 'collect',
+    argument: '<case>',
+    rest: '[path...]',
+    help: 'case',
+    options: [
+      'by',
+      'at',
+      'place',
+      'from',
+      'to',
+      'method',
+      'tool',
+      'system',
+      'record',
+      'item',
+      'note',
+      'writeList',
+      'output',
+      'force',
+      'template',
+    ],
+  },
   { name: 'verify', argument: '<dossier>', help: 'dossier', options: ['expect', 'strict'] },
+  {
+    name: 'custody',
+    argument: '<case>',
+    rest: '[item...]',
+    help: 'case',
+    options: ['add', 'by', 'from', 'to', 'place', 'sealBefore', 'sealAfter', 'mediaNo', 'record', 'method', 'tool', 'note', 'at'],
+  },
+  { name: 'deadlines', argument: '<case>', help: 'case', options: ['at', 'template', 'strict'] },
   { name: 'rules', argument: '[code]', help: 'rule', options: [] },
   { name: 'schema', argument: '[name]', help: 'schema', options: [] },
 ];
@@ -61,9 +116,12 @@ export function parse(argv: readonly string[], voice: Voice, version: string): P
     .addHelpText('after', `\n${help.after}\n`);
   for (const row of COMMANDS) {
     const command = settle(program.command(row.name)).description(help.commands[row.name]).argument(row.argument, help.arguments[row.help]);
-    for (const name of [...row.options, ...GLOBAL]) command.addOption(new Option(FLAGS[name], help.options[name]));
-    command.action((argument: string | undefined, raw: Record<string, unknown>) => {
-      call = { command: row.name, ...(argument === undefined ? {} : { argument }), options: optionsOf(raw) };
+    for (const name of [...row.options, ...GLOBAL]) command.addOption(optionOf(name, help.options[name]));
+    if (row.rest !== undefined) command.argument(row.rest, help.arguments.rest);
+    command.action((argument: string | undefined, ...more: unknown[]) => {
+      const rest = row.rest === undefined ? [] : (more[0] as readonly string[]);
+      const raw = more[row.rest === undefined ? 0 : 1] as Record<string, unknown>;
+      call = { command: row.name, ...(argument === undefined ? {} : { argument }), rest, options: optionsOf(raw) };
     });
   }
   if (argv.length === 0) return { text: program.helpInformation() };
@@ -77,6 +135,16 @@ export function parse(argv: readonly string[], voice: Voice, version: string): P
   return call ? { call } : { text: program.helpInformation() };
 }
 
+/** `--by 甲 --by 乙` and `--by 甲、乙` are one. */
+function optionOf(name: keyof typeof FLAGS, help: string): Option {
+  const option = new Option(FLAGS[name], help);
+  if (name !== 'by') return option;
+  return option.argParser((value: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    ...value.split(/[、，,]/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()])),
+  ]);
+}
+
 /** Global options may stand before the command, too: commander wants them behind it. */
 function hoistGlobals(argv: readonly string[]): string[] {
   const names: readonly string[] = COMMANDS.map((c) => c.name);
@@ -84,11 +152,31 @@ function hoistGlobals(argv: readonly string[]): string[] {
   return at > 0 ? [...argv.slice(at, at + 1), ...argv.slice(0, at), ...argv.slice(at + 1)] : [...argv];
 }
 
+const VALUES = [
+  'output',
+  'at',
+  'template',
+  'only',
+  'expect',
+  'form',
+  'place',
+  'from',
+  'to',
+  'method',
+  'tool',
+  'system',
+  'record',
+  'item',
+  'note',
+  'add',
+  'sealBefore',
+  'sealAfter',
+  'mediaNo',
+] as const satisfies readonly (keyof Options)[];
+
 function optionsOf(raw: Record<string, unknown>): Options {
   const flag = (name: string): boolean => raw[name] === true;
-  const values = Object.fromEntries(
-    (['output', 'at', 'template', 'only', 'expect'] as const).flatMap((name) => (typeof raw[name] === 'string' ? [[name, raw[name]]] : [])),
-  );
+  const values = Object.fromEntries(VALUES.flatMap((name) => (typeof raw[name] === 'string' ? [[name, raw[name]]] : [])));
   return {
     json: flag('json'),
     quiet: flag('quiet'),
@@ -97,6 +185,9 @@ function optionsOf(raw: Record<string, unknown>): Options {
     strict: flag('strict'),
     draft: flag('draft'),
     force: flag('force'),
+    supervision: flag('supervision'),
+    writeList: flag('writeList'),
+    by: Array.isArray(raw.by) ? raw.by.map(String) : [],
     ...values,
   };
 }

@@ -43,6 +43,9 @@ export interface Words {
   readonly receiver?: boolean;
 }
 
+/** Commands that judge nothing: “nothing found” would praise what was not looked at. */
+const TALLYLESS: readonly string[] = ['init', 'deadlines'];
+
 /** Prints an outcome: JSON alone on stdout, or findings and tally on stderr and the result line on stdout. */
 export function conclude(session: Session, outcome: Outcome, words: Words): number {
   const { io, call, voice, version, progress } = session;
@@ -59,15 +62,18 @@ export function conclude(session: Session, outcome: Outcome, words: Words): numb
   );
   if (!call.options.quiet) {
     if (words.talk) io.stderr.write(`${words.talk}\n`);
-    if (outcome.command !== 'init') io.stderr.write(tally(session, { ...outcome, findings: all }));
+    if (!TALLYLESS.includes(outcome.command) || all.length > 0) io.stderr.write(tally(session, { ...outcome, findings: all }));
   }
   if (words.result) io.stdout.write(`${words.result}\n`);
   return outcome.exit;
 }
 
+/** Commands of which nothing is mended by editing what they were given: a dossier, a chain of custody. */
+const NOT_EDITED: ReadonlySet<string> = new Set(['verify', 'custody']);
+
 function tally({ call, voice }: Session, { findings, exit, input, command }: Outcome): string {
   const line = voice.ui.tally(countFindings(findings));
   const again =
-    exit === 1 && command !== 'verify' ? ` ${voice.ui.again(`mbpack ${call.command} ${/\s/.test(input) ? `"${input}"` : input}`)}` : '';
+    exit === 1 && !NOT_EDITED.has(command) ? ` ${voice.ui.again(`mbpack ${call.command} ${/\s/.test(input) ? `"${input}"` : input}`)}` : '';
   return `${line}${again ? `。${again.trim()}` : ''}\n`;
 }

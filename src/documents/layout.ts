@@ -17,11 +17,12 @@ export function blocks(page: Page, children: readonly (Element | string)[]): Nod
       if (following) following.pageBreak = 'before';
     } else next += 1;
   }
-  // The paragraph before a signature goes with it, and so does what stands below: a page with 抄送 or a signature alone proves nothing.
   elements.forEach((child, i) => {
     const before = nodes[i - 1];
-    // So does the line that announces a table.
-    if (typeof child === 'object' && child.name === 'table' && before?.text !== undefined) before.needBelow = nodes[i]?.needHeight;
+    // The line that announces a table goes with it, and a heading with what it heads.
+    const heading = isNamed(elements[i - 1], HEADINGS);
+    if (before?.text !== undefined && (heading || isNamed(child, TABLES))) before.keepWith = nodes[i];
+    // The paragraph before a signature goes with it, and so does what stands below: a page with 抄送 or a signature alone proves nothing.
     const sign = nodes[i];
     if (!sign || typeof child !== 'object' || child.name !== 'sign') return;
     const below = belowSignature(children.slice(children.indexOf(child) + 1));
@@ -30,6 +31,13 @@ export function blocks(page: Page, children: readonly (Element | string)[]): Nod
     if (before?.text !== undefined) before.needBelow = sign.needHeight;
   });
   return nodes;
+}
+
+const HEADINGS = ['h1', 'h2', 'h3', 'h4'];
+const TABLES = ['table', 'fields'];
+
+function isNamed(child: Element | string | undefined, names: readonly string[]): boolean {
+  return typeof child === 'object' && names.includes(child.name);
 }
 
 /** Short lines that close a document; nothing when a page break or another part follows. */

@@ -44,7 +44,7 @@ function inline(page: Page, child: Element | string, role: FontName): Node[] {
     case 'br':
       return [{ text: '\n', font: role }];
     case 'digest':
-      return child.children.flatMap((c) => digest(page, c, child.attributes.size === 'large'));
+      return child.children.flatMap((c) => digest(page, c, child.attributes));
     case 'check':
       return [...inline(page, child.attributes.on === 'yes' ? '☑' : '☐', 'Kai'), ...inner(role)];
     case 'blank':
@@ -66,9 +66,11 @@ function inline(page: Page, child: Element | string, role: FontName): Node[] {
 /** For a digest that people compare by eye: four groups of eight a line, at this size. */
 const LARGE_DIGEST = { fontSize: 15, lineHeight: 1.5 };
 
-function digest(page: Page, child: Element | string, large: boolean): Node[] {
+function digest(page: Page, child: Element | string, { size, lines }: Element['attributes']): Node[] {
   if (typeof child !== 'string') return inline(page, child, 'Song');
   const groups = groupedHex(child.replaceAll(' ', ''));
-  if (!large) return inline(page, groups, 'Song');
-  return inline(page, groups.replace(/((?:\S+ ){3}\S+) /g, '$1\u2028'), 'Song').map((run) => ({ ...run, ...LARGE_DIGEST }));
+  const large = size === 'large';
+  if (!large && lines !== '2') return inline(page, groups, 'Song');
+  const runs = inline(page, groups.replace(/((?:\S+ ){3}\S+) /g, '$1\u2028'), 'Song');
+  return large ? runs.map((run) => ({ ...run, ...LARGE_DIGEST })) : runs;
 }

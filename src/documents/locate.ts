@@ -24,9 +24,9 @@ export function locate(char: string, fallback: string, forms: Case, internal: In
       for (const [key, inner] of Object.entries(value)) walk(form, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, inner);
     }
   };
-  const { case: main, transfer, investigation, receipt, items, evidence } = forms;
-  for (const [form, value] of Object.entries({ case: main, transfer, investigation, receipt, items, evidence, internal }))
-    walk(form as FormName, '', value);
+  const { case: main, transfer, investigation, receipt, items, evidence, records, supervision } = forms;
+  const all = { case: main, transfer, investigation, receipt, items, evidence, records, supervision, internal };
+  for (const [form, value] of Object.entries(all)) walk(form as FormName, '', value);
   return found.length > 0 ? found : [{ form: '', pointer: '', text: excerpt(fallback.toWellFormed(), char) }];
 }
 

@@ -58,6 +58,8 @@ interface Node {
   readonly needHeight?: number;
   /** Points that must be free below the node itself. Ours. */
   readonly needBelow?: number;
+  /** The table that the node announces: they begin on one page. Ours. */
+  readonly keepWith?: Node;
   readonly leadingIndent?: number;
   readonly table?: TableNode['table'];
   readonly pageBreak?: string;
@@ -316,10 +318,11 @@ function pageHeight(context: Context): number {
 /** Points that must be free before a block is begun; 0 when it may begin anywhere. */
 function neededHeight(node: Node, width: number): number {
   let need = node.needHeight ?? 0;
-  if (node.needBelow !== undefined) {
+  const below = node.keepWith === undefined ? node.needBelow : neededHeight(node.keepWith, width);
+  if (below !== undefined) {
     const height = textHeight(node, width);
     const pitch = (node.fontSize ?? 12) * (node.lineHeight ?? 1);
-    need = Math.max(need, Math.min(height, MOVED_LINES * pitch) + node.needBelow);
+    need = Math.max(need, Math.min(height, MOVED_LINES * pitch) + below);
   }
   // A head without a row under it, or with a torn one, says nothing.
   if (node.table?.keepNext) {

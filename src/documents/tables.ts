@@ -135,7 +135,7 @@ export function fieldsNode(page: Page, element: Element, block: Block): Node {
   finish();
   if (body.length === 0) return { text: '' };
   return {
-    table: { widths, body, heights },
+    table: { widths, body, heights, keepNext: [] },
     layout: tableLayout(style, LINE),
     margin: [0, 2, 0, gapBelow(page)],
     needHeight: style.pitch * 2,

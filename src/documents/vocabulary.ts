@@ -15,10 +15,11 @@ const YES_NO = ['yes', 'no'] as const;
 const ALIGN = ['left', 'center', 'right', 'justify'] as const;
 
 export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
+  // `everypage`: who signs the foot of each page, e.g. `当事人 见证人 执法人员`.
   document: {
     holds: 'blocks',
     group: 'root',
-    attributes: { layout: ['letter', 'form', 'sheet'], orientation: ['portrait', 'landscape'] },
+    attributes: { layout: ['letter', 'form', 'sheet'], orientation: ['portrait', 'landscape'], everypage: 'text' },
   },
   agency: { holds: 'inline', group: 'block', attributes: {} },
   title: { holds: 'inline', group: 'block', attributes: {} },
@@ -50,7 +51,7 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   qr: { holds: 'nothing', group: 'block', attributes: { text: 'text', size: 'millimetres' }, required: ['text'] },
   pagebreak: { holds: 'nothing', group: 'block', attributes: {} },
   b: { holds: 'inline', group: 'inline', attributes: {} },
-  digest: { holds: 'inline', group: 'inline', attributes: { size: ['normal', 'large'] } },
+  digest: { holds: 'inline', group: 'inline', attributes: { size: ['normal', 'large'], lines: ['1', '2'] } },
   blank: { holds: 'nothing', group: 'inline', attributes: { width: 'count' }, required: ['width'] },
   check: { holds: 'inline', group: 'inline', attributes: { on: YES_NO }, required: ['on'] },
   br: { holds: 'nothing', group: 'inline', attributes: {} },

@@ -50,8 +50,8 @@ export interface Rule {
   readonly asks: string;
   readonly why: string;
   /** A right and a wrong example, for an officer. */
-  readonly right?: string;
-  readonly wrong?: string;
+  readonly right: string;
+  readonly wrong: string;
   readonly codes: readonly Code[];
   /** Absent where another room finds it (files on disk, schema): the row is here so that the table is whole. */
   readonly check?: (input: RuleInput) => Iterable<Hit>;

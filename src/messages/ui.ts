@@ -1,3 +1,5 @@
+import type { CustodyAction } from '../model/index.ts';
+
 /** Everything the command line says that is not a finding. One object a language; the compiler checks completeness. */
 export interface Ui {
   readonly severity: Readonly<Record<'stop' | 'error' | 'warning' | 'info', string>>;
@@ -19,6 +21,7 @@ export interface Ui {
   readonly drafted: (dir: string, count: number) => string;
   readonly rendered: (file: string, pages: number) => string;
   readonly started: (dir: string) => string;
+  readonly formAdded: (path: string) => string;
   readonly filesNeedEyes: (count: number) => string;
   readonly answers: {
     readonly title: string;
@@ -35,6 +38,7 @@ export interface Ui {
     readonly unchecked: string;
     readonly unknown: string;
     readonly inOrderYes: string;
+    readonly inOrderNotChecked: string;
     readonly notCompared: string;
     readonly inOrderWarnings: (count: number) => string;
     readonly inOrderNo: (count: number) => string;
@@ -59,6 +63,20 @@ export interface Ui {
   readonly listsOnly: string;
   readonly comparePaper: string;
   readonly limits: string;
+  readonly collect: {
+    readonly columns: Readonly<Record<'no' | 'file' | 'format' | 'bytes' | 'extent', string>>;
+    readonly pages: (count: number) => string;
+    readonly rows: (count: number) => string;
+    readonly tables: (count: number, rows: number) => string;
+    readonly seconds: (count: number) => string;
+    readonly counted: (verified: number, fixed: number) => string;
+    /** Digest of the log's last line; `line` is its number. */
+    readonly head: (grouped: string, line: number) => string;
+    readonly copyHead: string;
+    readonly entries: string;
+    readonly further: string;
+    readonly listWritten: string;
+  };
   readonly crash: (message: string) => string;
   readonly crashHint: string;
   readonly interrupted: string;
@@ -66,7 +84,9 @@ export interface Ui {
   readonly help: {
     readonly program: string;
     readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
-    readonly commands: Readonly<Record<'init' | 'check' | 'build' | 'verify' | 'rules' | 'schema', string>>;
+    readonly commands: Readonly<
+      Record<'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect', string>
+    >;
     readonly options: Readonly<
       Record<
         | 'json'
@@ -83,12 +103,66 @@ export interface Ui {
         | 'template'
         | 'strict'
         | 'only'
-        | 'expect',
+        | 'expect'
+        | 'supervision'
+        | 'writeList'
+        | 'form'
+        | 'by'
+        | 'place'
+        | 'from'
+        | 'to'
+        | 'method'
+        | 'tool'
+        | 'system'
+        | 'record'
+        | 'item'
+        | 'note'
+        | 'add'
+        | 'sealBefore'
+        | 'sealAfter'
+        | 'mediaNo',
         string
       >
     >;
-    readonly arguments: Readonly<Record<'case' | 'dossier' | 'dir' | 'rule' | 'schema', string>>;
+    readonly arguments: Readonly<Record<'case' | 'dossier' | 'dir' | 'rule' | 'schema' | 'rest', string>>;
     readonly after: string;
+  };
+  readonly deadlines: {
+    readonly title: (at: string) => string;
+    readonly headings: Readonly<Record<'id' | 'duty' | 'begun' | 'due' | 'state' | 'basis', string>>;
+    readonly duty: (who: string, duty: string) => string;
+    /** What begins a period that has not begun. */
+    readonly after: (from: string) => string;
+    readonly states: Readonly<
+      Record<
+        'met' | 'late' | 'running' | 'missed' | 'closed' | 'notBegun' | 'unknownYear',
+        /** `minutes` to or since the end of the period. */
+        (d: { readonly minutes: number; readonly done: string; readonly year: number }) => string
+      >
+    >;
+    readonly note: string;
+  };
+  readonly custody: {
+    readonly headings: Readonly<Record<'line' | 'at' | 'action' | 'items' | 'by' | 'way' | 'seal' | 'place', string>>;
+    readonly actions: Readonly<Record<CustodyAction, string>>;
+    readonly someItems: (first: string, count: number) => string;
+    readonly note: (text: string) => string;
+    readonly empty: string;
+    readonly now: string;
+    readonly stands: (item: {
+      readonly evidenceNo: string;
+      readonly title: string;
+      readonly holder: string;
+      readonly since: number;
+      readonly place: string;
+    }) => string;
+    readonly sealed: (seal: string) => string;
+    readonly notSealed: string;
+    readonly out: string;
+    readonly marked: string;
+    readonly head: (lines: number, grouped: string) => string;
+    readonly added: (line: number) => string;
+    readonly notAdded: string;
   };
   readonly usage: (problem: string) => string;
   readonly usageProblems: {
@@ -105,5 +179,5 @@ export interface Ui {
     readonly unknownRule: (value: string, near: string | undefined) => string;
     readonly badFingerprint: (value: string) => string;
   };
-  readonly rule: Readonly<Record<'id' | 'severity' | 'asks' | 'why' | 'basis' | 'codes' | 'behaviours', string>>;
+  readonly rule: Readonly<Record<'id' | 'severity' | 'asks' | 'why' | 'basis' | 'codes' | 'right' | 'wrong' | 'behaviours', string>>;
 }

@@ -181,6 +181,8 @@ export interface Penalty {
   readonly execution?: string;
   /** Evidence number of the 行政处罚决定书. */
   readonly evidence?: string;
+  /** When the decision was copied to police and procuratorate ahead of the referral (高检会〔2006〕2号 一). */
+  readonly copiedOn?: Day;
 }
 
 export interface Measure {

@@ -239,7 +239,12 @@ export interface SupervisionForm {
   /** Ids of suspects. */
   readonly persons: readonly string[];
   /** Persons who are not among the suspects of the case, so that no packed form names them. */
-  readonly otherPersons?: readonly { readonly name: string; readonly employer: string; readonly position: string; readonly office: string }[];
+  readonly otherPersons?: readonly {
+    readonly name: string;
+    readonly employer: string;
+    readonly position: string;
+    readonly office: string;
+  }[];
   /** Numbers of facts; none when the lead is not among the facts of the case. */
   readonly facts: readonly string[];
   readonly clue: string;

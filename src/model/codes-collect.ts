@@ -1,3 +1,38 @@
-/** Codes of `collect`. */
+/** Codes of `collect`, and of the digests that it takes. */
+export interface CollectCodes {
+  // A file that is being read for its digests.
+  FILE_CHANGED_WHILE_READ: { readonly file: string };
+  FILE_GONE: { readonly file: string };
+  FILE_NOT_REGULAR: { readonly file: string; readonly kind: 'folder' | 'link' | 'device' };
+  FILE_NOT_READ: { readonly file: string; readonly reason: string };
 
-export type CollectCodes = Record<never, never>;
+  // The call.
+  COLLECT_NO_EVIDENCE: { readonly path: string };
+  COLLECT_NOTHING: { readonly path: string };
+  COLLECT_PATH_OUTSIDE: { readonly path: string };
+  COLLECT_PATH_MISSING: { readonly path: string };
+  /** `known`: the officers of the case. */
+  COLLECT_BY_UNKNOWN: { readonly by: string; readonly known: readonly string[] };
+  /** `files`: how many wait to be fixed. */
+  COLLECT_TWO_OFFICERS: { readonly given: number; readonly files: number };
+  COLLECT_OFFICER_NOT_IN_CASE: { readonly name: string; readonly certNo: string };
+
+  // The files. `where`: custody.jsonl or the list, with its line.
+  COLLECT_FILE_CHANGED: {
+    readonly path: string;
+    readonly algorithm: string;
+    readonly recorded: string;
+    readonly found: string;
+    readonly where: string;
+    /** Line of the custody log. */
+    readonly line?: number;
+  };
+  COLLECT_FILE_MISSING: { readonly path: string; readonly where: string };
+  COLLECT_FILE_RENAMED: { readonly path: string; readonly recorded: string };
+  COLLECT_SAME_CONTENT: { readonly path: string; readonly other: string };
+
+  // The result. `list`: the evidence list cannot be read, so nobody knows the numbers; `log`: the custody log is not whole.
+  COLLECT_NOT_RECORDED: { readonly count: number; readonly because: 'list' | 'log' };
+  /** `detail`: a code of the catalogue, for `write`. */
+  COLLECT_LIST_NOT_WRITTEN: { readonly file: string; readonly reason: 'format' | 'form' | 'changed' | 'write'; readonly detail: string };
+}

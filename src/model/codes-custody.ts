@@ -1,3 +1,68 @@
 /** Codes of the chain of custody: C-03 on, and of what appends to it. */
+import type { ChainFaultKind } from './custody-chain.ts';
 
-export type CustodyCodes = Record<never, never>;
+/** A step that does not fit what the log says of an item. `line`: number of the event; `since`: the event at the other end. */
+interface Step {
+  readonly line: number;
+  readonly action: string;
+  readonly item: string;
+  readonly expected: string;
+  readonly found: string;
+  /** 0 when there is none. */
+  readonly since: number;
+}
+
+export interface CustodyCodes {
+  CUSTODY_MISSING: Record<never, never>;
+  /** `from`, `to`: the missing numbers, or the number found in the line; 0 when not told. */
+  CUSTODY_CHAIN_BROKEN: { readonly line: number; readonly fault: ChainFaultKind; readonly from: number; readonly to: number };
+  CUSTODY_ITEM_UNKNOWN: { readonly line: number; readonly evidenceNo: string };
+
+  CUSTODY_FIRST_EVENT: Step;
+  CUSTODY_COLLECTED_TWICE: Step;
+  CUSTODY_HOLDER_DIFFERS: Step;
+  CUSTODY_GAP: Step;
+  CUSTODY_SEAL_DIFFERS: Step;
+  CUSTODY_SEAL_UNNAMED: Step;
+  CUSTODY_NOT_SEALED: Step;
+  CUSTODY_SEALED_TWICE: Step;
+  CUSTODY_SEAL_NUMBER_MISSING: Step;
+  CUSTODY_AFTER_LEAVING: Step;
+  CUSTODY_TIME_BACK: Step;
+  CUSTODY_TWO_PLACES: Step;
+  CUSTODY_ONE_PERSON: Step;
+  /** Evidence that the log does not know; the first of `count`. */
+  CUSTODY_ITEM_ABSENT: { readonly evidenceNo: string; readonly title: string; readonly count: number };
+
+  /** A digest printed on signed paper that is the digest of no line. */
+  CUSTODY_ANCHOR_LOST: { readonly recordNo: string; readonly head: string };
+  /** Written more than a day after it happened; the first of `count`. */
+  CUSTODY_ENTERED_LATE: { readonly line: number; readonly at: string; readonly recordedAt: string; readonly count: number };
+  /** Written before it happened, or the machine's clock went back. */
+  CUSTODY_CLOCK_WRONG: { readonly line: number; readonly recordedAt: string; readonly other: string; readonly than: 'event' | 'line' };
+  CUSTODY_COLLECTED_AT_DIFFERS: { readonly line: number; readonly evidenceNo: string; readonly at: string; readonly collectedAt: string };
+  /** The event names a record that the case does not have. */
+  CUSTODY_RECORD_UNKNOWN: { readonly line: number; readonly recordNo: string };
+  CUSTODY_OUTSIDE_RECORD: {
+    readonly line: number;
+    readonly recordNo: string;
+    readonly at: string;
+    readonly from: string;
+    readonly to: string;
+  };
+
+  /** The call: what it names is not there, or it does not say enough. */
+  CUSTODY_NO_SUCH_ITEM: { readonly evidenceNo: string; readonly nearest: string };
+  CUSTODY_ACTION_UNKNOWN: { readonly action: string; readonly because: 'collect' | 'pack' | 'unknown' };
+  CUSTODY_SAYS_TOO_LITTLE: { readonly action: string; readonly missing: 'items' | 'by' | 'to' | 'place' };
+  /** Items of one event that different people hold. */
+  CUSTODY_HOLDERS_DIFFER: { readonly holders: readonly { readonly evidenceNo: string; readonly holder: string }[] };
+
+  /** Appending. */
+  CUSTODY_LOCKED: { readonly file: string; readonly since: string };
+  CUSTODY_NOT_WRITTEN: { readonly file: string; readonly reason: string };
+  CUSTODY_CHANGED_MEANWHILE: { readonly file: string };
+  CUSTODY_IN_FUTURE: { readonly at: string; readonly now: string };
+  /** Earlier than the last line. */
+  CUSTODY_BEFORE_LAST: { readonly at: string; readonly last: string; readonly line: number };
+}

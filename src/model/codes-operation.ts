@@ -22,6 +22,12 @@ export interface OperationCodes {
   TAG_FILE_CONTRADICTS_CASE: { readonly file: string; readonly label: string; readonly found: string; readonly data: string };
   /** Case data or custody log in another form than build gives them. */
   DATA_NOT_CANONICAL: { readonly path: string };
+  /** `--only` of a document that this case has no use for. */
+  DOCUMENT_HAS_NOTHING: { readonly document: string };
+  /** `build --supervision` without the form. */
+  SUPERVISION_FORM_MISSING: Record<never, never>;
+  /** A package for the supervisory organ: the law and the documents of a police dossier do not speak of it. */
+  SUPERVISION_PACKAGE: { readonly recipient: string };
   SIGNATURE_EXPECTED: { readonly signers: string };
   INDEX_CONTRADICTS_CASE: { readonly field: string; readonly index: string; readonly data: string };
 }

@@ -2,7 +2,6 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { Instant } from './case.ts';
 import { sha256Hex } from './digest.ts';
-import { parseInstant } from './time.ts';
 
 export const CUSTODY_ACTIONS = [
   'collect',
@@ -18,6 +17,21 @@ export const CUSTODY_ACTIONS = [
   'return',
 ] as const;
 export type CustodyAction = (typeof CUSTODY_ACTIONS)[number];
+
+/** What the actions are called in Chinese papers. */
+export const CUSTODY_ACTION_NAMES: Readonly<Record<CustodyAction, string>> = {
+  collect: '固定',
+  extract: '提取',
+  seal: '封存',
+  unseal: '启封',
+  copy: '复制',
+  move: '移动',
+  examine: '检查',
+  pack: '成卷',
+  'hand-over': '移交',
+  receive: '接收',
+  return: '返还',
+};
 
 export interface CustodyPerson {
   readonly name: string;
@@ -84,43 +98,4 @@ export function custodyLine(event: CustodyEvent): string {
 /** What `prev` of the next event must be. */
 export function custodyLink(line: string): string {
   return sha256Hex(line);
-}
-
-export type ChainFault = 'form' | 'seq' | 'prev' | 'time';
-
-/**
- * Where a chain breaks: `form` (a line is not one event in RFC 8785 form), `seq` (numbers do not run 1, 2, 3 …),
- * `prev` (the link is not the digest of the line before), `time` (earlier than the line before). Lines count from 1.
- */
-export function chainFaults(lines: readonly string[]): readonly { readonly line: number; readonly fault: ChainFault }[] {
-  const faults: { line: number; fault: ChainFault }[] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  lines.forEach((text, i) => {
-    const line = i + 1;
-    const event = parseEvent(text);
-    if (!event) {
-      faults.push({ line, fault: 'form' });
-      return;
-    }
-    if (event.seq !== line) faults.push({ line, fault: 'seq' });
-    if (event.prev !== (i === 0 ? null : custodyLink(lines[i - 1] as string))) faults.push({ line, fault: 'prev' });
-    const at = parseInstant(event.at);
-    if (at === undefined) faults.push({ line, fault: 'form' });
-    else {
-      if (at < last) faults.push({ line, fault: 'time' });
-      last = at;
-    }
-  });
-  return faults;
-}
-
-function parseEvent(text: string): CustodyEvent | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || canonicalJson(value) !== text) return undefined;
-    const event = value as Partial<CustodyEvent>;
-    return typeof event.at === 'string' && typeof event.seq === 'number' && event.prev !== undefined ? (event as CustodyEvent) : undefined;
-  } catch {
-    return undefined;
-  }
 }

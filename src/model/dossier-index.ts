@@ -17,8 +17,12 @@ export interface IndexedFile extends Digests {
   readonly pages?: number;
 }
 
+/** A package that is not for the police: the lead for the supervisory organ (国务院令第310号 art. 19). */
+export type DossierPurpose = '线索移送';
+
 export interface DossierIndex {
   readonly mbpack: '1.0';
+  readonly purpose?: DossierPurpose;
   readonly caseNo: string;
   readonly caseName: string;
   readonly createdAt: Instant;

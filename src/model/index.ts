@@ -1,3 +1,4 @@
+export { type ApprovalSubstance, approvalSubstance, substanceDigest } from './approval-substance.ts';
 export * from './behaviours.ts';
 export * from './canonical-json.ts';
 export * from './case.ts';
@@ -13,6 +14,21 @@ export type { LawCaseCodes } from './codes-law-case.ts';
 export type { LawEvidenceCodes } from './codes-law-evidence.ts';
 export type { OperationCodes } from './codes-operation.ts';
 export * from './custody.ts';
+export * from './custody-chain.ts';
+export { STEP_CODES, stepArgs } from './custody-codes.ts';
+export { custodyContext } from './custody-context.ts';
+export {
+  type CustodyContext,
+  type CustodyFault,
+  type CustodyFaultKind,
+  type CustodyStep,
+  type FollowedCustody,
+  type ItemState,
+  isGrave,
+  type Presence,
+} from './custody-item.ts';
+export { samePlace } from './custody-presence.ts';
+export { followCustody, itemStory } from './custody-state.ts';
 export * from './dataset.ts';
 export * from './digest.ts';
 export * from './dossier-index.ts';

@@ -11,7 +11,7 @@ export interface Answers {
   /** 签署者身份: who sealed it. */
   readonly authentic: 'unsigned' | 'notChecked' | 'unknown';
   /** 规则检查结果: what schemas, comparison and the law find. */
-  readonly inOrder: 'yes' | 'warnings' | 'no' | 'unknown';
+  readonly inOrder: 'yes' | 'warnings' | 'no' | 'unknown' | 'notChecked';
   /** Were the documents compared with the data, word for word? */
   readonly documents: 'compared' | 'notCompared';
 }
@@ -35,12 +35,14 @@ export function broken(check: BagCheck): boolean {
 }
 
 export function answersOf(check: BagCheck, content: readonly Finding[]): Answers {
+  // The law of a police dossier does not speak of a lead for the supervisory organ.
+  const lead = content.some((f) => f.code === 'SUPERVISION_PACKAGE');
   const warned = content.some((f) => f.severity === 'warning');
-  const compared = !broken(check) && check.index !== undefined && !content.some((f) => f.code === 'DOCUMENTS_NOT_COMPARED');
+  const compared = !broken(check) && check.index !== undefined && !lead && !content.some((f) => f.code === 'DOCUMENTS_NOT_COMPARED');
   return {
     intact: !check.read || blocking(check.findings).length > 0 ? 'no' : 'yes',
     authentic: !check.read ? 'unknown' : check.signatures.length > 0 ? 'notChecked' : 'unsigned',
-    inOrder: broken(check) ? 'unknown' : blocking(content).length > 0 ? 'no' : warned ? 'warnings' : 'yes',
+    inOrder: broken(check) ? 'unknown' : blocking(content).length > 0 ? 'no' : lead ? 'notChecked' : warned ? 'warnings' : 'yes',
     documents: compared ? 'compared' : 'notCompared',
   };
 }

@@ -1,6 +1,14 @@
 /** Labels of bag-info.txt (RFC 8493 §2.2.2) and the index of a dossier. */
 import { engineInfo } from '../documents/index.ts';
-import { type Case, comparePaths, type DossierIndex, dayInChina, formatInstant, type IndexedFile } from '../model/index.ts';
+import {
+  type Case,
+  comparePaths,
+  type DossierIndex,
+  type DossierPurpose,
+  dayInChina,
+  formatInstant,
+  type IndexedFile,
+} from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 
 export interface Software {
@@ -20,10 +28,20 @@ export function bagInfo(c: Case, now: number, { name, version }: Software): read
   ];
 }
 
-export function dossierIndex(c: Case, pack: LoadedPack, now: number, software: Software, files: readonly IndexedFile[]): DossierIndex {
+export interface IndexParts {
+  readonly pack: LoadedPack;
+  readonly now: number;
+  readonly software: Software;
+  readonly files: readonly IndexedFile[];
+  /** Absent for the police: what every dossier was before there were others. */
+  readonly purpose?: DossierPurpose;
+}
+
+export function dossierIndex(c: Case, { pack, now, software, files, purpose }: IndexParts): DossierIndex {
   const { name, version, fonts } = engineInfo();
   return {
     mbpack: '1.0',
+    ...(purpose ? { purpose } : {}),
     caseNo: c.case.caseNo,
     caseName: c.case.name,
     createdAt: formatInstant(now),

@@ -3,6 +3,7 @@
  * and compared, bytes first, then the extracted text. Runs in a worker with limits: the PDFs come from outside.
  */
 import { Worker } from 'node:worker_threads';
+import type { CustodyLog } from '../case/index.ts';
 import { compareTexts, documentText } from '../documents/index.ts';
 import type { FileDigest } from '../dossier/read/index.ts';
 import { type Case, type DossierIndex, type Finding, fault, finding, type IndexedFile, parseInstant, sha256Hex } from '../model/index.ts';
@@ -13,8 +14,8 @@ import { composePayload, indexedEvidence, type PayloadPart, type Scan } from './
 export interface Comparison {
   readonly case: Case;
   readonly index: DossierIndex;
-  /** Lines of the custody log before the pack event. */
-  readonly custody: readonly string[];
+  /** The custody log before the pack event. */
+  readonly custody: CustodyLog;
   readonly evidence: readonly FileDigest[];
   readonly scans: readonly Scan[];
   /** The PDFs of the dossier by path. */

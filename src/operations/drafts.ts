@@ -2,12 +2,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedCase } from '../case/index.ts';
-import { renderDocument } from '../documents/index.ts';
+import { documentApplies, renderDocument } from '../documents/index.ts';
 import { bagName, writeFileSafely } from '../dossier/write/index.ts';
 import { isApproved } from '../law/index.ts';
-import { type DocumentId, dayInChina, type Finding } from '../model/index.ts';
+import { type DocumentId, dayInChina, type Finding, finding } from '../model/index.ts';
 import { listedFiles } from './check.ts';
-import { digestFindings, measureAll, payloadOf } from './materials.ts';
+import { fileFindings } from './file-facts.ts';
+import { measureAll, payloadOf } from './materials.ts';
 import { type CaseOptions, type OpenedCase, openCase, placed } from './open-case.ts';
 import { makeFolder, protectCase, refuseExisting, refuseFolders } from './output.ts';
 import { renderInput } from './payload.ts';
@@ -31,7 +32,7 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   const opened = await openCase(options);
   const { loaded, pack } = opened;
   const evidence = await measureAll(opened, options);
-  const findings: Finding[] = [...opened.findings, ...digestFindings(opened, options, evidence)];
+  const findings: Finding[] = [...opened.findings, ...(await fileFindings(opened, options, evidence)).findings];
   const c = loaded.case;
   if (!c || !pack || evidence.length !== listedFiles(opened)) return { loaded, findings, count: 0 };
   const payload = await payloadOf(opened, options, evidence);
@@ -77,8 +78,24 @@ function internalOf({ loaded }: OpenedCase) {
   return loaded.forms.internal ? { internal: loaded.forms.internal } : {};
 }
 
+/** What is signed before anybody approves: the report, and the records of collection on the spot. */
+const BEFORE_APPROVAL: readonly DocumentId[] = [
+  'report',
+  'approval',
+  'extraction',
+  'scene',
+  'preservation',
+  'copy',
+  'derivation',
+  'statement',
+  'supervision',
+];
+/** Documents that print what the evidence files are now. */
+const WITH_DIGESTS: readonly DocumentId[] = ['legality'];
+const NO_LOG = { lines: [], events: [] };
+
 export interface OneOptions extends CaseOptions {
-  readonly id: Exclude<DocumentId, 'slip'>;
+  readonly id: DocumentId;
   readonly output: string;
   readonly overwrite: boolean;
 }
@@ -87,7 +104,7 @@ export interface OneOptions extends CaseOptions {
 export async function renderOne(
   options: OneOptions,
 ): Promise<{ readonly loaded: LoadedCase; readonly findings: readonly Finding[]; readonly pages?: number }> {
-  const before = options.id === 'report' || options.id === 'approval';
+  const before = BEFORE_APPROVAL.includes(options.id);
   const opened = await openCase({ ...options, draft: options.draft || before });
   const { loaded, pack } = opened;
   const c = loaded.case;
@@ -97,11 +114,16 @@ export async function renderOne(
   if (!options.overwrite) refuseExisting(options.output);
   // What leaves the house is clean only when its going was approved (310号 art. 5): until then it is a draft.
   const draft = options.draft || (!before && !isApproved(c));
+  if (!documentApplies(options.id, c)) {
+    const title = pack.pack.documents.find((d) => d.id === options.id)?.title ?? options.id;
+    return { loaded, findings: [...opened.findings, finding('DOCUMENT_HAS_NOTHING', 'stop', { document: title })] };
+  }
   const findings: Finding[] = [...opened.findings];
   const make = async (): Promise<{ bytes: Uint8Array; pages: number } | undefined> => {
     if (options.id !== 'materials') {
+      const evidence = WITH_DIGESTS.includes(options.id) ? await measureAll(opened, options) : undefined;
       const document = await renderDocument(options.id, {
-        ...renderInput({ case: c, pack, now: options.now, draft }),
+        ...renderInput({ case: c, pack, now: options.now, draft, custody: loaded.custody ?? NO_LOG, ...(evidence ? { evidence } : {}) }),
         ...internalOf(opened),
       });
       findings.push(...placed(document.findings, loaded));

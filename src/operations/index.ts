@@ -1,7 +1,12 @@
-export { initCase } from '../case/index.ts';
+export { addForm, initCase } from '../case/index.ts';
 export type { Answers, Qualities, Quality } from './answers.ts';
 export { type BuildOptions, type BuildResult, type Built, buildDossier } from './build.ts';
 export { checkFolder } from './check.ts';
+export { type CollectOptions, type CollectResult, collectEvidence } from './collect.ts';
+export type { FixedFile } from './collect-record.ts';
+export { addCustody, type CustodyAdded, type CustodyItem, type CustodyView, showCustody } from './custody.ts';
+export { type Deadline, type DeadlineBoard, type DeadlineState, showDeadlines } from './deadlines.ts';
 export { buildDrafts, type DraftOptions, type DraftResult, type OneOptions, renderOne } from './drafts.ts';
 export { blocks, type CaseOptions, type OpenedCase, type Phase } from './open-case.ts';
+export { buildSupervision } from './supervision.ts';
 export { type VerifyOptions, type VerifyResult, verifyDossier } from './verify.ts';

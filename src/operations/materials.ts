@@ -2,8 +2,7 @@
 import type { CaseFile } from '../case/index.ts';
 import { signedScans } from '../case/index.ts';
 import { type FileDigest, measureEvidence, readEvidence } from '../dossier/write/index.ts';
-import type { Digests, Finding } from '../model/index.ts';
-import { type CaseOptions, lawFindings, type OpenedCase, placed } from './open-case.ts';
+import { type CaseOptions, type OpenedCase, placed } from './open-case.ts';
 import { composePayload, type Payload, type Scan } from './payload.ts';
 
 const EVIDENCE = /^evidence\//;
@@ -30,18 +29,6 @@ export async function measureAll({ files }: OpenedCase, { dir, signal, onProgres
   return measured.map((m, i) => ({ ...m, path: `data/evidence/${sources[i]?.path}` }));
 }
 
-/** Digests by path below `evidence/`, as the law asks for them. */
-export function digestsByPath(evidence: readonly FileDigest[]): ReadonlyMap<string, Digests> {
-  return new Map(evidence.map(({ path, sha256, sm3 }) => [path.replace(/^data\/evidence\//, ''), { sha256, sm3 }]));
-}
-
-/** Findings that need digests: only those, the others were found before. */
-export function digestFindings({ loaded, pack }: OpenedCase, options: CaseOptions, evidence: readonly FileDigest[]): Finding[] {
-  if (!pack) return [];
-  const found = lawFindings(loaded, pack, { now: options.now, draft: options.draft, digests: digestsByPath(evidence) });
-  return found.filter((f) => f.rule === 'E-09');
-}
-
 /** Renders everything. Call only when the case is complete. */
 export async function payloadOf(opened: OpenedCase, options: CaseOptions, evidence: readonly FileDigest[]): Promise<Payload> {
   const { loaded, pack } = opened;
@@ -52,7 +39,7 @@ export async function payloadOf(opened: OpenedCase, options: CaseOptions, eviden
     pack,
     now: options.now,
     draft: options.draft,
-    custody: loaded.custody?.lines ?? [],
+    custody: loaded.custody ?? { lines: [], events: [] },
     evidence,
     scans: await readScans(opened, options),
   });
@@ -62,6 +49,8 @@ export async function payloadOf(opened: OpenedCase, options: CaseOptions, eviden
 async function readScans({ loaded, files }: OpenedCase, { dir, signal }: CaseOptions): Promise<Scan[]> {
   const scans: Scan[] = [];
   for (const { form, scan } of signedScans(loaded.forms)) {
+    // The letter to the supervisory organ has a package of its own.
+    if (form === 'supervision') continue;
     const file = files.find((f) => f.role === 'signedScan' && f.path === scan.path);
     if (!file) continue;
     const bytes = await readEvidence({ source: file.absolute, label: labelOf(dir, scan.path) }, { signal });

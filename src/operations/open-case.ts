@@ -1,7 +1,7 @@
 /** First steps of check, build and render: folder → case → pack → files on disk → law. Findings are collected all the way. */
 import { type CaseFile, evidenceFiles, folderSource, type LoadedCase, loadCase, SIGNED_FORMS, signedScans } from '../case/index.ts';
-import { checkCase, underRule } from '../law/index.ts';
-import type { Digests, Finding, Severity } from '../model/index.ts';
+import { checkCase, type RuleInput, underRule } from '../law/index.ts';
+import type { Finding, Severity } from '../model/index.ts';
 import { type LoadedPack, loadPack } from '../pack/index.ts';
 
 export type Phase = 'reading' | 'packing' | 'checking' | 'hashing' | 'rendering';
@@ -25,6 +25,8 @@ export interface OpenedCase {
   readonly pack: LoadedPack | undefined;
   /** The listed files that are there: evidence and signed scans. */
   readonly files: readonly CaseFile[];
+  /** A file of the case as people name it from where they stand. */
+  readonly fileOf: (name: string) => string;
   /** All but what needs digests. */
   readonly findings: readonly Finding[];
 }
@@ -39,22 +41,31 @@ export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const listed = forms.evidence ?? { evidence: [] };
   const onDisk = await evidenceFiles(options.dir, listed, signedScans(forms), loaded.locate);
   // Where a list cannot be read, every file that it names would be called unlisted.
-  const scansKnown = SIGNED_FORMS.every((form) => forms[form]);
+  const scansKnown = SIGNED_FORMS.every((form) => !loaded.unread.includes(form));
   const judged = onDisk.findings.filter((f) => scansKnown || f.code !== 'SIGNED_FILE_UNLISTED');
   const diskFindings = forms.evidence ? judged.map((f) => inFolder(f, source.fileOf)) : [];
   const law = pack ? lawFindings(loaded, pack, options) : [];
-  return { loaded, pack, files: onDisk.files, findings: [...loaded.findings, ...diskFindings, ...law].map(underRule) };
+  return {
+    loaded,
+    pack,
+    files: onDisk.files,
+    fileOf: source.fileOf,
+    findings: [...loaded.findings, ...diskFindings, ...law].map(underRule),
+  };
 }
 
-/** The law over a loaded case; with digests, what was recorded at collection is compared as well. */
+/** What only the files themselves tell the law. */
+export type FileFacts = Pick<RuleInput, 'digests' | 'weakDigests' | 'datasets'>;
+
+/** The law over a loaded case; with what the files tell, that is compared with what was recorded as well. */
 export function lawFindings(
   loaded: LoadedCase,
   pack: LoadedPack,
-  { now, draft, digests }: { readonly now: number; readonly draft: boolean; readonly digests?: ReadonlyMap<string, Digests> },
+  { now, draft, facts }: { readonly now: number; readonly draft: boolean; readonly facts?: FileFacts },
 ): Finding[] {
   if (!loaded.case) return [];
   const { case: c, custody, locate } = loaded;
-  return checkCase({ case: c, pack: pack.pack, now, draft, ...(custody ? { custody } : {}), ...(digests ? { digests } : {}) }, locate);
+  return checkCase({ case: c, pack: pack.pack, now, draft, ...(custody ? { custody } : {}), ...facts }, locate);
 }
 
 /** Findings of the files below a case name them from its root; people name them from where they stand. A place in a form is named so already. */

@@ -10,13 +10,14 @@ export function refuseExisting(...targets: readonly string[]): void {
 
 /** Folders of a case that only the officer fills, and the files at its root that are the case itself. */
 const KEPT_FOLDERS = ['evidence', 'signed'];
-const KEPT_FILE = /^(?:case|internal|transfer|investigation|receipt|items|evidence)\.(?:ya?ml|json|xlsx)$|^custody\.jsonl$/i;
+const KEPT_FILE =
+  /^(?:case|internal|transfer|investigation|receipt|items|evidence|records|supervision)\.(?:ya?ml|json|xlsx)$|^custody\.jsonl$/i;
 
 /** Nothing is ever written over a case, whatever `-f` says; and a folder is no file. @throws Fault TARGET_IN_CASE, TARGET_NOT_WRITABLE */
 export function protectCase(dir: string, ...targets: readonly string[]): void {
-  const root = real(dir);
+  const root = realPath(dir);
   for (const target of targets) {
-    const inside = relative(root, join(real(dirname(resolve(target))), basename(target)));
+    const inside = relative(root, join(realPath(dirname(resolve(target))), basename(target)));
     const [top = ''] = inside.split(sep);
     if (top === '' || top === '..') continue;
     if (KEPT_FOLDERS.includes(top.toLowerCase()) || (inside === top && KEPT_FILE.test(top))) throw fault('TARGET_IN_CASE', 2, { target });
@@ -31,9 +32,9 @@ export function refuseFolders(...targets: readonly string[]): void {
 }
 
 /** The path behind links; a folder that is not there yet is where it will be. */
-function real(path: string): string {
+export function realPath(path: string): string {
   const whole = resolve(path);
-  return existsSync(whole) ? realpathSync(whole) : join(real(dirname(whole)), basename(whole));
+  return existsSync(whole) ? realpathSync(whole) : join(realPath(dirname(whole)), basename(whole));
 }
 
 /** The folder for drafts. @throws Fault TARGET_NOT_WRITABLE */

@@ -2,14 +2,15 @@
  * Everything of a dossier but the evidence, in the order in which digests allow it: case data → documents and signed
  * scans → pack event → 移送材料清单, which lists all of these. Used to build, to check (and thrown away) and to verify.
  */
-import { exportForms } from '../case/index.ts';
-import { materialRows, type RenderedDocument, type RenderInput, renderDocument } from '../documents/index.ts';
+import { type CustodyLog, exportForms } from '../case/index.ts';
+import { documentApplies, materialRows, type RenderedDocument, type RenderInput, renderDocument } from '../documents/index.ts';
 import type { FileDigest } from '../dossier/write/index.ts';
 import {
   type Case,
   type CustodyEvent,
   custodyLine,
   custodyLink,
+  DOCUMENTS_BESIDE,
   type DocumentId,
   type Finding,
   formatInstant,
@@ -33,7 +34,8 @@ export interface PayloadInput {
   /** Milliseconds since 1970: the one clock reading. */
   readonly now: number;
   readonly draft: boolean;
-  readonly custody: readonly string[];
+  /** The case's own log: the pack event of this build is not in it. */
+  readonly custody: CustodyLog;
   /** Digests of the evidence, paths beginning `data/evidence/`. */
   readonly evidence: readonly FileDigest[];
   readonly scans: readonly Scan[];
@@ -47,10 +49,13 @@ export interface Payload {
 
 const utf8 = new TextEncoder();
 
-/** Documents of the pack that a dossier carries, in their order. 校验单 stands beside the zip. */
-export function packedDocuments(pack: LoadedPack): readonly { readonly id: DocumentId; readonly title: string; readonly number: string }[] {
+/** Documents of the pack that the dossier of a case carries, in their order. */
+export function packedDocuments(
+  pack: LoadedPack,
+  c: Case,
+): readonly { readonly id: DocumentId; readonly title: string; readonly number: string }[] {
   return pack.pack.documents
-    .filter((d) => !d.internal && d.id !== 'slip')
+    .filter((d) => !d.internal && !DOCUMENTS_BESIDE.includes(d.id) && documentApplies(d.id, c))
     .map(({ id, title }, i) => ({ id, title, number: String(i + 1).padStart(2, '0') }));
 }
 
@@ -63,17 +68,30 @@ export async function composePayload(input: PayloadInput): Promise<Payload> {
     findings.push(...document.findings);
     parts.push(documentPart(document, number));
   };
-  const documents = packedDocuments(input.pack);
+  const documents = packedDocuments(input.pack, input.case);
   for (const { id, number } of documents) if (id !== 'materials') await render(id, number);
   for (const scan of input.scans) parts.push(scanPart(scan, documents));
-  parts.push({ path: 'data/custody/custody.jsonl', role: 'custody', title: '证据保管记录', bytes: utf8.encode(custodyWithPack(input)) });
+  parts.push(custodyPart(input));
   const materials = documents.find((d) => d.id === 'materials');
-  if (materials) await render('materials', materials.number, { materials: materialRows(input.case, sources(input, parts)) });
+  if (materials) await render('materials', materials.number, { materials: materialRows(input.case, materialSources(input, parts)) });
   return { parts, findings };
 }
 
-export function renderInput({ case: c, pack, now, draft }: Pick<PayloadInput, 'case' | 'pack' | 'now' | 'draft'>): RenderInput {
-  return { case: c, pack, at: formatInstant(now), draft };
+type RenderParts = Pick<PayloadInput, 'case' | 'pack' | 'now' | 'draft'> & Partial<Pick<PayloadInput, 'custody' | 'evidence'>>;
+
+export function renderInput({ case: c, pack, now, draft, custody, evidence }: RenderParts): RenderInput {
+  return {
+    case: c,
+    pack,
+    at: formatInstant(now),
+    draft,
+    ...(custody ? { custody } : {}),
+    ...(evidence ? { digests: sizedDigests(evidence) } : {}),
+  };
+}
+
+function sizedDigests(evidence: readonly FileDigest[]): NonNullable<RenderInput['digests']> {
+  return new Map(evidence.map(({ path, size, sha256, sm3 }) => [path.replace(/^data\/evidence\//, ''), { size, sha256, sm3 }]));
 }
 
 /** How index.json and the list of materials call each form's data. */
@@ -84,6 +102,7 @@ const FORM_TITLES: Readonly<Record<string, string>> = {
   'receipt.json': '回执数据',
   'items.json': '涉案物品清单数据',
   'evidence.json': '证据清单数据',
+  'records.json': '取证记录数据',
 };
 
 function caseData(c: Case): PayloadPart[] {
@@ -114,10 +133,19 @@ function scanPart({ document, path, pages, bytes }: Scan, documents: ReturnType<
 }
 
 /** The case's own log, and the event that this build adds to the dossier's copy alone. */
-function custodyWithPack({ case: c, now, custody, evidence }: PayloadInput): string {
-  const last = custody.at(-1);
+export function custodyPart(input: Pick<PayloadInput, 'case' | 'now' | 'custody' | 'evidence'>): PayloadPart {
+  return { path: 'data/custody/custody.jsonl', role: 'custody', title: '证据保管记录', bytes: utf8.encode(custodyWithPack(input)) };
+}
+
+function custodyWithPack({
+  case: c,
+  now,
+  custody: { lines },
+  evidence,
+}: Pick<PayloadInput, 'case' | 'now' | 'custody' | 'evidence'>): string {
+  const last = lines.at(-1);
   const event: CustodyEvent = {
-    seq: custody.length + 1,
+    seq: lines.length + 1,
     at: formatInstant(now),
     action: 'pack',
     items: c.evidence.evidence.map((e) => e.evidenceNo),
@@ -125,10 +153,14 @@ function custodyWithPack({ case: c, now, custody, evidence }: PayloadInput): str
     digests: evidence.map(({ path, sha256, sm3 }) => ({ path: path.replace(/^data\/evidence\//, ''), sha256, sm3 })),
     prev: last === undefined ? null : custodyLink(last),
   };
-  return [...custody, custodyLine(event)].map((line) => `${line}\n`).join('');
+  return [...lines, custodyLine(event)].map((line) => `${line}\n`).join('');
 }
 
-function sources({ case: c, evidence }: PayloadInput, parts: readonly PayloadPart[]): Parameters<typeof materialRows>[1] {
+/** What 移送材料清单 lists. */
+export function materialSources(
+  { case: c, evidence }: Pick<PayloadInput, 'case' | 'evidence'>,
+  parts: readonly PayloadPart[],
+): Parameters<typeof materialRows>[1] {
   const owners = evidenceOwners(c);
   return [
     ...evidence.map(({ path, size, sha256 }) => ({ path, size, sha256, role: 'evidence' as const, ...owned(owners, path) })),
@@ -138,7 +170,7 @@ function sources({ case: c, evidence }: PayloadInput, parts: readonly PayloadPar
 
 /** Which item of evidence a file belongs to, by its path in the bag. */
 export function evidenceOwners(
-  c: Case,
+  c: Pick<Case, 'evidence'>,
 ): ReadonlyMap<string, { readonly evidenceNo: string; readonly title: string; readonly pages: number | undefined }> {
   return new Map(
     c.evidence.evidence.flatMap(({ evidenceNo, title, files }) =>

@@ -1,7 +1,9 @@
 /** An invented case. Nobody in it exists; the ID numbers have an unassigned region code. */
 import { type MaterialSource, materialRows, type RenderInput, type SlipData } from '../../src/documents/index.ts';
-import type { Case, InternalForm } from '../../src/model/index.ts';
+import { type Case, type DocumentId, type InternalForm, NO_RECORDS } from '../../src/model/index.ts';
 import { loadPack } from '../../src/pack/index.ts';
+import { courtCase, digestsOf, sampleCustody, sampleDefects, sampleSupervision } from './chain.ts';
+import { custodyOf, fixingOf, withRecords } from './records-fixture.ts';
 
 export const hex = (seed: string): string => seed.repeat(64).slice(0, 64);
 
@@ -194,6 +196,8 @@ export const sampleCase: Case = {
       evidence('10', '基金损失核算认定意见', '专业报告', '原件', ['认定/意见.pdf']),
     ],
   },
+  records: { ...NO_RECORDS, defects: sampleDefects },
+  supervision: sampleSupervision,
 };
 
 function evidence(
@@ -233,6 +237,9 @@ export const internal: InternalForm = {
   },
   legalReview: { reviewer: '孙审核', opinion: '事实清楚，同意移送。', at: '2026-11-17T11:00+08:00' },
   clue: { no: 'XS-SECRET-77', informant: '钱举报' },
+  reasons: [
+    { rule: 'F-01', reason: '事实二的进销存数据已由经办机构核对，证人外出，返回后补充询问。', by: '张三丰', at: '2026-11-16T08:30+08:00' },
+  ],
 };
 
 export const slip: SlipData = {
@@ -312,6 +319,26 @@ export function input(forms: Case = sampleCase, extra: Partial<RenderInput> = {}
     pack,
     materials: materialRows(forms, sources(forms)),
     slip,
+    custody: sampleCustody(forms),
+    digests: digestsOf(forms),
     ...extra,
   };
+}
+
+/** The case with records of every kind. */
+export const recordsCase: Case = withRecords(sampleCase);
+
+/** With a log that tells what each file holds, and the run of `collect` that wrote it. */
+export function recordsInput(forms: Case = recordsCase, extra: Partial<RenderInput> = {}): RenderInput {
+  const { evidence } = forms.evidence;
+  const custody = custodyOf(evidence);
+  return input(forms, { custody, fixing: fixingOf(evidence, custody), ...extra });
+}
+
+const OF_RECORDS: readonly DocumentId[] = ['extraction', 'scene', 'preservation', 'copy', 'derivation', 'fixing'];
+
+/** What shows most of a document. */
+export function inputOf(id: DocumentId, extra: Partial<RenderInput> = {}): RenderInput {
+  if (id === 'legality') return input(courtCase(recordsCase), extra);
+  return OF_RECORDS.includes(id) ? recordsInput(undefined, extra) : input(undefined, extra);
 }

@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { checkTemplates, documentText, renderDocument } from '../../src/documents/index.ts';
 import { DOCUMENT_IDS } from '../../src/model/index.ts';
-import { input, pack, sampleCase } from './fixture.ts';
+import { input, inputOf, pack, recordsCase, recordsInput, sampleCase } from './fixture.ts';
 
 test.each(DOCUMENT_IDS)('%s', async (id) => {
-  const { bytes, findings, pages } = await renderDocument(id, input());
+  const { bytes, findings, pages } = await renderDocument(id, inputOf(id));
   const text = await documentText(bytes);
   expect(findings).toEqual([]);
   expect(text.split('\f')).toHaveLength(pages);
@@ -54,16 +54,16 @@ test('a blank approval form has ruled space and no decision', async () => {
 
 test('every page of a draft is marked, and the text is still compared', async () => {
   for (const id of DOCUMENT_IDS) {
-    const { bytes, pages } = await renderDocument(id, input(undefined, { draft: true }));
+    const { bytes, pages } = await renderDocument(id, inputOf(id, { draft: true }));
     const marked = (await documentText(bytes)).split('\f').filter((page) => page.includes('草稿：未经批准'));
     expect(marked).toHaveLength(pages);
   }
 });
 
 test('nothing of 内卷 stands in a document that leaves the house', async () => {
-  const forms = { ...sampleCase, internal: input().internal ?? {} };
+  const forms = { ...recordsCase, internal: input().internal ?? {} };
   for (const { id, internal } of pack.pack.documents) {
-    const text = await documentText((await renderDocument(id, input(forms))).bytes);
+    const text = await documentText((await renderDocument(id, recordsInput(forms))).bytes);
     const leaked = ['XS-SECRET-77', '钱举报', '赵局长', '孙审核', '示医保报〔2026〕7号'].filter((secret) => text.includes(secret));
     expect(leaked).toEqual(id === 'approval' ? ['赵局长', '孙审核', '示医保报〔2026〕7号'] : internal ? ['示医保报〔2026〕7号'] : []);
   }

@@ -34,6 +34,28 @@ write('torn', '{');
 write('nameless', { id: 'nameless', ...full, title: '' });
 write('reaching', { id: 'reaching', ...full, documents: [{ id: 'transfer', title: '甲', template: '../base/transfer.hbs' }] });
 write('regex', { id: 'regex', ...full, docNoPattern: '(' });
+const day = { year: 2026, source: '某通知', holidays: ['2026-01-01'], workdays: ['2026-01-04'] };
+const row = { region: '某省', crime: '诈骗罪', large: '6000', source: '某文', certainty: '转引' };
+write('county', {
+  id: 'county',
+  version: '1.0.0',
+  title: '丁',
+  extends: 'province',
+  periods: { correction: { length: 5, unit: 'day', count: 'workday', basis } },
+  calendar: [{ ...day, year: 2027, holidays: ['2027-01-01'], workdays: [] }],
+  thresholds: [{ ...row, region: '某市' }],
+});
+write('province', { id: 'province', ...full, calendar: [day], thresholds: [row] });
+write('clock', { id: 'clock', ...full, periods: { ...full.periods, lunch: { length: 1, unit: 'hour', basis } } });
+write('count', { id: 'count', ...full, periods: { ...full.periods, transfer: { length: 1, unit: 'hour', count: 'workday', basis } } });
+write('thirtieth', { id: 'thirtieth', ...full, calendar: [{ ...day, holidays: ['2026-02-30'] }] });
+write('otheryear', { id: 'otheryear', ...full, calendar: [{ ...day, holidays: ['2027-01-01'] }] });
+write('onandoff', { id: 'onandoff', ...full, calendar: [{ ...day, workdays: ['2026-01-01'] }] });
+write('twice', { id: 'twice', ...full, calendar: [day, day] });
+write('sourceless', { id: 'sourceless', ...full, thresholds: [{ ...row, source: '' }] });
+write('falling', { id: 'falling', ...full, thresholds: [{ ...row, huge: '5999' }] });
+write('figure', { id: 'figure', ...full, thresholds: [{ ...row, large: 6000 }] });
+write('share', { id: 'share', ...full, nearShare: '1.5' });
 write('orphan', { id: 'orphan', ...full, extends: 'nobody' });
 
 test('the national pack', () => {
@@ -71,6 +93,16 @@ test.each([
   ['nameless', 'PACK_INVALID'],
   ['reaching', 'PACK_INVALID'],
   ['regex', 'PACK_INVALID'],
+  ['clock', 'PACK_INVALID'],
+  ['count', 'PACK_INVALID'],
+  ['thirtieth', 'PACK_INVALID'],
+  ['otheryear', 'PACK_INVALID'],
+  ['onandoff', 'PACK_INVALID'],
+  ['twice', 'PACK_INVALID'],
+  ['sourceless', 'PACK_INVALID'],
+  ['falling', 'PACK_INVALID'],
+  ['figure', 'PACK_INVALID'],
+  ['share', 'PACK_INVALID'],
   ['torn', 'PACK_UNREADABLE'],
 ])('%s: %s', (id, code) => {
   let found: unknown;
@@ -80,6 +112,14 @@ test.each([
     found = error;
   }
   expect(found instanceof Fault && found.finding.code).toBe(code);
+});
+
+test('periods by name, years by number, thresholds before the parent’s', () => {
+  const { pack } = loadPack('county', root);
+  expect([pack.periods.approve.length, pack.periods.correction?.length]).toEqual([3, 5]);
+  expect(pack.calendar?.map((c) => c.year)).toEqual([2026, 2027]);
+  expect(pack.thresholds?.map((t) => t.region)).toEqual(['某市', '某省']);
+  expect(loadPack('child', root).pack.thresholds).toBeUndefined();
 });
 
 test('a document that the pack does not have', () => {

@@ -1,6 +1,6 @@
 /** `mbpack build CASE`: the dossier, drafts (`--draft`), or one document (`--only`). */
 import { DOCUMENT_IDS } from '../../model/index.ts';
-import { buildDossier, buildDrafts, renderOne } from '../../operations/index.ts';
+import { buildDossier, buildDrafts, buildSupervision, renderOne } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
 import { bytesText } from '../print.ts';
 import { conclude, type Session } from '../session.ts';
@@ -20,7 +20,8 @@ async function dossier(session: Session, common: Common): Promise<number> {
   const { call, voice, version } = session;
   const given = call.argument ?? '';
   const software = { name: 'mbpack', version } as const;
-  const { findings, loaded, written } = await buildDossier({ ...common, software, output: call.options.output });
+  const make = call.options.supervision ? buildSupervision : buildDossier;
+  const { findings, loaded, written } = await make({ ...common, software, output: call.options.output });
   const outcome = {
     command: 'build',
     input: given,
@@ -38,7 +39,7 @@ async function dossier(session: Session, common: Common): Promise<number> {
     fingerprint: written.fingerprint,
     slip: written.slip,
   });
-  const eyes = written.evidence > 0 ? `\n${ui.filesNeedEyes(written.evidence)}` : '';
+  const eyes = written.unread > 0 ? `\n${ui.filesNeedEyes(written.unread)}` : '';
   return conclude(session, outcome, {
     excerpt: loaded.excerpt,
     talk: `${ui.built(written.path)}\n${figures}${eyes}`,
@@ -55,8 +56,8 @@ async function drafts(session: Session, common: Common): Promise<number> {
   return conclude(session, outcome, { excerpt: loaded.excerpt, ...words });
 }
 
-/** What `--only` may name: 校验单 has nothing to say before there is a dossier. */
-const RENDERED = DOCUMENT_IDS.filter((d) => d !== 'slip');
+/** What `--only` may name: 校验单 has nothing to say before there is a dossier, 固定清单 nothing beside `collect`. */
+const RENDERED = DOCUMENT_IDS.filter((d) => d !== 'slip' && d !== 'fixing');
 
 async function one(session: Session, common: Common, only: string): Promise<number> {
   const { call, voice } = session;

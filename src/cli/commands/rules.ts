@@ -4,6 +4,7 @@ import type { Ui } from '../../messages/index.ts';
 import { BEHAVIOURS, type Behaviour, behaviour, nearest } from '../../model/index.ts';
 import { UsageError } from '../options.ts';
 import type { Session } from '../session.ts';
+import { displayWidth } from '../width.ts';
 
 export async function rules({ io, call, voice }: Session): Promise<number> {
   const { ui } = voice;
@@ -40,14 +41,21 @@ export async function rules({ io, call, voice }: Session): Promise<number> {
         [ui.rule.asks, r.asks],
         [ui.rule.why, r.why],
         [ui.rule.basis, cite(r)],
+        [ui.rule.right, r.right],
+        [ui.rule.wrong, r.wrong],
         [ui.rule.codes, r.codes.join(' ')],
       ];
-      io.stdout.write(`${rows.map(([label, value]) => `${label}  ${value}`).join('\n')}\n`);
+      io.stdout.write(`${rows.map(([label = '', value = '']) => `${label}  ${hung(value, displayWidth(label) + 2)}`).join('\n')}\n`);
     }
   }
   if (wanted === undefined)
     io.stdout.write(`\n${ui.rule.behaviours}\n${BEHAVIOURS.map((b) => `${b.code}  ${b.subject}  ${b.text}`).join('\n')}\n`);
   return 0;
+}
+
+/** Later lines of a value stand under its first. */
+function hung(text: string, indent: number): string {
+  return text.replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
 function behaviourText(b: Behaviour, ui: Ui): string {

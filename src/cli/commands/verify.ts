@@ -57,10 +57,14 @@ function answersText(result: VerifyResult, { ui }: Voice, expect: string | undef
     [
       a.inOrder,
       `${
-        { yes: a.inOrderYes, warnings: a.inOrderWarnings(result.warned), no: a.inOrderNo(result.wrong), unknown: a.unknown }[
-          answers.inOrder
-        ]
-      }${answers.documents === 'notCompared' && answers.inOrder !== 'unknown' ? a.notCompared : ''}`,
+        {
+          yes: a.inOrderYes,
+          warnings: a.inOrderWarnings(result.warned),
+          no: a.inOrderNo(result.wrong),
+          unknown: a.unknown,
+          notChecked: a.inOrderNotChecked,
+        }[answers.inOrder]
+      }${answers.documents === 'notCompared' && answers.inOrder !== 'unknown' && answers.inOrder !== 'notChecked' ? a.notCompared : ''}`,
     ],
     [ui.qualities.title, qualitiesText(result, ui)],
   ];

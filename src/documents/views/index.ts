@@ -1,12 +1,22 @@
 /** One view a document: what its template may print. */
-import { type DocumentId, fault } from '../../model/index.ts';
+import type { DocumentId } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
+import { custodyView } from './custody.ts';
+import { extractionView } from './extraction.ts';
+import { fixingView } from './fixing.ts';
 import { approvalView, reportView } from './internal.ts';
 import { investigationView } from './investigation.ts';
 import { itemsView } from './items.ts';
+import { legalityView } from './legality.ts';
+import { copyView, derivationView } from './made.ts';
 import { materialsView } from './materials.ts';
+import { matrixView } from './matrix.ts';
+import { preservationView } from './preservation.ts';
 import { receiptView } from './receipt.ts';
+import { sceneView } from './scene.ts';
 import { slipView } from './slip.ts';
+import { statementView } from './statement.ts';
+import { supervisionView } from './supervision.ts';
 import { transferView } from './transfer.ts';
 
 /** Plain data, formatted; every field is present, null where the case has nothing. */
@@ -14,7 +24,8 @@ export function viewOf(id: DocumentId, title: string, input: RenderInput): objec
   return { title, ...contentOf(id, title, input) };
 }
 
-function contentOf(id: DocumentId, title: string, { case: forms, internal, at, materials, slip }: RenderInput): object {
+function contentOf(id: DocumentId, title: string, input: RenderInput): object {
+  const { case: forms, internal, at, materials, slip } = input;
   switch (id) {
     case 'transfer':
       return transferView(forms);
@@ -26,6 +37,28 @@ function contentOf(id: DocumentId, title: string, { case: forms, internal, at, m
       return receiptView(forms);
     case 'materials':
       return materialsView(forms, materials, at, title);
+    case 'extraction':
+      return extractionView(input);
+    case 'scene':
+      return sceneView(input);
+    case 'preservation':
+      return preservationView(input);
+    case 'copy':
+      return copyView(input);
+    case 'derivation':
+      return derivationView(input);
+    case 'legality':
+      return legalityView(input, title);
+    case 'custody':
+      return custodyView(input, title);
+    case 'matrix':
+      return matrixView(forms);
+    case 'statement':
+      return statementView(forms);
+    case 'supervision':
+      return supervisionView(forms, title);
+    case 'fixing':
+      return fixingView(forms, input.fixing, title);
     case 'slip':
       return slipView(forms, slip, title);
     case 'report':
@@ -33,6 +66,6 @@ function contentOf(id: DocumentId, title: string, { case: forms, internal, at, m
     case 'approval':
       return approvalView(forms, internal);
     default:
-      throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: id });
+      return id satisfies never;
   }
 }

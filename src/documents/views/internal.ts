@@ -1,5 +1,5 @@
 /** 内卷: 《移送涉嫌犯罪案件书面报告》 and 《移送涉嫌犯罪案件审批表》. Never part of a dossier. */
-import { type Case, chineseDay, chineseInstant, type EvidenceKind, type InternalForm } from '../../model/index.ts';
+import { type Case, chineseDay, chineseInstant, type EvidenceKind, type InternalForm, substanceDigest } from '../../model/index.ts';
 import { amount, asCase, crimes, minute, officerText, paragraphs, period, text } from './common.ts';
 import { partyLine, suspectLine, suspectNames } from './people.ts';
 
@@ -7,7 +7,7 @@ export function reportView(forms: Case, internal: InternalForm | undefined): obj
   const { case: main, investigation } = forms;
   const approval = internal?.approval;
   return {
-    ...shared(forms),
+    ...shared(forms, internal),
     reportNo: text(approval?.reportNo),
     reportedAt: minute(approval?.reportedAt, chineseInstant),
     reportedOn: approval?.reportedAt === undefined ? '' : chineseDay(approval.reportedAt.slice(0, 10)),
@@ -34,7 +34,7 @@ export function approvalView(forms: Case, internal: InternalForm | undefined): o
   const { case: main } = forms;
   const approval = internal?.approval;
   return {
-    ...shared(forms),
+    ...shared(forms, internal),
     reportNo: text(approval?.reportNo),
     filingNo: main.filing.docNo,
     suspectNames: suspectNames(forms),
@@ -62,7 +62,8 @@ export function approvalView(forms: Case, internal: InternalForm | undefined): o
   };
 }
 
-function shared(forms: Case): object {
+/** What both papers say. The reasons for going on are for the head of office alone. */
+function shared(forms: Case, internal: InternalForm | undefined): object {
   const { case: main } = forms;
   return {
     agency: main.sender.name,
@@ -72,6 +73,13 @@ function shared(forms: Case): object {
     cause: main.cause,
     crimes: crimes(forms),
     amount: amount(main.amount.fundLoss),
+    substance: substanceDigest(main),
+    reasons: (internal?.reasons ?? []).map((r) => ({
+      rule: r.rule,
+      reason: paragraphs(r.reason),
+      by: r.by,
+      at: chineseInstant(r.at),
+    })),
   };
 }
 

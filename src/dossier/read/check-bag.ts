@@ -8,7 +8,7 @@ import { compareLists, noteCompleteness, signaturesOf } from './completeness.ts'
 import { type Custody, compareCustody, readCustody } from './custody.ts';
 import { compareDigests, digestAll } from './fixity.ts';
 import { compareIndex, readIndex } from './index-file.ts';
-import type { Opened } from './opened.ts';
+import type { Opened, Stretch } from './opened.ts';
 import { documentReader, sourceOf } from './payload.ts';
 
 export interface CheckOptions {
@@ -39,13 +39,20 @@ export interface BagCheck {
   readonly source: Source;
   /** A document or signature by its path in the bag. */
   readonly readDocument: (path: string) => Uint8Array | undefined;
+  /** Where on disk a file of the bag stands; valid until the dossier is closed. */
+  readonly placeOf: (path: string) => Stretch | undefined;
 }
 
 /** Checks everything that needs no schema, template or law. @throws Fault ABORTED */
 export async function checkBag(opened: Opened, options: CheckOptions = {}): Promise<BagCheck> {
   const notes = collector();
   for (const one of opened.findings) notes.add(one);
-  const outside = { source: sourceOf(opened), readDocument: documentReader(opened), signatures: signaturesOf(opened) };
+  const outside = {
+    source: sourceOf(opened),
+    readDocument: documentReader(opened),
+    placeOf: opened.place,
+    signatures: signaturesOf(opened),
+  };
   if (opened.refused) {
     return { ...outside, findings: notes.list(), read: false, info: new Map(), files: [], custody: { events: [] }, signatures: [] };
   }

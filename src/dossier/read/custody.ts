@@ -3,10 +3,25 @@ import { CUSTODY_ACTIONS, type CustodyEvent, custodyLine, custodyLink, parseInst
 import { CUSTODY_LOG, EVIDENCE, type FileDigest, MAX_TEXT_BYTES } from '../format/index.ts';
 import type { Collector } from './collector.ts';
 import type { Opened } from './opened.ts';
-import { isHex64, isString, listOf, objectOf, oneOf, optional, type Test, wrongMember } from './shape.ts';
+import { isCount, isHex64, isString, listOf, objectOf, oneOf, optional, type Test, wrongMember } from './shape.ts';
 import { decodeText, readSmall } from './text.ts';
 
 const isInstant: Test = (value) => typeof value === 'string' && parseInstant(value) !== undefined;
+const CONTENT = {
+  format: isString,
+  pages: optional(isCount),
+  rows: optional(isCount),
+  columns: optional(isCount),
+  tables: optional(listOf(objectOf({ name: isString, rows: isCount, columns: optional(isCount) }))),
+  seconds: optional(isCount),
+};
+const DIGEST = {
+  path: isString,
+  sha256: isHex64,
+  sm3: optional(isHex64),
+  size: optional(isCount),
+  content: optional(objectOf(CONTENT)),
+};
 const EVENT = {
   seq: (value: unknown) => Number.isSafeInteger(value),
   at: isInstant,
@@ -18,7 +33,13 @@ const EVENT = {
   place: optional(isString),
   sealBefore: optional(isString),
   sealAfter: optional(isString),
-  digests: optional(listOf(objectOf({ path: isString, sha256: isHex64, sm3: optional(isHex64) }))),
+  digests: optional(listOf(objectOf(DIGEST))),
+  method: optional(isString),
+  tool: optional(isString),
+  system: optional(isString),
+  record: optional(isString),
+  mediaNo: optional(isString),
+  recordedAt: optional(isInstant),
   note: optional(isString),
   prev: (value: unknown) => value === null || isHex64(value),
 };

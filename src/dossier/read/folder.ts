@@ -36,6 +36,10 @@ export function openFolder(given: string): Opened {
       if (!entry || entry.size > limit) return undefined;
       return withFile(root, path, (file) => file.read(0, Math.min(file.size, limit)));
     },
+    place(path) {
+      const entry = byPath.get(path);
+      return entry && { file: join(root, path), offset: 0, size: entry.size };
+    },
     async scan(sink, pace) {
       const buffer = new Uint8Array(SCAN_BYTES);
       for (const entry of entries) {

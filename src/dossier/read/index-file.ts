@@ -21,6 +21,7 @@ const FILE = {
 const NAMED = { name: isString, version: isString };
 const TOP = {
   mbpack: oneOf([FORMAT_VERSION]),
+  purpose: optional(oneOf(['线索移送'])),
   caseNo: isString,
   caseName: isString,
   createdAt: isString,

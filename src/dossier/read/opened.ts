@@ -11,6 +11,13 @@ export interface Entry {
   readonly crc?: number;
 }
 
+/** A stretch of a file on disk, in bytes. */
+export interface Stretch {
+  readonly file: string;
+  readonly offset: number;
+  readonly size: number;
+}
+
 export interface Opened {
   readonly kind: 'zip' | 'folder';
   /** How messages call it: the path as it was given. */
@@ -27,6 +34,8 @@ export interface Opened {
   readonly size?: number;
   /** Content of one entry; undefined when it is not there or larger than `limit`. @throws Fault DOSSIER_READ_FAILED */
   read(path: string, limit: number): Uint8Array | undefined;
+  /** Where on disk the bytes of an entry stand, uncompressed; undefined when it is not there. */
+  place(path: string): Stretch | undefined;
   /** Reads everything once, in order. */
   scan(sink: Sink, pace: Pace): Promise<void>;
   /** False when the file on disk is no longer the one that was opened. */

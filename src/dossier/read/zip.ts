@@ -54,6 +54,10 @@ export function openZip(file: DiskFile, label: string, from: Zip64From = ZIP64_F
       const entry = byPath.get(path);
       return entry && entry.size <= limit ? file.read(entry.data, entry.size) : undefined;
     },
+    place(path) {
+      const entry = byPath.get(path);
+      return entry && { file: label, offset: entry.data, size: entry.size };
+    },
     scan: (sink, pace) => scanZip(file, entries, sink, pace),
     unchanged: () => file.unchanged(),
     close: () => file.close(),

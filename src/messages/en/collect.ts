@@ -1,4 +1,79 @@
 import type { CollectCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-export const collectSentences: Sentences<CollectCodes> = {};
+const KINDS = { folder: 'a folder', link: 'a link', device: 'a device or pipe' } as const;
+
+export const collectSentences: Sentences<CollectCodes> = {
+  FILE_CHANGED_WHILE_READ: ({ file }) => ({
+    text: `${file} changed while it was read; no digest of it was recorded`,
+    hint: 'Close whatever is writing it (a copy not yet finished, a synchronised folder), then run again',
+  }),
+  FILE_GONE: ({ file }) => ({ text: `${file} is not there`, hint: 'Was it moved or renamed meanwhile, or the medium taken out?' }),
+  FILE_NOT_REGULAR: ({ file, kind }) => ({ text: `${file} is ${KINDS[kind]}, which has no digest`, hint: 'Put the file itself there' }),
+  FILE_NOT_READ: ({ file, reason }) => ({
+    text: `${file} cannot be read (${reason})`,
+    hint: 'Check its permissions and the medium; close the program that uses it',
+  }),
+  COLLECT_NO_EVIDENCE: ({ path }) => ({
+    text: `${path} has no folder named evidence`,
+    hint: 'Name the case folder; for a new case run mbpack init, then copy the evidence into its evidence folder unchanged',
+  }),
+  COLLECT_NOTHING: ({ path }) => ({
+    text: `There is no file to fix in the evidence folder of ${path}`,
+    hint: 'Copy the evidence into it unchanged, then run again',
+  }),
+  COLLECT_PATH_OUTSIDE: ({ path }) => ({
+    text: `${path} is not in the evidence folder of the case; it was not fixed`,
+    hint: 'Copy it into the evidence folder unchanged, then fix that copy',
+  }),
+  COLLECT_PATH_MISSING: ({ path }) => ({
+    text: `${path} is not there`,
+    hint: 'Name a file or folder in the evidence folder; quote names with spaces',
+  }),
+  COLLECT_BY_UNKNOWN: ({ by, known }) => ({
+    text: `Who is “${by}”?`,
+    hint:
+      known.length > 0
+        ? `Give the id of an officer of the case: ${known.join(', ')}; anybody else as NAME/CERTIFICATE`
+        : 'The case form names no officers yet: write NAME/CERTIFICATE, e.g. --by 张某一/99010001',
+  }),
+  COLLECT_TWO_OFFICERS: ({ given, files }) => ({
+    text: `${files} files wait to be fixed, and ${given === 0 ? 'no officer is' : 'only one officer is'} named; there must be two at least`,
+    hint: 'Name two or more: --by 甲 --by 乙 (ids of officers, or NAME/CERTIFICATE)',
+  }),
+  COLLECT_OFFICER_NOT_IN_CASE: ({ name, certNo }) => ({
+    text: `${name} (${certNo}) is not among the officers of the case form`,
+    hint: 'Check name and certificate; if they are right, add the officer to the case form',
+  }),
+  COLLECT_FILE_CHANGED: ({ path, algorithm, recorded, found, where, line }) => ({
+    text: `${path} is not what was fixed: ${line === undefined ? 'the list' : `event ${line} of the custody log`} has ${algorithm} ${recorded}, it is now ${found} (recorded in ${where})`,
+    hint: 'Do not fix it anew. Put back the original from a backup; what has to be altered is saved as a new file and fixed as a derived one, with the reason',
+  }),
+  COLLECT_FILE_MISSING: ({ path, where }) => ({
+    text: `${path} was fixed and is no longer there (recorded in ${where})`,
+    hint: 'Put it back from a backup; if it was renamed or moved, undo that',
+  }),
+  COLLECT_FILE_RENAMED: ({ path, recorded }) => ({
+    text: `${path} is ${recorded}, which was fixed, under another name; it was not fixed anew`,
+    hint: `Rename it back to ${recorded}`,
+  }),
+  COLLECT_SAME_CONTENT: ({ path, other }) => ({ text: `${path} has the same content as ${other}` }),
+  COLLECT_NOT_RECORDED: ({ count, because }) => ({
+    text: `${count} new files were not fixed: ${{ list: 'the evidence list cannot be read, so their numbers are not known', log: 'the custody log is not whole' }[because]}`,
+    hint: {
+      list: 'Mend the evidence list as told above, or give the number with --item, then run again',
+      log: 'Never edit custody.jsonl by hand; restore it from a backup, then run again',
+    }[because],
+  }),
+  COLLECT_LIST_NOT_WRITTEN: ({ file, reason, detail }) => ({
+    text: `${file} was not written: ${
+      {
+        format: 'the evidence list is no YAML file',
+        form: 'the list does not stand last in it, or is written in brackets, so that nothing warrants its present content',
+        changed: 'another program is changing it',
+        write: `it cannot be written (${detail})`,
+      }[reason]
+    }`,
+    hint: 'The files are fixed; add the printed entries to the evidence list yourself',
+  }),
+};

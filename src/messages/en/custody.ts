@@ -1,4 +1,132 @@
 import type { CustodyCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-export const custodySentences: Sentences<CustodyCodes> = {};
+const KEEP = 'the log is append-only: find the original in a backup or on paper, or explain';
+
+function broken({ line, fault, from, to }: CustodyCodes['CUSTODY_CHAIN_BROKEN']): string {
+  return {
+    form: `line ${line} is not a canonical event`,
+    changed: `line ${line} was changed after it was written: the next line holds another digest`,
+    removed: `before line ${line}, number ${from === to ? from : `${from} to ${to}`} is missing`,
+    inserted: `line ${line} was put in: without it the lines around it link`,
+    reordered: `line ${line} was moved${from > 0 ? `: it is number ${from}` : ''}`,
+    numbering: `line ${line} is numbered ${from}`,
+    time: `line ${line} is earlier than the line before`,
+  }[fault];
+}
+
+const head = ({ line, item, action }: { readonly line: number; readonly item: string; readonly action: string }): string =>
+  `custody line ${line} (${item ? `${item}, ` : ''}${action})`;
+
+export const custodySentences: Sentences<CustodyCodes> = {
+  CUSTODY_MISSING: () => ({ text: 'no chain of custody (custody.jsonl)', hint: 'mbpack collect begins one' }),
+  CUSTODY_CHAIN_BROKEN: (args) => ({ text: `custody log: ${broken(args)}`, hint: KEEP }),
+  CUSTODY_ITEM_UNKNOWN: ({ line, evidenceNo }) => ({
+    text: `custody line ${line} names unknown evidence ${evidenceNo}`,
+    hint: 'check the number',
+  }),
+  CUSTODY_FIRST_EVENT: (a) => ({ text: `${head(a)}: the item was never collected`, hint: 'collect it first' }),
+  CUSTODY_COLLECTED_TWICE: (a) => ({
+    text: `${head(a)}: collected at line ${a.since} already, and no new file`,
+    hint: 'write a new look as examine',
+  }),
+  CUSTODY_HOLDER_DIFFERS: (a) => ({
+    text: `${head(a)}: from “${a.found}”, but since line ${a.since} it is held by “${a.expected}”`,
+    hint: 'correct the name, or first record the hand-over that is missing',
+  }),
+  CUSTODY_GAP: (a) => ({
+    text: a.found
+      ? `${head(a)}: received from “${a.found}”, but since line ${a.since} it was with “${a.expected}”`
+      : `${head(a)}: nobody is named as receiving`,
+    hint: 'say in the note what happened between',
+  }),
+  CUSTODY_SEAL_DIFFERS: (a) => ({
+    text: `${head(a)}: seal “${a.found}”, but since line ${a.since} it bears “${a.expected}”`,
+    hint: 'compare with the photograph of the seal',
+  }),
+  CUSTODY_SEAL_UNNAMED: (a) => ({
+    text: `${head(a)}: sealed since line ${a.since} (${a.expected || 'no number'}), and no seal is given`,
+    hint: 'give the seal before and after; the same number twice when it was not opened',
+  }),
+  CUSTODY_NOT_SEALED: (a) => ({
+    text: `${head(a)}: it was not sealed${a.found ? `, but seal “${a.found}” is given` : ''}`,
+    hint: 'leave the seal out, or first record the sealing',
+  }),
+  CUSTODY_SEALED_TWICE: (a) => ({
+    text: `${head(a)}: sealed at line ${a.since} already (${a.expected || 'no number'})`,
+    hint: 'give the old seal as well, or first record the unsealing',
+  }),
+  CUSTODY_SEAL_NUMBER_MISSING: (a) => ({ text: `${head(a)}: no seal number`, hint: 'give the new seal' }),
+  CUSTODY_AFTER_LEAVING: (a) => ({
+    text: `${head(a)}: it went to “${a.found}” at line ${a.since} and did not come back`,
+    hint: 'record the receipt first',
+  }),
+  CUSTODY_TIME_BACK: (a) => ({ text: `${head(a)}: ${a.found} is before ${a.expected} of line ${a.since}`, hint: 'check the time' }),
+  CUSTODY_TWO_PLACES: (a) => ({
+    text: `${head(a)}: ${a.found} is at “${a.expected}” at that time${a.since > 0 ? ` (line ${a.since})` : ''}`,
+    hint: 'check time, place and people',
+  }),
+  CUSTODY_ONE_PERSON: (a) => ({ text: `${head(a)}: ${a.found} person acted, two are needed`, hint: 'name the second, or explain' }),
+  CUSTODY_ITEM_ABSENT: ({ evidenceNo, title, count }) => ({
+    text: `${count} items are not in the custody log, e.g. ${evidenceNo} (${title})`,
+    hint: 'run mbpack collect',
+  }),
+  CUSTODY_ANCHOR_LOST: ({ recordNo, head: digest }) => ({
+    text: `the paper of record ${recordNo} bears the chain head ${digest.slice(0, 16)}…; no line of the log has it`,
+    hint: 'compare with the paper; if it is right, the log was written anew after it was signed',
+  }),
+  CUSTODY_ENTERED_LATE: ({ line, at, recordedAt, count }) => ({
+    text: `${count} custody lines were entered over 24 h late, e.g. line ${line}: ${at}, entered ${recordedAt}`,
+    hint: 'explain why',
+  }),
+  CUSTODY_CLOCK_WRONG: ({ line, recordedAt, other, than }) => ({
+    text: `custody line ${line}: entered ${recordedAt}, before ${than === 'event' ? 'it happened' : 'the line before was entered'} (${other})`,
+    hint: 'check the clock of the machine',
+  }),
+  CUSTODY_COLLECTED_AT_DIFFERS: ({ line, evidenceNo, at, collectedAt }) => ({
+    text: `${evidenceNo} was collected ${collectedAt} says the list, ${at} says custody line ${line}`,
+    hint: 'compare with the record',
+  }),
+  CUSTODY_RECORD_UNKNOWN: ({ line, recordNo }) => ({
+    text: `custody line ${line} names record ${recordNo}, which the case does not have`,
+    hint: 'fill it in under records',
+  }),
+  CUSTODY_OUTSIDE_RECORD: ({ line, recordNo, at, from, to }) => ({
+    text: `custody line ${line} (${at}) is outside record ${recordNo} (${from} to ${to})`,
+    hint: 'compare with the paper',
+  }),
+  CUSTODY_NO_SUCH_ITEM: ({ evidenceNo, nearest }) => ({
+    text: `neither the evidence list nor the log has “${evidenceNo}”`,
+    hint: nearest ? `did you mean ${nearest}?` : 'collect new evidence with mbpack collect',
+  }),
+  CUSTODY_ACTION_UNKNOWN: ({ action, because }) => ({
+    text: because === 'unknown' ? `no action “${action}”` : `“${action}” is not appended by mbpack custody`,
+    hint: because === 'collect' ? 'use mbpack collect' : 'one of seal, unseal, examine, copy, move, hand-over, receive, return',
+  }),
+  CUSTODY_SAYS_TOO_LITTLE: ({ action, missing }) => ({
+    text: `${action} needs ${{ items: 'evidence numbers', by: '--by', to: '--to', place: '--to or --place' }[missing]}`,
+    hint: 'for example: mbpack custody CASE E01 --add move --by 甲 --to NAME',
+  }),
+  CUSTODY_HOLDERS_DIFFER: ({ holders }) => ({
+    text: `the items are with different people: ${holders.map(({ evidenceNo, holder }) => `${evidenceNo} with “${holder}”`).join(', ')}; nothing was appended`,
+    hint: 'append one event a holder',
+  }),
+
+  CUSTODY_LOCKED: ({ file, since }) => ({
+    text: `another mbpack writes the custody log, or one was killed${since ? ` (since ${since})` : ''}; nothing was appended`,
+    hint: `try again; if none is running, delete ${file}`,
+  }),
+  CUSTODY_NOT_WRITTEN: ({ file, reason }) => ({
+    text: `cannot write ${file} (${reason}); the log is as it was`,
+    hint: 'check space and permissions, close programs that hold it',
+  }),
+  CUSTODY_CHANGED_MEANWHILE: ({ file }) => ({
+    text: `${file} was changed by another program meanwhile; nothing was appended`,
+    hint: 'close it and try again',
+  }),
+  CUSTODY_IN_FUTURE: ({ at, now }) => ({ text: `${at} is after now (${now}); nothing was appended`, hint: 'check the time' }),
+  CUSTODY_BEFORE_LAST: ({ at, last, line }) => ({
+    text: `${at} is before the last line (${line}, ${last}); nothing was appended`,
+    hint: 'append with the present time and say in --note when it happened',
+  }),
+};

@@ -52,6 +52,17 @@ export const operationSentences: Sentences<OperationCodes> = {
     hint: 'ask the sender',
   }),
   DATA_NOT_CANONICAL: ({ path }) => ({ text: `${path} is not as mbpack writes it from the data`, hint: 'ask the sender' }),
+  DOCUMENT_HAS_NOTHING: ({ document }) => ({
+    text: `this case has nothing to print in ${document}`,
+    hint: 'Records whose signed paper is listed as evidence are not printed again.',
+  }),
+  SUPERVISION_FORM_MISSING: () => ({
+    text: 'there is no letter to the supervisory organ (supervision.yaml), so there is no package for it',
+    hint: 'Run mbpack init --form supervision CASE, fill in supervision.yaml and run again.',
+  }),
+  SUPERVISION_PACKAGE: ({ recipient }) => ({
+    text: `this package is a lead for ${recipient}, no dossier for the police: its content is checked for changes, rules and documents are not`,
+  }),
   SIGNATURE_EXPECTED: ({ signers }) => ({
     text: `a signature of ${signers} is expected and not there`,
     hint: 'it may have been removed: ask the sender',

@@ -1,4 +1,70 @@
 import type { CollectCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-export const collectSentences: Sentences<CollectCodes> = {};
+const KINDS = { folder: '文件夹', link: '快捷方式（链接）', device: '设备或者管道' } as const;
+
+export const collectSentences: Sentences<CollectCodes> = {
+  FILE_CHANGED_WHILE_READ: ({ file }) => ({
+    text: `${file} 在读取过程中被改动，没有记录它的校验值`,
+    hint: '关闭正在写这个文件的程序（包括还没有结束的拷贝、同步盘），再运行一次',
+  }),
+  FILE_GONE: ({ file }) => ({ text: `找不到 ${file}`, hint: '检查文件是否在运行过程中被移走或者改名，存储介质是否拔出' }),
+  FILE_NOT_REGULAR: ({ file, kind }) => ({ text: `${file} 是${KINDS[kind]}，不能计算校验值`, hint: '放入文件本身' }),
+  FILE_NOT_READ: ({ file, reason }) => ({ text: `读不了 ${file}（${reason}）`, hint: '检查文件权限和存储介质，关闭正在使用它的程序' }),
+  COLLECT_NO_EVIDENCE: ({ path }) => ({
+    text: `${path} 里没有 evidence 文件夹`,
+    hint: '给出办案文件夹；新案件先运行 mbpack init，再把证据文件原样复制到 evidence 文件夹',
+  }),
+  COLLECT_NOTHING: ({ path }) => ({ text: `${path} 的 evidence 文件夹里没有可以固定的文件`, hint: '把证据文件原样复制进去，再运行一次' }),
+  COLLECT_PATH_OUTSIDE: ({ path }) => ({
+    text: `${path} 不在办案文件夹的 evidence 文件夹里，没有固定`,
+    hint: '先原样复制到 evidence 文件夹，再固定复制进去的那一份',
+  }),
+  COLLECT_PATH_MISSING: ({ path }) => ({ text: `找不到 ${path}`, hint: '写 evidence 文件夹里的文件或者文件夹；有空格的用引号括起来' }),
+  COLLECT_BY_UNKNOWN: ({ by, known }) => ({
+    text: `不知道“${by}”是谁`,
+    hint:
+      known.length > 0
+        ? `写 case 表里办案人员的代号：${known.join('、')}；不在其中的写成 姓名/执法证号`
+        : 'case 表里还没有办案人员，写成 姓名/执法证号，例如 --by 张某一/99010001',
+  }),
+  COLLECT_TWO_OFFICERS: ({ given, files }) => ({
+    text: `有 ${files} 个文件要固定，取证的执法人员${given === 0 ? '没有写' : '只写了一名'}；执法人员不得少于两人`,
+    hint: '写两名以上：--by 甲 --by 乙（办案人员的代号，或者 姓名/执法证号）',
+  }),
+  COLLECT_OFFICER_NOT_IN_CASE: ({ name, certNo }) => ({
+    text: `取证人员 ${name}（${certNo}）不在 case 表的办案人员里`,
+    hint: '核对姓名和证号；属实的，补入 case 表的办案人员',
+  }),
+  COLLECT_FILE_CHANGED: ({ path, algorithm, recorded, found, where, line }) => ({
+    text: `${path} 与固定时不同：${line === undefined ? '清单' : `保管链第 ${line} 条`}记录的 ${algorithm} 是 ${recorded}，现在是 ${found}（记录见 ${where}）`,
+    hint: '不要重新固定。用当时的备份换回原文件；确需修改的，修改后的文件另存为新文件，作为衍生文件固定，并说明原因',
+  }),
+  COLLECT_FILE_MISSING: ({ path, where }) => ({
+    text: `${path} 固定过，现在不在了（记录见 ${where}）`,
+    hint: '从备份放回原处；改了名或者移了位置的，改回原来的路径',
+  }),
+  COLLECT_FILE_RENAMED: ({ path, recorded }) => ({
+    text: `${path} 就是固定过的 ${recorded}，只是改了名或者移了位置；没有重新固定`,
+    hint: `改回 ${recorded}`,
+  }),
+  COLLECT_SAME_CONTENT: ({ path, other }) => ({ text: `${path} 与 ${other} 的内容完全相同` }),
+  COLLECT_NOT_RECORDED: ({ count, because }) => ({
+    text: `${count} 个新文件没有固定：${{ list: '证据清单读不出来，不知道它们的证据编号', log: '保管链记录不完整' }[because]}`,
+    hint: {
+      list: '按上面的提示改好证据清单，或者用 --item 写明证据编号，再运行一次',
+      log: '不要手工修改 custody.jsonl；从备份恢复，再运行一次',
+    }[because],
+  }),
+  COLLECT_LIST_NOT_WRITTEN: ({ file, reason, detail }) => ({
+    text: `没有写入 ${file}：${
+      {
+        format: '证据清单不是 YAML 文件',
+        form: '清单不在文件末尾，或者写成了方括号的形式，不能保证原有内容一字不动',
+        changed: '文件正在被别的程序修改',
+        write: `写不进去（${detail}）`,
+      }[reason]
+    }`,
+    hint: '文件已经固定；把打印出来的各项自行加入证据清单',
+  }),
+};

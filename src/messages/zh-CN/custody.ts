@@ -1,4 +1,171 @@
-import type { CustodyCodes } from '../../model/index.ts';
+import { CUSTODY_ACTION_NAMES, type CustodyAction, type CustodyCodes, chineseInstant } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-export const custodySentences: Sentences<CustodyCodes> = {};
+const KEEP = '保管记录只能追加，不能改写；从备份或者纸质件找回原来的记录，找不回的写情况说明';
+
+function broken({ line, fault, from, to }: CustodyCodes['CUSTODY_CHAIN_BROKEN']): string {
+  const missing = from === to ? `第 ${from} 条` : `第 ${from} 至 ${to} 条`;
+  return {
+    form: `第 ${line} 行不是一条规范的保管记录`,
+    changed: `第 ${line} 行写入以后被改过：后一行记载的校验值与它对不上`,
+    removed: `第 ${line} 行之前缺${missing}，被删去了`,
+    inserted: `第 ${line} 行是插进来的：去掉它，前后两行正好相接`,
+    reordered: `第 ${line} 行的位置被调换过${from > 0 ? `，它原来是第 ${from} 条` : ''}`,
+    numbering: `第 ${line} 行的序号写的是 ${from}，与上一行不连续`,
+    time: `第 ${line} 行的时间早于上一行`,
+  }[fault];
+}
+
+const name = (action: string): string => CUSTODY_ACTION_NAMES[action as CustodyAction] ?? action;
+/** 保管记录第 5 条（证据 E01，移交） */
+const head = ({ line, item, action }: { readonly line: number; readonly item: string; readonly action: string }): string =>
+  `保管记录第 ${line} 条（${item ? `证据 ${item}，` : ''}${name(action)}）`;
+const by = (since: number): string => (since > 0 ? `据第 ${since} 条` : '据记录');
+
+export const custodySentences: Sentences<CustodyCodes> = {
+  CUSTODY_MISSING: () => ({
+    text: '没有取证以来的保管记录（custody.jsonl）',
+    hint: '运行 mbpack collect 固定证据，自动建立保管记录；证据从取得到移送由谁保管都应有记录',
+  }),
+  CUSTODY_CHAIN_BROKEN: (args) => ({ text: `保管记录${broken(args)}`, hint: KEEP }),
+  CUSTODY_ITEM_UNKNOWN: ({ line, evidenceNo }) => ({
+    text: `保管记录第 ${line} 条的证据编号 ${evidenceNo} 不在证据清单里`,
+    hint: '核对编号；不移送的证据在备注里说明',
+  }),
+
+  CUSTODY_FIRST_EVENT: (a) => ({
+    text: `${head(a)}：此前没有这项证据的固定、提取或者接收`,
+    hint: '先用 mbpack collect 固定这项证据，再记后面的经过',
+  }),
+  CUSTODY_COLLECTED_TWICE: (a) => ({
+    text: `${head(a)}：第 ${a.since} 条已经固定过，这一条没有新的文件`,
+    hint: '重新核对写成“检查”；确为另一份证据的，另编证据编号',
+  }),
+  CUSTODY_HOLDER_DIFFERS: (a) => ({
+    text: `${head(a)}：移出方写的是“${a.found}”，${by(a.since)}现在由“${a.expected}”保管；第 ${a.since} 条与第 ${a.line} 条之间缺一次交接`,
+    hint: `确由“${a.expected}”交出的，移出方写“${a.expected}”；其间交给过“${a.found}”的，先补记那一次移动或者移交，并在说明里写实际时间`,
+  }),
+  CUSTODY_GAP: (a) => ({
+    text: a.found
+      ? `${head(a)}：从“${a.found}”处接收，${by(a.since)}当时在“${a.expected}”处；第 ${a.since} 条与第 ${a.line} 条之间的经过没有记录`
+      : `${head(a)}：没有写明交给谁，此后由谁保管不清楚`,
+    hint: '在说明里写明其间的经过，附交接凭证；必要时写情况说明',
+  }),
+  CUSTODY_SEAL_DIFFERS: (a) => ({
+    text: `${head(a)}：封条编号写的是“${a.found}”，${by(a.since)}应为“${a.expected}”`,
+    hint: '核对封条照片；编号写错的写正确的编号；封条换过的，换封那一次也要有记录',
+  }),
+  CUSTODY_SEAL_UNNAMED: (a) => ({
+    text: `${head(a)}：证据处于封存状态（第 ${a.since} 条，封条 ${a.expected || '没有编号'}），没有写封条编号`,
+    hint: '拆封的，写原封条编号和重新封存的编号；只看外观、没有拆封的，两处写同一个编号',
+  }),
+  CUSTODY_NOT_SEALED: (a) => ({
+    text: `${head(a)}：${a.found ? `写了原封条“${a.found}”，` : ''}但按记录证据当时没有封存`,
+    hint: '没有封存的不写原封条编号；封存过的，先补记封存',
+  }),
+  CUSTODY_SEALED_TWICE: (a) => ({
+    text: `${head(a)}：第 ${a.since} 条已经封存（封条 ${a.expected || '没有编号'}），没有启封又封存${a.found ? `为“${a.found}”` : ''}`,
+    hint: '换封条的，同时写原封条编号；拆开过的，先记启封',
+  }),
+  CUSTODY_SEAL_NUMBER_MISSING: (a) => ({ text: `${head(a)}：没有写封条编号`, hint: '写新封条编号，并附封存前后的照片' }),
+  CUSTODY_AFTER_LEAVING: (a) => ({
+    text: `${head(a)}：第 ${a.since} 条已经交给“${a.found}”，没有收回的记录`,
+    hint: '收回以后先记“接收”，再记后面的经过',
+  }),
+  CUSTODY_TIME_BACK: (a) => ({
+    text: `${head(a)}：时间 ${chineseInstant(a.found)}早于第 ${a.since} 条的 ${chineseInstant(a.expected)}`,
+    hint: '核对时间；事后补记的，写补记的时间，实际时间写在说明里',
+  }),
+  CUSTODY_TWO_PLACES: (a) => ({
+    text: `${head(a)}：${a.found}同一时间还在“${a.expected}”${a.since > 0 ? `（第 ${a.since} 条）` : ''}`,
+    hint: '核对时间、地点和经办人；确有出入的写情况说明',
+  }),
+  CUSTODY_ONE_PERSON: (a) => ({
+    text: `${head(a)}：经办人只有 ${a.found} 人`,
+    hint: '取证、封存、启封应由两名以上执法人员进行；只是漏写的，写情况说明并由在场人员签名',
+  }),
+  CUSTODY_ITEM_ABSENT: ({ evidenceNo, title, count }) => ({
+    text: `${count} 项证据在保管记录里没有，如 ${evidenceNo}（${title}）`,
+    hint: '运行 mbpack collect 固定；取得以后一直没有记录的，写情况说明',
+  }),
+
+  CUSTODY_ANCHOR_LOST: ({ recordNo, head: digest }) => ({
+    text: `记录 ${recordNo} 的纸上印有保管记录末条校验值 ${digest.slice(0, 16)}…，现在的保管记录里没有这一条`,
+    hint: '先对照纸质记录核对这个值有没有抄错；没有抄错，就是保管记录在签字以后被重写过，应找回原来的记录',
+  }),
+  CUSTODY_ENTERED_LATE: ({ line, at, recordedAt, count }) => ({
+    text: `保管记录有 ${count} 条是事后补记的，如第 ${line} 条：事情在 ${chineseInstant(at)}，记入在 ${chineseInstant(recordedAt)}，相隔超过24小时`,
+    hint: '补记的原因和当时的凭证写入情况说明',
+  }),
+  CUSTODY_CLOCK_WRONG: ({ line, recordedAt, other, than }) => ({
+    text:
+      than === 'event'
+        ? `保管记录第 ${line} 条：记入时间 ${chineseInstant(recordedAt)}早于事情发生的 ${chineseInstant(other)}`
+        : `保管记录第 ${line} 条：记入时间 ${chineseInstant(recordedAt)}早于上一条的记入时间 ${chineseInstant(other)}`,
+    hint: '核对当时电脑的时钟；时钟不准的，写情况说明',
+  }),
+  CUSTODY_COLLECTED_AT_DIFFERS: ({ line, evidenceNo, at, collectedAt }) => ({
+    text: `证据 ${evidenceNo} 的取得时间，证据清单写 ${chineseInstant(collectedAt)}，保管记录第 ${line} 条是 ${chineseInstant(at)}`,
+    hint: '对照取证笔录，更正证据清单；保管记录有误的，不改记录，写情况说明',
+  }),
+  CUSTODY_RECORD_UNKNOWN: ({ line, recordNo }) => ({
+    text: `保管记录第 ${line} 条写的取证记录 ${recordNo}，取证记录（records）里没有`,
+    hint: '把这份笔录、清单填入 records；保管记录里编号写错的，不改记录，写情况说明',
+  }),
+  CUSTODY_OUTSIDE_RECORD: ({ line, recordNo, at, from, to }) => ({
+    text: `保管记录第 ${line} 条的时间 ${chineseInstant(at)}，不在记录 ${recordNo} 的起止时间（${chineseInstant(from)}至${chineseInstant(to)}）之内`,
+    hint: '对照纸质笔录核对时间；保管记录有误的，不改记录，写情况说明',
+  }),
+
+  CUSTODY_NO_SUCH_ITEM: ({ evidenceNo, nearest }) => ({
+    text: `证据清单和保管记录里都没有证据“${evidenceNo}”`,
+    hint: nearest ? `是不是 ${nearest}？` : '核对证据编号；新取得的证据先用 mbpack collect 固定',
+  }),
+  CUSTODY_ACTION_UNKNOWN: ({ action, because }) => ({
+    text: {
+      collect: `“${action}”不用 mbpack custody 追加`,
+      pack: `“${action}”由 mbpack build 自动记入案卷包，不用追加`,
+      unknown: `没有“${action}”这个动作`,
+    }[because],
+    hint: because === 'collect' ? '固定、提取证据用 mbpack collect' : '可用：封存、启封、检查、复制、移动、移交、接收、返还',
+  }),
+  CUSTODY_SAYS_TOO_LITTLE: ({ action, missing }) => ({
+    text: {
+      items: `追加“${name(action)}”要写明是哪几项证据`,
+      by: `追加“${name(action)}”要用 --by 写明经办人`,
+      to: `追加“${name(action)}”要用 --to 写明交给谁`,
+      place: `追加“${name(action)}”要用 --to 写明交给谁，或者用 --place 写明移到哪里`,
+    }[missing],
+    hint: {
+      items: '把证据编号写在案卷文件夹后面，例如 mbpack custody 案件 E01 E02 --add 封存',
+      by: '写办案人员代号，例如 --by 甲 --by 乙；不在办案人员里的写成 姓名/证号',
+      to: '写接收人的姓名或者单位的全称',
+      place: '例如 --place 证据保管室2号柜',
+    }[missing],
+  }),
+  CUSTODY_HOLDERS_DIFFER: ({ holders }) => ({
+    text: `这几项证据现在不在同一人手里：${holders.map(({ evidenceNo, holder }) => `${evidenceNo} 在“${holder}”处`).join('，')}；没有追加`,
+    hint: '按保管人分开追加，每次只写同一人保管的证据',
+  }),
+
+  CUSTODY_LOCKED: ({ file, since }) => ({
+    text: `另一个 mbpack 正在写保管记录，或者上一次写到一半被中断${since ? `（${chineseInstant(since)}起）` : ''}；没有追加，原来的保管记录没有动`,
+    hint: `稍等再试；确认没有别的 mbpack 在运行的，删除 ${file} 再试`,
+  }),
+  CUSTODY_NOT_WRITTEN: ({ file, reason }) => ({
+    text: `写不了保管记录 ${file}（${reason}）；原来的保管记录没有动`,
+    hint: '检查磁盘空间和文件夹的写入权限，关闭打开着这个文件的程序',
+  }),
+  CUSTODY_CHANGED_MEANWHILE: ({ file }) => ({
+    text: `写入期间 ${file} 被别的程序改动；没有追加`,
+    hint: '关闭打开着这个文件的程序再试',
+  }),
+  CUSTODY_IN_FUTURE: ({ at, now }) => ({
+    text: `事情发生的时间 ${chineseInstant(at)}晚于现在（${chineseInstant(now)}）；没有追加`,
+    hint: '核对时间和电脑的时钟',
+  }),
+  CUSTODY_BEFORE_LAST: ({ at, last, line }) => ({
+    text: `时间 ${chineseInstant(at)}早于保管记录最后一条（第 ${line} 条，${chineseInstant(last)}）；没有追加`,
+    hint: '保管记录按时间先后追加：补记的不写 --at，用现在的时间，实际时间写进 --note',
+  }),
+};

@@ -45,6 +45,17 @@ export const operationSentences: Sentences<OperationCodes> = {
     hint: '向移送机关核实',
   }),
   DATA_NOT_CANONICAL: ({ path }) => ({ text: `${path} 不是 mbpack 由案件数据写出的样子`, hint: '可能被别的程序改写过，向移送机关核实' }),
+  DOCUMENT_HAS_NOTHING: ({ document }) => ({
+    text: `这个案件没有要写进《${document}》的内容`,
+    hint: '签名原件已列入证据的记录不再打印；没有瑕疵就没有情况说明；给监察机关的函先填 supervision.yaml。',
+  }),
+  SUPERVISION_FORM_MISSING: () => ({
+    text: '没有线索移送函（supervision.yaml），不能做给监察机关的线索移送包',
+    hint: '运行 mbpack init --form supervision 案件文件夹，填好 supervision.yaml 再运行一次。',
+  }),
+  SUPERVISION_PACKAGE: ({ recipient }) => ({
+    text: `这是给${recipient}的线索移送包，不是给公安机关的案卷：只核验内容是否改动，不作规则检查和文书比对`,
+  }),
   SIGNATURE_EXPECTED: ({ signers }) => ({ text: `应当有 ${signers} 的电子签名，案卷包里没有`, hint: '签名可能被去掉了，向移送机关核实' }),
   INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({
     text: `索引里的${field}“${index}”与案件数据“${data}”不一致`,

@@ -1,0 +1,88 @@
+/** The bytes of custody.jsonl on disk: read, locked and replaced. */
+import { closeSync, constants, fstatSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { Fault, fault, formatInstant } from '../model/index.ts';
+import { isErrno, reasonOf } from './folder.ts';
+import { MAX_CUSTODY_BYTES } from './form-files.ts';
+import { shown } from './shown.ts';
+
+/** A virus scanner or an open editor may hold the log on Windows: this often, this many milliseconds apart. */
+const RENAME_TRIES = 15;
+const RENAME_PAUSE = 100;
+/** Who may read and write: the new log keeps it. */
+const PERMISSIONS = 0o777;
+
+/** Creates the lock; what stands there already, a link included, is never opened. */
+export function takeLock(lock: string, file: string): number {
+  try {
+    return openSync(lock, 'wx');
+  } catch (error) {
+    if (!isErrno(error, 'EEXIST')) throw fault('CUSTODY_NOT_WRITTEN', 2, { file, reason: reasonOf(error) }, { at: { file } }, error);
+    throw fault('CUSTODY_LOCKED', 2, { file, since: sinceOf(lock) }, { at: { file } }, error);
+  }
+}
+
+function sinceOf(lock: string): string {
+  try {
+    return formatInstant(lstatSync(lock).mtimeMs);
+  } catch {
+    return '';
+  }
+}
+
+/** The log's bytes; none where there is no log yet. */
+export function readLogFile(path: string, file: string): { readonly bytes: Uint8Array; readonly mode?: number } {
+  const at = { file };
+  try {
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (!stat) return { bytes: new Uint8Array() };
+    if (!stat.isFile()) throw fault('FORM_IS_LINK', 1, { file: shown(file) }, { at });
+    // A link that takes the file's place after the look at it.
+    const fd = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    try {
+      const { size, mode } = fstatSync(fd);
+      if (size > MAX_CUSTODY_BYTES) throw fault('FORM_TOO_LARGE', 1, { size, limit: MAX_CUSTODY_BYTES }, { at });
+      // An empty log is a log that was lost, not one that was never begun.
+      if (size === 0) throw fault('FORM_EMPTY', 1, {}, { at });
+      return { bytes: readFileSync(fd), mode: mode & PERMISSIONS };
+    } finally {
+      closeSync(fd);
+    }
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    throw fault('FORM_UNREADABLE', 2, { file, reason: reasonOf(error) }, { at }, error);
+  }
+}
+
+export function writeAll(fd: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+}
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
+}
+
+export function replace(from: string, to: string): void {
+  for (let tries = 1; ; tries++) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (tries >= RENAME_TRIES || !isErrno(error, 'EPERM', 'EACCES', 'EBUSY')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RENAME_PAUSE);
+    }
+  }
+}
+
+/** The new name itself reaches the disk; Windows and some shares cannot sync a folder. */
+export function syncFolder(folder: string): void {
+  try {
+    const fd = openSync(folder, 'r');
+    try {
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,80 @@
+/** What lies on the disk below a folder of the case. Nothing is opened; links are named and never followed. */
+import type { Dirent, Stats } from 'node:fs';
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { collisionKey, comparePaths, type Finding, finding, pathFault } from '../model/index.ts';
+import { reasonOf } from './folder.ts';
+import { shown } from './shown.ts';
+
+/** A case of a province has some ten thousand files. */
+const MAX_FILES = 200_000;
+/** What systems and programs leave behind; named so that the officer knows it is safe to delete. */
+const JUNK = /(?:^|\/)(?:thumbs\.db|ehthumbs\.db|desktop\.ini|\.ds_store|\._[^/]*|~\$[^/]*|\.~lock\.[^/]*|__macosx(?:\/.*)?)$/i;
+
+export interface OnDisk {
+  /** Relative to the case folder. */
+  readonly path: string;
+  readonly stat: Stats;
+}
+
+export function isJunk(path: string): boolean {
+  return JUNK.test(path);
+}
+
+/** Depth first without recursion. */
+export async function walk(dir: string, top: string, disk: Map<string, OnDisk>, findings: Finding[]): Promise<void> {
+  const folders = [top];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    let entries: Dirent[];
+    try {
+      const stat = await lstat(join(dir, folder));
+      if (stat.isSymbolicLink()) {
+        findings.push(finding('EVIDENCE_IS_LINK', 'stop', { path: shown(folder) }, at(folder)));
+        continue;
+      }
+      if (!stat.isDirectory()) {
+        findings.push(finding('EVIDENCE_NOT_REGULAR', 'stop', { path: shown(folder) }, at(folder)));
+        continue;
+      }
+      entries = await readdir(join(dir, folder), { withFileTypes: true });
+    } catch (error) {
+      // No `evidence` folder: every listed file is missing, and is said to be.
+      if (reasonOf(error) !== 'ENOENT')
+        findings.push(finding('EVIDENCE_UNREADABLE', 'stop', { path: shown(folder), reason: reasonOf(error) }, at(folder)));
+      continue;
+    }
+    for (const entry of entries) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.isSymbolicLink()) findings.push(finding('EVIDENCE_IS_LINK', 'stop', { path: shown(path) }, at(path)));
+      else if (!entry.isFile()) findings.push(finding('EVIDENCE_NOT_REGULAR', 'stop', { path: shown(path) }, at(path)));
+      else disk.set(path, { path, stat: await lstat(join(dir, path)) });
+    }
+    if (disk.size > MAX_FILES) {
+      findings.push(finding('EVIDENCE_TOO_MANY', 'stop', { limit: MAX_FILES }, at(top)));
+      return;
+    }
+  }
+}
+
+/** Names that not every system keeps, and names that cannot stand side by side. `byKey`: the first path of each key. */
+export function nameFindings(paths: Iterable<string>): {
+  readonly findings: readonly Finding[];
+  readonly byKey: ReadonlyMap<string, string>;
+} {
+  const findings: Finding[] = [];
+  const byKey = new Map<string, string>();
+  for (const path of [...paths].sort(comparePaths)) {
+    const problem = pathFault(path);
+    const other = byKey.get(collisionKey(path));
+    if (problem) findings.push(finding('EVIDENCE_NAME_BAD', 'stop', { path: shown(path), problem }, at(path)));
+    if (other !== undefined)
+      findings.push(finding('EVIDENCE_NAME_COLLISION', 'stop', { path: shown(path), other: shown(other) }, at(path)));
+    else byKey.set(collisionKey(path), path);
+  }
+  return { findings, byKey };
+}
+
+function at(path: string): { readonly at: { readonly file: string } } {
+  return { at: { file: path } };
+}

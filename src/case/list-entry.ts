@@ -1,0 +1,114 @@
+/** Entries of the evidence list for files that were just fixed: what is known is written, the rest is left blank for the officer. */
+import type { EvidenceItem, Instant } from '../model/index.ts';
+import { parseYaml } from './_yaml.ts';
+import { formText } from './form-text.ts';
+import { valueAt } from './pointer.ts';
+import { fieldAt } from './schemas.ts';
+
+export interface NewEntry {
+  readonly evidenceNo: string;
+  readonly author?: string | undefined;
+  readonly source?: string | undefined;
+  readonly collectedAt: Instant;
+  readonly place?: string | undefined;
+  /** Ids of officers; empty when not known. */
+  readonly collectors: readonly string[];
+  /** Numbers of records. */
+  readonly records: readonly string[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly pages?: number | undefined;
+    readonly format?: string | undefined;
+    readonly sha256: string;
+    readonly sm3: string;
+  }[];
+}
+
+/** How far the dash of an item stands in, where the list does not show it. */
+const INDENT = 2;
+/** Texts of these characters are read back as they are without quotes; everything else is quoted. */
+const PLAIN = /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9（）《》〔〕、，。·_./+-]*$/u;
+/** Words that YAML readers of one version or another take for something else. */
+const WORDS = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+/** YAML of the entries, each line ending in a line feed. Blank fields are told by `check` until they are filled in. */
+export function entryText(entries: readonly NewEntry[], indent = INDENT): string {
+  return entries.flatMap((entry) => entryLines(entry).map((line, i) => `${' '.repeat(indent)}${i === 0 ? '- ' : '  '}${line}\n`)).join('');
+}
+
+function entryLines(entry: NewEntry): string[] {
+  const { evidenceNo, author, source, collectedAt, place, collectors, records, files } = entry;
+  const known: { readonly [K in keyof EvidenceItem]?: string | undefined } = {
+    evidenceNo: yaml(evidenceNo),
+    author: author && yaml(author),
+    source: source && yaml(source),
+    collectedAt,
+    place: place && yaml(place),
+    collectors: collectors.length === 0 ? undefined : `[${collectors.map(yaml).join(', ')}]`,
+  };
+  const field = (key: keyof EvidenceItem): string =>
+    `${key}: ${known[key] ?? `# 待填：${fieldAt('evidence', `/evidence/0/${key}`)?.title ?? key}`}`;
+  return [
+    ...(
+      ['evidenceNo', 'title', 'kind', 'docType', 'author', 'source', 'collectedAt', 'place', 'collectors', 'originality', 'copies'] as const
+    ).map(field),
+    'files:',
+    ...files.flatMap(fileLines),
+    field('proves'),
+    `${field('facts')}（没有的写 []）`,
+    ...(records.length === 0 ? [] : [`records: [${records.map(yaml).join(', ')}]`]),
+  ];
+}
+
+function fileLines({ path, pages, format, sha256, sm3 }: NewEntry['files'][number]): string[] {
+  return [
+    `  - path: ${yaml(path)}`,
+    ...(pages ? [`    pages: ${pages}`] : []),
+    ...(format ? [`    format: ${yaml(format)}`] : []),
+    // Quoted: sixty-four digits without a letter would be a number.
+    `    sha256: '${sha256}'`,
+    `    sm3: '${sm3}'`,
+  ];
+}
+
+/** JSON's quotes are YAML's. */
+function yaml(text: string): string {
+  return PLAIN.test(text) && !WORDS.test(text) ? text : JSON.stringify(text);
+}
+
+/**
+ * The list with the entries at its end and every byte before them kept; undefined where that is not certain: `evidence`
+ * does not stand last, is written in brackets, or the file cannot be read.
+ */
+export function withEntries(bytes: Uint8Array, file: string, entries: readonly NewEntry[]): Uint8Array | undefined {
+  const before = read(bytes, file);
+  if (!before) return undefined;
+  const dash = before.positions.valueAt('/evidence/0');
+  // A map in a block list begins behind its dash.
+  const indent = Array.isArray(before.list) && before.list.length > 0 && 'column' in dash ? dash.column - 3 : INDENT;
+  if (indent < 0) return undefined;
+  const end = before.text.endsWith('\r\n') || (!before.text.endsWith('\n') && before.text.includes('\r\n')) ? '\r\n' : '\n';
+  const added = `${before.text.endsWith('\n') ? '' : end}${entryText(entries, indent).replaceAll('\n', end)}`;
+  const after = Buffer.concat([bytes, Buffer.from(added, 'utf8')]);
+  const again = read(after, file);
+  const old = before.list ?? [];
+  if (!again || !Array.isArray(again.list) || !Array.isArray(old) || again.list.length !== old.length + entries.length) return undefined;
+  const head =
+    JSON.stringify({ ...before.value, evidence: old }) === JSON.stringify({ ...again.value, evidence: again.list.slice(0, old.length) });
+  const tail = again.list.slice(old.length).every((item, i) => saysThe(item, entries[i] as NewEntry));
+  return head && tail ? after : undefined;
+}
+
+/** What is read back is what was meant: number and files. */
+function saysThe(item: unknown, { evidenceNo, files }: NewEntry): boolean {
+  const found = files.every((f, i) => (['path', 'sha256', 'sm3'] as const).every((key) => valueAt(item, `/files/${i}/${key}`) === f[key]));
+  return found && valueAt(item, '/evidenceNo') === evidenceNo;
+}
+
+function read(bytes: Uint8Array, file: string) {
+  const { text, lines } = formText(bytes, file);
+  if (text === undefined || lines === undefined) return undefined;
+  const { value, positions, findings } = parseYaml(text, file, lines);
+  if (typeof value !== 'object' || value === null || findings.some(({ severity }) => severity === 'stop')) return undefined;
+  return { text, value, list: valueAt(value, '/evidence'), positions };
+}

@@ -1,0 +1,106 @@
+/** `mbpack custody CASE [ITEM…]`: the chain of custody; `--add ACTION` appends one event. */
+import type { Ui } from '../../messages/index.ts';
+import { type CustodyEvent, Fault, formatInstant, groupedHex, parseInstant } from '../../model/index.ts';
+import { addCustody, blocks, type CustodyItem, type CustodyView, showCustody } from '../../operations/index.ts';
+import type { Options } from '../options.ts';
+import { harmless } from '../print.ts';
+import { conclude, type Session } from '../session.ts';
+import { displayWidth } from '../width.ts';
+
+export async function custody(session: Session): Promise<number> {
+  const { io, call, now, voice } = session;
+  const common = { dir: call.argument ?? '', items: call.rest, now };
+  const { add } = call.options;
+  if (add === undefined) return shown(session, await showCustody(common));
+  try {
+    const clock = wholeSeconds(io.now());
+    const added = await addCustody({ ...common, ...detailsOf(call.options), action: add, by: call.options.by, clock });
+    return shown(session, added, added.added);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.exit !== 1) throw error;
+    const outcome = { command: 'custody', input: common.dir, exit: error.exit, findings: [error.finding] };
+    return conclude(session, outcome, { talk: voice.ui.custody.notAdded });
+  }
+}
+
+const wholeSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000;
+
+function detailsOf(options: Options) {
+  const { from, to, place, sealBefore, sealAfter, mediaNo, record, method, tool, note } = options;
+  return { from, to, place, sealBefore, sealAfter, mediaNo, record, method, tool, note };
+}
+
+/** The whole chain, or after appending the new event and where its items stand. */
+function shown(session: Session, view: CustodyView, added?: number): number {
+  const { call, voice } = session;
+  const { ui } = voice;
+  const exit = blocks(view.findings) ? 1 : 0;
+  const events = added === undefined ? view.events : view.events.filter(({ seq }) => seq === added);
+  const custodyJson = {
+    ...(added === undefined ? {} : { added }),
+    lines: view.lines,
+    head: view.head,
+    events,
+    items: view.items,
+  };
+  const outcome = { command: 'custody', input: call.argument ?? '', exit, findings: view.findings, custody: custodyJson };
+  const alone = call.rest.length === 1;
+  const text = [
+    ...(view.head === null ? [ui.custody.empty] : []),
+    ...(events.length > 0 ? tableOf(events, view, ui, alone) : []),
+    ...(events.some(({ seq }) => view.marks.has(seq)) ? [ui.custody.marked] : []),
+    ...(view.items.length > 0 ? [ui.custody.now, ...view.items.map((item) => `  ${standing(item, ui)}`)] : []),
+    ...(view.head === null ? [] : [ui.custody.head(view.lines, groupedHex(view.head))]),
+  ].join('\n');
+  return conclude(session, outcome, { result: harmless(text), ...(added === undefined ? {} : { talk: ui.custody.added(added) }) });
+}
+
+/** Aligned columns; what no event says has no column. The notes stand below their events where one item was asked for. */
+function tableOf(events: readonly CustodyEvent[], { marks }: CustodyView, ui: Ui, alone: boolean): string[] {
+  const { headings, actions, someItems, note } = ui.custody;
+  const columns: readonly (readonly [string, (e: CustodyEvent) => string])[] = [
+    ['', ({ seq }) => ({ error: '×', warning: '!', none: '' })[marks.get(seq) ?? 'none']],
+    [headings.line, ({ seq }) => String(seq)],
+    [headings.at, ({ at }) => clockText(at)],
+    [headings.action, ({ action }) => actions[action]],
+    ...(alone ? [] : [[headings.items, ({ items }: CustodyEvent) => itemsText(items, someItems)] as const]),
+    [headings.by, ({ by }) => by.map(({ name }) => name).join('、')],
+    [headings.way, ({ from = '', to = '' }) => (from || to ? `${from || '—'} → ${to || '—'}` : '')],
+    [headings.seal, ({ sealBefore = '', sealAfter = '' }) => (sealBefore || sealAfter ? `${sealBefore || '—'} → ${sealAfter || '—'}` : '')],
+    [headings.place, ({ place = '' }) => place],
+  ];
+  const cells = columns.map(([heading, of]) => ({ heading, values: events.map((e) => harmless(of(e)).replaceAll('\n', ' ')) }));
+  const kept = cells.filter(({ values }) => values.some((value) => value !== ''));
+  const widths = kept.map(({ heading, values }) => Math.max(...[heading, ...values].map(displayWidth)));
+  const row = (texts: readonly string[]): string =>
+    texts
+      .map((t, i) => t + ' '.repeat((widths[i] ?? 0) - displayWidth(t)))
+      .join('  ')
+      .trimEnd();
+  return [
+    row(kept.map(({ heading }) => heading)),
+    ...events.flatMap((event, i) => [
+      row(kept.map(({ values }) => values[i] ?? '')),
+      ...(alone && event.note !== undefined ? [`      ${note(event.note.replaceAll('\n', ' '))}`] : []),
+    ]),
+  ];
+}
+
+/** More numbers than these make a column too wide. */
+const MOST_ITEMS = 3;
+
+function itemsText(items: readonly string[], some: Ui['custody']['someItems']): string {
+  return items.length <= MOST_ITEMS ? items.join('、') : some(items.slice(0, MOST_ITEMS).join('、'), items.length);
+}
+
+/** `2026-03-24 23:40` in China's time. */
+function clockText(at: string): string {
+  const ms = parseInstant(at);
+  return ms === undefined ? at : formatInstant(ms).slice(0, 16).replace('T', ' ');
+}
+
+function standing({ evidenceNo, title, holder, heldSince, place = '', sealed, seal, out }: CustodyItem, { custody: words }: Ui): string {
+  // Where it is now, the log of this house does not know.
+  const where = words.stands({ evidenceNo, title, holder, since: heldSince, place: out ? '' : place });
+  return `${where}${sealed ? words.sealed(seal) : words.notSealed}${out ? words.out : ''}`;
+}

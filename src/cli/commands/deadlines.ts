@@ -1,0 +1,59 @@
+/** `mbpack deadlines CASE`: every period, when it began, when it is due, and whether it was kept. */
+import type { Ui } from '../../messages/index.ts';
+import { formatInstant, parseInstant } from '../../model/index.ts';
+import { blocks, type Deadline, showDeadlines } from '../../operations/index.ts';
+import { harmless } from '../print.ts';
+import { conclude, type Session } from '../session.ts';
+import { displayWidth } from '../width.ts';
+
+const MINUTE = 60_000;
+const BROKEN: readonly Deadline['state'][] = ['missed', 'late'];
+
+export async function deadlines(session: Session): Promise<number> {
+  const { call, voice, now } = session;
+  const { strict, template } = call.options;
+  const input = call.argument ?? '';
+  const board = await showDeadlines({ dir: input, now, template });
+  const broken = board.deadlines.filter((d) => BROKEN.includes(d.state)).length;
+  const exit = blocks(board.findings) || (strict && broken > 0) ? 1 : 0;
+  const rows = board.deadlines.map(({ due, ...d }) => ({ ...d, ...(due === undefined ? {} : { due: formatInstant(due) }) }));
+  const outcome = { command: 'deadlines', input, exit, findings: board.findings, deadlines: { at: formatInstant(now), rows } };
+  const { ui } = voice;
+  const { excerpt } = board;
+  const text = [ui.deadlines.title(clock(formatInstant(now))), ...table(board.deadlines, now, ui), ui.deadlines.note].join('\n');
+  return conclude(session, outcome, { excerpt, ...(board.deadlines.length > 0 ? { result: harmless(text) } : {}) });
+}
+
+/** Aligned by display width; a period that has not begun says what begins it. */
+function table(board: readonly Deadline[], now: number, { deadlines: words }: Ui): string[] {
+  const { headings } = words;
+  const cells = [
+    [headings.id, headings.duty, headings.begun, headings.due, headings.state, headings.basis],
+    ...board.map((d) => [
+      d.id,
+      words.duty(d.who, d.duty),
+      d.begun ? clock(d.begun) : words.after(d.from),
+      d.due === undefined ? '—' : clock(formatInstant(d.due)),
+      words.states[d.state](stateDetails(d, now)),
+      `${d.basis.document} ${d.basis.article}`,
+    ]),
+  ].map((row) => row.map((cell) => harmless(cell).replaceAll('\n', ' ')));
+  const widths = cells[0]?.map((_, i) => Math.max(...cells.map((row) => displayWidth(row[i] ?? '')))) ?? [];
+  return cells.map((row) =>
+    row
+      .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - displayWidth(cell)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function stateDetails({ due, done, unknownYear }: Deadline, now: number): Parameters<Ui['deadlines']['states']['met']>[0] {
+  const minutes = due === undefined ? 0 : Math.abs(Math.floor((due - now) / MINUTE));
+  return { minutes, done: done ? clock(done) : '', year: unknownYear ?? 0 };
+}
+
+/** `2026-11-20 16:40` in China's time; a day stays a day. */
+function clock(at: string): string {
+  const ms = parseInstant(at);
+  return ms === undefined ? at : formatInstant(ms).slice(0, 16).replace('T', ' ');
+}

@@ -1,0 +1,100 @@
+/** Digests at collection beside those at packing: were the bytes the same both times? */
+import { type CustodyEvent, type Digests, type EvidenceItem, formatManifest, sha256Hex } from '../../model/index.ts';
+import type { RenderInput } from '../input.ts';
+import { MAX_LISTED_FILES } from '../materials.ts';
+import { bytes } from './materials.ts';
+
+type State = '取证时与成卷时一致' | '取证时未记录' | '取证时与成卷时不一致' | '成卷时计算';
+
+interface ComparedFile {
+  readonly number: string;
+  readonly size: string | null;
+  readonly pages: string | null;
+  readonly format: string | null;
+  readonly state: State;
+  readonly sha256: string | null;
+  readonly sm3: string | null;
+  /** An old record's digest where no strong one was written. */
+  readonly weak: string | null;
+  /** SHA-256 at collection, where it differs. */
+  readonly before: string | null;
+}
+
+export interface ComparedView {
+  readonly files: readonly ComparedFile[];
+  readonly summary: {
+    readonly count: string;
+    readonly bytes: string | null;
+    readonly sha256: string | null;
+    readonly states: string;
+  } | null;
+}
+
+/** What was written of a file before this packing: in the form, and in every event of the log. */
+export type Written = ReadonlyMap<string, readonly Partial<Digests>[]>;
+
+export function writtenDigests(events: readonly CustodyEvent[]): Written {
+  const written = new Map<string, Partial<Digests>[]>();
+  for (const { action, digests } of events) {
+    if (action === 'pack') continue;
+    for (const { path, sha256, sm3 } of digests ?? []) {
+      const list = written.get(path) ?? [];
+      list.push({ sha256, ...(sm3 === undefined ? {} : { sm3 }) });
+      written.set(path, list);
+    }
+  }
+  return written;
+}
+
+export function comparedView(item: EvidenceItem, written: Written, now: RenderInput['digests']): ComparedView {
+  const files = item.files.map((file, i): ComparedFile => {
+    const early = [file, ...(written.get(file.path) ?? [])].filter((d) => d.sha256 !== undefined || d.sm3 !== undefined);
+    const late = now?.get(file.path);
+    const state = stateOf(early, late);
+    const shown = late ?? early[0];
+    return {
+      number: String(i + 1),
+      size: late === undefined ? null : bytes(late.size),
+      pages: file.pages === undefined ? null : String(file.pages),
+      format: file.format ?? null,
+      state,
+      sha256: shown?.sha256 ?? null,
+      sm3: shown?.sm3 ?? null,
+      weak:
+        early.length > 0
+          ? null
+          : [file.md5 === undefined ? '' : `MD5 ${file.md5}`, file.sha1 === undefined ? '' : `SHA-1 ${file.sha1}`]
+              .filter((text) => text !== '')
+              .join('；') || null,
+      before: state === '取证时与成卷时不一致' ? (early[0]?.sha256 ?? null) : null,
+    };
+  });
+  if (files.length <= MAX_LISTED_FILES) return { files, summary: null };
+  return { files: [], summary: summaryOf(item, files, now) };
+}
+
+function stateOf(early: readonly Partial<Digests>[], late: Digests | undefined): State {
+  if (late === undefined) return '成卷时计算';
+  if (early.length === 0) return '取证时未记录';
+  const differs = early.some(
+    ({ sha256, sm3 }) => (sha256 !== undefined && sha256 !== late.sha256) || (sm3 !== undefined && sm3 !== late.sm3),
+  );
+  return differs ? '取证时与成卷时不一致' : '取证时与成卷时一致';
+}
+
+/** The same digest of lines as the 移送材料清单 prints. */
+function summaryOf(item: EvidenceItem, files: readonly ComparedFile[], now: RenderInput['digests']): ComparedView['summary'] {
+  const sizes = item.files.map(({ path }) => now?.get(path)?.size);
+  const lines = item.files.flatMap(({ path }) => {
+    const digest = now?.get(path)?.sha256;
+    return digest === undefined ? [] : [{ path: `data/evidence/${path}`, digest }];
+  });
+  const counts = new Map<State, number>();
+  for (const { state } of files) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return {
+    count: String(files.length),
+    bytes: sizes.includes(undefined) ? null : bytes(sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)),
+    sha256: lines.length === files.length ? sha256Hex(formatManifest(lines)) : null,
+    states: [...counts].map(([state, count]) => `${state}的${count}个`).join('，'),
+  };
+}

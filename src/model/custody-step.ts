@@ -1,0 +1,127 @@
+/** One event and one item: the state after it, and what does not fit the state before. */
+import type { CustodyAction, CustodyEvent } from './custody.ts';
+import { type ItemState, namesOf, type Say, TAKES } from './custody-item.ts';
+import { parseInstant } from './time.ts';
+
+/** What may take it out of the house. */
+const HANDS: ReadonlySet<CustodyAction> = new Set(['hand-over', 'return']);
+const PASSES: ReadonlySet<CustodyAction> = new Set(['move', 'hand-over', 'receive', 'return']);
+
+export interface Move {
+  readonly event: CustodyEvent;
+  readonly item: string;
+  readonly before: ItemState | undefined;
+  /** The event brings a file that was not recorded before. */
+  readonly fresh: boolean;
+  readonly inside: (name: string) => boolean;
+}
+
+export function custodyStep(move: Move, say: Say): ItemState {
+  const { event, item, before } = move;
+  const base = before ? continued(move, before, say) : begun(move, say);
+  const seal = sealAfter(event, base, say);
+  return {
+    ...base,
+    ...seal,
+    ...(event.place === undefined ? {} : { place: event.place }),
+    evidenceNo: item,
+    at: event.at,
+    last: event.seq,
+  };
+}
+
+function begun({ event, item }: Move, say: Say): ItemState {
+  if (!TAKES.has(event.action) && event.action !== 'receive') say('first');
+  return {
+    evidenceNo: item,
+    holder: event.to ?? namesOf(event),
+    heldSince: event.seq,
+    sealed: false,
+    seal: '',
+    sealedSince: event.seq,
+    out: false,
+    at: event.at,
+    first: event.seq,
+    last: event.seq,
+  };
+}
+
+function continued({ event, fresh, inside }: Move, before: ItemState, say: Say): ItemState {
+  if ((parseInstant(event.at) ?? 0) < (parseInstant(before.at) ?? 0))
+    say('time', { expected: before.at, found: event.at, since: before.last });
+  if (TAKES.has(event.action)) {
+    // A further file of the same item is no second collection.
+    if (!fresh) say('twice', { since: before.first });
+    else if (before.out) say('out', { found: before.holder, since: before.heldSince });
+    return before;
+  }
+  const comesBack = event.action === 'receive' || (HANDS.has(event.action) && event.to !== undefined && inside(event.to));
+  if (before.out && !comesBack) {
+    say('out', { found: before.holder, since: before.heldSince });
+    return PASSES.has(event.action) ? passed(event, before, inside) : before;
+  }
+  if (!PASSES.has(event.action)) return before;
+  fromHolder(event, before, say);
+  if (HANDS.has(event.action) && event.to === undefined) say('gap', { found: '', since: before.heldSince });
+  return passed(event, before, inside);
+}
+
+/** `from` must be who holds it. A receipt may be the other half of the handing over before it. */
+function fromHolder(event: CustodyEvent, before: ItemState, say: Say): void {
+  const { from, to } = event;
+  if (from === undefined || sameParty(before.holder, from)) return;
+  if (event.action === 'receive') {
+    if (to !== undefined && sameParty(before.holder, to)) return;
+    say('gap', { expected: before.holder, found: from, since: before.heldSince });
+  } else say('holder', { expected: before.holder, found: from, since: before.heldSince });
+}
+
+function passed(event: CustodyEvent, before: ItemState, inside: (name: string) => boolean): ItemState {
+  // A move without a receiver changes the place only; whoever writes a receipt has it.
+  const holder = event.to ?? (event.action === 'receive' ? namesOf(event) : event.action === 'move' ? before.holder : '');
+  const out = HANDS.has(event.action) && !inside(holder);
+  return { ...before, holder, out, heldSince: sameParty(before.holder, holder) && before.out === out ? before.heldSince : event.seq };
+}
+
+/** The seal after an event; opened is what examine, copy and unseal do to a seal that they name. */
+function sealAfter(event: CustodyEvent, state: ItemState, say: Say): Pick<ItemState, 'sealed' | 'seal' | 'sealedSince'> {
+  const { action, sealBefore, sealAfter: given } = event;
+  const { sealed, seal, sealedSince } = state;
+  const same = { sealed, seal, sealedSince };
+  const under = (number: string) => ({ sealed: true, seal: number, sealedSince: number === seal && sealed ? sealedSince : event.seq });
+  if (sealBefore !== undefined) {
+    if (!sealed) say('notSealed', { found: sealBefore });
+    else if (seal !== '' && sealBefore !== seal) say('seal', { expected: seal, found: sealBefore, since: sealedSince });
+    if (given !== undefined) return under(given);
+    return action === 'unseal' || action === 'examine' || action === 'copy'
+      ? { ...same, sealed: false, seal: '', sealedSince: event.seq }
+      : same;
+  }
+  if (action === 'unseal') {
+    if (!sealed) say('notSealed', { found: '' });
+    else say('sealUnnamed', { expected: seal, since: sealedSince });
+    return given === undefined ? { sealed: false, seal: '', sealedSince: event.seq } : under(given);
+  }
+  if (action === 'examine' || action === 'copy') {
+    if (sealed) say('sealUnnamed', { expected: seal, since: sealedSince });
+    // The seal after a copying of what is not sealed is the one on the copy.
+    return sealed || action === 'copy' || given === undefined ? same : under(given);
+  }
+  if (action === 'seal') {
+    if (sealed) say('sealedTwice', { expected: seal, found: given ?? '', since: sealedSince });
+    if (given === undefined) say('sealNumber');
+    return under(given ?? '');
+  }
+  if (given === undefined) return same;
+  if (sealed && seal !== '' && seal !== given) say('seal', { expected: seal, found: given, since: sealedSince });
+  return under(given);
+}
+
+/** `周执中、梁慎行` hold it together: either may hand it on. */
+function sameParty(holder: string, name: string): boolean {
+  return (
+    holder === name ||
+    holder.split('、').includes(name) ||
+    (name.includes('、') && name.split('、').every((n) => holder.split('、').includes(n)))
+  );
+}

@@ -1,0 +1,56 @@
+/** Each file against what was recorded: the same, changed, missing, renamed, or new. Nothing that changed is ever new. */
+import { Fault, type Finding, finding } from '../model/index.ts';
+import { changedFinding, missingFinding, type Recorded } from './collect-compare.ts';
+import type { CollectScene } from './collect-open.ts';
+import type { ReadFile } from './collect-read.ts';
+
+export interface Judged {
+  /** Files that are as they were recorded. */
+  readonly verified: number;
+  readonly novel: readonly ReadFile[];
+  readonly findings: readonly Finding[];
+}
+
+export function judge({ recorded, selected, onDisk, rough }: CollectScene, results: readonly (ReadFile | Fault)[]): Judged {
+  const findings: Finding[] = [];
+  const novel: ReadFile[] = [];
+  const missing = new Map([...recorded].filter(([path]) => !onDisk.has(path)));
+  const byDigest = firstByDigest(recorded);
+  const renamed = new Set<string>();
+  let verified = 0;
+  for (const result of results) {
+    if (result instanceof Fault) {
+      findings.push(result.finding);
+      continue;
+    }
+    const { path, label: file, digests, stat } = result;
+    const known = recorded.get(path);
+    if (known) {
+      const changed = changedFinding(path, file, digests, known);
+      if (changed) findings.push(changed);
+      else verified++;
+      continue;
+    }
+    // Files without content are all alike.
+    const other = stat.size === 0 ? undefined : byDigest.get(digests.sha256);
+    if (other !== undefined && missing.has(other) && !renamed.has(other)) {
+      renamed.add(other);
+      findings.push(finding('COLLECT_FILE_RENAMED', 'stop', { path, recorded: other }, { at: { file } }));
+      continue;
+    }
+    if (other !== undefined) findings.push(finding('COLLECT_SAME_CONTENT', 'info', { path, other }, { at: { file } }));
+    else if (stat.size > 0) byDigest.set(digests.sha256, path);
+    novel.push(result);
+  }
+  for (const [path, records] of missing)
+    if (selected(path) && !renamed.has(path)) findings.push(missingFinding(path, rough.fileOf(`evidence/${path}`), records));
+  return { verified, novel, findings };
+}
+
+/** The path that first had a content. */
+function firstByDigest(recorded: ReadonlyMap<string, readonly Recorded[]>): Map<string, string> {
+  const first = new Map<string, string>();
+  for (const [path, records] of recorded)
+    for (const { sha256 } of records) if (sha256 !== undefined && !first.has(sha256)) first.set(sha256, path);
+  return first;
+}

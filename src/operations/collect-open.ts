@@ -1,0 +1,85 @@
+/** First step of `collect`: what the case says so far, what lies in its evidence folder, and which of it was asked for. */
+import type { Stats } from 'node:fs';
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderSource, isJunk, nameFindings, type OnDisk, type RoughCase, roughCase, walk } from '../case/index.ts';
+import { chainFaults, comparePaths, type Finding, fault, finding } from '../model/index.ts';
+import { type Recorded, recordedIn } from './collect-compare.ts';
+import { type Selection, selectionOf } from './collect-paths.ts';
+
+export interface FoundFile {
+  /** Below `evidence/`. */
+  readonly path: string;
+  readonly absolute: string;
+  /** As people call it. */
+  readonly label: string;
+  readonly stat: Stats;
+}
+
+export interface CollectScene {
+  readonly rough: RoughCase;
+  readonly recorded: ReadonlyMap<string, readonly Recorded[]>;
+  readonly selected: Selection;
+  /** The selected files that can be recorded, in byte order of their paths. */
+  readonly files: readonly FoundFile[];
+  /** Every path on disk, selected or not, that can be recorded or not. */
+  readonly onDisk: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+  /** The log is not whole: nothing may be appended. */
+  readonly logBroken: boolean;
+}
+
+const EVIDENCE = 'evidence/';
+
+/** @throws Fault NOT_A_CASE_FOLDER, COLLECT_NO_EVIDENCE, COLLECT_PATH_*, or of the machine */
+export async function openScene(dir: string, paths: readonly string[]): Promise<CollectScene> {
+  const source = folderSource(dir, { bare: true });
+  if (!lstatSync(join(dir, 'evidence'), { throwIfNoEntry: false })) throw fault('COLLECT_NO_EVIDENCE', 2, { path: dir });
+  const rough = await roughCase(source);
+  const disk = new Map<string, OnDisk>();
+  const found: Finding[] = [];
+  await walk(dir, 'evidence', disk, found);
+  const below = (path: string): string => path.slice(EVIDENCE.length);
+  const recorded = recordedIn(rough);
+  const onDisk = new Set([...disk.keys()].map(below));
+  const told = [...found, ...nameFindings(disk.keys()).findings];
+  // Links and devices are there, too: what was recorded under their names is not missing but replaced.
+  for (const f of told) if (f.at && 'file' in f.at && f.at.file.startsWith(EVIDENCE)) onDisk.add(below(f.at.file));
+  const selected = selectionOf(dir, paths, [...new Set([...onDisk, ...recorded.keys()])]);
+  const bad = new Set(told.map(({ at }) => (at && 'file' in at ? at.file : '')));
+  const mine = [...disk.values()].filter(({ path }) => selected(below(path))).sort((a, b) => comparePaths(a.path, b.path));
+  const junk = mine.filter(({ path }) => isJunk(path) && !recorded.has(below(path)));
+  const skipped = new Set(junk.map(({ path }) => path));
+  const files = mine
+    .filter(({ path }) => !bad.has(path) && !skipped.has(path))
+    .map(({ path, stat }) => ({ path: below(path), absolute: join(dir, path), label: rough.fileOf(path), stat }));
+  const broken = chainFaults(rough.custody.lines);
+  const log = rough.fileOf('custody.jsonl');
+  return {
+    rough,
+    recorded,
+    selected,
+    files,
+    onDisk,
+    logBroken: broken.length > 0 || rough.findings.some(({ at }) => at && 'file' in at && at.file === log),
+    findings: [
+      ...rough.findings,
+      ...broken.map(({ line, fault: kind, from = 0, to = 0 }) =>
+        finding('CUSTODY_CHAIN_BROKEN', 'stop', { line, fault: kind, from, to }, { at: { file: log, pointer: '', line, column: 1 } }),
+      ),
+      ...told.flatMap((f) => ofSelected(f, selected, rough.fileOf)),
+      ...junk.map(({ path }) => finding('EVIDENCE_FILE_JUNK', 'warning', { path }, { at: { file: rough.fileOf(path) } })),
+      ...files
+        .filter(({ path, stat }) => stat.size === 0 && !recorded.has(path))
+        .map(({ path, label: file }) => finding('EVIDENCE_FILE_EMPTY', 'warning', { path: `${EVIDENCE}${path}` }, { at: { file } })),
+    ],
+  };
+}
+
+/** Findings name files from the root of the case; people name them from where they stand. */
+function ofSelected(f: Finding, selected: Selection, fileOf: (name: string) => string): readonly Finding[] {
+  if (!f.at || !('file' in f.at)) return [f];
+  const { file } = f.at;
+  if (file.startsWith(EVIDENCE) && !selected(file.slice(EVIDENCE.length))) return [];
+  return [{ ...f, at: { ...f.at, file: fileOf(file) } } as Finding];
+}

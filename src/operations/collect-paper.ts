@@ -1,0 +1,119 @@
+/** 固定清单 as a PDF, in the first hour too: what the case form does not say yet stays blank on the paper. */
+import { resolve } from 'node:path';
+import { folderSource, loadCase, type RoughCase } from '../case/index.ts';
+import { type FixingData, renderDocument } from '../documents/index.ts';
+import { writeFileSafely } from '../dossier/write/index.ts';
+import { type Case, type CaseForm, type CustodyEvent, Fault, type Finding, type Forms, formatInstant, NO_RECORDS } from '../model/index.ts';
+import { type LoadedPack, loadPack } from '../pack/index.ts';
+import type { CollectScene } from './collect-open.ts';
+import type { FixedFile } from './collect-record.ts';
+
+const USUAL_PACK = 'national';
+
+/** @throws Fault of a pack that is not there */
+export function packOf({ main }: RoughCase, template: string | undefined): LoadedPack {
+  return loadPack(template ?? main.pack ?? USUAL_PACK);
+}
+
+export interface Paper {
+  readonly scene: CollectScene;
+  readonly fixed: readonly FixedFile[];
+  readonly events: readonly CustodyEvent[];
+  readonly head: string;
+}
+
+interface PaperOptions {
+  readonly dir: string;
+  readonly now: number;
+  readonly overwrite: boolean;
+  readonly pack: LoadedPack;
+}
+
+/** With nothing new, what was fixed before is printed once more. The log stands whatever becomes of the paper, so faults are findings. */
+export async function writePaper(
+  output: string,
+  { dir, now, overwrite, pack }: PaperOptions,
+  { scene, fixed, events, head }: Paper,
+): Promise<{ readonly pages?: number; readonly findings: readonly Finding[] }> {
+  const fixing = events.length > 0 ? { events, chainHead: head, files: fixed.map(titled) } : { ...earlier(scene), chainHead: head };
+  try {
+    const { forms } = await loadCase(folderSource(dir, { bare: true }), { internal: 'required' });
+    const input = { case: caseSoFar(forms, scene.rough), pack, at: formatInstant(now), draft: false, fixing };
+    const { bytes, pages, findings } = await renderDocument('fixing', input);
+    await writeFileSafely(resolve(output), overwrite, bytes);
+    return { pages, findings };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { findings: [error.finding] };
+  }
+}
+
+function titled<F extends FixedFile>(file: F): F & { readonly title: string } {
+  return { ...file, title: file.title ?? '' };
+}
+
+/** What the log says of the selected files. */
+function earlier({ rough, selected }: CollectScene): Omit<FixingData, 'chainHead'> {
+  const listed = new Map(
+    rough.items.flatMap(({ evidenceNo, title, files }) => files.map(({ path }) => [path, { evidenceNo, title }] as const)),
+  );
+  const events = rough.custody.events.filter(({ action, digests }) => action === 'collect' && digests?.some(({ path }) => selected(path)));
+  const files = events.flatMap(({ digests = [], items }) =>
+    digests
+      .filter(({ path }) => selected(path))
+      .map((digest) => {
+        const { evidenceNo, title = '' } = listed.get(digest.path) ?? {};
+        return { ...digest, evidenceNo: (items.length === 1 ? items[0] : evidenceNo) ?? '', title };
+      }),
+  );
+  return { events, files };
+}
+
+/** What the paper does not print is empty, not invented. */
+function caseSoFar(forms: Partial<Forms>, rough: RoughCase): Case {
+  return {
+    case: forms.case ?? blankCase(rough),
+    transfer: { docNo: '', issuedOn: '', factSummary: '', legalBasis: [] },
+    investigation: {
+      reportedOn: '',
+      steps: [],
+      seizure: '',
+      proof: [],
+      intentEvidence: [],
+      adminLaw: [],
+      nature: '',
+      criminalLaw: [],
+      property: '',
+      adminHandling: [],
+      recommendation: '',
+    },
+    receipt: {},
+    items: { none: false, items: [] },
+    evidence: forms.evidence ?? { evidence: [] },
+    records: forms.records ?? NO_RECORDS,
+  };
+}
+
+function blankCase({ main, officers }: RoughCase): CaseForm {
+  return {
+    mbpack: '1.0',
+    pack: main.pack ?? USUAL_PACK,
+    caseNo: main.caseNo ?? '',
+    name: main.name ?? '',
+    cause: main.cause ?? '',
+    source: { type: '', receivedOn: '', narrative: '' },
+    filing: { docNo: '', filedOn: '' },
+    sender: { name: main.sender ?? '', level: '县' },
+    recipient: { name: '', type: '公安机关', level: '县' },
+    cc: [],
+    officers: officers.map(({ id, name, certNo = '' }) => ({ id, name, certNo, role: '其他' })),
+    parties: [],
+    suspects: [],
+    crimes: [],
+    period: { from: '', to: '' },
+    facts: [],
+    amount: { fundLoss: '0', byFund: [], method: '其他', methodNote: '', certifiedBy: [], basis: [] },
+    penalty: { decided: false },
+    measures: [],
+  };
+}

@@ -1,0 +1,59 @@
+/** Who collects: at least two officers, by their ids in the case or written out. */
+
+import type { RoughOfficer } from '../case/index.ts';
+import { type Basis, type CustodyPerson, type Finding, fault, finding } from '../model/index.ts';
+
+export interface Collectors {
+  readonly people: readonly CustodyPerson[];
+  /** Ids for the evidence list; empty when one of them is not in the case. */
+  readonly ids: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+const TWO_OFFICERS: readonly Basis[] = [
+  { document: '行政处罚法', article: '第四十二条' },
+  { document: '法发〔2016〕22号', article: '第七条' },
+];
+
+/** @throws Fault COLLECT_BY_UNKNOWN, COLLECT_TWO_OFFICERS */
+export function collectorsOf(given: readonly string[], officers: readonly RoughOfficer[], files: number): Collectors {
+  const named = peopleOf(given, officers);
+  const { length } = named.people;
+  if (length < 2) throw fault('COLLECT_TWO_OFFICERS', 2, { given: length, files }, { basis: TWO_OFFICERS });
+  return named;
+}
+
+/** Officers by their ids in the case, or anybody as 姓名/证号; no one twice. @throws Fault COLLECT_BY_UNKNOWN */
+export function peopleOf(given: readonly string[], officers: readonly RoughOfficer[]): Collectors {
+  const findings: Finding[] = [];
+  const chosen = given.map((text) => {
+    const officer =
+      officers.find(({ id }) => id === text) ??
+      only(officers.filter(({ name, certNo }) => name === text || `${name}/${certNo ?? ''}` === straight(text)));
+    if (officer) return officer;
+    const [name = '', certNo = '', more] = straight(text)
+      .split('/')
+      .map((part) => part.trim());
+    if (name === '' || certNo === '' || more !== undefined)
+      throw fault('COLLECT_BY_UNKNOWN', 2, {
+        by: text,
+        known: officers.map(({ id, name: called }) => (id === called ? id : `${id}（${called}）`)),
+      });
+    if (officers.length > 0) findings.push(finding('COLLECT_OFFICER_NOT_IN_CASE', 'warning', { name, certNo }));
+    return { name, certNo };
+  });
+  const people = new Map(
+    chosen.map(({ name, certNo }) => [`${name}/${certNo ?? ''}`, { name, ...(certNo === undefined ? {} : { certNo }) }]),
+  );
+  const ids = [...new Set(chosen.flatMap((one) => ('id' in one ? [one.id] : [])))];
+  return { people: [...people.values()], ids: ids.length === people.size ? ids : [], findings };
+}
+
+function only<T>(list: readonly T[]): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
+}
+
+/** The full-width stroke of a Chinese keyboard. */
+function straight(text: string): string {
+  return text.replaceAll('／', '/');
+}

@@ -1,0 +1,166 @@
+/** collect (固定): digests of evidence at its collection, what the files tell of themselves, and a custody event. */
+import { type Appended, appendCustody, entryText } from '../case/index.ts';
+import {
+  type CustodyEvent,
+  custodyLink,
+  type Finding,
+  fault,
+  finding,
+  formatInstant,
+  parseInstant,
+  STEP_CODES,
+  stepArgs,
+} from '../model/index.ts';
+import { judge } from './collect-judge.ts';
+import { writeEntries } from './collect-list.ts';
+import { numberFiles } from './collect-numbers.ts';
+import { type CollectScene, openScene } from './collect-open.ts';
+import { type Collectors, collectorsOf } from './collect-people.ts';
+import { type ReadFile, readFiles } from './collect-read.ts';
+import { type CollectDetails, draftsOf, entriesFor, type FixedFile } from './collect-record.ts';
+import { protectCase, refuseExisting, refuseFolders } from './output.ts';
+
+export interface CollectOptions extends CollectDetails {
+  readonly dir: string;
+  /** Files and folders below `evidence/`; everything when empty. */
+  readonly paths: readonly string[];
+  /** Officers, by id or 姓名/执法证号. */
+  readonly by: readonly string[];
+  /** When it was collected, and the machine's clock. Milliseconds since 1970. */
+  readonly now: number;
+  readonly clock: number;
+  /** Number for files that no item names. */
+  readonly item?: string | undefined;
+  readonly writeList: boolean;
+  /** 固定清单 as a PDF. */
+  readonly output?: string | undefined;
+  readonly overwrite: boolean;
+  readonly template?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface CollectResult {
+  readonly findings: readonly Finding[];
+  /** Files that are as they were recorded. */
+  readonly verified: number;
+  /** Files that were fixed now. */
+  readonly fixed: readonly FixedFile[];
+  readonly events: readonly CustodyEvent[];
+  /** SHA-256 of the log's last line; absent where there is no log. */
+  readonly chainHead?: string;
+  /** Events in the log. */
+  readonly chainLength: number;
+  /** YAML for the evidence list: new items, and files to be added to items that are there. */
+  readonly entries?: string;
+  readonly further?: string;
+  readonly listWritten: boolean;
+  /** The PDF that was asked for. */
+  readonly paper?: { readonly path: string; readonly pages: number };
+}
+
+/** @throws Fault of the call (COLLECT_*), the machine, or the log (CUSTODY_*); then nothing was appended */
+export async function collectEvidence(options: CollectOptions): Promise<CollectResult> {
+  const { dir, output } = options;
+  const scene = await openScene(dir, options.paths);
+  const { rough, recorded } = scene;
+  const findings: Finding[] = [...scene.findings];
+  const fresh = scene.files.filter(({ path }) => !recorded.has(path));
+  if (scene.files.length === 0 && recorded.size === 0) throw fault('COLLECT_NOTHING', 2, { path: dir });
+  const collectors = fresh.length > 0 ? collectorsOf(options.by, rough.officers, fresh.length) : undefined;
+  findings.push(...(collectors?.findings ?? []));
+  if (fresh.length > 0) checkTime(scene, options);
+  // Fonts and layout are loaded only where there is something to print.
+  const printer = output === undefined ? undefined : await import('./collect-paper.ts');
+  const pack = printer?.packOf(rough, options.template);
+  if (output !== undefined) refuseTarget(options, output);
+
+  const results = await readFiles(scene.files, (path) => !recorded.has(path), options);
+  const { verified, novel, findings: judged } = judge(scene, results);
+  findings.push(...judged);
+  const unnumbered = rough.unread.includes('evidence') && options.item === undefined;
+  if (novel.length > 0 && (unnumbered || scene.logBroken))
+    findings.push(finding('COLLECT_NOT_RECORDED', 'stop', { count: novel.length, because: unnumbered ? 'list' : 'log' }));
+  const fixed = collectors && !unnumbered && !scene.logBroken ? numbered(novel, scene, options) : [];
+  const appended = collectors && fixed.length > 0 ? append(scene, fixed, collectors, options) : undefined;
+  findings.push(...(appended ? gaps(appended, scene) : []));
+
+  const texts = collectors && appended ? await entries(scene, fixed, collectors, options, findings) : { listWritten: false };
+  const lines = [...rough.custody.lines, ...(appended?.lines ?? [])];
+  const head = lines.length === 0 ? undefined : custodyLink(lines.at(-1) as string);
+  const events = appended?.events ?? [];
+  const drawn =
+    output !== undefined && printer && pack && head !== undefined
+      ? await printer.writePaper(output, { ...options, pack }, { scene, fixed, events, head })
+      : { pages: undefined, findings: [] };
+  findings.push(...drawn.findings);
+  return {
+    findings,
+    verified,
+    fixed,
+    events,
+    ...(head === undefined ? {} : { chainHead: head }),
+    chainLength: lines.length,
+    ...texts,
+    ...(drawn.pages !== undefined && output !== undefined ? { paper: { path: output, pages: drawn.pages } } : {}),
+  };
+}
+
+/** Before hours of reading, not after. */
+function checkTime({ rough }: CollectScene, { now, clock }: CollectOptions): void {
+  const at = formatInstant(now);
+  const last = rough.custody.events.at(-1);
+  if (now > clock) throw fault('CUSTODY_IN_FUTURE', 1, { at, now: formatInstant(clock) });
+  if (last && now < (parseInstant(last.at) ?? 0)) throw fault('CUSTODY_BEFORE_LAST', 1, { at, last: last.at, line: last.seq });
+}
+
+function refuseTarget({ dir, overwrite }: CollectOptions, output: string): void {
+  protectCase(dir, output);
+  refuseFolders(output);
+  if (!overwrite) refuseExisting(output);
+}
+
+function numbered(files: readonly ReadFile[], { rough }: CollectScene, { item }: CollectOptions): readonly FixedFile[] {
+  const logged = rough.custody.events.flatMap(({ items }) => items);
+  const numbers = numberFiles(
+    files.map(({ path }) => path),
+    { items: rough.items, logged, item },
+  );
+  return files.flatMap(({ path, digests, stat: { size }, content }) => {
+    const number = numbers.get(path);
+    return number ? [{ path, ...digests, size, ...(content ? { content } : {}), ...number }] : [];
+  });
+}
+
+function append({ rough }: CollectScene, fixed: readonly FixedFile[], { people }: Collectors, options: CollectOptions): Appended {
+  const { dir, now, clock } = options;
+  const last = rough.custody.lines.at(-1);
+  return appendCustody(dir, draftsOf(fixed, people, formatInstant(now), options), {
+    recordedAt: formatInstant(clock),
+    insiders: [...rough.officers.map(({ name }) => name), ...(rough.main.sender === undefined ? [] : [rough.main.sender])],
+    after: last === undefined ? null : custodyLink(last),
+  });
+}
+
+/** What of the new events does not quite fit the chain. */
+function gaps({ faults }: Appended, { rough }: CollectScene): readonly Finding[] {
+  const file = rough.fileOf('custody.jsonl');
+  return faults.map((f) => finding(STEP_CODES[f.kind], 'warning', stepArgs(f), { at: { file, pointer: '', line: f.line, column: 1 } }));
+}
+
+async function entries(
+  { rough }: CollectScene,
+  fixed: readonly FixedFile[],
+  { ids }: Collectors,
+  options: CollectOptions,
+  findings: Finding[],
+): Promise<Pick<CollectResult, 'entries' | 'further' | 'listWritten'>> {
+  const made = entriesFor(fixed, rough, { ...options, at: formatInstant(options.now), collectors: ids });
+  const refused = options.writeList && made.entries.length > 0 ? await writeEntries(options.dir, rough, made.entries) : undefined;
+  if (refused) findings.push(refused);
+  return {
+    ...(made.entries.length === 0 ? {} : { entries: entryText(made.entries) }),
+    ...(made.further.length === 0 ? {} : { further: entryText(made.further) }),
+    listWritten: options.writeList && made.entries.length > 0 && !refused,
+  };
+}

@@ -1,0 +1,145 @@
+/** custody: the chain of one item or all, and one event appended to it. */
+import { appendCustody, type CustodyDraft } from '../case/index.ts';
+import {
+  CUSTODY_ACTION_NAMES,
+  CUSTODY_ACTIONS,
+  type CustodyAction,
+  type CustodyFault,
+  type CustodyPerson,
+  type Finding,
+  fault,
+  formatInstant,
+  nearest,
+} from '../model/index.ts';
+import { peopleOf } from './collect-people.ts';
+import { type CustodyScene, type CustodyView, custodyScene, logPlace, stepFinding } from './custody-view.ts';
+
+export type { CustodyItem, CustodyView } from './custody-view.ts';
+
+export interface CustodyOptions {
+  readonly dir: string;
+  /** Evidence numbers; all when empty. */
+  readonly items: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** @throws Fault as `custodyScene` */
+export async function showCustody({ dir, items, now }: CustodyOptions): Promise<CustodyView> {
+  return (await custodyScene(dir, items, now)).view;
+}
+
+export interface CustodyAddition extends CustodyOptions {
+  /** 封存 or `seal` … */
+  readonly action: string;
+  /** Officers by id, or 姓名/证号. */
+  readonly by: readonly string[];
+  /** The machine's clock, milliseconds since 1970; `now` is when it happened. */
+  readonly clock: number;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly place?: string | undefined;
+  readonly sealBefore?: string | undefined;
+  readonly sealAfter?: string | undefined;
+  readonly mediaNo?: string | undefined;
+  readonly record?: string | undefined;
+  readonly method?: string | undefined;
+  readonly tool?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface CustodyAdded extends CustodyView {
+  /** Number of the event appended. */
+  readonly added: number;
+}
+
+/**
+ * Appends one event. `from` is the present holder when it is not given.
+ * @throws Fault of the call (CUSTODY_ACTION_UNKNOWN, CUSTODY_SAYS_TOO_LITTLE, CUSTODY_NO_SUCH_ITEM, COLLECT_BY_UNKNOWN: 2),
+ *   of what contradicts the log (CUSTODY_HOLDER_DIFFERS … : 1), or as `appendCustody`; nothing is appended then
+ */
+export async function addCustody(options: CustodyAddition): Promise<CustodyAdded> {
+  const { dir, items, clock } = options;
+  const action = actionOf(options.action);
+  if (items.length === 0) throw fault('CUSTODY_SAYS_TOO_LITTLE', 2, { action, missing: 'items' });
+  if (options.by.length === 0) throw fault('CUSTODY_SAYS_TOO_LITTLE', 2, { action, missing: 'by' });
+  const scene = await custodyScene(dir, items, clock);
+  const { people, findings } = peopleOf(options.by, scene.rough.officers);
+  const { faults } = appendCustody(dir, [draftOf(action, people, options, scene)], {
+    ...scene.context,
+    recordedAt: formatInstant(clock),
+    after: scene.view.head,
+    refuses: isRefused,
+  });
+  const { view, rough } = await custodyScene(dir, items, clock);
+  const told: readonly Finding[] = [...findings, ...faults.map((f) => stepFinding(f, logPlace(rough)))];
+  return { ...view, findings: told, added: view.lines };
+}
+
+/** What happened cannot be helped afterwards and is written; what the call left out or wrote wrongly can. */
+function isRefused({ kind, found }: CustodyFault): boolean {
+  return kind !== 'onePerson' && kind !== 'twoPlaces' && (kind !== 'gap' || found === '');
+}
+
+const APPENDED: readonly CustodyAction[] = ['seal', 'unseal', 'examine', 'copy', 'move', 'hand-over', 'receive', 'return'];
+
+/** What people call them as well. */
+const OTHER_WORDS: Readonly<Record<string, CustodyAction>> = {
+  解封: 'unseal',
+  拆封: 'unseal',
+  检验: 'examine',
+  退还: 'return',
+  退回: 'return',
+  交接: 'hand-over',
+  入库: 'move',
+  出库: 'move',
+};
+
+function actionOf(text: string): CustodyAction {
+  const word = text.trim();
+  const named =
+    (Object.hasOwn(OTHER_WORDS, word) ? OTHER_WORDS[word] : undefined) ??
+    CUSTODY_ACTIONS.find((a) => CUSTODY_ACTION_NAMES[a] === word) ??
+    CUSTODY_ACTIONS.find((a) => a === word.toLowerCase());
+  const near = named ?? nearest(word.toLowerCase(), APPENDED);
+  if (named && APPENDED.includes(named)) return named;
+  const because = near === 'pack' ? 'pack' : near === 'collect' || near === 'extract' ? 'collect' : 'unknown';
+  throw fault('CUSTODY_ACTION_UNKNOWN', 2, { action: text, because });
+}
+
+/** Actions by which it goes from one to another. */
+const PASSING: ReadonlySet<CustodyAction> = new Set(['move', 'hand-over', 'return']);
+
+function draftOf(action: CustodyAction, by: readonly CustodyPerson[], options: CustodyAddition, scene: CustodyScene): CustodyDraft {
+  const { items, now, to, place } = options;
+  if ((action === 'hand-over' || action === 'return') && to === undefined)
+    throw fault('CUSTODY_SAYS_TOO_LITTLE', 2, { action, missing: 'to' });
+  if (action === 'move' && to === undefined && place === undefined) throw fault('CUSTODY_SAYS_TOO_LITTLE', 2, { action, missing: 'place' });
+  const { sealBefore, sealAfter, mediaNo, record, method, tool, note } = options;
+  const parts = {
+    from: options.from ?? presentHolder(action, items, scene),
+    to: to ?? (action === 'receive' ? by[0]?.name : undefined),
+    place,
+    sealBefore,
+    sealAfter,
+    mediaNo,
+    record,
+    method,
+    tool,
+    note,
+  };
+  const given = Object.entries(parts).filter(([, value]) => value !== undefined);
+  return { at: formatInstant(now), action, items: [...new Set(items)], by, ...Object.fromEntries(given) };
+}
+
+/** Who has it now, where the action asks from whom. @throws Fault CUSTODY_HOLDERS_DIFFER */
+function presentHolder(action: CustodyAction, items: readonly string[], { followed: { states } }: CustodyScene): string | undefined {
+  const known = items.flatMap((item) => states.get(item) ?? []);
+  const comesBack = action === 'receive' && known.some(({ out }) => out);
+  if (!PASSING.has(action) && !comesBack) return undefined;
+  const holders = new Set(known.map(({ holder }) => holder));
+  if (holders.size > 1)
+    throw fault('CUSTODY_HOLDERS_DIFFER', 1, { holders: known.map(({ evidenceNo, holder }) => ({ evidenceNo, holder })) });
+  const [holder] = holders;
+  return holder === '' ? undefined : holder;
+}

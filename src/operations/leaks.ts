@@ -1,0 +1,54 @@
+/** S-01 inside the files: every word of evidence and scans that a program can read is searched for who reported. */
+import type { CaseFile } from '../case/index.ts';
+import { readTexts } from '../exhibit/index.ts';
+import { CLUE_NUMBER, excused, type Leak, leakSearch, underRule } from '../law/index.ts';
+import { type Case, type Finding, finding } from '../model/index.ts';
+
+export interface LeakReport {
+  readonly findings: readonly Finding[];
+  /** Files with words that no program reads: pictures, scans, sound. */
+  readonly unread: number;
+}
+
+/** Nothing is searched where there is nobody to hide. One finding a file and kind. @throws Fault ABORTED */
+export async function leakFindings(
+  c: Case,
+  files: readonly CaseFile[],
+  { fileOf, signal }: { readonly fileOf: (path: string) => string; readonly signal?: AbortSignal | undefined },
+): Promise<LeakReport> {
+  const search = leakSearch(c);
+  if (!search) return { findings: [], unread: files.length };
+  const findings: Finding[] = [];
+  let unread = 0;
+  for (const { absolute, path } of files) {
+    const found = new Map<string, Leak>();
+    const whole = await readTexts(
+      absolute,
+      (text) => {
+        for (const leak of search(text)) found.set(leak.kind === 'number' ? leak.field : leak.kind, leak);
+      },
+      { signal },
+    );
+    if (!whole) unread++;
+    for (const leak of found.values()) findings.push(excused(c, underRule(leakFinding(leak, fileOf(path)))));
+  }
+  return { findings, unread };
+}
+
+/**
+ * Evidence cannot be rewritten, and a reporter who is a witness is rightly named in it: only what tells of the report itself
+ * is an error, and even that a recorded reason lifts (必须移送).
+ */
+function leakFinding(leak: Leak, file: string): Finding {
+  const parts = { at: { file } };
+  if (leak.kind === 'number')
+    return finding(
+      'INFORMANT_NUMBER_LEAKED',
+      leak.field === CLUE_NUMBER && leak.certain ? 'error' : 'warning',
+      { field: leak.field },
+      parts,
+    );
+  return leak.kind === 'reporting'
+    ? finding('INFORMANT_NAMED', 'error', {}, parts)
+    : finding('INFORMANT_NAME_OCCURS', 'warning', {}, parts);
+}

@@ -1,0 +1,118 @@
+/**
+ * The package for the supervisory organ: 线索移送函, its list, the evidence that it names, and nothing of the police dossier
+ * (国务院令第310号 art. 19; 指导意见 arts 5, 7). The police dossier, in turn, knows nothing of it.
+ */
+import { exportForms, signedScans } from '../case/index.ts';
+import { materialRows, renderDocument } from '../documents/index.ts';
+import { bagName, type FileDigest, readEvidence } from '../dossier/write/index.ts';
+import { type Case, dayInChina, type Finding, finding, type SupervisionForm } from '../model/index.ts';
+import type { BuildOptions, BuildResult } from './build.ts';
+import { fileFindings } from './file-facts.ts';
+import { evidenceSources } from './materials.ts';
+import { type OpenedCase, openCase, placed } from './open-case.ts';
+import { packBag } from './pack-bag.ts';
+import { custodyPart, materialSources, type PayloadPart, renderInput } from './payload.ts';
+
+/** What another package's approval and materials ask for does not hold this one back. */
+const ELSEWHERE = /^(?:P|M-0[1-6]|S-01)/;
+
+/** Thrown inside the packer to end it; never leaves this file. */
+class Blocked extends Error {}
+
+/** @throws Fault as `buildDossier` */
+export async function buildSupervision(options: BuildOptions): Promise<BuildResult> {
+  const opened = await openCase({ ...options, draft: true });
+  const { loaded, pack } = opened;
+  const { supervision } = loaded.forms;
+  const findings = opened.findings.filter(holdsBack);
+  if (!supervision && !loaded.unread.includes('supervision')) findings.push(finding('SUPERVISION_FORM_MISSING', 'stop', {}));
+  if (!loaded.case || !pack || !supervision || findings.length > 0) return { loaded, findings };
+  const c = seenBySupervision(loaded.case, supervision);
+  const wanted = new Set(c.evidence.evidence.flatMap(({ files }) => files.map(({ path }) => path)));
+  const sources = evidenceSources(opened.files, options.dir).filter(({ path }) => wanted.has(path));
+  try {
+    const bag = bagName(c.case.caseNo, dayInChina(options.now));
+    const packed = await packBag({
+      case: c,
+      pack,
+      // The folder inside bears the name that the format asks for; the zip must not take the police dossier's.
+      options: { ...options, output: options.output ?? `${bag}.线索移送` },
+      bag,
+      purpose: '线索移送',
+      sources,
+      compose: async (evidence) => {
+        const changed = (await fileFindings(opened, options, evidence)).findings.filter(holdsBack);
+        const { parts, findings: rendered } = await compose(opened, c, { options, evidence });
+        findings.push(...changed, ...rendered);
+        if (findings.some(holdsBack)) throw new Blocked();
+        return parts;
+      },
+    });
+    return { loaded, findings, written: { ...packed, unread: sources.length } };
+  } catch (error) {
+    if (error instanceof Blocked) return { loaded, findings };
+    throw error;
+  }
+}
+
+function holdsBack({ severity, rule }: Finding): boolean {
+  return severity === 'stop' && !(rule && ELSEWHERE.test(rule));
+}
+
+/** Another receiver, and of the evidence only what the letter names. */
+function seenBySupervision(c: Case, { recipient, evidence, docNo }: SupervisionForm): Case {
+  return {
+    ...c,
+    case: { ...c.case, recipient: { ...c.case.recipient, name: recipient, type: '监察机关' }, cc: [] },
+    transfer: { ...c.transfer, docNo },
+    evidence: { ...c.evidence, evidence: c.evidence.evidence.filter(({ evidenceNo }) => evidence.includes(evidenceNo)) },
+  };
+}
+
+interface Around {
+  readonly options: BuildOptions;
+  readonly evidence: readonly FileDigest[];
+}
+
+async function compose(
+  opened: OpenedCase,
+  c: Case,
+  { options, evidence }: Around,
+): Promise<{ readonly parts: readonly PayloadPart[]; readonly findings: readonly Finding[] }> {
+  const { loaded, pack } = opened;
+  if (!pack) throw new TypeError('buildSupervision: no pack');
+  const { now } = options;
+  const custody = loaded.custody ?? { lines: [], events: [] };
+  const input = { case: c, pack, now, draft: false, custody, evidence };
+  // The letter speaks of the whole case; its view takes from it only what it names.
+  const letter = await renderDocument('supervision', renderInput({ ...input, case: loaded.case ?? c }));
+  const data = exportForms(c, ['supervision', 'evidence']);
+  const parts: PayloadPart[] = [...data].map(([name, text]) => ({
+    path: `data/case/${name}`,
+    role: 'caseData',
+    title: name === 'supervision.json' ? '线索移送函数据' : '证据清单数据',
+    bytes: new TextEncoder().encode(text),
+  }));
+  const document = (number: string, { title, bytes, pages }: typeof letter): PayloadPart => ({
+    path: `data/documents/${number}-${title}.pdf`,
+    role: 'document',
+    title,
+    document: number === '01' ? 'supervision' : 'materials',
+    pages,
+    bytes,
+  });
+  parts.push(document('01', letter), ...(await scanOf(opened, options, letter.title)), custodyPart(input));
+  const rows = materialRows(c, materialSources({ case: c, evidence }, parts));
+  const list = await renderDocument('materials', { ...renderInput(input), materials: rows });
+  return { parts: [...parts, document('02', list)], findings: placed([...letter.findings, ...list.findings], loaded) };
+}
+
+async function scanOf({ loaded, files }: OpenedCase, { signal }: BuildOptions, title: string): Promise<readonly PayloadPart[]> {
+  const named = signedScans(loaded.forms).find(({ form }) => form === 'supervision');
+  const file = named && files.find((f) => f.role === 'signedScan' && f.path === named.scan.path);
+  if (!file) return [];
+  const bytes = await readEvidence({ source: file.absolute, label: file.path }, { signal });
+  const ending = /\.[A-Za-z0-9]{1,5}$/.exec(file.path)?.[0].toLowerCase() ?? '';
+  const path = `data/documents/01-${title}（签章扫描件）${ending}`;
+  return [{ path, role: 'signedScan', title, document: 'supervision', pages: named.scan.pages, bytes }];
+}

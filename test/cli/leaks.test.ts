@@ -1,0 +1,57 @@
+/** Guards: who reported is found inside evidence that a program can read, in whatever encoding; a witness's own record only warns. */
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { codes, scratch } from './run.ts';
+
+const FIXTURE = 'test/case/fixture';
+const AT = '2026-11-20T10:00+08:00';
+
+/** 举报人刘某十 in GB 18030, which no library here writes. */
+const GB_NAME = Buffer.from('bed9b1a8c8cbc1f5c4b3caae', 'hex');
+
+function workbook(text: string): Uint8Array {
+  const part = (xml: string) => new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>${xml}`);
+  return zipSync({
+    '[Content_Types].xml': part('<Types/>'),
+    'xl/workbook.xml': part(
+      '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="表" sheetId="1" r:id="a"/></sheets></workbook>',
+    ),
+    'xl/_rels/workbook.xml.rels': part(
+      '<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
+    'xl/worksheets/sheet1.xml': part(
+      `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row></sheetData></worksheet>`,
+    ),
+  });
+}
+
+async function leaks(content: string | Uint8Array, reasons = ''): Promise<string[]> {
+  const dir = join(scratch(), 'case');
+  cpSync(FIXTURE, dir, { recursive: true });
+  const clue = 'clue: { no: XS-2026-0017, informant: 刘某十, informantIdNo: "99999919850505005X", informantPhone: "0000-7777009" }';
+  appendFileSync(join(dir, 'internal.yaml'), `\n${clue}\n${reasons}`);
+  const list = join(dir, 'evidence.yaml');
+  writeFileSync(list, readFileSync(list, 'utf8').replace(/, sha256: e3b0[0-9a-f]+/, ''));
+  writeFileSync(join(dir, 'evidence/书证/住院病历-2.txt'), content);
+  const { findings } = await codes('check', dir, '--at', AT);
+  return findings.filter((f) => f.rule === 'S-01').map((f) => `${f.severity} ${f.code} ${f.at?.file?.split('/').at(-1)}`);
+}
+
+const REASON = 'reasons: [{ rule: S-01, reason: 已遮盖另附, by: 赵某四, at: 2026-11-19T16:00+08:00 }]\n';
+const FILE = '住院病历-2.txt';
+test.each<[string, string | Uint8Array, string[], string?]>([
+  ['nothing of it', '普通的文字', []],
+  ['named as the reporter', '据举报人刘某十反映', [`error INFORMANT_NAMED ${FILE}`]],
+  ['named as the reporter, and a reason recorded', '据举报人刘某十反映', [`warning INFORMANT_NAMED ${FILE}`], REASON],
+  ['named as a witness', '询问笔录 被询问人：刘某十', [`warning INFORMANT_NAME_OCCURS ${FILE}`]],
+  ['in GB 18030', GB_NAME, [`error INFORMANT_NAMED ${FILE}`]],
+  ['in UTF-16', Buffer.from('\ufeff据举报人刘某十反映', 'utf16le'), [`error INFORMANT_NAMED ${FILE}`]],
+  ['in a cell of a workbook', workbook('举报人刘某十'), [`error INFORMANT_NAMED ${FILE}`]],
+  ['the number of the report', '线索 XS-2026-0017 转办', [`error INFORMANT_NUMBER_LEAKED ${FILE}`]],
+  ['a witness’s own telephone', '联系电话 0000 7777009', [`warning INFORMANT_NUMBER_LEAKED ${FILE}`]],
+  ['across two blocks of a long file', `${'啊'.repeat(87_378)}\n据举报人刘某十反映`, [`error INFORMANT_NAMED ${FILE}`]],
+])('%s', async (_, content, expected, reasons) => {
+  expect(await leaks(content, reasons)).toEqual(expected);
+});

@@ -1,0 +1,92 @@
+/** Guards: the lead for the supervisory organ is a package of its own; the police dossier knows nothing of it, and it nothing of theirs. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { cleanUp, codes, mbpack, scratch } from './run.ts';
+
+afterAll(cleanUp);
+const AT = ['--at', '2026-11-20T10:00+08:00'] as const;
+const LEAD = `docNo: 示医保线〔2026〕7号
+issuedOn: 2026-11-20
+recipient: 示例市监察委员会
+persons: []
+otherPersons: [{ name: 沈某廿, employer: 示例市医疗保障基金中心, position: 审核科科长, office: 审核结算的职务便利 }]
+facts: [F1]
+clue: 明知住院虚构，仍予审核通过。
+evidence: [E001]
+`;
+
+function caseWith(lead?: string): string {
+  const dir = join(scratch(), '案件');
+  cpSync('test/case/fixture', dir, { recursive: true });
+  const list = join(dir, 'evidence.yaml');
+  writeFileSync(list, readFileSync(list, 'utf8').replace(/, sha256: e3b0[0-9a-f]+/, ''));
+  if (lead !== undefined) writeFileSync(join(dir, 'supervision.yaml'), lead);
+  return dir;
+}
+
+function entries(zip: string): string[] {
+  return execFileSync('unzip', ['-Z1', zip], { encoding: 'utf8', env: { ...process.env, LANG: 'C.UTF-8' } })
+    .split('\n')
+    .map((path) => path.split('/').slice(1).join('/'));
+}
+
+test('a package with its letter, its list, the evidence named, and no form of the police dossier', async () => {
+  const dir = caseWith(LEAD);
+  const zip = join(scratch(), '线索.zip');
+  const built = await codes('build', dir, '--supervision', '-o', zip, ...AT);
+  expect(built.exit).toBe(0);
+  const files = entries(zip);
+  expect(files.filter((f) => /^data\/(?:case|documents|evidence)\//.test(f)).sort()).toEqual([
+    'data/case/evidence.json',
+    'data/case/supervision.json',
+    'data/documents/01-线索移送函.pdf',
+    'data/documents/02-移送材料清单.pdf',
+    'data/evidence/书证/住院病历-2.txt',
+    'data/evidence/书证/住院病历.txt',
+  ]);
+  expect(existsSync(zip.replace('.zip', '.校验单.pdf'))).toBe(true);
+  const verified = await codes('verify', zip);
+  expect([verified.exit, verified.codes]).toEqual([0, ['SUPERVISION_PACKAGE', 'UNSIGNED']]);
+});
+
+test('the police dossier of the same case names neither the letter nor its person', async () => {
+  const dir = caseWith(LEAD);
+  const zip = join(scratch(), '案卷.zip');
+  expect((await codes('build', dir, '-o', zip, ...AT)).exit).toBe(0);
+  expect(entries(zip).filter((f) => /supervision|线索/.test(f))).toEqual([]);
+  const text = execFileSync('unzip', ['-p', zip], { maxBuffer: 64 << 20 }).toString('latin1');
+  for (const secret of ['沈某廿', '示医保线', '示例市监察委员会'])
+    expect(text.includes(Buffer.from(secret).toString('latin1'))).toBe(false);
+});
+
+test('a changed byte of the package is found', async () => {
+  const dir = caseWith(LEAD);
+  const zip = join(scratch(), '线索.zip');
+  await mbpack('build', dir, '--supervision', '-o', zip, ...AT);
+  const bytes = readFileSync(zip);
+  bytes[bytes.indexOf('明知住院虚构')] ^= 1;
+  writeFileSync(zip, bytes);
+  expect((await mbpack('verify', zip)).exit).toBe(1);
+});
+
+test.each<[string, string | undefined, string]>([
+  ['no letter', undefined, 'SUPERVISION_FORM_MISSING'],
+  ['a letter with a field missing', LEAD.replace(/clue: .*\n/, ''), 'FIELD_MISSING'],
+  ['evidence that is not listed', LEAD.replace('[E001]', '[E009]'), 'REF_UNKNOWN'],
+])('%s: nothing is written', async (_, lead, code) => {
+  const zip = join(scratch(), '线索.zip');
+  const { exit, codes: found } = await codes('build', caseWith(lead), '--supervision', '-o', zip, ...AT);
+  expect(exit).toBe(1);
+  expect(found).toContain(code);
+  expect(existsSync(zip)).toBe(false);
+});
+
+test('init writes the empty letter, and never over one', async () => {
+  const dir = caseWith();
+  expect((await mbpack('init', '--form', 'supervision', dir)).exit).toBe(0);
+  expect(readFileSync(join(dir, 'supervision.yaml'), 'utf8')).toContain('线索移送函');
+  expect((await mbpack('init', '--form', 'supervision', dir)).exit).toBe(2);
+  expect((await mbpack('init', '--form', 'case', dir)).exit).toBe(2);
+});
