@@ -1,5 +1,4 @@
 /** Door to music-metadata: how long sound or film lasts. */
-import { parseBlob } from 'music-metadata';
 import { checkAborted, type EvidenceFile } from './file.ts';
 import { aviSeconds, boxedSeconds, isBoxed } from './film.ts';
 
@@ -23,6 +22,8 @@ export async function mediaSeconds(file: EvidenceFile): Promise<number | undefin
 }
 
 async function soundSeconds(file: EvidenceFile): Promise<number | undefined> {
+  // Loaded where there is something to hear.
+  const { parseBlob } = await import('music-metadata');
   const { format } = await parseBlob(new FileBlob(startWindow(file), 0, file.size), { duration: true, skipCovers: true });
   return format.duration;
 }

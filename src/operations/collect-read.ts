@@ -1,7 +1,6 @@
 /** Digests of the files that were asked for, and what the new ones tell of themselves. */
 import { lstatSync } from 'node:fs';
 import { digestEach } from '../digest/index.ts';
-import { readContent } from '../exhibit/index.ts';
 import { type Digests, Fault, type FileContent, fault } from '../model/index.ts';
 import type { FoundFile } from './collect-open.ts';
 
@@ -59,10 +58,13 @@ function unchanged({ absolute, stat }: FoundFile): boolean {
 
 async function contentsOf(files: readonly FoundFile[], signal: AbortSignal): Promise<ReadonlyMap<string, FileContent>> {
   const contents = new Map<string, FileContent>();
+  if (files.length === 0) return contents;
+  // Loaded while the digests are taken.
+  const { readContent } = await import('../exhibit/index.ts');
   const queue = files.values();
   const reader = async (): Promise<void> => {
     for (const { path, absolute } of queue) {
-      const content = await contentOf(absolute, signal);
+      const content = await contentOf(() => readContent(absolute, { signal }));
       if (content) contents.set(path, content);
     }
   };
@@ -71,9 +73,9 @@ async function contentsOf(files: readonly FoundFile[], signal: AbortSignal): Pro
 }
 
 /** A file that tells nothing is fixed all the same: its digests are what counts. */
-async function contentOf(absolute: string, signal: AbortSignal): Promise<FileContent | undefined> {
+async function contentOf(read: () => Promise<FileContent>): Promise<FileContent | undefined> {
   try {
-    return await readContent(absolute, { signal });
+    return await read();
   } catch (error) {
     if (!(error instanceof Fault) || error.finding.code === 'ABORTED') throw error;
     return undefined;

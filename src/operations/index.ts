@@ -1,12 +1,45 @@
+/** The operations. Each is loaded when it is called: the fonts, readers and workers of one are no start-up time of another. */
+import type { BuildOptions, BuildResult } from './build.ts';
+import type { CollectOptions, CollectResult } from './collect.ts';
+import type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
+import type { CaseOptions, OpenedCase } from './open-case.ts';
+import type { VerifyOptions, VerifyResult } from './verify.ts';
+
 export { addForm, initCase } from '../case/index.ts';
 export type { Answers, Qualities, Quality } from './answers.ts';
-export { type BuildOptions, type BuildResult, type Built, buildDossier } from './build.ts';
-export { checkFolder } from './check.ts';
-export { type CollectOptions, type CollectResult, collectEvidence } from './collect.ts';
+export type { BuildOptions, BuildResult, Built } from './build.ts';
+export type { CollectOptions, CollectResult } from './collect.ts';
 export type { FixedFile } from './collect-record.ts';
 export { addCustody, type CustodyAdded, type CustodyItem, type CustodyView, showCustody } from './custody.ts';
 export { type Deadline, type DeadlineBoard, type DeadlineState, showDeadlines } from './deadlines.ts';
-export { buildDrafts, type DraftOptions, type DraftResult, type OneOptions, renderOne } from './drafts.ts';
+export type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
 export { blocks, type CaseOptions, type OpenedCase, type Phase } from './open-case.ts';
-export { buildSupervision } from './supervision.ts';
-export { type VerifyOptions, type VerifyResult, verifyDossier } from './verify.ts';
+export type { VerifyOptions, VerifyResult } from './verify.ts';
+
+export async function buildDossier(options: BuildOptions): Promise<BuildResult> {
+  return (await import('./build.ts')).buildDossier(options);
+}
+
+export async function buildSupervision(options: BuildOptions): Promise<BuildResult> {
+  return (await import('./supervision.ts')).buildSupervision(options);
+}
+
+export async function buildDrafts(options: DraftOptions): Promise<DraftResult> {
+  return (await import('./drafts.ts')).buildDrafts(options);
+}
+
+export async function renderOne(options: OneOptions): ReturnType<typeof import('./drafts.ts').renderOne> {
+  return (await import('./drafts.ts')).renderOne(options);
+}
+
+export async function checkFolder(options: CaseOptions): Promise<OpenedCase> {
+  return (await import('./check.ts')).checkFolder(options);
+}
+
+export async function collectEvidence(options: CollectOptions): Promise<CollectResult> {
+  return (await import('./collect.ts')).collectEvidence(options);
+}
+
+export async function verifyDossier(options: VerifyOptions): Promise<VerifyResult> {
+  return (await import('./verify.ts')).verifyDossier(options);
+}

@@ -287,6 +287,26 @@ describe('sealed with a fault', () => {
   };
   const changeFirst = (change: Record<string, unknown>) => files((all) => all.map((f, i) => (i === 0 ? { ...f, ...change } : f)));
 
+  test('custody: what collect writes is known', async () => {
+    const content = { format: 'XLSX', rows: 2, columns: 3, tables: [{ name: '结算', rows: 2, columns: 3 }], pages: 1, seconds: 1 };
+    const custody = lines((a, b) =>
+      linked(
+        {
+          ...a,
+          method: '导出',
+          tool: 'mbpack 0.1.0',
+          system: 'HIS',
+          record: 'R1',
+          mediaNo: 'GP-01',
+          recordedAt: '2026-11-18T10:00:00+08:00',
+          digests: (a.digests ?? []).map((d) => ({ ...d, size: 1, content })),
+        },
+        b,
+      ),
+    );
+    expect(stops(await check((await build(scratch(), { custody })).path))).toEqual([]);
+  });
+
   test.each<[string, Parts, string]>([
     ['custody: link broken', { custody: lines((a, b) => [a, { ...b, prev: 'f'.repeat(64) }]) }, 'DOSSIER_CUSTODY_LINK'],
     ['custody: first with a link', { custody: lines((a, b) => linked({ ...a, prev: 'f'.repeat(64) }, b)) }, 'DOSSIER_CUSTODY_LINK'],
@@ -301,6 +321,22 @@ describe('sealed with a fault', () => {
       { custody: lines((a, b) => linked({ ...a, action: 'lose' } as unknown as CustodyEvent, b)) },
       'DOSSIER_CUSTODY_SHAPE',
     ],
+    ...(
+      [
+        ['recordedAt', 'soon'],
+        ['mediaNo', 1],
+        ['record', null],
+        ['method', []],
+        ['digests', [{ path: 'x', sha256: '0'.repeat(64), size: -1 }]],
+        ['digests', [{ path: 'x', sha256: '0'.repeat(64), content: { pages: 1 } }]],
+        ['digests', [{ path: 'x', sha256: '0'.repeat(64), content: { format: 'PDF', colour: 'red' } }]],
+        ['digests', [{ path: 'x', sha256: '0'.repeat(64), content: { format: 'XLSX', tables: [{ name: 'a' }] } }]],
+      ] as const
+    ).map(([member, value]): [string, Parts, string] => [
+      `custody: ${member} ${JSON.stringify(value)}`,
+      { custody: lines((a, b) => linked({ ...a, [member]: value } as CustodyEvent, b)) },
+      'DOSSIER_CUSTODY_SHAPE',
+    ]),
     ['custody: not canonical', { custody: (e) => custodyOf(e).replace('{', '{ ') }, 'DOSSIER_CUSTODY_LINE'],
     ['custody: member twice', { custody: (e) => custodyOf(e).replace('{', '{"seq":1,') }, 'DOSSIER_CUSTODY_LINE'],
     ['custody: empty line', { custody: (e) => custodyOf(e).replace('\n', '\n\n') }, 'DOSSIER_CUSTODY_LINE'],

@@ -1,7 +1,7 @@
 /** 《证据保管链记录》: the chain of custody on paper. Items that went the same way share a table. */
 import {
   type Case,
-  type CustodyAction,
+  CUSTODY_ACTION_NAMES,
   type CustodyEvent,
   chineseInstant,
   custodyLink,
@@ -12,20 +12,6 @@ import {
 import type { RenderInput } from '../input.ts';
 import { asCase } from './common.ts';
 import { followed, gapLines, heldLine } from './holders.ts';
-
-const ACTIONS: Readonly<Record<CustodyAction, string>> = {
-  collect: '取得',
-  extract: '提取',
-  seal: '封存',
-  unseal: '解封',
-  copy: '复制',
-  move: '移动保管',
-  examine: '检查检验',
-  pack: '成卷',
-  'hand-over': '移交',
-  receive: '接收',
-  return: '退还',
-};
 
 export function custodyView({ case: forms, custody }: RenderInput, title: string): object {
   if (!custody) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'custody' });
@@ -88,7 +74,7 @@ function rowView(event: CustodyEvent, paths: ReadonlySet<string>): object {
   return {
     seq: String(event.seq),
     ...moment(event.at),
-    action: ACTIONS[event.action] ?? event.action,
+    action: CUSTODY_ACTION_NAMES[event.action],
     handed: arrow(event.from, event.to),
     by: event.by.map(({ name, certNo }) => (certNo === undefined ? name : `${name}（${certNo}）`)),
     place: event.place ?? '',

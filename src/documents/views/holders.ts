@@ -45,9 +45,9 @@ function gapText({ line, kind, expected = '', found = '', since }: CustodyFault)
   const before = since === undefined ? '' : `（第${since}条）`;
   switch (kind) {
     case 'first':
-      return `第${line}条为首条记录，但不是取得、提取或者接收`;
+      return `第${line}条为首条记录，但不是固定、提取或者接收`;
     case 'twice':
-      return `第${line}条再次取得，此前已经取得${before}`;
+      return `第${line}条再次固定，此前已经固定${before}`;
     case 'holder':
       return `第${line}条的移出人为${found || '空'}，此前的保管人为${expected}${before}`;
     case 'gap':
@@ -57,7 +57,7 @@ function gapText({ line, kind, expected = '', found = '', since }: CustodyFault)
     case 'sealUnnamed':
       return `第${line}条未记封条，此前的封条为${expected || '未编号'}${before}`;
     case 'notSealed':
-      return `第${line}条解封，此前没有封存记录`;
+      return `第${line}条启封，此前没有封存记录`;
     case 'sealedTwice':
       return `第${line}条再次封存，此前的封条${expected}未解除${before}`;
     case 'sealNumber':

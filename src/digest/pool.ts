@@ -1,0 +1,50 @@
+/** Worker threads that take batches until there are none. A worker has one batch at a time, so nothing piles up. */
+import { Worker } from 'node:worker_threads';
+import { fault } from '../model/index.ts';
+import type { Batch } from './plan.ts';
+import type { Report } from './task.ts';
+
+/** Tests run the sources; a worker needs what tsc made of them. */
+const WORKER = new URL(import.meta.url.endsWith('.ts') ? '../../dist/digest/worker.js' : './worker.js', import.meta.url);
+
+/** Resolves when every batch is reported. All workers have ended when it settles. @throws what `take` throws; Fault ABORTED */
+export async function runPool(
+  batches: readonly Batch[],
+  threads: number,
+  { signal, take }: { readonly signal: AbortSignal | undefined; readonly take: (report: Report) => void },
+): Promise<void> {
+  if (signal?.aborted) throw fault('ABORTED', 2, {}, {}, signal.reason);
+  const workers = Array.from({ length: Math.min(threads, batches.length) }, () => new Worker(WORKER, { execArgv: [] }));
+  let abort = (): void => undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      let next = 0;
+      let busy = workers.length;
+      if (busy === 0) resolve();
+      const feed = (worker: Worker): void => {
+        const batch = batches[next++];
+        if (batch) worker.postMessage(batch);
+        else if (--busy === 0) resolve();
+      };
+      abort = () => reject(fault('ABORTED', 2, {}, {}, signal?.reason));
+      signal?.addEventListener('abort', abort);
+      for (const worker of workers) {
+        worker.on('message', (report: Report) => {
+          try {
+            take(report);
+          } catch (error) {
+            reject(error);
+            return;
+          }
+          if (report.kind === 'done') feed(worker);
+        });
+        worker.once('error', reject);
+        worker.once('exit', () => reject(new Error('a worker of the digest pool ended too early')));
+        feed(worker);
+      }
+    });
+  } finally {
+    signal?.removeEventListener('abort', abort);
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
