@@ -39,7 +39,12 @@ import { THRESHOLD_RULES } from './threshold-rules.ts';
 import { TIME_RULES } from './times.ts';
 import { AMOUNT_WITNESS_RULES } from './witness-rules.ts';
 
-export const RULES: readonly Rule[] = [
+/** The subjects in the order of docs/rules.md. */
+const SUBJECTS = 'PMFARETDXWVBGCSLK';
+
+const place = ({ id }: Rule): number => SUBJECTS.indexOf(id.charAt(0)) * 100 + Number(id.slice(2));
+
+const ROWS: readonly Rule[] = [
   ...APPROVAL_RULES,
   ...RECIPIENT_RULES,
   ...SUPERVISION_RULES,
@@ -78,6 +83,8 @@ export const RULES: readonly Rule[] = [
   ...DEADLINE_RULES,
   ...AGREEMENT_RULES,
 ];
+
+export const RULES: readonly Rule[] = [...ROWS].sort((a, b) => place(a) - place(b));
 
 /** The rules of an id (`A-01`), or those that make a code (`AMOUNT_BY_FUND_DIFFERS`). */
 export function rulesFor(idOrCode: string): readonly Rule[] {
