@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type CustodyEvent, custodyLine, custodyLink } from '../../src/model/index.ts';
 import { AT, cleanUp, GOOD, mbpack, scratch } from './run.ts';
 
 let bag: string;
@@ -69,6 +70,43 @@ function edit(root: string, file: string, change: (text: string) => string): voi
 const document = (root: string, number: string): string =>
   join(root, 'data/documents', readdirSync(join(root, 'data/documents')).find((n) => n.startsWith(number) && !n.includes('扫描')) ?? '');
 
+/** One fen more on one line of a settlement sheet, its new digests wherever the old ones stood, and the log chained anew. */
+function oneFenMore(root: string): void {
+  const { datasets } = JSON.parse(readFileSync(join(root, 'data/case/records.json'), 'utf8')) as {
+    datasets: { path: string; sumColumn: string }[];
+  };
+  const file = join(root, 'data/evidence', datasets[0]?.path ?? '');
+  const before = readFileSync(file);
+  // Latin-1 keeps every byte of GB 18030 in its place; commas and digits are ASCII.
+  const rows = before.toString('latin1').split(/(?<=\n)/);
+  const column =
+    new TextDecoder('gb18030')
+      .decode(before)
+      .split(/\r?\n/)[0]
+      ?.split(',')
+      .indexOf(datasets[0]?.sumColumn ?? '') ?? -1;
+  const cells = rows[1]?.split(',') ?? [];
+  cells[column] = (cells[column] ?? '').replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10));
+  rows[1] = cells.join(',');
+  const after = Buffer.from(rows.join(''), 'latin1');
+  writeFileSync(file, after);
+  const swap = (text: string): string =>
+    text.replaceAll(hash('sha256', before), hash('sha256', after)).replaceAll(hash('sm3', before), hash('sm3', after));
+  const list = join(root, 'data/case/evidence.json');
+  writeFileSync(list, swap(readFileSync(list, 'utf8')));
+  const log = join(root, 'data/custody/custody.jsonl');
+  let prev: string | null = null;
+  const lines = swap(readFileSync(log, 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const again = custodyLine({ ...(JSON.parse(line) as CustodyEvent), prev });
+      prev = custodyLink(again);
+      return `${again}\n`;
+    });
+  writeFileSync(log, lines.join(''));
+}
+
 const FORGERIES: readonly (readonly [name: string, change: (root: string) => void, code: string])[] = [
   ['an amount in the data', (r) => edit(r, 'data/case/case.json', (t) => t.replaceAll('2529445.50', '2529445.05')), 'DOCUMENT_DIFFERS'],
   ['a name in the data', (r) => edit(r, 'data/case/case.json', (t) => t.replaceAll('贺䶮', '贺龑')), 'DOCUMENT_DIFFERS'],
@@ -106,6 +144,15 @@ const FORGERIES: readonly (readonly [name: string, change: (root: string) => voi
     'a signer who did not sign',
     (r) => edit(r, 'data/index.json', (t) => t.replace('"expectedSigners": []', '"expectedSigners": ["某局"]')),
     'SIGNATURE_EXPECTED',
+  ],
+  ['a fen in a settlement sheet, and every digest of it', oneFenMore, 'DATASET_SUM_DIFFERS'],
+  [
+    'a provider who did not sign',
+    (r) =>
+      edit(r, 'data/case/records.json', (t) =>
+        t.replace('"signed": "拒绝签名"', '"signed": "已签名"').replace('"signed": "已签名"', '"signed": "待签名"'),
+      ),
+    'DOCUMENT_DIFFERS',
   ],
   ['a form laid out anew', (r) => edit(r, 'data/case/items.json', (t) => `${JSON.stringify(JSON.parse(t))}\n`), 'DATA_NOT_CANONICAL'],
 ];
