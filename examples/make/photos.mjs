@@ -6,9 +6,10 @@ import { chance } from './chance.mjs';
 const W = 1120;
 const H = 840;
 
-export function photo({ seed, scene, caption, at }) {
+/** `scene`: one of those below; or `draw(ctx, random)`, a scene of another file. */
+export function photo({ seed, scene, draw, caption, at }) {
   const { canvas, ctx, random } = frame(seed);
-  SCENES[scene](ctx, random);
+  (draw ?? SCENES[scene])(ctx, random);
   grain(ctx, random);
   watermark(ctx, caption, at);
   return canvas.toBuffer('image/jpeg', 62);
@@ -34,7 +35,7 @@ function frame(seed) {
   return { canvas, ctx: canvas.getContext('2d'), random: chance(seed) };
 }
 
-const box = (ctx, x, y, w, h, fill, line) => {
+export const box = (ctx, x, y, w, h, fill, line) => {
   ctx.fillStyle = fill;
   ctx.fillRect(x, y, w, h);
   if (line) {
@@ -44,13 +45,13 @@ const box = (ctx, x, y, w, h, fill, line) => {
   }
 };
 
-const label = (ctx, text, x, y, size = 26, fill = '#222', face = 'Hei') => {
+export const label = (ctx, text, x, y, size = 26, fill = '#222', face = 'Hei') => {
   ctx.fillStyle = fill;
   ctx.font = `${size}px ${face}`;
   ctx.fillText(text, x, y);
 };
 
-function wall(ctx, top, bottom, floor) {
+export function wall(ctx, top, bottom, floor) {
   const light = ctx.createLinearGradient(0, 0, 0, 600);
   light.addColorStop(0, top);
   light.addColorStop(1, bottom);
@@ -70,7 +71,7 @@ function bed(ctx, x, y, number, tucked) {
   label(ctx, number, x + 42, y - 157, 24, '#1b4a77');
 }
 
-const SCENES = {
+export const SCENES = {
   ward(ctx) {
     wall(ctx, '#dfe5e2', '#c9d1cd', '#a8a79f');
     box(ctx, 470, 120, 210, 200, '#1e2a3d', '#8c979c');
@@ -142,28 +143,8 @@ const SCENES = {
     for (let i = 0; i < 6; i++) box(ctx, 590 + i * 34, 240, 18, 18, i < 2 ? '#39d353' : '#5b6368');
     for (let i = 0; i < 8; i++) box(ctx, 352 + i * 52, 500, 36, 34, '#8b9297', '#15181a');
   },
-  sealed(ctx) {
-    SCENES.controller(ctx);
-    for (const [x, y, w, h, turn] of [
-      [270, 150, 130, 44, -0.6],
-      [730, 150, 130, 44, 0.6],
-      [300, 545, 520, 52, 0],
-    ]) {
-      ctx.save();
-      ctx.translate(x + w / 2, y + h / 2);
-      ctx.rotate(turn);
-      box(ctx, -w / 2, -h / 2, w, h, '#fffdf2', '#b3261e');
-      label(
-        ctx,
-        turn === 0 ? '示例市示例区医疗保障局　封　2026年4月1日　封条号 0000231' : '封',
-        turn === 0 ? -w / 2 + 10 : -14,
-        9,
-        turn === 0 ? 18 : 28,
-        '#b3261e',
-      );
-      ctx.restore();
-    }
-  },
+  sealed: (ctx) => sealedController(ctx, '2026年4月1日　封条号 0000231'),
+  resealed: (ctx) => sealedController(ctx, '2026年4月8日　封条号 0000241'),
   front(ctx) {
     wall(ctx, '#101a2b', '#24324a', '#33363a');
     box(ctx, 180, 170, 760, 440, '#8c8378', '#4c463f');
@@ -174,6 +155,29 @@ const SCENES = {
     box(ctx, 500, 560, 120, 130, '#c8c2b3', '#4c463f');
   },
 };
+
+function sealedController(ctx, text) {
+  SCENES.controller(ctx);
+  for (const [x, y, w, h, turn] of [
+    [270, 150, 130, 44, -0.6],
+    [730, 150, 130, 44, 0.6],
+    [300, 545, 520, 52, 0],
+  ]) {
+    ctx.save();
+    ctx.translate(x + w / 2, y + h / 2);
+    ctx.rotate(turn);
+    box(ctx, -w / 2, -h / 2, w, h, '#fffdf2', '#b3261e');
+    label(
+      ctx,
+      turn === 0 ? `示例市示例区医疗保障局　封　${text}` : '封',
+      turn === 0 ? -w / 2 + 10 : -14,
+      9,
+      turn === 0 ? 18 : 28,
+      '#b3261e',
+    );
+    ctx.restore();
+  }
+}
 
 function grain(ctx, random) {
   for (let i = 0; i < 900; i++) {

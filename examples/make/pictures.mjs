@@ -2,6 +2,7 @@
 import { film, speech } from './media.mjs';
 import { photo } from './photos.mjs';
 import { screen } from './screens.mjs';
+import { discs, sealedDiscs } from './things.mjs';
 
 const night = (time) => `2026-03-24 ${time}`;
 
@@ -16,6 +17,14 @@ export const PICTURES = {
   '08-物证照片/门禁控制主机封存前.jpg': () =>
     photo({ seed: 5, scene: 'controller', caption: '门禁控制主机，封存前', at: '2026-04-01 10:02' }),
   '08-物证照片/门禁控制主机封存后.jpg': () => photo({ seed: 6, scene: 'sealed', caption: '门禁控制主机，封存后', at: '2026-04-01 10:24' }),
+  '08-物证照片/门禁控制主机重新封存前.jpg': () =>
+    photo({ seed: 7, scene: 'controller', caption: '门禁控制主机，重新封存前', at: '2026-04-08 11:08' }),
+  '08-物证照片/门禁控制主机重新封存后.jpg': () =>
+    photo({ seed: 8, scene: 'resealed', caption: '门禁控制主机，重新封存后', at: '2026-04-08 11:17' }),
+  '08-物证照片/备份光盘封存前.jpg': () =>
+    photo({ seed: 9, draw: discs, caption: '备份光盘示医光2026-05-A，封存前', at: '2026-04-14 15:58' }),
+  '08-物证照片/备份光盘封存后.jpg': () =>
+    photo({ seed: 10, draw: sealedDiscs, caption: '备份光盘示医光2026-05-A，封存后', at: '2026-04-14 16:06' }),
   '05-视听资料/现场检查录像片段（三病区走廊）.mp4': film,
   '05-视听资料/询问同步录音开头（罗㛃）.wav': () =>
     speech('我们是示例市示例区医疗保障局执法人员，这是我们的执法证件，请你过目。你应当如实回答。你听清楚了吗？'),

@@ -22,7 +22,6 @@ export function signedPapers(folder) {
   const report = form(folder, 'investigation');
   const evidence = form(folder, 'evidence').evidence;
   const [lead, second] = c.officers;
-  const crime = c.crimes[0];
   return {
     [letter.signedScan.path]: {
       agency: c.sender.name,
@@ -32,7 +31,7 @@ export function signedPapers(folder) {
         { plain: `${c.recipient.name}：` },
         `我局在查处${c.name.replace(/案$/, '')}一案中，发现下列情况：`,
         ...flat(letter.factSummary),
-        `上述行为涉嫌构成${crime.name}（《${crime.law}》${crime.article}）。根据${letter.legalBasis
+        `上述行为涉嫌构成${c.crimes.map((k) => `${k.name}（《${k.law}》${k.article}）`).join('、')}。根据${letter.legalBasis
           .slice(1, 5)
           .map((b) => `《${b.document.replace(/（.*?）$/, '')}》${b.article}`)
           .join('、')}的规定，现将该案移送你局，请依法审查，并将结果书面告知我局。`,
@@ -58,12 +57,14 @@ export function signedPapers(folder) {
         { head: '三、查获情况' },
         ...flat(report.seizure),
         { head: '四、当事人及涉嫌人员' },
-        ...c.parties.map((p) => `${p.name}，统一社会信用代码${p.uscc}，法定代表人${p.legalRepresentative}，住所${p.address}。`),
+        ...c.parties
+          .filter((p) => p.type === '单位')
+          .map((p) => `${p.name}，统一社会信用代码${p.uscc}，法定代表人${p.legalRepresentative}，住所${p.address}。`),
         ...c.suspects.map(
           (s) => `${s.name}，${s.gender}，${day(s.birthDate)}出生，${s.ethnicity}，公民身份号码${s.idNo}，${s.position}，住${s.address}。`,
         ),
         { head: '五、涉嫌犯罪事实' },
-        ...c.facts.flatMap((f) => [`（${'一二三'[f.factNo - 1]}）${f.title}`, ...flat(f.narrative)]),
+        ...c.facts.flatMap((f) => [`（${'一二三四五六'[f.factNo - 1]}）${f.title}`, ...flat(f.narrative)]),
         { head: '六、涉案金额' },
         `初步认定金额${c.amount.fundLoss}元。`,
         { table: [['基金', '金额（元）'], ...c.amount.byFund.map((b) => [b.fund, b.amount])], widths: [3, 2] },
@@ -79,7 +80,7 @@ export function signedPapers(folder) {
         { head: '十一、处理建议' },
         ...flat(report.recommendation),
         { head: '十二、需要说明的问题' },
-        ...report.openIssues,
+        ...(report.openIssues ?? ['无。']),
         { sign: [['调查人员（签名）：', `${lead.name}　${second.name}　${c.officers[2].name}`]] },
         { right: c.sender.name },
         { right: day(report.reportedOn) },

@@ -5,7 +5,6 @@ import { stays } from './settlements.mjs';
 
 const TITLES = { 1: '事实一　挂床住院', 2: '事实二　虚构康复治疗项目', 3: '事实三　诱导虚假住院' };
 const xmlText = (s) => String(s).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-/** Same moment in every entry: the day the summary was made. */
 const MADE = new Date(2026, 6, 22, 9, 0, 0);
 
 export function summaryWorkbook() {
@@ -38,10 +37,11 @@ export function summaryWorkbook() {
       ['合计', sum([...months.values()].map((v) => v.count)), money(sum([...months.values()].map((v) => v.fund)))],
     ],
   };
-  return workbook(sheets);
+  return workbook(sheets, MADE);
 }
 
-function workbook(sheets) {
+/** Sheets by name, rows of text, numbers and `{money}`; `made`: the same moment in every entry, the day the summary was made. */
+export function workbook(sheets, made) {
   const names = Object.keys(sheets);
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -62,7 +62,7 @@ function workbook(sheets) {
     files[`xl/worksheets/sheet${i + 1}.xml`] =
       `${head}<worksheet xmlns="${main}"><cols><col min="1" max="1" width="30" customWidth="1"/><col min="2" max="6" width="18" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData></worksheet>`;
   }
-  const entries = Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, [Buffer.from(xml), { mtime: MADE, level: 6 }]]));
+  const entries = Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, [Buffer.from(xml), { mtime: made, level: 6 }]]));
   return Buffer.from(zipSync(entries));
 }
 

@@ -5,8 +5,10 @@ import { chain } from './custody.mjs';
 import { digestsOf, fillDigests } from './digests.mjs';
 import { encodeGb18030 } from './gb18030.mjs';
 import { scan } from './paper.mjs';
+import { photo } from './photos.mjs';
 import { scannedPdf } from './scanned-pdf.mjs';
 import { screen } from './screens.mjs';
+import { bottle } from './things.mjs';
 
 const BUREAU = '示例县医疗保障局';
 const SHOP = '示例县某某大药房有限公司';
@@ -86,6 +88,7 @@ export function makeWrongExample(folder) {
     write(path, path.endsWith('.pdf') ? scannedPdf(pages, paper.title) : pages[0]);
   }
   write('电子数据/进销存比对表.csv', ledger(3));
+  write('照片/保健食品样品.jpg', photo({ seed: 61, draw: bottle, caption: '保健食品样品', at: '2026-05-20 10:55' }));
   fillDigests(folder);
   writeBrokenCustody(folder);
   // After collection: one file is changed, one is lost, one comes in unlisted.
@@ -113,10 +116,10 @@ function writeBrokenCustody(folder) {
     {
       at: '2026-05-20T11:00+08:00',
       action: 'collect',
-      items: ['Z-01', 'Z-02', 'Z-03'],
+      items: ['Z-01', 'Z-02', 'Z-03', 'Z-06'],
       by: OFFICERS,
       to: '贝一川',
-      digests: take('书证/营业执照.jpg', '电子数据/进销存比对表.csv', '笔录/现场检查笔录.pdf'),
+      digests: take('书证/营业执照.jpg', '电子数据/进销存比对表.csv', '笔录/现场检查笔录.pdf', '照片/保健食品样品.jpg'),
     },
     {
       at: '2026-05-22T11:00+08:00',
