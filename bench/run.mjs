@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { witness } from './agreement.mjs';
+import { collectRows } from './collect.mjs';
 import { endToEndRows } from './end-to-end.mjs';
 import { evidenceSet } from './generate.mjs';
 import { growingLines } from './growing.mjs';
@@ -50,7 +51,7 @@ async function bench() {
   for (const size of [scale.small, scale.large]) {
     const set = evidenceSet(scratch, size);
     say(`packing ${set.label}`);
-    rows.unshift(...(await packingRows(context, set)));
+    rows.unshift(...(await packingRows(context, set)), ...(await collectRows(context, set)));
   }
   say('growth');
   const growth = [...(await growingLines(context, scale)), ...list.lines];
@@ -59,7 +60,7 @@ async function bench() {
   const notes = [
     `${machine(tools)}.`,
     `Medians of ${runs}, each in a new process, its start included; the page cache is warm, the disk synced before each. Peak: largest resident set of the largest process, by GNU time.`,
-    'Ratios: speed as a multiple of the peer’s; sha256 + sm3 is the sum of both openssl times; packing is held against bagit.py create + 7z, verifying against validate.',
+    'Ratios: speed as a multiple of the peer’s; sha256 + sm3 is the sum of both openssl times; packing is held against bagit.py create + 7z, verifying against validate; collecting against openssl in one process a core.',
     ...(options.smoke ? ['**Smoke run: the figures mean nothing.**'] : []),
   ];
   process.stdout.write(`${notes.join('\n\n')}\n\n${markdown(rows)}\n\nGrowth (1 = linear, 0 = constant):\n\n${growth.join('\n')}\n`);

@@ -13,6 +13,7 @@ const HEAD = [
   '× cp',
   '× bagit.py, 1',
   '× bagit.py, 2',
+  '× openssl, both digests, all cores',
 ];
 
 /**

@@ -149,6 +149,11 @@ function written(event: CustodyEvent): CustodyEvent {
   return Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined)) as unknown as CustodyEvent;
 }
 
+/** What no log would take of a draft, whatever it says before: fields and characters. Without places: nothing is written yet. */
+export function draftFindings(draft: CustodyDraft): readonly Finding[] {
+  return shapeFindings(written({ ...draft, seq: 1, prev: null }), CUSTODY_FILE).map(({ at: _, ...rest }) => rest as Finding);
+}
+
 function shapeFindings(event: CustodyEvent, file: string): readonly Finding[] {
   const place = (): Place => lineOf(file, event.seq);
   const positions: Positions = { valueAt: place, keyAt: place, source: () => undefined, excerpt: () => undefined };

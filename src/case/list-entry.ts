@@ -1,6 +1,7 @@
 /** Entries of the evidence list for files that were just fixed: what is known is written, the rest is left blank for the officer. */
 import type { EvidenceItem, Instant } from '../model/index.ts';
 import { parseYaml } from './_yaml.ts';
+import { columnsOf } from './columns.ts';
 import { formText } from './form-text.ts';
 import { valueAt } from './pointer.ts';
 import { fieldAt } from './schemas.ts';
@@ -69,6 +70,20 @@ function fileLines({ path, pages, format, sha256, sm3 }: NewEntry['files'][numbe
     `    sha256: '${sha256}'`,
     `    sm3: '${sm3}'`,
   ];
+}
+
+/** The same for those who keep the list in Excel: what is known, by the headings of the list. A list of files is one file after the other. */
+export function entryCells(entries: readonly NewEntry[]): string {
+  const columns = columnsOf('evidence');
+  const line = (indent: string, values: Readonly<Record<string, unknown>>, prefix = ''): string[] =>
+    columns.flatMap(({ key, title }) => {
+      const value = key.startsWith(prefix) ? values[key.slice(prefix.length)] : undefined;
+      const text = Array.isArray(value) ? value.join('、') : value;
+      return text === undefined || text === '' || typeof text === 'object' ? [] : [`${indent}${title}：${String(text)}\n`];
+    });
+  return entries
+    .flatMap(({ files, ...item }) => [...line('  ', { ...item }), ...files.flatMap((file) => line('    ', { ...file }, 'files.'))])
+    .join('');
 }
 
 /** JSON's quotes are YAML's. */

@@ -75,6 +75,8 @@ export interface Ui {
     readonly copyHead: string;
     readonly entries: string;
     readonly further: string;
+    /** The list is a workbook. */
+    readonly cells: string;
     readonly listWritten: string;
   };
   readonly crash: (message: string) => string;

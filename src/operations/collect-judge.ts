@@ -5,8 +5,8 @@ import type { CollectScene } from './collect-open.ts';
 import type { ReadFile } from './collect-read.ts';
 
 export interface Judged {
-  /** Files that are as they were recorded. */
-  readonly verified: number;
+  /** Paths of the files that are as they were recorded. */
+  readonly same: readonly string[];
   readonly novel: readonly ReadFile[];
   readonly findings: readonly Finding[];
 }
@@ -17,7 +17,7 @@ export function judge({ recorded, selected, onDisk, rough }: CollectScene, resul
   const missing = new Map([...recorded].filter(([path]) => !onDisk.has(path)));
   const byDigest = firstByDigest(recorded);
   const renamed = new Set<string>();
-  let verified = 0;
+  const same: string[] = [];
   for (const result of results) {
     if (result instanceof Fault) {
       findings.push(result.finding);
@@ -28,7 +28,7 @@ export function judge({ recorded, selected, onDisk, rough }: CollectScene, resul
     if (known) {
       const changed = changedFinding(path, file, digests, known);
       if (changed) findings.push(changed);
-      else verified++;
+      else same.push(path);
       continue;
     }
     // Files without content are all alike.
@@ -44,7 +44,7 @@ export function judge({ recorded, selected, onDisk, rough }: CollectScene, resul
   }
   for (const [path, records] of missing)
     if (selected(path) && !renamed.has(path)) findings.push(missingFinding(path, rough.fileOf(`evidence/${path}`), records));
-  return { verified, novel, findings };
+  return { same, novel, findings };
 }
 
 /** The path that first had a content. */

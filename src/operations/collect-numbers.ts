@@ -4,8 +4,6 @@ import type { RoughItem } from '../case/index.ts';
 export interface Numbered {
   readonly evidenceNo: string;
   readonly title?: string;
-  /** The evidence list names this file. */
-  readonly listed: boolean;
 }
 
 /** What the first number of a case looks like. */
@@ -31,10 +29,9 @@ export function numberFiles(paths: readonly string[], { items, logged, item }: N
   const next = nextNumbers(numbers);
   return new Map(
     paths.map((path) => {
-      const own = listed.get(path);
-      const evidenceNo = own ?? item ?? next();
+      const evidenceNo = listed.get(path) ?? item ?? next();
       const title = titles.get(evidenceNo);
-      return [path, { evidenceNo, listed: own !== undefined, ...(title === undefined ? {} : { title }) }];
+      return [path, { evidenceNo, ...(title === undefined ? {} : { title }) }];
     }),
   );
 }

@@ -5,8 +5,6 @@ import { type Basis, type CustodyPerson, type Finding, fault, finding } from '..
 
 export interface Collectors {
   readonly people: readonly CustodyPerson[];
-  /** Ids for the evidence list; empty when one of them is not in the case. */
-  readonly ids: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -45,8 +43,7 @@ export function peopleOf(given: readonly string[], officers: readonly RoughOffic
   const people = new Map(
     chosen.map(({ name, certNo }) => [`${name}/${certNo ?? ''}`, { name, ...(certNo === undefined ? {} : { certNo }) }]),
   );
-  const ids = [...new Set(chosen.flatMap((one) => ('id' in one ? [one.id] : [])))];
-  return { people: [...people.values()], ids: ids.length === people.size ? ids : [], findings };
+  return { people: [...people.values()], findings };
 }
 
 function only<T>(list: readonly T[]): T | undefined {

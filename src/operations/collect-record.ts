@@ -1,6 +1,6 @@
 /** New files as custody events, and as entries of the evidence list. */
 import type { CustodyDraft, NewEntry, RoughCase } from '../case/index.ts';
-import type { CustodyDigest, CustodyPerson, Instant } from '../model/index.ts';
+import type { CustodyDigest, CustodyEvent, CustodyPerson, Instant } from '../model/index.ts';
 
 /** One line of the log is read whole: what its digests take as text keeps well below the limit of a line. */
 const MOST_TEXT = 4 << 20;
@@ -11,8 +11,6 @@ export interface FixedFile extends CustodyDigest {
   readonly size: number;
   readonly evidenceNo: string;
   readonly title?: string;
-  /** The evidence list names it. */
-  readonly listed: boolean;
 }
 
 export interface CollectDetails {
@@ -67,40 +65,41 @@ function filled(texts: CollectDetails): { readonly [K in keyof CollectDetails]: 
   return Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined && value.trim() !== ''));
 }
 
-export interface EntryFacts extends CollectDetails {
-  readonly at: Instant;
-  /** Ids of officers. */
-  readonly collectors: readonly string[];
-}
-
 /**
- * Entries for files that the list does not name. `further`: files of items that the list has already, for which a whole
- * entry would name the item twice.
+ * Entries for files that the log has and the list does not name, now or since an earlier run. `further`: files of items
+ * that the list has already, for which a whole entry would name the item twice.
  */
 export function entriesFor(
-  files: readonly FixedFile[],
-  { items }: RoughCase,
-  { at, place, from, system, record, collectors }: EntryFacts,
+  events: readonly CustodyEvent[],
+  { items, officers }: RoughCase,
+  wanted: (path: string) => boolean,
 ): { readonly entries: readonly NewEntry[]; readonly further: readonly NewEntry[] } {
-  const byNumber = new Map<string, FixedFile[]>();
-  for (const file of files) {
-    const own = byNumber.get(file.evidenceNo);
-    if (file.listed) continue;
-    if (own) own.push(file);
-    else byNumber.set(file.evidenceNo, [file]);
-  }
   const known = new Set(items.map(({ evidenceNo }) => evidenceNo));
-  const all = [...byNumber].map(
-    ([evidenceNo, own]): NewEntry => ({
-      evidenceNo,
-      author: from,
-      source: system,
-      collectedAt: at,
-      place,
-      collectors,
-      records: record === undefined ? [] : [record],
-      files: own.map(({ path, sha256, sm3, content }) => ({ path, pages: content?.pages, format: content?.format, sha256, sm3 })),
-    }),
-  );
+  const named = new Set(items.flatMap(({ evidenceNo, files }) => (evidenceNo === undefined ? [] : files.map(({ path }) => path))));
+  const byNumber = new Map<string, NewEntry & { readonly files: NewEntry['files'][number][] }>();
+  for (const { action, at, items: numbers, digests = [], by, place, from, system, record } of events) {
+    const [evidenceNo, more] = numbers;
+    // Of an event of several items the log does not say which file is whose.
+    if (action !== 'collect' || evidenceNo === undefined || more !== undefined) continue;
+    for (const { path, sha256, sm3, content } of digests) {
+      if (sm3 === undefined || named.has(path) || !wanted(path)) continue;
+      named.add(path);
+      const file = { path, pages: content?.pages, format: content?.format, sha256, sm3 };
+      const entry = byNumber.get(evidenceNo);
+      if (entry) entry.files.push(file);
+      else {
+        const records = record === undefined ? [] : [record];
+        const collectors = idsOf(by, officers);
+        byNumber.set(evidenceNo, { evidenceNo, author: from, source: system, collectedAt: at, place, collectors, records, files: [file] });
+      }
+    }
+  }
+  const all = [...byNumber.values()];
   return { entries: all.filter((e) => !known.has(e.evidenceNo)), further: all.filter((e) => known.has(e.evidenceNo)) };
+}
+
+/** None, when one of them is no officer of the case. */
+function idsOf(people: readonly CustodyPerson[], officers: RoughCase['officers']): readonly string[] {
+  const ids = people.flatMap(({ name, certNo }) => officers.find((o) => o.name === name && o.certNo === certNo)?.id ?? []);
+  return ids.length === people.length ? ids : [];
 }

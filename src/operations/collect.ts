@@ -1,8 +1,9 @@
 /** collect (固定): digests of evidence at its collection, what the files tell of themselves, and a custody event. */
-import { type Appended, appendCustody, entryText } from '../case/index.ts';
+import { type Appended, appendCustody, draftFindings, entryCells, entryText, type RoughCase } from '../case/index.ts';
 import {
   type CustodyEvent,
   custodyLink,
+  Fault,
   type Finding,
   fault,
   finding,
@@ -19,6 +20,10 @@ import { type Collectors, collectorsOf } from './collect-people.ts';
 import { type ReadFile, readFiles } from './collect-read.ts';
 import { type CollectDetails, draftsOf, entriesFor, type FixedFile } from './collect-record.ts';
 import { protectCase, refuseExisting, refuseFolders } from './output.ts';
+
+/** Stand for what is not known before the files are read. */
+const ANY_NUMBER = 'E001';
+const ANY_FILE = { path: 'a', sha256: '0'.repeat(64), sm3: '0'.repeat(64), size: 0 };
 
 export interface CollectOptions extends CollectDetails {
   readonly dir: string;
@@ -54,6 +59,8 @@ export interface CollectResult {
   /** YAML for the evidence list: new items, and files to be added to items that are there. */
   readonly entries?: string;
   readonly further?: string;
+  /** `entries` by the headings of the list, where it is a workbook. */
+  readonly cells?: string;
   readonly listWritten: boolean;
   /** The PDF that was asked for. */
   readonly paper?: { readonly path: string; readonly pages: number };
@@ -66,17 +73,17 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
   const { rough, recorded } = scene;
   const findings: Finding[] = [...scene.findings];
   const fresh = scene.files.filter(({ path }) => !recorded.has(path));
-  if (scene.files.length === 0 && recorded.size === 0) throw fault('COLLECT_NOTHING', 2, { path: dir });
+  if (scene.onDisk.size === 0 && recorded.size === 0) throw fault('COLLECT_NOTHING', 2, { path: dir });
   const collectors = fresh.length > 0 ? collectorsOf(options.by, rough.officers, fresh.length) : undefined;
   findings.push(...(collectors?.findings ?? []));
-  if (fresh.length > 0) checkTime(scene, options);
+  if (collectors) checkCall(scene, collectors, options);
   // Fonts and layout are loaded only where there is something to print.
   const printer = output === undefined ? undefined : await import('./collect-paper.ts');
   const pack = printer?.packOf(rough, options.template);
   if (output !== undefined) refuseTarget(options, output);
 
   const results = await readFiles(scene.files, (path) => !recorded.has(path), options);
-  const { verified, novel, findings: judged } = judge(scene, results);
+  const { same, novel, findings: judged } = judge(scene, results);
   findings.push(...judged);
   const unnumbered = rough.unread.includes('evidence') && options.item === undefined;
   if (novel.length > 0 && (unnumbered || scene.logBroken))
@@ -85,10 +92,13 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
   const appended = collectors && fixed.length > 0 ? append(scene, fixed, collectors, options) : undefined;
   findings.push(...(appended ? gaps(appended, scene) : []));
 
-  const texts = collectors && appended ? await entries(scene, fixed, collectors, options, findings) : { listWritten: false };
   const lines = [...rough.custody.lines, ...(appended?.lines ?? [])];
   const head = lines.length === 0 ? undefined : custodyLink(lines.at(-1) as string);
   const events = appended?.events ?? [];
+  const sound = new Set([...(rough.unread.includes('evidence') ? [] : same), ...fixed.map(({ path }) => path)]);
+  const made = entriesFor([...rough.custody.events, ...events], rough, (path) => sound.has(path));
+  const refused = options.writeList && made.entries.length > 0 ? await writeEntries(dir, rough, made.entries) : undefined;
+  if (refused) findings.push(refused);
   const drawn =
     output !== undefined && printer && pack && head !== undefined
       ? await printer.writePaper(output, { ...options, pack }, { scene, fixed, events, head })
@@ -96,19 +106,23 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
   findings.push(...drawn.findings);
   return {
     findings,
-    verified,
+    verified: same.length,
     fixed,
     events,
     ...(head === undefined ? {} : { chainHead: head }),
     chainLength: lines.length,
-    ...texts,
+    ...entryTexts(rough, made),
+    listWritten: options.writeList && made.entries.length > 0 && !refused,
     ...(drawn.pages !== undefined && output !== undefined ? { paper: { path: output, pages: drawn.pages } } : {}),
   };
 }
 
-/** Before hours of reading, not after. */
-function checkTime({ rough }: CollectScene, { now, clock }: CollectOptions): void {
+/** Before hours of reading, not after: what the log would refuse. */
+function checkCall({ rough }: CollectScene, { people }: Collectors, options: CollectOptions): void {
+  const { now, clock, item = ANY_NUMBER } = options;
   const at = formatInstant(now);
+  for (const draft of draftsOf([{ ...ANY_FILE, evidenceNo: item }], people, at, options))
+    for (const found of draftFindings(draft)) throw new Fault(found, 2);
   const last = rough.custody.events.at(-1);
   if (now > clock) throw fault('CUSTODY_IN_FUTURE', 1, { at, now: formatInstant(clock) });
   if (last && now < (parseInstant(last.at) ?? 0)) throw fault('CUSTODY_BEFORE_LAST', 1, { at, last: last.at, line: last.seq });
@@ -148,19 +162,14 @@ function gaps({ faults }: Appended, { rough }: CollectScene): readonly Finding[]
   return faults.map((f) => finding(STEP_CODES[f.kind], 'warning', stepArgs(f), { at: { file, pointer: '', line: f.line, column: 1 } }));
 }
 
-async function entries(
-  { rough }: CollectScene,
-  fixed: readonly FixedFile[],
-  { ids }: Collectors,
-  options: CollectOptions,
-  findings: Finding[],
-): Promise<Pick<CollectResult, 'entries' | 'further' | 'listWritten'>> {
-  const made = entriesFor(fixed, rough, { ...options, at: formatInstant(options.now), collectors: ids });
-  const refused = options.writeList && made.entries.length > 0 ? await writeEntries(options.dir, rough, made.entries) : undefined;
-  if (refused) findings.push(refused);
+function entryTexts(
+  { listFile }: RoughCase,
+  { entries, further }: ReturnType<typeof entriesFor>,
+): Pick<CollectResult, 'entries' | 'further' | 'cells'> {
+  const both = [...entries, ...further];
   return {
-    ...(made.entries.length === 0 ? {} : { entries: entryText(made.entries) }),
-    ...(made.further.length === 0 ? {} : { further: entryText(made.further) }),
-    listWritten: options.writeList && made.entries.length > 0 && !refused,
+    ...(entries.length === 0 ? {} : { entries: entryText(entries) }),
+    ...(further.length === 0 ? {} : { further: entryText(further) }),
+    ...(both.length > 0 && listFile?.endsWith('.xlsx') ? { cells: entryCells(both) } : {}),
   };
 }

@@ -43,14 +43,13 @@ export async function collect(session: Session): Promise<number> {
   });
   const { findings, verified, fixed, chainHead = null, chainLength, entries, further, listWritten, paper } = result;
   const exit = blocks(findings) ? 1 : 0;
-  const files = fixed.map(({ listed: _, ...file }) => file);
   const outcome = {
     command: 'collect',
     input: given,
     exit,
     findings,
     output: paper?.path,
-    collected: { verified, fixed: fixed.length, chainHead, chainLength, files, entries, further, listWritten },
+    collected: { verified, fixed: fixed.length, chainHead, chainLength, files: fixed, entries, further, listWritten },
   };
   return conclude(session, outcome, { talk: harmless(talkOf(result, ui)), result: harmless(resultOf(result, ui)) });
 }
@@ -76,11 +75,16 @@ function extentOf({ pages, rows, tables, seconds }: FileContent, { collect: word
   return seconds === undefined ? '' : words.seconds(seconds);
 }
 
-function talkOf({ verified, fixed, entries, further, listWritten, paper }: CollectResult, ui: Ui): string {
+function talkOf({ verified, fixed, entries, further, cells, listWritten, paper }: CollectResult, ui: Ui): string {
   const { collect: words } = ui;
   return [
-    ...(entries === undefined ? [] : listWritten ? [entries.trimEnd(), words.listWritten] : [words.entries, entries.trimEnd()]),
-    ...(further === undefined ? [] : [words.further, further.trimEnd()]),
+    ...(cells === undefined ? [] : [words.cells, cells.trimEnd()]),
+    ...(entries === undefined || cells !== undefined
+      ? []
+      : listWritten
+        ? [entries.trimEnd(), words.listWritten]
+        : [words.entries, entries.trimEnd()]),
+    ...(further === undefined || cells !== undefined ? [] : [words.further, further.trimEnd()]),
     ...(paper === undefined ? [] : [ui.rendered(paper.path, paper.pages)]),
     words.counted(verified, fixed.length),
     ...(fixed.length === 0 ? [] : [words.copyHead]),

@@ -80,6 +80,8 @@ export const ui: Ui = {
     entries:
       'The evidence list does not name these files yet. Add these entries below evidence in evidence.yaml, then fill in what is blank:',
     further: 'The list has these numbers already: add the files below to the files of each:',
+    cells:
+      'The evidence list is a workbook and does not name these files yet. Add rows with the values below (files of one number in one cell, a line each), then fill in the other columns:',
     listWritten: 'They are written at the end of evidence.yaml; fill in what is blank',
   },
   crash: (message) => `mbpack failed: ${message}`,

@@ -85,6 +85,7 @@ export const ui: Ui = {
     copyHead: '把保管链校验值抄写在当天的笔录或者固定清单上，由在场人员签名：以后有人改动记录，一比就知道',
     entries: '证据清单里还没有这些文件。把下面几项加到 evidence.yaml 的 evidence 下面（已有的内容不动），再补写留空的各项：',
     further: '这些证据编号在清单里已有，把下面各项的 files 加到该证据的 files 下面：',
+    cells: '证据清单是 Excel 工作簿，里面还没有这些文件。照下面各项在表里加行（同一编号的几个文件写在一格，格内换行），再补写其余各列：',
     listWritten: '上面各项已经写到 evidence.yaml 末尾，请补写留空的各项',
   },
   crash: (message) => `mbpack 内部出错：${message}`,

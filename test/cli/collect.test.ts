@@ -1,0 +1,473 @@
+/** 固定: each scenario one line; after every run no file of evidence is touched, and the log is whole and only grew. */
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type CustodyEvent, chainFaults, custodyLink, followCustody } from '../../src/model/index.ts';
+import { AT, cleanUp, copyOf, mbpack, scratch } from './run.ts';
+
+afterAll(cleanUp);
+
+const TWO = ['--by', '周某甲/99010001', '--by', '梁某乙/99010002'];
+const OFFICERS = 'officers:\n  - { id: 甲, name: 周某甲, certNo: "99010001" }\n  - { id: 乙, name: 梁某乙, certNo: "99010002" }\n';
+const ITEM = (no: string, ...paths: string[]) =>
+  `  - evidenceNo: ${no}\n    title: 某材料\n    files:\n${paths.map((p) => `      - path: ${p}\n`).join('')}`;
+
+/** A folder with these files; names without `evidence/` stand at its root. */
+function folder(files: Readonly<Record<string, string>>): string {
+  const dir = join(scratch(), '案件');
+  mkdirSync(join(dir, 'evidence'), { recursive: true });
+  for (const [name, content] of Object.entries(files)) put(dir, name, content);
+  return dir;
+}
+function put(dir: string, name: string, content: string): void {
+  mkdirSync(dirname(join(dir, name)), { recursive: true });
+  writeFileSync(join(dir, name), content);
+}
+
+/** Bytes and time of everything in the case but the log. */
+function state(dir: string): Readonly<Record<string, string>> {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && e.name !== 'custody.jsonl');
+  return Object.fromEntries(
+    files.map((e) => {
+      const path = join(e.parentPath, e.name);
+      return [path, `${statSync(path).mtimeMs} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`];
+    }),
+  );
+}
+const logOf = (dir: string) => (existsSync(join(dir, 'custody.jsonl')) ? readFileSync(join(dir, 'custody.jsonl'), 'utf8') : '');
+const linesOf = (dir: string) => logOf(dir).split('\n').slice(0, -1);
+const eventsOf = (dir: string) => linesOf(dir).map((line) => JSON.parse(line) as CustodyEvent);
+/** `E001 a.txt`, in the order of the log. */
+const fixedOf = (dir: string) => eventsOf(dir).flatMap((e) => (e.digests ?? []).map((d) => `${e.items.join('+')} ${d.path}`));
+
+const validate = new Ajv2020.default({ allErrors: true }).compile(JSON.parse(readFileSync('schemas/output.schema.json', 'utf8')));
+
+interface Collected {
+  readonly exit: number;
+  readonly codes: readonly string[];
+  readonly findings: readonly { code: string; severity: string; args: Record<string, unknown>; at?: { file: string } }[];
+  readonly verified: number;
+  readonly fixed: number;
+  readonly chainHead: string | null;
+  readonly entries?: string;
+  readonly further?: string;
+  readonly listWritten: boolean;
+}
+
+async function collect(dir: string, ...args: string[]): Promise<Collected> {
+  const before = state(dir);
+  const log = logOf(dir);
+  const { exit, out } = await mbpack('collect', dir, '--json', ...args);
+  const said = JSON.parse(out);
+  expect(validate(said), JSON.stringify(validate.errors)).toBe(true);
+  const { collected, findings } = said;
+  const list = args.includes('--write-list') ? Object.keys(state(dir)).find((p) => /evidence\.ya?ml$/.test(p)) : undefined;
+  const { [list ?? '']: _now, ...after } = state(dir);
+  const { [list ?? '']: _then, ...was } = before;
+  expect(after).toEqual(was);
+  expect(logOf(dir).startsWith(log)).toBe(true);
+  if (log === '' || chainFaults(log.split('\n').slice(0, -1)).length === 0) expect(chainFaults(linesOf(dir))).toEqual([]);
+  return { exit, findings, codes: findings.map((f: { code: string }) => f.code), ...collected };
+}
+
+describe('the first hour', () => {
+  test('nothing but a folder with evidence: everything is fixed, each file with a number of its own', async () => {
+    const dir = folder({ 'evidence/书证/甲.txt': '一', 'evidence/明细.csv': '姓名,金额\n张某一,1.00\n', 'evidence/b.bin': '' });
+    const { exit, codes, verified, fixed, chainHead } = await collect(
+      dir,
+      ...TWO,
+      '--place',
+      '某某医院',
+      '--from',
+      '病案室',
+      '--system',
+      'HIS',
+    );
+    expect({ exit, codes, verified, fixed }).toEqual({ exit: 0, codes: ['EVIDENCE_FILE_EMPTY'], verified: 0, fixed: 3 });
+    expect(fixedOf(dir)).toEqual(['E001 b.bin', 'E002 书证/甲.txt', 'E003 明细.csv']);
+    const [first, , last] = eventsOf(dir);
+    expect(first).toMatchObject({
+      action: 'collect',
+      at: AT,
+      recordedAt: AT,
+      to: '周某甲',
+      from: '病案室',
+      place: '某某医院',
+      system: 'HIS',
+    });
+    expect(first?.by).toEqual([
+      { name: '周某甲', certNo: '99010001' },
+      { name: '梁某乙', certNo: '99010002' },
+    ]);
+    const bytes = readFileSync(join(dir, 'evidence/明细.csv'));
+    expect(last?.digests).toMatchObject([
+      {
+        size: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        sm3: createHash('sm3').update(bytes).digest('hex'),
+        content: { rows: 1, columns: 2 },
+      },
+    ]);
+    expect(chainHead).toBe(custodyLink(linesOf(dir).at(-1) as string));
+    expect(followCustody(eventsOf(dir)).faults).toEqual([]);
+  });
+  test('the list is on stdout, in columns, with the head of the chain in groups', async () => {
+    const dir = folder({ 'evidence/甲.txt': '一' });
+    const { out, err } = await mbpack('collect', dir, ...TWO);
+    const [heading = '', row = '', head = ''] = out.split('\n');
+    expect(row.indexOf(createHash('sha256').update('一').digest('hex'))).toBeGreaterThan(0);
+    expect(heading).toContain('SM3');
+    expect(head.replace(/\s/g, '')).toContain(custodyLink(linesOf(dir)[0] as string));
+    expect(err).toContain('已核对 0 个，新固定 1 个');
+  });
+  test('again: only what is new, and two officers only where something is', async () => {
+    const dir = folder({ 'evidence/a': 'a' });
+    await collect(dir, ...TWO);
+    expect(await collect(dir)).toMatchObject({ exit: 0, codes: [], verified: 1, fixed: 0 });
+    put(dir, 'evidence/b', 'b');
+    expect(await collect(dir, ...TWO)).toMatchObject({ exit: 0, codes: [], verified: 1, fixed: 1 });
+    expect(fixedOf(dir)).toEqual(['E001 a', 'E002 b']);
+  });
+  test('a case form that is hardly filled in names the officers', async () => {
+    const dir = folder({ 'evidence/a': 'a', 'case.yaml': `name:\n${OFFICERS}` });
+    const { exit, codes, entries } = await collect(dir, '--by', '甲、梁某乙');
+    expect({ exit, codes }).toEqual({ exit: 0, codes: [] });
+    expect(entries).toContain('collectors: [甲, 乙]');
+  });
+  test.each([
+    ['somebody who is not among them', `name:\n${OFFICERS}`, ['--by', '甲', '--by', '柳某丙/99010003'], ['COLLECT_OFFICER_NOT_IN_CASE']],
+    ['a case form that cannot be read', 'name: "', TWO, ['FORM_SYNTAX']],
+  ])('%s: told, and fixed all the same', async (_, form, by, expected) => {
+    const dir = folder({ 'evidence/a': 'a', 'case.yaml': form });
+    expect(await collect(dir, ...by)).toMatchObject({ exit: 0, codes: expected, fixed: 1 });
+  });
+});
+
+describe('what was recorded', () => {
+  const recorded = async (files: Readonly<Record<string, string>> = { 'evidence/a': 'aaaa', 'evidence/b': 'bbbb' }) => {
+    const dir = folder(files);
+    await collect(dir, ...TWO);
+    return dir;
+  };
+  const rows: readonly (readonly [string, (dir: string) => void, readonly string[], number, readonly string[]])[] = [
+    ['a byte changed', (d) => put(d, 'evidence/a', 'aaab'), ['COLLECT_FILE_CHANGED'], 1, ['E001 a', 'E002 b']],
+    [
+      'a file changed and another is new',
+      (d) => {
+        put(d, 'evidence/a', 'x');
+        put(d, 'evidence/c', 'c');
+      },
+      ['COLLECT_FILE_CHANGED'],
+      1,
+      ['E001 a', 'E002 b', 'E003 c'],
+    ],
+    ['a file is gone', (d) => rmSync(join(d, 'evidence/a')), ['COLLECT_FILE_MISSING'], 1, ['E001 a', 'E002 b']],
+    [
+      'a file was renamed',
+      (d) => renameSync(join(d, 'evidence/a'), join(d, 'evidence/z')),
+      ['COLLECT_FILE_RENAMED'],
+      1,
+      ['E001 a', 'E002 b'],
+    ],
+    ['a copy of a file', (d) => put(d, 'evidence/z', 'aaaa'), ['COLLECT_SAME_CONTENT'], 0, ['E001 a', 'E002 b', 'E003 z']],
+    [
+      'two copies of a new one',
+      (d) => {
+        put(d, 'evidence/y', 'y');
+        put(d, 'evidence/z', 'y');
+      },
+      ['COLLECT_SAME_CONTENT'],
+      0,
+      ['E001 a', 'E002 b', 'E003 y', 'E004 z'],
+    ],
+    [
+      'a link in its place',
+      (d) => {
+        rmSync(join(d, 'evidence/a'));
+        symlinkSync('b', join(d, 'evidence/a'));
+      },
+      ['EVIDENCE_IS_LINK'],
+      1,
+      ['E001 a', 'E002 b'],
+    ],
+  ];
+  test.each(rows)('%s', async (_, change, codes, exit, log) => {
+    const dir = await recorded();
+    change(dir);
+    expect(await collect(dir, ...TWO)).toMatchObject({ codes, exit });
+    expect(fixedOf(dir)).toEqual(log);
+  });
+  test('a changed file is shown with both digests and the place of the record', async () => {
+    const dir = await recorded();
+    put(dir, 'evidence/b', 'bbbc');
+    const { findings } = await collect(dir);
+    const hex = (text: string) => createHash('sha256').update(text).digest('hex');
+    expect(findings[0]).toMatchObject({ severity: 'stop', args: { recorded: hex('bbbb'), found: hex('bbbc'), line: 2 } });
+  });
+  test.each([
+    ['sha256', 'other', ['COLLECT_FILE_CHANGED'], 1],
+    ['sm3', 'other', ['COLLECT_FILE_CHANGED'], 1],
+    ['sm3', 'a', [], 0],
+  ])('the %s of the evidence list is a record, too', async (algorithm, content, codes, exit) => {
+    const digest = createHash(algorithm).update(content).digest('hex');
+    const dir = folder({ 'evidence/a': 'a', 'evidence.yaml': `evidence:\n${ITEM('E9', 'a')}        ${algorithm}: ${digest}\n` });
+    expect(await collect(dir)).toMatchObject({ codes, exit, fixed: 0 });
+    expect(logOf(dir)).toBe('');
+  });
+  test.each([
+    ['changed', (text: string) => text.replace('周某甲', '周某乙')],
+    ['cut in its middle', (text: string) => text.slice(0, 40)],
+    ['without its first line', (text: string) => text.slice(text.indexOf('\n') + 1)],
+  ])('a log that was %s: nothing is appended to it', async (_, damage) => {
+    const dir = await recorded();
+    writeFileSync(join(dir, 'custody.jsonl'), damage(logOf(dir)));
+    const before = logOf(dir);
+    put(dir, 'evidence/c', 'c');
+    const { exit, codes } = await collect(dir, ...TWO);
+    expect(exit).toBe(1);
+    expect(codes).toContain('COLLECT_NOT_RECORDED');
+    expect(logOf(dir)).toBe(before);
+  });
+});
+
+describe('refused before anything is read', () => {
+  const dir = () => folder({ 'evidence/a': 'a', 'evidence/书证/b': 'b', '外.txt': 'x', 'case.yaml': OFFICERS });
+  test.each([
+    ['nobody', [], 'COLLECT_TWO_OFFICERS'],
+    ['one officer', ['--by', '甲'], 'COLLECT_TWO_OFFICERS'],
+    ['one officer twice', ['--by', '甲', '--by', '周某甲/99010001'], 'COLLECT_TWO_OFFICERS'],
+    ['an id that is none', ['--by', '甲', '--by', '丁'], 'COLLECT_BY_UNKNOWN'],
+    ['a name without certificate', ['--by', '甲', '--by', '柳某丙/'], 'COLLECT_BY_UNKNOWN'],
+    ['a file outside', ['/etc/hostname', '--by', '甲、乙'], 'COLLECT_PATH_OUTSIDE'],
+    ['a file of the case outside', ['外.txt', '--by', '甲、乙'], 'COLLECT_PATH_OUTSIDE'],
+    ['a way out', ['evidence/../外.txt', '--by', '甲、乙'], 'COLLECT_PATH_OUTSIDE'],
+    ['a file that is not there', ['没有.txt', '--by', '甲、乙'], 'COLLECT_PATH_MISSING'],
+    ['a paper in the evidence', ['-o', 'EVIDENCE/x.pdf', '--by', '甲、乙'], 'TARGET_IN_CASE'],
+    ['a number with a space', ['--item', 'E 1', '--by', '甲、乙'], 'FIELD_PATTERN'],
+    ['a place of many lines', ['--place', '一楼\n二楼', '--by', '甲、乙'], 'FIELD_ONE_LINE'],
+    ['a text that is too long', ['--system', '一'.repeat(300), '--by', '甲、乙'], 'FIELD_TOO_LONG'],
+    ['a time to come', ['--at', '2026-09-16T09:00+08:00', '--by', '甲、乙'], 'CUSTODY_IN_FUTURE'],
+  ])('%s', async (_, args, code) => {
+    const d = dir();
+    const { exit, out } = await mbpack('collect', d, '--json', ...args.map((a) => a.replace('EVIDENCE', join(d, 'evidence'))));
+    expect([exit, JSON.parse(out).findings[0].code]).toEqual([code === 'CUSTODY_IN_FUTURE' ? 1 : 2, code]);
+    expect(existsSync(join(d, 'custody.jsonl'))).toBe(false);
+  });
+  test('a paper that is there already', async () => {
+    const d = dir();
+    const pdf = join(scratch(), 'x.pdf');
+    writeFileSync(pdf, 'mine');
+    const { exit, out } = await mbpack('collect', d, '--json', '-o', pdf, '--by', '甲、乙');
+    expect([exit, JSON.parse(out).findings[0].code, readFileSync(pdf, 'utf8')]).toEqual([2, 'TARGET_EXISTS', 'mine']);
+  });
+  test('a time before the last event', async () => {
+    const d = dir();
+    await collect(d, 'a', '--by', '甲、乙');
+    const { exit, out } = await mbpack('collect', d, '--json', '--by', '甲、乙', '--at', '2026-09-14T09:00+08:00');
+    expect([exit, JSON.parse(out).findings[0].code, linesOf(d).length]).toEqual([1, 'CUSTODY_BEFORE_LAST', 1]);
+  });
+  test.each([
+    ['a folder without evidence', scratch, 'COLLECT_NO_EVIDENCE'],
+    ['an empty one', () => folder({}), 'COLLECT_NOTHING'],
+    ['no folder', () => join(scratch(), '没有'), 'NOT_A_CASE_FOLDER'],
+  ])('%s', async (_, make, code) => {
+    const { exit, out } = await mbpack('collect', make(), '--json', ...TWO);
+    expect([exit, JSON.parse(out).findings[0].code]).toEqual([2, code]);
+  });
+});
+
+describe('what is looked at', () => {
+  const files = { 'evidence/a': 'a', 'evidence/书证/b': 'b', 'evidence/书证/c': 'c', 'evidence/书证册/d': 'd' };
+  test.each([
+    ['evidence/a', ['E001 a']],
+    ['a', ['E001 a']],
+    ['书证', ['E001 书证/b', 'E002 书证/c']],
+    ['evidence/书证/', ['E001 书证/b', 'E002 书证/c']],
+    ['ABS/evidence/书证/c', ['E001 书证/c']],
+    ['evidence', ['E001 a', 'E002 书证/b', 'E003 书证/c', 'E004 书证册/d']],
+  ])('%s', async (path, log) => {
+    const dir = folder(files);
+    await collect(dir, path.replace('ABS', dir), ...TWO);
+    expect(fixedOf(dir)).toEqual(log);
+  });
+  test.each([
+    [
+      'junk',
+      (d: string) => {
+        put(d, 'evidence/Thumbs.db', 'x');
+        put(d, 'evidence/~$清单.docx', 'x');
+      },
+      ['EVIDENCE_FILE_JUNK', 'EVIDENCE_FILE_JUNK'],
+      0,
+    ],
+    ['a link', (d: string) => symlinkSync('/etc/hostname', join(d, 'evidence/l')), ['EVIDENCE_IS_LINK'], 1],
+    ['a linked folder', (d: string) => symlinkSync('/etc', join(d, 'evidence/l')), ['EVIDENCE_IS_LINK'], 1],
+    ['a pipe', (d: string) => void execFileSync('mkfifo', [join(d, 'evidence/p')]), ['EVIDENCE_NOT_REGULAR'], 1],
+    ['a name that Windows cannot keep', (d: string) => put(d, 'evidence/a:b', 'x'), ['EVIDENCE_NAME_BAD'], 1],
+    [
+      'nothing but names that are bad',
+      (d: string) => {
+        for (const name of ['a', 'b']) renameSync(join(d, 'evidence', name), join(d, 'evidence', `${name}.`));
+      },
+      ['EVIDENCE_NAME_BAD', 'EVIDENCE_NAME_BAD'],
+      1,
+    ],
+    ['names alike', (d: string) => put(d, 'evidence/A', 'x'), ['EVIDENCE_NAME_COLLISION'], 1],
+  ])('%s is named and not fixed; the others are', async (_, add, codes, exit) => {
+    const dir = folder({ 'evidence/a': 'a', 'evidence/b': 'b' });
+    add(dir);
+    expect(await collect(dir, ...TWO)).toMatchObject({ codes, exit });
+    expect(fixedOf(dir).length).toBe(codes.includes('EVIDENCE_NAME_BAD') && codes.length === 2 ? 0 : 2);
+  });
+});
+
+describe('numbers and the list', () => {
+  const list = `# 清单\nevidence: # 逐件\n${ITEM('Z-09', 'a', 'b')}`;
+  test('files of the list under their number, others under the next of its style', async () => {
+    const dir = folder({ 'evidence/a': '1', 'evidence/b': '2', 'evidence/c': '3', 'evidence.yaml': list });
+    await collect(dir, ...TWO);
+    expect(fixedOf(dir)).toEqual(['Z-09 a', 'Z-09 b', 'Z-10 c']);
+    put(dir, 'evidence/d', '4');
+    await collect(dir, ...TWO);
+    expect(fixedOf(dir).at(-1)).toBe('Z-11 d');
+  });
+  test('--item for all that no item names', async () => {
+    const dir = folder({ 'evidence/a': '1', 'evidence/c': '3', 'evidence/d': '4', 'evidence.yaml': list });
+    const { entries } = await collect(dir, ...TWO, '--item', '照片-1');
+    expect(fixedOf(dir)).toEqual(['Z-09 a', '照片-1 c', '照片-1 d']);
+    expect(entries?.match(/- path/g)?.length).toBe(2);
+  });
+  test('--item that the list has: no second entry of that number', async () => {
+    const dir = folder({ 'evidence/c': '3', 'evidence.yaml': list });
+    const { entries, further } = await collect(dir, ...TWO, '--item', 'Z-09', '--write-list');
+    expect([entries, further?.includes('path: c')]).toEqual([undefined, true]);
+    expect(readFileSync(join(dir, 'evidence.yaml'), 'utf8')).toBe(list);
+  });
+  test.each([
+    ['--item', ['--item', 'E7'], 1, ['E7 a']],
+    ['a list that cannot be read', [], 1, []],
+  ])('%s', async (_, args, exit, log) => {
+    const dir = folder({ 'evidence/a': 'a', 'evidence.yaml': 'evidence: [' });
+    const { codes, ...result } = await collect(dir, ...TWO, ...args);
+    expect(result.exit).toBe(exit);
+    expect(codes.includes('COLLECT_NOT_RECORDED')).toBe(log.length === 0);
+    expect(fixedOf(dir)).toEqual(log);
+  });
+
+  const written: readonly (readonly [string, string | undefined, boolean])[] = [
+    ['a list with comments', `${list}  # 以上核对无误\n\n# 完\n`, true],
+    ['a list without last line feed', list.trimEnd(), true],
+    ['a list of Windows', list.replaceAll('\n', '\r\n'), true],
+    ['a list with a byte order mark', `\ufeff${list}`, true],
+    ['a list that is not indented', 'evidence:\n- evidenceNo: E1\n  files: []\n', true],
+    ['a list with nothing in it', 'evidence:\n', true],
+    ['no list yet', undefined, true],
+    ['a list that is not last', `${list}local:\n  x: 1\n`, false],
+    ['a list before a blank field', `${list}local:\n`, false],
+    ['a list in brackets', 'evidence: []\n', false],
+    ['a text that ends in a block', `${list}    remark: |+\n      一\n`, true],
+  ];
+  test.each(written)('--write-list: %s', async (_, before, ok) => {
+    const dir = folder({ 'evidence/新 文件.txt': '新', ...(before === undefined ? {} : { 'evidence.yaml': before }) });
+    const { listWritten, codes, exit } = await collect(dir, ...TWO, '--write-list', '--place', '某某医院: "二楼" #3');
+    const after = existsSync(join(dir, 'evidence.yaml')) ? readFileSync(join(dir, 'evidence.yaml'), 'utf8') : '';
+    expect([exit, listWritten, codes.includes('COLLECT_LIST_NOT_WRITTEN')]).toEqual([0, ok, !ok]);
+    expect(after.startsWith(before ?? 'evidence:\n')).toBe(true);
+    if (!ok) expect(after).toBe(before);
+    // What was written is what the next run reads: nothing is new, and the files are the list's.
+    expect(await collect(dir)).toMatchObject({ exit: 0, verified: 1, fixed: 0, codes: [] });
+    if (ok) {
+      writeFileSync(join(dir, 'custody.jsonl'), '');
+      rmSync(join(dir, 'custody.jsonl'));
+      expect(await collect(dir)).toMatchObject({ exit: 0, verified: 1, fixed: 0 });
+    }
+  });
+  test('what an earlier run fixed and nobody listed is told again, and written when asked', async () => {
+    const dir = folder({ 'evidence/a': 'a', 'case.yaml': OFFICERS });
+    const { entries } = await collect(dir, '--by', '甲、乙', '--place', '某处', '--record', 'R1');
+    expect(await collect(dir)).toMatchObject({ fixed: 0, verified: 1, entries });
+    expect(entries).toContain('collectors: [甲, 乙]');
+    expect(await collect(dir, '--write-list')).toMatchObject({ fixed: 0, verified: 1, entries, listWritten: true });
+    expect(readFileSync(join(dir, 'evidence.yaml'), 'utf8')).toBe(`evidence:\n${entries}`);
+    expect((await collect(dir)).entries).toBe(undefined);
+  });
+  test('a workbook is not written to', async () => {
+    const dir = join(scratch(), '案件');
+    await mbpack('init', dir);
+    put(dir, 'evidence/a', 'a');
+    const { codes, exit, fixed } = await collect(dir, ...TWO, '--write-list');
+    expect({ codes, exit, fixed }).toEqual({ codes: ['COLLECT_LIST_NOT_WRITTEN'], exit: 0, fixed: 1 });
+    put(dir, 'evidence/b', 'b');
+    const { err } = await mbpack('collect', dir, ...TWO);
+    expect([err.includes('证据编号：E002'), err.includes('evidenceNo:')]).toEqual([true, false]);
+  });
+});
+
+describe('beside others', () => {
+  /** Two lines of a cell. */
+  const halves = (hex: string) => [hex.slice(0, 32), hex.slice(32)];
+  test('the example case is as it was recorded, and a paper can be printed of it', async () => {
+    const dir = copyOf();
+    const pdf = join(scratch(), '清单.pdf');
+    const { exit, verified, fixed } = await collect(dir, '-o', pdf);
+    expect({ exit, fixed }).toEqual({ exit: 0, fixed: 0 });
+    expect(verified).toBeGreaterThan(25);
+    expect(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })).toContain('固定清单');
+  });
+  test('the paper of the first hour bears files, digests and head', async () => {
+    const dir = folder({ 'evidence/甲.txt': '一' });
+    const pdf = join(scratch(), '清单.pdf');
+    const { chainHead } = await collect(dir, ...TWO, '-o', pdf);
+    const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s/g, '');
+    for (const said of ['甲.txt', '周某甲', '梁某乙', ...halves(createHash('sm3').update('一').digest('hex')), ...halves(chainHead ?? '')])
+      expect(text).toContain(said);
+  });
+
+  const start = (dir: string) => {
+    const child = spawn(process.execPath, [resolve('bin/mbpack.js'), 'collect', dir, '--json', ...TWO], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const ended = new Promise<number | null>((done) => child.on('close', (code) => done(code)));
+    child.stdout.resume();
+    return { child, ended };
+  };
+  test('two runs at once: every file is fixed once', async () => {
+    const dir = folder(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`evidence/f${i}`, `${i}`])));
+    const exits = await Promise.all([start(dir).ended, start(dir).ended]);
+    expect(exits).toContain(0);
+    expect(chainFaults(linesOf(dir))).toEqual([]);
+    expect(new Set(fixedOf(dir)).size).toBe(300);
+    expect(fixedOf(dir).length).toBe(300);
+  });
+  test.each(['SIGKILL', 'SIGINT'] as const)('%s while it reads: no half record, and the next run completes', async (signal) => {
+    const dir = folder({ 'evidence/a': 'a', 'evidence/big': '' });
+    await collect(dir, 'a', ...TWO);
+    const before = logOf(dir);
+    truncateSync(join(dir, 'evidence/big'), 512 << 20);
+    const { child, ended } = start(dir);
+    await wait(700);
+    child.kill(signal);
+    expect(await ended).toBe(signal === 'SIGINT' ? 130 : null);
+    expect(logOf(dir)).toBe(before);
+    expect(readdirSync(dir).sort()).toEqual(['custody.jsonl', 'evidence']);
+    truncateSync(join(dir, 'evidence/big'), 1 << 20);
+    appendFileSync(join(dir, 'evidence/big'), 'end');
+    expect(await collect(dir, ...TWO)).toMatchObject({ exit: 0, verified: 1, fixed: 1 });
+  });
+});
