@@ -8,7 +8,7 @@ type Department = (typeof DEPARTMENTS)[number];
 
 /** Whose matter a conduct is besides: licences, diagnosis and treatment; prices; drugs. */
 const BESIDE: readonly (readonly [Department, readonly string[]])[] = [
-  ['卫生健康', ['YS-B1', 'YS-B2', 'YS-B3', 'YS-B4a', 'YS-B4b', 'YS-B4d']],
+  ['卫生健康', ['YS-B1', 'YS-B2', 'YS-B3', 'YS-B4a', 'YS-B4b']],
   ['市场监督管理', ['YS-B4c']],
   ['药品监督管理', RESALE],
 ];

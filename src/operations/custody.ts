@@ -11,7 +11,7 @@ import {
   formatInstant,
   nearest,
 } from '../model/index.ts';
-import { peopleOf } from './collect-people.ts';
+import { peopleOf } from './collect/people.ts';
 import { type CustodyScene, type CustodyView, custodyScene, logPlace, stepFinding } from './custody-view.ts';
 
 export type { CustodyItem, CustodyView } from './custody-view.ts';

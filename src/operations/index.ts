@@ -1,6 +1,6 @@
 /** The operations. Each is loaded when it is called: the fonts, readers and workers of one are no start-up time of another. */
 import type { BuildOptions, BuildResult } from './build.ts';
-import type { CollectOptions, CollectResult } from './collect.ts';
+import type { CollectOptions, CollectResult } from './collect/collect.ts';
 import type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
 import type { CaseOptions, OpenedCase } from './open-case.ts';
 import type { VerifyOptions, VerifyResult } from './verify.ts';
@@ -8,8 +8,8 @@ import type { VerifyOptions, VerifyResult } from './verify.ts';
 export { addForm, initCase } from '../case/index.ts';
 export type { Answers, Qualities, Quality } from './answers.ts';
 export type { BuildOptions, BuildResult, Built } from './build.ts';
-export type { CollectOptions, CollectResult } from './collect.ts';
-export type { FixedFile } from './collect-record.ts';
+export type { CollectOptions, CollectResult } from './collect/collect.ts';
+export type { FixedFile } from './collect/record.ts';
 export { addCustody, type CustodyAdded, type CustodyItem, type CustodyView, showCustody } from './custody.ts';
 export { type Deadline, type DeadlineBoard, type DeadlineState, showDeadlines } from './deadlines.ts';
 export type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
@@ -37,7 +37,7 @@ export async function checkFolder(options: CaseOptions): Promise<OpenedCase> {
 }
 
 export async function collectEvidence(options: CollectOptions): Promise<CollectResult> {
-  return (await import('./collect.ts')).collectEvidence(options);
+  return (await import('./collect/collect.ts')).collectEvidence(options);
 }
 
 export async function verifyDossier(options: VerifyOptions): Promise<VerifyResult> {

@@ -12,7 +12,7 @@ export function fixingView(forms: Case, fixing: FixingData | undefined, title: s
   const numbers = events.map((e) => e.seq);
   return {
     agency: main.sender.name,
-    caseName: asCase(main.name),
+    caseName: main.name === '' ? null : asCase(main.name),
     caseNo: main.caseNo,
     cause: main.cause,
     at: span(events.map((e) => e.at)),

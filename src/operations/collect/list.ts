@@ -1,9 +1,9 @@
 /** `--write-list`: new entries at the end of evidence.yaml, every byte before them as it was. */
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { entryText, folderSource, type NewEntry, type RoughCase, withEntries } from '../case/index.ts';
-import { writeFileSafely } from '../dossier/write/index.ts';
-import { Fault, type Finding, finding } from '../model/index.ts';
+import { entryText, folderSource, type NewEntry, type RoughCase, withEntries } from '../../case/index.ts';
+import { writeFileSafely } from '../../dossier/write/index.ts';
+import { Fault, type Finding, finding } from '../../model/index.ts';
 
 const NEW_LIST = 'evidence.yaml';
 

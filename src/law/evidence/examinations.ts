@@ -1,7 +1,7 @@
 /** opinions of 鉴定 and 检验, and reports of those with special knowledge, which are none. */
-import type { EvidenceItem, ExaminationRecord } from '../model/index.ts';
+import type { EvidenceItem, ExaminationRecord } from '../../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { gapsOf, itemsOf, type Proof, proofsOf, told } from './links.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 const COURT = '最高法刑诉法解释（2021）';
 const OPINIONS: ReadonlySet<string> = new Set(['鉴定意见', '检验报告']);

@@ -1,5 +1,5 @@
 /** collect (固定): digests of evidence at its collection, what the files tell of themselves, and a custody event. */
-import { type Appended, appendCustody, draftFindings, entryCells, entryText, type RoughCase } from '../case/index.ts';
+import { type Appended, appendCustody, draftFindings, entryCells, entryText, type RoughCase } from '../../case/index.ts';
 import {
   type CustodyEvent,
   custodyLink,
@@ -11,15 +11,15 @@ import {
   parseInstant,
   STEP_CODES,
   stepArgs,
-} from '../model/index.ts';
-import { judge } from './collect-judge.ts';
-import { writeEntries } from './collect-list.ts';
-import { numberFiles } from './collect-numbers.ts';
-import { type CollectScene, openScene } from './collect-open.ts';
-import { type Collectors, collectorsOf } from './collect-people.ts';
-import { type ReadFile, readFiles } from './collect-read.ts';
-import { type CollectDetails, draftsOf, entriesFor, type FixedFile } from './collect-record.ts';
-import { protectCase, refuseExisting, refuseFolders } from './output.ts';
+} from '../../model/index.ts';
+import { protectCase, refuseExisting, refuseFolders } from '../output.ts';
+import { judge } from './judge.ts';
+import { writeEntries } from './list.ts';
+import { numberFiles } from './numbers.ts';
+import { type CollectScene, openScene } from './open.ts';
+import { type Collectors, collectorsOf } from './people.ts';
+import { type ReadFile, readFiles } from './read.ts';
+import { type CollectDetails, draftsOf, entriesFor, type FixedFile } from './record.ts';
 
 /** Stand for what is not known before the files are read. */
 const ANY_NUMBER = 'E001';
@@ -78,7 +78,7 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
   findings.push(...(collectors?.findings ?? []));
   if (collectors) checkCall(scene, collectors, options);
   // Fonts and layout are loaded only where there is something to print.
-  const printer = output === undefined ? undefined : await import('./collect-paper.ts');
+  const printer = output === undefined ? undefined : await import('./paper.ts');
   const pack = printer?.packOf(rough, options.template);
   if (output !== undefined) refuseTarget(options, output);
 

@@ -1,6 +1,6 @@
 /** E-01, E-09, E-10: the digest written at collection is the digest found now, and is not a weak one alone. */
-import type { CustodyEvent, Digests, EvidenceFile } from '../model/index.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
+import type { CustodyEvent, Digests, EvidenceFile } from '../../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 
 interface Recorded extends Partial<Digests> {
   readonly record: string;

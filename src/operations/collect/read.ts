@@ -1,8 +1,8 @@
 /** Digests of the files that were asked for, and what the new ones tell of themselves. */
 import { lstatSync } from 'node:fs';
-import { digestEach } from '../digest/index.ts';
-import { type Digests, Fault, type FileContent, fault } from '../model/index.ts';
-import type { FoundFile } from './collect-open.ts';
+import { digestEach } from '../../digest/index.ts';
+import { type Digests, Fault, type FileContent, fault } from '../../model/index.ts';
+import type { FoundFile } from './open.ts';
 
 /** Reading of contents mostly waits; more at once would keep whole files in memory. */
 const READERS = 4;
@@ -60,7 +60,7 @@ async function contentsOf(files: readonly FoundFile[], signal: AbortSignal): Pro
   const contents = new Map<string, FileContent>();
   if (files.length === 0) return contents;
   // Loaded while the digests are taken.
-  const { readContent } = await import('../exhibit/index.ts');
+  const { readContent } = await import('../../exhibit/index.ts');
   const queue = files.values();
   const reader = async (): Promise<void> => {
     for (const { path, absolute } of queue) {

@@ -13,8 +13,8 @@ import {
   parseInstant,
   STEP_CODES,
   stepArgs,
-} from '../model/index.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
+} from '../../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** Papers note minutes, and digests are taken while the things are put together. */

@@ -1,7 +1,7 @@
 /** D-01, D-02: a copy says from what it was made, by whom, and that it was compared with the original. */
-import type { CopyRecord, EvidenceItem } from '../model/index.ts';
+import type { CopyRecord, EvidenceItem } from '../../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { gapsOf, itemsOf, officersOf, type Proof, proofsOf, signatureOf, told } from './links.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 const COURT = '最高法刑诉法解释（2021）';
 

@@ -1,6 +1,6 @@
 /** E-12: a settlement dataset is read again from its file; rows and sum agree with the record, and the sum with the amount. */
-import { type Dataset, datasetKey, formatFen, parseYuan, sumYuan } from '../model/index.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
+import { type Dataset, datasetKey, formatFen, parseYuan, sumYuan } from '../../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 
 type Listed = { readonly dataset: Dataset; readonly at: string; readonly evidenceNo: string; readonly path: string };
 

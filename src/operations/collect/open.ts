@@ -2,10 +2,10 @@
 import type { Stats } from 'node:fs';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderSource, isJunk, nameFindings, type OnDisk, type RoughCase, roughCase, walk } from '../case/index.ts';
-import { chainFaults, comparePaths, type Finding, fault, finding } from '../model/index.ts';
-import { type Recorded, recordedIn } from './collect-compare.ts';
-import { type Selection, selectionOf } from './collect-paths.ts';
+import { folderSource, isJunk, nameFindings, type OnDisk, type RoughCase, roughCase, walk } from '../../case/index.ts';
+import { chainFaults, comparePaths, type Finding, fault, finding } from '../../model/index.ts';
+import { type Recorded, recordedIn } from './compare.ts';
+import { type Selection, selectionOf } from './paths.ts';
 
 export interface FoundFile {
   /** Below `evidence/`. */

@@ -1,7 +1,7 @@
 /** E-08: a sheet filtered or summed from other data says from what, how and by whom. */
-import { type DerivationRecord, formatFen, parseYuan } from '../model/index.ts';
+import { type DerivationRecord, formatFen, parseYuan } from '../../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { gapsOf, itemsOf, officersOf, type Proof, proofsOf, told } from './links.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 type Derivation = Proof & { readonly record: DerivationRecord };
 

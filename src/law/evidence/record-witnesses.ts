@@ -1,7 +1,7 @@
 /** W-01: who may witness, and what stands in for a witness. */
-import type { Case, Witness } from '../model/index.ts';
+import type { Case, Witness } from '../../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { gapsOf, type Proof, proofsOf, told } from './links.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 function* witnesses(input: RuleInput): Iterable<Hit> {
   for (const p of proofsOf(input.case)) {

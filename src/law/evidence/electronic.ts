@@ -1,7 +1,7 @@
 /** E-02 … E-07: electronic data and the record of their extraction (法发〔2016〕22号). */
-import type { EvidenceFile, EvidenceItem, ExtractionRecord } from '../model/index.ts';
+import type { EvidenceFile, EvidenceItem, ExtractionRecord } from '../../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { gapsOf, itemsOf, officersOf, type Proof, proofsOf, signatureOf, told } from './links.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 const NOTICE = '法发〔2016〕22号';
 const COURT = '最高法刑诉法解释（2021）';

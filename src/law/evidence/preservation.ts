@@ -7,10 +7,10 @@ import {
   type PackPeriod,
   type PreservationRecord,
   parseInstant,
-} from '../model/index.ts';
-import { dueOf } from './calendar.ts';
+} from '../../model/index.ts';
+import { dueOf } from '../calendar.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { gapsOf, officersOf, type Proof, proofsOf, signatureOf, told } from './links.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 const PENALTY = '行政处罚法';
 const COERCION = '行政强制法';

@@ -1,6 +1,6 @@
 /** Which record proves which evidence: what an item names, and what a record says of itself. */
-import { type AnyRecord, allRecords, type Case, type EvidenceItem, type Signer } from '../model/index.ts';
-import { type Hit, hit, type RuleInput } from './rule.ts';
+import { type AnyRecord, allRecords, type Case, type EvidenceItem, type Signer } from '../../model/index.ts';
+import { type Hit, hit, type RuleInput } from '../rule.ts';
 
 /** 行政处罚法 art. 42: not fewer than two. */
 export const OFFICERS_ASKED = 2;

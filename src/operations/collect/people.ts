@@ -1,7 +1,7 @@
 /** Who collects: at least two officers, by their ids in the case or written out. */
 
-import type { RoughOfficer } from '../case/index.ts';
-import { type Basis, type CustodyPerson, type Finding, fault, finding } from '../model/index.ts';
+import type { RoughOfficer } from '../../case/index.ts';
+import { type Basis, type CustodyPerson, type Finding, fault, finding } from '../../model/index.ts';
 
 export interface Collectors {
   readonly people: readonly CustodyPerson[];

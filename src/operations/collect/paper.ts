@@ -1,12 +1,21 @@
 /** 固定清单 as a PDF, in the first hour too: what the case form does not say yet stays blank on the paper. */
 import { resolve } from 'node:path';
-import { folderSource, loadCase, type RoughCase } from '../case/index.ts';
-import { type FixingData, renderDocument } from '../documents/index.ts';
-import { writeFileSafely } from '../dossier/write/index.ts';
-import { type Case, type CaseForm, type CustodyEvent, Fault, type Finding, type Forms, formatInstant, NO_RECORDS } from '../model/index.ts';
-import { type LoadedPack, loadPack } from '../pack/index.ts';
-import type { CollectScene } from './collect-open.ts';
-import type { FixedFile } from './collect-record.ts';
+import { folderSource, loadCase, type RoughCase } from '../../case/index.ts';
+import { type FixingData, renderDocument } from '../../documents/index.ts';
+import { writeFileSafely } from '../../dossier/write/index.ts';
+import {
+  type Case,
+  type CaseForm,
+  type CustodyEvent,
+  Fault,
+  type Finding,
+  type Forms,
+  formatInstant,
+  NO_RECORDS,
+} from '../../model/index.ts';
+import { type LoadedPack, loadPack } from '../../pack/index.ts';
+import type { CollectScene } from './open.ts';
+import type { FixedFile } from './record.ts';
 
 const USUAL_PACK = 'national';
 

@@ -1,5 +1,5 @@
 /** Under which evidence number a file goes: the list's, the one that was asked for, or the next free one. */
-import type { RoughItem } from '../case/index.ts';
+import type { RoughItem } from '../../case/index.ts';
 
 export interface Numbered {
   readonly evidenceNo: string;

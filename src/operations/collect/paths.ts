@@ -1,8 +1,8 @@
 /** What `collect` was asked to look at: files and folders below `evidence/`, however they were named. */
 import { lstatSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { collisionKey, fault } from '../model/index.ts';
-import { realPath } from './output.ts';
+import { collisionKey, fault } from '../../model/index.ts';
+import { realPath } from '../output.ts';
 
 /** Is a path below `evidence/` (as the log writes it) among what was asked for? */
 export type Selection = (path: string) => boolean;

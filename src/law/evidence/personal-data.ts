@@ -1,8 +1,8 @@
 /** S-02: titles and names of files travel further than the evidence; medical data are counted so that somebody asks whether all are needed. */
 
-import { isIdNumber } from '../model/index.ts';
+import { isIdNumber } from '../../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { itemsOf } from './links.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 /** Eighteen characters of a 公民身份号码, not within a longer number. */
 const ID = /(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])/gu;

@@ -1,7 +1,7 @@
 /** E-11: times run forward, and nobody is in two places at once. */
-import { chineseDay, chineseInstant, dayInChina, type EvidenceItem, parseInstant } from '../model/index.ts';
+import { chineseDay, chineseInstant, dayInChina, type EvidenceItem, parseInstant } from '../../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { itemsOf, type Proof, proofsOf, sharedOfficers, told } from './links.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 /** Clocks of a record and of a list of evidence are read by hand: half an hour apart is no contradiction. */
 const TOLERANCE = 30 * 60_000;

@@ -7,9 +7,9 @@ import {
   type InterviewRecord,
   isIdNumber,
   parseInstant,
-} from '../model/index.ts';
+} from '../../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { gapsOf, itemsOf, officersOf, type Proof, proofsOf, sharedOfficers, signatureOf, told } from './links.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 const COURT = '最高法刑诉法解释（2021）';
 /** 刑事诉讼法 art. 281: under eighteen. */

@@ -1,6 +1,6 @@
 /** New files as custody events, and as entries of the evidence list. */
-import type { CustodyDraft, NewEntry, RoughCase } from '../case/index.ts';
-import type { CustodyDigest, CustodyEvent, CustodyPerson, Instant } from '../model/index.ts';
+import type { CustodyDraft, NewEntry, RoughCase } from '../../case/index.ts';
+import type { CustodyDigest, CustodyEvent, CustodyPerson, Instant } from '../../model/index.ts';
 
 /** One line of the log is read whole: what its digests take as text keeps well below the limit of a line. */
 const MOST_TEXT = 4 << 20;

@@ -1,8 +1,8 @@
 /** Each file against what was recorded: the same, changed, missing, renamed, or new. Nothing that changed is ever new. */
-import { Fault, type Finding, finding } from '../model/index.ts';
-import { changedFinding, missingFinding, type Recorded } from './collect-compare.ts';
-import type { CollectScene } from './collect-open.ts';
-import type { ReadFile } from './collect-read.ts';
+import { Fault, type Finding, finding } from '../../model/index.ts';
+import { changedFinding, missingFinding, type Recorded } from './compare.ts';
+import type { CollectScene } from './open.ts';
+import type { ReadFile } from './read.ts';
 
 export interface Judged {
   /** Paths of the files that are as they were recorded. */

@@ -1,7 +1,7 @@
 /** V-01, B-01 (rules of mbpack's own): what audiovisual material and things must say of themselves. */
-import type { EvidenceItem } from '../model/index.ts';
+import type { EvidenceItem } from '../../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { gapsOf, itemsOf } from './links.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 const COURT = '最高法刑诉法解释（2021）';
 /** Material that speaks: a photograph has no words to write down. */

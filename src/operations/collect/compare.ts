@@ -1,6 +1,6 @@
 /** What was recorded of a file, and what it is now. */
-import type { RoughCase } from '../case/index.ts';
-import { type Basis, type Digests, type Finding, finding, type Place } from '../model/index.ts';
+import type { RoughCase } from '../../case/index.ts';
+import { type Basis, type Digests, type Finding, finding, type Place } from '../../model/index.ts';
 
 /** One place where a digest of a file stands. */
 export interface Recorded {

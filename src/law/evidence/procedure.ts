@@ -1,7 +1,7 @@
 /** R-01, R-02 (rules of mbpack's own): every piece of evidence proves how it was collected, and by two who may. */
-import { EVIDENCE_KINDS, type EvidenceItem, type RecordList } from '../model/index.ts';
+import { EVIDENCE_KINDS, type EvidenceItem, type RecordList } from '../../model/index.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { attachmentsOf, itemsOf, OFFICERS_ASKED, officersOf, proofsOf, told } from './links.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 /** Records that mbpack prints for signature; an interview and a report are papers of their own. */
 const PRINTED: ReadonlySet<RecordList> = new Set(['extractions', 'scenes', 'preservations', 'copies', 'derivations']);
