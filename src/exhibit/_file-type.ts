@@ -1,5 +1,4 @@
 /** Door to file-type: what a binary file is, by its first bytes. */
-import { fileTypeFromBuffer } from 'file-type';
 
 export interface BinaryType {
   /** Usual ending of its name, without a dot. */
@@ -13,6 +12,7 @@ export async function binaryType(head: Uint8Array): Promise<BinaryType | undefin
   // A tag of any size may stand before the sound; the library would look behind it.
   if (head[0] === 0x49 && head[1] === 0x44 && head[2] === 0x33) return { ext: 'mp3', media: true };
   try {
+    const { fileTypeFromBuffer } = await import('file-type');
     const type = await fileTypeFromBuffer(head);
     return type && { ext: type.ext, media: /^(?:audio|video)\//.test(type.mime) };
   } catch {

@@ -1,5 +1,4 @@
 /** What a file tells of itself: by content, never by its name. */
-import { pdfPages } from '../documents/index.ts';
 import type { FileContent } from '../model/index.ts';
 import { type BinaryType, binaryType } from './_file-type.ts';
 import { mediaSeconds } from './_media.ts';
@@ -74,6 +73,8 @@ function nameOf({ ext }: BinaryType): string {
 async function pages(file: EvidenceFile): Promise<Pick<FileContent, 'pages'>> {
   if (file.size > MAX_WHOLE_BYTES) return {};
   try {
+    // Loaded when a PDF comes: what renders documents is no start-up time of a collection without one.
+    const { pdfPages } = await import('../documents/index.ts');
     const count = await pdfPages(await file.read(0, file.size));
     return count > 0 ? { pages: count } : {};
   } catch {

@@ -1,5 +1,4 @@
 /** The words in a file, for a search: text files, the text layer of a PDF, the cells of a workbook. Pictures have none. */
-import { documentText } from '../documents/index.ts';
 import { type EvidenceFile, type ReadOptions, withFile } from './file.ts';
 import { readSheet } from './sheet.ts';
 import { SAMPLE_BYTES, sampleText } from './sniff.ts';
@@ -44,6 +43,7 @@ async function plainTexts(file: EvidenceFile, onText: (text: string) => void): P
 async function pdfTexts(file: EvidenceFile, onText: (text: string) => void): Promise<boolean> {
   if (file.size > MAX_PDF_BYTES) return false;
   try {
+    const { documentText } = await import('../documents/index.ts');
     const text = await documentText(await file.read(0, file.size));
     onText(text);
     return text.trim() !== '';

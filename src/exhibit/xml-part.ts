@@ -1,6 +1,6 @@
 /** One XML part of a workbook, streamed through a scanner within limits. */
 import { TextDecoder } from 'node:util';
-import { scanXml, type XmlHandlers } from '../documents/index.ts';
+import type { XmlHandlers } from '../documents/index.ts';
 import type { EvidenceFile } from './file.ts';
 import { partChunks, ZipFault, type ZipPart } from './zip-parts.ts';
 
@@ -15,6 +15,7 @@ export async function scanPart(file: EvidenceFile, part: ZipPart, handlers: XmlH
   let silent = 0;
   // An empty element closes as soon as it opens; any other that nobody closed is damage.
   let opened = false;
+  const { scanXml } = await import('../documents/index.ts');
   const scanner = scanXml({
     open(name, attributes) {
       silent = 0;
