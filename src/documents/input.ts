@@ -53,6 +53,9 @@ export interface RenderInput {
   /** Digests of the evidence as computed now, by path below `evidence/`. */
   readonly digests?: ReadonlyMap<string, Digests & { readonly size: number }>;
   readonly fixing?: FixingData;
+  /** Rules that still ask something of an item, by evidence number; and what each asks. For 合法性说明. */
+  readonly openRules?: ReadonlyMap<string, readonly string[]>;
+  readonly ruleAsks?: ReadonlyMap<string, string>;
 }
 
 export interface RenderedDocument {

@@ -244,6 +244,9 @@ export interface SupervisionForm {
     readonly employer: string;
     readonly position: string;
     readonly office: string;
+    /** The two facts of 指导意见 art. 5, asked apart; 待查 when not given. */
+    readonly publicOfficial?: '是' | '否' | '待查';
+    readonly usedOffice?: '是' | '否' | '待查';
   }[];
   /** Numbers of facts; none when the lead is not among the facts of the case. */
   readonly facts: readonly string[];

@@ -16,7 +16,12 @@ export interface Software {
   readonly version: string;
 }
 
-export function bagInfo(c: Case, now: number, { name, version }: Software): readonly (readonly [string, string])[] {
+export function bagInfo(
+  c: Case,
+  now: number,
+  { name, version }: Software,
+  purpose?: DossierPurpose,
+): readonly (readonly [string, string])[] {
   return [
     ['Source-Organization', c.case.sender.name],
     ['External-Identifier', c.case.caseNo],
@@ -25,6 +30,7 @@ export function bagInfo(c: Case, now: number, { name, version }: Software): read
     ['Bag-Group-Identifier', c.case.caseNo],
     ['Bag-Count', '1 of 1'],
     ['Bag-Software-Agent', `${name} ${version}`],
+    ...(purpose ? [['Mbpack-Purpose', purpose] as const] : []),
   ];
 }
 

@@ -134,7 +134,8 @@ export function comparable(index: DossierIndex, engine: { readonly name: string;
 }
 
 function notCompared(reason: 'pack' | 'engine' | 'fault', recorded: string, installed: string): Finding {
-  return finding('DOCUMENTS_NOT_COMPARED', reason === 'fault' ? 'warning' : 'info', { reason, recorded, installed });
+  // Whoever seals a changed dossier again may name any engine: an answer without comparison is never a clean one.
+  return finding('DOCUMENTS_NOT_COMPARED', 'warning', { reason, recorded, installed });
 }
 
 /** Which entries of a dossier are renderings. */

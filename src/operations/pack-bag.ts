@@ -55,7 +55,7 @@ export async function packBag(plan: BagPlan): Promise<PackedBag> {
         return parts;
       },
       index: (digests) => indexBytes(plan, parts, digests),
-      bagInfo: () => bagInfo(c, options.now, options.software),
+      bagInfo: () => bagInfo(c, options.now, options.software, plan.purpose),
       note: checkingNote({ caseNo: c.case.caseNo, caseName: c.case.name, sender: c.case.sender.name }),
       ...(options.signal ? { signal: options.signal } : {}),
       onProgress: (done) => options.onProgress?.('packing', done, total),

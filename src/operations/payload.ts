@@ -18,6 +18,7 @@ import {
   sha256Hex,
 } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
+import { openRules } from './open-rules.ts';
 
 export type PayloadPart = Omit<IndexedFile, 'size' | 'sha256' | 'sm3'> & { readonly bytes: Uint8Array };
 
@@ -69,7 +70,8 @@ export async function composePayload(input: PayloadInput): Promise<Payload> {
     parts.push(documentPart(document, number));
   };
   const documents = packedDocuments(input.pack, input.case);
-  for (const { id, number } of documents) if (id !== 'materials') await render(id, number);
+  const open = openRules({ ...input, digests: sizedDigests(input.evidence) });
+  for (const { id, number } of documents) if (id !== 'materials') await render(id, number, id === 'legality' ? open : {});
   for (const scan of input.scans) parts.push(scanPart(scan, documents));
   parts.push(custodyPart(input));
   const materials = documents.find((d) => d.id === 'materials');
@@ -114,7 +116,7 @@ function caseData(c: Case): PayloadPart[] {
   }));
 }
 
-function documentPart({ id, title, bytes, pages }: RenderedDocument, number: string): PayloadPart {
+export function documentPart({ id, title, bytes, pages }: RenderedDocument, number: string): PayloadPart {
   return { path: `data/documents/${number}-${title}.pdf`, role: 'document', title, document: id, pages, bytes };
 }
 

@@ -3,15 +3,16 @@
  * (国务院令第310号 art. 19; 指导意见 arts 5, 7). The police dossier, in turn, knows nothing of it.
  */
 import { exportForms, signedScans } from '../case/index.ts';
-import { materialRows, renderDocument } from '../documents/index.ts';
+import { materialRows, type RenderInput, renderDocument } from '../documents/index.ts';
 import { bagName, type FileDigest, readEvidence } from '../dossier/write/index.ts';
-import { type Case, dayInChina, type Finding, finding, type SupervisionForm } from '../model/index.ts';
+import { type Case, type DocumentId, dayInChina, type Finding, finding, type SupervisionForm } from '../model/index.ts';
 import type { BuildOptions, BuildResult } from './build.ts';
-import { fileFindings } from './file-facts.ts';
+import { digestsByPath, fileFindings } from './file-facts.ts';
 import { evidenceSources } from './materials.ts';
 import { type OpenedCase, openCase, placed } from './open-case.ts';
+import { openRules } from './open-rules.ts';
 import { packBag } from './pack-bag.ts';
-import { custodyPart, materialSources, type PayloadPart, renderInput } from './payload.ts';
+import { custodyPart, documentPart, materialSources, type PayloadPart, renderInput } from './payload.ts';
 
 /** What another package's approval and materials ask for does not hold this one back. */
 const ELSEWHERE = /^(?:P|M-0[1-6]|S-01)/;
@@ -21,7 +22,7 @@ class Blocked extends Error {}
 
 /** @throws Fault as `buildDossier` */
 export async function buildSupervision(options: BuildOptions): Promise<BuildResult> {
-  const opened = await openCase({ ...options, draft: true });
+  const opened = await openCase({ ...options, draft: true, supervision: true });
   const { loaded, pack } = opened;
   const { supervision } = loaded.forms;
   const findings = opened.findings.filter(holdsBack);
@@ -31,12 +32,11 @@ export async function buildSupervision(options: BuildOptions): Promise<BuildResu
   const wanted = new Set(c.evidence.evidence.flatMap(({ files }) => files.map(({ path }) => path)));
   const sources = evidenceSources(opened.files, options.dir).filter(({ path }) => wanted.has(path));
   try {
-    const bag = bagName(c.case.caseNo, dayInChina(options.now));
+    const bag = bagName(c.case.caseNo, dayInChina(options.now), '线索移送');
     const packed = await packBag({
       case: c,
       pack,
-      // The folder inside bears the name that the format asks for; the zip must not take the police dossier's.
-      options: { ...options, output: options.output ?? `${bag}.线索移送` },
+      options,
       bag,
       purpose: '线索移送',
       sources,
@@ -80,12 +80,12 @@ async function compose(
   { options, evidence }: Around,
 ): Promise<{ readonly parts: readonly PayloadPart[]; readonly findings: readonly Finding[] }> {
   const { loaded, pack } = opened;
-  if (!pack) throw new TypeError('buildSupervision: no pack');
-  const { now } = options;
-  const custody = loaded.custody ?? { lines: [], events: [] };
-  const input = { case: c, pack, now, draft: false, custody, evidence };
-  // The letter speaks of the whole case; its view takes from it only what it names.
-  const letter = await renderDocument('supervision', renderInput({ ...input, case: loaded.case ?? c }));
+  if (!pack || !loaded.case) throw new TypeError('buildSupervision: the case is not complete');
+  const whole = loaded.custody ?? { lines: [], events: [] };
+  const named = new Set(c.evidence.evidence.map(({ evidenceNo }) => evidenceNo));
+  // What happened to the enclosed items; the log itself speaks of all evidence of the case and stays with it.
+  const custody = { lines: whole.lines, events: whole.events.filter(({ items }) => items.some((no) => named.has(no))) };
+  const input = { case: c, pack, now: options.now, draft: false, custody, evidence };
   const data = exportForms(c, ['supervision', 'evidence']);
   const parts: PayloadPart[] = [...data].map(([name, text]) => ({
     path: `data/case/${name}`,
@@ -93,18 +93,22 @@ async function compose(
     title: name === 'supervision.json' ? '线索移送函数据' : '证据清单数据',
     bytes: new TextEncoder().encode(text),
   }));
-  const document = (number: string, { title, bytes, pages }: typeof letter): PayloadPart => ({
-    path: `data/documents/${number}-${title}.pdf`,
-    role: 'document',
-    title,
-    document: number === '01' ? 'supervision' : 'materials',
-    pages,
-    bytes,
-  });
-  parts.push(document('01', letter), ...(await scanOf(opened, options, letter.title)), custodyPart(input));
-  const rows = materialRows(c, materialSources({ case: c, evidence }, parts));
-  const list = await renderDocument('materials', { ...renderInput(input), materials: rows });
-  return { parts: [...parts, document('02', list)], findings: placed([...letter.findings, ...list.findings], loaded) };
+  const findings: Finding[] = [];
+  const render = async (id: DocumentId, number: string, extra: Partial<RenderInput> = {}): Promise<void> => {
+    const document = await renderDocument(id, { ...renderInput(input), ...extra });
+    findings.push(...document.findings);
+    parts.push(documentPart(document, number));
+  };
+  // The letter speaks of the whole case; its view takes from it only what it names.
+  await render('supervision', '01', { case: loaded.case });
+  parts.push(...(await scanOf(opened, options, parts.at(-1)?.title ?? '')));
+  if (named.size > 0) {
+    await render('legality', '03', openRules({ ...input, digests: digestsByPath(evidence) }));
+    await render('custody', '04');
+  }
+  parts.push(custodyPart({ ...input, custody: { lines: [], events: [] } }));
+  await render('materials', '02', { materials: materialRows(c, materialSources({ case: c, evidence }, parts)) });
+  return { parts, findings: placed(findings, loaded) };
 }
 
 async function scanOf({ loaded, files }: OpenedCase, { signal }: BuildOptions, title: string): Promise<readonly PayloadPart[]> {

@@ -54,7 +54,7 @@ export async function verifyDossier({ path, expect, signal, onProgress }: Verify
     const loaded = check.read
       ? await loadCase(check.source, { internal: 'absent', ...(other ? { forms: SUPERVISION_FORMS } : {}) })
       : undefined;
-    const sealed = other ? check.findings.filter(concernsPackage) : check.findings;
+    const sealed = check.findings;
     const content = !loaded
       ? []
       : other
@@ -79,11 +79,6 @@ export async function verifyDossier({ path, expect, signal, onProgress }: Verify
   } finally {
     opened.close();
   }
-}
-
-/** The whole log goes along, and most of it speaks of evidence that the police have. */
-function concernsPackage({ code, severity }: Finding): boolean {
-  return code !== 'DOSSIER_CUSTODY_UNKNOWN' || severity === 'stop';
 }
 
 /** A folder that is no bag: the officer's own case folder, or one level too deep. One sentence instead of fifty. */

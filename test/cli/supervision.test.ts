@@ -43,10 +43,20 @@ test('a package with its letter, its list, the evidence named, and no form of th
     'data/case/supervision.json',
     'data/documents/01-线索移送函.pdf',
     'data/documents/02-移送材料清单.pdf',
+    'data/documents/03-证据来源及收集程序合法性说明.pdf',
+    'data/documents/04-证据保管链记录.pdf',
     'data/evidence/书证/住院病历-2.txt',
     'data/evidence/书证/住院病历.txt',
   ]);
   expect(existsSync(zip.replace('.zip', '.校验单.pdf'))).toBe(true);
+  // Of the log only that it was packed: the rest speaks of evidence that the police have.
+  const log = execFileSync('unzip', ['-p', zip, '*/data/custody/custody.jsonl'], { encoding: 'utf8' });
+  expect(
+    log
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { action: string }).action),
+  ).toEqual(['pack']);
   const verified = await codes('verify', zip);
   expect([verified.exit, verified.codes]).toEqual([0, ['SUPERVISION_PACKAGE', 'UNSIGNED']]);
 });
@@ -59,6 +69,13 @@ test('the police dossier of the same case names neither the letter nor its perso
   const text = execFileSync('unzip', ['-p', zip], { maxBuffer: 64 << 20 }).toString('latin1');
   for (const secret of ['沈某廿', '示医保线', '示例市监察委员会'])
     expect(text.includes(Buffer.from(secret).toString('latin1'))).toBe(false);
+});
+
+test('a letter that is not finished does not hold the police dossier up', async () => {
+  const dir = caseWith('docNo: \nissuedOn:\n');
+  const { exit, findings } = await codes('build', dir, '-o', join(scratch(), '案卷.zip'), ...AT);
+  expect(exit).toBe(0);
+  expect(findings.filter((f) => f.at?.file?.endsWith('supervision.yaml')).map((f) => f.severity)).not.toContain('stop');
 });
 
 test('a changed byte of the package is found', async () => {

@@ -28,7 +28,7 @@ test.each([
     'no',
     '取证时仅记录MD5d41d8cd98f00b204e9800998ecf8427e',
   ],
-  ['another in the form', [{ path: 'a.pdf', sha256: 'f'.repeat(64) }], 'no', `取证时与成卷时不一致取证时SHA-256${'f'.repeat(64)}`],
+  ['another in the form', [{ path: 'a.pdf', sha256: 'f'.repeat(64) }], 'no', `证据清单所记与成卷时不一致取证时SHA-256${'f'.repeat(64)}`],
   ['another SM3 in the form', [{ path: 'a.pdf', sm3: 'f'.repeat(64) }], 'log', '取证时与成卷时不一致'],
 ] as const)('digest %s', async (_, files, log, expected) => {
   const forms = only({ files: files as (typeof item1)['files'] });

@@ -1,10 +1,12 @@
 /** Digests at collection beside those at packing: were the bytes the same both times? */
-import { type CustodyEvent, type Digests, type EvidenceItem, formatManifest, sha256Hex } from '../../model/index.ts';
+import { type CustodyEvent, chineseDay, type Digests, type EvidenceItem, formatManifest, sha256Hex } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
 import { MAX_LISTED_FILES } from '../materials.ts';
 import { bytes } from './materials.ts';
 
-type State = '取证时与成卷时一致' | '取证时未记录' | '取证时与成卷时不一致' | '成卷时计算';
+/** `取证时…` only where an event of collection took the digest; a value in the list is called what it is. */
+type State = string;
+const COLLECTED = new Set<CustodyEvent['action']>(['collect', 'extract']);
 
 interface ComparedFile {
   readonly number: string;
@@ -31,15 +33,20 @@ export interface ComparedView {
 }
 
 /** What was written of a file before this packing: in the form, and in every event of the log. */
-export type Written = ReadonlyMap<string, readonly Partial<Digests>[]>;
+export type Written = ReadonlyMap<string, readonly WrittenDigest[]>;
+
+interface WrittenDigest extends Partial<Digests> {
+  readonly action: CustodyEvent['action'];
+  readonly at: string;
+}
 
 export function writtenDigests(events: readonly CustodyEvent[]): Written {
-  const written = new Map<string, Partial<Digests>[]>();
-  for (const { action, digests } of events) {
+  const written = new Map<string, WrittenDigest[]>();
+  for (const { action, at, digests } of events) {
     if (action === 'pack') continue;
     for (const { path, sha256, sm3 } of digests ?? []) {
       const list = written.get(path) ?? [];
-      list.push({ sha256, ...(sm3 === undefined ? {} : { sm3 }) });
+      list.push({ action, at, sha256, ...(sm3 === undefined ? {} : { sm3 }) });
       written.set(path, list);
     }
   }
@@ -48,9 +55,10 @@ export function writtenDigests(events: readonly CustodyEvent[]): Written {
 
 export function comparedView(item: EvidenceItem, written: Written, now: RenderInput['digests']): ComparedView {
   const files = item.files.map((file, i): ComparedFile => {
-    const early = [file, ...(written.get(file.path) ?? [])].filter((d) => d.sha256 !== undefined || d.sm3 !== undefined);
+    const logged = written.get(file.path) ?? [];
+    const early = [file, ...logged].filter((d) => d.sha256 !== undefined || d.sm3 !== undefined);
     const late = now?.get(file.path);
-    const state = stateOf(early, late);
+    const state = stateOf(early, late, file.sha256 !== undefined || file.sm3 !== undefined, logged);
     const shown = late ?? early[0];
     return {
       number: String(i + 1),
@@ -66,20 +74,24 @@ export function comparedView(item: EvidenceItem, written: Written, now: RenderIn
           : [file.md5 === undefined ? '' : `MD5 ${file.md5}`, file.sha1 === undefined ? '' : `SHA-1 ${file.sha1}`]
               .filter((text) => text !== '')
               .join('；') || null,
-      before: state === '取证时与成卷时不一致' ? (early[0]?.sha256 ?? null) : null,
+      before: state.endsWith('不一致') ? (early[0]?.sha256 ?? null) : null,
     };
   });
   if (files.length <= MAX_LISTED_FILES) return { files, summary: null };
   return { files: [], summary: summaryOf(item, files, now) };
 }
 
-function stateOf(early: readonly Partial<Digests>[], late: Digests | undefined): State {
+function stateOf(early: readonly Partial<Digests>[], late: Digests | undefined, listed: boolean, logged: readonly WrittenDigest[]): State {
   if (late === undefined) return '成卷时计算';
+  const [first] = logged;
   if (early.length === 0) return '取证时未记录';
   const differs = early.some(
     ({ sha256, sm3 }) => (sha256 !== undefined && sha256 !== late.sha256) || (sm3 !== undefined && sm3 !== late.sm3),
   );
-  return differs ? '取证时与成卷时不一致' : '取证时与成卷时一致';
+  if (logged.some(({ action }) => COLLECTED.has(action))) return differs ? '取证时与成卷时不一致' : '取证时与成卷时一致';
+  if (listed) return differs ? '证据清单所记与成卷时不一致' : '证据清单所记与成卷时一致，保管记录没有取证时的校验值';
+  const since = first === undefined ? '' : `，${chineseDay(first.at.slice(0, 10))}首次计算`;
+  return `取证时未记录${since}${differs ? '，与成卷时不一致' : '，此后与成卷时一致'}`;
 }
 
 /** The same digest of lines as the 移送材料清单 prints. */

@@ -60,11 +60,12 @@ function youOf(recipient: string): string {
   return recipient.endsWith('委员会') ? '你委' : recipient.endsWith('检察院') ? '你院' : '你单位';
 }
 
-/** Who is not among the suspects of the case stands in this letter alone. */
-function otherView({ name, employer, position, office }: NonNullable<SupervisionForm['otherPersons']>[number]): object {
-  const line = `${name}，${employer}${position}，涉嫌利用${office.replace(/^利用/, '')}`;
-  return { line, office: null, participation: null, publicOfficial: '是', usedOffice: '是' };
+/** Who is not among the suspects of the case stands in this letter alone. What nobody has established is 待查. */
+function otherView({ name, employer, position, office, publicOfficial = '待查', usedOffice = '待查' }: OtherPerson): object {
+  return { line: `${name}，${employer}${position}`, office, participation: null, publicOfficial, usedOffice };
 }
+
+type OtherPerson = NonNullable<SupervisionForm['otherPersons']>[number];
 
 function personView(id: string, suspects: readonly Suspect[]): object {
   const person = suspects.find((s) => s.id === id);

@@ -72,18 +72,19 @@ export function compareEntries(a: string, b: string): number {
 /** Longest name of the bag's folder in UTF-16 units: leaves 240 for the paths below it on every file system. */
 export const MAX_BAG_NAME = 80;
 
-/** Name of the bag's folder: `<case number>_<day>`, with `-` for what Windows forbids in a name. */
-export function bagName(caseNo: string, day: string): string {
+/** Name of the bag’s folder: `<case number>_<day>`, and `.<purpose>` behind it where it is not for the police; with `-` for what Windows forbids in a name. */
+export function bagName(caseNo: string, day: string, purpose?: string): string {
+  const end = purpose === undefined ? day : `${day}.${purpose}`;
   const safe = caseNo
     .normalize('NFC')
     .replace(/[\\/:*?"<>|%\p{C}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0\ufffd]/gu, '-')
     .trim();
   let stem = '';
   for (const char of safe) {
-    if (stem.length + char.length > MAX_BAG_NAME - day.length - 1) break;
+    if (stem.length + char.length > MAX_BAG_NAME - end.length - 1) break;
     stem += char;
   }
-  const name = `${stem}_${day}`;
+  const name = `${stem}_${end}`;
   return bagNameFault(name) === undefined ? name : `_${name}`.slice(0, MAX_BAG_NAME);
 }
 

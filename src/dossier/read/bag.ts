@@ -1,4 +1,5 @@
 /** The bag's own files: what they must hold, before any digest is taken. */
+import type { DossierPurpose } from '../../model/index.ts';
 import {
   ALGORITHMS,
   type Algorithm,
@@ -78,11 +79,15 @@ function checkOxum(oxum: string | undefined, opened: Opened, notes: Collector): 
   if (oxum !== found) notes.note('DOSSIER_OXUM', { expected: oxum, found }, { entry: BAG_INFO });
 }
 
+/** What a package that is not for the police says of itself in bag-info.txt. */
+const OTHER_PURPOSE: DossierPurpose = '线索移送';
+
 /** The folder's name is the one thing that no digest covers; in the zip it is made from case number and day. Unpacked it may be called anything. */
 function checkBagName(info: ReadonlyMap<string, string>, opened: Opened, notes: Collector): void {
   const caseNo = info.get('External-Identifier');
   const day = info.get('Bagging-Date');
   if (opened.kind !== 'zip' || !caseNo || !day) return;
-  const expected = bagName(caseNo, day);
+  const purpose = info.get('Mbpack-Purpose');
+  const expected = bagName(caseNo, day, purpose === OTHER_PURPOSE ? purpose : undefined);
   if (expected !== opened.bagName) notes.note('DOSSIER_BAG_NAME', { expected, found: opened.bagName }, { entry: opened.bagName });
 }

@@ -28,11 +28,21 @@ const WEAK = [
 ] as const;
 const isWeak = (file: EvidenceFile): boolean => WEAK.some(([name]) => file[name] !== undefined);
 
+/** Written when it was collected: a digest that a later event was the first to take says nothing of the time before. */
+function atCollection(input: RuleInput, { path, sha256, sm3 }: EvidenceFile): boolean {
+  if (sha256 || sm3) return true;
+  const taken = collected(input).filter((e) => e.action === 'collect' || e.action === 'extract');
+  return (
+    taken.some((e) => e.digests?.some((d) => d.path === path)) ||
+    input.case.records.extractions.some(({ compression }) => compression?.path === path && compression.sha256 !== undefined)
+  );
+}
+
 function* recorded(input: RuleInput): Iterable<Hit> {
   const without = input.case.evidence.evidence.flatMap((item, i) =>
     item.files.flatMap((file, j) =>
       // A file with an old digest only is E-10's.
-      [...recordsOf(input, file.path, file)].length === 0 && !isWeak(file) ? [{ item, file, pointer: `/evidence/${i}/files/${j}` }] : [],
+      !atCollection(input, file) && !isWeak(file) ? [{ item, file, pointer: `/evidence/${i}/files/${j}` }] : [],
     ),
   );
   // Said once with a count: what a defect explains is counted apart, or one explained item would soften all.

@@ -42,6 +42,7 @@ export const operationSentences: Sentences<OperationCodes> = {
   DOCUMENT_UNREADABLE: ({ document }) => ({ text: `${document} is no PDF with text`, hint: 'ask the sender' }),
   DOCUMENTS_NOT_COMPARED: ({ reason, recorded, installed }) => ({
     text: `documents were not compared with the data: ${WHY_NOT[reason]} (recorded ${recorded}, here ${installed || 'none'})`,
+    hint: 'verify again with the version that packed it, or compare the documents with the signed paper',
   }),
   FILE_NOT_EXPECTED: ({ path, role }) => ({
     text: `${path} (${role}) belongs to nothing in the data or documents`,

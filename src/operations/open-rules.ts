@@ -1,0 +1,53 @@
+/**
+ * What the rules on evidence still ask of each item, for 合法性说明: a paper that officers sign must not be silent about what the
+ * program itself told them. Made from packed data alone, so that a verifier makes the same.
+ */
+import { checkCase, RULES } from '../law/index.ts';
+import { allRecords, type Case, type CustodyEvent, type Digests, type Finding } from '../model/index.ts';
+import type { LoadedPack } from '../pack/index.ts';
+
+/** Rules on how evidence was collected and kept; not those that only speak of all words or of what is still to be signed. */
+const ON_EVIDENCE = /^(?:[EDTXWVBR]-|C-0[45])/;
+
+export interface OpenRules {
+  /** By evidence number, in the order of the rule table. */
+  readonly openRules: ReadonlyMap<string, readonly string[]>;
+  /** What each of these rules asks. */
+  readonly ruleAsks: ReadonlyMap<string, string>;
+}
+
+export interface OpenRulesInput {
+  readonly case: Case;
+  readonly pack: LoadedPack;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly custody: { readonly lines: readonly string[]; readonly events: readonly CustodyEvent[] };
+  readonly digests: ReadonlyMap<string, Digests>;
+}
+
+export function openRules({ case: { internal: _, supervision: __, ...packed }, pack, now, custody, digests }: OpenRulesInput): OpenRules {
+  const found = checkCase({ case: packed, pack: pack.pack, now, draft: false, custody, digests }, () => undefined);
+  const open = new Map<string, Set<string>>();
+  for (const f of found) {
+    if (f.severity === 'info' || !f.rule || !ON_EVIDENCE.test(f.rule)) continue;
+    for (const evidenceNo of itemsOf(packed, f)) open.set(evidenceNo, (open.get(evidenceNo) ?? new Set()).add(f.rule));
+  }
+  const used = new Set([...open.values()].flatMap((rules) => [...rules]));
+  const order = RULES.map(({ id }) => id);
+  return {
+    openRules: new Map([...open].map(([no, rules]) => [no, [...rules].sort((a, b) => order.indexOf(a) - order.indexOf(b))])),
+    ruleAsks: new Map(RULES.filter(({ id }) => used.has(id)).map(({ id, asks }) => [id, asks])),
+  };
+}
+
+/** The items that a finding speaks of: by their numbers, or by the records that prove them. */
+function itemsOf({ evidence, records }: Case, { args }: Finding): readonly string[] {
+  const { evidence: several, evidenceNo, records: named, record } = args as Readonly<Record<string, unknown>>;
+  const texts = (value: unknown): readonly string[] =>
+    (Array.isArray(value) ? value : [value]).filter((text): text is string => typeof text === 'string' && text !== '');
+  const direct = [...texts(several), ...texts(evidenceNo)];
+  if (direct.length > 0) return direct;
+  const known = new Set(allRecords(records).map((r) => r.record.recordNo));
+  const spoken = new Set([...texts(named), ...texts(record)].filter((no) => known.has(no)));
+  return evidence.evidence.filter((item) => item.records?.some((no) => spoken.has(no))).map((item) => item.evidenceNo);
+}
