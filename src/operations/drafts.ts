@@ -7,9 +7,10 @@ import { bagName, writeFileSafely } from '../dossier/write/index.ts';
 import { isApproved } from '../law/index.ts';
 import { type DocumentId, dayInChina, type Finding, finding } from '../model/index.ts';
 import { listedFiles } from './check.ts';
-import { fileFindings } from './file-facts.ts';
+import { digestsByPath, fileFindings } from './file-facts.ts';
 import { measureAll, payloadOf } from './materials.ts';
 import { type CaseOptions, type OpenedCase, openCase, placed } from './open-case.ts';
+import { openRules } from './open-rules.ts';
 import { makeFolder, protectCase, refuseExisting, refuseFolders } from './output.ts';
 import { renderInput } from './payload.ts';
 
@@ -124,6 +125,9 @@ export async function renderOne(
       const evidence = WITH_DIGESTS.includes(options.id) ? await measureAll(opened, options) : undefined;
       const document = await renderDocument(options.id, {
         ...renderInput({ case: c, pack, now: options.now, draft, custody: loaded.custody ?? NO_LOG, ...(evidence ? { evidence } : {}) }),
+        ...(evidence
+          ? openRules({ case: c, pack, now: options.now, custody: loaded.custody ?? NO_LOG, digests: digestsByPath(evidence) })
+          : {}),
         ...internalOf(opened),
       });
       findings.push(...placed(document.findings, loaded));

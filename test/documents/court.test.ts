@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { documentText, type RenderInput, renderDocument } from '../../src/documents/index.ts';
 import { type Case, CLASS_C_NOTE, DOCUMENT_IDS, type DocumentId, Fault, substanceDigest } from '../../src/model/index.ts';
 import { chainOf, courtCase, digestsOf, sampleDefects } from './chain.ts';
-import { input, inputOf, pack, recordsCase, sampleCase } from './fixture.ts';
+import { input, inputOf, pack, recordsCase, recordsInput, sampleCase } from './fixture.ts';
 
 const flat = (text: string): string => text.replace(/\s/g, '');
 async function textOf(id: DocumentId, given: RenderInput): Promise<string> {
@@ -67,6 +67,7 @@ test('words are class C and say so; each record is told once and referred to aft
   expect(text).toContain(flat(`C类：${CLASS_C_NOTE}`));
   expect(text.match(/核实住院患者是否在院/g)).toHaveLength(1);
   expect(text).toContain('R2：与证据1相同');
+  expect(text).toContain('系取证记录R7（询问笔录）的签名纸件。2026年8月20日');
   expect(text).toContain('《询问笔录》（R7），即本件');
   expect(text).toContain('询问笔录第4页缺少被询问人签名；补正（2026年9月1日）');
 });
@@ -83,12 +84,12 @@ test('items of one story share a table, and the chain names its last line', asyn
   const text = flat(await documentText(bytes));
   expect(pages).toBeLessThanOrEqual(3);
   expect(text).toContain('（共59件）');
-  expect(text).toContain('现封条号F-1');
-  expect(text).not.toContain('缺口');
+  expect(text).toContain('已封存，封条号F-1（第3条起）');
+  expect(text).not.toMatch(/缺口：第/);
 });
 
 test.each([
-  ['another holder', { from: '王某某' }, '缺口：第2条的移出人为王某某，此前的保管人为张三丰（第1条）。'],
+  ['another holder', { from: '王某某' }, '缺口：第1条至第2条之间：移出方为王某某，此前的保管人为张三丰。'],
   ['the holder', { from: '张三丰' }, '先后保管：张三丰（2026年8月12日起）→李䶮（2026年8月13日起）。'],
 ])('moved from %s', async (_, given, expected) => {
   const custody = chainOf([
@@ -157,6 +158,149 @@ test('the head of office sees the reasons and the digest of what is approved', a
     expect(text).toContain('返回后补充询问');
     expect(text).toContain(substanceDigest(sampleCase.case));
   }
+});
+
+const [r1] = recordsCase.records.extractions as [Case['records']['extractions'][number]];
+type Item = Partial<typeof item1>;
+/** One item that names R1, and R1 with what is given. */
+const taking = (item: Item, record: Partial<typeof r1> = {}): Case => ({
+  ...only({ evidenceNo: 'Z-1', records: ['R1'], files: [], kind: '电子数据', ...item }),
+  records: { ...sampleCase.records, extractions: [{ ...r1, backups: [], ...record }], defects: [] },
+});
+const signed = { ...r1.provider, signed: '已签名' } as const;
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const asked = (...rules: string[]): Partial<RenderInput> => ({
+  openRules: new Map([['Z-1', rules]]),
+  ruleAsks: new Map(rules.map((rule) => [rule, `${rule}的要求`])),
+});
+
+test.each<[string, Case, Partial<RenderInput>, RegExp | string]>([
+  ['nothing registered is not nothing wrong', taking({}), {}, '瑕疵及补正未登记三、取证人员声明'],
+  ['open rules stand in the field', taking({}), asked('E-03', 'W-01'), '瑕疵及补正未登记规则检查提示：E-03、W-01三、规则检查提示'],
+  ['and in a table with what they ask', taking({}), asked('E-03'), 'E-03E-03的要求Z-1四、取证人员声明'],
+  ['no rule is open for this item', taking({}), { openRules: new Map(), ruleAsks: new Map() }, '瑕疵及补正未登记三、取证人员声明'],
+  ['officers of list and record', taking({}, { officers: ['甲'] }), {}, /证据清单所列：张三丰.*、李䶮.*记录R1所列：张三丰原件情况/],
+  ['one and the same officers', taking({}, { officers: ['乙', '甲'] }), {}, /取证人员张三丰（[^）]*）、李䶮（[^）]*）原件情况/],
+  [
+    'a record that cannot prove words',
+    taking({ kind: '证人证言' }),
+    {},
+    /收集程序未登记记录R1（电子数据提取笔录）与证据种类不符。取证记录未登记/,
+  ],
+  [
+    'the paper of a record',
+    taking({ kind: '书证', records: [] }, { paper: 'Z-1' }),
+    {},
+    '收集程序系取证记录R1（电子数据提取笔录）的签名纸件。2026年',
+  ],
+  ['signed, and its paper is not there', taking({}, { provider: signed }), {}, '据记录已签名，签名纸件未列入证据；'],
+  ['signed, and its paper is there', taking({}, { provider: signed, paper: 'Z-9' }), {}, /已签名；.*签名纸件为证据Z-9/],
+  ['what law applies is not what was done', taking({}), {}, '适用的规定《行政处罚法》'],
+  ['no log, no gap and no seal told', taking({}), { custody: chainOf([]) }, '封存状态保管链未登记。缺口保管链未登记，无从核对'],
+  ['words are not sealed', taking({ kind: '证人证言' }), {}, '封存状态不适用。'],
+  [
+    'a seal that only the record tells',
+    taking({}, { backups: [{ mediaNo: 'GP-1', use: '封存件', sealNo: 'FT-1', place: '物证室' }] }),
+    { custody: chainOf([{ action: 'collect', at: '2026-09-02T10:00+08:00', items: ['Z-1'], by: people, to: '张三丰' }]) },
+    '封存状态保管记录没有封存的记载。记录R1所载：封存件介质GP-1，封条号FT-1。缺口无',
+  ],
+  [
+    'sealed, and moved by nobody',
+    taking({}),
+    {
+      custody: chainOf([
+        { action: 'collect', at: '2026-09-02T10:00+08:00', items: ['Z-1'], by: people, to: '张三丰', place: '医院' },
+        { action: 'seal', at: '2026-09-03T10:00+08:00', items: ['Z-1'], by: people, sealAfter: 'F-1', place: '物证室' },
+      ]),
+    },
+    '封存状态已封存，封条号F-1（第2条起）。缺口第1条至第2条之间：地点由医院变为物证室，没有移动的记录。',
+  ],
+])('legality: %s', async (_, forms, extra, expected) => {
+  const text = await textOf('legality', input(forms, extra));
+  expect(text.replace(/—\d+—/g, '')).toMatch(typeof expected === 'string' ? new RegExp(escaped(expected)) : expected);
+  expect(text).not.toContain('瑕疵及补正无');
+});
+
+test.each(['extraction', 'scene', 'preservation', 'copy'] as const)('%s for signature: nobody has signed it yet', async (id) => {
+  const mark = (state: '已签名' | '拒绝签名'): Case => {
+    const by = { ...signed, signed: state };
+    const { extractions, scenes, preservations, copies } = recordsCase.records;
+    return {
+      ...recordsCase,
+      records: {
+        ...recordsCase.records,
+        extractions: extractions.map((r) => ({ ...r, provider: by })),
+        scenes: scenes.map((r) => ({ ...r, party: by })),
+        preservations: preservations.map((r) => ({ ...r, holder: by })),
+        copies: copies.map((r) => ({ ...r, provider: by })),
+      },
+    };
+  };
+  expect(await textOf(id, input(mark('已签名')))).not.toMatch(/☑(已签名|拒绝签名)/);
+  expect(await textOf(id, input(mark('拒绝签名')))).toMatch(/☐已签名☑拒绝签名/);
+});
+
+const oneFact = (amounts: Partial<typeof fact>, loss: string, basis: readonly string[] = []): Case => {
+  const forms = proven(['书证', '专业报告']);
+  const facts = forms.case.facts.map((f) => ({ ...f, ...amounts }));
+  return { ...forms, case: { ...forms.case, facts, amount: { ...forms.case.amount, fundLoss: loss, basis } } };
+};
+test.each([
+  [
+    'sum, less what is counted twice',
+    { amount: '100.00', overlap: '30.00' },
+    '70.00',
+    '合计100.0030.00减去重复部分后等于全案初步认定金额70.00元',
+  ],
+  ['sum alone', { amount: '100.00' }, '100.00', '合计100.00等于全案初步认定金额100.00元'],
+  ['a difference is said', { amount: '100.00' }, '70.00', '与全案初步认定金额70.00元相差30.00元'],
+])('matrix: %s', async (_, amounts, loss, expected) => {
+  expect(await textOf('matrix', input(oneFact(amounts, loss)))).toContain(expected);
+});
+
+test.each([
+  ['by its number', '明细（Z-1）', 'A类：Z-1'],
+  ['several', '明细（Z-1、Z-2）', 'A类：Z-1B类：Z-2'],
+  ['not a part of another', '明细（Z-10）', '见证明对象'],
+  ['none', '明细', '见证明对象'],
+])('matrix: evidence that the basis names, %s', async (_, basis, expected) => {
+  expect(await textOf('matrix', input(oneFact({}, '1.00', [basis])))).toContain(`认定依据：${basis}${expected}`);
+});
+
+test.each([
+  ['the same holder', { action: 'move', from: '张三丰', to: '张三丰', place: '证据柜' }, '保管人不变，移至证据柜'],
+  ['no origin', { action: 'receive', to: '张三丰' }, '未写明→张三丰'],
+  ['no gap', { action: 'move', from: '张三丰', to: '李䶮' }, '缺口：无。'],
+  ['where it is now', { action: 'move', from: '张三丰', to: '李䶮', place: '证据柜' }, '1李䶮（末次记录地点：证据柜）未封存无一、'],
+  ['one line more in the dossier', { action: 'move', from: '张三丰', to: '李䶮' }, '校验单所记的条数比本件多一条'],
+] as const)('custody: %s', async (_, event, expected) => {
+  const custody = chainOf([
+    { action: 'collect', at: '2026-08-12T10:00+08:00', items: ['1'], by: people, from: '某某医院', to: '张三丰' },
+    { at: '2026-08-13T10:00+08:00', items: ['1'], by: people, ...event },
+  ]);
+  expect(await textOf('custody', input(only({}), { custody }))).toContain(expected);
+});
+
+test.each([
+  ['a house', '示例市某某医院', '提供人、移出方示例市某某医院', '持有人（提供人）见证人'],
+  ['a person', '周某某', '提供人、移出方周某某', '持有人（提供人）周某某见证人'],
+  ['a person of a house', '示例市某某医院/周某某', '提供人、移出方示例市某某医院/周某某', '持有人（提供人）周某某见证人'],
+  ['a room', '病案室', '提供人、移出方病案室', '持有人（提供人）见证人'],
+])('fixing: taken from %s', async (_, from, told, signs) => {
+  const { fixing } = recordsInput();
+  if (!fixing) throw new Error('fixture');
+  const text = await textOf(
+    'fixing',
+    recordsInput(undefined, { fixing: { ...fixing, events: fixing.events.map((e) => ({ ...e, from })) } }),
+  );
+  expect(text).toContain(told);
+  expect(text).toContain(signs);
+});
+
+test('校验单 says of nobody that he packed', async () => {
+  const text = await textOf('slip', inputOf('slip'));
+  expect(text).toContain('本案办案人员张三丰');
+  expect(text).not.toContain('打包人');
 });
 
 const HOSTILE = `<b>甲</b>{{x}}"},{"image":"/etc/passwd${'a1'.repeat(3000)}${'长'.repeat(1500)}\n第二行\u3000。`;

@@ -30,16 +30,17 @@ const inputs = JSON.parse(Buffer.concat(chunks).toString());
 const { renderDocument } = await import('./${OUT}/documents/index.js');
 const { loadPack } = await import('./${OUT}/pack/index.js');
 const { createHash } = await import('node:crypto');
+const maps = ({ digests = [], openRules = [], ruleAsks = [] }) => ({ digests: new Map(digests), openRules: new Map(openRules), ruleAsks: new Map(ruleAsks) });
 const out = {};
 for (const [id, input] of inputs)
-  out[id] = createHash('sha256').update((await renderDocument(id, { ...input, digests: new Map(input.digests), pack: loadPack('national') })).bytes).digest('hex');
+  out[id] = createHash('sha256').update((await renderDocument(id, { ...input, ...maps(input), pack: loadPack('national') })).bytes).digest('hex');
 process.stdout.write(JSON.stringify(out));
 `;
 
 function inChild(env: Record<string, string>): unknown {
   const inputs = DOCUMENT_IDS.map((id) => {
-    const { pack: _, digests, ...rest } = inputOf(id);
-    return [id, { ...rest, digests: [...(digests ?? [])] }];
+    const { pack: _, digests, openRules, ruleAsks, ...rest } = inputOf(id);
+    return [id, { ...rest, digests: [...(digests ?? [])], openRules: [...(openRules ?? [])], ruleAsks: [...(ruleAsks ?? [])] }];
   });
   const stdout = execFileSync(process.execPath, ['--input-type=module', '-e', CHILD], {
     cwd: root,

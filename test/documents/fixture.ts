@@ -335,10 +335,22 @@ export function recordsInput(forms: Case = recordsCase, extra: Partial<RenderInp
   return input(forms, { custody, fixing: fixingOf(evidence, custody), ...extra });
 }
 
+/** Rules that still ask something: of one item that nothing is registered for, of one that something is. */
+export const openRules = {
+  openRules: new Map([
+    ['1', ['E-03', 'W-01']],
+    ['4', ['E-03']],
+  ]),
+  ruleAsks: new Map([
+    ['E-03', '持有人、提供人签名；不签名的写明原因。'],
+    ['W-01', '见证人与案件没有利害关系，也不是办案机关的人员。'],
+  ]),
+};
+
 const OF_RECORDS: readonly DocumentId[] = ['extraction', 'scene', 'preservation', 'copy', 'derivation', 'fixing'];
 
 /** What shows most of a document. */
 export function inputOf(id: DocumentId, extra: Partial<RenderInput> = {}): RenderInput {
-  if (id === 'legality') return input(courtCase(recordsCase), extra);
+  if (id === 'legality') return input(courtCase(recordsCase), { ...openRules, ...extra });
   return OF_RECORDS.includes(id) ? recordsInput(undefined, extra) : input(undefined, extra);
 }

@@ -168,6 +168,7 @@ export function custodyOf(evidence: readonly EvidenceItem[]): ReturnType<typeof 
       action: 'collect',
       items: [item.evidenceNo],
       by,
+      from: '示例市某某医院/陈㛃',
       place: item.place,
       method: '复制后计算校验值',
       tool: 'mbpack 2.0.0',

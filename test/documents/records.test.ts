@@ -110,10 +110,10 @@ test('the chain of custody: the line that names the record, or the digest writte
 
 test.each([
   ['待签名', '☐已签名 ☐拒绝签名 ☐无法签名', false],
-  ['已签名', '☑已签名 ☐拒绝签名 ☐无法签名', false],
+  ['已签名', '☐已签名 ☐拒绝签名 ☐无法签名', false],
   ['拒绝签名', '☐已签名 ☑拒绝签名 ☐无法签名', true],
   ['无法签名', '☐已签名 ☐拒绝签名 ☑无法签名', true],
-] as const)('%s is ticked and nothing else', async (signed, expected, inPlace) => {
+] as const)('%s: a refusal is ticked, a signature never beforehand', async (signed, expected, inPlace) => {
   const provider = { ...extraction.provider, signed, reason: '因故未签' };
   const pages = await pagesOf('extraction', recordsInput(withRecords({ extractions: [{ ...extraction, provider }] })));
   expect(pages.join('\n')).toContain(expected);

@@ -1,17 +1,10 @@
 /** 《证据保管链记录》: the chain of custody on paper. Items that went the same way share a table. */
-import {
-  type Case,
-  CUSTODY_ACTION_NAMES,
-  type CustodyEvent,
-  chineseInstant,
-  custodyLink,
-  type FollowedCustody,
-  fault,
-  parseInstant,
-} from '../../model/index.ts';
+import { type Case, CUSTODY_ACTION_NAMES, type CustodyEvent, chineseInstant, custodyLink, fault, parseInstant } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
+import { recordsOf } from './collection.ts';
 import { asCase } from './common.ts';
-import { followed, gapLines, heldLine } from './holders.ts';
+import { type FollowedLog, followed, gapLines, heldLine, nowWith, sealLine } from './holders.ts';
+import { sealedView } from './sealed.ts';
 
 export function custodyView({ case: forms, custody }: RenderInput, title: string): object {
   if (!custody) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'custody' });
@@ -27,8 +20,34 @@ export function custodyView({ case: forms, custody }: RenderInput, title: string
     lineCount: String(lines.length),
     itemCount: String(forms.evidence.evidence.length),
     head: last === undefined ? null : custodyLink(last),
+    summary: summaryOf(forms, numbersOf(forms, events), chain),
     groups: groups.filter((g) => g.events.length > 0).map((g) => groupView(forms, g, chain)),
     silent: groups.filter((g) => g.events.length === 0).flatMap((g) => g.numbers.map((no) => named(forms, no))),
+  };
+}
+
+/** Where items are now, before the way they came; items of one state share a row. */
+function summaryOf(forms: Case, numbers: readonly string[], chain: FollowedLog): readonly object[] {
+  const rows = new Map<string, { readonly now: object; readonly numbers: string[] }>();
+  for (const no of numbers) {
+    const now = nowOf(forms, no, chain);
+    const key = JSON.stringify(now);
+    const row = rows.get(key);
+    if (row) row.numbers.push(no);
+    else rows.set(key, { now, numbers: [no] });
+  }
+  return [...rows.values()].map((row) => ({ ...row.now, numbers: row.numbers.join('、') }));
+}
+
+function nowOf(forms: Case, no: string, chain: FollowedLog): object {
+  const state = chain.states.get(no);
+  const item = forms.evidence.evidence.find((e) => e.evidenceNo === no);
+  const { papers, proving } = item ? recordsOf(forms, item) : { papers: [], proving: [] };
+  return {
+    holder: nowWith(state) ?? '没有保管记录',
+    sealed: item ? sealedView(item, [...papers, ...proving], chain) : [sealLine(state, chain.steps.get(no)) ?? '—'],
+    gaps: gapLines([no], chain),
+    known: state !== undefined,
   };
 }
 
@@ -37,12 +56,15 @@ interface Group {
   readonly events: readonly CustodyEvent[];
 }
 
-/** Items by the lines that speak of them, in the order of the list of evidence; numbers that only the log knows come last. */
-function groupsOf({ evidence }: Case, events: readonly CustodyEvent[]): readonly Group[] {
-  const known = evidence.evidence.map((e) => e.evidenceNo);
-  const numbers = [...new Set([...known, ...events.flatMap((e) => e.items)])];
+/** In the order of the list of evidence; numbers that only the log knows come last. */
+function numbersOf({ evidence }: Case, events: readonly CustodyEvent[]): readonly string[] {
+  return [...new Set([...evidence.evidence.map((e) => e.evidenceNo), ...events.flatMap((e) => e.items)])];
+}
+
+/** Items by the lines that speak of them. */
+function groupsOf(forms: Case, events: readonly CustodyEvent[]): readonly Group[] {
   const byStory = new Map<string, { numbers: string[]; events: readonly CustodyEvent[] }>();
-  for (const no of numbers) {
+  for (const no of numbersOf(forms, events)) {
     const own = events.filter((e) => e.items.includes(no));
     const key = own.map((e) => e.seq).join(' ');
     const group = byStory.get(key);
@@ -57,15 +79,15 @@ function named({ evidence }: Case, no: string): string {
   return item ? `${no} ${item.title}` : `${no}（未列入证据清单）`;
 }
 
-function groupView(forms: Case, { numbers, events }: Group, { steps, faults }: FollowedCustody): object {
+function groupView(forms: Case, { numbers, events }: Group, chain: FollowedLog): object {
   const paths = new Set(forms.evidence.evidence.filter((e) => numbers.includes(e.evidenceNo)).flatMap((e) => e.files.map((f) => f.path)));
   return {
     heading: `证据${numbers.join('、')}`,
     count: numbers.length > 1 ? String(numbers.length) : null,
     names: numbers.map((no) => named(forms, no)),
     rows: events.map((event) => rowView(event, paths)),
-    held: heldLine(steps.get(numbers[0] ?? '')),
-    gaps: gapLines(numbers, faults),
+    held: heldLine(chain.steps.get(numbers[0] ?? '')),
+    gaps: gapLines(numbers, chain),
   };
 }
 
@@ -75,10 +97,10 @@ function rowView(event: CustodyEvent, paths: ReadonlySet<string>): object {
     seq: String(event.seq),
     ...moment(event.at),
     action: CUSTODY_ACTION_NAMES[event.action],
-    handed: arrow(event.from, event.to),
+    handed: handed(event),
     by: event.by.map(({ name, certNo }) => (certNo === undefined ? name : `${name}（${certNo}）`)),
     place: event.place ?? '',
-    seal: arrow(event.sealBefore, event.sealAfter),
+    seal: sealOf(event),
     digests: digests === 0 ? '' : `${digests}个`,
     notes: notesOf(event),
   };
@@ -91,9 +113,18 @@ function moment(at: string): { readonly day: string; readonly time: string } {
   return { day, time: whole.slice(day.length) };
 }
 
-/** `甲 → 乙`; empty when neither is said. */
-function arrow(from: string | undefined, to: string | undefined): string {
-  return from === undefined && to === undefined ? '' : `${from ?? '—'} → ${to ?? '—'}`;
+/** What passes an item from one to another, and what does not, even where names are written. */
+const PASSES: ReadonlySet<CustodyEvent['action']> = new Set(['collect', 'extract', 'hand-over', 'receive', 'return']);
+
+/** `甲 → 乙`; empty where nothing passes. A move to oneself, or to nobody named, only changes the place. */
+function handed({ action, from, to, place }: CustodyEvent): string {
+  if (action === 'move' && (to === undefined || to === from)) return `保管人不变${place === undefined ? '' : `，移至${place}`}`;
+  if (from === undefined && to === undefined && !PASSES.has(action)) return '';
+  return `${from ?? '未写明'} → ${to ?? '未写明'}`;
+}
+
+function sealOf({ sealBefore, sealAfter }: CustodyEvent): string {
+  return sealBefore === undefined && sealAfter === undefined ? '' : `${sealBefore ?? '—'} → ${sealAfter ?? '—'}`;
 }
 
 function notesOf({ at, method, tool, system, record, mediaNo, recordedAt, note }: CustodyEvent): readonly string[] {

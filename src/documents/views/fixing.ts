@@ -3,6 +3,7 @@ import { type Case, type CustodyEvent, chineseInstant, fault } from '../../model
 import type { FixingData } from '../input.ts';
 import { asCase } from './common.ts';
 import { type FixedItem, fixedView } from './fixed-files.ts';
+import { givers } from './givers.ts';
 import { padded, span } from './record-parts.ts';
 
 export function fixingView(forms: Case, fixing: FixingData | undefined, title: string): object {
@@ -18,6 +19,8 @@ export function fixingView(forms: Case, fixing: FixingData | undefined, title: s
     at: span(events.map((e) => e.at)),
     places: distinct(events.map((e) => e.place)),
     people: padded(people(events)),
+    origins: distinct(events.map((e) => e.from)),
+    givers: givers(forms, distinct(events.map((e) => e.from))),
     methods: distinct(events.map((e) => e.method)),
     tools: distinct(events.map((e) => e.tool)),
     systems: distinct(events.map((e) => e.system)),

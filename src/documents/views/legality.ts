@@ -1,6 +1,5 @@
 /** 《证据来源及收集程序合法性说明》: item by item, what lets evidence of a bureau stand in court (指导意见 art. 18 = 解释 art. 75). */
 import {
-  type AnyRecord,
   allRecords,
   type Case,
   CLASS_C_NOTE,
@@ -9,27 +8,31 @@ import {
   chineseInstant,
   EVIDENCE_KINDS,
   type EvidenceItem,
-  type FollowedCustody,
   fault,
 } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
+import { bare, collectorLines, procedureLines, recordsOf, toldAt } from './collection.ts';
 import { collectionLaw } from './collection-law.ts';
-import { asCase, bothKinds, officerText, text } from './common.ts';
+import { asCase, bothKinds, text } from './common.ts';
 import { comparedView, type Written, writtenDigests } from './digest-comparison.ts';
-import { followed, gapLines, heldLine } from './holders.ts';
-import { procedureOf, recordPaper, recordsOf } from './procedure.ts';
+import { type FollowedLog, followed, gapLines, heldLine } from './holders.ts';
+import { openView } from './open-rules.ts';
+import { recordPaper } from './procedure.ts';
+import { sealedView } from './sealed.ts';
 
-export function legalityView({ case: forms, custody, digests, draft }: RenderInput, title: string): object {
+export function legalityView(input: RenderInput, title: string): object {
+  const { case: forms, custody, digests, draft } = input;
   // Without the log or the digests the document would say of good evidence that nothing was recorded.
   if (!custody) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'custody' });
   if (!digests && !draft) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'digests' });
   const { case: main, evidence } = forms;
   const collected: Collected = {
-    told: toldAt(evidence.evidence),
+    told: toldAt(forms),
     events: custody.events,
     written: writtenDigests(custody.events),
     chain: followed(forms, custody.events),
     digests,
+    openRules: input.openRules,
   };
   const classes = evidence.evidence.map((e) => EVIDENCE_KINDS[e.kind].admissibility);
   const count = (name: string): string => String(classes.filter((c) => c === name).length);
@@ -44,15 +47,9 @@ export function legalityView({ case: forms, custody, digests, draft }: RenderInp
     classB: count('B'),
     classC: count('C'),
     items: evidence.evidence.map((item) => itemView(forms, item, collected)),
+    openRules: openView(forms, input),
     officers: signing(forms).map(({ name, certNo }) => ({ name, certNo })),
   };
-}
-
-/** The first item that names a record: there it is told in full. */
-function toldAt(items: readonly EvidenceItem[]): ReadonlyMap<string, string> {
-  const told = new Map<string, string>();
-  for (const { evidenceNo, records } of items) for (const no of records ?? []) if (!told.has(no)) told.set(no, evidenceNo);
-  return told;
 }
 
 /** Those who collected; the whole task force where the forms name nobody of it. */
@@ -67,14 +64,16 @@ interface Collected {
   readonly told: ReadonlyMap<string, string>;
   readonly events: readonly CustodyEvent[];
   readonly written: Written;
-  readonly chain: FollowedCustody;
+  readonly chain: FollowedLog;
   readonly digests: RenderInput['digests'];
+  readonly openRules: RenderInput['openRules'];
 }
 
 function itemView(forms: Case, item: EvidenceItem, collected: Collected): object {
-  const { written, chain, digests } = collected;
+  const { written, chain, digests, openRules } = collected;
   const kind = EVIDENCE_KINDS[item.kind];
-  const records = recordsOf(forms, item);
+  const { papers, proving } = recordsOf(forms, item);
+  const records = [...papers, ...proving];
   return {
     no: item.evidenceNo,
     title: item.title,
@@ -86,41 +85,20 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): object
     made: madeLine(item),
     collectedAt: chineseInstant(item.collectedAt),
     place: item.place,
-    collectors: item.collectors.map((id) => {
-      const officer = forms.case.officers.find((o) => o.id === id);
-      return officer ? officerText(officer) : id;
-    }),
-    procedure: procedureLines(forms, item, records, collected),
+    collectors: collectorLines(forms, item),
+    procedure: procedureLines(forms, item, collected),
     papers: records.map((r) => recordPaper(r, item)),
     original: originalLine(item),
     ...comparedView(item, written, digests),
     held: heldLine(chain.steps.get(item.evidenceNo)),
-    gaps: gapLines([item.evidenceNo], chain.faults),
+    sealed: sealedView(item, records, chain),
+    gaps: gapLines([item.evidenceNo], chain),
     law: collectionLaw(item, records),
     defects: forms.records.defects
       .filter((d) => d.evidence.includes(item.evidenceNo))
       .map((d) => `${bare(d.defect)}；${d.cure}（${chineseDay(d.on)}）：${bare(d.explanation)}。`),
+    open: openRules?.get(item.evidenceNo) ?? [],
   };
-}
-
-/** What the records say; without a record, what the log says of the collection. */
-function procedureLines(forms: Case, item: EvidenceItem, records: readonly AnyRecord[], { events, told }: Collected): readonly string[] {
-  if (records.length > 0) {
-    return records.map((entry) => {
-      const { recordNo } = entry.record;
-      const first = told.get(recordNo) ?? item.evidenceNo;
-      return first === item.evidenceNo ? `${recordNo}：${procedureOf(forms, entry)}` : `${recordNo}：与证据${first}相同，由同一记录载明。`;
-    });
-  }
-  const taken = events.find((e) => (e.action === 'collect' || e.action === 'extract') && e.items.includes(item.evidenceNo));
-  const parts = [
-    taken?.method ?? '',
-    taken?.system === undefined ? '' : `来源系统：${taken.system}`,
-    taken?.tool === undefined ? '' : `工具：${taken.tool}`,
-    item.remark ?? '',
-  ].map(bare);
-  const said = parts.filter((part) => part !== '').join('；');
-  return said === '' ? [] : [`${said}。`];
 }
 
 /** 视听资料 and 书证: what their own rules ask to be said. */
@@ -147,5 +125,3 @@ function originalLine(item: EvidenceItem): string {
   }
   return ['原件', '原物', '衍生文件'].includes(item.originality) ? amount : `${amount}；原件（原物）存放地点未登记`;
 }
-
-const bare = (value: string): string => value.trim().replace(/[。；]$/, '');

@@ -3,7 +3,9 @@
  * words alone (class C), is marked: 指导意见 art. 19 and 刑诉法 art. 54 ask for more.
  */
 import { type Case, EVIDENCE_KINDS, type EvidenceItem, type Fact } from '../../model/index.ts';
+import { evidenceIn } from './basis-evidence.ts';
 import { amount, asCase } from './common.ts';
+import { overlapOf, totalsOf } from './fact-amounts.ts';
 
 /** More columns of evidence than this cannot be read on a page that lies across. */
 const MAX_GRID = 12;
@@ -26,6 +28,8 @@ export function matrixView(forms: Case): object {
     rows.flatMap((r) => r.numbers),
   );
   const grid = columns.length > 0 && columns.length <= MAX_GRID;
+  const totals = totalsOf(forms);
+  const overlapWidth = totals.overlap === null ? [] : ['27'];
   const apart = forms.evidence.evidence.filter((e) => !columns.includes(e.evidenceNo));
   return {
     agency: main.sender.name,
@@ -34,12 +38,15 @@ export function matrixView(forms: Case): object {
     factCount: String(main.facts.length),
     evidenceCount: String(forms.evidence.evidence.length),
     grid,
-    gridWidths: ['36', '34', ...columns.map(() => '11'), '*'].join(' '),
+    gridWidths: ['36', '30', ...overlapWidth, ...columns.map(() => '11'), '*'].join(' '),
+    listWidths: ['12', '50', '32', ...overlapWidth, '*', '16', '40'].join(' '),
+    totals,
     columns: columns.map((no) => ({ no, class: classOf(forms, no) })),
     facts: rows.map(({ fact, numbers }) => ({
       no: fact.factNo,
       title: fact.title,
       figures: amount(fact.amount).figures,
+      overlap: overlapOf(fact),
       cells: columns.map((no) => (numbers.includes(no) ? '√' : '')),
       groups: byClass(forms, numbers),
       count: String(numbers.length),
@@ -131,6 +138,13 @@ function knowledgeRow(forms: Case, knowledge: NonNullable<Fact['knowledge']>): E
   return elementRow(forms, '主观方面', `明知：${knowledge.grounds.join('、')}；${answer}`, inOrder(forms, knowledge.evidence));
 }
 
+/** A typed text, with the evidence that it names itself: how many it names says nothing of its strength. */
+function namingRow(forms: Case, element: ElementName, text: string): ElementRow {
+  const numbers = inOrder(forms, evidenceIn(forms, text));
+  const groups = byClass(forms, numbers);
+  return { element, proves: text, groups: groups.length > 0 ? groups : ['见证明对象'], marks: [] };
+}
+
 /** Evidence of intent as the report names it for the whole case, and the support of the amount (指导意见 art. 19). */
 function wholeCase(forms: Case): readonly ElementRow[] {
   const { investigation, case: main } = forms;
@@ -140,10 +154,8 @@ function wholeCase(forms: Case): readonly ElementRow[] {
   const support = (main.amount.support ?? []).map((s) => ({ ...elementRow(forms, '数额', s.type, inOrder(forms, s.evidence)), marks: [] }));
   return [
     ...(numbers.length > 0 ? [elementRow(forms, '主观方面', '以骗取医疗保障基金为目的', inOrder(forms, numbers))] : []),
-    ...words.map((text): ElementRow => ({ element: '主观方面', proves: text, groups: [], marks: [] })),
+    ...words.map((text) => namingRow(forms, '主观方面', text)),
     ...support,
-    ...(main.amount.basis.length > 0
-      ? [{ element: '数额' as const, proves: `认定依据：${main.amount.basis.join('、')}`, groups: [], marks: [] }]
-      : []),
+    ...(main.amount.basis.length > 0 ? [namingRow(forms, '数额', `认定依据：${main.amount.basis.join('、')}`)] : []),
   ];
 }

@@ -1,7 +1,6 @@
 /** What the records say of how an item was collected, as the 《证据来源及收集程序合法性说明》 tells it: parts of a sentence. */
 import {
   type AnyRecord,
-  allRecords,
   type Case,
   type CopyRecord,
   chineseInstant,
@@ -23,29 +22,25 @@ import { bytes } from './materials.ts';
 /** Records that mbpack itself renders for signature where no signed paper is listed. */
 const RENDERED: readonly AnyRecord['list'][] = ['extractions', 'scenes', 'preservations', 'copies', 'derivations'];
 
-/** The records that an item names; a number that the form does not have is left out, a rule of its own says so. */
-export function recordsOf(forms: Case, item: EvidenceItem): readonly AnyRecord[] {
-  const named = item.records ?? [];
-  return allRecords(forms.records).filter(({ record }) => named.includes(record.recordNo));
-}
-
-/** `电子数据提取笔录（T-1，示医保提〔2026〕1号），签名纸质件为证据Z-21` */
-export function recordPaper({ list, record }: AnyRecord, item: EvidenceItem): string {
+/** `《电子数据提取笔录》（T-1，示医保提〔2026〕1号），签名纸件为证据Z-21` */
+export function recordPaper(entry: AnyRecord, item: EvidenceItem): string {
+  const { list, record } = entry;
   const numbers = [record.recordNo, record.docNo ?? ''].filter((text) => text !== '').join('，');
   const paper =
     record.paper === item.evidenceNo
       ? '即本件'
       : record.paper !== undefined
-        ? `签名纸质件为证据${record.paper}`
+        ? `签名纸件为证据${record.paper}`
         : RENDERED.includes(list)
-          ? '见本案卷所附文书'
-          : '未列签名纸质件';
-  return `《${paperName(list, record)}》（${numbers}），${paper}`;
+          ? '签名纸件未列入证据，供签名的文书见本案卷'
+          : '签名纸件未列入证据';
+  return `《${paperName(entry)}》（${numbers}），${paper}`;
 }
 
-function paperName(list: AnyRecord['list'], record: AnyRecord['record']): string {
-  if (list === 'preservations') return (record as PreservationRecord).measure === '封存' ? '封存决定书及清单' : '先行登记保存通知书及清单';
-  return list === 'examinations' ? (record as ExaminationRecord).report : RECORD_LISTS[list];
+/** What the paper of a record is called. */
+export function paperName({ list, record }: AnyRecord): string {
+  if (list === 'preservations') return record.measure === '封存' ? '封存决定书及清单' : '先行登记保存通知书及清单';
+  return list === 'examinations' ? record.report : RECORD_LISTS[list];
 }
 
 /** One sentence a record: when, how, who was there. */
@@ -90,8 +85,10 @@ const labelled = (label: string, value: string | undefined): string =>
   value === undefined || value === '' ? '' : `${label}${bare(value)}`;
 const yes = (value: '是' | '否' | undefined, done: string, not: string): string => (value === undefined ? '' : value === '是' ? done : not);
 
-function signed(label: string, { name, capacity, signed: state, reason }: Signer): string {
+/** Without its paper nobody can see the signature: what the record says is said as the record's word. */
+function signed(label: string, { name, capacity, signed: state, reason }: Signer, { paper }: RecordBase): string {
   const who = `${label}${name}${capacity === undefined ? '' : `（${capacity}）`}`;
+  if (state === '已签名' && paper === undefined) return `${who}据记录已签名，签名纸件未列入证据`;
   return `${who}${state}${reason === undefined ? '' : `（原因：${bare(reason)}）`}`;
 }
 
@@ -116,7 +113,7 @@ function extraction(r: ExtractionRecord): readonly string[] {
     ...(r.backups ?? []).map(
       (b) => `${b.use}：介质${b.mediaNo}${b.sealNo === undefined ? '' : `（封条号${b.sealNo}）`}，存放于${bare(b.place)}`,
     ),
-    signed('持有人（提供人）', r.provider),
+    signed('持有人（提供人）', r.provider, r),
     ...witnessed(r.witness, r.noWitnessReason, r.video),
   ];
 }
@@ -124,7 +121,7 @@ function extraction(r: ExtractionRecord): readonly string[] {
 function scene(r: SceneRecord): readonly string[] {
   return [
     labelled('现场检查，事由：', r.reason),
-    signed('当事人', r.party),
+    signed('当事人', r.party, r),
     labelled('在场人：', (r.present ?? []).join('、')),
     ...witnessed(r.witness, r.noWitnessReason, r.video),
   ];
@@ -137,7 +134,7 @@ function preservation(r: PreservationRecord): readonly string[] {
       ? ''
       : `经${r.approvedBy}批准${r.approvedAt === undefined ? '' : `（${chineseInstant(r.approvedAt)}${r.urgent === '是' ? '，情况紧急，先行采取后补办' : ''}）`}`,
     `当场清点${r.list.length}项并开列清单`,
-    signed('持有人', r.holder),
+    signed('持有人', r.holder, r),
     ...witnessed(r.witness, undefined, undefined),
     labelled('处理：', r.disposition && `${r.disposition.action}${r.disposition.docNo === undefined ? '' : `（${r.disposition.docNo}）`}`),
   ];
@@ -152,7 +149,7 @@ function interview(forms: Case, r: InterviewRecord): readonly string[] {
     labelled('记录人', r.recorder && officers(forms, [r.recorder]).join('')),
     labelled('法定代理人或者合适成年人：', r.guardian),
     labelled('翻译人员：', r.interpreter),
-    signed('被询问人', r.interviewee),
+    signed('被询问人', r.interviewee, r),
     yes(r.pagesSigned, '逐页签名', '未逐页签名'),
     labelled('录音录像为证据', r.recording),
   ];
@@ -177,7 +174,7 @@ function copy(r: CopyRecord): readonly string[] {
   return [
     labelled('制作复制件，原因：', r.reason),
     labelled('方法：', r.method),
-    signed('提供人', r.provider),
+    signed('提供人', r.provider, r),
     yes(r.verified, '提供人已注明与原件核对无误', '提供人未注明与原件核对无误'),
     labelled('原件存放于', r.originalLocation),
   ];

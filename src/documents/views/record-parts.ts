@@ -71,9 +71,17 @@ export function padded(people: readonly OfficerView[]): readonly OfficerView[] {
   return [...people, ...absent];
 }
 
+/** On a paper that is still to be signed nobody has signed: only a refusal is a fact to note beforehand. */
 export function signerView({ name, capacity, idNo, signed, reason }: Signer): object {
   const refused = signed === '拒绝签名' || signed === '无法签名';
-  return { name, capacity: text(capacity), idNo: text(idNo), signed, refused, reason: reason === undefined ? null : text(reason) };
+  return {
+    name,
+    capacity: text(capacity),
+    idNo: text(idNo),
+    signed: refused ? signed : '待签名',
+    refused,
+    reason: text(reason),
+  };
 }
 
 export function witnessView(witness: Witness | undefined): object | null {
