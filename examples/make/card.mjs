@@ -171,7 +171,7 @@ function portrait(ctx) {
 const disc = discOf('范医光2026-03-A');
 const sealed = bag('证据袋　范医光2026-03-A', '示例市示范县医疗保障局　封　2026年4月20日　封条号 FX-0031');
 
-const EVENTS = [
+export const CARD_EVENTS = [
   {
     at: '2026-04-20T10:20+08:00',
     action: 'extract',
@@ -194,7 +194,8 @@ const EVENTS = [
     place: BUREAU,
     record: 'T-1',
     mediaNo: '范医光2026-03-A、范医光2026-03-B',
-    note: '刻录后校验值一致；范医光2026-03-A封存，封条号FX-0031',
+    sealAfter: 'FX-0031',
+    note: '刻录后校验值一致；封条贴在范医光2026-03-A的证据袋上，范医光2026-03-B供工作查阅',
   },
   { at: '2026-04-20T10:40+08:00', action: 'collect', items: ['Z-07'], by: '甲乙', to: '简一宁', place: BUREAU, taken: true, record: 'T-1' },
   { at: '2026-04-20T10:50+08:00', action: 'move', items: ['Z-01', 'Z-07'], by: '甲丙', from: '简一宁', to: '简一宁', place: STORE },
@@ -222,6 +223,7 @@ const EVENTS = [
   { at: '2026-04-23T10:30+08:00', action: 'collect', items: ['Z-04'], by: '甲乙', to: '陶书衡', place: ROOM, taken: true, record: 'X-1' },
   { at: '2026-04-23T10:40+08:00', action: 'move', items: ['Z-04'], by: '甲丙', from: '陶书衡', to: '简一宁', place: STORE },
   { at: '2026-04-27T15:40+08:00', action: 'collect', items: ['Z-05'], by: '甲丙', to: '简一宁', place: ROOM, taken: true, record: 'X-2' },
+  { at: '2026-04-27T15:50+08:00', action: 'move', items: ['Z-05'], by: '甲丙', from: '简一宁', to: '简一宁', place: STORE },
   {
     at: '2026-06-08T08:40+08:00',
     action: 'examine',
@@ -243,6 +245,6 @@ export async function makeCard(folder) {
   files.write('evidence/备份光盘封存后.jpg', photo({ seed: 33, draw: sealed, caption: '备份光盘，封存后', at: '2026-04-20 10:36' }));
   files.write('evidence/住院登记照片.jpg', photo({ seed: 31, draw: portrait, caption: '住院登记照片（示意）', at: '2025-11-03 09:12' }));
   fillDigests(folder);
-  writeCustody(folder, EVENTS);
+  writeCustody(folder, CARD_EVENTS);
   files.check();
 }

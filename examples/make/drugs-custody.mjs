@@ -84,8 +84,9 @@ export const DRUG_EVENTS = [
     by: '丙丁',
     place: STORE,
     mediaNo: '样医光2026-07-A、样医光2026-07-B',
+    sealAfter: 'YC-0108',
     record: 'K-5',
-    note: '刻录后校验值一致；样医光2026-07-A封存，封条号YC-0108',
+    note: '刻录后校验值一致；封条贴在样医光2026-07-A的证据袋上，样医光2026-07-B供工作查阅',
   },
   collect('2026-03-30T14:40+08:00', ['Z-29'], '丙丁', KEEPER, STORE, { record: 'K-5' }),
   {

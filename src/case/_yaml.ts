@@ -101,6 +101,8 @@ export function parseYaml(text: string, file: string, lines: LineMap): ParsedFor
       found.push(finding('FIELD_UNKNOWN', 'stop', { key: name }, { at: at() }));
       return;
     }
+    // Without a colon: in braces, what stands behind a comma that was meant as part of a number or text.
+    if (pair.value === null) found.push(finding('FORM_SYNTAX', 'stop', { problem: 'FLOW_COMMA' }, { at: at() }));
     const value = read(pair.value, child(pointer, name), key);
     if (value !== null) members[name] = value;
   };

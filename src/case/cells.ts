@@ -1,5 +1,5 @@
 /** One cell → the value its column asks for. What cannot be turned exactly is a finding, never a guess. */
-import { dayInChina, type Finding, finding, formatInstant, isDay, type Place, parseInstant } from '../model/index.ts';
+import { dayInChina, type Finding, finding, formatInstant, isDay, localInstant, type Place } from '../model/index.ts';
 import type { Cell } from './_xlsx.ts';
 import type { Column } from './columns.ts';
 import { shown } from './shown.ts';
@@ -39,7 +39,7 @@ function textValue(text: string, kind: Column['kind']): unknown {
     case 'day':
       return dayOfText(text.trim()) ?? text;
     case 'instant':
-      return instantOfText(text.trim()) ?? text;
+      return localInstant(text) ?? text;
     default:
       return text;
   }
@@ -50,14 +50,6 @@ function dayOfText(text: string): string | undefined {
   const [, year = '', month = '', day = ''] = /^(\d{4})([-/]\d{1,2})([-/]\d{1,2})$/.exec(text) ?? [];
   const whole = `${year}-${month.slice(1).padStart(2, '0')}-${day.slice(1).padStart(2, '0')}`;
   return isDay(whole) ? whole : undefined;
-}
-
-/** `2026-09-05 09:30`, `2026-09-05T09:30`, `2026/9/5 9:30`: without a zone, China's time as in a cell that holds a date. */
-function instantOfText(text: string): string | undefined {
-  const [, date = '', hour = '', rest = ''] = /^([^\sT]+)(?:T| +)(\d{1,2})(:\d{2}(?::\d{2})?)$/.exec(text) ?? [];
-  const day = dayOfText(date);
-  const whole = `${day}T${hour.padStart(2, '0')}${rest}+08:00`;
-  return day !== undefined && parseInstant(whole) !== undefined ? whole : undefined;
 }
 
 /** Ids hold no separators, so any of those in use parts them. */

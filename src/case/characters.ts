@@ -3,6 +3,7 @@ import { type Finding, finding, type UnusualCharacter, type UnusualKind } from '
 import { child } from './pointer.ts';
 import type { Positions } from './positions.ts';
 import { codePoint } from './shown.ts';
+import { quotesFinding, unquoted } from './slips.ts';
 
 /** Per value; a text in a wrong encoding has thousands. */
 const MAX_SHOWN_CHARACTERS = 5;
@@ -85,6 +86,8 @@ function textFindings(text: string, pointer: string, titleOf: (pointer: string) 
       ),
     );
   }
+  const bare = unquoted(text);
+  if (bare !== undefined) findings.push(quotesFinding(titleOf(pointer), text, bare, positions.valueAt(pointer), 'warning'));
   if (/^[^\S\n]|[^\S\n]$/.test(text) && text.trim() !== '')
     findings.push(finding('TEXT_EDGE_SPACE', 'warning', { field: titleOf(pointer) }, { at: positions.valueAt(pointer) }));
   return findings;

@@ -1,6 +1,6 @@
 /** The files below `evidence/` and `signed/` against the lists of the forms, both ways. Nothing is read or changed. */
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import {
   collisionKey,
   comparePaths,
@@ -89,7 +89,8 @@ export async function evidenceFiles(
     };
     findings.push(finding('EVIDENCE_FILE_MISSING', 'stop', { path: shown(path), ...meant }, { at: locate?.(ref) ?? { file: path } }));
   }
-  for (const path of [...unlisted].sort(comparePaths)) findings.push(unlistedFinding(path));
+  const gone = [...listed.keys()].filter((path) => path.startsWith('evidence/') && !disk.has(path)).sort(comparePaths);
+  for (const path of [...unlisted].sort(comparePaths)) findings.push(unlistedFinding(path, gone));
   return { files, findings };
 }
 
@@ -106,11 +107,19 @@ function at(path: string): { readonly at: { readonly file: string } } {
   return { at: { file: path } };
 }
 
-function unlistedFinding(path: string): Finding {
+/** `gone`: listed files that are not there; one of the same kind may be this one, renamed. */
+function unlistedFinding(path: string, gone: readonly string[]): Finding {
   if (isJunk(path)) return finding('EVIDENCE_FILE_JUNK', 'stop', { path: shown(path) }, at(path));
   // An older scan lying beside is not packed and does no harm; evidence that no list names might have been forgotten.
   if (path.startsWith('signed/')) return finding('SIGNED_FILE_UNLISTED', 'warning', { path: shown(path) }, at(path));
-  return finding('EVIDENCE_FILE_UNLISTED', 'stop', { path: shown(path) }, at(path));
+  const alike = gone.filter((other) => endingOf(other) === endingOf(path));
+  const missing = nearest(path, alike) ?? alike[0];
+  const meant = missing === undefined ? {} : { missing: shown(missing.slice('evidence/'.length)) };
+  return finding('EVIDENCE_FILE_UNLISTED', 'stop', { path: shown(path), ...meant }, at(path));
+}
+
+function endingOf(path: string): string {
+  return extname(path).toLowerCase();
 }
 
 async function readable(absolute: string, path: string, findings: Finding[]): Promise<boolean> {

@@ -25,7 +25,7 @@ function exampleOf(field: FieldSchema): string {
 
 function typeOf(field: FieldSchema): string {
   if (field.const !== undefined) return `固定为 ${cell(String(field.const))}`;
-  if (field.enum) return `选一：${field.enum.map(cell).join('、')}`;
+  if (field.enum) return `选一：${field.enum.map((word) => `「${cell(word)}」`).join('')}`;
   if (field.format === 'day') return '日期';
   if (field.format === 'instant') return '时间';
   switch (field.type) {

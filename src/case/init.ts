@@ -1,9 +1,12 @@
 /** A new case folder, ready to be filled in. It holds no facts, and nothing that could be packed by accident. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault, type FormName, fault } from '../model/index.ts';
-import { isErrno, reasonOf } from './folder.ts';
+import { replace } from './custody-file.ts';
+import { folderSource, isErrno, reasonOf } from './folder.ts';
+import { formFile } from './form-files.ts';
 import { emptyWorkbook } from './list-workbook.ts';
+import { RECORD_ENTRIES, type RecordEntry, shortRecords, withRecord } from './record-entry.ts';
 import { skeleton } from './skeleton.ts';
 
 export interface InitOptions {
@@ -24,6 +27,7 @@ const GUIDE = `填写说明
 9. evidence 文件夹      证据文件，每个文件都要列入证据清单，文件名与清单完全一致
 10. signed 文件夹       签字盖章后的扫描件
 
+取证记录一份一份添加：mbpack init --form 电子数据提取笔录 案件文件夹（记录的名称见 records.yaml）。
 给监察机关的线索移送函另用 supervision.yaml，需要时运行 mbpack init --form supervision 案件文件夹。
 证据一取得就运行 mbpack collect，固定校验值，写入保管记录 custody.jsonl；移动、封存、移交用 mbpack custody 记录。
 
@@ -38,12 +42,53 @@ Excel 清单：带 * 的列必填；一格有几个编号的，用顿号分开�
 export function addForm(dir: string, form: FormName): string {
   const path = join(dir, `${form}.yaml`);
   try {
-    writeFileSync(path, skeleton(form), { flag: 'wx' });
+    writeFileSync(path, form === 'records' ? shortRecords() : skeleton(form), { flag: 'wx' });
     return path;
   } catch (error) {
     if (isErrno(error, 'EEXIST')) throw fault('INIT_NOT_EMPTY', 2, { path }, {}, error);
     throw fault('INIT_FAILED', 2, { path, reason: reasonOf(error) }, {}, error);
   }
+}
+
+export interface AddedRecord {
+  readonly path: string;
+  readonly title: string;
+  /** Absent for an entry that bears no number. */
+  readonly recordNo?: string;
+  /** Line of its first field. */
+  readonly line: number;
+}
+
+/**
+ * Adds one bare entry to a list of records.yaml, which is made where it is not there, and keeps every byte that is.
+ * @throws Fault RECORD_NOT_ADDED (1), FORM_TWICE (1), INIT_FAILED (2), or as the case folder; nothing is changed then
+ */
+export function addRecord(dir: string, list: RecordEntry): AddedRecord {
+  const source = folderSource(dir);
+  const file = formFile('records', source);
+  const name = 'name' in file ? file.name : 'records.yaml';
+  // A file that is called otherwise (`records.yaml.txt`), or two of them.
+  if ('finding' in file && (file.finding.code !== 'FORM_MISSING' || file.finding.args.similar !== undefined))
+    throw new Fault(file.finding, 1);
+  const path = join(dir, name);
+  const refused = (reason: 'form' | 'unread' | 'changed') =>
+    fault('RECORD_NOT_ADDED', 1, { path, list, reason }, { at: { file: source.fileOf(name) } });
+  if (name.endsWith('.json')) throw refused('form');
+  const there = 'name' in file ? source.read(name) : undefined;
+  const made = withRecord(there ?? Buffer.from(shortRecords(), 'utf8'), path, list);
+  if (typeof made === 'string') throw refused(made);
+  const next = `${path}.new`;
+  try {
+    writeFileSync(next, made.bytes, { flag: 'wx', flush: true });
+    if (there !== undefined && Buffer.compare(readFileSync(path), there) !== 0) throw refused('changed');
+    replace(next, path);
+  } catch (error) {
+    if (!isErrno(error, 'EEXIST')) rmSync(next, { force: true });
+    if (error instanceof Fault) throw error;
+    throw fault('INIT_FAILED', 2, { path, reason: reasonOf(error) }, {}, error);
+  }
+  const { recordNo, line } = made;
+  return { path, title: RECORD_ENTRIES[list], line, ...(recordNo === undefined ? {} : { recordNo }) };
 }
 
 /**
@@ -53,7 +98,7 @@ export function addForm(dir: string, form: FormName): string {
 export function initCase(dir: string, { lists = 'xlsx' }: InitOptions = {}): readonly string[] {
   const files: (readonly [string, string | Uint8Array])[] = [];
   for (const form of ['case', 'internal', 'transfer', 'investigation', 'receipt', 'records'] as const)
-    files.push([`${form}.yaml`, skeleton(form)]);
+    files.push([`${form}.yaml`, form === 'records' ? shortRecords() : skeleton(form)]);
   for (const form of ['items', 'evidence'] as const)
     files.push(lists === 'yaml' ? [`${form}.yaml`, skeleton(form)] : [`${form}.xlsx`, emptyWorkbook(form)]);
   files.push(['填写说明.txt', `\ufeff${GUIDE.replaceAll('\n', '\r\n')}`]);

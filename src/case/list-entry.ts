@@ -72,9 +72,12 @@ function fileLines({ path, pages, format, sha256, sm3 }: NewEntry['files'][numbe
   ];
 }
 
-/** The same for those who keep the list in Excel: what is known, by the headings of the list. A list of files is one file after the other. */
+/** What tells a row of the list from another; the digests stand in the log and are not copied by hand. */
+const CELLS: readonly string[] = ['evidenceNo', 'files.path', 'files.format'];
+
+/** For those who keep the list in Excel: number and files, by the headings of the list. A list of files is one file after the other. */
 export function entryCells(entries: readonly NewEntry[]): string {
-  const columns = columnsOf('evidence');
+  const columns = columnsOf('evidence').filter(({ key }) => CELLS.includes(key));
   const line = (indent: string, values: Readonly<Record<string, unknown>>, prefix = ''): string[] =>
     columns.flatMap(({ key, title }) => {
       const value = key.startsWith(prefix) ? values[key.slice(prefix.length)] : undefined;

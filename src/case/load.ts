@@ -17,6 +17,7 @@ import {
   sortFindings,
 } from '../model/index.ts';
 import { type ParsedForm, parseYaml } from './_yaml.ts';
+import { withoutBlankGroups } from './blank.ts';
 import { characterFindings } from './characters.ts';
 import { type CustodyLog, readCustody } from './custody-log.ts';
 import { pathFindings } from './evidence-paths.ts';
@@ -25,7 +26,7 @@ import { formText } from './form-text.ts';
 import { type Positions, wholeFile } from './positions.ts';
 import { referenceFindings } from './references.ts';
 import { kindOf, schemaFindings } from './schema-findings.ts';
-import { titleAt } from './schemas.ts';
+import { schemaTree, titleAt } from './schemas.ts';
 import { readSheetForm } from './sheet-form.ts';
 
 /** A form with more faults than this was filled in by another rule; the rest are counted. */
@@ -111,7 +112,10 @@ async function readForm(form: FormName, name: string, source: Source): Promise<P
   const bytes = readBytes(source, name);
   if (!(bytes instanceof Uint8Array)) return { positions: wholeFile(file), findings: [bytes] };
   const parsed = name.endsWith('.xlsx') ? await readSheetForm(form, bytes, file) : readTextForm(bytes, file);
-  const { value, positions } = parsed;
+  const { positions } = parsed;
+  // JSON is what programs write: there an empty group is one.
+  const value =
+    /\.ya?ml$/.test(name) && kindOf(parsed.value) === 'group' ? withoutBlankGroups(parsed.value, schemaTree(form)) : parsed.value;
   const findings = [...parsed.findings];
   if (value === undefined) return { positions, findings };
   if (kindOf(value) !== 'group') {
@@ -121,7 +125,9 @@ async function readForm(form: FormName, name: string, source: Source): Promise<P
     };
   }
   const faults = schemaFindings({ schema: form, value, positions }).filter((fault) => !parsed.explains?.(fault));
-  findings.push(...faults, ...characterFindings(value, (pointer) => titleAt(form, pointer), positions));
+  const quoted = new Set(faults.filter(({ code }) => code === 'FIELD_IN_QUOTES').map(({ at }) => JSON.stringify(at)));
+  const characters = characterFindings(value, (pointer) => titleAt(form, pointer), positions);
+  findings.push(...faults, ...characters.filter(({ code, at }) => code !== 'FIELD_IN_QUOTES' || !quoted.has(JSON.stringify(at))));
   const sound = faults.length === 0 && !parsed.findings.some(({ severity }) => severity === 'stop');
   return { ...(sound ? { value } : {}), positions, findings };
 }

@@ -27,7 +27,7 @@ const HOME: Readonly<Record<IdKind, FormName>> = {
 /** Forms that failed their schema are absent, and what would refer to them is not judged. */
 export function referenceFindings(forms: Partial<Forms>, positionsOf: Locate): Finding[] {
   const findings: Finding[] = [];
-  const known = new Map<RefKind, Set<string>>();
+  const known = new Map<RefKind, ReadonlySet<string>>();
   const seen = new Map<IdKind, Set<string>>();
   for (const { ref, kind, id } of definitions(forms)) {
     const ids = seen.get(kind) ?? new Set();
@@ -41,7 +41,7 @@ export function referenceFindings(forms: Partial<Forms>, positionsOf: Locate): F
     const ids = known.get(kind);
     if (!ids || ids.has(id)) continue;
     if (findings.length >= MAX_FINDINGS) break;
-    const args = { field: titleAt(ref.form, ref.pointer.replace(/\/\d+$/, '')), kind, id: shown(id), ...meant(forms, kind, id, ids) };
+    const args = { field: titleAt(ref.form, ref.pointer.replace(/\/\d+$/, '')), kind, id: shown(id), ...meant(forms, kind, id, ids, seen) };
     findings.push(finding('REF_UNKNOWN', 'stop', args, { at: positionsOf(ref.form).valueAt(ref.pointer) }));
   }
   return findings;
@@ -53,7 +53,14 @@ function meant(
   kind: RefKind,
   id: string,
   ids: ReadonlySet<string>,
-): { readonly named?: string; readonly nearest?: string; readonly known?: readonly string[]; readonly knownCount?: number } {
+  given: ReadonlyMap<IdKind, ReadonlySet<string>>,
+): {
+  readonly named?: string;
+  readonly isKind?: IdKind;
+  readonly nearest?: string;
+  readonly known?: readonly string[];
+  readonly knownCount?: number;
+} {
   const people: readonly { readonly id: string; readonly name: string }[] = {
     officer: shared?.officers ?? [],
     suspect: shared?.suspects ?? [],
@@ -66,7 +73,13 @@ function meant(
   const bearers = people.filter(({ name }) => name === id.trim());
   // Two of one name cannot be told apart here.
   if (bearers.length === 1 && bearers[0]) return { named: bearers[0].id };
+  const other = [...given].find(([another, there]) => another !== kind && there.has(id.trim()));
+  if (other) return { isKind: other[0], ...idsOf(ids) };
   const near = [...id].length < MIN_GUESSED ? undefined : nearest(id, ids);
   if (near !== undefined) return { nearest: near };
+  return idsOf(ids);
+}
+
+function idsOf(ids: ReadonlySet<string>): { readonly known: readonly string[]; readonly knownCount: number } {
   return { known: [...ids].slice(0, MAX_KNOWN).map(shown), knownCount: ids.size };
 }

@@ -2,7 +2,7 @@
  * A case in its first hours, for `collect`: the little that case and evidence form say already, whatever else is blank
  * or wrong. Nothing here is fit to be printed as the truth of a form; `loadCase` is for that.
  */
-import { Fault, type Finding, type FormName, type Place, type Source } from '../model/index.ts';
+import { Fault, type Finding, type FormName, type Place, RECORD_LISTS, type Source } from '../model/index.ts';
 import { type ParsedForm, parseYaml } from './_yaml.ts';
 import { type CustodyLog, readCustody } from './custody-log.ts';
 import { CUSTODY_FILE, formFile } from './form-files.ts';
@@ -48,6 +48,8 @@ export interface RoughCase {
   /** Forms that are there and cannot be read at all; `findings` say why. */
   readonly unread: readonly FormName[];
   readonly custody: CustodyLog;
+  /** Numbers of the records form; absent where that cannot be read or is not there. */
+  readonly recordNos?: readonly string[];
   /** Of forms that cannot be read, and of the log. */
   readonly findings: readonly Finding[];
 }
@@ -75,6 +77,7 @@ export async function roughCase(source: Source): Promise<RoughCase> {
   const list = await read('evidence');
   const { name: sender } = texts(main, '/sender', ['name']);
   const log = readLog(source);
+  const recordNos = await recordNumbers(source);
   return {
     fileOf: source.fileOf,
     main: { ...texts(main, '', ['pack', 'caseNo', 'name', 'cause']), ...(sender === undefined ? {} : { sender }) },
@@ -92,8 +95,18 @@ export async function roughCase(source: Source): Promise<RoughCase> {
     ...(list.name === undefined ? {} : { listFile: list.name }),
     unread,
     custody: log.log,
+    ...(recordNos === undefined ? {} : { recordNos }),
     findings: [...findings, ...log.findings],
   };
+}
+
+async function recordNumbers(source: Source): Promise<readonly string[] | undefined> {
+  const file = formFile('records', source);
+  const form = 'name' in file ? await parse('records', file.name, source) : undefined;
+  if (form?.value === undefined) return undefined;
+  return Object.keys(RECORD_LISTS).flatMap((list) =>
+    pointers(form, `/${list}`).flatMap((at) => texts(form, at, ['recordNo']).recordNo ?? []),
+  );
 }
 
 /** Without its schema: members may be of any kind. */

@@ -1,10 +1,12 @@
 /** Faults of a schema → findings that an official can act on, each at its line or cell. */
 import { BEHAVIOURS, type Finding, finding, KIND_FIELDS, nearest, type Place, type ValueKind, YUAN_PATTERN } from '../model/index.ts';
 import { type SchemaFault, schemaFaults } from './_ajv.ts';
+import { unknownField } from './field-names.ts';
 import { child, valueAt } from './pointer.ts';
 import type { Positions } from './positions.ts';
 import { type FieldSchema, fieldAt, resolve, type SchemaName, schemaTree, titleAt } from './schemas.ts';
 import { shown } from './shown.ts';
+import { joinedIds, quotesFinding, splitNumber, unquoted, yesNo } from './slips.ts';
 import { dayFinding, instantFinding, moneyFinding } from './value-findings.ts';
 
 /** More faults are counted, not told: each costs a search for its place and for the name that was meant. */
@@ -50,11 +52,13 @@ function toFinding(fault: SchemaFault, context: FaultContext): Finding {
   const why = because === undefined ? {} : { because };
   const count = Array.isArray(value) ? value.length : 0;
   const limit = Number(params.limit);
+  const bare = ['type', 'enum', 'format', 'pattern'].includes(fault.keyword) ? unquoted(value) : undefined;
+  if (bare !== undefined && typeof value === 'string') return quotesFinding(field, value, bare, at);
   switch (fault.keyword) {
     case 'required':
       return missing(fault, context);
     case 'additionalProperties':
-      return unknown(fault, context);
+      return unknownField(fault, context);
     case 'type':
       return wrongType(value, pointer, context);
     case 'enum':
@@ -101,31 +105,32 @@ function missing({ pointer, params, because }: SchemaFault, { schema, positions 
   );
 }
 
-/** The right name, also for a Chinese title that was written as the name. */
-function unknown({ pointer, params }: SchemaFault, { schema, positions }: FaultContext): Finding {
-  const key = String(params.additionalProperty);
-  const properties = Object.entries(fieldAt(schema, pointer)?.properties ?? {});
-  const byTitle = properties.find(([, field]) => field.title === key.trim())?.[0];
-  const name =
-    byTitle ??
-    nearest(
-      key,
-      properties.map(([n]) => n),
-    );
-  const hint = name === undefined ? {} : { nearest: name, nearestTitle: fieldAt(schema, child(pointer, name))?.title ?? name };
-  return finding('FIELD_UNKNOWN', 'stop', { key: shown(key), ...hint }, { at: positions.keyAt(child(pointer, key)) });
-}
-
 function wrongType(value: unknown, pointer: string, { schema, positions }: FaultContext): Finding {
   const at = positions.valueAt(pointer);
   const field = titleAt(schema, pointer);
   const type = fieldAt(schema, pointer)?.type;
   const expected = KIND_OF_TYPE[String(Array.isArray(type) ? type[0] : type)] ?? 'text';
   const source = positions.source(pointer);
+  const allowed = fieldAt(schema, pointer)?.enum;
+  if (source !== undefined && allowed !== undefined && typeof value === 'boolean') {
+    const proposal = yesNo(String(value), allowed);
+    const meant = proposal === undefined ? {} : { proposal };
+    return finding('FIELD_NEEDS_QUOTES', 'stop', { field, source: shown(source), words: allowed, ...meant }, { at });
+  }
+  const whole = typeof value === 'number' ? splitNumber(positions.excerpt(at), at) : undefined;
+  if (whole !== undefined && fieldAt(schema, pointer)?.pattern === YUAN_PATTERN.source) return moneyFinding(field, whole, at);
   if (expected === 'text' && source !== undefined && value !== null)
     return finding('FIELD_NEEDS_QUOTES', 'stop', { field, source: shown(source) }, { at });
-  const proposal = expected === 'list' && typeof value === 'string' ? listOf(value, fieldAt(schema, pointer)) : undefined;
+  const proposal =
+    typeof value !== 'string' ? undefined : expected === 'list' ? listOf(value, fieldAt(schema, pointer)) : figuresOf(value, expected);
   return finding('FIELD_TYPE', 'stop', { field, expected, found: kindOf(value), ...(proposal ? { proposal } : {}) }, { at });
+}
+
+/** `28,640` → `28640`. */
+function figuresOf(text: string, expected: ValueKind): string | undefined {
+  const figures = text.normalize('NFKC').trim();
+  if (expected !== 'integer' || !/^\d+$|^\d{1,3}(?:,\d{3})+$/.test(figures)) return undefined;
+  return figures.replaceAll(',', '');
 }
 
 /** `E001、E002` → `["E001", "E002"]`, 无 → `[]`: how a list that was written as one text is written. */
@@ -168,7 +173,10 @@ export function kindOf(value: unknown): ValueKind {
 
 function wrongWord(value: unknown, params: SchemaFault['params'], field: string, at: Place): Finding {
   const allowed = ('allowedValue' in params ? [params.allowedValue] : (params.allowedValues as unknown[])).map(String);
-  const near = typeof value === 'string' ? (behaviourOf(value.trim(), allowed) ?? nearest(value.trim(), allowed)) : undefined;
+  const near =
+    typeof value === 'string'
+      ? (yesNo(value.trim(), allowed) ?? behaviourOf(value.trim(), allowed) ?? nearest(value.trim(), allowed))
+      : undefined;
   const nearestText = BEHAVIOURS.find(({ code }) => code === near)?.text;
   const meant = { ...(near === undefined ? {} : { nearest: near }), ...(nearestText === undefined ? {} : { nearestText }) };
   return finding('FIELD_ENUM', 'stop', { field, value: shown(String(value)), allowed, ...meant }, { at });
@@ -196,6 +204,8 @@ function wrongForm(value: string, fault: SchemaFault, { schema, positions }: Fau
   if (fault.params.format === 'day') return dayFinding(field, value, at);
   if (fault.params.format === 'instant') return instantFinding(field, value, at);
   if (fault.pattern === YUAN_PATTERN.source) return moneyFinding(field, value, at);
+  const joined = fault.pattern === schemaTree('common').$defs?.id?.pattern ? joinedIds(field, value, at) : undefined;
+  if (joined) return joined;
   const shapes = schemaTree('common').$defs ?? {};
   const digest = [shapes.hex256, shapes.hex160, shapes.hex128].find((shape) => shape?.pattern === fault.pattern);
   const expected = (digest ?? fieldAt(schema, pointer))?.description ?? '';

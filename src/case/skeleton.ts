@@ -80,7 +80,9 @@ function behaviours({ enum: codes }: FieldSchema, indent: string): string[] {
 function exampleLine(field: FieldSchema): string[] {
   if (field.const !== undefined || field.properties) return [];
   if (field.enum)
-    return BEHAVIOURS.some(({ code }) => field.enum?.includes(code)) ? ['可选（填代码）：'] : [`可选：${field.enum.join('、')}`];
+    return BEHAVIOURS.some(({ code }) => field.enum?.includes(code))
+      ? ['可选（填代码）：']
+      : [`可选：${field.enum.map((word) => `「${word}」`).join('、')}（不写引号）`];
   const examples = (field.examples ?? []).map((e) => (typeof e === 'string' ? (needsQuotes(field) ? `"${e}"` : e) : JSON.stringify(e)));
   if (examples.length === 0) return [];
   return [`${examples.length > 1 ? '可填' : '例'}：${examples.join('、')}`];

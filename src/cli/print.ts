@@ -4,7 +4,8 @@
  * from a case or a dossier reaches the terminal; nothing blames the user.
  */
 import { type Language, sentenceOf, uiOf } from '../messages/index.ts';
-import { type Finding, type Place, type Severity, sortFindings } from '../model/index.ts';
+import type { Finding, Place, Severity } from '../model/index.ts';
+import { type Blanks, byGravity, spotOf, withoutBlanks } from './gravity.ts';
 import { type Paint, SEVERITY_STYLE } from './style.ts';
 import { displayWidth } from './width.ts';
 
@@ -17,6 +18,8 @@ export interface PrintOptions {
   readonly base: string;
   readonly excerpt?: Excerpt | undefined;
   readonly receiver?: boolean | undefined;
+  /** Everything of every finding, also of those that only inform. */
+  readonly full?: boolean | undefined;
 }
 
 /** More lines than this nobody reads; `--json` has them all. */
@@ -53,13 +56,15 @@ function basisText(finding: Finding): string {
 }
 
 /** The block of one finding, ending in a line feed. */
-export function findingText(finding: Finding, { language, paint, base, excerpt, receiver }: PrintOptions): string {
+export function findingText(finding: Finding, { language, paint, base, excerpt, receiver, full = false }: PrintOptions): string {
   const ui = uiOf(language);
   const { text, hint, caret } = sentenceOf(finding, language);
   const mark = paint(SEVERITY_STYLE[finding.severity], `${ui.severity[finding.severity]} ${finding.code}`);
   const rule = finding.rule ? ` [${finding.rule}]` : '';
   const tail = `${finding.excused ? ui.excused : ''}${finding.unverified ? ui.unverified : ''}`;
   const lines = [`${placeText(finding.at, base)}: ${mark}${rule} ${harmless(text)}${tail}`];
+  // A remark takes one line; `--debug` and `--json` have the rest.
+  if (finding.severity === 'info' && !full) return `${lines[0]}\n`;
   const line = finding.at && excerpt?.(finding.at);
   if (line !== undefined && finding.at && 'line' in finding.at)
     lines.push(...caretLines(line, finding.at.line, finding.at.column, harmless(caret ?? ''), paint));
@@ -98,14 +103,20 @@ export function countFindings(findings: readonly Finding[]): Counts {
   return counts;
 }
 
-/** All findings in order, with the note of what was cut. */
+/** All findings, what stops last, below the note of what was cut. */
 export function findingsText(findings: readonly Finding[], options: PrintOptions): string {
-  const sorted = sortFindings(findings);
-  const shown = sorted
-    .slice(0, MOST_FINDINGS)
-    .map((f) => findingText(f, options))
-    .join('');
-  return sorted.length > MOST_FINDINGS ? `${shown}${uiOf(options.language).moreHidden(sorted.length - MOST_FINDINGS)}\n` : shown;
+  const sorted = byGravity(findings);
+  const hidden = Math.max(0, sorted.length - MOST_FINDINGS);
+  const shown = options.full ? sorted.slice(hidden) : withoutBlanks(sorted.slice(hidden));
+  const note = hidden > 0 ? `${uiOf(options.language).moreHidden(hidden)}\n` : '';
+  return note + shown.map((f) => ('code' in f ? findingText(f, options) : blanksText(f, options))).join('');
+}
+
+/** `case.yaml：还有 46 个必填项没有填，第一个：第 12 行 案件编号` */
+function blanksText({ file, count, first }: Blanks, { language, paint }: PrintOptions): string {
+  const ui = uiOf(language);
+  const field = 'field' in first.args ? first.args.field : '';
+  return `${paint('bold', harmless(ui.blanks(file, count, spotOf(first, ui.spot), field)))}\n`;
 }
 
 /** Bytes for people: 1,536 → 1.5 KiB. */

@@ -1,4 +1,5 @@
 /** argv → Call. The door to commander. */
+import { existsSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { nearest } from '../model/index.ts';
 import { type Call, type CommandName, type Options, UsageError, type Voice } from './options.ts';
@@ -209,7 +210,7 @@ function problemOf(error: CommanderError, argv: readonly string[], { ui }: Voice
         ),
       );
     case 'commander.missingArgument':
-      return words.missingArgument(argumentName(argv, ui.help.arguments));
+      return words.missingArgument(argumentName(argv, ui.help.arguments), hereCall(argv));
     case 'commander.excessArguments':
       return words.tooMany;
     case 'commander.optionMissingArgument':
@@ -217,6 +218,12 @@ function problemOf(error: CommanderError, argv: readonly string[], { ui }: Voice
     default:
       return error.message;
   }
+}
+
+/** The case folder one stands in is named by a dot. */
+function hereCall(argv: readonly string[]): string | undefined {
+  const row = COMMANDS.find((c) => argv.includes(c.name));
+  return row?.help === 'case' && existsSync('case.yaml') ? `mbpack ${row.name} .` : undefined;
 }
 
 function argumentName(argv: readonly string[], names: Voice['ui']['help']['arguments']): string {

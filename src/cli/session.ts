@@ -1,11 +1,12 @@
 /** What every command has at hand while it runs. */
-import { type Finding, parseInstant } from '../model/index.ts';
+import type { Finding } from '../model/index.ts';
 import type { Io } from './io.ts';
 import { type Outcome, outcomeJson } from './json.ts';
 import { type Call, UsageError, type Voice } from './options.ts';
 import { countFindings, type Excerpt, findingsText } from './print.ts';
 import type { Progress } from './progress.ts';
 import { painter } from './style.ts';
+import { guessedWhen, parseWhen } from './when.ts';
 
 export interface Session {
   readonly io: Io;
@@ -21,8 +22,8 @@ export interface Session {
 /** The clock of a command (`--at` wins; SOURCE_DATE_EPOCH of reproducible-builds.org next). */
 export function clockOf(io: Io, at: string | undefined, voice: Voice): number {
   if (at !== undefined) {
-    const ms = parseInstant(at);
-    if (ms === undefined) throw new UsageError(voice.ui.usageProblems.badTime(at));
+    const ms = parseWhen(at);
+    if (ms === undefined) throw new UsageError(voice.ui.usageProblems.badTime(at, guessedWhen(at)));
     return ms;
   }
   const epoch = io.env.SOURCE_DATE_EPOCH;
@@ -58,7 +59,14 @@ export function conclude(session: Session, outcome: Outcome, words: Words): numb
   const all = words.shown ?? outcome.findings;
   const shown = call.options.quiet ? all.filter((f) => f.severity === 'stop' || f.severity === 'error') : all;
   io.stderr.write(
-    findingsText(shown, { language: voice.language, paint, base: outcome.input, excerpt: words.excerpt, receiver: words.receiver }),
+    findingsText(shown, {
+      language: voice.language,
+      paint,
+      base: outcome.input,
+      excerpt: words.excerpt,
+      receiver: words.receiver,
+      full: call.options.debug,
+    }),
   );
   if (!call.options.quiet) {
     if (words.talk) io.stderr.write(`${words.talk}\n`);
@@ -71,9 +79,13 @@ export function conclude(session: Session, outcome: Outcome, words: Words): numb
 /** Commands of which nothing is mended by editing what they were given: a dossier, a chain of custody. */
 const NOT_EDITED: ReadonlySet<string> = new Set(['verify', 'custody']);
 
+/** As it is typed. */
+export function callText(command: string, path: string): string {
+  return `mbpack ${command} ${/\s/.test(path) ? `"${path}"` : path}`;
+}
+
 function tally({ call, voice }: Session, { findings, exit, input, command }: Outcome): string {
   const line = voice.ui.tally(countFindings(findings));
-  const again =
-    exit === 1 && !NOT_EDITED.has(command) ? ` ${voice.ui.again(`mbpack ${call.command} ${/\s/.test(input) ? `"${input}"` : input}`)}` : '';
+  const again = exit === 1 && !NOT_EDITED.has(command) ? ` ${voice.ui.again(callText(call.command, input))}` : '';
   return `${line}${again ? `。${again.trim()}` : ''}\n`;
 }

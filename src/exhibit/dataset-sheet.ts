@@ -60,24 +60,23 @@ function startReading(dataset: Dataset, tally: Tally) {
       return;
     }
     if (!opened) openColumn();
+    const cell = cells.find((c) => c.column === column);
+    const fen =
+      cell === undefined || cell.kind === 'other' ? undefined : cell.kind === 'binary' ? fenOfBinary(cell.text) : fenOfText(cell.text);
+    const first = cells.find(({ text }) => !isBlank(text));
+    if (first && isTotal(first.text) && column !== 0) {
+      // Computed or not: it is only compared.
+      tally.total(cellName(number, first.column), first.text, fen);
+      return;
+    }
     tally.row();
     counted[number >> 3] = (counted[number >> 3] ?? 0) | (1 << (number & 7));
     last = number;
     if (column === 0) return;
     const name = cellName(number, column);
-    const first = cells.find(({ text }) => !isBlank(text));
-    if (first && isTotal(first.text)) {
-      tally.refuse('not-a-number', cellName(number, first.column), first.text);
-      return;
-    }
-    const cell = cells.find((c) => c.column === column);
     if (cell?.formula) tally.refuse('formula', name, cell.text);
-    else {
-      const fen =
-        cell === undefined || cell.kind === 'other' ? undefined : cell.kind === 'binary' ? fenOfBinary(cell.text) : fenOfText(cell.text);
-      if (fen === undefined) tally.refuse('not-a-number', name, cell?.text);
-      else tally.add(fen);
-    }
+    else if (fen === undefined) tally.refuse('not-a-number', name, cell?.text);
+    else tally.add(fen);
   };
 
   /** Merges and array formulas are told after the cells. */

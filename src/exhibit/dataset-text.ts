@@ -44,10 +44,13 @@ export async function readTextDataset(file: EvidenceFile, dataset: Dataset): Pro
         return headings.length < headerRows || openColumn(line);
       }
       if (fields.every(isBlank)) return undefined;
-      tally.row();
       const first = fields.find((field) => !isBlank(field)) ?? '';
-      if (isTotal(first)) tally.refuse('not-a-number', cell, first);
-      else if (fields.length !== width) tally.refuse('ragged', cell, fields.join(delimiter));
+      if (isTotal(first)) {
+        tally.total(cell, first, fields.length === width ? fenOfText(fields[column ?? -1] ?? '') : undefined);
+        return undefined;
+      }
+      tally.row();
+      if (fields.length !== width) tally.refuse('ragged', cell, fields.join(delimiter));
       else {
         const written = fields[column ?? -1] ?? '';
         const fen = fenOfText(written);

@@ -9,6 +9,8 @@ export interface Tally {
   row(): void;
   add(fen: bigint): void;
   refuse(kind: DatasetFaultKind, cell: string, text?: string): void;
+  /** A row that sums others, with its figure in fen; it is no data if it stands last and sums all of them, and refused otherwise. */
+  total(cell: string, text: string, fen: bigint | undefined): void;
   result(): DatasetRead;
 }
 
@@ -16,18 +18,34 @@ export function startTally(): Tally {
   let rows = 0;
   let sum = 0n;
   const faults: DatasetFault[] = [];
+  const refuse: Tally['refuse'] = (kind, cell, text) => {
+    if (faults.length < MAX_FAULTS) faults.push({ kind, cell, ...(text === undefined || text === '' ? {} : { text: shortened(text) }) });
+  };
+  let last: { readonly cell: string; readonly text: string; readonly fen: bigint | undefined } | undefined;
+  const refuseTotal = (): void => {
+    if (!last) return;
+    rows++;
+    refuse('not-a-number', last.cell, last.text);
+    last = undefined;
+  };
   return {
     row() {
+      refuseTotal();
       rows++;
     },
     add(fen) {
       sum += fen;
     },
-    refuse(kind, cell, text) {
-      if (faults.length < MAX_FAULTS) faults.push({ kind, cell, ...(text === undefined || text === '' ? {} : { text: shortened(text) }) });
+    refuse,
+    total(cell, text, fen) {
+      refuseTotal();
+      last = { cell, text, fen };
     },
-    // A sum that leaves something out must not be mistaken for one.
-    result: () => ({ rows, sum: faults.length > 0 ? 0n : sum, faults }),
+    result() {
+      if (rows === 0 || last?.fen !== sum) refuseTotal();
+      // A sum that leaves something out must not be mistaken for one.
+      return { rows, sum: faults.length > 0 ? 0n : sum, faults };
+    },
   };
 }
 

@@ -9,6 +9,9 @@ const BY_CASE = '按病种分值或病组付费核算';
 const TO_EXPLAIN: readonly Amount['method'][] = ['比例推算', '数据模型加抽样', BY_CASE, '其他'];
 /** Shorter than this nothing is explained. */
 const SHORTEST_NOTE = 10;
+/** Of the personal account: that it is in the amount, and that it is not. */
+const COUNTED = /计入|算入|列入|包括|包含|在内|一并/u;
+const NOT_COUNTED = /[不未没][予有]?(?:再)?(?:计入|算入|列入|包括|包含|含)|为零|为0|扣除|剔除|除外/u;
 /** The report that a method speaks of, as a record or as evidence names it. */
 const REPORTS: Partial<Record<Amount['method'], string>> = { 审计: '审计报告', 专家评审: '专家评审意见' };
 
@@ -50,9 +53,14 @@ function* personalAccount({ case: { case: c } }: RuleInput): Iterable<Hit> {
   if (stolen > separated) {
     const args = { facts: thefts.map((f) => f.factNo).join('、'), amount: formatFen(stolen), separated: formatFen(separated) };
     yield hit('PERSONAL_ACCOUNT_NOT_SEPARATED', args, 'case', '/amount/byFund');
-  } else if (separated > stolen && !c.amount.methodNote.includes('个人账户')) {
+  } else if (separated > stolen && !saysWhy(c.amount.methodNote)) {
     yield hit('PERSONAL_ACCOUNT_NOT_EXPLAINED', { amount: formatFen(separated - stolen) }, 'case', '/amount/methodNote');
   }
+}
+
+/** A sentence on the personal account that says that it is counted, not one that says it is not. */
+function saysWhy(note: string): boolean {
+  return note.split(/[。；;\n]/u).some((part) => part.includes('个人账户') && COUNTED.test(part) && !NOT_COUNTED.test(part));
 }
 
 function* outstanding({ case: { case: c } }: RuleInput): Iterable<Hit> {

@@ -3,7 +3,12 @@ import { BEHAVIOURS, behaviour, type Fact, nearest } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 import { RULE_SETS, type RuleSet, ruleSetsOf } from './rule-sets.ts';
 
-function* inForce({ case: { case: c } }: RuleInput): Iterable<Hit> {
+/** 社会保险法 arts 87, 88: what the same conduct was judged by before 条例. */
+const OLD_LAW = /社会保险法/u;
+const OLD_ARTICLE = /第八十[七八]条|第8[78]条/u;
+
+function* inForce({ case: { case: c, investigation } }: RuleInput): Iterable<Hit> {
+  const oldLaw = investigation.adminLaw.some((l) => OLD_LAW.test(l.document) && OLD_ARTICLE.test(l.article));
   for (const [i, fact] of c.facts.entries()) {
     const at = `/facts/${i}/behaviour`;
     const row = behaviour(fact.behaviour);
@@ -13,17 +18,17 @@ function* inForce({ case: { case: c } }: RuleInput): Iterable<Hit> {
       continue;
     }
     if (row.unverified) yield hit('BEHAVIOUR_UNVERIFIED', { behaviour: fact.behaviour }, 'case', at, 'info');
-    yield* ofItsTime(fact, `/facts/${i}/period`, row.regulation !== '');
+    yield* ofItsTime(fact, `/facts/${i}/period`, row.regulation !== '', oldLaw);
   }
 }
 
-/** `regulated`: the conduct is a row of 条例, which cannot be applied to what was over before it. */
-function* ofItsTime({ factNo: fact, period: { from, to } }: Fact, at: string, regulated: boolean): Iterable<Hit> {
+/** `regulated`: the conduct is a row of 条例, which cannot be applied to what was over before it; `oldLaw`: that of its time is cited. */
+function* ofItsTime({ factNo: fact, period: { from, to } }: Fact, at: string, regulated: boolean, oldLaw: boolean): Iterable<Hit> {
   const sets = ruleSetsOf({ from, to });
   const [, regulation] = RULE_SETS;
   if (regulated && regulation && to < regulation.since) {
     const document = regulation.documents[0]?.name ?? '';
-    yield hit('BEHAVIOUR_NOT_IN_FORCE', { fact, from, since: regulation.since, document }, 'case', at);
+    if (!oldLaw) yield hit('BEHAVIOUR_NOT_IN_FORCE', { fact, from, since: regulation.since, document }, 'case', at);
     return;
   }
   for (const { since, documents } of sets.slice(1)) {

@@ -1,17 +1,18 @@
 /** Runs the table over a case. Pure: what it may know comes in, findings come out. */
 import { type Case, type Finding, finding } from '../model/index.ts';
-import { defectFindings, gather } from './gather.ts';
+import { defectFindings } from './cures.ts';
+import { gather } from './gather.ts';
 import type { Hit, Locate, Rule, RuleInput } from './rule.ts';
 import { RULES } from './table.ts';
 
 export type { Locate } from './rule.ts';
 
 /** Rules on evidence: a reason to go on stays inside; the police get a 情况说明 made from `records.defects`. */
-const ON_EVIDENCE = /^(?:[EDTXWVBR]-|G-03$)/u;
+const ON_EVIDENCE = /^(?:[EDTXWVBR]-|C-0[45]$|G-03$)/u;
 
 /** All findings of the law over a case, cures and reasons applied. */
 export function checkCase(input: RuleInput, locate: Locate): Finding[] {
-  const found = RULES.flatMap((rule) => gather(rule.check?.(input) ?? [], rule, input.case.records).map((h) => toFinding(rule, h, locate)));
+  const found = RULES.flatMap((rule) => gather(rule.check?.(input) ?? [], rule, input).map((h) => toFinding(rule, h, locate)));
   const reasons = input.case.internal?.reasons ?? [];
   const excused = new Set(reasons.map((r) => r.rule));
   return [...found.map((f) => excuse(f, excused)), ...defectFindings(input, RULES, found, locate), ...idleReasons(input, found, locate)];

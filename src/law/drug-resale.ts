@@ -7,6 +7,8 @@ const KNOWING: readonly string[] = ['YS-D1', 'YS-D2'];
 /** Conduct that ends in the resale of drugs. */
 export const RESALE: readonly string[] = [...KNOWING, 'YS-B4e', 'YS-C5'];
 const PUNISHED = '曾因此受过刑事或行政处罚';
+/** Of the article's list this is none. */
+const OTHER = '其他';
 const TRACE = /追溯码|药品标识码|本位码|批号|序列号/u;
 
 function* knew({ case: { case: c } }: RuleInput): Iterable<Hit> {
@@ -20,9 +22,12 @@ function* knew({ case: { case: c } }: RuleInput): Iterable<Hit> {
   }
 }
 
-function* shown({ factNo: fact, actors }: Fact, knowledge: NonNullable<Fact['knowledge']>, c: CaseForm, at: string): Iterable<Hit> {
+function* shown(of: Fact, knowledge: NonNullable<Fact['knowledge']>, c: CaseForm, at: string): Iterable<Hit> {
+  const { factNo: fact, actors, behaviour: conduct } = of;
   const { grounds, evidence, rebuttal, response } = knowledge;
   if (grounds.length === 0) yield hit('KNOWLEDGE_GROUND_MISSING', { fact }, 'case', `${at}/grounds`);
+  else if (grounds.every((ground) => ground === OTHER))
+    yield hit('KNOWLEDGE_GROUND_VAGUE', { fact }, 'case', `${at}/grounds`, KNOWING.includes(conduct) ? undefined : 'info');
   if (evidence.length === 0) yield hit('KNOWLEDGE_EVIDENCE_MISSING', { fact }, 'case', `${at}/evidence`);
   const punished = c.suspects.some((s) => actors.includes(s.id) && (s.priors?.length ?? 0) > 0);
   if (grounds.includes(PUNISHED) && !punished) yield hit('KNOWLEDGE_PRIORS_MISSING', { fact }, 'case', `${at}/grounds`);
@@ -50,6 +55,7 @@ export const RESALE_RULES: readonly Rule[] = [
     codes: [
       'KNOWLEDGE_MISSING',
       'KNOWLEDGE_GROUND_MISSING',
+      'KNOWLEDGE_GROUND_VAGUE',
       'KNOWLEDGE_EVIDENCE_MISSING',
       'KNOWLEDGE_PRIORS_MISSING',
       'REBUTTAL_NOT_CHECKED',

@@ -1,5 +1,6 @@
 /** F-01, F-04: what each fact rests on, and whether it says all that has to be proved. */
-import { EVIDENCE_KINDS, type EvidenceItem, type Fact } from '../model/index.ts';
+import type { EvidenceItem, Fact } from '../model/index.ts';
+import { wordsIn } from './evidence/words.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 /** Named by the fact, or naming it. */
@@ -8,13 +9,14 @@ export function evidenceOf(fact: Fact, { evidence }: RuleInput['case']): readonl
 }
 
 function* restsOn({ case: c }: RuleInput): Iterable<Hit> {
+  const words = wordsIn(c);
   for (const [i, fact] of c.case.facts.entries()) {
     const at = `/facts/${i}/evidence`;
     const items = evidenceOf(fact, c);
     const [first] = items;
     if (!first) {
       yield hit('FACT_WITHOUT_EVIDENCE', { fact: fact.factNo }, 'case', at);
-    } else if (items.every((e) => EVIDENCE_KINDS[e.kind].admissibility === 'C')) {
+    } else if (items.every((e) => words.has(e.evidenceNo))) {
       yield hit('FACT_ON_WORDS_ALONE', { fact: fact.factNo, count: items.length }, 'case', at);
     } else if (items.length === 1) {
       yield hit('FACT_ON_ONE_ITEM', { fact: fact.factNo, evidenceNo: first.evidenceNo }, 'case', at);

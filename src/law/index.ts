@@ -6,5 +6,6 @@ export { ROWS_ELSEWHERE } from './rows-elsewhere.ts';
 export type { Rule, RuleInput } from './rule.ts';
 export { RULE_SETS, type RuleSet, ruleSetOf } from './rule-sets.ts';
 export { CLUE_NUMBER, type Leak, leakSearch } from './secrecy.ts';
+export { type LetterLeak, letterSearch } from './supervision-leaks.ts';
 export { RULES, rulesFor, underRule } from './table.ts';
 export { amountsByCrime, type Standing, standing, thresholdOf } from './threshold-rules.ts';

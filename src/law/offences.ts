@@ -2,7 +2,10 @@
 import { behaviour } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
-const IMPOSTOR = 'YS-C2';
+/** Use of another's card, and lending one's own: the same use seen from both ends. */
+const CARD_USE: readonly string[] = ['YS-C2', 'YS-C3'];
+/** Helping others to it: to be thought of, among much else that this conduct may be. */
+const CARD_HELP = 'YS-B1';
 const BOUGHT_CARD = 'YS-C6';
 /** 指导意见 art. 8, first paragraph: the heaviest of these. */
 const CARD_CRIMES: readonly string[] = ['诈骗罪', '买卖身份证件罪', '使用虚假身份证件罪'];
@@ -25,11 +28,12 @@ export const names = (crime: string, asked: readonly string[]): boolean => asked
 
 function* familyAccount({ case: { case: c } }: RuleInput): Iterable<Hit> {
   for (const [i, fact] of c.facts.entries()) {
-    if (fact.behaviour !== IMPOSTOR || fact.familyAccount === '否') continue;
+    const used = CARD_USE.includes(fact.behaviour);
+    if ((!used && fact.behaviour !== CARD_HELP) || fact.familyAccount === '否') continue;
     const lawful = fact.familyAccount === '是';
     const at = fact.familyAccount ? `/facts/${i}/familyAccount` : `/facts/${i}`;
-    if (lawful) yield hit('FAMILY_ACCOUNT_LAWFUL', { fact: fact.factNo }, 'case', at);
-    else yield hit('FAMILY_ACCOUNT_OPEN', { fact: fact.factNo }, 'case', at, 'warning');
+    if (lawful) yield hit('FAMILY_ACCOUNT_LAWFUL', { fact: fact.factNo }, 'case', at, used ? 'error' : 'warning');
+    else yield hit('FAMILY_ACCOUNT_OPEN', { fact: fact.factNo }, 'case', at, used ? 'warning' : 'info');
   }
 }
 
@@ -50,7 +54,7 @@ export const OFFENCE_RULES: readonly Rule[] = [
     id: 'F-06',
     severity: 'error',
     basis: basis('法发〔2024〕6号', '第六条第二款'),
-    asks: '使用他人凭证冒名就医、购药的，查明是不是个人账户按照规定为家庭成员支付个人负担的费用；是的，不属于冒名就医、购药。',
+    asks: '使用他人凭证冒名就医、购药，或者把自己的凭证交给他人使用的，查明是不是个人账户按照规定为家庭成员支付个人负担的费用；是的，不属于冒名就医、购药。',
     why: '家庭共济是合法使用，移送了就是错案。',
     right: '是否家庭共济（familyAccount）: 否',
     wrong: '没有查明就以冒名购药移送；或者 familyAccount: 是，仍列为 YS-C2。',

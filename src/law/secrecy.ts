@@ -1,13 +1,8 @@
 /** S-01: nothing that leaves the house may tell who reported. Data and file names are read here; words inside evidence are brought in by whoever reads files; pictures need human eyes. */
-import { type Case, type LogRef, PACKED_FORMS, type Ref } from '../model/index.ts';
+import type { Case } from '../model/index.ts';
+import { internalCopied } from './internal-texts.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
-import { textsOf } from './texts.ts';
-
-interface Packed {
-  readonly form: (Ref | LogRef)['form'];
-  readonly pointer: string;
-  readonly text: string;
-}
+import { type Packed, packedTexts } from './texts.ts';
 
 /** Shorter numbers are found by chance in others: they warn and do not stop. */
 const CERTAIN_NUMBER = 8;
@@ -26,12 +21,6 @@ function fold(text: string): string {
     .toUpperCase();
 }
 
-function* packedTexts({ case: c, custody }: RuleInput): Iterable<Packed> {
-  for (const form of PACKED_FORMS) for (const found of textsOf(c[form])) yield { form, ...found };
-  for (const event of custody?.events ?? [])
-    for (const { text } of textsOf(event)) yield { form: 'custody', pointer: `/${event.seq}`, text };
-}
-
 /** Names of the case that contain the informant's are other people's: 林一禾 is not 林一. */
 function knownNames(c: Case): readonly string[] {
   const { suspects, parties, officers } = c.case;
@@ -39,6 +28,7 @@ function knownNames(c: Case): readonly string[] {
 }
 
 function* informantHidden(input: RuleInput): Iterable<Hit> {
+  yield* internalCopied(input);
   const search = leakSearch(input.case);
   if (!search) return;
   for (const { form, pointer, text } of packedTexts(input)) for (const leak of search(text)) yield leakHit(leak, form, pointer);
@@ -106,11 +96,11 @@ export const SECRECY_RULES: readonly Rule[] = [
     id: 'S-01',
     severity: 'stop',
     basis: [...basis('医疗保障基金使用监督管理条例', '第三十五条'), ...basis('医保发〔2021〕49号', '五（三）')],
-    asks: '移送的任何材料都不显示举报人身份。举报人同时是证人的，只以证人身份出现；身份信息另走密封渠道。',
+    asks: '移送的任何材料都不显示举报人身份。举报人同时是证人的，只以证人身份出现；身份信息另走密封渠道。内卷的审核意见、讨论记录、理由和不批准的原因，不照抄进移送的材料。',
     why: '泄露举报人身份是违法行为。各表、保管记录、文件名和文件里的文字由程序检查；图片、扫描件和录音录像的内容要由人逐页看。',
     right: '举报人需要作证的，询问笔录只称证人，任何材料不出现“举报人”。',
     wrong: '案件来源写“据举报人王某电话反映”；证据文件名写“举报信-王某.pdf”。',
-    codes: ['INFORMANT_NUMBER_LEAKED', 'INFORMANT_NAMED', 'INFORMANT_NAME_OCCURS'],
+    codes: ['INFORMANT_NUMBER_LEAKED', 'INFORMANT_NAMED', 'INFORMANT_NAME_OCCURS', 'INTERNAL_TEXT_PACKED', 'INTERNAL_NUMBER_PACKED'],
     check: informantHidden,
   },
 ];

@@ -1,10 +1,8 @@
 /** P-08: what goes to 监察机关, in a package of its own (国务院令第310号 art. 19; 指导意见 arts 5, 7). */
-import { behaviour, PACKED_FORMS } from '../model/index.ts';
+import { behaviour } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
-import { textsOf } from './texts.ts';
-
-/** A sentence of the letter shorter than this may stand elsewhere by chance. */
-const TELLING = 16;
+import { letterSearch } from './supervision-leaks.ts';
+import { packedTexts } from './texts.ts';
 
 function* routed({ case: { case: c, internal, supervision } }: RuleInput): Iterable<Hit> {
   const lead = c.facts.map((f) => behaviour(f.behaviour)?.supervisory === true);
@@ -26,32 +24,25 @@ function* routed({ case: { case: c, internal, supervision } }: RuleInput): Itera
   }
 }
 
-/** The letter's number or its very words in a form that the police get. */
-function* apart({ case: c }: RuleInput): Iterable<Hit> {
-  const { supervision } = c;
-  if (!supervision) return;
-  const number = fold(supervision.docNo);
-  const sentences = supervision.clue
-    .split(/[。；;！!？?\n]/u)
-    .map(fold)
-    .filter((s) => s.length >= TELLING);
-  for (const form of PACKED_FORMS) {
-    for (const { pointer, text } of textsOf(c[form])) {
-      const folded = fold(text);
-      if (number.length >= 4 && folded.includes(number)) yield hit('SUPERVISION_LEAKED', {}, form, pointer, 'stop');
-      else if (sentences.some((s) => folded.includes(s))) yield hit('SUPERVISION_TEXT_REPEATED', {}, form, pointer);
-    }
+/** What only the letter may say, in a form, a file name or the custody log that the police get. */
+function* apart(input: RuleInput): Iterable<Hit> {
+  const search = letterSearch(input.case);
+  if (!search) return;
+  for (const { form, pointer, text } of packedTexts(input)) {
+    const [leak] = search(text);
+    if (leak?.kind === 'number') yield hit('SUPERVISION_LEAKED', {}, form, pointer, 'stop');
+    else if (leak?.kind === 'person') yield hit('SUPERVISION_PERSON_NAMED', {}, form, pointer, leak.certain ? 'stop' : 'warning');
+    else if (leak?.kind === 'words') yield hit('SUPERVISION_WORDS', { word: leak.word }, form, pointer);
+    else if (leak) yield hit('SUPERVISION_TEXT_REPEATED', {}, form, pointer);
   }
 }
-
-const fold = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
 
 export const SUPERVISION_RULES: readonly Rule[] = [
   {
     id: 'P-08',
     severity: 'warning',
     basis: [...basis('国务院令第310号', '第十九条'), ...basis('法发〔2024〕6号', '第五条', '第七条')],
-    asks: '国家工作人员利用职务便利骗取基金的，线索移送监察机关：制作线索移送函（supervision），列明人员和事实，单独成卷。是否国家工作人员、是否利用职务便利是两个事实，分别填写。给公安机关的案卷不出现线索移送函的文号和文字，也不能只有这一部分事实。',
+    asks: '国家工作人员利用职务便利骗取基金的，线索移送监察机关：制作线索移送函（supervision），列明人员和事实，单独成卷。是否国家工作人员、是否利用职务便利是两个事实，分别填写。给公安机关的案卷不出现线索移送函的文号和文字、只写在函里的人、收函的监察机关，也不能只有这一部分事实。各表、保管记录、文件名和文件里能读出的文字由程序检查。',
     why: '职务犯罪由监察机关管辖；公立医院的普通医师不因身份当然转监察机关。',
     right: '是否国家工作人员: 是；是否利用职务便利: 否（普通医师），不列入线索移送函。',
     wrong: '移送书里写“已以示医保线〔2026〕1号移送区监委”。',
@@ -62,6 +53,8 @@ export const SUPERVISION_RULES: readonly Rule[] = [
       'SUPERVISION_SOLE_BASIS',
       'SUPERVISION_LEAKED',
       'SUPERVISION_TEXT_REPEATED',
+      'SUPERVISION_PERSON_NAMED',
+      'SUPERVISION_WORDS',
     ],
     check: function* (input) {
       yield* routed(input);

@@ -1,3 +1,7 @@
+/** Texts of forms and of the custody log. */
+import { type LogRef, PACKED_FORMS, type Ref } from '../model/index.ts';
+import type { RuleInput } from './rule.ts';
+
 /** Every text in a value, with its pointer (RFC 6901). */
 export function* textsOf(value: unknown, pointer = ''): Iterable<{ readonly pointer: string; readonly text: string }> {
   if (typeof value === 'string') yield { pointer, text: value };
@@ -6,4 +10,17 @@ export function* textsOf(value: unknown, pointer = ''): Iterable<{ readonly poin
     for (const [key, member] of Object.entries(value))
       yield* textsOf(member, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
   }
+}
+
+export interface Packed {
+  readonly form: (Ref | LogRef)['form'];
+  readonly pointer: string;
+  readonly text: string;
+}
+
+/** All that is written into the dossier: forms with the names of their files, and the custody log. */
+export function* packedTexts({ case: c, custody }: RuleInput): Iterable<Packed> {
+  for (const form of PACKED_FORMS) for (const found of textsOf(c[form])) yield { form, ...found };
+  for (const event of custody?.events ?? [])
+    for (const { text } of textsOf(event)) yield { form: 'custody', pointer: `/${event.seq}`, text };
 }

@@ -1,9 +1,11 @@
 /** A-06, A-07: amounts found without hearing every witness, and the bureau's own opinion on the loss (指导意见 arts 19, 25). */
-import type { AmountSupport, EvidenceItem, EvidenceKind } from '../model/index.ts';
+import type { AmountSupport, Case, EvidenceItem, EvidenceKind } from '../model/index.ts';
 import { hasReport } from './amount-basis.ts';
+import { suspectSpeaking } from './evidence/words.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 const STATEMENTS: AmountSupport = '已收集的证人证言';
+const SUSPECTS_WORDS = '涉嫌人员的陈述';
 /** What kind of evidence each of the listed supports may be. */
 const KINDS: Readonly<Record<AmountSupport, readonly EvidenceKind[]>> = {
   已收集的证人证言: ['证人证言'],
@@ -22,8 +24,10 @@ function* unheard({ case: c }: RuleInput): Iterable<Hit> {
     const at = `/amount/support/${i}/evidence`;
     if (evidence.length === 0) yield hit('SUPPORT_EMPTY', { type }, 'case', at);
     for (const item of present(evidence, known)) {
-      if (!KINDS[type].includes(item.kind))
-        yield hit('SUPPORT_KIND_DIFFERS', { type, evidenceNo: item.evidenceNo, kind: item.kind }, 'case', at);
+      if (!fits(c, type, item)) {
+        const kind = KINDS[type].includes(item.kind) ? SUSPECTS_WORDS : item.kind;
+        yield hit('SUPPORT_KIND_DIFFERS', { type, evidenceNo: item.evidenceNo, kind }, 'case', at);
+      }
     }
   }
   if (!witnesses) return;
@@ -32,12 +36,16 @@ function* unheard({ case: c }: RuleInput): Iterable<Hit> {
   if (heard >= total) return;
   if (heard === 0) yield hit('WITNESSES_NONE_HEARD', { total }, 'case', '/amount/witnesses/heard');
   if (reason.trim() === '') yield hit('WITNESS_REASON_MISSING', { total, heard }, 'case', '/amount/witnesses/reason');
-  const fitting = support.filter(({ type, evidence }) => present(evidence, known).some((e) => KINDS[type].includes(e.kind)));
+  const fitting = support.filter(({ type, evidence }) => present(evidence, known).some((e) => fits(c, type, e)));
   for (const lacking of ['statements', 'other'] as const) {
     if (!fitting.some(({ type }) => (type === STATEMENTS) === (lacking === 'statements')))
       yield hit('WITNESS_SUPPORT_MISSING', { total, heard, lacking }, 'case', '/amount/witnesses');
   }
 }
+
+/** What a suspect says is no testimony, under whatever kind it is listed. */
+const fits = (c: Case, type: AmountSupport, item: EvidenceItem): boolean =>
+  KINDS[type].includes(item.kind) && (type !== STATEMENTS || suspectSpeaking(c, item) === undefined);
 
 const present = (numbers: readonly string[], known: ReadonlyMap<string, EvidenceItem>): EvidenceItem[] =>
   numbers.flatMap((no) => known.get(no) ?? []);

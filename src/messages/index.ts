@@ -26,9 +26,10 @@ import { operationSentences } from './zh-CN/operation.ts';
 import { ui as zhUi } from './zh-CN/ui.ts';
 
 export type Language = 'zh-CN' | 'en';
+export { DOCUMENT_TITLES, documentList } from './document-titles.ts';
 export { checkingNote } from './note.ts';
 export type { Sentence } from './sentence.ts';
-export type { Ui } from './ui.ts';
+export { RENDERED_ALONE, type Ui } from './ui.ts';
 
 const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
   'zh-CN': {

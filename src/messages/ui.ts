@@ -1,4 +1,7 @@
-import type { CustodyAction } from '../model/index.ts';
+import { type CustodyAction, DOCUMENT_IDS } from '../model/index.ts';
+
+/** What `--only` may name: 校验单 has nothing to say before there is a dossier, 固定清单 nothing beside `collect`. */
+export const RENDERED_ALONE = DOCUMENT_IDS.filter((id) => id !== 'slip' && id !== 'fixing');
 
 /** Everything the command line says that is not a finding. One object a language; the compiler checks completeness. */
 export interface Ui {
@@ -10,6 +13,10 @@ export interface Ui {
   readonly tally: (counts: { readonly stop: number; readonly error: number; readonly warning: number; readonly info: number }) => string;
   readonly again: (command: string) => string;
   readonly moreHidden: (count: number) => string;
+  /** Fields of one file that are not filled in, and the first of them. `spot` as `spot` says it, or empty. */
+  readonly blanks: (file: string, count: number, spot: string, field: string) => string;
+  /** `cell` is empty where there is a line. */
+  readonly spot: (line: number, cell: string) => string;
   readonly checked: (label: string, evidence: number, files: number) => string;
   readonly built: (file: string) => string;
   readonly builtFigures: (f: {
@@ -22,6 +29,8 @@ export interface Ui {
   readonly rendered: (file: string, pages: number) => string;
   readonly started: (dir: string) => string;
   readonly formAdded: (path: string) => string;
+  /** `no` is empty for an entry that bears no number. */
+  readonly recordAdded: (path: string, title: string, no: string, line: number) => string;
   readonly filesNeedEyes: (count: number) => string;
   readonly answers: {
     readonly title: string;
@@ -38,6 +47,7 @@ export interface Ui {
     readonly unchecked: string;
     readonly unknown: string;
     readonly inOrderYes: string;
+    readonly inOrderRemarks: (count: number) => string;
     readonly inOrderNotChecked: string;
     readonly notCompared: string;
     readonly inOrderWarnings: (count: number) => string;
@@ -143,6 +153,10 @@ export interface Ui {
       >
     >;
     readonly note: string;
+    /** A form that keeps the case from being read; the first of what is wrong with it. */
+    readonly unreadable: (file: string, count: number, spot: string, first: string) => string;
+    /** No period can be told. */
+    readonly none: (check: string) => string;
   };
   readonly custody: {
     readonly headings: Readonly<Record<'line' | 'at' | 'action' | 'items' | 'by' | 'way' | 'seal' | 'place', string>>;
@@ -170,16 +184,20 @@ export interface Ui {
   readonly usageProblems: {
     readonly unknownOption: (option: string, near: string | undefined) => string;
     readonly unknownCommand: (command: string, near: string | undefined) => string;
-    readonly missingArgument: (name: string) => string;
+    /** `here`: the call for a folder that one stands in. */
+    readonly missingArgument: (name: string, here?: string) => string;
     readonly tooMany: string;
     readonly missingValue: (option: string) => string;
-    readonly badTime: (value: string) => string;
+    /** `meant`: the value rewritten, where it can be guessed. */
+    readonly badTime: (value: string, meant?: string) => string;
     readonly badLanguage: (value: string) => string;
     readonly badDocument: (value: string, known: string) => string;
     readonly onlyNeedsOutput: string;
     readonly unknownSchema: (value: string, known: string) => string;
     readonly unknownRule: (value: string, near: string | undefined) => string;
-    readonly badFingerprint: (value: string) => string;
+    /** `digits`: how many of hexadecimal were given; absent where others stand among them. */
+    readonly badFingerprint: (value: string, digits?: number) => string;
+    readonly unknownForm: (value: string, forms: string, records: string) => string;
   };
   readonly rule: Readonly<Record<'id' | 'severity' | 'asks' | 'why' | 'basis' | 'codes' | 'right' | 'wrong' | 'behaviours', string>>;
 }

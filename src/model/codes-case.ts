@@ -64,7 +64,12 @@ interface FieldCodes {
   FIELD_BLANK: { readonly field: string };
   /** `proposal`: the text written as a list. */
   FIELD_TYPE: { readonly field: string; readonly expected: ValueKind; readonly found: ValueKind; readonly proposal?: string };
-  FIELD_NEEDS_QUOTES: { readonly field: string; readonly source: string };
+  /** `words`: what the field takes, where it is a choice, such as 是 and 否. */
+  FIELD_NEEDS_QUOTES: { readonly field: string; readonly source: string; readonly words?: readonly string[]; readonly proposal?: string };
+  /** The value stands between Chinese quotation marks, which are part of the text then. */
+  FIELD_IN_QUOTES: { readonly field: string; readonly value: string; readonly proposal: string };
+  /** Ids with a Chinese comma between them, read as one. `proposal`: the list as it is written. */
+  FIELD_CHINESE_COMMA: { readonly field: string; readonly value: string; readonly proposal: string };
   FIELD_ENUM: {
     readonly field: string;
     readonly value: string;
@@ -113,6 +118,8 @@ interface FieldCodes {
     readonly kind: RefKind;
     readonly id: string;
     readonly nearest?: string;
+    /** There is such an id, of another kind. */
+    readonly isKind?: IdKind;
     /** The id of who bears the name that was written. */
     readonly named?: string;
     /** The first of the ids there are, and how many there are. */
@@ -146,7 +153,8 @@ interface FileCodes {
   SIGNED_PATH_OUTSIDE: { readonly path: string };
   /** `rewrite`: the path as the list should have it, where it was written with its folder. */
   EVIDENCE_FILE_MISSING: { readonly path: string; readonly nearest?: string; readonly rewrite?: string };
-  EVIDENCE_FILE_UNLISTED: { readonly path: string };
+  /** `missing`: a listed file that is not there, which this one may be under another name. */
+  EVIDENCE_FILE_UNLISTED: { readonly path: string; readonly missing?: string };
   SIGNED_FILE_UNLISTED: { readonly path: string };
   EVIDENCE_FILE_JUNK: { readonly path: string };
   EVIDENCE_FILE_EMPTY: { readonly path: string };
@@ -160,6 +168,8 @@ interface FileCodes {
   CUSTODY_LINE_BAD: { readonly line: number; readonly problem: 'json' | 'blank' | 'too-long' };
   INIT_NOT_EMPTY: { readonly path: string };
   INIT_FAILED: { readonly path: string; readonly reason: string };
+  /** `form`: the list is written so that nothing warrants its present content; `unread`: the form cannot be read. */
+  RECORD_NOT_ADDED: { readonly path: string; readonly list: string; readonly reason: 'form' | 'unread' | 'changed' };
 }
 
 export interface CaseCodes extends FormCodes, FieldCodes, SheetCodes, FileCodes {}

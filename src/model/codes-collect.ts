@@ -15,6 +15,10 @@ export interface CollectCodes {
   COLLECT_BY_UNKNOWN: { readonly by: string; readonly known: readonly string[] };
   /** `files`: how many wait to be fixed. */
   COLLECT_TWO_OFFICERS: { readonly given: number; readonly files: number };
+  /** The same person twice: one officer and not two. */
+  COLLECT_BY_TWICE: { readonly by: string };
+  /** `--record` names a record that the form does not have. */
+  COLLECT_RECORD_UNKNOWN: { readonly record: string; readonly known: readonly string[] };
   COLLECT_OFFICER_NOT_IN_CASE: { readonly name: string; readonly certNo: string };
 
   // The files. `where`: custody.jsonl or the list, with its line.
@@ -29,10 +33,22 @@ export interface CollectCodes {
   };
   COLLECT_FILE_MISSING: { readonly path: string; readonly where: string };
   COLLECT_FILE_RENAMED: { readonly path: string; readonly recorded: string };
+  /** What 固定清单 leaves blank, for the call or the case form did not say it. `items`: what was fixed. */
+  COLLECT_PAPER_LACKS: {
+    readonly missing: readonly ('place' | 'from' | 'caseName')[];
+    readonly dir: string;
+    readonly items: readonly string[];
+  };
+  /** Nothing was new, so what the call said of it stands nowhere. `options`: as they are typed. */
+  COLLECT_DETAILS_IGNORED: { readonly options: readonly string[]; readonly dir: string; readonly items: readonly string[] };
   COLLECT_SAME_CONTENT: { readonly path: string; readonly other: string };
 
   // The result. `list`: the evidence list cannot be read, so nobody knows the numbers; `log`: the custody log is not whole.
   COLLECT_NOT_RECORDED: { readonly count: number; readonly because: 'list' | 'log' };
   /** `detail`: a code of the catalogue, for `write`. */
-  COLLECT_LIST_NOT_WRITTEN: { readonly file: string; readonly reason: 'format' | 'form' | 'changed' | 'write'; readonly detail: string };
+  COLLECT_LIST_NOT_WRITTEN: {
+    readonly file: string;
+    readonly reason: 'workbook' | 'format' | 'form' | 'changed' | 'write';
+    readonly detail: string;
+  };
 }

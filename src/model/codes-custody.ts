@@ -10,10 +10,13 @@ interface Step {
   readonly found: string;
   /** 0 when there is none. */
   readonly since: number;
+  /** All items of which the same is said, `item` first. */
+  readonly evidence: readonly string[];
 }
 
 export interface CustodyCodes {
-  CUSTODY_MISSING: Record<never, never>;
+  /** No event since the collection, of any item. */
+  CUSTODY_MISSING: { readonly evidence: readonly string[] };
   /** `from`, `to`: the missing numbers, or the number found in the line; 0 when not told. */
   CUSTODY_CHAIN_BROKEN: { readonly line: number; readonly fault: ChainFaultKind; readonly from: number; readonly to: number };
   CUSTODY_ITEM_UNKNOWN: { readonly line: number; readonly evidenceNo: string };
@@ -31,6 +34,30 @@ export interface CustodyCodes {
   CUSTODY_TIME_BACK: Step;
   CUSTODY_TWO_PLACES: Step;
   CUSTODY_ONE_PERSON: Step;
+  /** At `from` at line `since`, at `to` at `line`, and nothing tells how. */
+  CUSTODY_PLACE_GAP: {
+    readonly evidence: readonly string[];
+    readonly line: number;
+    readonly since: number;
+    readonly from: string;
+    readonly to: string;
+  };
+  /** Given out of the house at that line, not come back, and still in the list. */
+  CUSTODY_ITEM_AWAY: {
+    readonly evidence: readonly string[];
+    readonly line: number;
+    readonly action: string;
+    readonly holder: string;
+  };
+  /** Seals of a record that no line names. */
+  SEAL_NOT_IN_LOG: { readonly records: readonly string[]; readonly evidence: readonly string[]; readonly seals: readonly string[] };
+  /** Seals that were put on at both lines. */
+  SEAL_USED_TWICE: {
+    readonly evidence: readonly string[];
+    readonly line: number;
+    readonly since: number;
+    readonly seals: readonly string[];
+  };
   /** Evidence that the log does not know; the first of `count`. */
   CUSTODY_ITEM_ABSENT: { readonly evidenceNo: string; readonly title: string; readonly count: number };
 
@@ -54,7 +81,7 @@ export interface CustodyCodes {
   /** The call: what it names is not there, or it does not say enough. */
   CUSTODY_NO_SUCH_ITEM: { readonly evidenceNo: string; readonly nearest: string };
   CUSTODY_ACTION_UNKNOWN: { readonly action: string; readonly because: 'collect' | 'pack' | 'unknown' };
-  CUSTODY_SAYS_TOO_LITTLE: { readonly action: string; readonly missing: 'items' | 'by' | 'to' | 'place' };
+  CUSTODY_SAYS_TOO_LITTLE: { readonly action: string; readonly missing: 'items' | 'by' | 'to' | 'place' | 'second' | 'mediaNo' | 'where' };
   /** Items of one event that different people hold. */
   CUSTODY_HOLDERS_DIFFER: { readonly holders: readonly { readonly evidenceNo: string; readonly holder: string }[] };
 

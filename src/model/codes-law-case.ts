@@ -11,6 +11,12 @@ export interface LawCaseCodes {
   SUPERVISION_SOLE_BASIS: { recipient: string };
   SUPERVISION_LEAKED: Record<never, never>;
   SUPERVISION_TEXT_REPEATED: Record<never, never>;
+  /** Someone who stands only in the letter. */
+  SUPERVISION_PERSON_NAMED: Record<never, never>;
+  SUPERVISION_WORDS: { word: string };
+  /** S-01: 内卷 copied out, under the title of its field. */
+  INTERNAL_TEXT_PACKED: { field: string };
+  INTERNAL_NUMBER_PACKED: Record<never, never>;
   /** P-11 */
   APPROVED_CHANGED: { element: string; approved: string; now: string };
   APPROVED_DIGEST_DIFFERS: { approved: string; now: string };
@@ -38,6 +44,7 @@ export interface LawCaseCodes {
   /** F-05 */
   KNOWLEDGE_MISSING: { fact: string };
   KNOWLEDGE_GROUND_MISSING: { fact: string };
+  KNOWLEDGE_GROUND_VAGUE: { fact: string };
   KNOWLEDGE_EVIDENCE_MISSING: { fact: string };
   KNOWLEDGE_PRIORS_MISSING: { fact: string };
   REBUTTAL_NOT_CHECKED: { fact: string; rebuttal: string };

@@ -17,6 +17,11 @@ export interface LawEvidenceCodes {
   /** A defect of `records` that softened what a rule found, and one whose rule is not in the table. */
   DEFECT_CURED: OfEvidence & { rule: string; cure: string };
   DEFECT_RULE_UNKNOWN: { rule: string };
+  /** `grave`: an error, which asks for a reason in 内卷 too. */
+  DEFECT_NOT_LOWERED: OfEvidence & { rule: string; why: 'incurable' | 'grave' };
+  DEFECT_TOUCHES_NOTHING: OfEvidence & { rule: string };
+  DEFECT_DAY_WRONG: { on: string; than: 'before' | 'future'; limit: string };
+  DEFECT_UNEXPLAINED: OfEvidence & { least: number };
   /** Of records of any kind: E-03, E-08, D-01, D-02, D-03, T-01, R-02 */
   RECORD_OFFICERS_TOO_FEW: OfRecord & { count: number; asked: number };
   SIGNATURE_MISSING: OfRecord & { who: string; signed: '拒绝签名' | '无法签名' | '待签名' };
@@ -27,6 +32,7 @@ export interface LawEvidenceCodes {
   /** E-03, W-01 */
   WITNESS_MISSING: OfRecord & { lacks: string };
   WITNESS_DISQUALIFIED: OfRecord & { name: string; why: string };
+  SIGNER_IS_OFFICER: OfRecord & { who: string; name: string };
   WITNESS_GAP: OfRecord & { name: string; gaps: string };
   /** E-04, E-05 */
   ORIGINAL_MEDIUM_GAP: OfRecord & { sealed: '已封存' | '未封存'; gaps: string };
@@ -43,6 +49,8 @@ export interface LawEvidenceCodes {
   DERIVATION_GAP: OfRecord & { gaps: string };
   DERIVED_NOT_MARKED: OfRecord & { originality: string };
   DERIVED_FROM_ITSELF: OfRecord;
+  DERIVATIONS_IN_CIRCLE: OfRecord;
+  DERIVATION_TOTAL_DIFFERS: OfRecord & { sum: string; total: string; difference: string };
   DERIVATION_DIFFERS: OfRecord & { what: '原始行数' | '结果行数' | '合计'; recorded: string; found: string };
   /** E-09, E-10 */
   WEAK_DIGEST_DIFFERS: { evidenceNo: string; path: string; algorithm: string; recorded: string; found: string };
@@ -51,7 +59,7 @@ export interface LawEvidenceCodes {
   EVIDENCE_BEFORE_MADE: OfEvidence & { made: string; collected: string };
   RECORD_TIMES_REVERSED: OfRecord & { startedAt: string; endedAt: string };
   COLLECTED_OUTSIDE_RECORD: OfRecord;
-  OFFICER_IN_TWO_PLACES: { officer: string; first: string; firstPlace: string; second: string; secondPlace: string };
+  OFFICER_IN_TWO_PLACES: OfRecord & { officer: string; firstPlace: string; secondPlace: string };
   /** E-12 */
   DATASET_FAULT: { evidenceNo: string; path: string; kind: string; cell: string; text: string; column: string };
   DATASET_ROWS_DIFFER: { evidenceNo: string; path: string; recorded: number; found: number };
@@ -60,6 +68,10 @@ export interface LawEvidenceCodes {
   DATASET_PATH_TWICE: { evidenceNo: string; path: string };
   DATASET_TOTAL_DIFFERS: { evidenceNo: string; path: string; sum: string; total: string; difference: string };
   DATASET_PARTS_TOO_LARGE: OfEvidence & { sum: string; total: string; overlap: string };
+  /** Sheets that facts or the amount rest on and nobody sums again; datasets none of which counts. */
+  DATASET_NOT_REGISTERED: OfEvidence & { paths: Numbers };
+  DATASETS_NOT_COUNTED: OfEvidence;
+  DATASET_PARTS_DIFFER: OfEvidence & { sum: string; total: string; overlap: string; difference: string };
   /** D-01, D-02 */
   COPY_RECORD_MISSING: OfEvidence & { originality: string };
   COPY_NOT_VERIFIED: OfRecord & { gaps: string };
@@ -70,6 +82,9 @@ export interface LawEvidenceCodes {
   PRESERVATION_NOT_APPROVED: OfRecord & { measure: string; gaps: string };
   PRESERVATION_APPROVED_LATE: OfRecord & { measure: string; startedAt: string; approvedAt: string };
   PRESERVATION_OVERDUE: OfRecord & { measure: string; due: string; disposedOn: string };
+  PRESERVATION_SURELY_OVERDUE: OfRecord & { measure: string; days: number; disposedOn: string };
+  DISPOSED_BEFORE_TAKEN: OfRecord & { measure: string; takenOn: string; disposedOn: string };
+  SCENE_OF_ANOTHER_DAY: OfRecord & { measure: string; takenOn: string; scene: string; sceneOn: string };
   SEALING_EXTENSION_TOO_LONG: OfRecord & { extendedTo: string; due: string };
   CALENDAR_YEAR_MISSING: OfRecord & { year: number };
   /** T-01 … T-03 */
@@ -77,8 +92,14 @@ export interface LawEvidenceCodes {
   INTERVIEW_GAP: OfRecord & { gaps: string };
   INTERVIEW_NOT_ALONE: OfRecord & { name: string };
   MINOR_WITHOUT_GUARDIAN: OfRecord & { name: string; age: number };
-  INTERVIEWS_OVERLAP: { officer: string; first: string; second: string };
+  INTERVIEWS_OVERLAP: OfRecord & { officer: string };
+  INTERVIEW_TOO_LONG: OfRecord & { name: string; hours: number };
+  RECORDER_NOT_AN_OFFICER: OfRecord & { recorder: string };
+  INTERVIEW_PAPER_SHARED: OfRecord & { paper: string; names: string; files: number };
+  WORDS_CALLED_OTHERWISE: OfEvidence & { kind: string };
   CLASS_C_EVIDENCE: { count: number; evidence: Numbers };
+  /** T-04 */
+  SUSPECT_CALLED_WITNESS: OfRecord & { name: string };
   /** X-01, X-02 */
   EXAMINATION_RECORD_MISSING: OfEvidence;
   EXAMINATION_GAP: OfRecord & { gaps: string };
@@ -93,9 +114,14 @@ export interface LawEvidenceCodes {
   THING_WITHOUT_PICTURE: OfEvidence;
   /** R-01, R-02 */
   COLLECTION_NOT_PROVEN: OfEvidence;
+  /** The kinds by their Chinese names. */
+  RECORD_OF_ANOTHER_KIND: OfRecord & { kind: string; named: string; wanted: string };
+  PAPER_OF_ANOTHER_KIND: OfRecord & { paper: string; title: string; wanted: string };
   RECORD_UNUSED: { records: Numbers };
   RECORDS_TO_SIGN: { records: Numbers };
   COLLECTORS_TOO_FEW: OfEvidence & { asked: number };
+  /** `names`: who is among the collectors and made none of the records. */
+  COLLECTORS_DIFFER: OfRecord & { names: string };
   /** S-02 */
   PERSONAL_NUMBER_IN_NAME: OfEvidence & { what: '公民身份号码' | '电话号码'; where: '证据名称' | '文件名' };
   MEDICAL_INVENTORY: { medical: number; electronic: number };

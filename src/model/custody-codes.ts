@@ -19,5 +19,5 @@ export const STEP_CODES = {
 
 /** The arguments of its sentence. */
 export function stepArgs({ line, action, item = '', expected = '', found = '', since = 0 }: CustodyFault) {
-  return { line, action, item, expected, found, since };
+  return { line, action, item, expected, found, since, evidence: item === '' ? [] : [item] };
 }

@@ -1,6 +1,7 @@
 /** No one is at two places at once: by the log itself, and by the times that the records give. */
 import type { CustodyEvent, CustodyPerson } from './custody.ts';
 import type { CustodyFault, Presence } from './custody-item.ts';
+import { samePlace } from './place.ts';
 import { parseInstant } from './time.ts';
 
 /** Nobody is at more places at once; a forged log may say so. */
@@ -43,14 +44,4 @@ function isSame(a: CustodyPerson, b: CustodyPerson): boolean {
 /** The ends count to neither: a record ends where the next thing begins. */
 function within(ms: number, { from, to }: Presence): boolean {
   return ms > (parseInstant(from) ?? Number.POSITIVE_INFINITY) && ms < (parseInstant(to) ?? Number.NEGATIVE_INFINITY);
-}
-
-/** Two names of one place share most of their characters: 某某医院病案室 and 某某医院三病区. */
-const SHARED_PART = 0.6;
-
-export function samePlace(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const length = Math.ceil(short.length * SHARED_PART);
-  for (let i = 0; i + length <= short.length; i++) if (long.includes(short.slice(i, i + length))) return true;
-  return false;
 }

@@ -1,6 +1,7 @@
 /** One event and one item: the state after it, and what does not fit the state before. */
 import type { CustodyAction, CustodyEvent } from './custody.ts';
 import { type ItemState, namesOf, type Say, TAKES } from './custody-item.ts';
+import { sameSeals } from './custody-seals.ts';
 import { parseInstant } from './time.ts';
 
 /** What may take it out of the house. */
@@ -88,10 +89,14 @@ function sealAfter(event: CustodyEvent, state: ItemState, say: Say): Pick<ItemSt
   const { action, sealBefore, sealAfter: given } = event;
   const { sealed, seal, sealedSince } = state;
   const same = { sealed, seal, sealedSince };
-  const under = (number: string) => ({ sealed: true, seal: number, sealedSince: number === seal && sealed ? sealedSince : event.seq });
+  const under = (number: string) => ({
+    sealed: true,
+    seal: number,
+    sealedSince: sealed && sameSeals(number, seal) ? sealedSince : event.seq,
+  });
   if (sealBefore !== undefined) {
     if (!sealed) say('notSealed', { found: sealBefore });
-    else if (seal !== '' && sealBefore !== seal) say('seal', { expected: seal, found: sealBefore, since: sealedSince });
+    else if (seal !== '' && !sameSeals(sealBefore, seal)) say('seal', { expected: seal, found: sealBefore, since: sealedSince });
     if (given !== undefined) return under(given);
     return action === 'unseal' || action === 'examine' || action === 'copy'
       ? { ...same, sealed: false, seal: '', sealedSince: event.seq }
@@ -113,7 +118,7 @@ function sealAfter(event: CustodyEvent, state: ItemState, say: Say): Pick<ItemSt
     return under(given ?? '');
   }
   if (given === undefined) return same;
-  if (sealed && seal !== '' && seal !== given) say('seal', { expected: seal, found: given, since: sealedSince });
+  if (sealed && seal !== '' && !sameSeals(seal, given)) say('seal', { expected: seal, found: given, since: sealedSince });
   return under(given);
 }
 

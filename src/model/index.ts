@@ -27,7 +27,8 @@ export {
   isGrave,
   type Presence,
 } from './custody-item.ts';
-export { samePlace } from './custody-presence.ts';
+export { type PlaceGap, placeGaps } from './custody-places.ts';
+export { sealNumbers } from './custody-seals.ts';
 export { followCustody, itemStory } from './custody-state.ts';
 export * from './dataset.ts';
 export * from './digest.ts';
@@ -40,5 +41,6 @@ export * from './money.ts';
 export * from './nearest.ts';
 export * from './pack.ts';
 export * from './path-rule.ts';
+export { samePlace } from './place.ts';
 export * from './source.ts';
 export * from './time.ts';

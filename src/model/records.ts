@@ -250,6 +250,12 @@ export function allRecords(form: RecordsForm): readonly AnyRecord[] {
   );
 }
 
+/** Ids of the officers who were there while a record was made: those it names, and who wrote an interview down. */
+export function presentAt({ list, record }: AnyRecord): readonly string[] {
+  const recorder = list === 'interviews' ? record.recorder : undefined;
+  return [...new Set(recorder === undefined ? record.officers : [...record.officers, recorder])];
+}
+
 export const NO_RECORDS: RecordsForm = {
   extractions: [],
   scenes: [],

@@ -26,6 +26,14 @@ export function parseInstant(text: Instant): number | undefined {
   return Date.parse(`${day}T${hour}:${minute}:${second}${zone}`);
 }
 
+/** `2026-09-05 09:30`, `2026-09-05T09:30`, `2026/9/5 9:30`: without a zone, China's time; undefined when it is none of them. */
+export function localInstant(text: string): Instant | undefined {
+  const [, date = '', hour = '', rest = ''] = /^(\d{4}[-/]\d{1,2}[-/]\d{1,2})(?:T| +)(\d{1,2})(:\d{2}(?::\d{2})?)$/.exec(text.trim()) ?? [];
+  const [year = '', month = '', day = ''] = date.split(/[-/]/);
+  const whole = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${hour.padStart(2, '0')}${rest}+08:00`;
+  return parseInstant(whole) === undefined ? undefined : whole;
+}
+
 /** An instant as it is written into a dossier: China's time, whole seconds, `+08:00`. */
 export function formatInstant(ms: number): Instant {
   return `${new Date(ms + CHINA_OFFSET_MINUTES * 60_000).toISOString().slice(0, 19)}+08:00`;

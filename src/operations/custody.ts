@@ -12,6 +12,7 @@ import {
   nearest,
 } from '../model/index.ts';
 import { peopleOf } from './collect/people.ts';
+import { knownRecord } from './collect/told.ts';
 import { type CustodyScene, type CustodyView, custodyScene, logPlace, stepFinding } from './custody-view.ts';
 
 export type { CustodyItem, CustodyView } from './custody-view.ts';
@@ -64,8 +65,12 @@ export async function addCustody(options: CustodyAddition): Promise<CustodyAdded
   if (items.length === 0) throw fault('CUSTODY_SAYS_TOO_LITTLE', 2, { action, missing: 'items' });
   if (options.by.length === 0) throw fault('CUSTODY_SAYS_TOO_LITTLE', 2, { action, missing: 'by' });
   const scene = await custodyScene(dir, items, clock);
+  knownRecord(options.record, scene.rough.recordNos);
   const { people, findings } = peopleOf(options.by, scene.rough.officers);
-  const { faults } = appendCustody(dir, [draftOf(action, people, options, scene)], {
+  const draft = draftOf(action, people, options, scene);
+  const lacking = unsaid(action, people.length, options);
+  if (lacking !== undefined) throw fault('CUSTODY_SAYS_TOO_LITTLE', 2, { action, missing: lacking });
+  const { faults } = appendCustody(dir, [draft], {
     ...scene.context,
     recordedAt: formatInstant(clock),
     after: scene.view.head,
@@ -105,6 +110,21 @@ function actionOf(text: string): CustodyAction {
   if (named && APPENDED.includes(named)) return named;
   const because = near === 'pack' ? 'pack' : near === 'collect' || near === 'extract' ? 'collect' : 'unknown';
   throw fault('CUSTODY_ACTION_UNKNOWN', 2, { action: text, because });
+}
+
+/** Actions that take two officers. */
+const BY_TWO: ReadonlySet<CustodyAction> = new Set(['seal', 'unseal']);
+
+/** What is not law for every line, but cannot be put in afterwards: asked for, unless a note says why it is not there. */
+function unsaid(
+  action: CustodyAction,
+  people: number,
+  { mediaNo, place, note }: CustodyAddition,
+): 'second' | 'mediaNo' | 'where' | undefined {
+  if (note !== undefined && note.trim() !== '') return undefined;
+  if (BY_TWO.has(action) && people < 2) return 'second';
+  if (action === 'copy' && mediaNo === undefined) return 'mediaNo';
+  return action === 'hand-over' && place === undefined ? 'where' : undefined;
 }
 
 /** Actions by which it goes from one to another. */

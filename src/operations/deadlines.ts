@@ -11,6 +11,8 @@ export interface DeadlineBoard {
   readonly deadlines: readonly Deadline[];
   /** What keeps the case from being read; the law's own findings are those of check. */
   readonly findings: readonly Finding[];
+  /** The same by file, where there is no case for it. */
+  readonly unread: readonly { readonly file: string; readonly findings: readonly Finding[] }[];
   /** The line of a form that a finding stands in. */
   readonly excerpt: (place: Place) => string | undefined;
 }
@@ -20,7 +22,16 @@ export async function showDeadlines({ dir, now, template }: Pick<CaseOptions, 'd
   const loaded = await loadCase(folderSource(dir), { internal: 'required' });
   const c = loaded.case;
   const { excerpt } = loaded;
-  if (!c) return { deadlines: [], findings: loaded.findings, excerpt };
+  if (!c) return { deadlines: [], findings: loaded.findings, unread: byFile(loaded.findings), excerpt };
   const { pack } = loadPack(template ?? c.case.pack);
-  return { deadlines: deadlinesOf(c, pack, now), findings: loaded.findings.filter((f) => f.severity === 'stop'), excerpt };
+  return { deadlines: deadlinesOf(c, pack, now), findings: loaded.findings.filter((f) => f.severity === 'stop'), unread: [], excerpt };
+}
+
+function byFile(findings: readonly Finding[]): DeadlineBoard['unread'] {
+  const files = new Map<string, Finding[]>();
+  for (const f of findings) {
+    const file = f.at && 'file' in f.at ? f.at.file : '';
+    if (f.severity === 'stop') files.set(file, [...(files.get(file) ?? []), f]);
+  }
+  return [...files].map(([file, own]) => ({ file, findings: own }));
 }

@@ -1,7 +1,7 @@
-/** S-01 inside the files: every word of evidence and scans that a program can read is searched for who reported. */
+/** S-01 and P-08 inside the files: every word of evidence and scans that a program can read is searched for who reported, and for the letter to 监察机关. */
 import type { CaseFile } from '../case/index.ts';
 import { readTexts } from '../exhibit/index.ts';
-import { CLUE_NUMBER, excused, type Leak, leakSearch, underRule } from '../law/index.ts';
+import { CLUE_NUMBER, excused, type Leak, type LetterLeak, leakSearch, letterSearch, underRule } from '../law/index.ts';
 import { type Case, type Finding, finding } from '../model/index.ts';
 
 export interface LeakReport {
@@ -17,20 +17,24 @@ export async function leakFindings(
   { fileOf, signal }: { readonly fileOf: (path: string) => string; readonly signal?: AbortSignal | undefined },
 ): Promise<LeakReport> {
   const search = leakSearch(c);
-  if (!search) return { findings: [], unread: files.length };
+  const letter = letterSearch(c);
+  if (!search && !letter) return { findings: [], unread: files.length };
   const findings: Finding[] = [];
   let unread = 0;
   for (const { absolute, path } of files) {
-    const found = new Map<string, Leak>();
+    const found = new Map<string, Finding>();
+    const say = (key: string, made: Finding): unknown => found.has(key) || found.set(key, made);
+    const file = fileOf(path);
     const whole = await readTexts(
       absolute,
       (text) => {
-        for (const leak of search(text)) found.set(leak.kind === 'number' ? leak.field : leak.kind, leak);
+        for (const leak of search?.(text) ?? []) say(leak.kind === 'number' ? leak.field : leak.kind, leakFinding(leak, file));
+        for (const leak of letter?.(text) ?? []) say(`letter ${leak.kind}`, letterFinding(leak, file));
       },
       { signal },
     );
     if (!whole) unread++;
-    for (const leak of found.values()) findings.push(excused(c, underRule(leakFinding(leak, fileOf(path)))));
+    for (const made of found.values()) findings.push(excused(c, underRule(made)));
   }
   return { findings, unread };
 }
@@ -51,4 +55,13 @@ function leakFinding(leak: Leak, file: string): Finding {
   return leak.kind === 'reporting'
     ? finding('INFORMANT_NAMED', 'error', {}, parts)
     : finding('INFORMANT_NAME_OCCURS', 'warning', {}, parts);
+}
+
+/** Evidence cannot be rewritten, and the letter's words may come from it: this is for someone to look at. */
+function letterFinding(leak: LetterLeak, file: string): Finding {
+  const parts = { at: { file } };
+  if (leak.kind === 'number') return finding('SUPERVISION_LEAKED', 'warning', {}, parts);
+  if (leak.kind === 'person') return finding('SUPERVISION_PERSON_NAMED', 'warning', {}, parts);
+  if (leak.kind === 'words') return finding('SUPERVISION_WORDS', 'warning', { word: leak.word }, parts);
+  return finding('SUPERVISION_TEXT_REPEATED', 'info', {}, parts);
 }

@@ -112,6 +112,7 @@ describe('shown', () => {
     [['Z-01', '--add', '移交', '--by', '甲'], 'CUSTODY_SAYS_TOO_LITTLE'],
     [['Z-01', '--add', '移动', '--by', '甲'], 'CUSTODY_SAYS_TOO_LITTLE'],
     [['Z-01', '--add', '检查', '--by', '谁'], 'COLLECT_BY_UNKNOWN'],
+    [['Z-01', '--add', '检查', '--by', '甲', '--record', 'T-99'], 'COLLECT_RECORD_UNKNOWN'],
   ])('a call that says too little: %j', async (argv, code) => {
     const before = logOf(GOOD);
     expect(await codes('custody', GOOD, ...argv)).toMatchObject({ exit: 2, codes: [code] });
@@ -132,7 +133,10 @@ describe('appended', () => {
       [['--add', '复制', '--media-no', 'GP-01', '--seal-after', 'FT-9'], { sealed: false }],
       [['--add', '封存', '--seal-after', '0000251'], { sealed: true, seal: '0000251' }],
       [['--add', '移动', '--to', '梁慎行', '--place', '物证室'], { holder: '梁慎行', out: false }],
-      [['--add', '移交', '--to', '示例市公安局示例区分局'], { holder: '示例市公安局示例区分局', out: true }],
+      [
+        ['--add', '移交', '--to', '示例市公安局示例区分局', '--place', '示例市公安局示例区分局'],
+        { holder: '示例市公安局示例区分局', out: true },
+      ],
       [['--add', '接收', '--note', '退回补正'], { holder: '周执中', out: false, seal: '0000251' }],
       [['--add', '返还', '--to', '示例市某某康复医院有限公司'], { out: true }],
     ];
@@ -162,15 +166,15 @@ describe('appended', () => {
       recordedAt: '2026-09-15T14:00:00+08:00',
       by: [{ name: '周执中', certNo: '99010126001' }, { name: '柳知微' }],
     });
-    expect((await codes('custody', dir)).codes).toEqual([]);
+    expect((await codes('custody', dir)).codes).toEqual(['CUSTODY_ITEM_AWAY']);
   });
 
   test.each<[string, string[], string]>([
     ['another seal', ['--add', '启封', '--seal-before', '0000231至0000233'], 'CUSTODY_SEAL_DIFFERS'],
     ['no seal', ['--add', '启封'], 'CUSTODY_SEAL_UNNAMED'],
-    ['opened by a copy', ['--add', '复制'], 'CUSTODY_SEAL_UNNAMED'],
+    ['opened by a copy', ['--add', '复制', '--media-no', 'GP-01'], 'CUSTODY_SEAL_UNNAMED'],
     ['sealed twice', ['--add', '封存', '--seal-after', 'X'], 'CUSTODY_SEALED_TWICE'],
-    ['not the holder', ['--add', '移交', '--from', '周执中', '--to', '公安局'], 'CUSTODY_HOLDER_DIFFERS'],
+    ['not the holder', ['--add', '移交', '--from', '周执中', '--to', '公安局', '--place', '公安局'], 'CUSTODY_HOLDER_DIFFERS'],
     [
       'before the last line',
       ['--add', '检查', '--seal-before', '0000241至0000243', '--at', '2026-09-14T08:49+08:00'],
@@ -187,7 +191,7 @@ describe('appended', () => {
   });
 
   test('refused in words: what the log says, how to mend, and that nothing was written', async () => {
-    const { exit, out, err } = await mbpack('custody', copyOf(), 'Z-38', '--by', '甲', '--add', '启封', '--seal-before', '1');
+    const { exit, out, err } = await mbpack('custody', copyOf(), 'Z-38', '--by', '甲、丙', '--add', '启封', '--seal-before', '1');
     expect([exit, out]).toEqual([1, '']);
     expect(err).toMatch(/应为“0000241至0000243”[\s\S]*建议[\s\S]*没有追加/);
   });
@@ -201,9 +205,32 @@ describe('appended', () => {
     });
   });
 
-  test('one person alone is written and told', async () => {
+  test.each<[string, string[]]>([
+    ['one person seals', ['--add', '封存', '--seal-after', 'F1', '--by', '甲']],
+    ['the same person twice', ['--add', '封存', '--seal-after', 'F1', '--by', '甲', '--by', '甲']],
+    ['a copy on nothing', ['--add', '复制', '--by', '甲']],
+    ['handed over nowhere', ['--add', '移交', '--to', '公安局', '--by', '甲']],
+  ])('asked before a line that cannot be taken back: %s', async (_, argv) => {
     const dir = copyOf();
-    const found = await codes('custody', dir, 'Z-01', '--add', '封存', '--seal-after', 'F1', '--by', '甲');
+    expect(await codes('custody', dir, 'Z-01', ...argv)).toMatchObject({ exit: 2, codes: ['CUSTODY_SAYS_TOO_LITTLE'] });
+    expect(logOf(dir)).toBe(logOf(GOOD));
+    expect((await codes('custody', dir, 'Z-01', ...argv, '--note', '当时只能如此')).exit).toBe(0);
+    expect(linesOf(dir)).toHaveLength(linesOf(GOOD).length + 1);
+  });
+
+  test('the answer says that the line stays', async () => {
+    const { err } = await mbpack('custody', copyOf(), 'Z-01', '--add', '检查', '--by', '甲');
+    expect(err).toContain('写入后不能删改；写错的，再追加一条说明');
+  });
+
+  test('a name twice is one person, and told', async () => {
+    const { codes: found } = await codes('custody', copyOf(), 'Z-01', '--add', '检查', '--by', '甲', '--by', '甲');
+    expect(found).toEqual(['COLLECT_BY_TWICE']);
+  });
+
+  test('one person alone with a reason is written and told', async () => {
+    const dir = copyOf();
+    const found = await codes('custody', dir, 'Z-01', '--add', '封存', '--seal-after', 'F1', '--by', '甲', '--note', '另一人在途中');
     expect(found).toMatchObject({ exit: 0, codes: ['CUSTODY_ONE_PERSON'] });
     expect(linesOf(dir)).toHaveLength(linesOf(GOOD).length + 1);
   });

@@ -41,7 +41,7 @@ test('in English', async () => {
 
 test('as JSON, by its schema', async () => {
   const { out } = await mbpack('--json', 'deadlines', GOOD, '--at', AT);
-  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(
+  const validate = new Ajv2020.default({ strict: false, validateFormats: false }).compile(
     JSON.parse(readFileSync('schemas/output.schema.json', 'utf8')) as object,
   );
   expect(validate(JSON.parse(out)), JSON.stringify(validate.errors)).toBe(true);
@@ -82,6 +82,16 @@ test('a case that cannot be read: exit 1, the finding, no table', async () => {
   const { exit, out, err } = await mbpack('deadlines', dir);
   expect([exit, out]).toEqual([1, '']);
   expect(err).toContain('case.yaml');
+  expect(err).toContain('一项期限也算不出来');
+});
+
+test('a new case: a line a form', async () => {
+  const dir = join(scratch(), '新案');
+  await mbpack('init', dir);
+  const { exit, out, err } = await mbpack('deadlines', dir);
+  expect([exit, out]).toEqual([1, '']);
+  expect(err.trimEnd().split('\n').length).toBeLessThan(10);
+  expect(err).toMatch(/case\.yaml：有 \d+ 处要填写或者改正，第一处：第 \d+ 行 没有填写“案件编号”/);
 });
 
 test('no case at all: exit 2', async () => {

@@ -74,6 +74,97 @@ test('init makes a folder that check guides through, and never overwrites', asyn
   expect(await codes('init', dir)).toMatchObject({ exit: 2, codes: ['INIT_NOT_EMPTY'] });
 });
 
+test('a new case: of each form the first blank fields, and what stops stands last', async () => {
+  const dir = join(scratch(), '新案件');
+  await mbpack('init', dir);
+  const { err } = await mbpack('check', dir);
+  const lines = err.trimEnd().split('\n');
+  expect(lines.filter((l) => l.includes('case.yaml：还有'))).toEqual([
+    expect.stringMatching(/还有 \d\d 个必填项没有填，第一个：第 \d+ 行 案件编号$/),
+  ]);
+  expect(lines.filter((l) => /case\.yaml:\d+:\d+: 阻断 (?:FIELD_MISSING|LIST_TOO_SHORT)/.test(l))).toHaveLength(5);
+  expect(lines.length).toBeLessThan(90);
+  const marks = lines.flatMap((l) => / (提示|警告|错误|阻断) [A-Z_]+/.exec(l)?.[1] ?? []);
+  expect(marks).toEqual(
+    [...marks].sort((a, b) => ['提示', '警告', '错误', '阻断'].indexOf(a) - ['提示', '警告', '错误', '阻断'].indexOf(b)),
+  );
+  expect(lines.at(-1)).toMatch(/项阻断/);
+  expect((await mbpack('check', dir, '--debug')).err.split('\n').length).toBeGreaterThan(200);
+});
+
+test('a remark takes one line; --debug has all of it', async () => {
+  const { err } = await mbpack('check', GOOD, '--at', AT);
+  const lines = err.split('\n');
+  const remark = lines.findIndex((l) => / 提示 [A-Z_]+/.test(l));
+  expect(lines[remark + 1]).toMatch(/ (?:提示|警告) [A-Z_]+|^已检查/);
+  expect((await mbpack('check', GOOD, '--at', AT, '--debug')).err.length).toBeGreaterThan(err.length);
+});
+
+test.each([
+  ['extractions', 'R1'],
+  ['现场笔录', 'R1'],
+])('init --form %s adds a record to the case', async (form, no) => {
+  const dir = join(scratch(), '新案件');
+  await mbpack('init', dir);
+  const { exit, err } = await mbpack('init', '--form', form, dir);
+  expect([exit, err.includes(no)]).toEqual([0, true]);
+  expect(readFileSync(join(dir, 'records.yaml'), 'utf8')).toContain(`recordNo: ${no}`);
+  expect((await mbpack('init', '--form', '没有', dir)).exit).toBe(2);
+});
+
+test.each([
+  ['--at', '2026-05-01 09:00', 0],
+  ['--at', '2026-05-01T09:00', 0],
+  ['--at', '2026/5/1 9:00', 0],
+  ['--at', '2026-05-01T09:00+08:00', 0],
+  ['--at', '2026-05-01', 2],
+  ['--at', '2026-02-30 09:00', 2],
+])('deadlines %s %j', async (option, value, exit) => {
+  const ran = await mbpack('deadlines', GOOD, option, value);
+  expect(ran.exit).toBe(exit);
+  if (exit === 0) expect(ran.out).toContain('期限一览（2026-05-01 09:00）');
+});
+
+test.each([
+  ['2026年5月1日 9时30分', '"2026-05-01 09:30"'],
+  ['2026.5.1 9:00', '"2026-05-01 09:00"'],
+  ['2026年5月1日9点', '"2026-05-01 09:00"'],
+])('a time that can be guessed is written as it should be: %s', async (value, meant) => {
+  const { exit, err } = await mbpack('check', GOOD, '--at', value);
+  expect([exit, err.includes(meant)]).toEqual([2, true]);
+});
+
+test.each([
+  ['transfer', 0],
+  ['Transfer', 0],
+  ['案件调查报告', 0],
+  ['《现场笔录》', 0],
+  ['书面报告', 0],
+  ['提取笔录', 0],
+  ['笔录', 2],
+  ['校验单', 2],
+])('--only %s: exit %i', async (only, exit) => {
+  const { exit: found, err } = await mbpack('build', GOOD, '--at', AT, '--only', only, '-o', join(scratch(), 'x.pdf'));
+  expect(found).toBe(exit);
+  if (exit === 2) expect(err).toContain('extraction（电子数据提取笔录）');
+});
+
+test('in the case folder a dot is told of', async () => {
+  const dir = join(scratch(), '新案件');
+  await mbpack('init', dir);
+  expect(spawned(['check'], { cwd: dir }).err).toContain('mbpack check .');
+  expect((await mbpack('check')).err).not.toContain('mbpack check .');
+});
+
+test.each([
+  ['12345678', '64 位，现在只有 8 位'],
+  ['12345678 12345678', '现在只有 16 位'],
+  ['xyz', '不是 64 位十六进制数'],
+])('--expect %s', async (value, said) => {
+  const { exit, err } = await mbpack('verify', GOOD, '--expect', value);
+  expect([exit, err.includes(said)]).toEqual([2, true]);
+});
+
 test('a pack that is not installed', async () => {
   expect(await codes('check', GOOD, '--at', AT, '--template', 'atlantis')).toMatchObject({ exit: 2, codes: ['PACK_NOT_FOUND'] });
 });

@@ -32,6 +32,13 @@ test('a fingerprint that differs stands below the one from paper', async () => {
   expect(out).not.toContain('请与纸质');
 });
 
+test('remarks alone: nothing found, and how many remarks', async () => {
+  const { out, err } = await mbpack('verify', zip);
+  const remarks = err.match(/ 提示 [A-Z_]+/g)?.length ?? 0;
+  const warnings = err.match(/ 警告 [A-Z_]+/g)?.length ?? 0;
+  expect(out).toContain(warnings > 0 ? `有 ${warnings} 条警告` : `没有发现问题（另有 ${remarks} 条提示）`);
+});
+
 test('a case folder, or the inside of a bag, is told in one finding', async () => {
   expect((await codes('verify', GOOD)).codes).toEqual(['NOT_A_DOSSIER']);
 });
@@ -80,6 +87,10 @@ test('without a record of collection, sender and receiver are told the same', as
   const dir = copyOf();
   execFileSync('rm', [join(dir, 'custody.jsonl')]);
   const other = join(scratch(), 'c.zip');
+  expect(await codes('build', dir, '-o', other, '--at', AT)).toMatchObject({ exit: 1, codes: expect.arrayContaining(['CUSTODY_MISSING']) });
+  const internal = join(dir, 'internal.yaml');
+  const reason = "reasons:\n  - { rule: C-04, reason: 保管记录所在的电脑损坏，无法恢复, by: 方秉公, at: '2026-09-15T10:00+08:00' }\n";
+  writeFileSync(internal, `${readFileSync(internal, 'utf8')}${reason}`);
   expect((await codes('build', dir, '-o', other, '--at', AT)).codes).toContain('CUSTODY_MISSING');
   expect((await codes('verify', other)).codes).toContain('CUSTODY_MISSING');
 });

@@ -1,6 +1,7 @@
 /** The chain of custody against C-03 to C-05. */
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/law/index.ts';
+import { sentenceOf } from '../../src/messages/index.ts';
 import { CUSTODY_IN_ORDER, CUSTODY_SCENARIOS, WHOLE } from './scenarios-custody.ts';
 import { brief, findingsOf } from './world.ts';
 
@@ -35,9 +36,18 @@ test('each tampering is called by its name', () => {
 
 test('every code of these rows has a scenario, and every row its examples', () => {
   const given = new Set(CUSTODY_SCENARIOS.map(([, , , expected]) => expected.split(' ')[1]));
-  const elsewhere = ['CUSTODY_MISSING', 'CUSTODY_ITEM_UNKNOWN', 'DATE_IN_FUTURE'];
+  const elsewhere = ['CUSTODY_ITEM_UNKNOWN', 'DATE_IN_FUTURE'];
   for (const rule of RULES.filter((r) => ROWS.has(r.id))) {
     expect(rule.codes.filter((code) => !given.has(code) && !elsewhere.includes(code))).toEqual([]);
     expect([rule.right, rule.wrong].every((text) => text !== undefined && text !== '')).toBe(true);
   }
+});
+
+test('each has its sentence in both languages, with no hole in it', () => {
+  for (const [, name, change, , world] of CUSTODY_SCENARIOS)
+    for (const f of findingsOf(change, { custody: WHOLE, ...world }).filter(({ rule }) => ROWS.has(rule ?? '')))
+      for (const language of ['zh-CN', 'en'] as const) {
+        const { text, hint = '' } = sentenceOf(f, language);
+        expect(`${text}${hint}`, name).not.toMatch(/undefined|NaN|\[object|（）/);
+      }
 });

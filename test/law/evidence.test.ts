@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/law/index.ts';
 import { sentenceOf } from '../../src/messages/index.ts';
+import { custodyLine } from '../../src/model/index.ts';
 import { CHAIN, DATASET_KEY, DATASET_PATH, FULL_PACK, fullCase, READ } from './full-case.ts';
 import { EVIDENCE_QUIET, EVIDENCE_SCENARIOS } from './scenarios-evidence.ts';
 import { brief, type C, findingsOf, type World } from './world.ts';
@@ -102,7 +103,7 @@ describe('defects', () => {
   const defect =
     (rule: string, ...evidence: string[]) =>
     (c: C) =>
-      c.records.defects.push({ evidence, rule, defect: '漏签', cure: '补正', explanation: '已补签', on: '2026-06-01', by: ['甲'] });
+      c.records.defects.push({ evidence, rule, defect: '漏签', cure: '补正', explanation: '六月一日已补签', on: '2026-06-01', by: ['甲'] });
   const unsigned = (c: C) => Object.assign(c.records.extractions[0]?.provider ?? {}, { signed: '拒绝签名' });
   test('a cured warning stays as information, and the cure is said', () => {
     const all = found((c) => [unsigned(c), defect('E-03', 'E01')(c)]).map(brief);
@@ -115,9 +116,54 @@ describe('defects', () => {
     expect(all).toContain('info SIGNATURE_MISSING records/extractions/0/provider');
     expect(all).toContain('info DEFECT_CURED records/defects/0/rule');
   });
-  test('an error becomes a warning', () => {
-    const change = (c: C) => [delete c.records.preservations[0]?.docNo, defect('D-03', 'K05')(c)];
-    expect(found(change).map(brief)).toContain('warning PRESERVATION_GAP records/preservations/0');
+  const noDecision = (c: C) => [delete c.records.preservations[0]?.docNo, defect('D-03', 'K05')(c)];
+  const gap = (change: (c: C) => unknown) => found(change).filter((f) => f.rule === 'D-03');
+  test('an error stays one', () => {
+    expect(gap(noDecision).map(brief)).toEqual([
+      'error PRESERVATION_GAP records/preservations/0',
+      'info DEFECT_NOT_LOWERED records/defects/0/rule',
+    ]);
+  });
+  test('with a reason it becomes a warning', () => {
+    const reasons = [{ rule: 'D-03', reason: '无法补正', by: '郑某', at: '2026-11-20T09:00+08:00' }];
+    expect(gap((c) => [noDecision(c), Object.assign(c.internal, { reasons })]).map(brief)).toEqual([
+      'warning PRESERVATION_GAP records/preservations/0',
+      'info DEFECT_CURED records/defects/0/rule',
+    ]);
+  });
+  test.each([
+    ['two asked at a time', (c: C) => Object.assign(c.records.interviews[0] ?? {}, { alone: '否' }), 'INTERVIEW_NOT_ALONE'],
+    [
+      'words not confirmed',
+      (c: C) => Object.assign(c.records.interviews[0]?.interviewee ?? {}, { signed: '拒绝签名' }),
+      'SIGNATURE_MISSING',
+    ],
+  ])('no cure for %s', (_, change, code) => {
+    const all = found((c) => [change(c), defect('T-01', 'K07')(c)]);
+    expect(all.find((f) => f.code === code && f.rule === 'T-01')?.severity).toBe('warning');
+    expect(all.find((f) => f.code === 'DEFECT_NOT_LOWERED')?.args).toMatchObject({ why: 'incurable' });
+  });
+  test('what the custody log lacks is cured by the evidence of the line', () => {
+    const line = { seq: 1, at: '2026-05-13T10:00+08:00', action: 'collect', items: ['E01'], by: [{ name: '周某甲' }], prev: null } as const;
+    const custody = [custodyLine(line)];
+    const one = (all: ReturnType<typeof found>) => all.filter((f) => f.code === 'CUSTODY_ONE_PERSON').map((f) => f.severity);
+    expect(one(found(() => undefined, { custody }))).toEqual(['warning']);
+    expect(one(found(defect('C-04', 'E01'), { custody }))).toEqual(['info']);
+  });
+  test.each([
+    ['a defect of nothing found', {}, 'info DEFECT_TOUCHES_NOTHING records/defects/0/rule'],
+    ['before there was evidence', { on: '2026-01-01' }, 'warning DEFECT_DAY_WRONG records/defects/0/on'],
+    ['on a day to come', { on: '2026-12-01' }, 'warning DEFECT_DAY_WRONG records/defects/0/on'],
+    ['explained by one character', { explanation: '无' }, 'warning DEFECT_UNEXPLAINED records/defects/0/explanation'],
+  ])('%s', (_, change, expected) => {
+    const all = found((c) => [defect('E-03', 'E01')(c), Object.assign(c.records.defects[0] ?? {}, change)]);
+    expect(all.map(brief)).toContain(expected);
+    for (const f of all.filter((x) => x.code.startsWith('DEFECT_')))
+      for (const language of ['zh-CN', 'en'] as const) expect(sentenceOf(f, language).text).not.toMatch(/undefined|\[object/);
+  });
+  test.each([{ on: '2026-12-01' }, { explanation: '无' }])('nor does it lower anything: %j', (change) => {
+    const all = found((c) => [unsigned(c), defect('E-03', 'E01')(c), Object.assign(c.records.defects[0] ?? {}, change)]);
+    expect(all.map(brief)).toContain('warning SIGNATURE_MISSING records/extractions/0/provider');
   });
   test('of several items the cured ones are set apart', () => {
     const change = (c: C) => {

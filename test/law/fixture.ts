@@ -247,6 +247,7 @@ const GOOD: Case = {
   },
   records: {
     ...NO_RECORDS,
+    datasets: [{ evidence: 'E01', path: '结算/明细.csv', sumColumn: '基金支付', rows: 412, sum: '140000.00', counts: '全部' }],
     extractions: [
       {
         recordNo: 'R1',

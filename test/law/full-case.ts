@@ -1,6 +1,7 @@
 /** The good case with every kind of evidence and record, each in order. */
 import {
   custodyLine,
+  custodyLink,
   type DatasetRead,
   datasetKey,
   type EvidenceItem,
@@ -79,7 +80,13 @@ export function fullCase(): ReturnType<typeof goodCase> {
       collectedAt: '2026-05-18T10:00+08:00',
       place: '示例区医保局',
     }),
-    ...['K11', 'K12', 'K13', 'K14', 'K15'].map((no) => item(no, '书证', { docType: '记录的签名原件', author: '示例市示例区医疗保障局' })),
+    ...[
+      ['K11', '复制件制作说明'],
+      ['K12', '现场笔录'],
+      ['K13', '封存决定书'],
+      ['K14', '数据统计说明'],
+      ['K15', '情况说明'],
+    ].map(([no = '', docType = '']) => item(no, '书证', { docType, author: '示例市示例区医疗保障局' })),
     item('K16', '专业报告', { docType: '审计报告', author: '示例会计师事务所', collectedAt: '2026-06-20T10:00+08:00', records: ['R8'] }),
     item('K17', '证人证言', { docType: '询问笔录', collectedAt: '2026-05-15T10:40+08:00', place: '示例区医保局', records: ['R9'] }),
   );
@@ -227,14 +234,15 @@ export function fullCase(): ReturnType<typeof goodCase> {
 /** By which what was read of the first dataset is known. */
 export const DATASET_KEY = datasetKey({ evidence: 'E01', path: DATASET_PATH, sumColumn: '基金支付', rows: 0, sum: '0' });
 
-/** Every item is in the chain. */
-export const CHAIN = [
-  custodyLine({
-    seq: 1,
-    at: '2026-05-13T10:00+08:00',
-    action: 'collect',
-    items: fullCase().evidence.evidence.map((e) => e.evidenceNo),
-    by: [{ name: '周某甲' }, { name: '吴某乙' }],
-    prev: null,
-  }),
-];
+/** Every item is in the chain, and what the records call sealed is sealed in it. */
+const EVENTS = [
+  { at: '2026-05-13T10:00+08:00', action: 'collect', items: fullCase().evidence.evidence.map((e) => e.evidenceNo) },
+  { at: '2026-05-13T10:30+08:00', action: 'copy', items: ['E01'], mediaNo: 'GP-01、GP-02', sealAfter: 'FT-0001' },
+  { at: '2026-05-14T10:50+08:00', action: 'seal', items: ['K05'], sealAfter: 'FT-0003' },
+] as const;
+export const CHAIN: string[] = [];
+for (const event of EVENTS) {
+  const before = CHAIN.at(-1);
+  const by = [{ name: '周某甲' }, { name: '吴某乙' }];
+  CHAIN.push(custodyLine({ ...event, by, seq: CHAIN.length + 1, prev: before === undefined ? null : custodyLink(before) }));
+}

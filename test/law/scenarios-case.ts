@@ -1,6 +1,6 @@
 /** One line a scenario: what the rules on the case find (rule, what is changed, the finding), and what they leave alone. */
 import { readFileSync } from 'node:fs';
-import type { TemplatePack } from '../../src/model/index.ts';
+import { custodyLine, type TemplatePack } from '../../src/model/index.ts';
 import type { C, Scenario, World } from './world.ts';
 
 export const NATIONAL = JSON.parse(readFileSync('templates/national/pack.json', 'utf8')) as TemplatePack;
@@ -38,6 +38,8 @@ const withLetter =
   (change: Partial<typeof SUPERVISION> = {}) =>
   (c: C) =>
     Object.assign(c, { supervision: { ...SUPERVISION, ...change } });
+const other = (name: string) => (c: C) =>
+  Object.assign(c.supervision ?? {}, { otherPersons: [{ name, employer: '示例中心', position: '科长', office: '审核' }] });
 const official = (c: C) => Object.assign(c.case.suspects[0] ?? {}, { publicOfficial: '是', usedOffice: '是' });
 const KNOWLEDGE = { grounds: ['价格明显异于市场价格'], evidence: ['E01'], rebuttal: '未提出' } as const;
 const knowing = (change: object = {}) =>
@@ -60,6 +62,8 @@ const unheard = (witnesses: Partial<typeof WITNESSES> = {}, support: readonly { 
 const theft = all(facts({ behaviour: 'YS-C7' }), (c) =>
   Object.assign(c.case, { crimes: [{ name: '盗窃罪', law: '中华人民共和国刑法', article: '第二百六十四条' }] }),
 );
+const personal = (methodNote: string) =>
+  all(amount({ methodNote }), (c) => Object.assign(c.case.amount.byFund[0] ?? {}, { fund: '职工医保个人账户' }));
 const filled = receipt({
   receivedAt: '2026-11-20T16:40+08:00',
   transferredAt: '2026-11-20T16:30+08:00',
@@ -117,6 +121,61 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
     "the letter's words",
     all(withLetter(), fact({ narrative: SUPERVISION.clue })),
     'warning SUPERVISION_TEXT_REPEATED case/facts/0/narrative',
+  ],
+  [
+    'P-08',
+    "the letter's number without its brackets",
+    all(withLetter(), (c) => Object.assign(c.investigation, { adminHandling: ['见示医保线［2026］1号'] })),
+    'stop SUPERVISION_LEAKED investigation/adminHandling/0',
+  ],
+  [
+    'P-08',
+    'someone of the letter in the transfer',
+    all(withLetter(), other('何某某'), (c) => Object.assign(c.transfer, { factSummary: '另有何某某（另案处理）。' })),
+    'stop SUPERVISION_PERSON_NAMED transfer/factSummary',
+  ],
+  [
+    'P-08',
+    'someone of the letter in the name of a file',
+    all(withLetter(), other('何某某'), (c) => Object.assign(c.evidence.evidence[0]?.files[0] ?? {}, { path: '何某某.csv' })),
+    'stop SUPERVISION_PERSON_NAMED evidence/evidence/0/files/0/path',
+  ],
+  [
+    'P-08',
+    'a name of two characters may be chance',
+    all(withLetter(), other('高明'), (c) => Object.assign(c.transfer, { factSummary: '手段不算高明。' })),
+    'warning SUPERVISION_PERSON_NAMED transfer/factSummary',
+  ],
+  [
+    'P-08',
+    'the addressee of the letter',
+    all(withLetter(), (c) => Object.assign(c.investigation, { adminHandling: ['另送示例市示例区监察委员会。'] })),
+    'warning SUPERVISION_WORDS investigation/adminHandling/0',
+  ],
+  [
+    'P-08',
+    'ten characters of the letter as a sentence',
+    all(withLetter({ clue: '甲某收受乙某现金。其他。' }), fact({ narrative: '经查，甲某收受乙某现金。' })),
+    'warning SUPERVISION_TEXT_REPEATED case/facts/0/narrative',
+  ],
+  [
+    'P-08',
+    'the letter in the custody log',
+    withLetter(),
+    'stop SUPERVISION_LEAKED custody/1',
+    {
+      custody: [
+        custodyLine({
+          seq: 1,
+          at: '2026-05-13T10:00+08:00',
+          action: 'collect',
+          items: ['E01', 'E02', 'E03', 'E11'],
+          by: [{ name: '周某甲' }, { name: '吴某乙' }],
+          note: '另按示医保线(2026)1号报送',
+          prev: null,
+        }),
+      ],
+    },
   ],
   // P-11
   [
@@ -183,6 +242,12 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
   ],
   [
     'F-01',
+    'words called documents',
+    (c) => c.evidence.evidence.map((e) => Object.assign(e, { kind: '书证', docType: '询问笔录' })),
+    'warning FACT_ON_WORDS_ALONE case/facts/0/evidence',
+  ],
+  [
+    'F-01',
     'one item',
     all(fact({ evidence: ['E01'] }), (c) => c.evidence.evidence.map((e) => Object.assign(e, { facts: ['2'] }))),
     'warning FACT_ON_ONE_ITEM case/facts/0/evidence',
@@ -235,6 +300,13 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
   ['F-05', 'instigator, nothing said', fact({ behaviour: 'YS-D2' }), 'warning KNOWLEDGE_MISSING case/facts/0'],
   ['F-05', 'supplier, nothing said', fact({ behaviour: 'YS-C5' }), 'info KNOWLEDGE_MISSING case/facts/0'],
   ['F-05', 'no ground', knowing({ grounds: [] }), 'warning KNOWLEDGE_GROUND_MISSING case/facts/0/knowledge/grounds'],
+  ['F-05', 'a ground of no list', knowing({ grounds: ['其他'] }), 'warning KNOWLEDGE_GROUND_VAGUE case/facts/0/knowledge/grounds'],
+  [
+    'F-05',
+    'supplier, a ground of no list',
+    all(knowing({ grounds: ['其他'] }), fact({ behaviour: 'YS-C5' })),
+    'info KNOWLEDGE_GROUND_VAGUE case/facts/0/knowledge/grounds',
+  ],
   ['F-05', 'no evidence', knowing({ evidence: [] }), 'warning KNOWLEDGE_EVIDENCE_MISSING case/facts/0/knowledge/evidence'],
   [
     'F-05',
@@ -263,6 +335,14 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
     'warning FAMILY_ACCOUNT_OPEN case/facts/0/familyAccount',
   ],
   ['F-06', 'not asked', fact({ behaviour: 'YS-C2' }), 'warning FAMILY_ACCOUNT_OPEN case/facts/0'],
+  ['F-06', 'who lent the card', fact({ behaviour: 'YS-C3' }), 'warning FAMILY_ACCOUNT_OPEN case/facts/0'],
+  [
+    'F-06',
+    'a card lent in the family',
+    fact({ behaviour: 'YS-C3', familyAccount: '是' }),
+    'error FAMILY_ACCOUNT_LAWFUL case/facts/0/familyAccount',
+  ],
+  ['F-06', 'who helped', fact({ behaviour: 'YS-B1' }), 'info FAMILY_ACCOUNT_OPEN case/facts/0'],
   ['F-07', 'theft called fraud', facts({ behaviour: 'YS-C7' }), 'warning CRIME_WITHOUT_FACT case/crimes/0/name'],
   ['F-07', 'receiving called fraud', facts({ behaviour: 'YS-D1' }), 'warning CRIME_WITHOUT_FACT case/crimes/0/name'],
   ['F-07', 'which is heavier', fact({ behaviour: 'YS-C6' }), 'info HEAVIER_OFFENCE_NOT_WEIGHED investigation/nature'],
@@ -284,6 +364,18 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
     'A-05',
     'counted, not explained',
     (c) => Object.assign(c.case.amount.byFund[0] ?? {}, { fund: '职工医保个人账户' }),
+    'warning PERSONAL_ACCOUNT_NOT_EXPLAINED case/amount/methodNote',
+  ],
+  [
+    'A-05',
+    'named, and said not to be counted',
+    all(fact({ behaviour: 'YS-C2', familyAccount: '否' }), personal('逐笔核算；个人账户支付为零，不计入。')),
+    'warning PERSONAL_ACCOUNT_NOT_EXPLAINED case/amount/methodNote',
+  ],
+  [
+    'A-05',
+    'the mere word',
+    personal('按医保结算明细和个人账户流水核算。'),
     'warning PERSONAL_ACCOUNT_NOT_EXPLAINED case/amount/methodNote',
   ],
   // A-04
@@ -318,6 +410,12 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
     'A-06',
     'data called statements',
     unheard({}, [{ type: '已收集的证人证言', evidence: ['E01'] }]),
+    'warning SUPPORT_KIND_DIFFERS case/amount/support/0/evidence',
+  ],
+  [
+    'A-06',
+    'the words of a suspect called testimony',
+    all(unheard(), (c) => Object.assign(c.evidence.evidence.find((e) => e.evidenceNo === 'E30') ?? {}, { author: '王䶮' })),
     'warning SUPPORT_KIND_DIFFERS case/amount/support/0/evidence',
   ],
   [
@@ -390,6 +488,30 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
 
 /** What must not be complained of. */
 export const CASE_QUIET: readonly (readonly [name: string, change: (c: C) => unknown, code: string, world?: World])[] = [
+  [
+    'a witness of the case who stands in the letter too',
+    all(withLetter(), other('何某某'), (c) => {
+      const [first] = c.records.extractions;
+      if (first) first.provider = { ...first.provider, name: '何某某' };
+      c.transfer.factSummary = '何某某提供了数据。';
+    }),
+    'SUPERVISION_PERSON_NAMED',
+  ],
+  [
+    'another number that begins alike',
+    all(withLetter(), (c) => Object.assign(c.investigation, { adminHandling: ['见示医保线〔2026〕12号'] })),
+    'SUPERVISION_LEAKED',
+  ],
+  [
+    'eight characters within another sentence',
+    all(withLetter({ clue: '办理住院手续后离院。其他。' }), fact({ narrative: '多人办理住院手续后离院外出。' })),
+    'SUPERVISION_TEXT_REPEATED',
+  ],
+  [
+    'no letter, no addressee',
+    (c) => Object.assign(c.investigation, { adminHandling: ['已告知监察委员会不属其管辖。'] }),
+    'SUPERVISION_WORDS',
+  ],
   ['an official in the letter', all(official, withLetter()), 'SUPERVISORY_REFERRAL_NEEDED'],
   ['a fact in the letter', all(fact({ behaviour: 'YS-E2' }), withLetter()), 'SUPERVISORY_BEHAVIOUR'],
   ['another fact for the police', fact({ behaviour: 'YS-A2' }), 'SUPERVISION_SOLE_BASIS'],
@@ -429,6 +551,14 @@ export const CASE_QUIET: readonly (readonly [name: string, change: (c: C) => unk
     ),
     'ADMIN_LAW_NOT_CITED',
   ],
+  ...['第八十七条', '第八十八条'].map(
+    (article) =>
+      [
+        `old act, 社会保险法 ${article}`,
+        all(facts({ period: OLD }), (c: C) => Object.assign(c.investigation, { adminLaw: [{ document: '社会保险法', article }] })),
+        'BEHAVIOUR_NOT_IN_FORCE',
+      ] as const,
+  ),
   [
     'what no rule of 条例 covers',
     all(facts({ behaviour: 'YS-D1', period: OLD }), (c) => Object.assign(c.investigation, { adminLaw: [] })),
@@ -501,6 +631,7 @@ export const CASE_QUIET: readonly (readonly [name: string, change: (c: C) => unk
     all(theft, amount({ byFund: [{ fund: '职工医保个人账户', amount: '140000.00' }] })),
     'PERSONAL_ACCOUNT_NOT_EXPLAINED',
   ],
+  ['counted, and said why', personal('个人账户由冒名人使用的部分同属骗取，一并计入。'), 'PERSONAL_ACCOUNT_NOT_EXPLAINED'],
   ['a pack without amounts', () => undefined, 'THRESHOLD_COMPARED'],
   ['heard and supported', unheard(), 'WITNESS_SUPPORT_MISSING'],
   ['heard and supported', unheard(), 'SUPPORT_KIND_DIFFERS'],

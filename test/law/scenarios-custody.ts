@@ -64,6 +64,27 @@ const second = (c: C): void => {
   if (first) c.evidence.evidence.push({ ...structuredClone(first), evidenceNo: 'E02', files: [], kind: '物证', records: [] });
 };
 
+const STRANGER = { action: 'hand-over', from: '周某甲', to: '某人' } as const;
+/** The extraction of the good case with other seals. */
+const withRecord =
+  (more: object) =>
+  (c: C): void => {
+    const [made] = c.records.extractions;
+    keep(c);
+    Object.assign(c.records, { extractions: [{ ...made, paper: undefined, backups: [], ...more }] });
+    Object.assign(c.evidence.evidence[0] ?? {}, { records: ['R1'] });
+  };
+const withThing =
+  (sealNo: string) =>
+  (c: C): void => {
+    keep(c);
+    const list = [{ name: '电脑主机', quantity: '1', unit: '台', sealNo, itemNo: '1' }];
+    const holder = { name: '罗某', signed: '已签名' };
+    const { reason: _, party: __, process: ___, findings: ____, ...made } = record();
+    Object.assign(c.records, { preservations: [{ ...made, measure: '封存', legalGround: '某条', storagePlace: '证据柜', holder, list }] });
+    Object.assign(c.evidence.evidence[0] ?? {}, { records: ['R1'], kind: '物证', itemNos: ['1'] });
+  };
+
 export const CUSTODY_SCENARIOS: readonly Scenario[] = [
   ['C-03', 'a line changed', keep, 'stop CUSTODY_CHAIN_BROKEN custody/2', { custody: [line(1), edit(2, { note: 'x' }), line(3), line(4)] }],
   ['C-03', 'a line removed', keep, 'stop CUSTODY_CHAIN_BROKEN custody/2', { custody: [line(1), line(3), line(4)] }],
@@ -130,6 +151,65 @@ export const CUSTODY_SCENARIOS: readonly Scenario[] = [
     'warning CUSTODY_TWO_PLACES custody/1',
     { custody: log(COLLECT) },
   ],
+  ['C-04', 'no log', keep, 'error CUSTODY_MISSING', { custody: [] }],
+  ['C-04', 'a log of the packing only', keep, 'error CUSTODY_MISSING', { custody: log({ action: 'pack', by: [] }) }],
+  ['C-04', 'given to a stranger and packed', keep, 'error CUSTODY_ITEM_AWAY custody/2', { custody: log(COLLECT, STRANGER) }],
+  [
+    'C-04',
+    'given back and packed by the sender',
+    keep,
+    'error CUSTODY_ITEM_AWAY custody/2',
+    { custody: log(COLLECT, { ...STRANGER, action: 'return' }, { action: 'pack', by: [] }) },
+  ],
+  [
+    'C-04',
+    'from the room of interviews to the store, and nobody took it',
+    keep,
+    'warning CUSTODY_PLACE_GAP custody/2',
+    { custody: log({ ...COLLECT, place: '示例区医保局询问室' }, { action: 'examine', place: '示例区医保局证据柜' }) },
+  ],
+  [
+    'C-04',
+    'the seal of the backup is in no line',
+    withRecord({ backups: [{ mediaNo: 'GP-01', use: '封存件', sealNo: 'FX-0032', place: '证据柜', photos: ['E03'] }] }),
+    'warning SEAL_NOT_IN_LOG records/extractions/0',
+    { custody: log(COLLECT, { action: 'copy', mediaNo: 'GP-01', sealAfter: 'FX-0031' }) },
+  ],
+  [
+    'C-04',
+    'the seal of the original medium is in no line',
+    withRecord({ originalMedium: '已封存', originalMediaNo: 'SN-1', originalSealNo: '0000231至0000234' }),
+    'warning SEAL_NOT_IN_LOG records/extractions/0',
+    { custody: log(COLLECT, { action: 'copy', sealAfter: '0000231至0000233' }) },
+  ],
+  [
+    'C-04',
+    'the seal of a thing is in no line',
+    withThing('FT-0003'),
+    'warning SEAL_NOT_IN_LOG records/preservations/0',
+    { custody: log(COLLECT, { action: 'seal', sealAfter: 'FT-0004' }) },
+  ],
+  [
+    'C-04',
+    'one seal on two discs',
+    keep,
+    'warning SEAL_USED_TWICE custody/3',
+    { custody: log(COLLECT, { action: 'copy', sealAfter: 'FX-0030至FX-0031' }, { action: 'copy', sealAfter: 'FX-0031' }) },
+  ],
+  [
+    'C-04',
+    'a broken seal put on again',
+    keep,
+    'warning SEAL_USED_TWICE custody/4',
+    {
+      custody: log(
+        COLLECT,
+        { action: 'seal', sealAfter: 'S1' },
+        { action: 'unseal', sealBefore: 'S1' },
+        { action: 'seal', sealAfter: 'S1' },
+      ),
+    },
+  ],
   ['C-04', 'a thing that the log does not know', second, 'warning CUSTODY_ITEM_ABSENT evidence/evidence/1'],
   ['C-05', 'a head on paper that no line has', scene('0'.repeat(64)), 'error CUSTODY_ANCHOR_LOST records/scenes/0/chainHead'],
   [
@@ -195,5 +275,40 @@ export const CUSTODY_IN_ORDER: readonly (readonly [name: string, change: (c: C) 
     'handed over at the end, and packed',
     keep,
     log(COLLECT, { action: 'hand-over', to: '示例市公安局示例区分局' }, { action: 'pack', by: [] }),
+  ],
+  ['given to a stranger, and come back', keep, log(COLLECT, STRANGER, { action: 'receive', from: '某人', to: '周某甲' })],
+  ['given to another officer', keep, log(COLLECT, { action: 'hand-over', from: '周某甲', to: '吴某乙' })],
+  [
+    'moved to the store, then looked at',
+    keep,
+    log(
+      { ...COLLECT, place: '示例区医保局询问室' },
+      { from: '周某甲', to: '柳某', place: '示例区医保局证据柜' },
+      { action: 'examine', place: '示例区医保局证据柜2号' },
+    ),
+  ],
+  ['moved, and not said where to', keep, log(COLLECT, { from: '周某甲', to: '柳某' }, { action: 'examine', place: '某某药店' })],
+  [
+    'a further file from elsewhere',
+    keep,
+    log(COLLECT, { action: 'collect', place: '某某药店', digests: [{ path: '另页.pdf', sha256: 'a'.repeat(64) }] }),
+  ],
+  [
+    'a run of seals on the thing, one of them on its record',
+    withThing('YC-0103'),
+    log(
+      COLLECT,
+      { action: 'seal', sealAfter: 'YC-0102至YC-0104' },
+      { action: 'examine', sealBefore: 'yc-0102～yc-0104', sealAfter: 'yc-0102～yc-0104' },
+    ),
+  ],
+  [
+    'two things in one bag, in two lines of one minute',
+    second,
+    log(
+      { ...COLLECT, items: ['E01', 'E02'] },
+      { action: 'seal', sealAfter: 'S1', items: ['E01'] },
+      { action: 'seal', sealAfter: 'S1', items: ['E02'], at: '2026-05-15T10:00+08:00' },
+    ),
   ],
 ];

@@ -28,6 +28,14 @@ const both =
   (c: C) => {
     for (const change of changes) change(c);
   };
+const dataset = (i: number, fields: Partial<Records['datasets'][number]>) => put('datasets', fields, i);
+const basisOf = (text: string) => (c: C) => Object.assign(c.case.amount, { basis: [text] });
+/** The parts stand alone. */
+const undoubled = (c: C) =>
+  c.records.datasets.splice(0, 1, { ...(c.records.datasets[0] as Records['datasets'][number]), counts: '不计入' });
+const noFacts = (c: C) => {
+  for (const f of c.case.facts) f.evidence = ['E11'];
+};
 const reads = (read: Partial<DatasetRead>) => ({ datasets: new Map([[DATASET_KEY, { ...READ, ...read }]]) });
 const READ_LINE = custodyLine({
   seq: 1,
@@ -47,6 +55,22 @@ const WITNESS = {
   standing: '无利害关系',
 } as const;
 const EXTRACTION = 'records/extractions/0';
+/** A record of taking that takes nothing that the case knows, and is wrong in all it says. */
+const unneeded = (c: C) => {
+  const [taken] = c.records.preservations;
+  if (!taken) return;
+  const { docNo: _, scene: __, paper: ___, ...bare } = structuredClone(taken);
+  const list = [{ name: '台历', quantity: '1', unit: '本' }];
+  c.records.preservations.push({ ...bare, recordNo: 'R99', officers: ['甲'], holder: { name: '冯某丁', signed: '拒绝签名' }, list });
+};
+const same =
+  (list: List) =>
+  (c: C): unknown =>
+    Object.assign(c.records[list][1] ?? {}, { startedAt: '2026-05-15T09:00+08:00' });
+const OVERLAP = 'warning INTERVIEWS_OVERLAP records/interviews/1/startedAt';
+const suspect = (interviewee: { name: string; idNo?: string }) => put('interviews', { interviewee: { ...interviewee, signed: '已签名' } });
+const witness = (name: string) => put('extractions', { witness: { ...WITNESS, name } });
+const DISQUALIFIED = `warning WITNESS_DISQUALIFIED ${EXTRACTION}/witness/standing`;
 
 /** Each must be found, under its rule and in its place. */
 export const EVIDENCE_SCENARIOS: readonly Scenario[] = [
@@ -124,6 +148,22 @@ export const EVIDENCE_SCENARIOS: readonly Scenario[] = [
   ['E-08', 'one maker', put('derivations', { officers: ['甲'] }), 'warning RECORD_OFFICERS_TOO_FEW records/derivations/0/officers'],
   ['E-08', 'called an original', set('K10', { originality: '原件' }), 'warning DERIVED_NOT_MARKED records/derivations/0/result'],
   ['E-08', 'from itself', put('derivations', { sources: ['K10'] }), 'warning DERIVED_FROM_ITSELF records/derivations/0/sources'],
+  [
+    'E-08',
+    'made from what was made from it',
+    (c) => {
+      const [first] = c.records.derivations;
+      if (first) c.records.derivations.push({ ...structuredClone(first), recordNo: 'R17', sources: ['K10'], result: 'E01' });
+      if (first) first.sources = ['E01'];
+    },
+    'warning DERIVATIONS_IN_CIRCLE records/derivations/0/sources',
+  ],
+  [
+    'E-08',
+    'a fen off the amount that rests on it',
+    both(dataset(1, { counts: '全部', sum: '139999.99' }), put('derivations', { sum: '139999.99' }), basisOf('汇总表（K10）')),
+    'warning DERIVATION_TOTAL_DIFFERS records/derivations/0/sum',
+  ],
   ['E-08', 'a fen off its dataset', put('derivations', { sum: '140000.01' }), 'warning DERIVATION_DIFFERS records/derivations/0/sum'],
   ['E-08', 'rows off its dataset', put('derivations', { rowsOut: 13 }), 'warning DERIVATION_DIFFERS records/derivations/0/rowsOut'],
   ['E-08', 'rows off its source', put('derivations', { rowsIn: 413 }), 'warning DERIVATION_DIFFERS records/derivations/0/rowsIn'],
@@ -157,6 +197,24 @@ export const EVIDENCE_SCENARIOS: readonly Scenario[] = [
     put('copies', { startedAt: '2026-05-15T09:30+08:00', endedAt: '2026-05-15T10:00+08:00' }),
     'warning OFFICER_IN_TWO_PLACES records/copies/0/place',
   ],
+  [
+    'E-11',
+    'writing down in the office while copying in the hospital',
+    both(
+      put('copies', { startedAt: '2026-05-15T09:30+08:00', endedAt: '2026-05-15T10:00+08:00', officers: ['乙', '丙'] }),
+      put('interviews', { officers: ['丙', '丁'], recorder: '乙' }),
+    ),
+    'warning OFFICER_IN_TWO_PLACES records/copies/0/place',
+  ],
+  [
+    'E-11',
+    'two bodies of one county',
+    both(
+      put('copies', { startedAt: '2026-05-15T09:30+08:00', endedAt: '2026-05-15T10:00+08:00', place: '示例市示例区某某医院' }),
+      put('interviews', { place: '示例市示例区医疗保障局' }),
+    ),
+    'warning OFFICER_IN_TWO_PLACES records/copies/0/place',
+  ],
   ['E-12', 'a row more in the file', () => undefined, 'error DATASET_ROWS_DIFFER records/datasets/0/rows', reads({ rows: 413 })],
   ['E-12', 'a fen more in the file', () => undefined, 'error DATASET_SUM_DIFFERS records/datasets/0/sum', reads({ sum: 14_000_001n })],
   [
@@ -175,6 +233,35 @@ export const EVIDENCE_SCENARIOS: readonly Scenario[] = [
   ],
   ['E-12', 'not the whole amount', put('datasets', { sum: '139999.99' }), 'warning DATASET_TOTAL_DIFFERS records/datasets/0/sum'],
   ['E-12', 'parts above the whole', put('datasets', { sum: '150000.51' }, 1), 'warning DATASET_PARTS_TOO_LARGE records/datasets'],
+  [
+    'E-12',
+    'parts a fen below the whole',
+    both(undoubled, dataset(1, { sum: '139999.99' }), set('K10', { facts: ['1', '2'] })),
+    'warning DATASET_PARTS_DIFFER records/datasets',
+  ],
+  ['E-12', 'a derived sheet nobody sums', (c) => c.records.datasets.pop(), 'warning DATASET_NOT_REGISTERED evidence/evidence/@K10'],
+  [
+    'E-12',
+    'a sheet that the amount rests on',
+    both((c) => c.records.datasets.shift(), basisOf('明细（Ｅ01、E11）')),
+    'warning DATASET_NOT_REGISTERED evidence/evidence/@E01',
+  ],
+  [
+    'E-12',
+    'data of the system',
+    both(
+      (c) => c.records.datasets.shift(),
+      (c) => Object.assign(c.case.amount, { support: [{ type: '医保信息系统数据', evidence: ['E01'] }] }),
+    ),
+    'warning DATASET_NOT_REGISTERED evidence/evidence/@E01',
+  ],
+  ['E-12', 'a sheet of a fact', (c) => c.records.datasets.shift(), 'info DATASET_NOT_REGISTERED evidence/evidence/@E01'],
+  [
+    'E-12',
+    'none of them counts',
+    both(dataset(0, { counts: '不计入' }), dataset(1, { counts: '不计入' }), basisOf('明细（E01）')),
+    'info DATASETS_NOT_COUNTED records/datasets',
+  ],
   ['D-01', 'no record of the copy', without('K04', 'records'), 'warning COPY_RECORD_MISSING evidence/evidence/@K04/originality'],
   ['D-01', 'not compared', put('copies', { verified: '否' }), 'warning COPY_NOT_VERIFIED records/copies/0'],
   ['D-01', 'no day', drop('copies', 'verifiedOn'), 'warning COPY_NOT_VERIFIED records/copies/0'],
@@ -231,6 +318,32 @@ export const EVIDENCE_SCENARIOS: readonly Scenario[] = [
     { pack: { calendar: [] } },
   ],
   [
+    'D-04',
+    'a year without a calendar, five months',
+    put('preservations', { measure: '先行登记保存', disposition: { on: '2026-10-10', action: '返还' } }),
+    'warning PRESERVATION_SURELY_OVERDUE records/preservations/0/disposition/on',
+    { pack: { calendar: [] } },
+  ],
+  [
+    'D-04',
+    'a year without a calendar, never disposed of',
+    both(put('preservations', { measure: '先行登记保存' }), drop('preservations', 'disposition')),
+    'warning PRESERVATION_SURELY_OVERDUE records/preservations/0',
+    { pack: { calendar: [] } },
+  ],
+  [
+    'D-03',
+    'disposed of before it was taken',
+    put('preservations', { disposition: { on: '2026-05-13', action: '返还' } }),
+    'warning DISPOSED_BEFORE_TAKEN records/preservations/0/disposition/on',
+  ],
+  [
+    'D-03',
+    'a 现场笔录 of the day before',
+    put('scenes', { startedAt: '2026-05-13T09:00+08:00', endedAt: '2026-05-13T11:00+08:00' }),
+    'warning SCENE_OF_ANOTHER_DAY records/preservations/0/scene',
+  ],
+  [
     'D-05',
     'disposed of on the 31st day',
     put('preservations', { disposition: { on: '2026-06-14', action: '解除' } }),
@@ -263,7 +376,62 @@ export const EVIDENCE_SCENARIOS: readonly Scenario[] = [
     put('interviews', { startedAt: '2026-05-15T09:59+08:00' }, 1),
     'warning INTERVIEWS_OVERLAP records/interviews/1/startedAt',
   ],
+  ['T-02', 'two at a time, one without an end', both(drop('interviews', 'endedAt'), same('interviews')), OVERLAP],
+  ['T-02', 'one who asks here and writes down there', both(same('interviews'), put('interviews', { officers: ['丙', '丁'] }, 1)), OVERLAP],
+  [
+    'T-01',
+    'a recorder who was not there',
+    put('interviews', { recorder: '丙' }),
+    'warning RECORDER_NOT_AN_OFFICER records/interviews/0/recorder',
+  ],
+  [
+    'T-01',
+    'asked for more than a day',
+    put('interviews', { endedAt: '2026-05-16T09:01+08:00' }),
+    'warning INTERVIEW_TOO_LONG records/interviews/0/endedAt',
+  ],
+  ['T-01', 'the paper of another person', put('interviews', { paper: 'K17' }), 'warning INTERVIEW_PAPER_SHARED records/interviews/1/paper'],
   ['T-03', 'words are counted', () => undefined, 'info CLASS_C_EVIDENCE evidence'],
+  ['T-03', 'a statement called a document', set('K07', { kind: '书证' }), 'error WORDS_CALLED_OTHERWISE evidence/evidence/@K07/kind'],
+  ['T-03', 'called a recording', set('K07', { kind: '视听资料' }), 'error WORDS_CALLED_OTHERWISE evidence/evidence/@K07/kind'],
+  [
+    'T-03',
+    'by its title, with spaces',
+    set('K04', { title: '院长的 询问 笔录（复印件）' }),
+    'error WORDS_CALLED_OTHERWISE evidence/evidence/@K04/kind',
+  ],
+  ['T-03', 'by its type', set('K04', { docType: '当事人陈述' }), 'error WORDS_CALLED_OTHERWISE evidence/evidence/@K04/kind'],
+  [
+    'T-03',
+    'by its record, named a report',
+    set('K07', { kind: '专业报告', docType: '其他' }),
+    'error WORDS_CALLED_OTHERWISE evidence/evidence/@K07/kind',
+  ],
+  [
+    'T-03',
+    'a document from an interview, with no record of its own',
+    set('K04', { records: ['R5'] }),
+    'warning WORDS_CALLED_OTHERWISE evidence/evidence/@K04/kind',
+  ],
+  ['T-04', 'a suspect by name', suspect({ name: '王 䶮' }), 'warning SUSPECT_CALLED_WITNESS records/interviews/0/standing'],
+  [
+    'T-04',
+    'a suspect by number',
+    suspect({ name: '王某', idNo: '999999197503120013' }),
+    'warning SUSPECT_CALLED_WITNESS records/interviews/0/standing',
+  ],
+  [
+    'T-04',
+    'a suspect, listed as testimony',
+    both(suspect({ name: '王䶮' }), put('interviews', { standing: '当事人' })),
+    'warning SUSPECT_CALLED_WITNESS evidence/evidence/@K07/kind',
+  ],
+  [
+    'T-04',
+    'written by a suspect',
+    both((c) => c.records.interviews.shift(), without('K07', 'records'), set('K07', { docType: '自书材料', author: '王䶮' })),
+    'warning SUSPECT_CALLED_WITNESS evidence/evidence/@K07/kind',
+  ],
   ['X-01', 'an opinion without a record', without('K08', 'records'), 'error EXAMINATION_RECORD_MISSING evidence/evidence/@K08'],
   ['X-01', 'no stamp', put('examinations', { sealed: '否' }), 'error EXAMINATION_GAP records/examinations/0'],
   ['X-01', 'no signature', drop('examinations', 'signed'), 'error EXAMINATION_GAP records/examinations/0'],
@@ -310,6 +478,42 @@ export const EVIDENCE_SCENARIOS: readonly Scenario[] = [
     put('extractions', { witness: { ...WITNESS, name: '冯某丁' } }),
     `warning WITNESS_DISQUALIFIED ${EXTRACTION}/witness/standing`,
   ],
+  ['W-01', 'an officer, spaced', witness('吴 某　乙'), DISQUALIFIED],
+  ['W-01', 'the head who approves the referral', witness('郑某'), DISQUALIFIED],
+  [
+    'W-01',
+    'the legal reviewer',
+    both(witness('冯某'), (c) =>
+      Object.assign(c.internal, { legalReview: { reviewer: '冯某', opinion: '同意', at: '2026-11-19T10:00+08:00' } }),
+    ),
+    DISQUALIFIED,
+  ],
+  [
+    'W-01',
+    'the custodian of a thing',
+    both(witness('柳某'), (c) => Object.assign(c.items.items[0] ?? {}, { custodian: '柳某' })),
+    DISQUALIFIED,
+  ],
+  [
+    'W-01',
+    'who counted the loss',
+    both(witness('钱某'), (c) => Object.assign(c.case.amount, { certifiedBy: ['示例区医保中心　钱某'] })),
+    DISQUALIFIED,
+  ],
+  ['W-01', 'an expert of a report', witness('何某'), DISQUALIFIED],
+  ['W-01', 'who was asked as a party', both(witness('陈某五'), put('interviews', { standing: '当事人' })), DISQUALIFIED],
+  [
+    'W-01',
+    'a provider named like an officer',
+    put('copies', { provider: { name: '周某 甲', signed: '已签名' } }),
+    'warning SIGNER_IS_OFFICER records/copies/0/provider',
+  ],
+  [
+    'W-01',
+    'party refused before a witness, no reason',
+    put('scenes', { party: UNSIGNED, witness: WITNESS }),
+    'warning SIGNATURE_MISSING records/scenes/0/party',
+  ],
   ['W-01', 'no number', (c) => delete c.records.extractions[0]?.witness?.idNo, `warning WITNESS_GAP ${EXTRACTION}/witness`],
   [
     'W-01',
@@ -339,7 +543,27 @@ export const EVIDENCE_SCENARIOS: readonly Scenario[] = [
     'R-01',
     'a record that nobody names',
     both(set('K04', { records: ['R4'] }), drop('copies', 'paper')),
-    'info RECORD_UNUSED records/copies/0',
+    'warning RECORD_UNUSED records/copies/0',
+  ],
+  [
+    'R-01',
+    'words by a record of extraction',
+    set('K07', { records: ['R1'] }),
+    'warning RECORD_OF_ANOTHER_KIND evidence/evidence/@K07/records',
+  ],
+  ['R-01', 'a thing by a report', both(set('K05', { records: ['R8'] })), 'warning RECORD_OF_ANOTHER_KIND evidence/evidence/@K05/records'],
+  ['R-01', 'a medical file as signed record', put('scenes', { paper: 'K04' }), 'warning PAPER_OF_ANOTHER_KIND records/scenes/0/paper'],
+  [
+    'R-01',
+    'a report as the paper of an interview',
+    put('interviews', { paper: 'K16' }),
+    'warning PAPER_OF_ANOTHER_KIND records/interviews/0/paper',
+  ],
+  [
+    'R-02',
+    'collected by one who made no record',
+    put('copies', { officers: ['甲'] }),
+    'warning COLLECTORS_DIFFER evidence/evidence/@K04/collectors',
   ],
   ['R-02', 'one collector', set('K04', { collectors: ['甲'] }), 'warning COLLECTORS_TOO_FEW evidence/evidence/@K04/collectors'],
   ['R-02', 'certificates not shown', drop('interviews', 'credentialsShown'), 'warning CREDENTIALS_NOT_SHOWN records/interviews/0'],
@@ -361,6 +585,18 @@ export const EVIDENCE_SCENARIOS: readonly Scenario[] = [
 
 /** What must not be complained of. */
 export const EVIDENCE_QUIET: readonly (readonly [name: string, change: (c: C) => unknown, code: string, world?: Scenario[4]])[] = [
+  ['a record that is not there is told elsewhere: data', set('E01', { records: ['Z-01'] }), 'EXTRACTION_RECORD_MISSING'],
+  ['a record that is not there is told elsewhere: copies', set('K04', { records: ['Z-01'] }), 'COPY_RECORD_MISSING'],
+  ['a record that is not there is told elsewhere: any', set('K16', { records: ['Z-01'] }), 'COLLECTION_NOT_PROVEN'],
+  ['what else a record lacks that nothing uses', unneeded, 'PRESERVATION_GAP'],
+  ['who signs a record that nothing uses', unneeded, 'SIGNATURE_MISSING'],
+  ['a signed paper needs no record of its own', without('K12', 'records'), 'COLLECTION_NOT_PROVEN'],
+  ['a scene by three, a picture by two of them', put('scenes', { officers: ['甲', '乙', '丙'] }), 'COLLECTORS_DIFFER'],
+  [
+    'a recording by the interview that it records',
+    both(set('K06', { records: ['R5'] }), put('interviews', { recording: 'K06' })),
+    'RECORD_OF_ANOTHER_KIND',
+  ],
   [
     'no witness, a reason and a recording',
     both(drop('extractions', 'witness'), put('extractions', { noWitnessReason: '深夜', video: 'K06' })),
@@ -394,6 +630,55 @@ export const EVIDENCE_QUIET: readonly (readonly [name: string, change: (c: C) =>
   ],
   ['a minute before the record begins', set('K04', { collectedAt: '2026-05-14T09:39+08:00' }), 'COLLECTED_OUTSIDE_RECORD'],
   ['two rooms of one house', put('copies', { place: '示例市某某康复医院住院部' }), 'OFFICER_IN_TWO_PLACES'],
+  ['a night on the scene', put('scenes', { startedAt: '2026-05-13T22:00+08:00' }), 'SCENE_OF_ANOTHER_DAY'],
+  [
+    'a year without a calendar, the thirtieth day',
+    put('preservations', { measure: '先行登记保存', disposition: { on: '2026-06-13', action: '返还' } }),
+    'PRESERVATION_SURELY_OVERDUE',
+    { pack: { calendar: [] } },
+  ],
+  ['parts that are the whole, what is in common counted once', both(undoubled, set('K10', { facts: ['1', '2'] })), 'DATASET_PARTS_DIFFER'],
+  [
+    'parts that are the whole, what is in common counted twice',
+    both(undoubled, dataset(1, { sum: '150000.50' }), set('K10', { facts: ['1', '2'] })),
+    'DATASET_PARTS_DIFFER',
+  ],
+  ['parts of one fact of two', dataset(1, { sum: '100.00' }), 'DATASET_PARTS_DIFFER'],
+  ['another number that begins alike', both((c) => c.records.datasets.shift(), basisOf('明细（E011）'), noFacts), 'DATASET_NOT_REGISTERED'],
+  ['a sheet made from two', (c) => c.records.derivations[0]?.sources.push('E11'), 'DERIVATIONS_IN_CIRCLE'],
+  ['one house under two names', put('copies', { place: '某某康复医院病案室（东桥镇院区）' }), 'OFFICER_IN_TWO_PLACES'],
+  [
+    'a recording of an interview',
+    set('K06', { title: '询问笔录同步录音', records: ['R5'], files: [{ path: '询问.wav' }] }),
+    'WORDS_CALLED_OTHERWISE',
+  ],
+  ['a list of statements', set('K04', { title: '询问笔录人员编号对照表' }), 'WORDS_CALLED_OTHERWISE'],
+  ['a notice of the right to a statement', set('K04', { docType: '陈述申辩权利告知书' }), 'WORDS_CALLED_OTHERWISE'],
+  ['a document from an interview with its record', set('K04', { records: ['R5', 'R2'] }), 'WORDS_CALLED_OTHERWISE'],
+  [
+    'a suspect asked as a party',
+    both(suspect({ name: '王䶮' }), put('interviews', { standing: '当事人' }), set('K07', { kind: '当事人的陈述' })),
+    'SUSPECT_CALLED_WITNESS',
+  ],
+  ['a namesake of the suspect', suspect({ name: '王䶮', idNo: '999999197001010017' }), 'SUSPECT_CALLED_WITNESS'],
+  ['a day to the minute', put('interviews', { endedAt: '2026-05-16T09:00+08:00' }), 'INTERVIEW_TOO_LONG'],
+  [
+    'one item with a file of each',
+    both(put('interviews', { paper: 'K17' }), set('K17', { files: [{ path: '一.pdf' }, { path: '二.pdf' }] })),
+    'INTERVIEW_PAPER_SHARED',
+  ],
+  ['two commissions at one hour', () => undefined, 'OFFICER_IN_TWO_PLACES'],
+  [
+    'at verify nothing of the head',
+    both(witness('郑某'), put('preservations', { approvedBy: '钱某' }), (c) => Reflect.deleteProperty(c, 'internal')),
+    'WITNESS_DISQUALIFIED',
+  ],
+  [
+    'an officer who copies what the bureau made',
+    both(put('copies', { provider: { name: '周某甲', signed: '已签名' } }), (c) => set('K04', { author: c.case.sender.name })(c)),
+    'SIGNER_IS_OFFICER',
+  ],
+  ['a witness of fact who attests', witness('陈某五'), 'WITNESS_DISQUALIFIED'],
   ['parts with what the facts have in common', put('datasets', { sum: '150000.50' }, 1), 'DATASET_PARTS_TOO_LARGE'],
   [
     'a derived sheet handed over the next day',

@@ -224,6 +224,36 @@ const SCENARIOS: readonly Scenario[] = [
     'warning INFORMANT_NAME_OCCURS evidence/evidence/0/title',
   ],
   [
+    'S-01',
+    'the legal opinion copied out, with other marks',
+    (c) => {
+      Object.assign(c.internal, {
+        legalReview: { reviewer: '许某', opinion: '事实清楚，证据确实，涉嫌犯罪，同意移送。', at: '2026-11-17T09:00+08:00' },
+      });
+      c.investigation.adminHandling = ['审核意见：事实清楚、证据确实、涉嫌犯罪，同意移送'];
+    },
+    'stop INTERNAL_TEXT_PACKED investigation/adminHandling/0',
+  ],
+  [
+    'S-01',
+    'the reason in place of a statement',
+    (c) => {
+      const reason = '当时未带封条，责任在某副股长，内部已处理';
+      Object.assign(c.internal, { reasons: [{ rule: 'E-03', reason, by: '郑某', at: '2026-11-19T09:00+08:00' }] });
+      c.records.extractions = c.records.extractions.map((r) => ({ ...r, remark: `说明：${reason}。` }));
+    },
+    'stop INTERNAL_TEXT_PACKED records/extractions/0/remark',
+  ],
+  [
+    'S-01',
+    'the number of the internal report',
+    (c) => {
+      Object.assign(c.internal.approval ?? {}, { reportNo: '示医保报〔2026〕9号' });
+      c.investigation.adminHandling = ['见示医保报[2026]9号'];
+    },
+    'warning INTERNAL_NUMBER_PACKED investigation/adminHandling/0',
+  ],
+  [
     'S-03',
     'ID number',
     (c) => Object.assign(c.case.suspects[0] ?? {}, { idNo: '999999197503120014' }),
@@ -325,7 +355,7 @@ const SCENARIOS: readonly Scenario[] = [
     (c) => Object.assign(c.transfer, { factSummary: c.transfer.factSummary.replace('示例市', '示例东') }),
     'error NAME_NEARLY_THE_SAME transfer/factSummary',
   ],
-  ['C-03', 'no log', () => undefined, 'warning CUSTODY_MISSING', { custody: [] }],
+  ['C-04', 'no log', () => undefined, 'error CUSTODY_MISSING', { custody: [] }],
   ['C-03', 'a line taken out', () => undefined, 'stop CUSTODY_CHAIN_BROKEN custody/1', { custody: [SECOND] }],
   ['C-03', 'a line edited', () => undefined, 'stop CUSTODY_CHAIN_BROKEN custody/1', { custody: [FIRST.replace('周', '李'), SECOND] }],
   ['C-03', 'not canonical', () => undefined, 'stop CUSTODY_CHAIN_BROKEN custody/1', { custody: [FIRST.replace('{', '{ ')] }],
@@ -444,6 +474,14 @@ test.each(SCENARIOS.map((s) => [s[0], s[1], s] as const))('%s %s', (rule, _, [, 
 
 /** What must not be complained of. */
 const QUIET: readonly (readonly [name: string, change: (c: C) => void, code: string, world?: World])[] = [
+  [
+    'a short opinion stands everywhere',
+    (c) => {
+      Object.assign(c.internal, { legalReview: { reviewer: '许某', opinion: '同意移送。', at: '2026-11-17T09:00+08:00' } });
+      c.investigation.recommendation = '同意移送示例市公安局示例区分局';
+    },
+    'INTERNAL_TEXT_PACKED',
+  ],
   [
     'three days to the last second',
     (c) =>

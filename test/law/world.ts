@@ -37,9 +37,11 @@ export const FIRST = custodyLine({
 export const SECOND = custodyLine({
   seq: 2,
   at: '2026-05-14T10:00+08:00',
-  action: 'move',
+  action: 'copy',
   items: ['E01'],
-  by: [{ name: '吴某乙' }],
+  by: [{ name: '周某甲' }, { name: '吴某乙' }],
+  mediaNo: 'GP-01、GP-02',
+  sealAfter: 'FT-0001',
   prev: custodyLink(FIRST),
 });
 export const DIGESTS = new Map([

@@ -1,5 +1,6 @@
 /** `mbpack build CASE`: the dossier, drafts (`--draft`), or one document (`--only`). */
-import { DOCUMENT_IDS } from '../../model/index.ts';
+import { DOCUMENT_TITLES, documentList, RENDERED_ALONE } from '../../messages/index.ts';
+import type { DocumentId } from '../../model/index.ts';
 import { buildDossier, buildDrafts, buildSupervision, renderOne } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
 import { bytesText } from '../print.ts';
@@ -56,13 +57,20 @@ async function drafts(session: Session, common: Common): Promise<number> {
   return conclude(session, outcome, { excerpt: loaded.excerpt, ...words });
 }
 
-/** What `--only` may name: 校验单 has nothing to say before there is a dossier, 固定清单 nothing beside `collect`. */
-const RENDERED = DOCUMENT_IDS.filter((d) => d !== 'slip' && d !== 'fixing');
+/** By id, by title, or by what only one title ends in or holds: 书面报告, 提取笔录. */
+function documentNamed(text: string): DocumentId | undefined {
+  const word = text.trim().replace(/^《|》$/g, '');
+  const exact = RENDERED_ALONE.find((d) => d === word.toLowerCase() || DOCUMENT_TITLES[d] === word);
+  if (exact || [...word].length < 2) return exact;
+  const ending = RENDERED_ALONE.filter((d) => DOCUMENT_TITLES[d].endsWith(word));
+  const holding = RENDERED_ALONE.filter((d) => DOCUMENT_TITLES[d].includes(word));
+  return [ending, holding].find(({ length }) => length === 1)?.[0];
+}
 
 async function one(session: Session, common: Common, only: string): Promise<number> {
   const { call, voice } = session;
-  const id = RENDERED.find((d) => d === only);
-  if (!id) throw new UsageError(voice.ui.usageProblems.badDocument(only, RENDERED.join('、')));
+  const id = documentNamed(only);
+  if (!id) throw new UsageError(voice.ui.usageProblems.badDocument(only, documentList(RENDERED_ALONE)));
   if (call.options.output === undefined) throw new UsageError(voice.ui.usageProblems.onlyNeedsOutput);
   const target = call.options.output;
   const { findings, loaded, pages } = await renderOne({ ...common, id, output: target });

@@ -1,9 +1,11 @@
 /** `mbpack deadlines CASE`: every period, when it began, when it is due, and whether it was kept. */
-import type { Ui } from '../../messages/index.ts';
+import { sentenceOf, type Ui } from '../../messages/index.ts';
 import { formatInstant, parseInstant } from '../../model/index.ts';
-import { blocks, type Deadline, showDeadlines } from '../../operations/index.ts';
+import { blocks, type Deadline, type DeadlineBoard, showDeadlines } from '../../operations/index.ts';
+import { byGravity, spotOf } from '../gravity.ts';
+import type { Voice } from '../options.ts';
 import { harmless } from '../print.ts';
-import { conclude, type Session } from '../session.ts';
+import { callText, conclude, type Session } from '../session.ts';
 import { displayWidth } from '../width.ts';
 
 const MINUTE = 60_000;
@@ -20,8 +22,19 @@ export async function deadlines(session: Session): Promise<number> {
   const outcome = { command: 'deadlines', input, exit, findings: board.findings, deadlines: { at: formatInstant(now), rows } };
   const { ui } = voice;
   const { excerpt } = board;
+  // Without a readable case: a line a form, for all of it is what `check` is for.
+  if (board.deadlines.length === 0 && board.unread.length > 0)
+    return conclude(session, outcome, { shown: [], talk: harmless(unreadText(board, input, voice)) });
   const text = [ui.deadlines.title(clock(formatInstant(now))), ...table(board.deadlines, now, ui), ui.deadlines.note].join('\n');
   return conclude(session, outcome, { excerpt, ...(board.deadlines.length > 0 ? { result: harmless(text) } : {}) });
+}
+
+function unreadText({ unread }: DeadlineBoard, input: string, { ui, language }: Voice): string {
+  const forms = unread.map(({ file, findings }) => {
+    const first = byGravity(findings).find(({ severity }) => severity === 'stop') ?? findings[0];
+    return first ? ui.deadlines.unreadable(file, findings.length, spotOf(first, ui.spot), sentenceOf(first, language).text) : file;
+  });
+  return [...forms, ui.deadlines.none(callText('check', input))].join('\n');
 }
 
 /** Aligned by display width; a period that has not begun says what begins it. */

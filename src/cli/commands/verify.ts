@@ -10,8 +10,9 @@ export async function verify(session: Session): Promise<number> {
   const { call, voice, progress } = session;
   const given = call.argument ?? '';
   const { expect, strict } = call.options;
-  if (expect !== undefined && !/^[0-9a-f]{64}$/i.test(expect.replace(/[\s-]/g, '')))
-    throw new UsageError(voice.ui.usageProblems.badFingerprint(expect));
+  const digits = expect?.replace(/[\s-]/g, '');
+  if (expect !== undefined && digits !== undefined && !/^[0-9a-f]{64}$/i.test(digits))
+    throw new UsageError(voice.ui.usageProblems.badFingerprint(expect, /^[0-9a-f]*$/i.test(digits) ? digits.length : undefined));
   const result = await verifyDossier({
     path: given,
     expect,
@@ -51,6 +52,7 @@ function answersText(result: VerifyResult, { ui }: Voice, expect: string | undef
   const compared = expect !== undefined;
   const { answers, index, fingerprint } = result;
   const a = ui.answers;
+  const remarks = result.findings.filter(({ severity }) => severity === 'info').length;
   const rows: readonly (readonly [string, string])[] = [
     [a.intact, answers.intact === 'no' ? (answers.authentic === 'unknown' ? a.notRead : a.no) : compared ? a.yesOnPaper : a.yes],
     [a.authentic, { unsigned: a.unsigned, notChecked: a.unchecked, unknown: a.unknown }[answers.authentic]],
@@ -58,7 +60,7 @@ function answersText(result: VerifyResult, { ui }: Voice, expect: string | undef
       a.inOrder,
       `${
         {
-          yes: a.inOrderYes,
+          yes: remarks > 0 ? a.inOrderRemarks(remarks) : a.inOrderYes,
           warnings: a.inOrderWarnings(result.warned),
           no: a.inOrderNo(result.wrong),
           unknown: a.unknown,

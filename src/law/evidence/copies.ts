@@ -1,7 +1,7 @@
 /** D-01, D-02: a copy says from what it was made, by whom, and that it was compared with the original. */
 import type { CopyRecord, EvidenceItem } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
-import { gapsOf, itemsOf, officersOf, type Proof, proofsOf, signatureOf, told } from './links.ts';
+import { gapsOf, itemsOf, itemsToProve, officersOf, type Proof, proofsOf, signatureOf, told } from './links.ts';
 
 const COURT = '最高法刑诉法解释（2021）';
 
@@ -21,7 +21,7 @@ function isCopy(item: EvidenceItem): boolean {
 function* verified(input: RuleInput): Iterable<Hit> {
   const records = copyRecords(input);
   const proven = new Set(records.flatMap((r) => r.proven));
-  for (const { item, at } of itemsOf(input.case)) {
+  for (const { item, at } of itemsToProve(input.case)) {
     const { evidenceNo, originality } = item;
     if (isCopy(item) && !proven.has(evidenceNo))
       yield hit('COPY_RECORD_MISSING', { evidence: [evidenceNo], originality }, 'evidence', `${at}/originality`);

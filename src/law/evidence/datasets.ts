@@ -1,6 +1,10 @@
 /** E-12: a settlement dataset is read again from its file; rows and sum agree with the record, and the sum with the amount. */
 import { type Dataset, datasetKey, formatFen, parseYuan, sumYuan } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
+import { unsummed } from './unsummed.ts';
+
+/** Facts with something in common are counted once or twice in the sheets; of more than these only all or none is asked. */
+const MAX_OVERLAPS = 12;
 
 type Listed = { readonly dataset: Dataset; readonly at: string; readonly evidenceNo: string; readonly path: string };
 
@@ -23,6 +27,7 @@ function* datasets(input: RuleInput): Iterable<Hit> {
     else yield* readAgain(input, d);
   }
   yield* amounts(input, all);
+  yield* unsummed(input);
 }
 
 function* readAgain(input: RuleInput, { dataset, at, evidenceNo, path }: Listed): Iterable<Hit> {
@@ -53,10 +58,29 @@ function* amounts({ case: c }: RuleInput, all: readonly Listed[]): Iterable<Hit>
   const sum = sumYuan(parts.map((d) => d.dataset.sum));
   // What two facts have in common stands in the sheets of both and once in the amount.
   const overlap = sumYuan(c.case.facts.map((f) => f.overlap));
-  if (sum <= total + overlap) return;
   const args = { sum: formatFen(sum), total: formatFen(total), overlap: formatFen(overlap) };
   const evidence = [...new Set(parts.map((d) => d.evidenceNo))];
-  yield hit('DATASET_PARTS_TOO_LARGE', { evidence, ...args }, 'records', '/datasets', 'warning');
+  if (sum > total + overlap) yield hit('DATASET_PARTS_TOO_LARGE', { evidence, ...args }, 'records', '/datasets', 'warning');
+  else if (isEachFactBehind(c, evidence) && !possibleSums(c, total).has(sum)) {
+    const difference = formatFen(sum - total - overlap);
+    yield hit('DATASET_PARTS_DIFFER', { evidence, ...args, difference }, 'records', '/datasets', 'warning');
+  }
+}
+
+/** Only when there is a part behind every fact with an amount do the parts make up the whole. */
+function isEachFactBehind({ case: c, evidence: list }: RuleInput['case'], parts: readonly string[]): boolean {
+  const proving = list.evidence.filter((e) => parts.includes(e.evidenceNo));
+  const counted = c.facts.filter((f) => (parseYuan(f.amount) ?? 0n) > 0n);
+  return counted.length > 0 && counted.every((f) => proving.some((e) => f.evidence.includes(e.evidenceNo) || e.facts.includes(f.factNo)));
+}
+
+/** The amount, with each overlap counted again or not: two facts may share one sheet. */
+function possibleSums({ case: c }: RuleInput['case'], total: bigint): ReadonlySet<bigint> {
+  const overlaps = c.facts.map((f) => parseYuan(f.overlap ?? '') ?? 0n).filter((fen) => fen > 0n);
+  if (overlaps.length > MAX_OVERLAPS) return new Set([total, total + overlaps.reduce((a, b) => a + b, 0n)]);
+  let sums = new Set([total]);
+  for (const fen of overlaps) sums = new Set([...sums, ...[...sums].map((s) => s + fen)]);
+  return sums;
 }
 
 export const DATASET_RULES: readonly Rule[] = [
@@ -64,7 +88,7 @@ export const DATASET_RULES: readonly Rule[] = [
     id: 'E-12',
     severity: 'error',
     basis: [...basis('最高法刑诉法解释（2021）', '第一百一十条'), ...basis('法发〔2024〕6号', '第二十五条')],
-    asks: '取证记录里登记的数据表，由程序从文件里重新数行、重新合计，行数和合计与登记的一致，精确到分；合计是初步认定金额全部的，与初步认定金额一致，各部分之和不超过初步认定金额与各事实重复部分之和。这是 mbpack 自设的核对：条文要求提取过程能够重现，没有规定怎样核对。',
+    asks: '取证记录里登记的数据表，由程序从文件里重新数行、重新合计，行数和合计与登记的一致，精确到分；合计是初步认定金额全部的，与初步认定金额一致，各部分之和等于初步认定金额与各事实重复部分之和（只登记了一部分事实的，不超过）。金额的认定依据、医保信息系统数据和统计结果是表格的，都登记。这是 mbpack 自设的核对：条文要求提取过程能够重现，没有规定怎样核对。',
     why: '金额是定罪量刑的依据；表里的数和书面的数差一分，也要有人解释。',
     right: '行数：412；合计：140000.00；打开文件重新数、重新加，也是 412 行、140000.00 元。',
     wrong: '合计照抄初稿，后来表里删了两行，没有改。',
@@ -76,6 +100,9 @@ export const DATASET_RULES: readonly Rule[] = [
       'DATASET_PATH_TWICE',
       'DATASET_TOTAL_DIFFERS',
       'DATASET_PARTS_TOO_LARGE',
+      'DATASET_PARTS_DIFFER',
+      'DATASET_NOT_REGISTERED',
+      'DATASETS_NOT_COUNTED',
     ],
     check: datasets,
   },

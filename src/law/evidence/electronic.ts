@@ -1,7 +1,7 @@
 /** E-02 … E-07: electronic data and the record of their extraction (法发〔2016〕22号). */
 import type { EvidenceFile, EvidenceItem, ExtractionRecord } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
-import { gapsOf, itemsOf, officersOf, type Proof, proofsOf, signatureOf, told } from './links.ts';
+import { gapsOf, itemsOf, itemsToProve, officersOf, type Proof, proofsOf, signatureOf, told } from './links.ts';
 
 const NOTICE = '法发〔2016〕22号';
 const COURT = '最高法刑诉法解释（2021）';
@@ -22,7 +22,7 @@ function extracted(item: EvidenceItem): boolean {
 function* recorded(input: RuleInput): Iterable<Hit> {
   const records = extractionsOf(input);
   const proven = new Set(records.flatMap((r) => r.proven));
-  for (const { item, at } of itemsOf(input.case)) {
+  for (const { item, at } of itemsToProve(input.case)) {
     if (extracted(item) && !proven.has(item.evidenceNo))
       yield hit('EXTRACTION_RECORD_MISSING', { evidence: [item.evidenceNo] }, 'evidence', at);
   }

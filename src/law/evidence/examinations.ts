@@ -1,7 +1,7 @@
 /** X-01, X-02: opinions of 鉴定 and 检验, and reports of those with special knowledge, which are none. */
 import type { EvidenceItem, ExaminationRecord } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
-import { gapsOf, itemsOf, type Proof, proofsOf, told } from './links.ts';
+import { gapsOf, itemsOf, itemsToProve, type Proof, proofsOf, told } from './links.ts';
 
 const COURT = '最高法刑诉法解释（2021）';
 const OPINIONS: ReadonlySet<string> = new Set(['鉴定意见', '检验报告']);
@@ -27,7 +27,7 @@ function miscalled(item: EvidenceItem, records: readonly Examination[]): string 
 function* complete(input: RuleInput): Iterable<Hit> {
   const records = examinationsOf(input);
   const proven = new Set(records.flatMap((r) => r.proven));
-  for (const { item, at } of itemsOf(input.case)) {
+  for (const { item, at } of itemsToProve(input.case)) {
     if (isOpinion(item) && !proven.has(item.evidenceNo) && !miscalled(item, records))
       yield hit('EXAMINATION_RECORD_MISSING', { evidence: [item.evidenceNo] }, 'evidence', at);
   }
@@ -58,7 +58,8 @@ function* samplesOf({ case: c }: RuleInput, r: Examination): Iterable<Hit> {
       .filter((p) => p.list !== 'examinations')
       .flatMap((p) => p.proven),
   );
-  const samples = r.record.samples.filter((no) => !proven.has(no));
+  const judged = new Set(itemsToProve(c).map(({ item }) => item.evidenceNo));
+  const samples = r.record.samples.filter((no) => judged.has(no) && !proven.has(no));
   if (samples.length > 0) yield hit('SAMPLE_ORIGIN_UNPROVEN', { ...told(r), samples }, 'records', `${r.at}/samples`);
 }
 

@@ -14,8 +14,32 @@ export type Proof = AnyRecord & {
   readonly proven: readonly string[];
 };
 
-/** Every record with what rests on it. */
-export function proofsOf({ records, evidence }: Case): readonly Proof[] {
+/** Records with what rests on them. Of one that nothing uses only R-01 speaks: what it lacks is no gap of this case. */
+export function proofsOf(c: Case): readonly Proof[] {
+  const all = everyProof(c);
+  const unused = new Set(unusedOf(c, all));
+  return unused.size > 0 ? all.filter((p) => !unused.has(p)) : all;
+}
+
+/** Records that no item of evidence, no thing and no other record uses. */
+export function unusedProofs(c: Case): readonly Proof[] {
+  return unusedOf(c, everyProof(c));
+}
+
+function unusedOf(c: Case, all: readonly Proof[]): readonly Proof[] {
+  // A number that leads nowhere may be meant for any of them; it stops elsewhere.
+  if (itemsToProve(c).length < c.evidence.evidence.length) return [];
+  const things = new Set(c.items.items.map((i) => i.itemNo));
+  const measures = new Set(c.items.items.flatMap((i) => i.measureDocNo ?? []));
+  const ofThings = (p: Proof): boolean =>
+    p.list === 'preservations' &&
+    (measures.has(p.record.docNo ?? '') || p.record.list.some(({ itemNo }) => itemNo !== undefined && things.has(itemNo)));
+  const used = new Set(all.filter((p) => p.proven.length > 0 || attachmentsOf(p).length > 0 || ofThings(p)));
+  const scenes = new Set([...used].flatMap((p) => (p.list === 'preservations' ? (p.record.scene ?? []) : [])));
+  return all.filter((p) => !used.has(p) && !scenes.has(p.record.recordNo));
+}
+
+function everyProof({ records, evidence }: Case): readonly Proof[] {
   const naming = new Map<string, string[]>();
   for (const { evidenceNo, records: named } of evidence.evidence)
     for (const no of named ?? []) naming.set(no, [...(naming.get(no) ?? []), evidenceNo]);
@@ -53,10 +77,21 @@ export function itemsOf({ evidence }: Case): readonly { readonly item: EvidenceI
   return evidence.evidence.map((item, i) => ({ item, at: `/evidence/${i}` }));
 }
 
+/** Items of which it can be said what proves them: one that names a record which is not there is told so where the forms are read. */
+export function itemsToProve(c: Case): ReturnType<typeof itemsOf> {
+  const known = new Set(allRecords(c.records).map((r) => r.record.recordNo));
+  return itemsOf(c).filter(({ item }) => (item.records ?? []).every((no) => known.has(no)));
+}
+
 type Told = { readonly records: readonly string[]; readonly evidence: readonly string[] };
 
 /** The two lists that every finding on a record carries. */
 export const told = ({ record, evidence }: Proof): Told => ({ records: [record.recordNo], evidence });
+
+/** The same of several records. */
+export function toldOf(proofs: readonly Proof[]): Told {
+  return { records: proofs.map((p) => p.record.recordNo), evidence: [...new Set(proofs.flatMap((p) => p.evidence))] };
+}
 
 /** Titles of what is missing, in one text; undefined when nothing is. */
 export function gapsOf(checks: readonly (readonly [missing: boolean, title: string])[]): string | undefined {
@@ -77,14 +112,4 @@ export function* signatureOf({ draft }: RuleInput, proof: Proof, signer: Signer,
   if (signed === '已签名' || (signed !== '待签名' && reason)) return;
   if (signed === '待签名' && draft && proof.record.paper === undefined) return;
   yield hit('SIGNATURE_MISSING', { ...told(proof), who, signed }, 'records', `${proof.at}/${member}`);
-}
-
-type Made = { readonly officers: readonly string[] };
-
-/** Names of who made both records; empty when nobody did. */
-export function sharedOfficers({ case: c }: Case, a: Made, b: Made): string {
-  return a.officers
-    .filter((id) => b.officers.includes(id))
-    .map((id) => c.officers.find((o) => o.id === id)?.name ?? id)
-    .join('、');
 }

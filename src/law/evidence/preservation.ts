@@ -15,6 +15,14 @@ import { gapsOf, officersOf, type Proof, proofsOf, signatureOf, told } from './l
 const PENALTY = '行政处罚法';
 const COERCION = '行政强制法';
 
+/**
+ * No seven working days last longer: with the longest run of days off there has been (nine, and the weekends on both sides
+ * of it) they end within 20 calendar days. Where the days off of a year are not known, this much is.
+ */
+const SURELY_OVER_DAYS = 30;
+const SURELY_OF_WORKDAYS = 7;
+const DAY_MS = 24 * 60 * 60_000;
+
 type Preservation = Proof & { readonly record: PreservationRecord };
 
 /** The evidence of a record of taking includes the things on its list. */
@@ -56,8 +64,29 @@ function* papers(input: RuleInput): Iterable<Hit> {
     yield* officersOf(r);
     yield* signatureOf(input, r, record.holder, '当事人、持有人', 'holder');
     yield* approvedOf(input, r);
+    yield* inOrder(input, r);
   }
 }
+
+/** Disposed of after it was taken, and the 现场笔录 is of the day of taking. */
+function* inOrder({ case: { records } }: RuleInput, r: Preservation): Iterable<Hit> {
+  const { measure, startedAt, disposition, scene } = r.record;
+  const taken = dayOf(startedAt);
+  const takenOn = chineseDay(taken);
+  if (disposition && disposition.on < taken) {
+    const args = { ...told(r), measure, takenOn, disposedOn: chineseDay(disposition.on) };
+    yield hit('DISPOSED_BEFORE_TAKEN', args, 'records', `${r.at}/disposition/on`, 'warning');
+  }
+  const paper = records.scenes.find((s) => s.recordNo === scene);
+  if (!paper) return;
+  const first = dayOf(paper.startedAt);
+  // A night on the scene ends on the next day.
+  if (taken >= first && taken <= dayOf(paper.endedAt ?? paper.startedAt)) return;
+  const args = { ...told(r), measure, takenOn, scene: paper.recordNo, sceneOn: chineseDay(first) };
+  yield hit('SCENE_OF_ANOTHER_DAY', args, 'records', `${r.at}/scene`, 'warning');
+}
+
+const dayOf = (instant: string): string => dayInChina(parseInstant(instant) ?? 0);
 
 /** Seals of original media and of sealed copies; one field may name several. */
 function mediaSeals({ case: { records } }: RuleInput): readonly string[] {
@@ -96,8 +125,20 @@ function* registered(input: RuleInput): Iterable<Hit> {
     if (r.record.measure !== '先行登记保存') continue;
     const end = dueOf(period, r.record.startedAt, pack.calendar);
     if ('due' in end) yield* overdue(input, r, end.due);
-    else yield hit('CALENDAR_YEAR_MISSING', { ...told(r), year: end.unknownYear }, 'records', `${r.at}/startedAt`, 'info');
+    else {
+      yield hit('CALENDAR_YEAR_MISSING', { ...told(r), year: end.unknownYear }, 'records', `${r.at}/startedAt`, 'info');
+      if (period.length <= SURELY_OF_WORKDAYS) yield* surelyOver(input, r);
+    }
   }
+}
+
+/** Without the days off of the year: past a bound that no days off move. */
+function* surelyOver({ now }: RuleInput, r: Preservation): Iterable<Hit> {
+  const { measure, startedAt, disposition } = r.record;
+  const bound = dayInChina((parseInstant(startedAt) ?? 0) + SURELY_OVER_DAYS * DAY_MS);
+  if ((disposition?.on ?? dayInChina(now)) <= bound) return;
+  const args = { ...told(r), measure, days: SURELY_OVER_DAYS, disposedOn: disposition ? chineseDay(disposition.on) : '' };
+  yield hit('PRESERVATION_SURELY_OVERDUE', args, 'records', disposition ? `${r.at}/disposition/on` : r.at);
 }
 
 function* sealed(input: RuleInput): Iterable<Hit> {
@@ -150,6 +191,8 @@ export const PRESERVATION_RULES: readonly Rule[] = [
       'PRESERVATION_GAP',
       'PRESERVATION_NOT_APPROVED',
       'PRESERVATION_APPROVED_LATE',
+      'DISPOSED_BEFORE_TAKEN',
+      'SCENE_OF_ANOTHER_DAY',
       'RECORD_OFFICERS_TOO_FEW',
       'SIGNATURE_MISSING',
     ],
@@ -163,7 +206,7 @@ export const PRESERVATION_RULES: readonly Rule[] = [
     why: '逾期不处理，继续保存就没有依据，保管链也断在这里。',
     right: '3 月 2 日登记保存，3 月 10 日决定封存，处理：转为封存，示医保封〔2026〕2号。',
     wrong: '登记保存一个月，没有处理决定。',
-    codes: ['PRESERVATION_OVERDUE', 'CALENDAR_YEAR_MISSING'],
+    codes: ['PRESERVATION_OVERDUE', 'PRESERVATION_SURELY_OVERDUE', 'CALENDAR_YEAR_MISSING'],
     check: registered,
   },
   {

@@ -1,7 +1,8 @@
 /** R-01, R-02 (rules of mbpack's own): every piece of evidence proves how it was collected, and by two who may. */
-import { EVIDENCE_KINDS, type EvidenceItem, type RecordList } from '../../model/index.ts';
+import { type Case, EVIDENCE_KINDS, type EvidenceItem, type RecordList } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
-import { attachmentsOf, itemsOf, OFFICERS_ASKED, officersOf, proofsOf, told } from './links.ts';
+import { attachmentsOf, itemsOf, itemsToProve, OFFICERS_ASKED, officersOf, proofsOf, told, unusedProofs } from './links.ts';
+import { papersOfTheirKind, recordsOfTheirKind } from './record-kinds.ts';
 
 /** Records that mbpack prints for signature; an interview and a report are papers of their own. */
 const PRINTED: ReadonlySet<RecordList> = new Set(['extractions', 'scenes', 'preservations', 'copies', 'derivations']);
@@ -13,18 +14,16 @@ function* proven(input: RuleInput): Iterable<Hit> {
   const proofs = proofsOf(c);
   const things = new Set(c.records.preservations.flatMap((p) => p.list.flatMap((thing) => thing.itemNo ?? [])));
   const known = new Set(proofs.flatMap((p) => [...p.proven, ...attachmentsOf(p)]));
-  const unproven = itemsOf(c).filter(({ item }) => {
+  const unproven = itemsToProve(c).filter(({ item }) => {
     if (EVIDENCE_KINDS[item.kind].admissibility === 'C' || known.has(item.evidenceNo) || item.qualifies?.length) return false;
     return !ownPaper(item, c.case.sender.name) && !item.itemNos?.some((no) => things.has(no));
   });
   const [first] = unproven;
   if (first) yield hit('COLLECTION_NOT_PROVEN', { evidence: unproven.map(({ item }) => item.evidenceNo) }, 'evidence', first.at);
-  const scenes = new Set(c.records.preservations.flatMap((p) => p.scene ?? []));
-  const unused = proofs.filter((p) => {
-    const taken = p.list === 'preservations' && p.record.list.some((thing) => thing.itemNo !== undefined);
-    return p.proven.length === 0 && !scenes.has(p.record.recordNo) && !taken;
-  });
-  if (unused[0]) yield hit('RECORD_UNUSED', { records: unused.map((p) => p.record.recordNo) }, 'records', unused[0].at, 'info');
+  yield* recordsOfTheirKind(c);
+  yield* papersOfTheirKind(c);
+  const unused = unusedProofs(c);
+  if (unused[0]) yield hit('RECORD_UNUSED', { records: unused.map((p) => p.record.recordNo) }, 'records', unused[0].at);
   const toSign = proofs.filter((p) => PRINTED.has(p.list) && p.record.paper === undefined);
   if (toSign[0]) yield hit('RECORDS_TO_SIGN', { records: toSign.map((p) => p.record.recordNo) }, 'records', toSign[0].at, 'info');
 }
@@ -37,6 +36,7 @@ function* entitled({ case: c }: RuleInput): Iterable<Hit> {
     if (new Set(item.collectors).size < OFFICERS_ASKED)
       yield hit('COLLECTORS_TOO_FEW', { evidence: [item.evidenceNo], asked: OFFICERS_ASKED }, 'evidence', `${at}/collectors`);
   }
+  yield* sameOfficers(c);
   for (const p of proofsOf(c)) {
     if (p.list === 'scenes') yield* officersOf(p);
     const shown = p.record.credentialsShown;
@@ -45,27 +45,41 @@ function* entitled({ case: c }: RuleInput): Iterable<Hit> {
   }
 }
 
+/** Who collected an item made a record that speaks of it. */
+function* sameOfficers(c: Case): Iterable<Hit> {
+  const proofs = proofsOf(c);
+  for (const { item, at } of itemsToProve(c)) {
+    const own = proofs.filter((p) => p.proven.includes(item.evidenceNo));
+    const made = new Set(own.flatMap((p) => p.record.officers));
+    const others = [...new Set(item.collectors)].filter((id) => !made.has(id));
+    if (own.length === 0 || others.length === 0) continue;
+    const names = others.map((id) => c.case.officers.find((o) => o.id === id)?.name ?? id).join('、');
+    const args = { evidence: [item.evidenceNo], records: own.map((p) => p.record.recordNo), names };
+    yield hit('COLLECTORS_DIFFER', args, 'evidence', `${at}/collectors`);
+  }
+}
+
 export const PROCEDURE_RULES: readonly Rule[] = [
   {
     id: 'R-01',
     severity: 'warning',
     basis: [...basis('法发〔2024〕6号', '第十八条'), ...basis('最高法刑诉法解释（2021）', '第七十五条', '第八十六条')],
-    asks: '每件实物证据、鉴定意见、笔录和专业报告，都至少引用一份证明收集程序的取证记录。本机关自己的文书和资质证明除外。这一项由 mbpack 按条文归并。',
+    asks: '每件实物证据、鉴定意见、笔录和专业报告，都至少引用一份证明收集程序的取证记录，引用的是能证明它的那一种；本机关自己的文书、资质证明和记录的签名原件自身除外。记录的签名原件（paper）确是这种文书，每份记录都有证据、物品或者别的记录用到。这一项由 mbpack 按条文归并。',
     why: '收集程序符合法律、行政法规规定，才可以作为定案的根据；程序要靠记录证明。',
     right: '证据 E03 写“取证记录（records）: [R3]”，R3 是复制件制作说明。',
     wrong: '证据清单列了二十件，取证记录一份也没有。',
-    codes: ['COLLECTION_NOT_PROVEN', 'RECORD_UNUSED', 'RECORDS_TO_SIGN'],
+    codes: ['COLLECTION_NOT_PROVEN', 'RECORD_OF_ANOTHER_KIND', 'PAPER_OF_ANOTHER_KIND', 'RECORD_UNUSED', 'RECORDS_TO_SIGN'],
     check: proven,
   },
   {
     id: 'R-02',
     severity: 'warning',
     basis: [...basis('行政处罚法', '第四十二条', '第五十五条'), ...basis('医疗保障基金使用监督管理条例', '第二十九条')],
-    asks: '取证人员不少于两人；当面进行的取证记录写明出示了执法证件。这一项由 mbpack 按条文归并。',
+    asks: '取证人员不少于两人，就是所引取证记录的执法人员；当面进行的取证记录写明出示了执法证件。这一项由 mbpack 按条文归并。',
     why: '一个人取证、不出示证件，收集程序就不合法。',
     right: '取证人员：[甲, 乙]；是否出示执法证件：是。',
     wrong: '取证人员：[甲]。',
-    codes: ['COLLECTORS_TOO_FEW', 'CREDENTIALS_NOT_SHOWN', 'RECORD_OFFICERS_TOO_FEW'],
+    codes: ['COLLECTORS_TOO_FEW', 'COLLECTORS_DIFFER', 'CREDENTIALS_NOT_SHOWN', 'RECORD_OFFICERS_TOO_FEW'],
     check: entitled,
   },
 ];

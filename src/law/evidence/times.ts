@@ -1,26 +1,12 @@
 /** E-11: times run forward, and nobody is in two places at once. */
 import { chineseDay, chineseInstant, dayInChina, type EvidenceItem, parseInstant } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
-import { itemsOf, type Proof, proofsOf, sharedOfficers, told } from './links.ts';
+import { itemsOf, type Proof, proofsOf, told, toldOf } from './links.ts';
+import { intervalOf, placesApart } from './presence.ts';
 
 /** Clocks of a record and of a list of evidence are read by hand: half an hour apart is no contradiction. */
 const TOLERANCE = 30 * 60_000;
 const DAY = 24 * 3_600_000;
-/** Two names of places that share this part of the shorter one are taken for rooms of one house. */
-const SHARED_PLACE = 0.5;
-
-interface Interval {
-  readonly proof: Proof;
-  readonly start: number;
-  /** Without an end the record holds its start only. */
-  readonly end: number;
-}
-
-function intervalOf(proof: Proof): Interval | undefined {
-  const start = parseInstant(proof.record.startedAt);
-  if (start === undefined) return undefined;
-  return { proof, start, end: parseInstant(proof.record.endedAt ?? '') ?? start };
-}
 
 function* forward(input: RuleInput): Iterable<Hit> {
   const proofs = proofsOf(input.case);
@@ -71,28 +57,10 @@ const endOfDay = (ms: number): number => Date.parse(`${dayInChina(ms)}T00:00:00+
 
 /** Interviews against interviews are T-02. */
 function* onePlace({ case: c }: RuleInput, proofs: readonly Proof[]): Iterable<Hit> {
-  const all = proofs.flatMap((p) => intervalOf(p) ?? []).sort((a, b) => a.start - b.start);
-  for (const [i, first] of all.entries()) {
-    for (const second of all.slice(i + 1)) {
-      if (second.start >= first.end) break;
-      if (first.proof.list === 'interviews' && second.proof.list === 'interviews') continue;
-      const [a, b] = [first.proof.record, second.proof.record];
-      if (samePlace(a.place, b.place)) continue;
-      const officer = sharedOfficers(c, a, b);
-      if (!officer) continue;
-      const args = { officer, first: a.recordNo, firstPlace: a.place, second: b.recordNo, secondPlace: b.place };
-      yield hit('OFFICER_IN_TWO_PLACES', args, 'records', `${second.proof.at}/place`);
-    }
+  for (const { officer, places, second, proofs: all } of placesApart(proofs, c)) {
+    const [firstPlace, secondPlace] = places;
+    yield hit('OFFICER_IN_TWO_PLACES', { ...toldOf(all), officer, firstPlace, secondPlace }, 'records', `${second.at}/place`);
   }
-}
-
-/** 某某医院 and 某某医院信息科 are one place for this purpose, as are two rooms of it. */
-function samePlace(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((place) => [...place.normalize('NFKC').replace(/\s/gu, '')]) as [string[], string[]];
-  const shorter = Math.min(a.length, b.length);
-  let shared = 0;
-  while (shared < shorter && a[shared] === b[shared]) shared++;
-  return shared === shorter || shared > shorter * SHARED_PLACE || a.join('').includes(b.join('')) || b.join('').includes(a.join(''));
 }
 
 export const TIME_RULES: readonly Rule[] = [
@@ -100,7 +68,7 @@ export const TIME_RULES: readonly Rule[] = [
     id: 'E-11',
     severity: 'warning',
     basis: basis('最高法刑诉法解释（2021）', '第八十六条', '第九十条', '第一百零九条'),
-    asks: '时间先后相合：证据不早于形成或者录制的时间取得，记录的开始不晚于结束，取证时间在所引记录的起止时间之内，同一名执法人员不同时在两处。条文直接说的是询问和视听资料，其他记录由本程序比照检查。',
+    asks: '时间先后相合：证据不早于形成或者录制的时间取得，记录的开始不晚于结束，取证时间在所引记录的起止时间之内（前后相差30分钟以内的不提示，这是 mbpack 自定的宽限），同一名执法人员不同时在两处。条文直接说的是询问和视听资料，其他记录由本程序比照检查。',
     why: '时间对不上，整份记录是不是当时做的就会受质疑。',
     right: '提取笔录 9:30 至 11:20，证据的取证时间 10:05。',
     wrong: '提取笔录 9:30 至 11:20，证据的取证时间是次日 15:00；或者同一人 10:00 既在医院提取数据，又在局里询问。',

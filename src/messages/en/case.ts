@@ -79,13 +79,21 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `"${field}" expected ${expected}, got ${found}`,
     ...(proposal !== undefined ? { hint: `Write ${proposal}` } : expected === 'boolean' ? { hint: 'Write true or false.' } : {}),
   }),
-  FIELD_NEEDS_QUOTES: ({ field, source }) => ({
-    text: `"${field}" expected text, ${source} is read as a number or truth value`,
-    hint: `Quote it: "${source}".`,
+  FIELD_NEEDS_QUOTES: ({ field, source, words, proposal }) => ({
+    text: `"${field}" expected ${words === undefined ? 'text' : words.join(' or ')}, ${source} is read as a number or truth value`,
+    hint: proposal === undefined ? `Quote it: "${source}".` : `Write ${proposal}`,
+  }),
+  FIELD_IN_QUOTES: ({ field, value, proposal }) => ({
+    text: `"${field}" stands between Chinese quotation marks, which count as text: ${value}`,
+    hint: `Write ${proposal}`,
+  }),
+  FIELD_CHINESE_COMMA: ({ field, value, proposal }) => ({
+    text: `"${field}" holds ids with a Chinese comma between them: ${value}`,
+    hint: `Write ${proposal}`,
   }),
   FIELD_ENUM: ({ field, value, allowed, nearest, nearestText }) => ({
     text: `"${field}" cannot be "${value}"`,
-    hint: `${nearest === undefined ? '' : `Did you mean "${nearest}"${nearestText === undefined ? '' : ` (${nearestText})`}? `}Allowed: ${allowed.join(', ')}.`,
+    hint: `${nearest === undefined ? '' : `Did you mean "${nearest}"${nearestText === undefined ? '' : ` (${nearestText})`}? `}Allowed: ${allowed.map((word) => `「${word}」`).join('')}.`,
   }),
   FIELD_TOO_LONG: ({ field, length, limit }) => ({ text: `"${field}" has ${length} characters, at most ${limit}` }),
   FIELD_ONE_LINE: ({ field }) => ({ text: `"${field}" must be one line` }),
@@ -132,8 +140,8 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   TEXT_EDGE_SPACE: ({ field }) => ({ text: `"${field}" begins or ends with a space`, hint: 'Remove it.' }),
   ID_DUPLICATE: ({ kind, id }) => ({ text: `${kind} id "${id}" is used twice`, hint: 'Every id is used once.' }),
-  REF_UNKNOWN: ({ field, kind, id, nearest, named, known, knownCount = 0 }) => ({
-    text: `"${field}": there is no ${kind} "${id}"`,
+  REF_UNKNOWN: ({ field, kind, id, nearest, named, known, knownCount = 0, isKind }) => ({
+    text: `"${field}": there is no ${kind} "${id}"${isKind === undefined ? '' : `, which is a ${isKind}`}`,
     ...(named !== undefined
       ? { hint: `Write the id: ${named}.` }
       : known === undefined
@@ -186,7 +194,13 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `${path} is listed and not there`,
     ...(rewrite === undefined ? meant(nearest) : { hint: `List it as ${rewrite} (without evidence/).` }),
   }),
-  EVIDENCE_FILE_UNLISTED: ({ path }) => ({ text: `${path} is there and not listed`, hint: 'List it or move it away.' }),
+  EVIDENCE_FILE_UNLISTED: ({ path, missing }) => ({
+    text: `${path} is there and not listed`,
+    hint:
+      missing === undefined
+        ? 'Fix and list it, or move it away.'
+        : `If it is ${missing} renamed, rename it back; else list it or move it away.`,
+  }),
   SIGNED_FILE_UNLISTED: ({ path }) => ({ text: `${path} belongs to no form and is not packed` }),
   EVIDENCE_FILE_JUNK: ({ path }) => ({ text: `${path} was left by the system or an office program`, hint: 'Delete it.' }),
   EVIDENCE_FILE_EMPTY: ({ path }) => ({ text: `${path} is empty (0 bytes)` }),
@@ -205,5 +219,14 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: 'Restore custody.jsonl from a copy.',
   }),
   INIT_NOT_EMPTY: ({ path }) => ({ text: `${path} exists and is not an empty folder`, hint: 'Choose a new name; nothing is overwritten.' }),
+  RECORD_NOT_ADDED: ({ path, list, reason }) => ({
+    text: `nothing was added to ${list} in ${path}: ${
+      {
+        form: 'it is written so that nothing warrants its present content',
+        unread: 'it cannot be read now',
+        changed: 'another program is changing it',
+      }[reason]
+    }`,
+  }),
   INIT_FAILED: ({ path, reason }) => ({ text: `cannot make a case at ${path} (${reason})` }),
 };

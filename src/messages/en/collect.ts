@@ -1,6 +1,7 @@
 import type { CollectCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
+const LACKS = { place: 'the place (--place)', from: 'from whom (--from)', caseName: 'the name of the case (case.yaml)' } as const;
 const KINDS = { folder: 'a folder', link: 'a link', device: 'a device or pipe' } as const;
 
 export const collectSentences: Sentences<CollectCodes> = {
@@ -45,6 +46,19 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `${name} (${certNo}) is not among the officers of the case form`,
     hint: 'Check name and certificate; if they are right, add the officer to the case form',
   }),
+  COLLECT_BY_TWICE: ({ by }) => ({ text: `“${by}” is named twice with --by and counts once`, hint: 'Name the other officer' }),
+  COLLECT_RECORD_UNKNOWN: ({ record, known }) => ({
+    text: `The records form has no “${record}”; nothing was recorded`,
+    hint: `There are: ${known.join(', ')}; a new one is added by mbpack init --form LIST CASE`,
+  }),
+  COLLECT_PAPER_LACKS: ({ missing, dir, items }) => ({
+    text: `固定清单 will not tell ${missing.map((what) => LACKS[what]).join(', ')}`,
+    hint: `The log is never rewritten; supplement it: mbpack custody ${dir} ${items.join(' ')} --add examine --by 甲 --by 乙 --note …`,
+  }),
+  COLLECT_DETAILS_IGNORED: ({ options, dir, items }) => ({
+    text: `Nothing is new, so ${options.join(', ')} went nowhere: what is recorded is not rewritten`,
+    hint: `Supplement it: mbpack custody ${dir} ${items.join(' ')} --add examine --by 甲 --by 乙 --note …`,
+  }),
   COLLECT_FILE_CHANGED: ({ path, algorithm, recorded, found, where, line }) => ({
     text: `${path} is not what was fixed: ${line === undefined ? 'the list' : `event ${line} of the custody log`} has ${algorithm} ${recorded}, it is now ${found} (recorded in ${where})`,
     hint: 'Do not fix it anew. Put back the original from a backup; what has to be altered is saved as a new file and fixed as a derived one, with the reason',
@@ -55,7 +69,7 @@ export const collectSentences: Sentences<CollectCodes> = {
   }),
   COLLECT_FILE_RENAMED: ({ path, recorded }) => ({
     text: `${path} is ${recorded}, which was fixed, under another name; it was not fixed anew`,
-    hint: `Rename it back to ${recorded}`,
+    hint: `Rename it back to ${recorded}; if it must have another name, keep it, make a copy of that name and fix the copy as a new file`,
   }),
   COLLECT_SAME_CONTENT: ({ path, other }) => ({ text: `${path} has the same content as ${other}` }),
   COLLECT_NOT_RECORDED: ({ count, because }) => ({
@@ -68,6 +82,7 @@ export const collectSentences: Sentences<CollectCodes> = {
   COLLECT_LIST_NOT_WRITTEN: ({ file, reason, detail }) => ({
     text: `${file} was not written: ${
       {
+        workbook: 'the evidence list is a workbook, which is only read',
         format: 'the evidence list is no YAML file',
         form: 'the list does not stand last in it, or is written in brackets, so that nothing warrants its present content',
         changed: 'another program is changing it',

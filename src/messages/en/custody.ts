@@ -18,8 +18,13 @@ function broken({ line, fault, from, to }: CustodyCodes['CUSTODY_CHAIN_BROKEN'])
 const head = ({ line, item, action }: { readonly line: number; readonly item: string; readonly action: string }): string =>
   `custody line ${line} (${item ? `${item}, ` : ''}${action})`;
 
+const some = (all: readonly string[]): string => (all.length > 3 ? `${all.slice(0, 3).join(', ')} … (${all.length})` : all.join(', '));
+
 export const custodySentences: Sentences<CustodyCodes> = {
-  CUSTODY_MISSING: () => ({ text: 'no chain of custody (custody.jsonl)', hint: 'mbpack collect begins one' }),
+  CUSTODY_MISSING: () => ({
+    text: 'no chain of custody (custody.jsonl) since the collection',
+    hint: 'find it; or begin one with mbpack collect, explain in defects, and record a reason for C-04',
+  }),
   CUSTODY_CHAIN_BROKEN: (args) => ({ text: `custody log: ${broken(args)}`, hint: KEEP }),
   CUSTODY_ITEM_UNKNOWN: ({ line, evidenceNo }) => ({
     text: `custody line ${line} names unknown evidence ${evidenceNo}`,
@@ -71,6 +76,22 @@ export const custodySentences: Sentences<CustodyCodes> = {
     text: `${count} items are not in the custody log, e.g. ${evidenceNo} (${title})`,
     hint: 'run mbpack collect',
   }),
+  CUSTODY_ITEM_AWAY: ({ evidence, line, action, holder }) => ({
+    text: `${some(evidence)}: ${action} to “${holder}” at custody line ${line}, not come back, and still listed`,
+    hint: 'record the receipt, take it off the list, or record a reason for C-04',
+  }),
+  CUSTODY_PLACE_GAP: ({ evidence, line, since, from, to }) => ({
+    text: `${some(evidence)}: at “${from}” in custody line ${since}, at “${to}” in line ${line}, and no move between`,
+    hint: 'record every move; explain this one in defects',
+  }),
+  SEAL_NOT_IN_LOG: ({ records, seals }) => ({
+    text: `record ${some(records)}: seal ${some(seals)} is in no line of the custody log`,
+    hint: 'compare with the photograph; append the sealing, or a copy with --media-no and --seal-after',
+  }),
+  SEAL_USED_TWICE: ({ evidence, line, since, seals }) => ({
+    text: `seal ${some(seals)} was put on at custody line ${since}, and again at line ${line} (${some(evidence)})`,
+    hint: 'a broken seal is not used again: compare with the photographs and explain in defects',
+  }),
   CUSTODY_ANCHOR_LOST: ({ recordNo, head: digest }) => ({
     text: `the paper of record ${recordNo} bears the chain head ${digest.slice(0, 16)}…; no line of the log has it`,
     hint: 'compare with the paper; if it is right, the log was written anew after it was signed',
@@ -104,8 +125,11 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: because === 'collect' ? 'use mbpack collect' : 'one of seal, unseal, examine, copy, move, hand-over, receive, return',
   }),
   CUSTODY_SAYS_TOO_LITTLE: ({ action, missing }) => ({
-    text: `${action} needs ${{ items: 'evidence numbers', by: '--by', to: '--to', place: '--to or --place' }[missing]}`,
-    hint: 'for example: mbpack custody CASE E01 --add move --by 甲 --to NAME',
+    text: `${action} needs ${{ items: 'evidence numbers', by: '--by', to: '--to', place: '--to or --place', second: 'two officers', mediaNo: '--media-no', where: '--place' }[missing]}`,
+    hint:
+      missing === 'second' || missing === 'mediaNo' || missing === 'where'
+        ? 'nothing was appended; a line is never removed. Where it is really so, give the reason with --note'
+        : 'for example: mbpack custody CASE E01 --add move --by 甲 --to NAME',
   }),
   CUSTODY_HOLDERS_DIFFER: ({ holders }) => ({
     text: `the items are with different people: ${holders.map(({ evidenceNo, holder }) => `${evidenceNo} with “${holder}”`).join(', ')}; nothing was appended`,

@@ -19,6 +19,16 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: 'a sentence of the 线索移送函 stands in what the police get',
     hint: 'check that no lead on an official leaks; say the facts of the case in other words',
   }),
+  SUPERVISION_PERSON_NAMED: () => ({
+    text: 'someone who stands only in the 线索移送函 is named in what the police get',
+    hint: 'take it out; of evidence, check whether the lead leaks',
+  }),
+  SUPERVISION_WORDS: ({ word }) => ({ text: `“${word}” in what the police get tells of the lead`, hint: 'take it out' }),
+  INTERNAL_TEXT_PACKED: ({ field }) => ({
+    text: `internal ${field} is copied into what is packed`,
+    hint: 'take it out; state the facts anew',
+  }),
+  INTERNAL_NUMBER_PACKED: () => ({ text: 'the number of the internal report stands in what is packed', hint: 'take it out' }),
   APPROVED_CHANGED: ({ element, approved, now }) => ({
     text: `${element} changed after the approval: was “${approved}”, is “${now}”`,
     hint: 'ask for a new approval and update approval.approved',
@@ -81,6 +91,10 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
   }),
   KNOWLEDGE_MISSING: ({ fact }) => ({ text: `fact ${fact} is resale of drugs; nothing says that they knew`, hint: 'fill knowledge' }),
   KNOWLEDGE_GROUND_MISSING: ({ fact }) => ({ text: `fact ${fact}: no ground of knowledge`, hint: 'choose from 指导意见 art. 9' }),
+  KNOWLEDGE_GROUND_VAGUE: ({ fact }) => ({
+    text: `fact ${fact}: knowledge rests on 其他 alone`,
+    hint: 'choose a ground of the list, or tell in the report on what knowledge rests',
+  }),
   KNOWLEDGE_EVIDENCE_MISSING: ({ fact }) => ({ text: `fact ${fact}: no evidence of knowledge`, hint: 'name it' }),
   KNOWLEDGE_PRIORS_MISSING: ({ fact }) => ({
     text: `fact ${fact} rests knowledge on an earlier punishment; no actor has one recorded`,

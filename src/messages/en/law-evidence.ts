@@ -18,6 +18,29 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `${items(evidence)}: the defect under rule ${rule} is cured (${cure}) and shown lower`,
   }),
   DEFECT_RULE_UNKNOWN: ({ rule }) => ({ text: `a defect names rule ${rule}, which does not exist`, hint: 'see mbpack rules' }),
+  DEFECT_NOT_LOWERED: ({ rule, evidence, why }) =>
+    why === 'incurable'
+      ? {
+          text: `${items(evidence)}: the law provides no cure for what rule ${rule} found; it is stated, not lowered`,
+          hint: 'collect again',
+        }
+      : {
+          text: `${items(evidence)}: what rule ${rule} found is an error; a statement alone does not lower it`,
+          hint: 'record a reason in internal.reasons',
+        },
+  DEFECT_TOUCHES_NOTHING: ({ rule, evidence }) => ({
+    text: `${items(evidence)}: a defect names rule ${rule}, which found nothing there`,
+    hint: 'check the rule and the numbers, unless the record was mended',
+  }),
+  DEFECT_DAY_WRONG: ({ on, than, limit }) => ({
+    text:
+      than === 'future' ? `a defect is dated ${on}, today is ${limit}` : `a defect is dated ${on}, before filing and collection (${limit})`,
+    hint: 'correct the day; until then it lowers nothing',
+  }),
+  DEFECT_UNEXPLAINED: ({ evidence, least }) => ({
+    text: `${items(evidence)}: the explanation of the defect has fewer than ${least} characters and lowers nothing`,
+    hint: 'say what happened and how it was cured',
+  }),
   RECORD_OFFICERS_TOO_FEW: (a) => ({
     text: `${records(a)} has ${a.count} officer, ${a.asked} are needed`,
     hint: 'complete officers, collect again, or explain it in defects',
@@ -42,6 +65,10 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   WITNESS_DISQUALIFIED: (a) => ({
     text: `${records(a)}: ${a.name} may not witness: ${a.why}`,
     hint: 'another witness, or the reason with a recording',
+  }),
+  SIGNER_IS_OFFICER: (a) => ({
+    text: `${records(a)}: ${a.name} (${a.who}) bears the name of an officer of the case`,
+    hint: 'correct it; another person of that name is told by an id number',
   }),
   WITNESS_GAP: (a) => ({ text: `${records(a)}: witness ${a.name} lacks ${a.gaps}`, hint: 'complete witness' }),
   ORIGINAL_MEDIUM_GAP: (a) => ({ text: `${records(a)}: original medium ${a.sealed}, lacking ${a.gaps}`, hint: 'complete the record' }),
@@ -70,6 +97,11 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   DERIVATION_GAP: (a) => ({ text: `${records(a)} lacks ${a.gaps}`, hint: 'complete it; have another person repeat the work' }),
   DERIVED_NOT_MARKED: (a) => ({ text: `${records(a)}: the result is listed as ${a.originality}`, hint: 'set originality to 衍生文件' }),
   DERIVED_FROM_ITSELF: (a) => ({ text: `${records(a)}: source and result are one item`, hint: 'list them apart' }),
+  DERIVATIONS_IN_CIRCLE: (a) => ({ text: `${records(a)}: sources and results go in a circle`, hint: 'correct sources' }),
+  DERIVATION_TOTAL_DIFFERS: (a) => ({
+    text: `${records(a)}: sum ${a.sum}, the amount that rests on it is ${a.total}; difference ${a.difference}`,
+    hint: 'correct one of them after the file',
+  }),
   DERIVATION_DIFFERS: (a) => ({ text: `${records(a)}: ${a.what} ${a.recorded}, the dataset has ${a.found}`, hint: 'correct one of them' }),
   WEAK_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found }) => ({
     text: `evidence ${evidenceNo}, ${path}: differs from the old record (${algorithm})\n     recorded: ${recorded}\n     now:      ${found}`,
@@ -88,9 +120,9 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `${items(a.evidence)}: collected outside the time of record ${some(a.records)}`,
     hint: 'check collectedAt and the record',
   }),
-  OFFICER_IN_TWO_PLACES: ({ officer, first, firstPlace, second, secondPlace }) => ({
-    text: `${officer} is in two places: record ${first} (${firstPlace}) and record ${second} (${secondPlace}) overlap`,
-    hint: 'check times, places and officers',
+  OFFICER_IN_TWO_PLACES: ({ officer, firstPlace, secondPlace, records: nos }) => ({
+    text: `${officer} is in two places at once (${firstPlace}, ${secondPlace}): records ${some(nos)} overlap`,
+    hint: 'check times, places and officers; write one place in one way',
   }),
   DATASET_FAULT: ({ evidenceNo, path, kind, cell, text }) => ({
     text: `evidence ${evidenceNo}, ${path}: not summed, ${kind}${cell ? ` at ${cell}` : ''}${text ? `: ${text}` : ''}`,
@@ -120,6 +152,18 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `datasets of ${items(evidence)} sum to ${sum}, more than ${total} and overlaps of ${overlap}`,
     hint: 'what is counted twice is 不计入',
   }),
+  DATASET_PARTS_DIFFER: ({ evidence, sum, total, overlap, difference }) => ({
+    text: `${items(evidence)}: the parts sum to ${sum}, the amount is ${total} with ${overlap} in common; difference ${difference}`,
+    hint: 'check sums, amounts of facts and overlaps',
+  }),
+  DATASET_NOT_REGISTERED: ({ evidence, paths }) => ({
+    text: `${items(evidence)}: ${paths.length} sheet(s) that are no dataset and are not summed again: ${paths[0] ?? ''}`,
+    hint: 'add them to datasets; counts: 不计入 where the amount is not counted by it',
+  }),
+  DATASETS_NOT_COUNTED: ({ evidence }) => ({
+    text: `${items(evidence)}: the amount rests on it, and none of its datasets counts`,
+    hint: 'set counts to 全部 or 部分',
+  }),
   COPY_RECORD_MISSING: ({ evidence, originality }) => ({
     text: `${items(evidence)}: ${originality} without a record of its making`,
     hint: 'enter it in records.copies and name it in the item',
@@ -143,6 +187,18 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `${records(a)}: ${a.measure} was to be disposed of by ${a.due}${a.disposedOn ? `, done ${a.disposedOn}` : ', not done'}`,
     hint: 'dispose of it and fill disposition',
   }),
+  PRESERVATION_SURELY_OVERDUE: (a) => ({
+    text: `${records(a)}: ${a.measure} ${a.disposedOn ? `disposed of on ${a.disposedOn}` : 'not disposed of'} after ${a.days} days, more than seven working days can last`,
+    hint: 'fill disposition, or explain it in defects',
+  }),
+  DISPOSED_BEFORE_TAKEN: (a) => ({
+    text: `${records(a)}: taken on ${a.takenOn}, disposed of on ${a.disposedOn}`,
+    hint: 'correct startedAt or disposition.on',
+  }),
+  SCENE_OF_ANOTHER_DAY: (a) => ({
+    text: `${records(a)}: taken on ${a.takenOn}, its 现场笔录 ${a.scene} is of ${a.sceneOn}`,
+    hint: 'correct scene, or explain it in defects',
+  }),
   SEALING_EXTENSION_TOO_LONG: (a) => ({
     text: `${records(a)}: extended to ${a.extendedTo}, at the longest ${a.due}`,
     hint: 'check the day',
@@ -155,9 +211,29 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   INTERVIEW_GAP: (a) => ({ text: `${records(a)} lacks ${a.gaps}`, hint: 'complete it from the paper, or explain it in defects' }),
   INTERVIEW_NOT_ALONE: (a) => ({ text: `${records(a)}: ${a.name} was not interviewed alone`, hint: 'interview again' }),
   MINOR_WITHOUT_GUARDIAN: (a) => ({ text: `${records(a)}: ${a.name} is ${a.age}, no guardian present`, hint: 'fill guardian' }),
-  INTERVIEWS_OVERLAP: ({ officer, first, second }) => ({
-    text: `${officer}: interviews ${first} and ${second} overlap`,
+  INTERVIEWS_OVERLAP: ({ officer, records: nos }) => ({
+    text: `${officer}: interviews ${some(nos)} overlap`,
     hint: 'check the times',
+  }),
+  INTERVIEW_TOO_LONG: (a) => ({
+    text: `${records(a)}: the interview of ${a.name} takes ${a.hours} hours, more than 24`,
+    hint: 'check startedAt and endedAt',
+  }),
+  RECORDER_NOT_AN_OFFICER: (a) => ({
+    text: `${records(a)}: the recorder ${a.recorder} is not among its officers`,
+    hint: 'add the recorder to officers, or correct it',
+  }),
+  INTERVIEW_PAPER_SHARED: (a) => ({
+    text: `${records(a)}: the interviews of ${a.names} name the same paper ${a.paper}, which has ${a.files} file(s)`,
+    hint: 'name each its own paper, or scan each into its own file',
+  }),
+  WORDS_CALLED_OTHERWISE: ({ evidence, kind }) => ({
+    text: `${items(evidence)}: words of a person, listed as ${kind}`,
+    hint: 'set kind to 证人证言 or 当事人的陈述; what was handed over during an interview names a record of its own',
+  }),
+  SUSPECT_CALLED_WITNESS: (a) => ({
+    text: `${a.records.length > 0 ? records(a) : items(a.evidence)}: ${a.name} is a suspect, not a witness`,
+    hint: 'set standing to 当事人 and kind to 当事人的陈述',
   }),
   CLASS_C_EVIDENCE: ({ count }) => ({
     text: `${count} item(s) of words, which art. 54(2) does not name: for the police to review and collect`,
@@ -191,7 +267,18 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `${items(evidence)}: no record proves the collection`,
     hint: 'fill records of the item',
   }),
-  RECORD_UNUSED: ({ records: nos }) => ({ text: `record ${some(nos)}: no evidence names it`, hint: 'name it in the item it proves' }),
+  RECORD_OF_ANOTHER_KIND: (a) => ({
+    text: `${items(a.evidence)} (${a.kind}): record ${some(a.records)} (${a.named}) cannot prove how it was collected`,
+    hint: `name one of ${a.wanted}`,
+  }),
+  PAPER_OF_ANOTHER_KIND: (a) => ({
+    text: `${records(a)} (${a.wanted}): its signed paper ${a.paper} (${a.title}) is not such a paper by its name`,
+    hint: 'correct paper, or say in docType of the item what it is',
+  }),
+  RECORD_UNUSED: ({ records: nos }) => ({
+    text: `record ${some(nos)}: no evidence, thing or record uses it; not checked further`,
+    hint: 'name it in the item it proves, or take it out',
+  }),
   RECORDS_TO_SIGN: ({ records: nos }) => ({
     text: `record ${some(nos)}: still to be signed on paper`,
     hint: 'print, sign, scan, list, fill paper',
@@ -199,6 +286,10 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   COLLECTORS_TOO_FEW: ({ evidence, asked }) => ({
     text: `${items(evidence)}: fewer than ${asked} collectors`,
     hint: 'complete collectors',
+  }),
+  COLLECTORS_DIFFER: (a) => ({
+    text: `${items(a.evidence)}: ${a.names} among the collectors, not among the officers of record ${some(a.records)}`,
+    hint: 'correct collectors or officers',
   }),
   PERSONAL_NUMBER_IN_NAME: ({ evidence, what, where }) => ({
     text: `${items(evidence)}: ${what} in ${where}`,

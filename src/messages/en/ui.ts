@@ -1,4 +1,5 @@
-import type { Ui } from '../ui.ts';
+import { documentList } from '../document-titles.ts';
+import { RENDERED_ALONE, type Ui } from '../ui.ts';
 
 function duration(minutes: number): string {
   const days = Math.floor(minutes / 1440);
@@ -19,7 +20,9 @@ export const ui: Ui = {
       .map(([word, n]) => `${n} ${word}`)
       .join(', ') || 'nothing found',
   again: (command) => `mend and run again: ${command}`,
-  moreHidden: (count) => `${count} more: see --json`,
+  moreHidden: (count) => `${count} lighter ones not listed: see --json`,
+  blanks: (file, count, spot, field) => `${file}: ${count} required fields are blank, the first: ${spot ? `${spot} ` : ''}${field}`,
+  spot: (line, cell) => (cell ? `cell ${cell}` : `line ${line}`),
   checked: (label, evidence, files) => `checked ${label}: ${evidence} items of evidence, ${files} files`,
   built: (file) => `dossier built: ${file}`,
   builtFigures: ({ size, files, fingerprint, slip }) =>
@@ -28,6 +31,7 @@ export const ui: Ui = {
   rendered: (file, pages) => `written: ${file} (${pages} pages)`,
   started: (dir) => `new case folder: ${dir}\n  read 填写说明.txt, fill in the files, then run: mbpack check ${dir}`,
   formAdded: (path) => `new form: ${path}`,
+  recordAdded: (path, title, no, line) => `a blank ${title}${no ? ` ${no}` : ''} was added to ${path}, line ${line}; all else is as it was`,
   filesNeedEyes: (count) =>
     `${count} files (pictures, scans, sound): the program did not or cannot read them; check by eye that nothing in them must stay in the house`,
   answers: {
@@ -43,6 +47,7 @@ export const ui: Ui = {
     unchecked: 'signatures are there, not checked by this version',
     unknown: 'cannot be said: the content is not intact',
     inOrderYes: 'nothing found',
+    inOrderRemarks: (count) => `nothing found (and ${count} remarks)`,
     inOrderNotChecked: 'not checked: this is no dossier for the police',
     notCompared: ' (documents were not compared with the data)',
     inOrderWarnings: (count) => `${count} warnings, see above`,
@@ -81,7 +86,7 @@ export const ui: Ui = {
       'The evidence list does not name these files yet. Add these entries below evidence in evidence.yaml, then fill in what is blank:',
     further: 'The list has these numbers already: add the files below to the files of each:',
     cells:
-      'The evidence list is a workbook and does not name these files yet. Add rows with the values below (files of one number in one cell, a line each), then fill in the other columns:',
+      'The evidence list is a workbook and does not name these files yet. Add rows with the numbers and files below (files of one number in one cell, a line each), then fill in the other columns; the digests stand in the log and need not be copied:',
     listWritten: 'They are written at the end of evidence.yaml; fill in what is blank',
   },
   crash: (message) => `mbpack failed: ${message}`,
@@ -97,7 +102,7 @@ export const ui: Ui = {
       build: 'check, typeset and seal: the dossier zip and its slip',
       collect: 'digests of evidence at collection, into the custody log; run again, it verifies and adds only what is new',
       verify: 'verify a dossier (zip or unpacked folder), offline',
-      custody: 'show the chain of custody; --add appends an event',
+      custody: 'show the chain of custody; --add appends an event (never to be removed or changed)',
       deadlines: 'list the periods: begun, due, kept or not',
       rules: 'list the rules, or explain one',
       schema: 'list or print the JSON Schemas',
@@ -113,14 +118,14 @@ export const ui: Ui = {
       output: 'output file (a folder for drafts)',
       force: 'overwrite an existing output file',
       draft: 'drafts only: every page marked, nothing sealed',
-      at: 'time, e.g. 2026-11-22T09:00+08:00 (default: now): of sealing; for collect and custody, when it happened',
+      at: 'time, e.g. "2026-11-22 09:00" in China\'s time, or 2026-11-22T09:00+08:00 (default: now): of sealing; for collect and custody, when it happened',
       template: 'template pack to use instead of the one named in case',
       strict: 'treat warnings as errors',
-      only: 'one document: transfer, investigation, items, receipt, report, approval',
-      expect: 'compare with the fingerprint on paper',
+      only: `one document, by id or title: ${documentList(RENDERED_ALONE)}`,
+      expect: 'compare with the fingerprint on paper, all eight groups',
       supervision: 'the package for the supervisory organ instead of the police dossier',
       writeList: 'append new evidence to the end of evidence.yaml',
-      form: 'only one more form, e.g. supervision',
+      form: 'add to a case folder: a blank record such as extractions, or a form such as supervision',
       by: 'who did it: officer ids, or name/certificate; several',
       place: 'place',
       from: 'from whom; the present holder when not given',
@@ -161,6 +166,8 @@ export const ui: Ui = {
       unknownYear: ({ year }) => `not computed: no days off of ${year}`,
     },
     note: 'Hours run without pause. Days: the first is not counted, the last ends at midnight. Holidays extend what the police owe, not what the bureau owes.',
+    unreadable: (file, count, spot, first) => `${file}: ${count} to fill in or mend, the first: ${spot ? `${spot} ` : ''}${first}`,
+    none: (check) => `Until these forms are filled in, no period can be told. Run ${check} first`,
   },
   custody: {
     headings: { line: '#', at: 'time', action: 'action', items: 'evidence', by: 'by', way: 'from → to', seal: 'seal', place: 'place' },
@@ -188,23 +195,27 @@ export const ui: Ui = {
     out: ', out of the house',
     marked: '× contradicts the log, ! a gap; see the findings',
     head: (lines, grouped) => `${lines} lines, head  ${grouped}`,
-    added: (line) => `line ${line} appended`,
+    added: (line) => `line ${line} appended, never to be removed or changed; append a line that corrects it where it is wrong`,
     notAdded: 'nothing was appended; the log is as it was',
   },
   usage: (problem) => `${problem}\nsee: mbpack --help`,
   usageProblems: {
     unknownOption: (option, near) => `no option ${option}${near ? `, did you mean ${near}?` : ''}`,
     unknownCommand: (command, near) => `no command ${command}${near ? `, did you mean ${near}?` : ''}`,
-    missingArgument: (name) => `missing argument: ${name}`,
+    missingArgument: (name, here) => `missing argument: ${name}${here === undefined ? '' : `. For the folder you are in: ${here}`}`,
     tooMany: 'too many arguments; quote a path that has spaces',
     missingValue: (option) => `option ${option} needs a value`,
-    badTime: (value) => `bad time ${value}, expected 2026-11-22T09:00+08:00`,
+    badTime: (value, meant) => `bad time ${value}, expected "${meant ?? '2026-11-22 09:00'}" (China's time)`,
     badLanguage: (value) => `language ${value} is not known: zh-CN or en`,
     badDocument: (value, known) => `no document ${value}; known: ${known}`,
     onlyNeedsOutput: '--only needs -o FILE.pdf',
     unknownSchema: (value, known) => `no ${value}; known: ${known}`,
     unknownRule: (value, near) => `no rule or code ${value}${near ? `, did you mean ${near}?` : ''}`,
-    badFingerprint: (value) => `fingerprint ${value} is not 64 hex digits`,
+    badFingerprint: (value, digits) =>
+      digits === undefined || digits > 64
+        ? `fingerprint ${value} is not 64 hex digits`
+        : `the fingerprint has 64 digits in eight groups, only ${digits} were given`,
+    unknownForm: (value, forms, records) => `no form or record ${value}; forms: ${forms}; records: ${records}`,
   },
   rule: {
     id: 'id',

@@ -1,5 +1,6 @@
 import type { CaseCodes, FormName, IdKind, PathFault, RefKind, UnusualCharacter, UnusualKind, ValueKind } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import { renamedBack } from './renamed.ts';
 
 const FORMS: Readonly<Record<FormName, string>> = {
   case: '案件基本情况',
@@ -65,6 +66,10 @@ const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
   UNEXPECTED_TOKEN: ['有多余的符号', '检查本行的引号、括号和标点；含有特殊符号的文字要加英文引号。'],
   BLOCK_AS_IMPLICIT_KEY: ['一行里有两个冒号', '文字里有冒号的，整段加英文引号。'],
   BAD_SCALAR_START: ['文字以不允许的符号开头', '给这段文字加上英文引号。'],
+  FLOW_COMMA: [
+    '花括号里有一段没有冒号，是被前面的英文逗号分开的',
+    '数字里不写千分位逗号，如 28640.35；文字里有英文逗号的，整段加英文引号。',
+  ],
   BAD_DQ_ESCAPE: ['双引号里的反斜杠 \\ 写法不对', '反斜杠写两个，或者改用单引号。'],
 };
 
@@ -81,6 +86,9 @@ function characters(list: readonly UnusualCharacter[]): string {
 function bytes(count: number): string {
   return count >= 1024 * 1024 ? `${(count / 1024 / 1024).toFixed(1)} MB` : `${count} 字节`;
 }
+
+/** Values of a choice may hold commas themselves. */
+const each = (words: readonly string[]): string => words.map((word) => `「${word}」`).join('');
 
 const meant = (word: string | undefined): { hint?: string } => (word === undefined ? {} : { hint: `是不是“${word}”？` });
 function noItems(statementAt: string): string {
@@ -163,13 +171,24 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `“${field}”应填${KINDS[expected]}，现在是${KINDS[found]}`,
     ...(proposal !== undefined ? { hint: `写成 ${proposal}` } : expected === 'boolean' ? { hint: '填 true（是）或 false（否）。' } : {}),
   }),
-  FIELD_NEEDS_QUOTES: ({ field, source }) => ({
-    text: `“${field}”应填文字，${source} 会被当成数字或者是／否`,
-    hint: `加英文引号："${source}"。`,
+  FIELD_NEEDS_QUOTES: ({ field, source, words, proposal }) =>
+    words === undefined
+      ? { text: `“${field}”应填文字，${source} 会被当成数字或者是／否`, hint: `加英文引号："${source}"。` }
+      : {
+          text: `“${field}”应填${words.join('或者')}，现在是 ${source}`,
+          hint: proposal === undefined ? `可填：${each(words)}。` : `写成：${proposal}`,
+        },
+  FIELD_IN_QUOTES: ({ field, value, proposal }) => ({
+    text: `“${field}”的值两头是中文引号，会算作内容：${value}`,
+    hint: `去掉中文引号，写成：${proposal}`,
+  }),
+  FIELD_CHINESE_COMMA: ({ field, value, proposal }) => ({
+    text: `“${field}”里用了中文的逗号或者顿号，几个编号连成了一个：${value}`,
+    hint: `方括号里用英文逗号分开：${proposal}`,
   }),
   FIELD_ENUM: ({ field, value, allowed, nearest, nearestText }) => ({
     text: `“${field}”不能填“${value}”`,
-    hint: `${nearest === undefined ? '' : nearestText === undefined ? `是不是“${nearest}”？` : `是不是 ${nearest}（${nearestText}）？`}可填：${allowed.join('、')}。`,
+    hint: `${nearest === undefined ? '' : nearestText === undefined ? `是不是“${nearest}”？` : `是不是 ${nearest}（${nearestText}）？`}可填：${each(allowed)}。`,
   }),
   FIELD_TOO_LONG: ({ field, length, limit }) => ({ text: `“${field}”有 ${length} 字，最多 ${limit} 字` }),
   FIELD_ONE_LINE: ({ field }) => ({ text: `“${field}”只能写一行`, hint: '去掉换行；不要用 | 开头的多行写法。' }),
@@ -212,8 +231,11 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   TEXT_EDGE_SPACE: ({ field }) => ({ text: `“${field}”的开头或者结尾有空格`, hint: '删去空格。' }),
   ID_DUPLICATE: ({ kind, id }) => ({ text: `${IDS[kind]}“${id}”重复`, hint: '每个编号只能用一次。一件证据有几个文件的，不要重复编号。' }),
-  REF_UNKNOWN: ({ field, kind, id, nearest, named, known, knownCount }) => ({
-    text: `“${field}”所写的${IDS[kind]}“${id}”不存在`,
+  REF_UNKNOWN: ({ field, kind, id, nearest, named, known, knownCount, isKind }) => ({
+    text:
+      isKind === undefined
+        ? `“${field}”所写的${IDS[kind]}“${id}”不存在`
+        : `“${field}”要填${IDS[kind]}：${id} 是${IDS[isKind]}，不是${IDS[kind]}`,
     ...(named !== undefined
       ? { hint: `请填代号：${named}。` }
       : known === undefined
@@ -301,9 +323,15 @@ export const caseSentences: Sentences<CaseCodes> = {
         ? `清单里改写成：${rewrite} （不写 evidence/）`
         : nearest === undefined
           ? '放入文件，或者改正清单。'
-          : `是不是 ${nearest.replace(/^evidence\//, '')}？清单里的路径从 evidence 文件夹里面写起，不写 evidence/。`,
+          : `是不是 ${nearest.replace(/^evidence\//, '')}？固定以后改了名的，${renamedBack(path.replace(/^evidence\//, ''))}；清单写错的，改清单（从 evidence 文件夹里面写起，不写 evidence/）。`,
   }),
-  EVIDENCE_FILE_UNLISTED: ({ path }) => ({ text: `文件夹里有 ${path}，清单里没有`, hint: '列入证据清单，或者移出 evidence 文件夹。' }),
+  EVIDENCE_FILE_UNLISTED: ({ path, missing }) => ({
+    text: `文件夹里有 ${path}，清单里没有`,
+    hint:
+      missing === undefined
+        ? '是证据的，运行 mbpack collect 固定，列入证据清单；不是的，移出 evidence 文件夹。'
+        : `清单里的 ${missing} 不在了：如果就是这个文件改了名，${renamedBack(missing)}。不是同一个文件的，是证据就列入证据清单，不是就移出 evidence 文件夹。`,
+  }),
   SIGNED_FILE_UNLISTED: ({ path }) => ({
     text: `${path} 没有被任何文书引用，不会打包`,
     hint: '在相应文书的 signedScan 里写明，或者移出。',
@@ -334,5 +362,15 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: '不要手工修改 custody.jsonl；从备份恢复。',
   }),
   INIT_NOT_EMPTY: ({ path }) => ({ text: `${path} 已经存在，而且不是空文件夹`, hint: '换一个新的文件夹名；程序不会覆盖已有文件。' }),
+  RECORD_NOT_ADDED: ({ path, list, reason }) => ({
+    text: `没有在 ${path} 里添加，文件没有改动：${
+      {
+        form: `“${list}”的写法（方括号，或者缩进特别）不能保证原有内容一字不动`,
+        unread: '文件现在读不出来，先按 mbpack check 的提示改好',
+        changed: '文件正在被别的程序修改，关闭后再运行一次',
+      }[reason]
+    }`,
+    ...(reason === 'form' ? { hint: '照 mbpack schema records 或者另一个案件文件夹里的写法，自行添加。' } : {}),
+  }),
   INIT_FAILED: ({ path, reason }) => ({ text: `不能在 ${path} 新建案件（${reason}）`, hint: '检查磁盘空间和文件夹权限。' }),
 };

@@ -1,5 +1,14 @@
 import type { CollectCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import { renamedBack } from './renamed.ts';
+
+const LACKS = { place: '地点', from: '提供人', caseName: '案件名称' } as const;
+const OPTIONS = { place: '--place', from: '--from' } as const;
+
+/** How what the log does not say is said behind it. */
+function supplement(dir: string, items: readonly string[], note: string): string {
+  return `mbpack custody ${/\s/.test(dir) ? `"${dir}"` : dir} ${items.join(' ')} --add 检查 --by 甲 --by 乙 --note "${note}"`;
+}
 
 const KINDS = { folder: '文件夹', link: '快捷方式（链接）', device: '设备或者管道' } as const;
 
@@ -36,6 +45,29 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `取证人员 ${name}（${certNo}）不在 case 表的办案人员里`,
     hint: '核对姓名和证号；属实的，补入 case 表的办案人员',
   }),
+  COLLECT_BY_TWICE: ({ by }) => ({ text: `--by 里“${by}”写了两次，按一人记`, hint: '另一名人员写另一个代号，或者 姓名/执法证号' }),
+  COLLECT_RECORD_UNKNOWN: ({ record, known }) => ({
+    text: `取证记录（records）里没有“${record}”，保管记录没有改动`,
+    hint: `已有：${known.join('、')}；还没有写进去的，先运行 mbpack init --form 记录名称 案件文件夹 添加`,
+  }),
+  COLLECT_PAPER_LACKS: ({ missing, dir, items }) => {
+    const said = missing.flatMap((what) => (what === 'caseName' ? [] : [what]));
+    const notes = said.map((what) => `${LACKS[what]}：……`).join('；');
+    return {
+      text: `固定清单上没有${missing.map((what) => `“${LACKS[what]}”`).join('')}：${[
+        ...(said.length > 0 ? [`这次没有写 ${said.map((what) => OPTIONS[what]).join('、')}`] : []),
+        ...(missing.includes('caseName') ? ['case.yaml 里没有填案件名称（name）'] : []),
+      ].join('，')}`,
+      hint: [
+        ...(said.length > 0 ? [`记录写入后不能改；现在补充：${supplement(dir, items, notes)}`] : []),
+        ...(missing.includes('caseName') ? ['填好案件名称再用 -o 打印固定清单'] : []),
+      ].join('；'),
+    };
+  },
+  COLLECT_DETAILS_IGNORED: ({ options, dir, items }) => ({
+    text: `没有新文件，这次写的 ${options.join('、')} 没有记入：已经固定的记录不改写`,
+    hint: `要补充的，追加一条：${supplement(dir, items, '提供人：……；地点：……')}`,
+  }),
   COLLECT_FILE_CHANGED: ({ path, algorithm, recorded, found, where, line }) => ({
     text: `${path} 与固定时不同：${line === undefined ? '清单' : `保管链第 ${line} 条`}记录的 ${algorithm} 是 ${recorded}，现在是 ${found}（记录见 ${where}）`,
     hint: '不要重新固定。用当时的备份换回原文件；确需修改的，修改后的文件另存为新文件，作为衍生文件固定，并说明原因',
@@ -46,7 +78,7 @@ export const collectSentences: Sentences<CollectCodes> = {
   }),
   COLLECT_FILE_RENAMED: ({ path, recorded }) => ({
     text: `${path} 就是固定过的 ${recorded}，只是改了名或者移了位置；没有重新固定`,
-    hint: `改回 ${recorded}`,
+    hint: renamedBack(recorded),
   }),
   COLLECT_SAME_CONTENT: ({ path, other }) => ({ text: `${path} 与 ${other} 的内容完全相同` }),
   COLLECT_NOT_RECORDED: ({ count, because }) => ({
@@ -59,12 +91,13 @@ export const collectSentences: Sentences<CollectCodes> = {
   COLLECT_LIST_NOT_WRITTEN: ({ file, reason, detail }) => ({
     text: `没有写入 ${file}：${
       {
+        workbook: '证据清单是 Excel 工作簿，程序只读，不往里面写',
         format: '证据清单不是 YAML 文件',
         form: '清单不在文件末尾，或者写成了方括号的形式，不能保证原有内容一字不动',
         changed: '文件正在被别的程序修改',
         write: `写不进去（${detail}）`,
       }[reason]
     }`,
-    hint: '文件已经固定；把打印出来的各项自行加入证据清单',
+    hint: reason === 'workbook' ? '文件已经固定；打开工作簿，照打印出来的编号和文件加行' : '文件已经固定；把打印出来的各项自行加入证据清单',
   }),
 };

@@ -1,6 +1,7 @@
 import { CUSTODY_ACTION_NAMES, type CustodyAction, type CustodyCodes, chineseInstant } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
+const PERMANENT = '写入后不能删改';
 const KEEP = '保管记录只能追加，不能改写；从备份或者纸质件找回原来的记录，找不回的写情况说明';
 
 function broken({ line, fault, from, to }: CustodyCodes['CUSTODY_CHAIN_BROKEN']): string {
@@ -17,15 +18,21 @@ function broken({ line, fault, from, to }: CustodyCodes['CUSTODY_CHAIN_BROKEN'])
 }
 
 const name = (action: string): string => CUSTODY_ACTION_NAMES[action as CustodyAction] ?? action;
+/** How many numbers of a list are named; the rest are counted. */
+const NAMED = 3;
+const some = (all: readonly string[], unit = '项'): string =>
+  `${all.slice(0, NAMED).join('、')}${all.length > NAMED ? ` 等 ${all.length} ${unit}` : ''}`;
 /** 保管记录第 5 条（证据 E01，移交） */
 const head = ({ line, item, action }: { readonly line: number; readonly item: string; readonly action: string }): string =>
   `保管记录第 ${line} 条（${item ? `证据 ${item}，` : ''}${name(action)}）`;
+/** The log is never mended: what is missing is explained where the police read it. */
+const EXPLAIN = '在取证记录 records.yaml 的“瑕疵和补正”（defects）说明，生成情况说明';
 const by = (since: number): string => (since > 0 ? `据第 ${since} 条` : '据记录');
 
 export const custodySentences: Sentences<CustodyCodes> = {
   CUSTODY_MISSING: () => ({
-    text: '没有取证以来的保管记录（custody.jsonl）',
-    hint: '运行 mbpack collect 固定证据，自动建立保管记录；证据从取得到移送由谁保管都应有记录',
+    text: '没有取证以来的保管记录（custody.jsonl），全部证据由谁保管都无从证明',
+    hint: `找回原来的保管记录；从来没有的，运行 mbpack collect 固定证据，现在建立，以前的经过${EXPLAIN}。确实补不了的，在内卷的 reasons 写明理由（规则 C-04）才能移送`,
   }),
   CUSTODY_CHAIN_BROKEN: (args) => ({ text: `保管记录${broken(args)}`, hint: KEEP }),
   CUSTODY_ITEM_UNKNOWN: ({ line, evidenceNo }) => ({
@@ -89,6 +96,23 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: '运行 mbpack collect 固定；取得以后一直没有记录的，写情况说明',
   }),
 
+  CUSTODY_ITEM_AWAY: ({ evidence, line, action, holder }) => ({
+    text: `证据 ${some(evidence)} 已在保管记录第 ${line} 条${name(action)}给“${holder}”，没有收回的记录，证据清单仍列为移送`,
+    hint: '收回以后用 mbpack custody 追加“接收”；收不回的，从证据清单移出，或者在内卷的 reasons 写明理由（规则 C-04）',
+  }),
+  CUSTODY_PLACE_GAP: ({ evidence, line, since, from, to }) => ({
+    text: `证据 ${some(evidence)}：保管记录第 ${since} 条在“${from}”，第 ${line} 条在“${to}”，两条之间没有移动、移交或者接收的记录`,
+    hint: `以后每次移动都记一条；已经记入的不改，移动的时间和经手人${EXPLAIN}`,
+  }),
+  SEAL_NOT_IN_LOG: ({ records, seals }) => ({
+    text: `取证记录 ${some(records, '份')} 写的封条 ${some(seals, '个')}，保管记录里没有`,
+    hint: `对照封条照片，抄错的更正取证记录；封存没有记入的，用 mbpack custody 追加“封存”，备份光盘用“复制”并写介质编号和封条编号（--media-no、--seal-after），实际时间写在说明里`,
+  }),
+  SEAL_USED_TWICE: ({ evidence, line, since, seals }) => ({
+    text: `封条 ${some(seals, '个')} 在保管记录第 ${since} 条已经用过，第 ${line} 条（证据 ${some(evidence)}）又贴了一次`,
+    hint: `封条拆开就不能再用，一个编号只封一处。对照封条照片；保管记录写错的不改，${EXPLAIN}`,
+  }),
+
   CUSTODY_ANCHOR_LOST: ({ recordNo, head: digest }) => ({
     text: `记录 ${recordNo} 的纸上印有保管记录末条校验值 ${digest.slice(0, 16)}…，现在的保管记录里没有这一条`,
     hint: '先对照纸质记录核对这个值有没有抄错；没有抄错，就是保管记录在签字以后被重写过，应找回原来的记录',
@@ -135,12 +159,18 @@ export const custodySentences: Sentences<CustodyCodes> = {
       by: `追加“${name(action)}”要用 --by 写明经办人`,
       to: `追加“${name(action)}”要用 --to 写明交给谁`,
       place: `追加“${name(action)}”要用 --to 写明交给谁，或者用 --place 写明移到哪里`,
+      second: `“${name(action)}”应由两名以上执法人员进行，只写了一人；还没有追加`,
+      mediaNo: `追加“${name(action)}”要用 --media-no 写明复制件的介质编号；还没有追加`,
+      where: `追加“${name(action)}”要用 --place 写明在哪里交接；还没有追加`,
     }[missing],
     hint: {
       items: '把证据编号写在案卷文件夹后面，例如 mbpack custody 案件 E01 E02 --add 封存',
       by: '写办案人员代号，例如 --by 甲 --by 乙；不在办案人员里的写成 姓名/证号',
       to: '写接收人的姓名或者单位的全称',
       place: '例如 --place 证据保管室2号柜',
+      second: `再写一名：--by 甲 --by 乙。${PERMANENT}；确实只有一人的，用 --note 写明原因`,
+      mediaNo: `例如 --media-no GP-01。${PERMANENT}；确实没有编号的，用 --note 写明`,
+      where: `例如 --place 示例市公安局。${PERMANENT}；确实不写地点的，用 --note 写明原因`,
     }[missing],
   }),
   CUSTODY_HOLDERS_DIFFER: ({ holders }) => ({

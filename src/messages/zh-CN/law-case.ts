@@ -30,6 +30,19 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: '给公安机关的材料里有与线索移送函相同的语句',
     hint: '核对是否泄露职务犯罪线索；案件本身的事实可以保留，改用自己的表述',
   }),
+  SUPERVISION_PERSON_NAMED: () => ({
+    text: '给公安机关的材料里出现只写在线索移送函里的人',
+    hint: '从表和保管记录里删去；证据里本来就有的，核对随卷移送是否泄露职务犯罪线索，必要时另行移送这件证据',
+  }),
+  SUPERVISION_WORDS: ({ word }) => ({
+    text: `给公安机关的材料里出现“${word}”，会让人知道有线索移送监察机关`,
+    hint: '删去；给监察机关的线索另行成卷，不在本案卷里提及',
+  }),
+  INTERNAL_TEXT_PACKED: ({ field }) => ({
+    text: `内卷的${field}原文写进了随卷移送的材料`,
+    hint: '内卷不随卷移送：删去；要向公安机关说明的，另写一段，只写事实，不照抄内卷',
+  }),
+  INTERNAL_NUMBER_PACKED: () => ({ text: '随卷移送的材料里写了内部审批报告的编号', hint: '删去；内部审批不在移送材料里提及' }),
   APPROVED_CHANGED: ({ element, approved, now }) => ({
     text: `批准后${element}有变化：批准时为“${approved}”，现为“${now}”`,
     hint: '重新报批，批准后更新内卷里批准的要素（approval.approved）和决定时间',
@@ -98,6 +111,10 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     hint: '填写主观明知（knowledge）：情形、证据、本人的说明、核实情况',
   }),
   KNOWLEDGE_GROUND_MISSING: ({ fact }) => ({ text: `事实 ${fact} 没有写凭哪种情形认定明知`, hint: '从指导意见第九条所列情形里选' }),
+  KNOWLEDGE_GROUND_VAGUE: ({ fact }) => ({
+    text: `事实 ${fact} 认定明知的情形只写了“其他”，没有指导意见第九条所列的任何一种`,
+    hint: '有所列情形的选上；确实没有的，在事实的经过（narrative）和调查报告写明凭什么认定明知',
+  }),
   KNOWLEDGE_EVIDENCE_MISSING: ({ fact }) => ({
     text: `事实 ${fact} 的主观明知没有证据`,
     hint: '列出药品标志、收购渠道、价格、规模、追溯信息的证据编号',
@@ -119,7 +136,7 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     hint: '删去该事实；还有其他骗取行为的，改用相应的情形',
   }),
   FAMILY_ACCOUNT_OPEN: ({ fact }) => ({
-    text: `事实 ${fact} 是冒名就医、购药，没有查明是否个人账户为家庭成员支付`,
+    text: `事实 ${fact} 涉及使用他人凭证就医、购药，没有查明是否个人账户为家庭成员支付`,
     hint: '查明使用人与参保人的关系和费用从哪里支付，填写是否家庭共济（familyAccount）',
   }),
   CRIME_WITHOUT_FACT: ({ crime }) => ({ text: `移送的罪名有${crime}，没有一项事实属于该罪的情形`, hint: '核对罪名，或者补上相应的事实' }),
@@ -168,8 +185,8 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     hint: '在分基金（byFund）里把盗刷金额单列为职工医保个人账户',
   }),
   PERSONAL_ACCOUNT_NOT_EXPLAINED: ({ amount }) => ({
-    text: `初步认定金额里有职工医保个人账户 ${amount} 元，口径说明没有提到`,
-    hint: '在口径说明（methodNote）写明个人账户的金额为什么计入；不该计入的扣除',
+    text: `初步认定金额里有职工医保个人账户 ${amount} 元，不属于盗刷的事实，口径说明没有写明为什么计入`,
+    hint: '在口径说明（methodNote）写明个人账户的金额计入的理由，例如：冒名购药由个人账户支付的部分，因……计入；盗用他人凭证刷走的，另列为盗刷的事实；不该计入的扣除',
   }),
   WITNESSES_MISCOUNTED: ({ total, heard }) => ({ text: `已询问人数 ${heard} 大于证人总数 ${total}`, hint: '核对两个人数' }),
   WITNESSES_NONE_HEARD: ({ total }) => ({
@@ -239,6 +256,6 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
   }),
   REASON_NEEDS_STATEMENT: ({ rule }) => ({
     text: `记了继续办理的理由（${rule}），证据收集记录里没有对应的瑕疵说明`,
-    hint: '理由只留在内卷；在 records 的 defects 里写明瑕疵、补正或者合理解释（rule 写同一编号），生成情况说明随卷移送',
+    hint: '理由只留在内卷；在取证记录 records.yaml 的“瑕疵和补正”（defects）写明瑕疵、补正或者合理解释（rule 写同一编号），生成情况说明随卷移送',
   }),
 };

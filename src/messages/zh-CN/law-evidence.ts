@@ -46,9 +46,35 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `瑕疵和补正里写的规则 ${rule} 不存在，这一条不起作用`,
     hint: '规则编号照抄检查结果，编号表见 mbpack rules',
   }),
+  DEFECT_NOT_LOWERED: ({ rule, evidence, why }) =>
+    why === 'incurable'
+      ? {
+          text: `${numbers(evidence)}：规则 ${rule} 指出的问题，条文没有规定可以补正或者作出合理解释，写入情况说明，不降级`,
+          hint: '能重新取证的重新取证；不能的，移送材料里不要把它作为主要依据',
+        }
+      : {
+          text: `${numbers(evidence)}：规则 ${rule} 指出的是错误，只有情况说明不降级`,
+          hint: '仍要移送的，在内卷的理由（reasons）写明由谁决定、为什么；情况说明照常随卷',
+        },
+  DEFECT_TOUCHES_NOTHING: ({ rule, evidence }) => ({
+    text: `${numbers(evidence)}：瑕疵和补正里写的规则 ${rule}，检查没有发现对应的问题；情况说明照常随卷`,
+    hint: '核对规则编号和证据编号；问题已经在记录里改好的，不用处理',
+  }),
+  DEFECT_DAY_WRONG: ({ on, than, limit }) => ({
+    text:
+      than === 'future'
+        ? `瑕疵和补正的日期（${on}）还没有到，今天是${limit}`
+        : `瑕疵和补正的日期（${on}）早于立案和取证（${limit}），那时还没有可以补正的证据`,
+    hint: '照补正、说明的实际日期更正；更正以前，这一条不起作用',
+    caret: than === 'future' ? `今天是${limit}` : `最早${limit}`,
+  }),
+  DEFECT_UNEXPLAINED: ({ evidence, least }) => ({
+    text: `${items(evidence)}的瑕疵和补正没有写清怎样补正、为什么可以解释（少于 ${least} 个字），这一条不起作用`,
+    hint: '在说明（explanation）写明：发生了什么，怎样补正，由谁在什么时候核对，为什么不影响真实性',
+  }),
   RECORD_OFFICERS_TOO_FEW: (a) => ({
     text: `${records(a)}只写了 ${a.count} 名执法人员，应不少于 ${a.asked} 名`,
-    hint: '漏写的补写执法人员（officers）；确实只有一人的，重新取证，或者在瑕疵和补正（defects）作出说明',
+    hint: '漏写的补写执法人员（officers）；确实只有一人的，重新取证，或者在取证记录 records.yaml 的“瑕疵和补正”（defects）作出说明',
   }),
   SIGNATURE_MISSING: (a) => ({
     text:
@@ -64,22 +90,30 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `${records(a)}${a.answer === '否' ? '写明没有出示执法证件' : '没有写是否出示执法证件'}`,
     hint:
       a.answer === '否'
-        ? '在瑕疵和补正（defects）说明原因；能重新取证的重新取证'
-        : '照笔录填写是否出示执法证件（credentialsShown）；笔录上没有记的，不要补造，在瑕疵和补正（defects）说明',
+        ? '在取证记录 records.yaml 的“瑕疵和补正”（defects）说明原因；能重新取证的重新取证'
+        : '照笔录填写是否出示执法证件（credentialsShown）；笔录上没有记的，不要补造，在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
   }),
   EXTRACTION_RECORD_MISSING: ({ evidence }) => ({
     text: `${items(evidence)}是电子数据，没有电子数据提取笔录`,
     hint: '在取证记录（records）登记提取笔录，并在证据的取证记录（records）里写它的编号；当时没有做笔录的，重新提取，不要补造',
   }),
-  EXTRACTION_GAP: (a) => ({ text: `${records(a)}没有写${a.gaps}`, hint: '照提取笔录补写；笔录上没有记的，在瑕疵和补正（defects）说明' }),
+  EXTRACTION_GAP: (a) => ({
+    text: `${records(a)}没有写${a.gaps}`,
+    hint: '照提取笔录补写；笔录上没有记的，在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
+  }),
   WITNESS_MISSING: (a) => ({
     text: `${records(a)}没有见证人，还缺：${a.lacks}`,
     hint: '有见证人的补写见证人（witness）；没有的，写明没有见证人的原因（noWitnessReason），并把录像列入证据清单（video）',
   }),
   WITNESS_DISQUALIFIED: (a) => ({
     text: `${records(a)}的见证人${a.name}不能做见证人：${a.why}`,
-    hint: '能重新取证的另请见证人；不能的，写明原因，附全程录像，并在瑕疵和补正（defects）说明',
+    hint: '能重新取证的另请见证人；不能的，写明原因，附全程录像，并在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
     caret: a.why,
+  }),
+  SIGNER_IS_OFFICER: (a) => ({
+    text: `${records(a)}的${a.who}${a.name}与本案执法人员同名`,
+    hint: '执法人员不能同时是提供证据的一方；写错的更正，确是同名的另一人的，在备注（remark）写明并填写证件号码',
+    caret: '与执法人员同名',
   }),
   WITNESS_GAP: (a) => ({
     text: `${records(a)}的见证人${a.name}没有写${a.gaps}`,
@@ -108,7 +142,7 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   }),
   COMPRESSION_DIGEST_MISSING: (a) => ({
     text: `${records(a)}写了压缩，没有写压缩后的校验值`,
-    hint: '照笔录填写压缩后的 SHA-256 校验值（compression.sha256）；当时没有算的，在瑕疵和补正（defects）说明',
+    hint: '照笔录填写压缩后的 SHA-256 校验值（compression.sha256）；当时没有算的，在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
   }),
   COMPRESSED_FILE_NOT_LISTED: (a) => ({
     text: `${records(a)}写的压缩文件 ${a.path} 不在证据清单里`,
@@ -127,6 +161,15 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     hint: '把原件或复制件（originality）改为衍生文件',
   }),
   DERIVED_FROM_ITSELF: (a) => ({ text: `${records(a)}的原始数据和结果是同一件证据`, hint: '原始数据和结果分别列为两件证据' }),
+  DERIVATIONS_IN_CIRCLE: (a) => ({
+    text: `${records(a)}的原始数据和结果互为来源，转了一圈`,
+    hint: '核对原始数据（sources）：统计结果不能是自己的来源',
+  }),
+  DERIVATION_TOTAL_DIFFERS: (a) => ({
+    text: `${records(a)}的合计写 ${a.sum} 元，结果列为金额的认定依据，初步认定金额是 ${a.total} 元，相差 ${a.difference} 元`,
+    hint: '对照结果文件，更正合计或者初步认定金额',
+    caret: `初步认定金额 ${a.total}`,
+  }),
   DERIVATION_DIFFERS: (a) => ({
     text: `${records(a)}的${a.what}写 ${a.recorded}，数据表登记的是 ${a.found}`,
     hint: '对照文件更正其中一处',
@@ -153,9 +196,9 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `${items(a.evidence)}的取证时间不在所引记录（${some(a.records, '份')}）的起止时间之内`,
     hint: '对照笔录更正取证时间（collectedAt）或者记录的起止时间；引错记录的更正编号',
   }),
-  OFFICER_IN_TWO_PLACES: ({ officer, first, firstPlace, second, secondPlace }) => ({
-    text: `${officer}同一时间在两处：记录 ${first}（${firstPlace}）与记录 ${second}（${secondPlace}）的时间重叠`,
-    hint: '核对两份记录的时间、地点和执法人员',
+  OFFICER_IN_TWO_PLACES: ({ officer, firstPlace, secondPlace, records: nos }) => ({
+    text: `${officer}同一时间在两处（${firstPlace}、${secondPlace}）：${sheets(nos)}的时间重叠`,
+    hint: '核对这些记录的时间、地点和执法人员；是同一处的，地点写成同一个名称',
   }),
   DATASET_FAULT: ({ evidenceNo, path, kind, cell, text, column }) => ({
     text: `证据 ${evidenceNo} 的数据表 ${path} 不能合计：${cell ? `${/^\d+$/u.test(cell) ? `第 ${cell} 行` : cell} ` : ''}${DATASET_FAULT[kind]?.(text, column) ?? kind}`,
@@ -188,6 +231,18 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `计入初步认定金额的各数据表（${numbers(evidence)}）合计 ${sum} 元，大于初步认定金额 ${total} 元与各事实重复部分 ${overlap} 元之和`,
     hint: '同一笔钱在两张表里的，其中一张的 counts 写不计入；否则核对初步认定金额',
   }),
+  DATASET_PARTS_DIFFER: ({ evidence, sum, total, overlap, difference }) => ({
+    text: `${items(evidence)}的合计是各部分之和 ${sum} 元，与初步认定金额 ${total} 元加各事实重复部分 ${overlap} 元不一致，相差 ${difference} 元`,
+    hint: '核对各表的合计、各事实的金额和重复部分；只算其中一部分行的，另做一份数据统计说明，不计入的写不计入',
+  }),
+  DATASET_NOT_REGISTERED: ({ evidence, paths }) => ({
+    text: `${items(evidence)}的表没有登记为数据表，程序不能从文件里重新数行、重新合计：${paths[0] ?? ''}${paths.length > 1 ? ` 等 ${paths.length} 个文件` : ''}`,
+    hint: '金额由它得出或者印证的，在取证记录的数据表（datasets）登记文件、工作表、合计列、行数和合计；登记了但不计入初步认定金额的，是否计入（counts）写不计入',
+  }),
+  DATASETS_NOT_COUNTED: ({ evidence }) => ({
+    text: `${items(evidence)}是金额的认定依据，登记的数据表都不计入，程序没有把合计与初步认定金额相比`,
+    hint: '合计就是初步认定金额的，是否计入（counts）写全部；是其中一部分的，写部分',
+  }),
   COPY_RECORD_MISSING: ({ evidence, originality }) => ({
     text: `${items(evidence)}是${originality}，没有复制件制作说明`,
     hint: '在取证记录的复制件制作说明（copies）登记，并在证据的取证记录（records）里写它的编号；一份说明可以包括同时复制的几件',
@@ -206,7 +261,7 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   }),
   PRESERVATION_GAP: (a) => ({
     text: `${records(a)}是${a.measure}文书，缺：${a.gaps}`,
-    hint: '照文书补写；没有做的，在内卷（internal）的 reasons 写明理由，并在瑕疵和补正（defects）说明',
+    hint: '照文书补写；没有做的，在内卷 internal.yaml 的 reasons 写明理由，并在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
   }),
   PRESERVATION_NOT_APPROVED: (a) => ({
     text: `${records(a)}是${a.measure}文书，没有写${a.gaps}`,
@@ -214,15 +269,29 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   }),
   PRESERVATION_APPROVED_LATE: (a) => ({
     text: `${records(a)}于${a.startedAt}${a.measure}，${a.approvedAt}才批准`,
-    hint: '情况紧急先行采取的，写是否情况紧急先行采取（urgent）：是；补批也晚了的，在瑕疵和补正（defects）说明',
+    hint: '情况紧急先行采取的，写是否情况紧急先行采取（urgent）：是；补批也晚了的，在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
   }),
   PRESERVATION_OVERDUE: (a) => ({
     text: `${records(a)}的${a.measure}应不晚于${a.due}处理，${a.disposedOn ? `${a.disposedOn}才处理` : '没有处理决定'}`,
-    hint: '立即处理，并填写处理（disposition）；检测、鉴定的期间不计入的，在瑕疵和补正（defects）写明起止日期',
+    hint: '立即处理，并填写处理（disposition）；检测、鉴定的期间不计入的，在取证记录 records.yaml 的“瑕疵和补正”（defects）写明起止日期',
+  }),
+  PRESERVATION_SURELY_OVERDUE: (a) => ({
+    text: `${records(a)}：${a.measure}后满 ${a.days} 日${a.disposedOn ? `才处理（${a.disposedOn}）` : '还没有处理决定'}，不论怎样放假都已超过七个工作日`,
+    hint: '已经处理的，照处理决定书填写处理日期（disposition.on）；确实逾期的，在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
+  }),
+  DISPOSED_BEFORE_TAKEN: (a) => ({
+    text: `${records(a)}：${a.measure}在${a.takenOn}，处理的日期（${a.disposedOn}）更早`,
+    hint: '照文书更正开始时间（startedAt）或者处理的日期（disposition.on）',
+    caret: `${a.measure}在${a.takenOn}`,
+  }),
+  SCENE_OF_ANOTHER_DAY: (a) => ({
+    text: `${records(a)}：${a.measure}在${a.takenOn}，写的现场笔录 ${a.scene} 是${a.sceneOn}的`,
+    hint: '写当时所做的现场笔录的记录编号（scene）；当时没有做的，不要补造，在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
+    caret: `${a.scene} 在${a.sceneOn}`,
   }),
   SEALING_EXTENSION_TOO_LONG: (a) => ({
     text: `${records(a)}的封存延长至${a.extendedTo}，最长只能到${a.due}`,
-    hint: '核对日期；检测、鉴定的期间不计入的，在瑕疵和补正（defects）写明起止日期',
+    hint: '核对日期；检测、鉴定的期间不计入的，在取证记录 records.yaml 的“瑕疵和补正”（defects）写明起止日期',
     caret: `最长到${a.due}`,
   }),
   CALENDAR_YEAR_MISSING: (a) => ({
@@ -235,7 +304,7 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   }),
   INTERVIEW_GAP: (a) => ({
     text: `${records(a)}是询问笔录，没有写明：${a.gaps}`,
-    hint: '照笔录填写；笔录上没有的，不要补造，重新询问，或者在瑕疵和补正（defects）说明',
+    hint: '照笔录填写；笔录上没有的，不要补造，重新询问，或者在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
   }),
   INTERVIEW_NOT_ALONE: (a) => ({
     text: `${records(a)}：询问${a.name}没有个别进行，不得作为定案的根据`,
@@ -243,11 +312,33 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   }),
   MINOR_WITHOUT_GUARDIAN: (a) => ({
     text: `${records(a)}：被询问人${a.name}${a.age} 岁，没有写到场的法定代理人`,
-    hint: '填写到场的法定代理人（guardian）；当时不在场的，重新询问，或者在瑕疵和补正（defects）说明',
+    hint: '填写到场的法定代理人（guardian）；当时不在场的，重新询问，或者在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
   }),
-  INTERVIEWS_OVERLAP: ({ officer, first, second }) => ({
-    text: `${officer}在同一时段询问了不同的人：询问笔录 ${first} 与 ${second} 的时间重叠`,
-    hint: '核对两份笔录的起止时间和询问人；确实重叠的，在瑕疵和补正（defects）说明',
+  INTERVIEWS_OVERLAP: ({ officer, records: nos }) => ({
+    text: `${officer}在同一时段询问了不同的人：询问笔录 ${open(some(nos, '份'))}的时间重叠`,
+    hint: '核对这些笔录的起止时间、询问人和记录人；确实重叠的，在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
+  }),
+  INTERVIEW_TOO_LONG: (a) => ({
+    text: `${records(a)}：询问${a.name}从开始到结束 ${a.hours} 小时，超过 24 小时`,
+    hint: '核对起止时间（startedAt、endedAt）；分几次询问的，每次另做一份笔录',
+  }),
+  RECORDER_NOT_AN_OFFICER: (a) => ({
+    text: `${records(a)}的记录人${a.recorder}不在这份笔录的执法人员之中`,
+    hint: '记录人也是在场的执法人员，写进执法人员（officers）；写错的更正记录人（recorder）',
+  }),
+  INTERVIEW_PAPER_SHARED: (a) => ({
+    text: `${records(a)}是询问${a.names}的笔录，签名原件都写证据 ${a.paper}，它只有 ${a.files} 个文件`,
+    hint: '核对签名原件的证据编号（paper），每份笔录写它自己的一件；几份笔录合订的，分开扫描，每份一个文件',
+  }),
+  WORDS_CALLED_OTHERWISE: ({ evidence, kind }) => ({
+    text: `${items(evidence)}是人的陈述，证据种类写成了${kind}`,
+    hint: '证据种类（kind）改为证人证言或者当事人的陈述：换一个种类，言词证据不会变成物证、书证。确是询问时当场交出的书证、物证的，取证记录（records）另写复制件制作说明或者现场笔录',
+    caret: '应为证人证言或者当事人的陈述',
+  }),
+  SUSPECT_CALLED_WITNESS: (a) => ({
+    text: `${a.records.length > 0 ? records(a) : numbers(a.evidence)}：${a.name}是涉嫌人员，他的陈述不是证人证言`,
+    hint: '询问笔录的身份（standing）写当事人，证据种类（kind）写当事人的陈述',
+    caret: '应为当事人',
   }),
   CLASS_C_EVIDENCE: ({ count }) => ({
     text: `${count} 项是言词证据，刑诉法第五十四条第二款未列举，由办案机关依法审查、收集；移送材料里照此标明`,
@@ -294,17 +385,32 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `${items(evidence)}没有引用取证记录，收集程序无从证明`,
     hint: '在证据的取证记录（records）写记录编号：电子数据写提取笔录，复制件写制作说明，物品写登记保存、封存文书，现场取得的写现场笔录',
   }),
+  RECORD_OF_ANOTHER_KIND: (a) => ({
+    text: `${items(a.evidence)}是${a.kind}，所引的 ${some(a.records, '份')} 是${a.named}，不能证明它是怎样取得的`,
+    hint: `在这项证据的取证记录（records）改写能证明它的记录编号：${a.wanted}`,
+    caret: `应为${a.wanted}`,
+  }),
+  PAPER_OF_ANOTHER_KIND: (a) => ({
+    text: `${records(a)}是${a.wanted}，签名原件写的 ${a.paper}（${a.title}）从证据名称和文书类型看不是这种文书`,
+    hint: `在签名原件的证据编号（paper）改写${a.wanted}扫描件的证据编号；确是同一份文书的，在那项证据的文书类型（docType）写明；还没有签名原件的，删去这一行`,
+    caret: `${a.paper} 是${a.title}`,
+  }),
   RECORD_UNUSED: ({ records: nos }) => ({
-    text: `${sheets(nos)}没有证据引用`,
-    hint: '在它所证明的证据的取证记录（records）里写它的编号',
+    text: `${sheets(nos)}没有证据引用，涉案物品和别的记录也没有用到；这份记录的其他问题没有检查`,
+    hint: '在它所证明的证据的取证记录（records）里写它的编号；本案用不到的，从 records.yaml 删去',
   }),
   RECORDS_TO_SIGN: ({ records: nos }) => ({
     text: `${sheets(nos)}还没有签名的纸面原件`,
-    hint: '打印、签名、扫描后列入证据清单，在签名原件的证据编号（paper）写它的编号',
+    hint: '打印、签名、扫描后列入证据清单（提取笔录、现场笔录的证据种类写“勘验笔录、现场笔录”，其他写“书证”），在签名原件的证据编号（paper）写它的编号',
   }),
   COLLECTORS_TOO_FEW: ({ evidence, asked }) => ({
     text: `${items(evidence)}的取证人员少于 ${asked} 人`,
-    hint: '漏写的补写取证人员（collectors）；确实只有一人的，重新取证，或者在瑕疵和补正（defects）说明',
+    hint: '漏写的补写取证人员（collectors）；确实只有一人的，重新取证，或者在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
+  }),
+  COLLECTORS_DIFFER: (a) => ({
+    text: `${items(a.evidence)}的取证人员里有${a.names}，所引取证记录（${some(a.records, '份')}）的执法人员里没有`,
+    hint: '对照笔录，更正取证人员（collectors）或者记录的执法人员（officers），使两处一致；引错记录的更正编号',
+    caret: `记录里没有${a.names}`,
   }),
   PERSONAL_NUMBER_IN_NAME: ({ evidence, what, where }) => ({
     text: `${items(evidence)}的${where}里有${what}`,

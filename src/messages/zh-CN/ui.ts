@@ -1,5 +1,6 @@
 import { CUSTODY_ACTION_NAMES } from '../../model/index.ts';
-import type { Ui } from '../ui.ts';
+import { documentList } from '../document-titles.ts';
+import { RENDERED_ALONE, type Ui } from '../ui.ts';
 
 /** 1500 minutes → 1 天 1 小时. */
 function duration(minutes: number): string {
@@ -26,7 +27,9 @@ export const ui: Ui = {
       .map(([n, word]) => `${n} ${word}`)
       .join('，') || '没有发现问题',
   again: (command) => `修改后再运行：${command}`,
-  moreHidden: (count) => `另有 ${count} 条，用 --json 查看全部`,
+  moreHidden: (count) => `另有 ${count} 条较轻的没有列出，用 --json 查看全部`,
+  blanks: (file, count, spot, field) => `${file}：还有 ${count} 个必填项没有填，第一个：${spot ? `${spot} ` : ''}${field}`,
+  spot: (line, cell) => (cell ? `${cell} 格` : `第 ${line} 行`),
   checked: (label, evidence, files) => `已检查 ${label}：证据 ${evidence} 项，文件 ${files} 个`,
   built: (file) => `案卷包已生成：${file}`,
   builtFigures: ({ size, files, fingerprint, slip }) =>
@@ -35,6 +38,8 @@ export const ui: Ui = {
   rendered: (file, pages) => `已生成：${file}（${pages} 页）`,
   started: (dir) => `已新建案卷文件夹：${dir}\n  先看 填写说明.txt，按文件填写，再运行：mbpack check ${dir}`,
   formAdded: (path) => `已新建 ${path}，按其中的说明填写`,
+  recordAdded: (path, title, no, line) =>
+    `已在 ${path} 第 ${line} 行起添加一份空白的《${title}》${no ? `，编号 ${no}` : ''}，照每个字段上方的名称填写；原有内容没有改动`,
   filesNeedEyes: (count) =>
     `有 ${count} 个文件（图片、扫描件、录音录像等）的内容程序没有查看或者读不了，请逐个确认没有举报人身份等不应移送的内容`,
   answers: {
@@ -50,6 +55,7 @@ export const ui: Ui = {
     unchecked: '有电子签名，未核验（本版本不核验签名）',
     unknown: '无法判断：内容没有通过核验',
     inOrderYes: '没有发现问题',
+    inOrderRemarks: (count) => `没有发现问题（另有 ${count} 条提示）`,
     inOrderNotChecked: '没有检查：这不是给公安机关的案卷',
     notCompared: '（文书没有与数据比对）',
     inOrderWarnings: (count) => `有 ${count} 条警告，见上`,
@@ -85,7 +91,8 @@ export const ui: Ui = {
     copyHead: '把保管链校验值抄写在当天的笔录或者固定清单上，由在场人员签名：以后有人改动记录，一比就知道',
     entries: '证据清单里还没有这些文件。把下面几项加到 evidence.yaml 的 evidence 下面（已有的内容不动），再补写留空的各项：',
     further: '这些证据编号在清单里已有，把下面各项的 files 加到该证据的 files 下面：',
-    cells: '证据清单是 Excel 工作簿，里面还没有这些文件。照下面各项在表里加行（同一编号的几个文件写在一格，格内换行），再补写其余各列：',
+    cells:
+      '证据清单是 Excel 工作簿，里面还没有这些文件。照下面的编号和文件在表里加行（同一编号的几个文件写在一格，格内换行），再补写其余各列；校验值不用抄，保管记录里已有：',
     listWritten: '上面各项已经写到 evidence.yaml 末尾，请补写留空的各项',
   },
   crash: (message) => `mbpack 内部出错：${message}`,
@@ -99,9 +106,10 @@ export const ui: Ui = {
       init: '新建案卷文件夹，附填写说明',
       check: '检查案卷，不写任何文件',
       build: '检查、排版、封装成案卷包（zip）和校验单',
-      collect: '固定：计算证据文件的校验值，记入保管链，打印固定清单；再运行一次就核对，只固定新文件',
+      collect:
+        '固定：计算证据文件的校验值，记入保管记录，打印固定清单；再运行一次就核对，只固定新文件。新证据按路径的顺序编号；写入保管记录的不能删改，--from、--place 当时写全',
       verify: '核验案卷包（zip 或者解开的文件夹），不需要网络',
-      custody: '查看证据的保管记录；加 --add 追加一条',
+      custody: '查看证据的保管记录；加 --add 追加一条（写入后不能删改，写错的再追加一条说明）',
       deadlines: '列出各项期限：起算、到期、是否完成',
       rules: '列出规则，或者说明一条规则',
       schema: '列出或者打印 JSON Schema',
@@ -117,14 +125,14 @@ export const ui: Ui = {
       output: '输出文件（草稿为文件夹）',
       force: '允许覆盖已有的输出文件',
       draft: '只出草稿：每页标“草稿”，不封装',
-      at: '时间，如 2026-11-22T09:00+08:00（默认为现在）：成卷的时间；collect、custody 为事情发生的时间',
+      at: '时间，如 "2026-11-22 09:00"（北京时间；默认为现在）：成卷的时间；collect、custody 为事情发生的时间',
       template: '使用指定的模板包，不用 case 里写的',
       strict: '警告也按错误处理',
-      only: '只生成一份文书：transfer、investigation、items、materials、receipt、report（书面报告）、approval（审批表）；批准前的对外文书带“草稿”',
-      expect: '与纸上的总校验值比对',
+      only: `只生成一份文书，写代号或者名称：${documentList(RENDERED_ALONE)}；批准前的对外文书带“草稿”`,
+      expect: '与纸上的总校验值比对：八组全写（64 位）',
       supervision: '做给监察机关的线索移送包，不做给公安机关的案卷',
       writeList: '把新证据追加到 evidence.yaml 末尾',
-      form: '只新建一个表，如 supervision（线索移送函）',
+      form: '在已有的案件文件夹里添加：一份空白的取证记录，如 电子数据提取笔录（extractions），或者一个表，如 线索移送函（supervision）',
       by: '经办人：办案人员代号，或者 姓名/证号；可写几个',
       place: '地点',
       from: '移出方、提供人；不写的是现在的保管人',
@@ -164,6 +172,8 @@ export const ui: Ui = {
       notBegun: () => '未开始',
       unknownYear: ({ year }) => `未计算 没有 ${year} 年节假日安排`,
     },
+    unreadable: (file, count, spot, first) => `${file}：有 ${count} 处要填写或者改正，第一处：${spot ? `${spot} ` : ''}${first}`,
+    none: (check) => `这些表填好以前，一项期限也算不出来。先运行 ${check}，按提示填写`,
     note: '按小时的连续计算；按日的不计开始当日，到末日 24 时止。医保部门的期限不因节假日顺延，公安机关的末日遇节假日顺延。',
   },
   custody: {
@@ -180,23 +190,28 @@ export const ui: Ui = {
     out: '，已移出本单位',
     marked: '× 与前面的记录矛盾，! 有缺口；具体见列出的问题',
     head: (lines, grouped) => `共 ${lines} 条，末条校验值  ${grouped}`,
-    added: (line) => `已追加第 ${line} 条`,
+    added: (line) => `已追加第 ${line} 条，写入后不能删改；写错的，再追加一条说明`,
     notAdded: '没有追加，保管记录没有改动',
   },
   usage: (problem) => `${problem}\n查看用法：mbpack --help`,
   usageProblems: {
     unknownOption: (option, near) => `没有 ${option} 这个选项${near ? `，是不是 ${near}？` : ''}`,
     unknownCommand: (command, near) => `没有 ${command} 这个命令${near ? `，是不是 ${near}？` : ''}`,
-    missingArgument: (name) => `缺少参数：${name}`,
+    missingArgument: (name, here) => `缺少参数：${name}${here === undefined ? '' : `。就在案卷文件夹里的，写一个点：${here}`}`,
     tooMany: '参数太多；路径里有空格的，用引号括起来',
     missingValue: (option) => `选项 ${option} 后面要有内容`,
-    badTime: (value) => `时间“${value}”不合格式，应写成 2026-11-22T09:00+08:00`,
+    badTime: (value, meant) =>
+      `时间“${value}”不合格式，应写成 "${meant ?? '2026-11-22 09:00'}"（北京时间，连同英文引号）${meant === undefined ? '' : '，请核对'}`,
     badLanguage: (value) => `语言“${value}”不支持，可用 zh-CN 或 en`,
     badDocument: (value, known) => `没有“${value}”这份文书，可用：${known}`,
     onlyNeedsOutput: '--only 要用 -o 指定输出的 PDF 文件',
     unknownSchema: (value, known) => `没有“${value}”，可用：${known}`,
     unknownRule: (value, near) => `没有编号或者代码为“${value}”的规则${near ? `，是不是 ${near}？` : ''}`,
-    badFingerprint: (value) => `总校验值“${value}”不是 64 位十六进制数`,
+    badFingerprint: (value, digits) =>
+      digits === undefined || digits > 64
+        ? `总校验值“${value}”不是 64 位十六进制数：应是八组，每组 8 位，只有 0-9 和 a-f`
+        : `总校验值要八组全写，共 64 位，现在只有 ${digits} 位：只比对前几组，不能证明是同一包`,
+    unknownForm: (value, forms, records) => `没有“${value}”。可添加的表：${forms}；可添加的取证记录：${records}`,
   },
   rule: {
     id: '编号',

@@ -20,6 +20,7 @@ import { type CollectScene, openScene } from './open.ts';
 import { type Collectors, collectorsOf } from './people.ts';
 import { type ReadFile, readFiles } from './read.ts';
 import { type CollectDetails, draftsOf, entriesFor, type FixedFile } from './record.ts';
+import { ignoredDetails, knownRecord, lacksOfPaper } from './told.ts';
 
 /** Stand for what is not known before the files are read. */
 const ANY_NUMBER = 'E001';
@@ -74,7 +75,9 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
   const findings: Finding[] = [...scene.findings];
   const fresh = scene.files.filter(({ path }) => !recorded.has(path));
   if (scene.onDisk.size === 0 && recorded.size === 0) throw fault('COLLECT_NOTHING', 2, { path: dir });
-  const collectors = fresh.length > 0 ? collectorsOf(options.by, rough.officers, fresh.length) : undefined;
+  knownRecord(options.record, rough.recordNos);
+  const named = fresh.length > 0 ? peopleFor(fresh.length, scene, options) : undefined;
+  const collectors = named instanceof Fault ? undefined : named;
   findings.push(...(collectors?.findings ?? []));
   if (collectors) checkCall(scene, collectors, options);
   // Fonts and layout are loaded only where there is something to print.
@@ -85,19 +88,26 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
   const results = await readFiles(scene.files, (path) => !recorded.has(path), options);
   const { same, novel, findings: judged } = judge(scene, results);
   findings.push(...judged);
+  if (named instanceof Fault && novel.length > 0) throw named;
   const unnumbered = rough.unread.includes('evidence') && options.item === undefined;
   if (novel.length > 0 && (unnumbered || scene.logBroken))
     findings.push(finding('COLLECT_NOT_RECORDED', 'stop', { count: novel.length, because: unnumbered ? 'list' : 'log' }));
   const fixed = collectors && !unnumbered && !scene.logBroken ? numbered(novel, scene, options) : [];
   const appended = collectors && fixed.length > 0 ? append(scene, fixed, collectors, options) : undefined;
   findings.push(...(appended ? gaps(appended, scene) : []));
+  findings.push(...lacksOfPaper(appended?.events ?? [], options, scene, dir));
+  if (novel.length === 0 && same.length > 0) findings.push(...ignoredDetails(options, scene, dir));
 
   const lines = [...rough.custody.lines, ...(appended?.lines ?? [])];
   const head = lines.length === 0 ? undefined : custodyLink(lines.at(-1) as string);
   const events = appended?.events ?? [];
   const sound = new Set([...(rough.unread.includes('evidence') ? [] : same), ...fixed.map(({ path }) => path)]);
   const made = entriesFor([...rough.custody.events, ...events], rough, (path) => sound.has(path));
-  const refused = options.writeList && made.entries.length > 0 ? await writeEntries(dir, rough, made.entries) : undefined;
+  const workbook = rough.listFile?.endsWith('.xlsx') === true;
+  const refused =
+    options.writeList && (made.entries.length > 0 || (workbook && made.further.length > 0))
+      ? await writeEntries(dir, rough, made.entries)
+      : undefined;
   if (refused) findings.push(refused);
   const drawn =
     output !== undefined && printer && pack && head !== undefined
@@ -115,6 +125,17 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
     listWritten: options.writeList && made.entries.length > 0 && !refused,
     ...(drawn.pages !== undefined && output !== undefined ? { paper: { path: output, pages: drawn.pages } } : {}),
   };
+}
+
+/** The fault is kept where files may just be renamed: then nobody is asked who collects. @throws Fault of the call */
+function peopleFor(files: number, { recorded, onDisk, rough }: CollectScene, { by }: CollectOptions): Collectors | Fault {
+  try {
+    return collectorsOf(by, rough.officers, files);
+  } catch (error) {
+    const renamed = [...recorded.keys()].some((path) => !onDisk.has(path));
+    if (renamed && error instanceof Fault && error.finding.code === 'COLLECT_TWO_OFFICERS') return error;
+    throw error;
+  }
 }
 
 /** Before hours of reading, not after: what the log would refuse. */

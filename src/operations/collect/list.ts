@@ -11,8 +11,9 @@ const NEW_LIST = 'evidence.yaml';
 export async function writeEntries(dir: string, rough: RoughCase, entries: readonly NewEntry[]): Promise<Finding | undefined> {
   const name = rough.listFile ?? NEW_LIST;
   const file = rough.fileOf(name);
-  const refused = (reason: 'format' | 'form' | 'changed' | 'write', detail = ''): Finding =>
+  const refused = (reason: 'workbook' | 'format' | 'form' | 'changed' | 'write', detail = ''): Finding =>
     finding('COLLECT_LIST_NOT_WRITTEN', 'warning', { file, reason, detail }, { at: { file } });
+  if (name.endsWith('.xlsx')) return refused('workbook');
   if (!/\.ya?ml$/.test(name) || (rough.listFile === undefined && rough.unread.includes('evidence'))) return refused('format');
   try {
     if (rough.listFile === undefined) {

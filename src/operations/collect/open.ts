@@ -3,8 +3,9 @@ import type { Stats } from 'node:fs';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderSource, isJunk, nameFindings, type OnDisk, type RoughCase, roughCase, walk } from '../../case/index.ts';
-import { chainFaults, comparePaths, type Finding, fault, finding } from '../../model/index.ts';
+import { chainFaults, type Finding, fault, finding } from '../../model/index.ts';
 import { type Recorded, recordedIn } from './compare.ts';
+import { naturalOrder } from './order.ts';
 import { type Selection, selectionOf } from './paths.ts';
 
 export interface FoundFile {
@@ -20,7 +21,7 @@ export interface CollectScene {
   readonly rough: RoughCase;
   readonly recorded: ReadonlyMap<string, readonly Recorded[]>;
   readonly selected: Selection;
-  /** The selected files that can be recorded, in byte order of their paths. */
+  /** The selected files that can be recorded, in the order in which they are numbered. */
   readonly files: readonly FoundFile[];
   /** Every path on disk, selected or not, that can be recorded or not. */
   readonly onDisk: ReadonlySet<string>;
@@ -47,7 +48,7 @@ export async function openScene(dir: string, paths: readonly string[]): Promise<
   for (const f of told) if (f.at && 'file' in f.at && f.at.file.startsWith(EVIDENCE)) onDisk.add(below(f.at.file));
   const selected = selectionOf(dir, paths, [...new Set([...onDisk, ...recorded.keys()])]);
   const bad = new Set(told.map(({ at }) => (at && 'file' in at ? at.file : '')));
-  const mine = [...disk.values()].filter(({ path }) => selected(below(path))).sort((a, b) => comparePaths(a.path, b.path));
+  const mine = [...disk.values()].filter(({ path }) => selected(below(path))).sort((a, b) => naturalOrder(a.path, b.path));
   const junk = mine.filter(({ path }) => isJunk(path) && !recorded.has(below(path)));
   const skipped = new Set(junk.map(({ path }) => path));
   const files = mine

@@ -40,9 +40,12 @@ export function peopleOf(given: readonly string[], officers: readonly RoughOffic
     if (officers.length > 0) findings.push(finding('COLLECT_OFFICER_NOT_IN_CASE', 'warning', { name, certNo }));
     return { name, certNo };
   });
-  const people = new Map(
-    chosen.map(({ name, certNo }) => [`${name}/${certNo ?? ''}`, { name, ...(certNo === undefined ? {} : { certNo }) }]),
-  );
+  const people = new Map<string, CustodyPerson>();
+  for (const [i, { name, certNo }] of chosen.entries()) {
+    const key = `${name}/${certNo ?? ''}`;
+    if (people.has(key)) findings.push(finding('COLLECT_BY_TWICE', 'warning', { by: given[i] ?? name }));
+    else people.set(key, { name, ...(certNo === undefined ? {} : { certNo }) });
+  }
   return { people: [...people.values()], findings };
 }
 

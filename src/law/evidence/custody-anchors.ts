@@ -1,0 +1,94 @@
+/** C-05: what stands outside the log bears it out: signed paper, the machine's clock, the times of lists and records. */
+import { type AnyRecord, allRecords, type CustodyEvent, custodyLink, parseInstant } from '../../model/index.ts';
+import { type Hit, hit, type RuleInput } from '../rule.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+/** Papers note minutes, and digests are taken while the things are put together. */
+const TOLERANCE_MS = 60 * 60_000;
+
+export function* anchors(input: RuleInput): Iterable<Hit> {
+  const { case: c, custody } = input;
+  const heads = new Set((custody?.lines ?? []).map(custodyLink));
+  for (const { list, index, record } of allRecords(c.records)) {
+    const { chainHead, recordNo } = record;
+    if (chainHead !== undefined && !heads.has(chainHead))
+      yield hit('CUSTODY_ANCHOR_LOST', { recordNo, head: chainHead }, 'records', `/${list}/${index}/chainHead`, 'error');
+  }
+  const events = (custody?.events ?? []).filter((e) => e.action !== 'pack');
+  yield* clock(events);
+  yield* againstPapers(c, events);
+}
+
+/** The machine's clock against the events, and against itself. */
+function* clock(events: readonly CustodyEvent[]): Iterable<Hit> {
+  const late: CustodyEvent[] = [];
+  let before: string | undefined;
+  for (const { seq: line, at, recordedAt, ...event } of events) {
+    if (recordedAt === undefined) continue;
+    const happened = parseInstant(at) ?? 0;
+    const entered = parseInstant(recordedAt) ?? 0;
+    if (entered - happened > DAY_MS) late.push({ ...event, seq: line, at, recordedAt });
+    if (entered < happened) yield hit('CUSTODY_CLOCK_WRONG', { line, recordedAt, other: at, than: 'event' }, 'custody', `/${line}`);
+    else if (before !== undefined && entered < (parseInstant(before) ?? 0))
+      yield hit('CUSTODY_CLOCK_WRONG', { line, recordedAt, other: before, than: 'line' }, 'custody', `/${line}`);
+    before = recordedAt;
+  }
+  const [first] = late;
+  if (first?.recordedAt !== undefined) {
+    const { seq: line, at, recordedAt } = first;
+    yield hit('CUSTODY_ENTERED_LATE', { line, at, recordedAt, count: late.length }, 'custody', `/${line}`);
+  }
+}
+
+/** The time of collection in the log, in the evidence list and in the records. */
+function* againstPapers({ evidence, records }: RuleInput['case'], events: readonly CustodyEvent[]): Iterable<Hit> {
+  const papers = new Map(allRecords(records).map((r) => [r.record.recordNo, r]));
+  for (const event of events) {
+    const { seq: line, record: recordNo } = event;
+    if (recordNo === undefined) continue;
+    const named = papers.get(recordNo);
+    if (!named) yield hit('CUSTODY_RECORD_UNKNOWN', { line, recordNo }, 'custody', `/${line}`);
+    else if (!isDuring(event, named)) yield outside(event, named);
+  }
+  const collections = collectionsOf(events);
+  for (const [i, item] of evidence.evidence.entries()) {
+    const mine = collections.get(item.evidenceNo) ?? [];
+    const [first] = mine;
+    if (!first) continue;
+    if (!mine.some((e) => Math.abs(ms(e.at) - ms(item.collectedAt)) <= TOLERANCE_MS)) {
+      const { seq: line, at } = first;
+      const args = { line, evidenceNo: item.evidenceNo, at, collectedAt: item.collectedAt };
+      yield hit('CUSTODY_COLLECTED_AT_DIFFERS', args, 'evidence', `/evidence/${i}/collectedAt`);
+    }
+    const proving = (item.records ?? []).flatMap((no) => papers.get(no) ?? []).filter(({ list }) => OF_COLLECTION.has(list));
+    const [paper] = proving;
+    if (paper && first.record === undefined && !proving.some((p) => isDuring(first, p))) yield outside(first, paper);
+  }
+}
+
+/** The events by which an item was taken. */
+function collectionsOf(events: readonly CustodyEvent[]): ReadonlyMap<string, readonly CustodyEvent[]> {
+  const taken = new Map<string, CustodyEvent[]>();
+  for (const event of events) {
+    if (event.action !== 'collect' && event.action !== 'extract') continue;
+    for (const item of event.items) {
+      const list = taken.get(item);
+      if (list) list.push(event);
+      else taken.set(item, [event]);
+    }
+  }
+  return taken;
+}
+
+/** Records that are made while a thing is taken. */
+const OF_COLLECTION: ReadonlySet<AnyRecord['list']> = new Set(['extractions', 'scenes', 'interviews', 'preservations']);
+
+const ms = (instant: string): number => parseInstant(instant) ?? 0;
+
+function isDuring({ at }: CustodyEvent, { record: { startedAt, endedAt } }: AnyRecord): boolean {
+  return ms(at) >= ms(startedAt) - TOLERANCE_MS && (endedAt === undefined || ms(at) <= ms(endedAt) + TOLERANCE_MS);
+}
+
+function outside({ seq: line, at }: CustodyEvent, { record: { recordNo, startedAt: from, endedAt: to = from } }: AnyRecord): Hit {
+  return hit('CUSTODY_OUTSIDE_RECORD', { line, recordNo, at, from, to }, 'custody', `/${line}`);
+}

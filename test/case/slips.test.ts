@@ -1,0 +1,75 @@
+/** Slips of the hand: named for what they are, and mended in one step. */
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../../src/messages/index.ts';
+import type { Finding } from '../../src/model/index.ts';
+import { fixtureText, load } from './memory-case.ts';
+
+async function told(file: string, from: string, to: string): Promise<readonly Finding[]> {
+  const text = fixtureText(file);
+  expect(text).toContain(from);
+  return (await load({ [file]: text.replace(from, () => to) })).findings;
+}
+
+test.each<[string, string, string, string, string, string | undefined]>([
+  ['true for 是', 'records.yaml', 'verified: 是', 'verified: true', 'FIELD_NEEDS_QUOTES', '是'],
+  ['false for 否', 'records.yaml', 'verified: 是', 'verified: false', 'FIELD_NEEDS_QUOTES', '否'],
+  ['a quoted true', 'records.yaml', 'verified: 是', 'verified: "true"', 'FIELD_ENUM', undefined],
+  ['Chinese quotes', 'records.yaml', 'verified: 是', 'verified: “是”', 'FIELD_IN_QUOTES', '是'],
+  ['Chinese quotes around a day', 'records.yaml', 'verifiedOn: 2026-07-15', 'verifiedOn: “2026-07-15”', 'FIELD_IN_QUOTES', '2026-07-15'],
+  ['a Chinese comma', 'records.yaml', 'officers: [甲, 乙]', 'officers: [甲，乙]', 'FIELD_CHINESE_COMMA', '["甲", "乙"]'],
+  ['a Chinese enumeration comma', 'records.yaml', 'officers: [甲, 乙]', 'officers: [甲、乙]', 'FIELD_CHINESE_COMMA', '["甲", "乙"]'],
+])('%s', async (_, file, from, to, code, proposal) => {
+  const findings = (await told(file, from, to)).filter((f) => f.code === code);
+  expect(findings).toMatchObject([{ severity: 'stop', args: proposal === undefined ? {} : { proposal } }]);
+});
+
+test('a name between Chinese quotes is told, once', async () => {
+  const found = await told('records.yaml', 'name: 孙某六', 'name: “孙某六”');
+  expect(found.filter(({ code }) => code === 'FIELD_IN_QUOTES').map(({ severity }) => severity)).toEqual(['warning']);
+});
+
+test.each([
+  ['an amount', 'sum: 28,640.35', 'MONEY_INVALID', '28640.35'],
+  ['an amount in braces', '{ sum: 28,640.35 }', 'MONEY_INVALID', '28640.35'],
+  ['a count', 'rows: 1,234', 'FIELD_TYPE', '1234'],
+])('a comma for thousands: %s', async (_, said, code, proposal) => {
+  const { findings } = await load({ 'records.yaml': `datasets:\n  - ${said}\n` });
+  expect(findings.find((f) => f.code === code)?.args).toMatchObject({ proposal });
+});
+
+test('what stands behind a comma in braces is never dropped', async () => {
+  const { findings, unread } = await load({ 'records.yaml': 'datasets:\n  - { rows: 1,234 }\n' });
+  expect(findings.find(({ code }) => code === 'FORM_SYNTAX')?.args).toEqual({ problem: 'FLOW_COMMA' });
+  expect(unread).toContain('records');
+});
+
+test.each([
+  ['提供人', 'provider'],
+  ['提供 人：', 'provider'],
+  ['制作方法', 'method'],
+  ['核对曰期', 'verifiedOn'],
+])('%s as a key is %s', async (key, nearest) => {
+  const found = await told('records.yaml', '    method: 复印', `    "${key}": 复印`);
+  expect(found.find(({ code }) => code === 'FIELD_UNKNOWN')?.args).toMatchObject({ nearest });
+});
+
+test.each([
+  ['提供人', 'name'],
+  ['姓名', 'name'],
+  ['签名情况', 'signed'],
+])('%s as a key of a signer is %s', async (key, nearest) => {
+  const found = await told('records.yaml', '{ name: 孙某六, signed: 已签名 }', `{ ${key}: 孙某六, signed: 已签名 }`);
+  expect(found.find(({ code }) => code === 'FIELD_UNKNOWN')?.args).toMatchObject({ nearest });
+});
+
+test('an id of another kind is named as such', async () => {
+  const found = await told('records.yaml', 'paper: E002', 'paper: R1');
+  const wrong = found.find(({ code }) => code === 'REF_UNKNOWN');
+  expect(wrong && sentenceOf(wrong, 'zh-CN').text).toContain('R1 是取证记录编号，不是证据编号');
+});
+
+test('each choice stands between marks of its own, for some hold commas', async () => {
+  const found = await told('evidence.yaml', 'kind: 书证', 'kind: 书面');
+  const wrong = found.find(({ code }) => code === 'FIELD_ENUM');
+  expect(wrong && sentenceOf(wrong, 'zh-CN').hint).toContain('「勘验笔录、现场笔录」');
+});
