@@ -62,6 +62,14 @@ export interface CustodyCodes {
   CUSTODY_ITEM_ABSENT: { readonly evidenceNo: string; readonly title: string; readonly count: number };
 
   /** A digest printed on signed paper that is the digest of no line. */
+  CUSTODY_ANCHOR_LATE: { readonly recordNo: string; readonly line: number; readonly at: string; readonly ended: string };
+  CUSTODY_PEOPLE_DIFFER: {
+    readonly line: number;
+    readonly recordNo: string;
+    readonly found: readonly string[];
+    readonly recorded: readonly string[];
+  };
+  CUSTODY_CERTIFICATE_DIFFERS: { readonly line: number; readonly name: string; readonly found: string; readonly known: string };
   CUSTODY_ANCHOR_LOST: { readonly recordNo: string; readonly head: string };
   /** Written more than a day after it happened; the first of `count`. */
   CUSTODY_ENTERED_LATE: { readonly line: number; readonly at: string; readonly recordedAt: string; readonly count: number };

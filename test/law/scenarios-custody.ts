@@ -214,6 +214,27 @@ export const CUSTODY_SCENARIOS: readonly Scenario[] = [
   ['C-05', 'a head on paper that no line has', scene('0'.repeat(64)), 'error CUSTODY_ANCHOR_LOST records/scenes/0/chainHead'],
   [
     'C-05',
+    'a head on paper that was written after the paper',
+    scene(custodyLink(line(3))),
+    'warning CUSTODY_ANCHOR_LATE records/scenes/0/chainHead',
+    { custody: WHOLE },
+  ],
+  [
+    'C-05',
+    'taken by others than the record says',
+    scene(),
+    'warning CUSTODY_PEOPLE_DIFFER custody/1',
+    { custody: log({ ...COLLECT, record: 'R1', by: [{ name: '路人甲' }, { name: '路人乙' }] }) },
+  ],
+  [
+    'C-05',
+    'another certificate for an officer',
+    keep,
+    'warning CUSTODY_CERTIFICATE_DIFFERS custody/1',
+    { custody: log({ ...COLLECT, by: [{ name: '周某甲', certNo: '11111111' }, { name: '吴某乙' }] }) },
+  ],
+  [
+    'C-05',
     'written anew with a later clock',
     scene(custodyLink(line(2))),
     'error CUSTODY_ANCHOR_LOST records/scenes/0/chainHead',

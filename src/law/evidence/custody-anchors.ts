@@ -2,21 +2,53 @@
 import { type AnyRecord, allRecords, type CustodyEvent, custodyLink, parseInstant } from '../../model/index.ts';
 import { type Hit, hit, type RuleInput } from '../rule.ts';
 
+const TAKING: ReadonlySet<CustodyEvent['action']> = new Set(['collect', 'extract']);
 const DAY_MS = 24 * 60 * 60_000;
 /** Papers note minutes, and digests are taken while the things are put together. */
 const TOLERANCE_MS = 60 * 60_000;
 
 export function* anchors(input: RuleInput): Iterable<Hit> {
-  const { case: c, custody } = input;
-  const heads = new Set((custody?.lines ?? []).map(custodyLink));
-  for (const { list, index, record } of allRecords(c.records)) {
-    const { chainHead, recordNo } = record;
-    if (chainHead !== undefined && !heads.has(chainHead))
-      yield hit('CUSTODY_ANCHOR_LOST', { recordNo, head: chainHead }, 'records', `/${list}/${index}/chainHead`, 'error');
-  }
+  const { custody } = input;
+  yield* heads(input);
   const events = (custody?.events ?? []).filter((e) => e.action !== 'pack');
   yield* clock(events);
-  yield* againstPapers(c, events);
+  yield* againstPapers(input, events);
+  yield* certificates(input, events);
+}
+
+/** The head of the chain on signed paper: it must still be the digest of a line, and of one that was there when the paper was made. */
+function* heads({ case: c, custody }: RuleInput): Iterable<Hit> {
+  const lines = new Map((custody?.lines ?? []).map((line, i) => [custodyLink(line), i + 1]));
+  const events = new Map((custody?.events ?? []).map((e) => [e.seq, e]));
+  const anchored = allRecords(c.records).filter(({ record }) => record.chainHead !== undefined);
+  for (const { list, index, record } of anchored) {
+    const { chainHead = '', recordNo, startedAt, endedAt = startedAt } = record;
+    const at = `/${list}/${index}/chainHead`;
+    const line = lines.get(chainHead);
+    const event = line === undefined ? undefined : events.get(line);
+    if (line === undefined) yield hit('CUSTODY_ANCHOR_LOST', { recordNo, head: chainHead }, 'records', at, 'error');
+    else if (event && ms(event.at) > ms(endedAt) + TOLERANCE_MS)
+      yield hit('CUSTODY_ANCHOR_LATE', { recordNo, line, at: event.at, ended: endedAt }, 'records', at);
+  }
+}
+
+/** Who took a thing by the log, and who by the record that proves it; and a certificate that is not that person's. */
+function* people({ case: c }: RuleInput, { officers, recordNo }: AnyRecord['record'], event: CustodyEvent): Iterable<Hit> {
+  const known = c.case.officers.filter(({ id }) => officers.includes(id));
+  const { seq: line, by } = event;
+  const names = by.map(({ name }) => name);
+  if (known.length > 0 && !known.some(({ name }) => names.includes(name)))
+    yield hit('CUSTODY_PEOPLE_DIFFER', { line, recordNo, found: names, recorded: known.map(({ name }) => name) }, 'custody', `/${line}`);
+}
+
+function* certificates({ case: c }: RuleInput, events: readonly CustodyEvent[]): Iterable<Hit> {
+  for (const { seq: line, by } of events) {
+    for (const { name, certNo } of by) {
+      const officer = c.case.officers.find((o) => o.name === name);
+      if (officer && certNo !== undefined && certNo !== officer.certNo)
+        yield hit('CUSTODY_CERTIFICATE_DIFFERS', { line, name, found: certNo, known: officer.certNo }, 'custody', `/${line}`);
+    }
+  }
 }
 
 /** The machine's clock against the events, and against itself. */
@@ -41,14 +73,18 @@ function* clock(events: readonly CustodyEvent[]): Iterable<Hit> {
 }
 
 /** The time of collection in the log, in the evidence list and in the records. */
-function* againstPapers({ evidence, records }: RuleInput['case'], events: readonly CustodyEvent[]): Iterable<Hit> {
+function* againstPapers(input: RuleInput, events: readonly CustodyEvent[]): Iterable<Hit> {
+  const { evidence, records } = input.case;
   const papers = new Map(allRecords(records).map((r) => [r.record.recordNo, r]));
   for (const event of events) {
     const { seq: line, record: recordNo } = event;
     if (recordNo === undefined) continue;
     const named = papers.get(recordNo);
     if (!named) yield hit('CUSTODY_RECORD_UNKNOWN', { line, recordNo }, 'custody', `/${line}`);
-    else if (!isDuring(event, named)) yield outside(event, named);
+    else {
+      if (!isDuring(event, named)) yield outside(event, named);
+      if (TAKING.has(event.action)) yield* people(input, named.record, event);
+    }
   }
   const collections = collectionsOf(events);
   for (const [i, item] of evidence.evidence.entries()) {
@@ -70,7 +106,7 @@ function* againstPapers({ evidence, records }: RuleInput['case'], events: readon
 function collectionsOf(events: readonly CustodyEvent[]): ReadonlyMap<string, readonly CustodyEvent[]> {
   const taken = new Map<string, CustodyEvent[]>();
   for (const event of events) {
-    if (event.action !== 'collect' && event.action !== 'extract') continue;
+    if (!TAKING.has(event.action)) continue;
     for (const item of event.items) {
       const list = taken.get(item);
       if (list) list.push(event);

@@ -104,7 +104,16 @@ export const CUSTODY_RULES: readonly Rule[] = [
     why: '整本重写的记录自身可以前后一致，只有签过字的纸和别处的时间能证明它没有重写过。',
     right: '9时30分提取，当场记入；提取笔录起止时间 9时至10时，笔录上印有当时的末条校验值。',
     wrong: '3月提取，9月才一次记入全部经过；笔录上印的末条校验值在现在的记录里没有。',
-    codes: ['CUSTODY_ANCHOR_LOST', 'CUSTODY_ENTERED_LATE', 'CUSTODY_CLOCK_WRONG', 'CUSTODY_COLLECTED_AT_DIFFERS', 'CUSTODY_OUTSIDE_RECORD'],
+    codes: [
+      'CUSTODY_ANCHOR_LOST',
+      'CUSTODY_ANCHOR_LATE',
+      'CUSTODY_PEOPLE_DIFFER',
+      'CUSTODY_CERTIFICATE_DIFFERS',
+      'CUSTODY_ENTERED_LATE',
+      'CUSTODY_CLOCK_WRONG',
+      'CUSTODY_COLLECTED_AT_DIFFERS',
+      'CUSTODY_OUTSIDE_RECORD',
+    ],
     check: anchors,
   },
 ];

@@ -92,6 +92,18 @@ export const custodySentences: Sentences<CustodyCodes> = {
     text: `seal ${some(seals)} was put on at custody line ${since}, and again at line ${line} (${some(evidence)})`,
     hint: 'a broken seal is not used again: compare with the photographs and explain in defects',
   }),
+  CUSTODY_ANCHOR_LATE: ({ recordNo, line, at, ended }) => ({
+    text: `record ${recordNo} bears the head of log line ${line} (${at}), which was written after the record ended (${ended})`,
+    hint: 'copy it again from the signed paper',
+  }),
+  CUSTODY_PEOPLE_DIFFER: ({ line, recordNo, found, recorded }) => ({
+    text: `log line ${line} was done by ${found.join(', ')}, none of whom is an officer of record ${recordNo} (${recorded.join(', ')})`,
+    hint: 'check who collected it',
+  }),
+  CUSTODY_CERTIFICATE_DIFFERS: ({ line, name, found, known }) => ({
+    text: `log line ${line} gives ${name} the certificate ${found}; the case says ${known}`,
+    hint: 'check the certificate',
+  }),
   CUSTODY_ANCHOR_LOST: ({ recordNo, head: digest }) => ({
     text: `the paper of record ${recordNo} bears the chain head ${digest.slice(0, 16)}…; no line of the log has it`,
     hint: 'compare with the paper; if it is right, the log was written anew after it was signed',

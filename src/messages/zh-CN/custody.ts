@@ -113,6 +113,18 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: `封条拆开就不能再用，一个编号只封一处。对照封条照片；保管记录写错的不改，${EXPLAIN}`,
   }),
 
+  CUSTODY_ANCHOR_LATE: ({ recordNo, line, at, ended }) => ({
+    text: `取证记录 ${recordNo} 的保管链校验值是保管记录第 ${line} 条的（${chineseInstant(at)}），而这份记录在${chineseInstant(ended)}已经结束`,
+    hint: '纸上不可能印有后来才写的那一条的校验值：照签了名的纸重新抄写',
+  }),
+  CUSTODY_PEOPLE_DIFFER: ({ line, recordNo, found, recorded }) => ({
+    text: `保管记录第 ${line} 条的经办人（${found.join('、')}）没有一个是取证记录 ${recordNo} 的执法人员（${recorded.join('、')}）`,
+    hint: '核对是谁取证的；记录写错的更正记录，保管记录写错的追加一条说明',
+  }),
+  CUSTODY_CERTIFICATE_DIFFERS: ({ line, name, found, known }) => ({
+    text: `保管记录第 ${line} 条写的${name}的执法证号是 ${found}，案件里是 ${known}`,
+    hint: '核对执法证；保管记录写错的追加一条说明',
+  }),
   CUSTODY_ANCHOR_LOST: ({ recordNo, head: digest }) => ({
     text: `记录 ${recordNo} 的纸上印有保管记录末条校验值 ${digest.slice(0, 16)}…，现在的保管记录里没有这一条`,
     hint: '先对照纸质记录核对这个值有没有抄错；没有抄错，就是保管记录在签字以后被重写过，应找回原来的记录',
