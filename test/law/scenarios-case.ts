@@ -5,7 +5,7 @@ import type { C, Scenario, World } from './world.ts';
 
 export const NATIONAL = JSON.parse(readFileSync('templates/national/pack.json', 'utf8')) as TemplatePack;
 const PACKED: World = {
-  pack: { thresholds: NATIONAL.thresholds, periods: NATIONAL.periods, calendar: NATIONAL.calendar } as World['pack'],
+  pack: { thresholds: NATIONAL.thresholds, periods: NATIONAL.periods, calendar: NATIONAL.calendar } as NonNullable<World['pack']>,
 };
 
 type Fact = C['case']['facts'][number];
@@ -43,7 +43,7 @@ const other = (name: string) => (c: C) =>
 const official = (c: C) => Object.assign(c.case.suspects[0] ?? {}, { publicOfficial: '是', usedOffice: '是' });
 const KNOWLEDGE = { grounds: ['价格明显异于市场价格'], evidence: ['E01'], rebuttal: '未提出' } as const;
 const knowing = (change: object = {}) =>
-  fact({ behaviour: 'YS-D1', knowledge: { ...KNOWLEDGE, ...change } as unknown as Fact['knowledge'] });
+  fact({ behaviour: 'YS-D1', knowledge: { ...KNOWLEDGE, ...change } as unknown as NonNullable<Fact['knowledge']> });
 const statement = (c: C) =>
   c.evidence.evidence.push({
     ...structuredClone(c.evidence.evidence[0] as (typeof c.evidence.evidence)[0]),
@@ -542,7 +542,14 @@ export const CASE_QUIET: readonly (readonly [name: string, change: (c: C) => unk
     PACKED,
   ],
   ['large, and not the largest', () => undefined, 'LISTING_ASKED', PACKED],
-  ['at verify, other offences', (c) => drop(Object.assign(c, { internal: undefined }).case, 'otherOffences'), 'OTHER_OFFENCES_NOT_ASKED'],
+  [
+    'at verify, other offences',
+    (c) => {
+      Object.assign(c, { internal: undefined });
+      drop(c.case, 'otherOffences');
+    },
+    'OTHER_OFFENCES_NOT_ASKED',
+  ],
   ['named by the evidence only', fact({ evidence: [] }), 'FACT_WITHOUT_EVIDENCE'],
   [
     'old act, old law',
