@@ -202,3 +202,32 @@ describe('defects', () => {
     );
   });
 });
+
+describe('thousands of interviews', () => {
+  const MANY = 5000;
+  const many = (at: (i: number) => string) => (c: C) => {
+    const [first] = c.records.interviews;
+    if (!first) return;
+    const more = Array.from({ length: MANY }, (_, i) => ({
+      ...structuredClone(first),
+      recordNo: `Y${i}`,
+      startedAt: `${at(i)}:00+08:00`,
+      endedAt: `${at(i)}:30+08:00`,
+      interviewee: { name: `证人${i}`, signed: '已签名' as const },
+    }));
+    c.records.interviews.push(...more);
+  };
+  const day = (i: number): string => `2026-0${1 + (Math.floor(i / 10 / 28) % 9)}-${String(1 + (Math.floor(i / 10) % 28)).padStart(2, '0')}`;
+  test.each([
+    ['all at one hour', many(() => '2026-05-16T09'), 1],
+    ['ten a day', many((i) => `${day(i)}T${String(8 + (i % 10)).padStart(2, '0')}`), 100],
+  ] as const)(
+    '%s: few findings',
+    (_, change, most) => {
+      const all = found(change).filter((f) => f.code === 'INTERVIEWS_OVERLAP' || f.code === 'OFFICER_IN_TWO_PLACES');
+      expect(all.length).toBeLessThanOrEqual(most);
+      expect(JSON.stringify(all).length).toBeLessThan(200_000);
+    },
+    60_000,
+  );
+});
