@@ -153,27 +153,10 @@ function hoistGlobals(argv: readonly string[]): string[] {
   return at > 0 ? [...argv.slice(at, at + 1), ...argv.slice(0, at), ...argv.slice(at + 1)] : [...argv];
 }
 
-const VALUES = [
-  'output',
-  'at',
-  'template',
-  'only',
-  'expect',
-  'form',
-  'place',
-  'from',
-  'to',
-  'method',
-  'tool',
-  'system',
-  'record',
-  'item',
-  'note',
-  'add',
-  'sealBefore',
-  'sealAfter',
-  'mediaNo',
-] as const satisfies readonly (keyof Options)[];
+/** Options that take one text: `--by` takes several, and the language was read before anything was parsed. */
+const VALUES = (Object.keys(FLAGS) as (keyof typeof FLAGS)[]).filter(
+  (name) => FLAGS[name].includes('<') && name !== 'by' && name !== 'lang',
+);
 
 function optionsOf(raw: Record<string, unknown>): Options {
   const flag = (name: string): boolean => raw[name] === true;

@@ -1,6 +1,5 @@
 /** From an opened case to the payload that a dossier carries. */
-import type { CaseFile } from '../case/index.ts';
-import { signedScans } from '../case/index.ts';
+import { type CaseFile, signedScans } from '../case/index.ts';
 import { type FileDigest, measureEvidence, readEvidence } from '../dossier/write/index.ts';
 import { type CaseOptions, type OpenedCase, placed } from './open-case.ts';
 import { composePayload, type Payload, type Scan } from './payload.ts';

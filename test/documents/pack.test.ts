@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { DOCUMENT_TITLES } from '../../src/messages/index.ts';
 import { Fault } from '../../src/model/index.ts';
 import { installedPacks, loadPack } from '../../src/pack/index.ts';
 
@@ -124,4 +125,9 @@ test('periods by name, years by number, thresholds before the parent’s', () =>
 
 test('a document that the pack does not have', () => {
   expect(() => loadPack('base', root).template('slip')).toThrow(Fault);
+});
+
+test('what the command line calls the documents is what the national pack calls them', () => {
+  const titles = loadPack('national').pack.documents.map(({ id, title }) => [id, title]);
+  expect(Object.fromEntries(titles)).toEqual(DOCUMENT_TITLES);
 });
