@@ -69,6 +69,7 @@ export function block(page: Page, element: Element): Node {
   const heading = (role: FontName): Node =>
     leaf(page, children, { role, indent: true, align: 'left', extra: { needHeight: HEADING_LINES * body.pitch } });
   switch (name) {
+    case 'masthead':
     case 'agency':
       return leaf(page, children, { role: 'Biao', style: TITLE, align: 'center' });
     case 'title':
@@ -76,7 +77,22 @@ export function block(page: Page, element: Element): Node {
     case 'docno':
       return leaf(page, children, { align: attributes.align ?? 'center', extra: { margin: [0, 0, 0, body.pitch / 2] } });
     case 'addressee':
+    case 'copyno':
+    case 'secrecy':
+    case 'urgency':
+    case 'annex':
       return leaf(page, children);
+    case 'annotation':
+      return leaf(page, ['（', ...children, '）'], { indent: true });
+    case 'gap':
+      return { text: '', margin: [0, 0, 0, Number(attributes.lines) * body.pitch] };
+    case 'imprint':
+      return {
+        stack: [
+          ...children.filter((c) => typeof c === 'object').map((c) => ccNode(page, c)),
+          leaf(page, [`${attributes.office}　${attributes.date}印发`]),
+        ],
+      };
     case 'h1':
       return heading('Hei');
     case 'h2':

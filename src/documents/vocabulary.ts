@@ -19,8 +19,13 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   document: {
     holds: 'blocks',
     group: 'root',
-    attributes: { layout: ['letter', 'form', 'sheet'], orientation: ['portrait', 'landscape'], everypage: 'text' },
+    attributes: { layout: ['letter', 'redhead', 'form', 'sheet'], orientation: ['portrait', 'landscape'], everypage: 'text' },
   },
+  // 发文机关标志 with its red line (GB/T 9704 7.2.4, 7.2.7); 份号, 密级和保密期限, 紧急程度 stand above it (7.2.1–7.2.3).
+  masthead: { holds: 'inline', group: 'block', attributes: {} },
+  copyno: { holds: 'inline', group: 'block', attributes: {} },
+  secrecy: { holds: 'inline', group: 'block', attributes: {} },
+  urgency: { holds: 'inline', group: 'block', attributes: {} },
   agency: { holds: 'inline', group: 'block', attributes: {} },
   title: { holds: 'inline', group: 'block', attributes: {} },
   docno: { holds: 'inline', group: 'block', attributes: { align: ALIGN } },
@@ -47,7 +52,13 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   item: { holds: 'inline', group: 'part', attributes: {} },
   attachments: { holds: ['item'], group: 'block', attributes: {} },
   sign: { holds: 'nothing', group: 'block', attributes: { agency: 'text', date: 'text', seal: YES_NO }, required: ['agency', 'date'] },
+  // 附注 (7.3.6), in brackets below the date; 附件 on a page of its own (7.3.7); 版记 (7.4): 抄送, 印发机关 and 印发日期.
+  annotation: { holds: 'inline', group: 'block', attributes: {} },
+  annex: { holds: 'inline', group: 'block', attributes: {} },
   cc: { holds: 'inline', group: 'block', attributes: {} },
+  imprint: { holds: ['cc'], group: 'block', attributes: { office: 'text', date: 'text' }, required: ['office', 'date'] },
+  // Empty lines of the grid.
+  gap: { holds: 'nothing', group: 'block', attributes: { lines: 'count' }, required: ['lines'] },
   qr: { holds: 'nothing', group: 'block', attributes: { text: 'text', size: 'millimetres' }, required: ['text'] },
   pagebreak: { holds: 'nothing', group: 'block', attributes: {} },
   b: { holds: 'inline', group: 'inline', attributes: {} },
