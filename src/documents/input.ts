@@ -45,6 +45,8 @@ export interface RenderInput {
   /** The build's one clock reading. */
   readonly at: Instant;
   readonly draft: boolean;
+  /** false leaves the PDF's streams readable, for comparing files by digest. */
+  readonly compress?: boolean;
   readonly pack: LoadedPack;
   readonly materials?: readonly MaterialRow[];
   readonly slip?: SlipData;

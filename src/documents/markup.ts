@@ -4,13 +4,8 @@
  */
 import { Parser, Tokenizer } from 'htmlparser2';
 import { nearest } from '../model/index.ts';
+import type { Element } from '../typeset/index.ts';
 import { attributeFits, mayHold, mayHoldText, VOCABULARY } from './vocabulary.ts';
-
-export interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly (Element | string)[];
-}
 
 /** A fault with its offset in the source, in UTF-16 units. */
 export type MarkupFault = { readonly offset: number } & (

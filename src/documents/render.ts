@@ -1,29 +1,38 @@
 /** One document: view → template → markup → layout → PDF → its text read back and counted. */
-import { type Case, type DocumentId, Fault, type Finding, fault, finding, type InternalForm, parseInstant } from '../model/index.ts';
+import { fontDigests, fontSet } from '../fonts/index.ts';
+import {
+  type Case,
+  codePoints,
+  type DocumentId,
+  Fault,
+  type Finding,
+  fault,
+  finding,
+  type InternalForm,
+  normaliseText,
+  parseInstant,
+  type TextChange,
+} from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
-import { loadCoverage } from './coverage.ts';
-import { furnitureText, makeDefinition } from './definition.ts';
-import { extractText, warmExtractor } from './extract.ts';
-import { fontDigests } from './fonts.ts';
-import { type Ink, newInk } from './ink.ts';
+import { type Element, LayoutError, type Typeset, typeset } from '../typeset/index.ts';
+import { extractText } from './extract.ts';
 import type { RenderedDocument, RenderInput } from './input.ts';
-import { LayoutError } from './layout-error.ts';
 import { locate } from './locate.ts';
-import { type Element, parseMarkup } from './markup.ts';
-import { codePoints } from './normalise.ts';
-import { makePdf, PDFMAKE_VERSION, warmEngine } from './pdfmake.ts';
+import { parseMarkup } from './markup.ts';
+import { checkText } from './read-back.ts';
 import { type CompiledTemplate, compileTemplate, TemplateError } from './template.ts';
 import { layoutFinding, templateFinding } from './template-findings.ts';
-import { compareCharacters } from './text-check.ts';
 import { viewOf } from './views/index.ts';
 
-/** Characters of one document: about 2,000 pages; beyond it memory runs out, and nobody reads it on paper. */
-const MAX_CHARACTERS = 3_000_000;
+/** Characters of one document's markup: 50,000 rows of a list; beyond it memory runs out, and nobody reads it on paper. */
+const MAX_MARKUP = 100_000_000;
+/** Name and number of what sets the pages; the number is raised whenever the same input gives other bytes. */
+const ENGINE = { name: 'mbpack-typeset', version: 1 } as const;
 /**
  * Raised whenever our own part of a rendering changes (views, layout, fixed texts, titles in the index): a verifier compares
  * documents only with renderings of the same number, so that a newer one never calls an older dossier changed.
  */
-const VIEWS_VERSION = 2;
+const VIEWS_VERSION = 3;
 /** Characters named in a finding about lost text. */
 const NAMED_CHARACTERS = 60;
 
@@ -32,32 +41,28 @@ const NAMED_CHARACTERS = 60;
  * (exit 2), DOCUMENT_INPUT_ABSENT, DOCUMENT_TOO_LARGE, DOCUMENT_TEXT_LOST (exit 2), FONT_UNREADABLE.
  */
 export async function renderDocument(id: DocumentId, input: RenderInput): Promise<RenderedDocument> {
-  warmEngine();
-  warmExtractor();
   const { text, file } = input.pack.template(id);
   const declared = input.pack.pack.documents.find((d) => d.id === id);
   const title = declared?.title ?? id;
   const seen = declared?.internal === true ? withInternal(input) : withoutInternal(id, input);
   const view = viewOf(id, title, seen);
   const template = await compiled(text);
-  loadCoverage();
-  const ink = newInk();
-  const root = fill(template, file, view, ink);
-  const { bytes, repeated } = await makePdf(layOut(root, ink, title, input, file));
-  const extracted = await extractText(bytes);
-  const expected = [...ink.printed, repeated, ...furnitureText(extracted.pages.length, input.draft, root)];
-  const difference = compareCharacters(expected, extracted.pages);
+  const changes: Changes = [];
+  const set = setPages(fill(template, file, view, changes), title, input, file);
+  const difference = checkText(set);
   if (difference) {
-    const { missing, extra } = difference;
+    const { missing, extra, outside } = difference;
     throw fault('DOCUMENT_TEXT_LOST', 2, {
       document: title,
       missing: missing.slice(0, NAMED_CHARACTERS),
       missingCount: [...missing].length,
       extra: extra.slice(0, NAMED_CHARACTERS),
       extraCount: [...extra].length,
+      outside: outside?.char ?? '',
+      page: outside?.page ?? 0,
     });
   }
-  return { id, title, bytes, pages: extracted.pages.length, findings: inkFindings(ink, title, seen.case, seen.internal) };
+  return { id, title, bytes: set.bytes, pages: set.pages, findings: inkFindings(set, changes, title, seen.case, seen.internal) };
 }
 
 /** Ordered text of a PDF, pages separated by a form feed. Throws when the bytes are no PDF. */
@@ -71,7 +76,7 @@ export function engineInfo(): {
   readonly version: string;
   readonly fonts: readonly { readonly name: string; readonly sha256: string }[];
 } {
-  return { name: 'pdfmake', version: `${PDFMAKE_VERSION}+${VIEWS_VERSION}`, fonts: fontDigests() };
+  return { name: ENGINE.name, version: `${ENGINE.version}+${VIEWS_VERSION}`, fonts: fontDigests() };
 }
 
 /** All that is wrong with a pack's templates before any data is seen. */
@@ -107,16 +112,19 @@ function withoutInternal(id: DocumentId, { internal: _, case: forms, ...rest }: 
   return { ...rest, case: id === 'supervision' && supervision ? { ...packed, supervision } : packed };
 }
 
-function fill(template: CompiledTemplate, file: string, view: object, ink: Ink): Element {
+type Changes = { readonly char: string; readonly text: string; readonly change: TextChange }[];
+
+function fill(template: CompiledTemplate, file: string, view: object, changes: Changes): Element {
   const [first] = template.faults;
   if (first) throw new Fault(templateFinding(first, file), 2);
   let markup: string;
   try {
-    markup = template.render(view, (value) => ink.normalise(value));
+    markup = template.render(view, (value) => normalised(value, changes));
   } catch (error) {
     if (error instanceof TemplateError) throw new Fault(templateFinding(error.fault, file), 2, error);
     throw error;
   }
+  if (markup.length > MAX_MARKUP) throw fault('DOCUMENT_TOO_LARGE', 1, { document: file, characters: markup.length, limit: MAX_MARKUP });
   const { root, faults } = parseMarkup(markup);
   const [wrong] = faults;
   // Structure was checked in the template itself; what is left are values of attributes, whose place is known only in the output.
@@ -125,31 +133,37 @@ function fill(template: CompiledTemplate, file: string, view: object, ink: Ink):
   return root;
 }
 
-function layOut(root: Element, ink: Ink, title: string, input: RenderInput, file: string): ReturnType<typeof makeDefinition> {
-  const ms = parseInstant(input.at);
-  if (ms === undefined) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'at' });
+/** Data as it is printed; what was changed is noted with the text it stood in. */
+function normalised(value: string, into: Changes): string {
+  const { text, changes } = normaliseText(value);
+  for (const change of changes) into.push({ char: change.from, text: value, change });
+  return text;
+}
+
+const bundledFonts = fontSet();
+
+function setPages(root: Element, title: string, input: RenderInput, file: string): Typeset {
+  const createdAt = parseInstant(input.at);
+  if (createdAt === undefined) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'at' });
   try {
-    const definition = makeDefinition({ root, ink, title, createdAt: new Date(ms), draft: input.draft });
-    const characters = ink.printed.reduce((sum, text) => sum + text.length, 0);
-    if (characters > MAX_CHARACTERS) throw fault('DOCUMENT_TOO_LARGE', 1, { document: title, characters, limit: MAX_CHARACTERS });
-    return definition;
+    return typeset({ root, title, createdAt, draft: input.draft, fonts: bundledFonts, compress: input.compress ?? true });
   } catch (error) {
     if (error instanceof LayoutError) throw new Fault(layoutFinding(error.fault, file), 2, error);
     throw error;
   }
 }
 
-function inkFindings(ink: Ink, document: string, forms: Case, internal: InternalForm | undefined): Finding[] {
+function inkFindings({ palette }: Typeset, changes: Changes, document: string, forms: Case, internal: InternalForm | undefined): Finding[] {
   const findings: Finding[] = [];
   const done = new Set<string>();
   const once = (key: string): boolean => !done.has(key) && done.add(key) !== undefined;
-  for (const { char, text } of ink.missing) {
+  for (const { char, text } of palette.missing) {
     if (!once(`glyph ${char}`)) continue;
     for (const place of locate(char, text, forms, internal)) {
       findings.push(finding('MISSING_GLYPH', 'stop', { char, codePoint: codePoints(char), document, ...place }));
     }
   }
-  for (const { char, text, change } of ink.changed) {
+  for (const { char, text, change } of [...changes, ...palette.changed]) {
     if (!once(`change ${char}`)) continue;
     for (const place of locate(char, text, forms, internal)) {
       findings.push(

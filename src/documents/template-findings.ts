@@ -1,6 +1,6 @@
 /** Faults of templates as findings with their place. */
 import { type Finding, finding, type Place } from '../model/index.ts';
-import type { LayoutFault } from './layout-error.ts';
+import type { LayoutFault } from '../typeset/index.ts';
 import type { TemplateFault } from './template.ts';
 
 export function templateFinding(fault: TemplateFault, file: string): Finding {

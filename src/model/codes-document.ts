@@ -7,7 +7,15 @@ export interface DocumentCodes {
   MISSING_GLYPH: { char: string; codePoint: string; document: string; form: FormName | ''; pointer: string; text: string };
   /** `from` and `to` are code points (`U+2F00`); `to` is `∅` when the character was taken out. */
   TEXT_NORMALISED: { from: string; to: string; char: string; document: string; form: FormName | ''; pointer: string; text: string };
-  DOCUMENT_TEXT_LOST: { document: string; missing: string; missingCount: number; extra: string; extraCount: number };
+  DOCUMENT_TEXT_LOST: {
+    document: string;
+    missing: string;
+    missingCount: number;
+    extra: string;
+    extraCount: number;
+    outside: string;
+    page: number;
+  };
   DOCUMENT_INPUT_ABSENT: { document: string; input: string };
   DOCUMENT_TOO_LARGE: { document: string; characters: number; limit: number };
   FONT_UNREADABLE: { font: string };

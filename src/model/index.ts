@@ -39,6 +39,7 @@ export * from './identity.ts';
 export * from './manifest.ts';
 export * from './money.ts';
 export * from './nearest.ts';
+export { codePoints, normaliseText, type TextChange } from './normalise.ts';
 export * from './pack.ts';
 export * from './path-rule.ts';
 export { samePlace } from './place.ts';

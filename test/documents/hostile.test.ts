@@ -1,7 +1,7 @@
 // Whatever stands in a field is printed as it is, or named. Nothing of it becomes markup, nothing is lost.
 import { expect, test } from 'vitest';
-import { documentText, normaliseText, renderDocument } from '../../src/documents/index.ts';
-import type { Case } from '../../src/model/index.ts';
+import { documentText, renderDocument } from '../../src/documents/index.ts';
+import { type Case, normaliseText } from '../../src/model/index.ts';
 import { input, sampleCase } from './fixture.ts';
 
 const withSummary = (factSummary: string): Case => ({ ...sampleCase, transfer: { ...sampleCase.transfer, factSummary } });

@@ -66,6 +66,6 @@ test('2,000 rows: every digest is there, heads repeat, time grows no faster than
 
 test('the engine names itself and its fonts', () => {
   const { name, version, fonts } = engineInfo();
-  expect([name, version, fonts.length]).toEqual(['pdfmake', '0.3.11+2', 5]);
+  expect([name, version, fonts.length]).toEqual(['mbpack-typeset', '1+3', 6]);
   expect(fonts.every((f) => /^[0-9a-f]{64}$/.test(f.sha256))).toBe(true);
 });

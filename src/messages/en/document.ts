@@ -16,7 +16,7 @@ export const documentSentences: Sentences<DocumentCodes> = {
     caret: `${a.from} → ${a.to}`,
   }),
   DOCUMENT_TEXT_LOST: (a) => ({
-    text: `${a.document} does not print what it should: ${a.missingCount} characters missing “${a.missing}”, ${a.extraCount} too many “${a.extra}”`,
+    text: `${a.document} does not print what it should: ${a.missingCount} characters missing “${a.missing}”, ${a.extraCount} too many “${a.extra}”${a.page > 0 ? `, “${a.outside}” off page ${a.page}` : ''}`,
     hint: 'The document was not made. Send this message and the case to the maintainers',
   }),
   DOCUMENT_INPUT_ABSENT: (a) => ({ text: `${a.document} needs ${a.input}` }),

@@ -19,7 +19,7 @@ export const documentSentences: Sentences<DocumentCodes> = {
     caret: `${a.from} → ${a.to}`,
   }),
   DOCUMENT_TEXT_LOST: (a) => ({
-    text: `《${a.document}》印出的文字与应印的不一致：缺 ${a.missingCount} 个字符“${a.missing}”${a.extraCount > 0 ? `，多 ${a.extraCount} 个字符“${a.extra}”` : ''}`,
+    text: `《${a.document}》印出的文字与应印的不一致：缺 ${a.missingCount} 个字符“${a.missing}”${a.extraCount > 0 ? `，多 ${a.extraCount} 个字符“${a.extra}”` : ''}${a.page > 0 ? `，第 ${a.page} 页“${a.outside}”排到了纸外` : ''}`,
     hint: '没有生成这份文书。请把本条信息连同案卷发给维护人员',
   }),
   DOCUMENT_INPUT_ABSENT: (a) => ({ text: `生成《${a.document}》缺少所需的数据：${a.input}`, hint: '请先补齐该项数据' }),

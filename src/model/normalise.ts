@@ -17,8 +17,14 @@ const COMPATIBILITY = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u;
 /** Zero-width, bidirectional and other invisible characters, soft hyphen, variation selectors, controls. */
 const INVISIBLE = /[\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0]|\p{Variation_Selector}/u;
 
+/** Nearly every text: nothing in it is touched. */
+const PLAIN =
+  /^(?:[\n\x20-\x7e]|[\u00a1-\u00ac\u00ae-\u0233\u0391-\u03c9\u2010-\u2027\u2030-\u205e\u2100-\u2bff\u3000-\u3130\u3200-\ua4cf\uff01-\uff9f\uffe0-\uffe6]|[\u{20000}-\u{2f7ff}])*$/u;
+const NO_CHANGES: readonly TextChange[] = [];
+
 /** The text as it is printed, and what was changed. Line breaks become `\n`, other white space is kept. */
 export function normaliseText(text: string): { readonly text: string; readonly changes: readonly TextChange[] } {
+  if (PLAIN.test(text)) return { text, changes: NO_CHANGES };
   const changes: TextChange[] = [];
   let out = '';
   let index = 0;

@@ -1,0 +1,188 @@
+/** The blocks of a document, each as items of the flow, and what of them must stay together. */
+import type { Role } from '../fonts/index.ts';
+import type { Element } from './element.ts';
+import type { Flow, Item } from './flow.ts';
+import { imprintItems } from './foot-parts.ts';
+import { docNoItems, mastheadItems, snap, titleItems, topMark } from './head-parts.ts';
+import { gap, keepFirst, keepLast, paragraph, type Setting } from './paragraph.ts';
+import { qrItem } from './qr.ts';
+import type { Align } from './set-line.ts';
+import { attachmentItems, listItems, signItems } from './sign.ts';
+import { MM, type TextStyle } from './style.ts';
+import { fieldItems, type InnerBlock, tableItems } from './table.ts';
+
+/** Lines of a paragraph that go over to the next page with the signature below it (no 此页无正文). */
+const WITH_SIGNATURE = 2;
+/** Lines below a signature that are still kept with it. */
+const MOST_BELOW = 12;
+
+const HEADINGS: Readonly<Record<string, Role>> = { h1: 'Hei', h2: 'Kai', h3: 'Fang', h4: 'Fang' };
+const TABLES: readonly string[] = ['table', 'fields'];
+const TOP_MARKS: readonly string[] = ['copyno', 'secrecy', 'urgency'];
+const CLOSING: readonly string[] = ['p', 'note', 'annotation', 'cc', 'imprint'];
+const PINNED: readonly string[] = ['cc', 'imprint'];
+
+/** Lays out all blocks of `<document>`. */
+export function layBlocks(setting: Setting, flow: Flow, children: readonly (Element | string)[]): void {
+  const blocks = children.map(
+    (child): Element => (typeof child === 'string' ? { name: 'p', attributes: { indent: 'no' }, children: [child] } : child),
+  );
+  const signature = blocks.findIndex(({ name }) => name === 'sign');
+  const foot = signature >= 0 && blocks.slice(signature + 1).every(({ name }) => CLOSING.includes(name)) ? signature : blocks.length;
+  let broken = false;
+  for (const [i, block] of blocks.slice(0, foot).entries()) {
+    if (block.name === 'pagebreak') {
+      broken = true;
+      continue;
+    }
+    const items = blockItems(setting, block, {
+      before: blocks[i - 1],
+      after: blocks[i + 1],
+      marks: blocks.slice(0, i).filter(isTopMark).length,
+    });
+    if (i === blocks.length - 1 && PINNED.includes(block.name)) flow.pin([...items]);
+    else flow.add(broken ? onNewPage(items) : items);
+    broken = false;
+  }
+  if (foot < blocks.length) layFoot(setting, flow, blocks.slice(foot), broken);
+}
+
+const isTopMark = ({ name }: Element): boolean => TOP_MARKS.includes(name);
+
+function* onNewPage(items: Iterable<Item>): Generator<Item> {
+  let first = true;
+  for (const item of items) {
+    yield first ? { ...item, pageBreak: true } : item;
+    first = false;
+  }
+}
+
+interface Around {
+  readonly before: Element | undefined;
+  readonly after: Element | undefined;
+  /** Marks that stand at the head of the page already. */
+  readonly marks: number;
+}
+
+function blockItems(setting: Setting, element: Element, { before, after, marks }: Around): Iterable<Item> {
+  const { body, width } = setting.page;
+  const { name, attributes, children } = element;
+  const follows = after?.name ?? '';
+  const role = HEADINGS[name];
+  if (role) return headingItems(setting, element, role);
+  switch (name) {
+    case 'copyno':
+    case 'secrecy':
+    case 'urgency':
+      return topMark(setting, element).map((item) => ({ ...item, keep: true }));
+    case 'masthead':
+      return mastheadItems(setting, element, marks * body.pitch);
+    case 'agency':
+      return titleItems(setting, element, follows !== 'title' && follows !== 'docno');
+    case 'title':
+      return titleItems(setting, element, follows !== 'docno');
+    case 'docno':
+      return docNoItems(setting, element, before?.name === 'masthead' ? 'masthead' : 'title');
+    case 'addressee':
+      return paragraph(setting, children).map((item) => ({ ...item, keep: true }));
+    case 'annex':
+      // 7.3.7: 附件 and its number in 黑体 at the left edge of the first line, the title on the third.
+      return [...onNewPage(paragraph(setting, children, { role: 'Hei' })), gap(body.pitch)].map((item) => ({ ...item, keep: true }));
+    case 'p':
+      return withNext(paragraphItems(setting, element), follows);
+    case 'note':
+    case 'annotation':
+      return smallItems(setting, element);
+    case 'list':
+      return listItems(setting, element, { width, shift: 0, style: body });
+    case 'attachments':
+      return attachmentItems(setting, element);
+    case 'table':
+      return spaced(setting, tableItems(setting, element, inner), follows === 'sign');
+    case 'fields':
+      return spaced(setting, fieldItems(setting, element, inner), follows === 'sign');
+    case 'sign':
+      return signItems(setting, element);
+    case 'cc':
+    case 'imprint':
+      return [gap(body.pitch / 2), ...imprintItems(setting, element), snap(0)];
+    case 'qr':
+      return [qrItem(attributes.text ?? '', Number(attributes.size ?? 30) * MM, width, 0), { ...snap(0), keep: false }];
+    case 'gap':
+      return [{ height: Number(attributes.lines) * body.pitch }];
+    default:
+      throw new Error(`block <${name}>`);
+  }
+}
+
+/** A heading goes with the two first lines of what it heads. */
+function headingItems(setting: Setting, { name, children }: Element, role: Role): Item[] {
+  const items = paragraph(setting, children, { role, indent: true });
+  const title = children.filter((child) => typeof child === 'string').join('');
+  return items.map((item, i) => ({ ...item, keep: true, ...(i === 0 ? { mark: { level: Number(name.slice(1)) + 1, title } } : {}) }));
+}
+
+function paragraphItems(setting: Setting, { attributes, children }: Element): Item[] {
+  const align = (attributes.align ?? (attributes.indent === 'no' ? 'left' : 'justify')) as Align;
+  return keepFirst(paragraph(setting, children, { align, indent: attributes.indent !== 'no' }), 2);
+}
+
+/** The line that announces a table goes with it. */
+function withNext(items: Item[], follows: string): Item[] {
+  if (TABLES.includes(follows)) return keepLast(items, 1);
+  return follows === 'sign' ? keepLast(items, WITH_SIGNATURE) : items;
+}
+
+/** 附注 (7.3.6) in brackets, two characters in; notes to forms are smaller. */
+function smallItems(setting: Setting, { name, attributes, children }: Element): Item[] {
+  const { body } = setting.page;
+  if (name === 'annotation') return paragraph(setting, ['（', ...children, '）'], { indent: true });
+  const style: TextStyle = { size: body.size * 0.8, pitch: body.pitch * 0.8 };
+  const lines = paragraph(setting, children, { style, align: 'justify', indent: attributes.indent === 'yes' });
+  return [...keepFirst(lines, lines.length > 6 ? 2 : lines.length), { ...snap(0), keep: false }];
+}
+
+/** Room around a table: on the grid its neighbours bring their own. A signature below goes with the last row. */
+function* spaced(setting: Setting, items: Iterable<Item>, signed: boolean): Generator<Item> {
+  const { grid, body } = setting.page;
+  yield { ...gap(grid === undefined ? 2 : 0), keep: true };
+  let last: Item | undefined;
+  for (const item of items) {
+    if (last) yield last;
+    last = item;
+  }
+  if (last) yield signed ? { ...last, keep: true } : last;
+  yield grid === undefined ? gap(Math.max(4, (body.pitch - body.size) / 1.5)) : { ...snap(0), keep: signed };
+}
+
+const inner: InnerBlock = (setting, element, { width, shift, style }) => {
+  switch (element.name) {
+    case 'qr':
+      return [qrItem(element.attributes.text ?? '', Number(element.attributes.size ?? 30) * MM, width, shift)];
+    case 'list':
+      return listItems(setting, element, { width, shift, style });
+    case 'note': {
+      const small = { size: style.size * 0.8, pitch: style.pitch * 0.8 };
+      return paragraph(setting, element.children, { role: 'Song', style: small, width, shift, mend: false });
+    }
+    default:
+      throw new Error(`<${element.name}> in a cell`);
+  }
+};
+
+/** The signature with the short lines below it, and 版记 at the foot of the same page: neither proves anything alone. */
+function layFoot(setting: Setting, flow: Flow, blocks: readonly Element[], broken: boolean): void {
+  const last = blocks.at(-1);
+  const pinned = last && PINNED.includes(last.name) ? imprintItems(setting, last) : [];
+  const flowing = pinned.length > 0 ? blocks.slice(0, -1) : blocks;
+  const items = flowing.flatMap((block, i) => [...blockItems(setting, block, { before: flowing[i - 1], after: flowing[i + 1], marks: 0 })]);
+  const height = pinned.reduce((sum, item) => sum + item.height, 0);
+  const lines = items.reduce((sum, item) => sum + item.height, 0) / setting.page.body.pitch;
+  const together = lines <= MOST_BELOW;
+  const kept = items.map((item, i): Item => {
+    if (i === items.length - 1) return { ...item, keep: false, room: Math.max(item.room ?? 0, height) };
+    return together ? { ...item, keep: true } : item;
+  });
+  flow.add(broken ? onNewPage(kept) : kept);
+  if (pinned.length > 0) flow.pin(pinned);
+}

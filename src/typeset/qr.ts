@@ -1,0 +1,30 @@
+/** Door to qrcode-generator: a QR code (GB/T 18284) as black squares. */
+import qrcode from 'qrcode-generator';
+import type { Item } from './flow.ts';
+
+/** Empty modules around the code. */
+const QUIET = 2;
+
+/** A code of `size` points square, centred in `width`. Throws when the text is longer than a code holds. */
+export function qrItem(text: string, size: number, width: number, shift: number): Item {
+  const code = qrcode(0, 'M');
+  code.addData(text, 'Byte');
+  code.make();
+  const count = code.getModuleCount();
+  const module = size / (count + 2 * QUIET);
+  return {
+    height: size,
+    draw: (canvas, { x, top }) => {
+      const left = x + shift + Math.max(0, (width - size) / 2) + QUIET * module;
+      for (let row = 0; row < count; row++) {
+        for (let from = 0; from < count; from++) {
+          if (!code.isDark(row, from)) continue;
+          let to = from;
+          while (to + 1 < count && code.isDark(row, to + 1)) to++;
+          canvas.fill(left + from * module, top + (QUIET + row) * module, (to - from + 1) * module, module);
+          from = to;
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,143 @@
+/** Tables and grids of labelled fields. */
+import type { Role } from '../fonts/index.ts';
+import { type Columns, cellBox, columnsOf, PADDING } from './columns.ts';
+import { type Element, elementsOf } from './element.ts';
+import type { Heads, Item } from './flow.ts';
+import { LayoutError } from './layout-error.ts';
+import type { Glyph, Palette } from './palette.ts';
+import { paragraph, type Setting } from './paragraph.ts';
+import { type Cell, cell, rowItem } from './row.ts';
+import type { Align } from './set-line.ts';
+import { MM, TABLE_SIZES, type TextStyle } from './style.ts';
+
+/** Sets a block that stands in a cell: its items, `width` points wide. */
+export type InnerBlock = (
+  setting: Setting,
+  element: Element,
+  box: { readonly width: number; readonly shift: number; readonly style: TextStyle },
+) => Item[];
+
+/** Rows one by one, so that a long table need not stand in memory whole. */
+export function* tableItems(setting: Setting, element: Element, inner: InnerBlock): Generator<Item> {
+  const { attributes } = element;
+  const columns = columnsOf(attributes.widths ?? '*', setting.page.width);
+  const style = TABLE_SIZES[(attributes.size ?? 'normal') as keyof typeof TABLE_SIZES] ?? setting.page.table;
+  const lines = attributes.lines !== 'none';
+  const make = (on: Setting, row: Element, keep: boolean, heads: Heads | undefined): Item =>
+    rowItem({
+      columns,
+      cells: cellsOf(on, row, columns, style, inner),
+      minHeight: Number(row.attributes.height ?? 0) * MM,
+      lines,
+      keep,
+      heads,
+    });
+  const rows = elementsOf(element);
+  const { palette, glyphs } = recorded(setting.palette);
+  const headItems: Item[] = [];
+  const heads = { items: headItems, height: 0, glyphs };
+  for (const row of rows) {
+    if (row.name !== 'head') continue;
+    const item = make({ ...setting, palette }, row, true, heads);
+    headItems.push(item);
+    heads.height += item.height;
+  }
+  yield* headItems;
+  for (const row of rows) if (row.name === 'row') yield make(setting, row, row.attributes.keep === 'yes', heads);
+}
+
+/** A palette that remembers what it set: heads are printed again on each page. */
+function recorded(palette: Palette): { readonly palette: Palette; readonly glyphs: Glyph[] } {
+  const glyphs: Glyph[] = [];
+  const set: Palette['set'] = (text, role) => {
+    const made = palette.set(text, role);
+    glyphs.push(...made);
+    return made;
+  };
+  return { palette: { ...palette, set }, glyphs };
+}
+
+function cellsOf(setting: Setting, row: Element, columns: Columns, style: TextStyle, inner: InnerBlock): Cell[] {
+  const head = row.name === 'head';
+  const count = columns.edges.length - 1;
+  const cells: Cell[] = [];
+  let at = 0;
+  for (const element of elementsOf(row)) {
+    const to = at + Number(element.attributes.span ?? 1);
+    if (to <= count) {
+      const align = (element.attributes.align ?? (head ? 'center' : 'left')) as Align;
+      cells.push(
+        cell(at, to, cellItems(setting, element, { role: head ? 'Hei' : 'Song', align, style, ...cellBox(columns, at, to) }, inner)),
+      );
+    }
+    at = to;
+  }
+  if (at !== count) throw new LayoutError({ kind: 'cells', expected: count, found: at });
+  return cells;
+}
+
+interface CellOptions {
+  readonly role: Role;
+  readonly align: Align;
+  readonly style: TextStyle;
+  readonly width: number;
+}
+
+const INLINE = new Set(['b', 'br', 'digest', 'check', 'blank']);
+
+/** Text and inline elements of a cell make paragraphs between its blocks. */
+function cellItems(setting: Setting, element: Element, { role, align, style, width }: CellOptions, inner: InnerBlock): Item[] {
+  const items: Item[] = [];
+  const common = { role, style, width, shift: PADDING, mend: false } as const;
+  let pending: (Element | string)[] = [];
+  const flush = (): void => {
+    if (pending.length > 0) items.push(...paragraph(setting, pending, { ...common, align }));
+    pending = [];
+  };
+  for (const child of element.children) {
+    if (typeof child === 'string' || INLINE.has(child.name)) {
+      pending.push(child);
+      continue;
+    }
+    flush();
+    if (child.name === 'p') {
+      const own = (child.attributes.align ?? align) as Align;
+      items.push(...paragraph(setting, child.children, { ...common, align: own, indent: child.attributes.indent === 'yes' }));
+    } else items.push(...inner(setting, child, { width, shift: PADDING, style }));
+  }
+  flush();
+  return items;
+}
+
+/** Label and value, one or two pairs a row. */
+export function* fieldItems(setting: Setting, element: Element, inner: InnerBlock): Generator<Item> {
+  const pairs = Number(element.attributes.columns ?? 1);
+  const label = element.attributes.label ?? '32';
+  const columns = columnsOf(Array.from({ length: pairs }, () => `${label} *`).join(' '), setting.page.width);
+  const style = setting.page.table;
+  const count = 2 * pairs;
+  const heads: Heads = { items: [], height: 0, glyphs: [] };
+  let row: Element[] = [];
+  const finish = (): Item => {
+    const cells = row.flatMap((field, i) => {
+      const at = 2 * i;
+      // A lone value takes the rest of its row.
+      const to = i === row.length - 1 ? count : at + 2;
+      const name = { name: 'cell', attributes: {}, children: [field.attributes.label ?? ''] };
+      return [
+        cell(at, at + 1, cellItems(setting, name, { role: 'Hei', align: 'left', style, ...cellBox(columns, at, at + 1) }, inner)),
+        cell(at + 1, to, cellItems(setting, field, { role: 'Song', align: 'left', style, ...cellBox(columns, at + 1, to) }, inner)),
+      ];
+    });
+    const minHeight = Math.max(...row.map((field) => Number(field.attributes.height ?? 0))) * MM;
+    row = [];
+    return rowItem({ columns, cells, minHeight, lines: true, keep: false, heads });
+  };
+  for (const field of elementsOf(element)) {
+    const alone = field.attributes.span === 'yes';
+    if (alone && row.length > 0) yield finish();
+    row.push(field);
+    if (alone || row.length === pairs) yield finish();
+  }
+  if (row.length > 0) yield finish();
+}
