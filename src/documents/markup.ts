@@ -24,10 +24,13 @@ export interface ParsedMarkup {
   readonly faults: readonly MarkupFault[];
 }
 
+/** A long list has a million cells: those without attributes share this. */
+const NO_ATTRIBUTES: Record<string, string> = Object.freeze(Object.create(null) as Record<string, string>);
+
 interface Open {
   readonly name: string;
   readonly offset: number;
-  readonly attributes: Record<string, string>;
+  attributes: Record<string, string>;
   readonly children: (Element | string)[];
 }
 
@@ -40,7 +43,7 @@ const TEMPLATE_SPACE = /[ \t]*\r?\n[ \t]*/g;
  */
 export function parseMarkup(source: string, dynamic: (from: number, to: number) => boolean = () => false): ParsedMarkup {
   const faults: MarkupFault[] = [];
-  const top: Open = { name: '', offset: 0, attributes: {}, children: [] };
+  const top: Open = { name: '', offset: 0, attributes: NO_ATTRIBUTES, children: [] };
   const stack: Open[] = [top];
   let tag: Open | undefined;
   let attribute: { readonly name: string; readonly offset: number; value: string; from: number } | undefined;
@@ -80,7 +83,8 @@ export function parseMarkup(source: string, dynamic: (from: number, to: number) 
     }
     if (stack.length === 1) return;
     const done = stack.pop() as Open;
-    current().children.push({ name: done.name, attributes: done.attributes, children: done.children });
+    // A copy has no room to grow, which is most of what a grown array takes.
+    current().children.push({ name: done.name, attributes: done.attributes, children: done.children.slice() });
   };
   const foreign = (from: number) => {
     faults.push({ kind: 'foreign', offset: from, text: source.slice(from, from + 20) });
@@ -99,7 +103,7 @@ export function parseMarkup(source: string, dynamic: (from: number, to: number) 
         else if (stack.length === 1 ? name !== 'document' : !mayHold(current().name, name) && Object.hasOwn(VOCABULARY, current().name)) {
           faults.push({ kind: 'place', offset: from, name, parent: current().name });
         }
-        tag = { name, offset: from, attributes: Object.create(null) as Record<string, string>, children: [] };
+        tag = { name, offset: from, attributes: NO_ATTRIBUTES, children: [] };
       },
       onattribname: (from, to) => {
         attribute = { name: source.slice(from, to), offset: from, value: '', from: to };
@@ -130,6 +134,7 @@ export function parseMarkup(source: string, dynamic: (from: number, to: number) 
     end: number,
   ) => {
     const rule = VOCABULARY[element.name];
+    if (element.attributes === NO_ATTRIBUTES) element.attributes = Object.create(null) as Record<string, string>;
     element.attributes[name] = value;
     if (!rule) return;
     const kind = Object.hasOwn(rule.attributes, name) ? rule.attributes[name] : undefined;

@@ -45,10 +45,9 @@ export async function renderDocument(id: DocumentId, input: RenderInput): Promis
   const declared = input.pack.pack.documents.find((d) => d.id === id);
   const title = declared?.title ?? id;
   const seen = declared?.internal === true ? withInternal(input) : withoutInternal(id, input);
-  const view = viewOf(id, title, seen);
   const template = await compiled(text);
   const changes: Changes = [];
-  const set = setPages(fill(template, file, view, changes), title, input, file);
+  const set = setPages(fill(template, file, () => viewOf(id, title, seen), changes), title, input, file);
   const difference = checkText(set);
   if (difference) {
     const { missing, extra, outside } = difference;
@@ -114,12 +113,13 @@ function withoutInternal(id: DocumentId, { internal: _, case: forms, ...rest }: 
 
 type Changes = { readonly char: string; readonly text: string; readonly change: TextChange }[];
 
-function fill(template: CompiledTemplate, file: string, view: object, changes: Changes): Element {
+/** The view is made here and forgotten here: of a long list it takes as much memory as the pages. */
+function fill(template: CompiledTemplate, file: string, view: () => object, changes: Changes): Element {
   const [first] = template.faults;
   if (first) throw new Fault(templateFinding(first, file), 2);
   let markup: string;
   try {
-    markup = template.render(view, (value) => normalised(value, changes));
+    markup = template.render(view(), (value) => normalised(value, changes));
   } catch (error) {
     if (error instanceof TemplateError) throw new Fault(templateFinding(error.fault, file), 2, error);
     throw error;

@@ -4,7 +4,7 @@ import type { Item } from './flow.ts';
 import { widthOf } from './line-breaks.ts';
 import { beside, lineItem, type Setting, textItems } from './paragraph.ts';
 import { FOURTH, MM } from './style.ts';
-import { type Text, textOf } from './text.ts';
+import { partOf, type Text, textOf } from './text.ts';
 
 /** 7.4.1. */
 const OUTER_LINE = 0.35 * MM;
@@ -51,11 +51,10 @@ function line({ page: { width } }: Setting, thickness: number): Item {
 function hanging(text: Text, style: { size: number; pitch: number }, column: number, shift: number): Item[] {
   const colon = text.glyphs.findIndex(({ char }) => char === '：') + 1;
   if (colon === 0) return textItems(text, { style, width: column, shift });
-  const part = (from: number, to?: number): Text => ({ glyphs: text.glyphs.slice(from, to), sizes: text.sizes.slice(from, to) });
-  const label = part(0, colon);
+  const label = partOf(text, 0, colon);
   const lead = widthOf(label, 0, colon);
   if (lead > column / 2) return textItems(text, { style, width: column, shift });
   const head = lineItem(label, { from: 0, to: colon, width: lead, available: lead, last: true }, { style, align: 'left', x: shift });
-  const [first, ...rest] = textItems(part(colon), { style, width: column - lead, shift: shift + lead });
+  const [first, ...rest] = textItems(partOf(text, colon), { style, width: column - lead, shift: shift + lead });
   return first ? [beside(head, first), ...rest] : [head];
 }

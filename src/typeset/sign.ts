@@ -4,7 +4,7 @@ import type { Item } from './flow.ts';
 import { cutLines, widthOf } from './line-breaks.ts';
 import { beside, gap, lineItem, type Setting, textItems } from './paragraph.ts';
 import { MM, type TextStyle } from './style.ts';
-import { emptyText, type Text, textOf } from './text.ts';
+import { type Text, textOf } from './text.ts';
 
 /** Diameter of the round seal that bureaus of counties and cities use; a larger one still stays within a line of the text. */
 const SEAL = 42 * MM;
@@ -93,9 +93,7 @@ export function listItems(setting: Setting, element: Element, box: { width: numb
   const marks = element.attributes.marks ?? 'number';
   return elementsOf(element).flatMap((item, i) => {
     const mark = marks === 'none' ? '' : marks === 'paren' ? `（${i + 1}）` : `${i + 1}．`;
-    const text = mark === '' ? emptyText() : textOf([mark], { palette: setting.palette, role: 'Fang', size: box.style.size });
-    const body = textOf(item.children, { palette: setting.palette, role: 'Fang', size: box.style.size });
-    const whole: Text = { glyphs: [...text.glyphs, ...body.glyphs], sizes: [...text.sizes, ...body.sizes] };
+    const whole = textOf([mark, ...item.children], { palette: setting.palette, role: 'Fang', size: box.style.size });
     return textItems(whole, { style: box.style, width: box.width, shift: box.shift, align: 'justify', indent: true });
   });
 }

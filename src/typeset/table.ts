@@ -17,7 +17,7 @@ export type InnerBlock = (
   box: { readonly width: number; readonly shift: number; readonly style: TextStyle },
 ) => Item[];
 
-/** Rows one by one, so that a long table need not stand in memory whole. */
+/** Rows one by one, each forgotten once it is laid out: of a long table neither tree nor lines stand in memory whole. */
 export function* tableItems(setting: Setting, element: Element, inner: InnerBlock): Generator<Item> {
   const { attributes } = element;
   const columns = columnsOf(attributes.widths ?? '*', setting.page.width);
@@ -32,7 +32,7 @@ export function* tableItems(setting: Setting, element: Element, inner: InnerBloc
       keep,
       heads,
     });
-  const rows = elementsOf(element);
+  const rows = takeRows(element);
   const { palette, glyphs } = recorded(setting.palette);
   const headItems: Item[] = [];
   const heads = { items: headItems, height: 0, glyphs };
@@ -43,7 +43,15 @@ export function* tableItems(setting: Setting, element: Element, inner: InnerBloc
     heads.height += item.height;
   }
   yield* headItems;
-  for (const row of rows) if (row.name === 'row') yield make(setting, row, row.attributes.keep === 'yes', heads);
+  rows.reverse();
+  for (let row = rows.pop(); row; row = rows.pop()) {
+    if (row.name === 'row') yield make(setting, row, row.attributes.keep === 'yes', heads);
+  }
+}
+
+/** The rows, out of the tree: it was made for this one layout. */
+function takeRows(element: Element): Element[] {
+  return (element.children as (Element | string)[]).splice(0).filter((child): child is Element => typeof child === 'object');
 }
 
 /** A palette that remembers what it set: heads are printed again on each page. */

@@ -24,8 +24,9 @@ export function textOf(children: readonly (Element | string)[], options: TextOpt
   return text;
 }
 
-export function emptyText(): Text {
-  return { glyphs: [], sizes: [] };
+/** The glyphs from one place to another as a text of its own. */
+export function partOf({ glyphs, sizes, ruled }: Text, from: number, to?: number): Text {
+  return { glyphs: glyphs.slice(from, to), sizes: sizes.slice(from, to), ...(ruled ? { ruled: ruled.slice(from, to) } : {}) };
 }
 
 function append(text: Text, child: Element | string, options: TextOptions): void {

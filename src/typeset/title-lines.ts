@@ -1,7 +1,7 @@
 /** 标题回行 (GB/T 9704-2012, 7.3.1): words whole, lines balanced, in the shape of a trapezoid or a diamond. */
 import { KIND } from './characters.ts';
 import { breaksOf, cutLines, type LineRange, widthOf } from './line-breaks.ts';
-import type { Text } from './text.ts';
+import { partOf, type Text } from './text.ts';
 
 /** Words of such titles that a line may not cut. */
 const WORDS = (
@@ -41,8 +41,7 @@ function balanced(text: Text, from: number, to: number, width: number): LineRang
   const line = (a: number, b: number): LineRange => ({ from: a, to: b, width: widthOf(text, a, b), available: width, last: true });
   if (whole <= width) return [line(from, to)];
   if (whole > MOST_LINES * width) {
-    const part: Text = { glyphs: text.glyphs.slice(from, to), sizes: text.sizes.slice(from, to) };
-    return cutLines(part, width).map((cut) => ({ ...cut, from: from + cut.from, to: from + cut.to }));
+    return cutLines(partOf(text, from, to), width).map((cut) => ({ ...cut, from: from + cut.from, to: from + cut.to }));
   }
   const em = text.sizes[from] ?? 22;
   const penalties = penaltiesOf(text, from, to);
