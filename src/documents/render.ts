@@ -47,7 +47,12 @@ export async function renderDocument(id: DocumentId, input: RenderInput): Promis
   const seen = declared?.internal === true ? withInternal(input) : withoutInternal(id, input);
   const template = await compiled(text);
   const changes: Changes = [];
-  const set = setPages(fill(template, file, () => viewOf(id, title, seen), changes), title, input, file);
+  const set = setPages(
+    fill(template, file, () => viewOf(id, title, seen), changes),
+    title,
+    input,
+    file,
+  );
   const difference = checkText(set);
   if (difference) {
     const { missing, extra, outside } = difference;

@@ -18,6 +18,8 @@ const MOST_BELOW = 12;
 
 const HEADINGS: Readonly<Record<string, Role>> = { h1: 'Hei', h2: 'Kai', h3: 'Fang', h4: 'Fang' };
 const TABLES: readonly string[] = ['table', 'fields'];
+/** What below a table takes its last row along: it proves or says nothing on a page of its own. */
+const GOES_WITH_TABLE: readonly string[] = ['sign', 'note'];
 const TOP_MARKS: readonly string[] = ['copyno', 'secrecy', 'urgency'];
 const CLOSING: readonly string[] = ['p', 'note', 'annotation', 'cc', 'imprint'];
 const PINNED: readonly string[] = ['cc', 'imprint'];
@@ -98,9 +100,9 @@ function blockItems(setting: Setting, element: Element, { before, after, marks }
     case 'attachments':
       return attachmentItems(setting, element);
     case 'table':
-      return spaced(setting, tableItems(setting, element, inner), follows === 'sign');
+      return spaced(setting, tableItems(setting, element, inner), GOES_WITH_TABLE.includes(follows));
     case 'fields':
-      return spaced(setting, fieldItems(setting, element, inner), follows === 'sign');
+      return spaced(setting, fieldItems(setting, element, inner), GOES_WITH_TABLE.includes(follows));
     case 'sign':
       return signItems(setting, element);
     case 'cc':

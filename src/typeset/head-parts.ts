@@ -12,6 +12,8 @@ import { titleLines } from './title-lines.ts';
 const MASTHEAD_TOP = 35 * MM;
 /** Largest and smallest size of 发文机关标志, points; it never fills more than the line. */
 const MASTHEAD_SIZES = [46, 22] as const;
+/** Share of the line that it may fill. */
+const WIDEST_MASTHEAD = 0.96;
 /** 7.2.7: the red line stands 4 mm below the document number, as wide as the text block. */
 const RED_LINE_BELOW = 4 * MM;
 const RED_LINE_WIDTH = 1.2;
@@ -26,7 +28,7 @@ export function mastheadItems(setting: Setting, element: Element, above: number)
   const { width, body } = setting.page;
   const [largest, smallest] = MASTHEAD_SIZES;
   const plain = textOf(element.children, { palette: setting.palette, role: 'Biao', size: 1 });
-  const size = Math.max(smallest, Math.min(largest, width / Math.max(1, widthOf(plain, 0, plain.glyphs.length))));
+  const size = Math.max(smallest, Math.min(largest, (WIDEST_MASTHEAD * width) / Math.max(1, widthOf(plain, 0, plain.glyphs.length))));
   const text = { glyphs: plain.glyphs, sizes: plain.sizes.map(() => size) };
   const style = { size, pitch: size * 1.1 };
   const lines = titleLines(text, width).map((cut) => lineItem(text, cut, { style, align: 'center', x: 0 }));

@@ -42,12 +42,20 @@ export function* tableItems(setting: Setting, element: Element, inner: InnerBloc
     headItems.push(item);
     heads.height += item.height;
   }
-  yield* headItems;
+  if (heads.height > MOST_REPEATED * setting.page.height) {
+    // Such heads would leave their rows no room: they are printed once, and may be cut like rows.
+    yield* headItems.splice(0).map((item) => ({ ...item, keep: false }));
+    glyphs.length = 0;
+    heads.height = 0;
+  } else yield* headItems;
   rows.reverse();
   for (let row = rows.pop(); row; row = rows.pop()) {
     if (row.name === 'row') yield make(setting, row, row.attributes.keep === 'yes', heads);
   }
 }
+
+/** Share of a page that repeated heads may take. */
+const MOST_REPEATED = 0.6;
 
 /** The rows, out of the tree: it was made for this one layout. */
 function takeRows(element: Element): Element[] {
