@@ -36,7 +36,7 @@ test('Preflight does find a fault that is put in', async () => {
   if (!sample) throw new Error('no documents');
   const { name, bytes } = await renderSample(sample);
   const torn = Buffer.from(bytes);
-  torn.write('/NoPutIntent', torn.indexOf('/OutputIntent'));
+  torn.write('GTS_OTHER', torn.indexOf('GTS_PDFA1'));
   const codes = (document: Uint8Array): string[] => pdfaFaults(new Map([[name, document]])).map((fault) => fault.code);
   const before = codes(bytes);
   expect(codes(torn).filter((code) => !before.includes(code))).not.toEqual([]);
