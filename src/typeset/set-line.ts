@@ -86,7 +86,7 @@ function drawRuns(
       run.push(glyph);
       pen += glyph.advance * size + here;
     }
-    canvas.text(run, { x: start, y: baseline, size, spacing: gap });
+    canvas.text(run, { x: start, y: baseline + first.drop * size, size, spacing: gap });
     if (rule) {
       const y = baseline + RULE_BELOW * size;
       canvas.rule([start, y], [pen, y], RULE_WIDTH);

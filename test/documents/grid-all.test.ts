@@ -1,0 +1,42 @@
+// What holds for every document of every pack, measured on the finished PDF.
+import { describe, expect, test } from 'vitest';
+import { renderSample, samples } from '../judges/documents.ts';
+import { MM } from '../judges/geometry.ts';
+import { BLOCK, pageNumberOf } from '../judges/lines.ts';
+import { readMarks } from '../judges/positions.ts';
+import { forbiddenLines, headingsAtFoot, outside } from '../judges/rules.ts';
+
+/** Forms and sheets may use more of the paper than a letter; nearer to its edge than this a hole puncher or a printer reaches. */
+const EDGE = 20 * MM;
+const isLetter = (layout: string): boolean => layout === 'letter' || layout === 'redhead';
+
+describe.each(samples)('$name', (sample) => {
+  const read = async () => readMarks((await renderSample(sample)).bytes);
+
+  test('no mark begins or ends a line that may not', async () => {
+    expect((await read()).flatMap(forbiddenLines)).toEqual([]);
+  });
+
+  test('nothing stands outside of its text block', async () => {
+    const pages = await read();
+    const areaOf = ({ width, height }: { readonly width: number; readonly height: number }) =>
+      isLetter(sample.layout) && !sample.landscape ? BLOCK : { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - EDGE };
+    expect(pages.flatMap((page) => outside(page, areaOf(page)))).toEqual([]);
+    expect(new Set(pages.map(({ width, height }) => (width > height ? 'landscape' : 'portrait')))).toEqual(
+      new Set([sample.landscape ? 'landscape' : 'portrait']),
+    );
+  });
+
+  test('every page has its number on the outer side', async () => {
+    for (const page of await read()) {
+      const line = pageNumberOf(page);
+      expect(line?.text.replaceAll(' ', '')).toBe(`—${page.number}—`);
+      if (sample.landscape || !line) continue;
+      expect(page.number % 2 === 1 ? line.left > page.width / 2 : line.right < page.width / 2).toBe(true);
+    }
+  });
+
+  test('no heading is the last line of its page', async () => {
+    expect(headingsAtFoot(await read())).toEqual([]);
+  });
+});
