@@ -1,9 +1,9 @@
 // What holds for every document of every pack, measured on the finished PDF.
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { renderSample, samples } from '../judges/documents.ts';
 import { MM } from '../judges/geometry.ts';
 import { BLOCK, pageNumberOf } from '../judges/lines.ts';
-import { readMarks } from '../judges/positions.ts';
+import { type PageMarks, readMarks } from '../judges/positions.ts';
 import { forbiddenLines, headingsAtFoot, outside } from '../judges/rules.ts';
 
 /** Forms and sheets may use more of the paper than a letter; nearer to its edge than this a hole puncher or a printer reaches. */
@@ -11,14 +11,16 @@ const EDGE = 20 * MM;
 const isLetter = (layout: string): boolean => layout === 'letter' || layout === 'redhead';
 
 describe.each(samples)('$name', (sample) => {
-  const read = async () => readMarks((await renderSample(sample)).bytes);
-
-  test('no mark begins or ends a line that may not', async () => {
-    expect((await read()).flatMap(forbiddenLines)).toEqual([]);
+  let pages: readonly PageMarks[];
+  beforeAll(async () => {
+    pages = await readMarks((await renderSample(sample)).bytes);
   });
 
-  test('nothing stands outside of its text block', async () => {
-    const pages = await read();
+  test('no mark begins or ends a line that may not', () => {
+    expect(pages.flatMap(forbiddenLines)).toEqual([]);
+  });
+
+  test('nothing stands outside of its text block', () => {
     const areaOf = ({ width, height }: { readonly width: number; readonly height: number }) =>
       isLetter(sample.layout) && !sample.landscape ? BLOCK : { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - EDGE };
     expect(pages.flatMap((page) => outside(page, areaOf(page)))).toEqual([]);
@@ -27,8 +29,8 @@ describe.each(samples)('$name', (sample) => {
     );
   });
 
-  test('every page has its number on the outer side', async () => {
-    for (const page of await read()) {
+  test('every page has its number on the outer side', () => {
+    for (const page of pages) {
       const line = pageNumberOf(page);
       expect(line?.text.replaceAll(' ', '')).toBe(`—${page.number}—`);
       if (sample.landscape || !line) continue;
@@ -36,7 +38,7 @@ describe.each(samples)('$name', (sample) => {
     }
   });
 
-  test('no heading is the last line of its page', async () => {
-    expect(headingsAtFoot(await read())).toEqual([]);
+  test('no heading is the last line of its page', () => {
+    expect(headingsAtFoot(pages)).toEqual([]);
   });
 });
