@@ -16,6 +16,7 @@ interface Link {
   readonly drop: number;
 }
 
+const HANZI = /\p{Script=Han}/u;
 const own = (font: BundledFont): Link => ({ font, scale: 1, drop: 0 });
 
 /**
@@ -76,7 +77,10 @@ export function fontSet(own: OwnFonts = {}): FontSet {
     const first = added.get(role);
     if (first?.draws(codePoint)) return { face: first, scale: 1, drop: 0 };
     for (const { font, scale, drop } of CHAINS[role]) {
-      if (isTrusted(font, codePoint) && bundled(font).draws(codePoint)) return { face: bundled(font), scale, drop };
+      if (!isTrusted(font, codePoint) || !bundled(font).draws(codePoint)) continue;
+      // Measured on hanzi; marks stand where their own font puts them.
+      const fitted = HANZI.test(String.fromCodePoint(codePoint));
+      return { face: bundled(font), scale: fitted ? scale : 1, drop: fitted ? drop : 0 };
     }
     return null;
   };

@@ -14,6 +14,9 @@ export const CHARACTERS_A_LINE = 28;
 const ABOVE = 0.88;
 const BELOW = 0.12;
 
+/** A character that another font stands in for may be set a little lower, points. */
+const SAME_LINE = 1.2;
+
 export interface Line {
   readonly text: string;
   readonly glyphs: readonly Glyph[];
@@ -30,10 +33,10 @@ export interface Line {
 /** Glyphs on one baseline, from left to right; lines from top to bottom. Cells of a table that stand side by side are one line. */
 export function linesOf(page: PageMarks): readonly Line[] {
   const rows: { baseline: number; glyphs: Glyph[] }[] = [];
-  const inked = page.glyphs.filter((glyph) => glyph.text.trim() !== '');
+  const inked = page.glyphs.filter((glyph) => glyph.text.trim() !== '' && !glyph.turned);
   for (const glyph of [...inked].sort((a, b) => a.y - b.y)) {
     const last = rows.at(-1);
-    if (last && Math.abs(last.baseline - glyph.y) < 0.5) last.glyphs.push(glyph);
+    if (last && Math.abs(last.baseline - glyph.y) < SAME_LINE) last.glyphs.push(glyph);
     else rows.push({ baseline: glyph.y, glyphs: [glyph] });
   }
   return rows.map(({ baseline, glyphs }) => lineOf(baseline, glyphs));
@@ -59,6 +62,15 @@ const PAGE_NUMBER = /^—\s*\d+\s*—$/;
 /** The page number's line (7.5), if there is one. */
 export function pageNumberOf(page: PageMarks): Line | undefined {
   return linesOf(page).findLast((line) => PAGE_NUMBER.test(line.text));
+}
+
+/** What is read from top to bottom at the left edge of a page that lies on its side, with its middle from the page's upper edge. */
+export function turnedNumberOf(page: PageMarks): { readonly text: string; readonly x: number; readonly middle: number } | undefined {
+  const glyphs = page.glyphs.filter((glyph) => glyph.turned && glyph.text.trim() !== '').sort((a, b) => a.y - b.y);
+  const [first] = glyphs;
+  const last = glyphs.at(-1);
+  if (!first || !last) return undefined;
+  return { text: glyphs.map((glyph) => glyph.text).join(''), x: first.x, middle: (first.y + last.y + last.advance) / 2 };
 }
 
 /** All lines but the page number. */

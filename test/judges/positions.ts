@@ -15,6 +15,8 @@ export interface Glyph {
   readonly x: number;
   readonly y: number;
   readonly advance: number;
+  /** Not upright: read from top to bottom. */
+  readonly turned: boolean;
   /** Code in the content stream. 0 is .notdef where codes are glyph numbers. */
   readonly code: number;
   /** The outline that the embedded font holds, in ems, as an SVG path; empty for spaces. */
@@ -216,6 +218,7 @@ class Reader {
         x: x - this.#left,
         y: this.#top - y,
         advance: (one.width / 1000) * Math.hypot(whole[0], whole[1]),
+        turned: Math.abs(whole[1]) > Math.abs(whole[0]),
         code: one.originalCharCode,
         outline,
         ink: box && this.#seen(boxOf(whole, box)),
