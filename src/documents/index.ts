@@ -7,3 +7,4 @@ export { MAX_LISTED_FILES, type MaterialFile, type MaterialRow, type MaterialSou
 export { codePoints, normaliseText, type TextChange } from './normalise.ts';
 export { checkTemplates, documentText, engineInfo, renderDocument } from './render.ts';
 export { compareTexts } from './text-difference.ts';
+export { viewDigest } from './view-digest.ts';
