@@ -1,5 +1,5 @@
 /** One turn: the case is read, what changed is rendered, what is shown first; then templates and files are looked at. */
-import { setImmediate as nextTick } from 'node:timers/promises';
+import { setImmediate as nextTick, setTimeout as pause } from 'node:timers/promises';
 import { folderSource, roughCase } from '../../case/index.ts';
 import { checkTemplates, type RenderedDocument, renderDocument, viewDigest } from '../../documents/index.ts';
 import type { FileDigest } from '../../dossier/write/index.ts';
@@ -13,6 +13,9 @@ import { inputOf, listDocuments, renderOrder, type Sources } from './inputs.ts';
 import { type Measured, measureChanged } from './measured.ts';
 import { foundIn } from './places.ts';
 import type { Tell, TurnOptions, TurnRequest } from './protocol.ts';
+
+/** The browser draws what is looked at, on a machine of two cores too, before the rest takes them. */
+const BREATH_MS = 250;
 
 /** What is kept from turn to turn. */
 export interface Memory {
@@ -61,11 +64,13 @@ async function renderAll(turn: Turn, opened: OpenedCase, order: readonly Documen
   const sources = sourcesOf(turn, opened);
   if (!pack || !sources) return;
   for (const id of memory.documents.keys()) if (!order.includes(id)) memory.documents.delete(id);
+  const [first] = turn.request.shown;
   for (const id of order) {
     // A newer request arrives between two documents.
     await nextTick();
     if (signal.aborted) return;
     await renderOne(id, turn, sources);
+    if (id === first) await pause(BREATH_MS);
   }
   tell({ kind: 'templates', findings: foundIn(await checkTemplates(pack), { loaded, pack }) });
   if (!signal.aborted) tell({ kind: 'files', findings: foundIn(await ofFiles(turn, opened, sources), { loaded, pack }) });

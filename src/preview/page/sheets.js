@@ -1,10 +1,12 @@
 /** Pages of one PDF as sheets of real proportions; drawn when they come near the eye. Door to pdf.js. */
 
 import { make } from './dom.js';
-import { GlobalWorkerOptions, getDocument, PixelsPerInch, TextLayer } from './pdfjs.js';
+import { GlobalWorkerOptions, getDocument, PDFWorker, PixelsPerInch, TextLayer } from './pdfjs.js';
 import { word } from './words.js';
 
 GlobalWorkerOptions.workerSrc = new URL('pdfjs.worker.js', import.meta.url).href;
+/** One for all documents: starting it takes longer than reading one. */
+const worker = new PDFWorker();
 
 /**
  * @typedef {import('pdfjs-dist').PDFDocumentProxy} Pdf
@@ -17,7 +19,8 @@ export async function openPdf(url) {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(String(answer.status));
   const data = new Uint8Array(await answer.arrayBuffer());
-  return await getDocument({ data, isEvalSupported: false, enableXfa: false, useSystemFonts: false, disableAutoFetch: true }).promise;
+  return await getDocument({ data, worker, isEvalSupported: false, enableXfa: false, useSystemFonts: false, disableAutoFetch: true })
+    .promise;
 }
 
 /** @param {Pdf} pdf */
@@ -50,7 +53,7 @@ export function blankSheets(pages, zoom) {
 }
 
 /**
- * Ink, and the words over it for the finger, the search of the browser and the screen reader.
+ * Ink, and without being waited for the words over it.
  * @param {Sheet} sheet
  * @param {number} zoom
  */
@@ -59,20 +62,30 @@ export async function drawSheet(sheet, zoom) {
   sheet.drawn = true;
   const { page, element } = sheet;
   const scale = zoom * PixelsPerInch.PDF_TO_CSS_UNITS;
-  const viewport = page.getViewport({ scale });
-  const fine = page.getViewport({ scale: scale * sharpness(viewport.width, viewport.height) });
+  const { width, height } = page.getViewport({ scale });
+  const viewport = page.getViewport({ scale: scale * sharpness(width, height) });
   const canvas = /** @type {HTMLCanvasElement} */ (make('canvas', { 'aria-hidden': 'true' }));
-  canvas.width = Math.floor(fine.width);
-  canvas.height = Math.floor(fine.height);
+  canvas.width = Math.floor(viewport.width);
+  canvas.height = Math.floor(viewport.height);
   try {
-    await page.render({ canvas, viewport: fine }).promise;
-    const text = make('div', { class: 'textLayer' });
-    text.style.setProperty('--total-scale-factor', String(scale));
-    element.replaceChildren(canvas, text);
-    await new TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport }).render();
+    await page.render({ canvas, viewport }).promise;
+    element.replaceChildren(canvas);
+    void layWords(sheet, scale).catch(() => undefined);
   } catch {
     element.replaceChildren(make('p', { class: 'failed' }, word('drawFailed')));
   }
+}
+
+/**
+ * For the finger, the search of the browser and the screen reader.
+ * @param {Sheet} sheet
+ * @param {number} scale
+ */
+async function layWords({ page, element }, scale) {
+  const text = make('div', { class: 'textLayer' });
+  text.style.setProperty('--total-scale-factor', String(scale));
+  element.append(text);
+  await new TextLayer({ textContentSource: page.streamTextContent(), container: text, viewport: page.getViewport({ scale }) }).render();
 }
 
 /** Memory of sheets far from the eye is given back. @param {Sheet} sheet */
