@@ -21,6 +21,7 @@ export interface PreviewWords {
       | 'nothingToShow'
       | 'updating'
       | 'upToDate'
+      | 'held'
       | 'lost'
       | 'zoomIn'
       | 'zoomOut'

@@ -21,6 +21,7 @@ export const previewWords: PreviewWords = {
     nothingToShow: 'there is nothing to show of this document now',
     updating: 'updating…',
     upToDate: 'up to date',
+    held: 'not updated: something is to be mended',
     lost: 'the preview program has ended, the page is no longer updated. Run mbpack preview again and open the new address',
     zoomIn: 'zoom in',
     zoomOut: 'zoom out',

@@ -20,6 +20,7 @@ export const previewWords: PreviewWords = {
     nothingToShow: '这份文书现在没有可看的内容',
     updating: '正在更新…',
     upToDate: '已是最新',
+    held: '没有更新：有问题要改',
     lost: '预览程序已停止，页面不再更新。要继续看，重新运行 mbpack preview，打开新的地址',
     zoomIn: '放大',
     zoomOut: '缩小',

@@ -18,7 +18,8 @@ const events = new EventSource('events');
 events.addEventListener('state', ({ data }) => {
   const state = JSON.parse(data);
   documents = state.documents;
-  byId('status').textContent = word(state.busy ? 'updating' : 'upToDate');
+  const held = documents.length === 0 || documents.some((d) => d.id === current && d.state === 'stale');
+  byId('status').textContent = word(state.busy ? 'updating' : held ? 'held' : 'upToDate');
   document.body.dataset.turn = String(state.turn);
   document.body.dataset.busy = String(state.busy);
   byId('status').classList.remove('lost');
