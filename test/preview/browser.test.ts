@@ -133,11 +133,11 @@ test('findings of the rules stand at the side, with a way to their document', LO
   const path = join(dir, 'investigation.yaml');
   const good = readFileSync(path, 'utf8');
   writeFileSync(path, good.replace(/^reportedOn:.*$/m, 'reportedOn: "2030-01-01"'));
-  const button = page.locator('#findings .finding button').first();
+  const button = page.locator('#findings .finding', { hasText: 'investigation.yaml' }).getByRole('button').first();
   await button.waitFor({ timeout: BOUND_MS });
   await shot('findings');
   await button.click();
-  await expect.poll(current, { timeout: BOUND_MS }).not.toBe('transfer');
+  await expect.poll(current, { timeout: BOUND_MS }).toBe('investigation');
   writeFileSync(path, good);
   await page.waitForSelector(IDLE, { timeout: PATIENCE_MS });
 });

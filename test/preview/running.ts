@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { AT, scratch } from '../cli/run.ts';
 
 /** The longest that anything here may take on a loaded machine. */
@@ -53,7 +53,10 @@ export interface Running {
 }
 
 export async function preview(dir: string, { program = resolve('.'), options = [] as readonly string[] } = {}): Promise<Running> {
-  const child = spawn(process.execPath, [join(program, 'bin/mbpack.js'), 'preview', dir, '--at', AT, ...options]);
+  // Named as an officer would: from the folder beside it.
+  const child = spawn(process.execPath, [join(program, 'bin/mbpack.js'), 'preview', basename(dir), '--at', AT, ...options], {
+    cwd: dirname(dir),
+  });
   const exited = new Promise<number | null>((done) => child.on('exit', (code) => done(code)));
   let err = '';
   child.stderr.on('data', (chunk) => {
