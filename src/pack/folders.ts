@@ -8,14 +8,20 @@ const ROOT = fileURLToPath(new URL('../../templates/', import.meta.url));
 /** As `loadPack`. */
 const MAX_CHAIN = 5;
 
+interface From {
+  readonly root?: string;
+  /** The pack was named on the command line: what is no id is a folder. What a case or a pack names is an id or nothing. */
+  readonly byUser?: boolean;
+}
+
 /** Never throws: a pack that cannot be loaded just now is watched until it can be. */
-export function packFolders(pack: string, root = ROOT): readonly string[] {
+export function packFolders(pack: string, { root = ROOT, byUser = false }: From = {}): readonly string[] {
   const folders: string[] = [];
-  for (let next: string | undefined = pack; next !== undefined && folders.length < MAX_CHAIN; ) {
-    const folder: string = isPackId(next) ? join(root, next) : resolve(next);
-    if (folders.includes(folder)) break;
+  let folder = isPackId(pack) ? join(root, pack) : byUser && pack !== '' ? resolve(pack) : undefined;
+  while (folder !== undefined && !folders.includes(folder) && folders.length < MAX_CHAIN) {
     folders.push(folder);
-    next = parentOf(folder);
+    const parent = parentOf(folder);
+    folder = parent === undefined ? undefined : join(root, parent);
   }
   return folders;
 }
@@ -23,7 +29,7 @@ export function packFolders(pack: string, root = ROOT): readonly string[] {
 function parentOf(folder: string): string | undefined {
   try {
     const { extends: parent } = JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8')) as { readonly extends?: unknown };
-    return typeof parent === 'string' ? parent : undefined;
+    return typeof parent === 'string' && isPackId(parent) ? parent : undefined;
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cleanUp, copyOf } from '../cli/run.ts';
+import { cleanUp, copyOf, mbpack, scratch } from '../cli/run.ts';
 import { answerOf, bodyOf, PATIENCE_MS, preview, programCopy, type Running, settled, shaOf, stateOf } from './running.ts';
 
 const LONG = { timeout: 3 * PATIENCE_MS };
@@ -165,6 +165,23 @@ test('twenty saves in a row: the last one is what is shown', LONG, async () => {
   await fresh.stop();
   expect(again.state.documents.map((d) => [d.id, d.sha256])).toEqual(alone.state.documents.map((d) => [d.id, d.sha256]));
 });
+
+test.each(['', 'pack: ..', 'pack: /', 'pack: ""'])(
+  'a new case with %j: told what to fill in, then at rest whatever happens beside it',
+  LONG,
+  async (line) => {
+    const blank = join(scratch(), '新案件');
+    await mbpack('init', blank);
+    if (line !== '') edit(join(blank, 'case.yaml'), (text) => text.replace(/^pack:.*$/m, line));
+    const other = await preview(blank, { program });
+    const { state, findings } = await other.until((told) => settled(told) && told.findings.length > 0);
+    expect(findings.some((f) => f.blocking)).toBe(true);
+    writeFileSync(join(blank, '..', '旁边.txt'), 'x');
+    await new Promise((tick) => setTimeout(tick, 2_500));
+    expect(other.told().state.turn).toBe(state.turn);
+    expect(await other.stop()).toBe(0);
+  },
+);
 
 test('the case folder is never written to; an end by signal is clean and leaves no process', LONG, async () => {
   const own = copyOf();

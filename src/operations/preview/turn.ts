@@ -46,14 +46,9 @@ export async function runTurn(turn: Turn): Promise<void> {
   const { loaded, pack, findings } = opened;
   const complete = loaded.case !== undefined && pack !== undefined;
   const documents = listDocuments(opened);
-  const folders = [options.dir, ...packFolders(options.template ?? loaded.forms.case?.pack ?? '')];
-  tell({
-    kind: 'opened',
-    complete,
-    documents,
-    findings: foundIn(findings, { loaded, pack }),
-    folders: complete ? folders : [...folders, ...(await packsBeside(options))],
-  });
+  const named = loaded.forms.case?.pack;
+  const packs = options.template === undefined && named !== undefined ? packFolders(named) : await packsBeside(options);
+  tell({ kind: 'opened', complete, documents, findings: foundIn(findings, { loaded, pack }), folders: [options.dir, ...packs] });
   if (complete) await renderAll(turn, opened, renderOrder(documents, request.shown));
   if (!signal.aborted) tell({ kind: 'done' });
 }
@@ -134,9 +129,9 @@ function findingOf(error: unknown, document: string): Finding {
   return finding('PREVIEW_NOT_RENDERED', 'stop', { document, reason: error instanceof Error ? error.message : String(error) });
 }
 
-/** Which pack a case names that does not pass its schema just now. */
+/** Of the pack named on the command line, or by a case that does not pass its schema just now. */
 async function packsBeside({ dir, template }: TurnOptions): Promise<readonly string[]> {
-  if (template !== undefined) return packFolders(template);
+  if (template !== undefined) return packFolders(template, { byUser: true });
   try {
     const { main } = await roughCase(folderSource(dir, { bare: true }));
     return main.pack === undefined ? [] : packFolders(main.pack);
