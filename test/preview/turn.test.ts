@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCase } from '../../dist/operations/open-case.js';
 import { type Measured, measureChanged } from '../../dist/operations/preview/measured.js';
 import type { Tell } from '../../dist/operations/preview/protocol.js';
+import { startRenderer } from '../../dist/operations/preview/renderer.js';
 import { type Memory, runTurn } from '../../dist/operations/preview/turn.js';
 import { AT, cleanUp, copyOf } from '../cli/run.ts';
 
@@ -73,4 +74,21 @@ test('evidence is digested again only when its size or time changed', LONG, asyn
   utimesSync(join(dir, 'evidence', ...path.split('/')), new Date(0), new Date(0));
   expect(await measureChanged(opened, around)).toEqual(first);
   expect(readdirSync(join(dir, 'evidence')).length).toBeGreaterThan(0);
+});
+
+test('a thread that ends in the middle of a turn is told of, and the next save gets another', LONG, async () => {
+  const lost: string[] = [];
+  const kinds: string[] = [];
+  const renderer = startRenderer(
+    { dir },
+    { onMessage: ({ kind, turn: n }) => void kinds.push(`${n} ${kind}`), onLost: (reason) => void lost.push(reason) },
+  );
+  // What no save asks for: the thread stumbles over it as over a defect of its own.
+  renderer.request({ turn: 1, now, shown: null as unknown as [] });
+  await expect.poll(() => lost.length, { timeout: 60_000 }).toBe(1);
+  renderer.request({ turn: 2, now, shown: ['items'] as const });
+  await expect.poll(() => kinds.includes('2 rendered'), { timeout: 60_000 }).toBe(true);
+  await renderer.close();
+  expect(kinds).not.toContain('1 done');
+  expect(lost).toHaveLength(1);
 });
