@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanUp, copyOf } from '../cli/run.ts';
 import { launch, screenPath } from './chromium.ts';
-import { PATIENCE_MS, preview, programCopy, type Running, settled } from './running.ts';
+import { endAll, PATIENCE_MS, preview, programCopy, type Running, settled } from './running.ts';
 
 const LONG = { timeout: 3 * PATIENCE_MS };
 /** Generous: a machine that runs other tests, too. The goal is one second. */
@@ -49,6 +49,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await running?.stop();
+  endAll();
   cleanUp();
 });
 

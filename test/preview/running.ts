@@ -40,6 +40,13 @@ export function programCopy(): string {
   return root;
 }
 
+const children = new Set<ChildProcess>();
+
+/** What a failed test left running. */
+export function endAll(): void {
+  for (const child of children) child.kill('SIGKILL');
+}
+
 export interface Running {
   /** What stood on stdout. */
   readonly out: string;
@@ -57,7 +64,9 @@ export async function preview(dir: string, { program = resolve('.'), options = [
   const child = spawn(process.execPath, [join(program, 'bin/mbpack.js'), 'preview', basename(dir), '--at', AT, ...options], {
     cwd: dirname(dir),
   });
+  children.add(child);
   const exited = new Promise<number | null>((done) => child.on('exit', (code) => done(code)));
+  void exited.then(() => children.delete(child));
   let err = '';
   child.stderr.on('data', (chunk) => {
     err += chunk;

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanUp, copyOf, mbpack, scratch } from '../cli/run.ts';
-import { answerOf, bodyOf, PATIENCE_MS, preview, programCopy, type Running, settled, shaOf, stateOf } from './running.ts';
+import { answerOf, bodyOf, endAll, PATIENCE_MS, preview, programCopy, type Running, settled, shaOf, stateOf } from './running.ts';
 
 const LONG = { timeout: 3 * PATIENCE_MS };
 
@@ -19,6 +19,7 @@ beforeAll(async () => {
 }, 2 * PATIENCE_MS);
 afterAll(async () => {
   await running?.stop();
+  endAll();
   cleanUp();
 });
 

@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanUp, codes, copyOf, GOOD, mbpack } from '../cli/run.ts';
-import { answerOf, bodyOf, preview, type Running, settled, shaOf } from './running.ts';
+import { answerOf, bodyOf, endAll, preview, type Running, settled, shaOf } from './running.ts';
 
 let running: Running;
 beforeAll(async () => {
@@ -17,6 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await running?.stop();
+  endAll();
   cleanUp();
 });
 
