@@ -19,10 +19,12 @@ export interface Outcome {
   readonly custody?: object | undefined;
   /** The board of periods. */
   readonly deadlines?: object | undefined;
+  /** Where the page of `preview` is. */
+  readonly address?: string | undefined;
 }
 
 export function outcomeJson(outcome: Outcome, version: string, language: Language): string {
-  const { command, input, exit, findings, output, slip, fingerprint, answers, qualities, collected, custody, deadlines } = outcome;
+  const { command, input, exit, findings, output, slip, fingerprint, answers, qualities, collected, custody, deadlines, address } = outcome;
   const value = {
     tool: 'mbpack',
     version,
@@ -37,6 +39,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     collected,
     custody,
     deadlines,
+    address,
     counts: countFindings(findings),
     findings: sortFindings(findings).map((f) => {
       const { text, hint } = sentenceOf(f, language);

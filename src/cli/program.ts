@@ -40,6 +40,7 @@ const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> =
   sealBefore: '--seal-before <no>',
   sealAfter: '--seal-after <no>',
   mediaNo: '--media-no <no>',
+  port: '--port <n>',
 };
 
 const GLOBAL = ['json', 'quiet', 'noColor', 'lang', 'debug'] as const;
@@ -91,6 +92,7 @@ const COMMANDS: readonly {
     help: 'case',
     options: ['add', 'by', 'from', 'to', 'place', 'sealBefore', 'sealAfter', 'mediaNo', 'record', 'method', 'tool', 'note', 'at'],
   },
+  { name: 'preview', argument: '<case>', help: 'case', options: ['template', 'at', 'port'] },
   { name: 'deadlines', argument: '<case>', help: 'case', options: ['at', 'template', 'strict'] },
   { name: 'rules', argument: '[code]', help: 'rule', options: [] },
   { name: 'schema', argument: '[name]', help: 'schema', options: [] },

@@ -6,3 +6,4 @@ export { scanXml, type XmlHandlers } from './markup.ts';
 export { MAX_LISTED_FILES, type MaterialFile, type MaterialRow, type MaterialSource, materialRows } from './materials.ts';
 export { checkTemplates, documentText, engineInfo, renderDocument } from './render.ts';
 export { compareTexts } from './text-difference.ts';
+export { viewDigest } from './view-digest.ts';

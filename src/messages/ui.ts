@@ -1,4 +1,5 @@
 import { type CustodyAction, DOCUMENT_IDS } from '../model/index.ts';
+import type { PreviewWords } from './preview-words.ts';
 
 /** What `--only` may name: 校验单 has nothing to say before there is a dossier, 固定清单 nothing beside `collect`. */
 export const RENDERED_ALONE = DOCUMENT_IDS.filter((id) => id !== 'slip' && id !== 'fixing');
@@ -89,6 +90,7 @@ export interface Ui {
     readonly cells: string;
     readonly listWritten: string;
   };
+  readonly preview: PreviewWords;
   readonly crash: (message: string) => string;
   readonly crashHint: string;
   readonly interrupted: string;
@@ -97,7 +99,7 @@ export interface Ui {
     readonly program: string;
     readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
     readonly commands: Readonly<
-      Record<'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect', string>
+      Record<'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect' | 'preview', string>
     >;
     readonly options: Readonly<
       Record<
@@ -132,7 +134,8 @@ export interface Ui {
         | 'add'
         | 'sealBefore'
         | 'sealAfter'
-        | 'mediaNo',
+        | 'mediaNo'
+        | 'port',
         string
       >
     >;
@@ -190,6 +193,7 @@ export interface Ui {
     readonly missingValue: (option: string) => string;
     /** `meant`: the value rewritten, where it can be guessed. */
     readonly badTime: (value: string, meant?: string) => string;
+    readonly badPort: (value: string) => string;
     readonly badLanguage: (value: string) => string;
     readonly badDocument: (value: string, known: string) => string;
     readonly onlyNeedsOutput: string;

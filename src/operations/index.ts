@@ -3,6 +3,7 @@ import type { BuildOptions, BuildResult } from './build.ts';
 import type { CollectOptions, CollectResult } from './collect/collect.ts';
 import type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
 import type { CaseOptions, OpenedCase } from './open-case.ts';
+import type { Preview, PreviewOptions } from './preview/preview.ts';
 import type { VerifyOptions, VerifyResult } from './verify.ts';
 
 export { addForm, initCase } from '../case/index.ts';
@@ -14,6 +15,7 @@ export { addCustody, type CustodyAdded, type CustodyItem, type CustodyView, show
 export { type Deadline, type DeadlineBoard, type DeadlineState, showDeadlines } from './deadlines.ts';
 export type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
 export { blocks, type CaseOptions, type OpenedCase, type Phase } from './open-case.ts';
+export type { Preview, PreviewOptions } from './preview/preview.ts';
 export type { VerifyOptions, VerifyResult } from './verify.ts';
 
 export async function buildDossier(options: BuildOptions): Promise<BuildResult> {
@@ -42,4 +44,8 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
 
 export async function verifyDossier(options: VerifyOptions): Promise<VerifyResult> {
   return (await import('./verify.ts')).verifyDossier(options);
+}
+
+export async function previewCase(options: PreviewOptions): Promise<Preview> {
+  return (await import('./preview/preview.ts')).previewCase(options);
 }

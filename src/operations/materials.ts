@@ -45,7 +45,7 @@ export async function payloadOf(opened: OpenedCase, options: CaseOptions, eviden
   return { ...payload, findings: placed(payload.findings, loaded) };
 }
 
-async function readScans({ loaded, files }: OpenedCase, { dir, signal }: CaseOptions): Promise<Scan[]> {
+export async function readScans({ loaded, files }: OpenedCase, { dir, signal }: CaseOptions): Promise<Scan[]> {
   const scans: Scan[] = [];
   for (const { form, scan } of signedScans(loaded.forms)) {
     // The letter to the supervisory organ has a package of its own.

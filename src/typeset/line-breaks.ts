@@ -145,7 +145,7 @@ function visibleWidth(text: Text, from: number, end: number): number {
 export function squeezeRoom(text: Text, from: number, to: number): number {
   let gaps = 0;
   for (let i = from; i + 1 < to; i++) if (isGap(text.glyphs, i)) gaps++;
-  return emptyEnd(text, to) + gaps * NARROWEST_GAP * (text.sizes[from] as number);
+  return emptyEnd(text, to) + gaps * NARROWEST_GAP * (text.sizes[from] ?? 0);
 }
 
 /** Points that the mark before `to` leaves empty: where it ends a line, nobody sees them missing. */

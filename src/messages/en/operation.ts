@@ -68,6 +68,14 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `a signature of ${signers} is expected and not there`,
     hint: 'it may have been removed: ask the sender',
   }),
+  PREVIEW_PORT_BUSY: ({ port, reason }) => ({
+    text: `port ${port} cannot be used (${reason})`,
+    hint: 'Name another port, or leave --port out and a free one is taken.',
+  }),
+  PREVIEW_NOT_RENDERED: ({ document, reason }) => ({
+    text: `${document || 'a document'} was not rendered: ${reason}`,
+    hint: 'A defect of the program, or memory ran out; the case was not changed. The next save renders it again.',
+  }),
   INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({
     text: `${field} in the index “${index}” is “${data}” in the data`,
     hint: 'ask the sender',

@@ -1,5 +1,6 @@
 import { documentList } from '../document-titles.ts';
 import { RENDERED_ALONE, type Ui } from '../ui.ts';
+import { previewWords } from './preview.ts';
 
 function duration(minutes: number): string {
   const days = Math.floor(minutes / 1440);
@@ -89,6 +90,7 @@ export const ui: Ui = {
       'The evidence list is a workbook and does not name these files yet. Add rows with the numbers and files below (files of one number in one cell, a line each), then fill in the other columns; the digests stand in the log and need not be copied:',
     listWritten: 'They are written at the end of evidence.yaml; fill in what is blank',
   },
+  preview: previewWords,
   crash: (message) => `mbpack failed: ${message}`,
   crashHint: 'a bug; the case was not changed. Run again with --debug and send the output to the maintainers',
   interrupted: 'interrupted; no partial file was left',
@@ -104,6 +106,7 @@ export const ui: Ui = {
       verify: 'verify a dossier (zip or unpacked folder), offline',
       custody: 'show the chain of custody; --add appends an event (never to be removed or changed)',
       deadlines: 'list the periods: begun, due, kept or not',
+      preview: 'show the documents in a browser, made anew at every save of data or template; writes nothing, Ctrl-C ends it',
       rules: 'list the rules, or explain one',
       schema: 'list or print the JSON Schemas',
     },
@@ -140,6 +143,7 @@ export const ui: Ui = {
       sealBefore: 'seal number before',
       sealAfter: 'seal number after',
       mediaNo: "number of the copy's medium",
+      port: 'port of the preview; a free one by default',
     },
     arguments: {
       case: 'case folder',
@@ -206,6 +210,7 @@ export const ui: Ui = {
     tooMany: 'too many arguments; quote a path that has spaces',
     missingValue: (option) => `option ${option} needs a value`,
     badTime: (value, meant) => `bad time ${value}, expected "${meant ?? '2026-11-22 09:00'}" (China's time)`,
+    badPort: (value) => `“${value}” is no port: a whole number from 0 to 65535`,
     badLanguage: (value) => `language ${value} is not known: zh-CN or en`,
     badDocument: (value, known) => `no document ${value}; known: ${known}`,
     onlyNeedsOutput: '--only needs -o FILE.pdf',

@@ -58,6 +58,14 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `这是给${recipient}的线索移送包，不是给公安机关的案卷：只核验内容是否改动，不作规则检查和文书比对`,
   }),
   SIGNATURE_EXPECTED: ({ signers }) => ({ text: `应当有 ${signers} 的电子签名，案卷包里没有`, hint: '签名可能被去掉了，向移送机关核实' }),
+  PREVIEW_PORT_BUSY: ({ port, reason }) => ({
+    text: `不能使用端口 ${port}（${reason}）`,
+    hint: '换一个端口，或者不写 --port，由程序选一个空闲的',
+  }),
+  PREVIEW_NOT_RENDERED: ({ document, reason }) => ({
+    text: `${document ? `《${document}》` : '文书'}没有排出来：${reason}`,
+    hint: '这是程序的缺陷或者内存不足，案卷没有被改动；再保存一次会重新排版，仍然如此请交给维护人员',
+  }),
   INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({
     text: `索引里的${field}“${index}”与案件数据“${data}”不一致`,
     hint: '向移送机关核实',

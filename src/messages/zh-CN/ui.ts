@@ -1,6 +1,7 @@
 import { CUSTODY_ACTION_NAMES } from '../../model/index.ts';
 import { documentList } from '../document-titles.ts';
 import { RENDERED_ALONE, type Ui } from '../ui.ts';
+import { previewWords } from './preview.ts';
 
 /** 1500 minutes → 1 天 1 小时. */
 function duration(minutes: number): string {
@@ -95,6 +96,7 @@ export const ui: Ui = {
       '证据清单是 Excel 工作簿，里面还没有这些文件。照下面的编号和文件在表里加行（同一编号的几个文件写在一格，格内换行），再补写其余各列；校验值不用抄，保管记录里已有：',
     listWritten: '上面各项已经写到 evidence.yaml 末尾，请补写留空的各项',
   },
+  preview: previewWords,
   crash: (message) => `mbpack 内部出错：${message}`,
   crashHint: '这是程序的缺陷，案卷没有被改动。加 --debug 再运行一次，把输出交给维护人员',
   interrupted: '已中断，没有留下未完成的文件',
@@ -111,6 +113,7 @@ export const ui: Ui = {
       verify: '核验案卷包（zip 或者解开的文件夹），不需要网络',
       custody: '查看证据的保管记录；加 --add 追加一条（写入后不能删改，写错的再追加一条说明）',
       deadlines: '列出各项期限：起算、到期、是否完成',
+      preview: '在浏览器里看文书的样子：改数据或者模板，一保存就更新；不写任何文件，按 Ctrl-C 结束',
       rules: '列出规则，或者说明一条规则',
       schema: '列出或者打印 JSON Schema',
     },
@@ -147,6 +150,7 @@ export const ui: Ui = {
       sealBefore: '操作前的封条编号',
       sealAfter: '操作后的封条编号',
       mediaNo: '复制件的介质编号',
+      port: 'preview 的端口，默认选一个空闲的',
     },
     arguments: {
       case: '案卷文件夹',
@@ -202,6 +206,7 @@ export const ui: Ui = {
     missingValue: (option) => `选项 ${option} 后面要有内容`,
     badTime: (value, meant) =>
       `时间“${value}”不合格式，应写成 "${meant ?? '2026-11-22 09:00'}"（北京时间，连同英文引号）${meant === undefined ? '' : '，请核对'}`,
+    badPort: (value) => `端口“${value}”不合格式，应是 0 到 65535 的整数`,
     badLanguage: (value) => `语言“${value}”不支持，可用 zh-CN 或 en`,
     badDocument: (value, known) => `没有“${value}”这份文书，可用：${known}`,
     onlyNeedsOutput: '--only 要用 -o 指定输出的 PDF 文件',
