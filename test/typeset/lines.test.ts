@@ -50,7 +50,7 @@ test.each([
   [
     'one character and its stop are taken back when there is room',
     '一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一。',
-    305,
+    308,
     ['一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一。'],
   ],
   ['two characters stay', '一二三四五六七八九十', 80, ['一二三四五六七八', '九十']],
