@@ -8,7 +8,7 @@ export { SIGNED_FORMS, signedScans } from './evidence-paths.ts';
 export { exportForms } from './export.ts';
 export { fieldTable } from './field-table.ts';
 export { folderSource } from './folder.ts';
-export { CUSTODY_FILE } from './form-files.ts';
+export { CUSTODY_FILE, formFileNames } from './form-files.ts';
 export { type AddedRecord, addForm, addRecord, type InitOptions, initCase } from './init.ts';
 export { entryCells, entryText, type NewEntry, withEntries } from './list-entry.ts';
 export { filledWorkbook } from './list-workbook.ts';

@@ -1,5 +1,15 @@
 /** One document: view → template → markup → layout → PDF → its text read back and counted. */
-import { type Case, type DocumentId, Fault, type Finding, fault, finding, type InternalForm, parseInstant } from '../model/index.ts';
+import {
+  type Case,
+  DOCUMENTS_BESIDE,
+  type DocumentId,
+  Fault,
+  type Finding,
+  fault,
+  finding,
+  type InternalForm,
+  parseInstant,
+} from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 import { loadCoverage } from './coverage.ts';
 import { furnitureText, makeDefinition } from './definition.ts';
@@ -101,10 +111,17 @@ function withInternal(input: RenderInput): RenderInput {
   return internal === undefined ? input : { ...input, internal };
 }
 
-/** What goes to 监察机关 is seen by its own letter alone. */
+/** What goes to 监察机关 is seen by its own letter alone, and the letters about the case by what stands beside the dossier. */
 function withoutInternal(id: DocumentId, { internal: _, case: forms, ...rest }: RenderInput): RenderInput {
-  const { internal: __, supervision, ...packed } = forms;
-  return { ...rest, case: id === 'supervision' && supervision ? { ...packed, supervision } : packed };
+  const { internal: __, supervision, correspondence, ...packed } = forms;
+  return {
+    ...rest,
+    case: {
+      ...packed,
+      ...(id === 'supervision' && supervision ? { supervision } : {}),
+      ...(id !== 'supervision' && DOCUMENTS_BESIDE.includes(id) && correspondence ? { correspondence } : {}),
+    },
+  };
 }
 
 function fill(template: CompiledTemplate, file: string, view: object, ink: Ink): Element {

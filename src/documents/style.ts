@@ -35,7 +35,12 @@ export const PAGE_NUMBER_GAP = 7 * MM;
 
 export function pageStyle(layout: LayoutName, orientation: 'portrait' | 'landscape'): PageStyle {
   const body = { letter: LETTER, redhead: LETTER, form: FORM, sheet: SHEET }[layout];
-  const table = { letter: { size: 12, pitch: 19 }, redhead: { size: 12, pitch: 19 }, form: { size: 12, pitch: 19 }, sheet: { size: 9, pitch: 13 } }[layout];
+  const table = {
+    letter: { size: 12, pitch: 19 },
+    redhead: { size: 12, pitch: 19 },
+    form: { size: 12, pitch: 19 },
+    sheet: { size: 9, pitch: 13 },
+  }[layout];
   // 37 mm head, 28 mm binding edge, 26 mm and 35 mm on the other sides; forms and sheets use more of the height.
   const [left, top, right, bottom] =
     orientation === 'landscape' ? [25, 26, 25, 24] : layout === 'letter' || layout === 'redhead' ? [28, 37, 26, 35] : [28, 28, 26, 26];

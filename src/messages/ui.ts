@@ -1,7 +1,7 @@
 import { type CustodyAction, DOCUMENT_IDS } from '../model/index.ts';
 
-/** What `--only` may name: 校验单 has nothing to say before there is a dossier, 固定清单 nothing beside `collect`. */
-export const RENDERED_ALONE = DOCUMENT_IDS.filter((id) => id !== 'slip' && id !== 'fixing');
+/** What `--only` may name: 校验单 and 登记表 have nothing to say before there is a dossier, 固定清单 nothing beside `collect`. */
+export const RENDERED_ALONE = DOCUMENT_IDS.filter((id) => id !== 'slip' && id !== 'register' && id !== 'fixing');
 
 /** Everything the command line says that is not a finding. One object a language; the compiler checks completeness. */
 export interface Ui {
@@ -24,6 +24,8 @@ export interface Ui {
     readonly files: number;
     readonly fingerprint: string;
     readonly slip: string;
+    /** Empty where the pack has none. */
+    readonly register: string;
   }) => string;
   readonly drafted: (dir: string, count: number) => string;
   readonly rendered: (file: string, pages: number) => string;

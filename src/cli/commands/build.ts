@@ -30,6 +30,7 @@ async function dossier(session: Session, common: Common): Promise<number> {
     findings,
     output: written?.path,
     slip: written?.slip,
+    register: written?.register,
     fingerprint: written?.fingerprint,
   };
   if (!written) return conclude(session, outcome, { excerpt: loaded.excerpt });
@@ -39,6 +40,7 @@ async function dossier(session: Session, common: Common): Promise<number> {
     files: written.files,
     fingerprint: written.fingerprint,
     slip: written.slip,
+    register: written.register ?? '',
   });
   const eyes = written.unread > 0 ? `\n${ui.filesNeedEyes(written.unread)}` : '';
   return conclude(session, outcome, {

@@ -25,8 +25,8 @@ export const ui: Ui = {
   spot: (line, cell) => (cell ? `cell ${cell}` : `line ${line}`),
   checked: (label, evidence, files) => `checked ${label}: ${evidence} items of evidence, ${files} files`,
   built: (file) => `dossier built: ${file}`,
-  builtFigures: ({ size, files, fingerprint, slip }) =>
-    `  ${size}, ${files} files\n  fingerprint ${fingerprint}\n  slip ${slip} (print it; both sides sign)`,
+  builtFigures: ({ size, files, fingerprint, slip, register }) =>
+    `  ${size}, ${files} files\n  fingerprint ${fingerprint}\n  slip ${slip} (print it; both sides sign)${register === '' ? '' : `\n  register ${register} (sign and seal with it)`}`,
   drafted: (dir, count) => `drafts written: ${dir} (${count} documents marked 草稿, not a dossier)`,
   rendered: (file, pages) => `written: ${file} (${pages} pages)`,
   started: (dir) => `new case folder: ${dir}\n  read 填写说明.txt, fill in the files, then run: mbpack check ${dir}`,
@@ -99,7 +99,7 @@ export const ui: Ui = {
     commands: {
       init: 'start a new case folder',
       check: 'check a case, write nothing',
-      build: 'check, typeset and seal: the dossier zip and its slip',
+      build: 'check, typeset and seal: the dossier zip, its slip and its register',
       collect: 'digests of evidence at collection, into the custody log; run again, it verifies and adds only what is new',
       verify: 'verify a dossier (zip or unpacked folder), offline',
       custody: 'show the chain of custody; --add appends an event (never to be removed or changed)',

@@ -32,8 +32,8 @@ export const ui: Ui = {
   spot: (line, cell) => (cell ? `${cell} 格` : `第 ${line} 行`),
   checked: (label, evidence, files) => `已检查 ${label}：证据 ${evidence} 项，文件 ${files} 个`,
   built: (file) => `案卷包已生成：${file}`,
-  builtFigures: ({ size, files, fingerprint, slip }) =>
-    `  大小 ${size}，文件 ${files} 个\n  总校验值 ${fingerprint}\n  校验单 ${slip}（打印，交接时双方签字）`,
+  builtFigures: ({ size, files, fingerprint, slip, register }) =>
+    `  大小 ${size}，文件 ${files} 个\n  总校验值 ${fingerprint}\n  校验单 ${slip}（打印，交接时双方签字）${register === '' ? '' : `\n  交接登记表 ${register}（同时签字盖章，一式二份）`}`,
   drafted: (dir, count) => `草稿已生成：${dir}（${count} 份，每页标有“草稿”，不是案卷包）`,
   rendered: (file, pages) => `已生成：${file}（${pages} 页）`,
   started: (dir) => `已新建案卷文件夹：${dir}\n  先看 填写说明.txt，按文件填写，再运行：mbpack check ${dir}`,
@@ -105,7 +105,7 @@ export const ui: Ui = {
     commands: {
       init: '新建案卷文件夹，附填写说明',
       check: '检查案卷，不写任何文件',
-      build: '检查、排版、封装成案卷包（zip）和校验单',
+      build: '检查、排版、封装成案卷包（zip）、校验单和交接登记表',
       collect:
         '固定：计算证据文件的校验值，记入保管记录，打印固定清单；再运行一次就核对，只固定新文件。新证据按路径的顺序编号；写入保管记录的不能删改，--from、--place 当时写全',
       verify: '核验案卷包（zip 或者解开的文件夹），不需要网络',
