@@ -17,6 +17,8 @@ function headOf({ case: main, transfer }: Case): object {
 }
 
 function correctionView(forms: Case, { noticeNo, noticeAt, receivedAt, suppliedAt, items }: Correction): object {
+  // Before it is supplied nobody knows how much will be.
+  const counted = (count: number): string | null => (suppliedAt === undefined ? null : String(count));
   return {
     ...headOf(forms),
     noticeNo: text(noticeNo),
@@ -28,8 +30,8 @@ function correctionView(forms: Case, { noticeNo, noticeAt, receivedAt, suppliedA
       supplied: evidence.map((no) => suppliedText(forms, no)),
       unableReason: text(unableReason),
     })),
-    count: String(items.filter(({ evidence = [] }) => evidence.length > 0).length),
-    unable: String(items.filter(({ unableReason }) => unableReason !== undefined).length),
+    count: counted(items.filter(({ evidence = [] }) => evidence.length > 0).length),
+    unable: counted(items.filter(({ unableReason }) => unableReason !== undefined).length),
   };
 }
 

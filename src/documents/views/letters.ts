@@ -1,6 +1,6 @@
 /** Letters about the case: 商请咨询函 (法发〔2024〕6号 art. 23), 紧急通报函 (49号 四（一）), 抄送函 to 检察院 (高检会〔2006〕2号 一). */
 import { type Case, type Consultation, chineseInstant, type Day, fault, type UrgentNotice } from '../../model/index.ts';
-import { asCase, day, minute, officerText, sentences, text, youWord } from './common.ts';
+import { asCase, day, minute, officerText, sentence, sentences, text, youWord } from './common.ts';
 import { suspectLine } from './people.ts';
 
 interface Letter {
@@ -52,7 +52,7 @@ function urgentNotice(forms: Case, letter: UrgentNotice): object {
       const person = suspects.find((s) => s.id === id);
       return { line: person ? suspectLine(person) : id, whereabouts: text(person?.whereabouts) };
     }),
-    requests: letter.requests,
+    requests: letter.requests.map(sentence),
     toldAt: minute(letter.toldAt, chineseInstant),
     toldTo: text(letter.toldTo),
   };
