@@ -52,6 +52,8 @@ export interface RenderInput {
   /** The build's one clock reading. */
   readonly at: Instant;
   readonly draft: boolean;
+  /** The case is a blank one: the form is printed to be filled in by hand. */
+  readonly blank?: boolean;
   readonly pack: LoadedPack;
   readonly materials?: readonly MaterialRow[];
   readonly slip?: SlipData;

@@ -11,6 +11,8 @@ import {
   parseInstant,
 } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
+import { withBlanks } from './blank-markup.ts';
+import { blankView } from './blank-view.ts';
 import { loadCoverage } from './coverage.ts';
 import { furnitureText, makeDefinition } from './definition.ts';
 import { extractText, warmExtractor } from './extract.ts';
@@ -48,11 +50,12 @@ export async function renderDocument(id: DocumentId, input: RenderInput): Promis
   const declared = input.pack.pack.documents.find((d) => d.id === id);
   const title = declared?.title ?? id;
   const seen = declared?.internal === true ? withInternal(input) : withoutInternal(id, input);
-  const view = viewOf(id, title, seen);
+  const view = input.blank ? blankView(viewOf(id, title, seen), id) : viewOf(id, title, seen);
   const template = await compiled(text);
   loadCoverage();
   const ink = newInk();
-  const root = fill(template, file, view, ink);
+  const filled = fill(template, file, view, ink);
+  const root = input.blank ? withBlanks(filled) : filled;
   const { bytes, repeated } = await makePdf(layOut(root, ink, title, input, file));
   const extracted = await extractText(bytes);
   const expected = [...ink.printed, repeated, ...furnitureText(extracted.pages.length, input.draft, root)];

@@ -29,6 +29,8 @@ export interface Ui {
   }) => string;
   readonly drafted: (dir: string, count: number) => string;
   readonly rendered: (file: string, pages: number) => string;
+  /** `count` forms, `pages` pages. */
+  readonly blankPrinted: (path: string, count: number, pages: number) => string;
   readonly started: (dir: string) => string;
   readonly formAdded: (path: string) => string;
   /** `no` is empty for an entry that bears no number. */
@@ -99,7 +101,7 @@ export interface Ui {
     readonly program: string;
     readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
     readonly commands: Readonly<
-      Record<'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect', string>
+      Record<'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect' | 'templates', string>
     >;
     readonly options: Readonly<
       Record<
@@ -138,7 +140,7 @@ export interface Ui {
         string
       >
     >;
-    readonly arguments: Readonly<Record<'case' | 'dossier' | 'dir' | 'rule' | 'schema' | 'rest', string>>;
+    readonly arguments: Readonly<Record<'case' | 'dossier' | 'dir' | 'rule' | 'schema' | 'rest' | 'templates' | 'form', string>>;
     readonly after: string;
   };
   readonly deadlines: {
@@ -194,6 +196,8 @@ export interface Ui {
     readonly badTime: (value: string, meant?: string) => string;
     readonly badLanguage: (value: string) => string;
     readonly badDocument: (value: string, known: string) => string;
+    readonly blankFormMissing: (known: string) => string;
+    readonly unknownTemplatesAction: (value: string, known: string) => string;
     readonly onlyNeedsOutput: string;
     readonly unknownSchema: (value: string, known: string) => string;
     readonly unknownRule: (value: string, near: string | undefined) => string;

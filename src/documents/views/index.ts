@@ -25,7 +25,7 @@ import { transferView } from './transfer.ts';
 
 /** Plain data, formatted; every field is present, null where the case has nothing. */
 export function viewOf(id: DocumentId, title: string, input: RenderInput): object {
-  return { title, ...contentOf(id, title, input) };
+  return { title, blank: input.blank === true, ...contentOf(id, title, input) };
 }
 
 function contentOf(id: DocumentId, title: string, input: RenderInput): object {

@@ -36,6 +36,7 @@ export const ui: Ui = {
     `  大小 ${size}，文件 ${files} 个\n  总校验值 ${fingerprint}\n  校验单 ${slip}（打印，交接时双方签字）${register === '' ? '' : `\n  交接登记表 ${register}（同时签字盖章，一式二份）`}`,
   drafted: (dir, count) => `草稿已生成：${dir}（${count} 份，每页标有“草稿”，不是案卷包）`,
   rendered: (file, pages) => `已生成：${file}（${pages} 页）`,
+  blankPrinted: (path, count, pages) => `已生成空白文书：${path}（${count > 1 ? `${count} 份，` : ''}${pages} 页）`,
   started: (dir) => `已新建案卷文件夹：${dir}\n  先看 填写说明.txt，按文件填写，再运行：mbpack check ${dir}`,
   formAdded: (path) => `已新建 ${path}，按其中的说明填写`,
   recordAdded: (path, title, no, line) =>
@@ -112,6 +113,7 @@ export const ui: Ui = {
       custody: '查看证据的保管记录；加 --add 追加一条（写入后不能删改，写错的再追加一条说明）',
       deadlines: '列出各项期限：起算、到期、是否完成',
       rules: '列出规则，或者说明一条规则',
+      templates: '模板包：print 打印空白文书，供手工填写（写“全部”打印所有文书，-o 写文件夹）',
       schema: '列出或者打印 JSON Schema',
     },
     options: {
@@ -155,6 +157,8 @@ export const ui: Ui = {
       rule: '规则编号或者代码',
       schema: '名称',
       rest: '文件、文件夹或者证据编号，可写几个；不写的是全部',
+      templates: 'print',
+      form: '文书的代号或者名称；“全部”为所有文书',
     },
     after: '退出码：0 正常（可有警告）；1 案卷有问题；2 mbpack 无法完成工作；130 被中断。',
   },
@@ -204,6 +208,8 @@ export const ui: Ui = {
       `时间“${value}”不合格式，应写成 "${meant ?? '2026-11-22 09:00'}"（北京时间，连同英文引号）${meant === undefined ? '' : '，请核对'}`,
     badLanguage: (value) => `语言“${value}”不支持，可用 zh-CN 或 en`,
     badDocument: (value, known) => `没有“${value}”这份文书，可用：${known}`,
+    blankFormMissing: (known) => `print 后面要写文书的代号或者名称，或者“全部”。可用：${known}`,
+    unknownTemplatesAction: (value, known) => `templates 后面没有“${value}”这个动作，可用：${known}`,
     onlyNeedsOutput: '--only 要用 -o 指定输出的 PDF 文件',
     unknownSchema: (value, known) => `没有“${value}”，可用：${known}`,
     unknownRule: (value, near) => `没有编号或者代码为“${value}”的规则${near ? `，是不是 ${near}？` : ''}`,

@@ -1,0 +1,28 @@
+/** What a template prints of a blank case: whatever a view made of it, each value is a blank again, so that no form asserts anything. */
+import { BLANK_DAY, BLANK_INSTANT, BLANK_LINE, BLANK_TEXT, type DocumentId } from '../model/index.ts';
+
+/** Words of the form itself: labels, widths of columns. */
+const OF_FORM = /^(?:label|\w*[wW]idths)$/u;
+/** Which of two papers a document is. */
+const KINDS: Partial<Record<DocumentId, string>> = { preservation: 'measure' };
+
+/** Every text of the view as a blank of its kind; lists keep their length, and what is absent stays absent. */
+export function blankView(view: object, id: DocumentId): object {
+  const { title, ...content } = view as { readonly title: unknown };
+  return { title, ...(blanked(content, KINDS[id]) as object) };
+}
+
+function blanked(value: unknown, kind: string | undefined): unknown {
+  if (typeof value === 'string') return blankFor(value);
+  if (Array.isArray(value)) return value.map((member) => blanked(member, kind));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, OF_FORM.test(key) || key === kind ? member : blanked(member, kind)]),
+  );
+}
+
+/** Days alone, or from one to another, are written as days. */
+function blankFor(text: string): string {
+  if (/^[\ue002\ue003至]+$/u.test(text) && /[\ue002\ue003]/u.test(text)) return text.includes(BLANK_DAY) ? text : BLANK_INSTANT;
+  return text.includes(BLANK_TEXT) ? BLANK_TEXT : BLANK_LINE;
+}
