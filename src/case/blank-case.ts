@@ -8,6 +8,7 @@ import {
   FORM_NAMES,
   type FormName,
   type InternalForm,
+  type SupervisionForm,
 } from '../model/index.ts';
 import { type FieldSchema, resolve, schemaTree } from './schemas.ts';
 
@@ -51,7 +52,6 @@ const ROWS: Readonly<Record<string, number>> = {
   'correspondence.urgentNotices.persons': 2,
   'correspondence.urgentNotices.requests': 3,
   'correspondence.procuratorateLetter.attachments': 2,
-  'internal.reasons': 2,
 };
 
 /** What is on no blank form: the scan of a signed paper, a pack's own fields, and what only some cases have to say. */
@@ -66,7 +66,8 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'suspectUnknownReason',
   'noReportReason',
   'compression',
-  'refusalReason',
+  'video',
+  'docDate',
 ]);
 
 /** Evidence keeps numbers apart, though nobody sees them: tables are made by number. */
@@ -74,12 +75,33 @@ const NUMBERED = ['evidence.evidence.evidenceNo', 'case.facts.factNo', 'items.it
 const FIRST_NUMBER = 0xe100;
 
 /** `rows` by the path of a list, in place of the usual number. */
-export function blankCase(rows: Readonly<Record<string, number>> = {}): Case & { readonly internal: InternalForm } {
+export function blankCase(rows: Readonly<Record<string, number>> = {}): BlankCase {
   const forms = Object.fromEntries(FORM_NAMES.map((form) => [form, blankForm(form, { ...ROWS, ...rows })]));
-  return forms as unknown as Case & { readonly internal: InternalForm };
+  return tied(forms as unknown as BlankCase);
 }
 
+type BlankCase = Case & { readonly internal: InternalForm; readonly supervision: SupervisionForm };
+
+/** References lead somewhere: what a form prints of facts and evidence it prints with rows for them. */
+function tied(forms: BlankCase): BlankCase {
+  const facts = forms.case.facts.map(({ factNo }) => factNo);
+  const evidence = forms.evidence.evidence.map(({ evidenceNo }) => evidenceNo);
+  return {
+    ...forms,
+    case: { ...forms.case, facts: forms.case.facts.map((fact) => ({ ...fact, evidence })) },
+    supervision: { ...forms.supervision, facts, evidence },
+    records: {
+      ...forms.records,
+      derivations: forms.records.derivations.map((record) => ({ ...record, sources: evidence.slice(0, 1), result: evidence[1] ?? '' })),
+    },
+  };
+}
+
+/** Forms that are printed before anybody has filled them in: their templates rule the space themselves. */
+const BLANK_ALREADY: readonly FormName[] = ['receipt', 'internal'];
+
 function blankForm(form: FormName, rows: Readonly<Record<string, number>>): unknown {
+  if (BLANK_ALREADY.includes(form)) return {};
   const value = blankOf(resolve(schemaTree(form)), form, rows, 0);
   if (form !== 'records') return value;
   // Two papers in one: each is printed.

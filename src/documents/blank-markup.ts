@@ -11,7 +11,8 @@ const IN_CELL = 4;
 const PROSE_LINES = 3;
 const PROSE_WIDTH = 26;
 /** Room for a pen, in millimetres: one line, and prose. */
-const ROW_HEIGHT = '9';
+const ROW_HEIGHT = '8';
+const PROSE_ROW_HEIGHT = '12';
 const PROSE_HEIGHT = '24';
 /** What a form says where there is nothing: on a blank one nobody has said it. */
 const NOTHING_SAID = /(?:保管链未登记，无从核对|保管链未登记|未登记|未发现|待查|实物，无电子文件|无|—)(?=[。；]?$)/u;
@@ -43,11 +44,14 @@ function named(attributes: Element['attributes']): Element['attributes'] {
 /** A paragraph of prose alone is some ruled lines; else its blanks are ruled within it. */
 function prose(given: Element, made: Element): readonly Child[] {
   const only = given.children.length === 1 && typeof given.children[0] === 'string' ? given.children[0].trim() : '';
-  if (given.name === 'p' && stripped(only) === '' && only.includes(BLANK_TEXT)) {
-    const line: Element = { name: 'p', attributes: { indent: 'no' }, children: [ruled(PROSE_WIDTH)] };
-    return Array.from({ length: PROSE_LINES }, () => line);
-  }
-  return [{ ...made, children: inline(given.children, LINE).flatMap((child) => (typeof child === 'string' ? [child] : block(child))) }];
+  const line: Element = { name: 'p', attributes: { indent: 'no' }, children: [ruled(PROSE_WIDTH)] };
+  if (given.name === 'p' && stripped(only) === '' && only.includes(BLANK_TEXT)) return Array.from({ length: PROSE_LINES }, () => line);
+  const children = inline(given.children, LINE).flatMap((child) => (typeof child === 'string' ? [child] : block(child)));
+  // What begins behind a label goes on below it.
+  const goesOn = given.name === 'p' && given.children.some((child) => typeof child === 'string' && child.includes(BLANK_TEXT));
+  // Ruled spaces do not stretch: a line that holds one is not spread to the margin.
+  const attributes = given.name === 'p' ? { align: 'left', ...made.attributes } : made.attributes;
+  return goesOn ? [{ ...made, attributes, children }, line] : [{ ...made, attributes, children }];
 }
 
 const ruled = (width: number): Element => ({ name: 'blank', attributes: { width: String(width) }, children: [] });
@@ -60,7 +64,7 @@ function inline(children: readonly Child[], width: number): readonly Child[] {
     return text.split(/([\ue000-\ue003])/u).flatMap((part): readonly Child[] => {
       if (part === '') return [];
       if (part === BLANK_LINE) return [ruled(width)];
-      if (part === BLANK_TEXT) return [ruled(width * 2)];
+      if (part === BLANK_TEXT) return [ruled(width + 4)];
       return [BLANK_DATES[part] ?? part];
     });
   });
@@ -96,6 +100,7 @@ const allText = (children: readonly Child[]): string =>
 function row(given: Element): Element {
   const empty = given.children.some((cell) => typeof cell === 'object' && isBlank(cell));
   const text = allText(given.children);
-  const height = empty && given.attributes.height === undefined ? { height: text.includes(BLANK_TEXT) ? PROSE_HEIGHT : ROW_HEIGHT } : {};
+  const height =
+    empty && given.attributes.height === undefined ? { height: text.includes(BLANK_TEXT) ? PROSE_ROW_HEIGHT : ROW_HEIGHT } : {};
   return { ...given, attributes: { ...named(given.attributes), ...height }, children: given.children.flatMap(block) };
 }

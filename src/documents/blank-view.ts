@@ -3,21 +3,25 @@ import { BLANK_DAY, BLANK_INSTANT, BLANK_LINE, BLANK_TEXT, type DocumentId } fro
 
 /** Words of the form itself: labels, widths of columns. */
 const OF_FORM = /^(?:label|\w*[wW]idths)$/u;
-/** Which of two papers a document is. */
-const KINDS: Partial<Record<DocumentId, string>> = { preservation: 'measure' };
+/** Words of one form alone: which of two papers it is, what is always attached, a note that every case bears. */
+const OF_ONE: Partial<Record<DocumentId, readonly string[]>> = {
+  preservation: ['measure'],
+  transfer: ['attachments'],
+  legality: ['classNote'],
+};
 
 /** Every text of the view as a blank of its kind; lists keep their length, and what is absent stays absent. */
 export function blankView(view: object, id: DocumentId): object {
   const { title, ...content } = view as { readonly title: unknown };
-  return { title, ...(blanked(content, KINDS[id]) as object) };
+  return { title, ...(blanked(content, OF_ONE[id] ?? []) as object) };
 }
 
-function blanked(value: unknown, kind: string | undefined): unknown {
+function blanked(value: unknown, kept: readonly string[]): unknown {
   if (typeof value === 'string') return blankFor(value);
-  if (Array.isArray(value)) return value.map((member) => blanked(member, kind));
+  if (Array.isArray(value)) return value.map((member) => blanked(member, kept));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, OF_FORM.test(key) || key === kind ? member : blanked(member, kind)]),
+    Object.entries(value).map(([key, member]) => [key, OF_FORM.test(key) || kept.includes(key) ? member : blanked(member, kept)]),
   );
 }
 

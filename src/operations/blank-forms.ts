@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { blankCase } from '../case/index.ts';
 import { type MaterialRow, type RenderInput, renderDocument, type SlipData } from '../documents/index.ts';
 import { writeFileSafely } from '../dossier/write/index.ts';
-import { BLANK_INSTANT, BLANK_LINE, type CustodyEvent, type DocumentId, type Finding, formatInstant, sha256Hex } from '../model/index.ts';
+import {
+  BLANK_INSTANT,
+  BLANK_LINE,
+  type Case,
+  type CustodyEvent,
+  type DocumentId,
+  type EvidenceKind,
+  type Finding,
+  formatInstant,
+  sha256Hex,
+} from '../model/index.ts';
 import { type LoadedPack, loadPack } from '../pack/index.ts';
 import { makeFolder, refuseExisting, refuseFolders } from './output.ts';
 
@@ -33,6 +43,7 @@ const ROWS: Partial<Record<DocumentId, Readonly<Record<string, number>>>> = {
   derivation: { 'evidence.evidence': 2 },
   fixing: { 'evidence.evidence': 4 },
   custody: { 'evidence.evidence': 4 },
+  supervision: { 'evidence.evidence': 6 },
 };
 const MATERIAL_ROWS = 12;
 const CUSTODY_ROWS = 8;
@@ -77,7 +88,7 @@ function titleOf({ pack }: LoadedPack, id: DocumentId): string {
 
 /** All that a view may ask for, blank. What is not blank here (the number of a line, a count) is made blank where it is printed. */
 export function blankInput(id: DocumentId, pack: LoadedPack, now: number): RenderInput {
-  const forms = blankCase(ROWS[id]);
+  const forms = ofKind(blankCase(ROWS[id]), DATA.includes(id) ? '电子数据' : '书证');
   const numbers = forms.evidence.evidence.map(({ evidenceNo }) => evidenceNo);
   const events = Array.from({ length: id === 'custody' ? CUSTODY_ROWS : 1 }, (_, i) => blankEvent(i, numbers));
   const logged = id === 'custody' || id === 'legality';
@@ -94,6 +105,13 @@ export function blankInput(id: DocumentId, pack: LoadedPack, now: number): Rende
     digests: new Map(),
     fixing: { events, chainHead: BLANK_LINE, files: numbers.map((evidenceNo) => ({ ...BLANK_FILE, evidenceNo })) },
   };
+}
+
+/** A record of data is of data. */
+const DATA: readonly DocumentId[] = ['extraction', 'derivation', 'fixing'];
+
+function ofKind(forms: Case, kind: EvidenceKind): Case {
+  return { ...forms, evidence: { ...forms.evidence, evidence: forms.evidence.evidence.map((item) => ({ ...item, kind })) } };
 }
 
 function blankEvent(index: number, items: readonly string[]): CustodyEvent {

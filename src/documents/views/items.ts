@@ -33,7 +33,7 @@ function itemView(item: Item): object {
     name: joined(item.name, labelled('规格型号：', item.spec)),
     quantity: `${item.quantity}${item.unit}`,
     features: joined(item.features, labelled('序列号：', item.serialNo)),
-    source: item.source,
+    source: item.source ?? '',
     nature: joined(item.nature, labelled('用途：', item.use)),
     owner: joined(labelled('持有人：', item.holder), labelled('所有人：', item.owner)),
     value: figures(item.value) ?? '',
