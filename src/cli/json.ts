@@ -13,6 +13,8 @@ export interface Outcome {
   readonly answers?: object | undefined;
   readonly qualities?: object | undefined;
   readonly slip?: string | undefined;
+  /** 交接登记表 of a build. */
+  readonly register?: string | undefined;
   /** What `collect` fixed. */
   readonly collected?: object | undefined;
   /** The chain of custody. */
@@ -24,7 +26,22 @@ export interface Outcome {
 }
 
 export function outcomeJson(outcome: Outcome, version: string, language: Language): string {
-  const { command, input, exit, findings, output, slip, fingerprint, answers, qualities, collected, custody, deadlines, address } = outcome;
+  const {
+    command,
+    input,
+    exit,
+    findings,
+    output,
+    slip,
+    register,
+    fingerprint,
+    answers,
+    qualities,
+    collected,
+    custody,
+    deadlines,
+    address,
+  } = outcome;
   const value = {
     tool: 'mbpack',
     version,
@@ -33,6 +50,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     input,
     output,
     slip,
+    register,
     fingerprint,
     answers,
     qualities,

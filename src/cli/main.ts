@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<Call['command'], () => Promise<Run>>> = {
   preview: async () => (await import('./commands/preview.ts')).preview,
   deadlines: async () => (await import('./commands/deadlines.ts')).deadlines,
   rules: async () => (await import('./commands/rules.ts')).rules,
+  templates: async () => (await import('./commands/templates.ts')).templates,
   schema: async () => (await import('./commands/schema.ts')).schema,
 };
 

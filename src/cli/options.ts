@@ -35,7 +35,18 @@ export interface Options {
   readonly port?: string;
 }
 
-export type CommandName = 'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect' | 'preview';
+export type CommandName =
+  | 'init'
+  | 'check'
+  | 'build'
+  | 'verify'
+  | 'custody'
+  | 'deadlines'
+  | 'rules'
+  | 'schema'
+  | 'collect'
+  | 'preview'
+  | 'templates';
 
 export interface Call {
   readonly command: CommandName;

@@ -1,4 +1,7 @@
 /** The operations. Each is loaded when it is called: the fonts, readers and workers of one are no start-up time of another. */
+
+import type { DocumentId } from '../model/index.ts';
+import type { BlankOptions, BlankResult } from './blank-forms.ts';
 import type { BuildOptions, BuildResult } from './build.ts';
 import type { CollectOptions, CollectResult } from './collect/collect.ts';
 import type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
@@ -32,6 +35,14 @@ export async function buildDrafts(options: DraftOptions): Promise<DraftResult> {
 
 export async function renderOne(options: OneOptions): ReturnType<typeof import('./drafts.ts').renderOne> {
   return (await import('./drafts.ts')).renderOne(options);
+}
+
+export async function printBlank(id: DocumentId, output: string | undefined, options: BlankOptions): Promise<BlankResult> {
+  return (await import('./blank-forms.ts')).printBlank(id, output, options);
+}
+
+export async function printAllBlanks(output: string | undefined, options: BlankOptions): Promise<BlankResult> {
+  return (await import('./blank-forms.ts')).printAllBlanks(output, options);
 }
 
 export async function checkFolder(options: CaseOptions): Promise<OpenedCase> {

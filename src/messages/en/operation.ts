@@ -55,7 +55,7 @@ export const operationSentences: Sentences<OperationCodes> = {
   DATA_NOT_CANONICAL: ({ path }) => ({ text: `${path} is not as mbpack writes it from the data`, hint: 'ask the sender' }),
   DOCUMENT_HAS_NOTHING: ({ document }) => ({
     text: `this case has nothing to print in ${document}`,
-    hint: 'Records whose signed paper is listed as evidence are not printed again.',
+    hint: 'Records whose signed paper is listed as evidence are not printed again; letters, handover lists and what the file is bound with need correspondence.yaml (mbpack init --form correspondence CASE).',
   }),
   SUPERVISION_FORM_MISSING: () => ({
     text: 'there is no letter to the supervisory organ (supervision.yaml), so there is no package for it',

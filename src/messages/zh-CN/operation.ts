@@ -48,7 +48,7 @@ export const operationSentences: Sentences<OperationCodes> = {
   DATA_NOT_CANONICAL: ({ path }) => ({ text: `${path} 不是 mbpack 由案件数据写出的样子`, hint: '可能被别的程序改写过，向移送机关核实' }),
   DOCUMENT_HAS_NOTHING: ({ document }) => ({
     text: `这个案件没有要写进《${document}》的内容`,
-    hint: '签名原件已列入证据的记录不再打印；没有瑕疵就没有情况说明；给监察机关的函先填 supervision.yaml。',
+    hint: '签名原件已列入证据的记录不再打印；没有瑕疵就没有情况说明；给监察机关的函先填 supervision.yaml；往来函件、移交清单和案卷封面、目录、备考表先填 correspondence.yaml（mbpack init --form 往来文书 案件文件夹）。',
   }),
   SUPERVISION_FORM_MISSING: () => ({
     text: '没有线索移送函（supervision.yaml），不能做给监察机关的线索移送包',
