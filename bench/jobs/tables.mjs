@@ -1,8 +1,9 @@
 /** A filled document as plain data, for an engine that is not ours: the same texts, columns and sizes, taken from our own markup. */
-import { newInk } from '../../dist/documents/ink.js';
+
 import { parseMarkup } from '../../dist/documents/markup.js';
 import { compileTemplate } from '../../dist/documents/template.js';
 import { viewOf } from '../../dist/documents/views/index.js';
+import { normaliseText } from '../../dist/model/index.js';
 
 /**
  * @param {import('../../dist/documents/index.js').RenderInput} input
@@ -12,8 +13,7 @@ import { viewOf } from '../../dist/documents/views/index.js';
 export async function plainBlocks(input, id) {
   const title = input.pack.pack.documents.find((document) => document.id === id)?.title ?? id;
   const template = await compileTemplate(input.pack.template(id).text);
-  const ink = newInk();
-  const { root, faults } = parseMarkup(template.render(viewOf(id, title, input), (value) => ink.normalise(value)));
+  const { root, faults } = parseMarkup(template.render(viewOf(id, title, input), (value) => normaliseText(value).text));
   if (!root || faults.length > 0) throw new Error(`${id}: ${JSON.stringify(faults.slice(0, 3))}`);
   return root.children.filter((child) => typeof child !== 'string').map(block);
 }
