@@ -83,7 +83,7 @@ const COMMANDS: readonly {
       'template',
     ],
   },
-  { name: 'verify', argument: '<dossier>', help: 'dossier', options: ['expect', 'strict'] },
+  { name: 'verify', argument: '<dossier>', help: 'dossier', options: ['expect', 'template', 'strict'] },
   {
     name: 'custody',
     argument: '<case>',

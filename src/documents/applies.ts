@@ -1,10 +1,11 @@
 /** Which documents have anything to say for a case: a record that is already signed on paper is not printed again. */
-import type { Case, DocumentId, RecordBase } from '../model/index.ts';
+import { type Case, type PackDocument, type RecordBase, viewIdOf } from '../model/index.ts';
 
 const unsigned = (records: readonly RecordBase[]): boolean => records.some(({ paper }) => paper === undefined);
 
-export function documentApplies(id: DocumentId, { records, supervision }: Case): boolean {
-  switch (id) {
+/** An added document has to say what the document has whose data it prints. */
+export function documentApplies(document: Pick<PackDocument, 'id' | 'view'>, { records, supervision }: Case): boolean {
+  switch (viewIdOf(document)) {
     case 'extraction':
       return unsigned(records.extractions);
     case 'scene':

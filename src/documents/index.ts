@@ -5,5 +5,5 @@ export type { FixingData, RenderedDocument, RenderInput, SlipData } from './inpu
 export { scanXml, type XmlHandlers } from './markup.ts';
 export { MAX_LISTED_FILES, type MaterialFile, type MaterialRow, type MaterialSource, materialRows } from './materials.ts';
 export { codePoints, normaliseText, type TextChange } from './normalise.ts';
-export { checkTemplates, documentText, engineInfo, renderDocument } from './render.ts';
+export { checkTemplates, documentText, engineInfo, renderDocument, templateUse } from './render.ts';
 export { compareTexts } from './text-difference.ts';

@@ -1,6 +1,18 @@
 /** One document: view → template → markup → layout → PDF → its text read back and counted. */
-import { type Case, type DocumentId, Fault, type Finding, fault, finding, type InternalForm, parseInstant } from '../model/index.ts';
-import type { LoadedPack } from '../pack/index.ts';
+import {
+  type Case,
+  type DocumentId,
+  Fault,
+  type Finding,
+  fault,
+  finding,
+  type InternalForm,
+  type PackDocument,
+  parseInstant,
+  placeOfDocument,
+  viewIdOf,
+} from '../model/index.ts';
+import type { LoadedPack, PackTemplate } from '../pack/index.ts';
 import { loadCoverage } from './coverage.ts';
 import { furnitureText, makeDefinition } from './definition.ts';
 import { extractText, warmExtractor } from './extract.ts';
@@ -12,10 +24,11 @@ import { locate } from './locate.ts';
 import { type Element, parseMarkup } from './markup.ts';
 import { codePoints } from './normalise.ts';
 import { makePdf, PDFMAKE_VERSION, warmEngine } from './pdfmake.ts';
-import { type CompiledTemplate, compileTemplate, TemplateError } from './template.ts';
+import { type CompiledTemplate, compileTemplate } from './template.ts';
+import { TemplateError } from './template-fault.ts';
 import { layoutFinding, templateFinding } from './template-findings.ts';
 import { compareCharacters } from './text-check.ts';
-import { viewOf } from './views/index.ts';
+import { wholeView } from './views/index.ts';
 
 /** Characters of one document: about 2,000 pages; beyond it memory runs out, and nobody reads it on paper. */
 const MAX_CHARACTERS = 3_000_000;
@@ -34,12 +47,13 @@ const NAMED_CHARACTERS = 60;
 export async function renderDocument(id: DocumentId, input: RenderInput): Promise<RenderedDocument> {
   warmEngine();
   warmExtractor();
-  const { text, file } = input.pack.template(id);
-  const declared = input.pack.pack.documents.find((d) => d.id === id);
-  const title = declared?.title ?? id;
-  const seen = declared?.internal === true ? withInternal(input) : withoutInternal(id, input);
-  const view = viewOf(id, title, seen);
-  const template = await compiled(text);
+  const source = input.pack.template(id);
+  const { file } = source;
+  const declared = input.pack.pack.documents.find((d) => d.id === id) ?? { id, title: id };
+  const { title } = declared;
+  const seen = seenBy(declared, input);
+  const view = wholeView(declared, seen);
+  const template = await compiled(source, input.pack);
   loadCoverage();
   const ink = newInk();
   const root = fill(template, file, view, ink);
@@ -78,21 +92,35 @@ export function engineInfo(): {
 export async function checkTemplates(pack: LoadedPack): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const { id } of pack.pack.documents) {
-    const { text, file } = pack.template(id);
-    findings.push(...(await compiled(text)).faults.map((f) => templateFinding(f, file)));
+    findings.push(...(await templateUse(pack, id)).faults);
   }
   return findings;
 }
 
-const templates = new Map<string, Promise<CompiledTemplate>>();
+/** One template: what is wrong with it, and which wording and parts of the pack it uses. */
+export async function templateUse(
+  pack: LoadedPack,
+  id: DocumentId,
+): Promise<{ readonly faults: readonly Finding[]; readonly words: ReadonlySet<string>; readonly parts: ReadonlySet<string> }> {
+  const { faults, words, parts } = await compiled(pack.template(id), pack);
+  return { faults: faults.map((f) => templateFinding(f)), words, parts };
+}
 
-function compiled(text: string): Promise<CompiledTemplate> {
-  let template = templates.get(text);
-  if (!template) {
-    template = compileTemplate(text);
-    templates.set(text, template);
-  }
+/** By pack and template: what a template means depends on the parts and the wording around it. */
+const templates = new WeakMap<LoadedPack, Map<string, Promise<CompiledTemplate>>>();
+
+function compiled({ text, file }: PackTemplate, pack: LoadedPack): Promise<CompiledTemplate> {
+  const own = templates.get(pack) ?? new Map<string, Promise<CompiledTemplate>>();
+  templates.set(pack, own);
+  const { partial, partialNames } = pack;
+  const template = own.get(text) ?? compileTemplate({ text, file }, { partial, partialNames, words: Object.keys(pack.pack.strings ?? {}) });
+  own.set(text, template);
   return template;
+}
+
+/** 内卷 is seen by 内卷 alone, whatever a pack adds. */
+function seenBy(document: Pick<PackDocument, 'id' | 'internal' | 'view' | 'place'>, input: RenderInput): RenderInput {
+  return placeOfDocument(document) === 'internal' ? withInternal(input) : withoutInternal(viewIdOf(document), input);
 }
 
 /** 内卷 may be handed over beside the case or inside it. */
@@ -109,19 +137,19 @@ function withoutInternal(id: DocumentId, { internal: _, case: forms, ...rest }: 
 
 function fill(template: CompiledTemplate, file: string, view: object, ink: Ink): Element {
   const [first] = template.faults;
-  if (first) throw new Fault(templateFinding(first, file), 2);
+  if (first) throw new Fault(templateFinding(first), 2);
   let markup: string;
   try {
     markup = template.render(view, (value) => ink.normalise(value));
   } catch (error) {
-    if (error instanceof TemplateError) throw new Fault(templateFinding(error.fault, file), 2, error);
+    if (error instanceof TemplateError) throw new Fault(templateFinding(error.fault), 2, error);
     throw error;
   }
   const { root, faults } = parseMarkup(markup);
   const [wrong] = faults;
   // Structure was checked in the template itself; what is left are values of attributes, whose place is known only in the output.
-  if (wrong) throw new Fault(templateFinding({ ...wrong, line: 1, column: 1 }, file), 2);
-  if (!root) throw new Fault(templateFinding({ kind: 'required', element: 'document', name: 'document', line: 1, column: 1 }, file), 2);
+  if (wrong) throw new Fault(templateFinding({ ...wrong, file, line: 1, column: 1 }), 2);
+  if (!root) throw new Fault(templateFinding({ kind: 'required', element: 'document', name: 'document', file, line: 1, column: 1 }), 2);
   return root;
 }
 

@@ -191,7 +191,6 @@ export interface Ui {
     /** `meant`: the value rewritten, where it can be guessed. */
     readonly badTime: (value: string, meant?: string) => string;
     readonly badLanguage: (value: string) => string;
-    readonly badDocument: (value: string, known: string) => string;
     readonly onlyNeedsOutput: string;
     readonly unknownSchema: (value: string, known: string) => string;
     readonly unknownRule: (value: string, near: string | undefined) => string;

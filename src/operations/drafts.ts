@@ -5,8 +5,9 @@ import type { LoadedCase } from '../case/index.ts';
 import { documentApplies, renderDocument } from '../documents/index.ts';
 import { bagName, writeFileSafely } from '../dossier/write/index.ts';
 import { isApproved } from '../law/index.ts';
-import { type DocumentId, dayInChina, type Finding, finding } from '../model/index.ts';
+import { dayInChina, type Finding, finding, type KnownDocumentId, placeOfDocument, viewIdOf } from '../model/index.ts';
 import { listedFiles } from './check.ts';
+import { documentNamed } from './document-names.ts';
 import { digestsByPath, fileFindings } from './file-facts.ts';
 import { measureAll, payloadOf } from './materials.ts';
 import { type CaseOptions, type OpenedCase, openCase, placed } from './open-case.ts';
@@ -38,14 +39,22 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   if (!c || !pack || evidence.length !== listedFiles(opened)) return { loaded, findings, count: 0 };
   const payload = await payloadOf(opened, options, evidence);
   findings.push(...payload.findings);
-  const internal = await Promise.all(
-    pack.pack.documents
-      .filter((d) => d.internal)
-      .map((d) => renderDocument(d.id, { ...renderInput({ case: c, pack, now: options.now, draft: true }), ...internalOf(opened) })),
+  const asked = () => openRules({ case: c, pack, now: options.now, custody: loaded.custody ?? NO_LOG, digests: digestsByPath(evidence) });
+  // What a pack adds beside the dossier is drafted with the rest; 校验单 and 固定清单 have nothing to say yet.
+  const beside = pack.pack.documents.filter((d) => placeOfDocument(d) === 'beside' && d.view !== undefined && documentApplies(d, c));
+  const own = pack.pack.documents.filter((d) => placeOfDocument(d) === 'internal');
+  const apart = await Promise.all(
+    [...own, ...beside].map((d) =>
+      renderDocument(d.id, {
+        ...renderInput({ case: c, pack, now: options.now, draft: true, custody: loaded.custody ?? NO_LOG, evidence }),
+        ...(viewIdOf(d) === 'legality' ? asked() : {}),
+        ...internalOf(opened),
+      }),
+    ),
   );
   findings.push(
     ...placed(
-      internal.flatMap((d) => d.findings),
+      apart.flatMap((d) => d.findings),
       loaded,
     ),
   );
@@ -53,7 +62,7 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   const folder = options.output ?? `${bagName(c.case.caseNo, dayInChina(options.now))}.草稿`;
   const files = [
     ...payload.parts.filter((p) => p.role === 'document').map((p) => ({ name: p.path.replace(/^.*\//, ''), bytes: p.bytes })),
-    ...internal.map((d) => ({ name: `内卷-${d.title}.pdf`, bytes: d.bytes })),
+    ...apart.map((d, i) => ({ name: `${i < own.length ? '内卷' : '另附'}-${d.title}.pdf`, bytes: d.bytes })),
   ];
   const targets = files.map((f) => ({ path: join(folder, f.name), bytes: f.bytes }));
   const paths = targets.map((t) => t.path);
@@ -80,7 +89,7 @@ function internalOf({ loaded }: OpenedCase) {
 }
 
 /** What is signed before anybody approves: the report, and the records of collection on the spot. */
-const BEFORE_APPROVAL: readonly DocumentId[] = [
+const BEFORE_APPROVAL: readonly KnownDocumentId[] = [
   'report',
   'approval',
   'extraction',
@@ -92,11 +101,12 @@ const BEFORE_APPROVAL: readonly DocumentId[] = [
   'supervision',
 ];
 /** Documents that print what the evidence files are now. */
-const WITH_DIGESTS: readonly DocumentId[] = ['legality'];
+const WITH_DIGESTS: readonly KnownDocumentId[] = ['legality'];
 const NO_LOG = { lines: [], events: [] };
 
 export interface OneOptions extends CaseOptions {
-  readonly id: DocumentId;
+  /** By id, by title, or by what only one title ends in or holds. */
+  readonly name: string;
   readonly output: string;
   readonly overwrite: boolean;
 }
@@ -105,33 +115,35 @@ export interface OneOptions extends CaseOptions {
 export async function renderOne(
   options: OneOptions,
 ): Promise<{ readonly loaded: LoadedCase; readonly findings: readonly Finding[]; readonly pages?: number }> {
-  const before = BEFORE_APPROVAL.includes(options.id);
-  const opened = await openCase({ ...options, draft: options.draft || before });
-  const { loaded, pack } = opened;
+  // Whether approval holds it back is known when its name is: so the case is opened as for a draft, and judged below.
+  const found = await openCase({ ...options, draft: true });
+  const { loaded, pack } = found;
   const c = loaded.case;
-  if (!c || !pack) return { loaded, findings: opened.findings };
+  if (!c || !pack) return { loaded, findings: found.findings };
+  const document = documentNamed(options.name, pack.pack);
+  const view = viewIdOf(document);
+  const before = BEFORE_APPROVAL.includes(view);
+  const opened = options.draft || before ? found : await openCase(options);
   protectCase(options.dir, options.output);
   refuseFolders(options.output);
   if (!options.overwrite) refuseExisting(options.output);
   // What leaves the house is clean only when its going was approved (310号 art. 5): until then it is a draft.
   const draft = options.draft || (!before && !isApproved(c));
-  if (!documentApplies(options.id, c)) {
-    const title = pack.pack.documents.find((d) => d.id === options.id)?.title ?? options.id;
-    return { loaded, findings: [...opened.findings, finding('DOCUMENT_HAS_NOTHING', 'stop', { document: title })] };
-  }
+  if (!documentApplies(document, c))
+    return { loaded, findings: [...opened.findings, finding('DOCUMENT_HAS_NOTHING', 'stop', { document: document.title })] };
   const findings: Finding[] = [...opened.findings];
   const make = async (): Promise<{ bytes: Uint8Array; pages: number } | undefined> => {
-    if (options.id !== 'materials') {
-      const evidence = WITH_DIGESTS.includes(options.id) ? await measureAll(opened, options) : undefined;
-      const document = await renderDocument(options.id, {
+    if (view !== 'materials') {
+      const evidence = WITH_DIGESTS.includes(view) ? await measureAll(opened, options) : undefined;
+      const rendered = await renderDocument(document.id, {
         ...renderInput({ case: c, pack, now: options.now, draft, custody: loaded.custody ?? NO_LOG, ...(evidence ? { evidence } : {}) }),
         ...(evidence
           ? openRules({ case: c, pack, now: options.now, custody: loaded.custody ?? NO_LOG, digests: digestsByPath(evidence) })
           : {}),
         ...internalOf(opened),
       });
-      findings.push(...placed(document.findings, loaded));
-      return document;
+      findings.push(...placed(rendered.findings, loaded));
+      return rendered;
     }
     const evidence = await measureAll(opened, options);
     if (evidence.length !== listedFiles(opened)) return undefined;

@@ -1,8 +1,17 @@
 /** First steps of check, build and render: folder → case → pack → files on disk → law. Findings are collected all the way. */
-import { type CaseFile, evidenceFiles, folderSource, type LoadedCase, loadCase, SIGNED_FORMS, signedScans } from '../case/index.ts';
+import {
+  type CaseFile,
+  evidenceFiles,
+  folderSource,
+  type LoadedCase,
+  loadCase,
+  localFindings,
+  SIGNED_FORMS,
+  signedScans,
+} from '../case/index.ts';
 import { checkCase, type RuleInput, underRule } from '../law/index.ts';
-import type { Finding, Severity } from '../model/index.ts';
-import { type LoadedPack, loadPack } from '../pack/index.ts';
+import { type Finding, finding, type Severity } from '../model/index.ts';
+import { findPack, type LoadedPack, loadPack } from '../pack/index.ts';
 
 export type Phase = 'reading' | 'packing' | 'checking' | 'hashing' | 'rendering';
 
@@ -14,7 +23,7 @@ export interface CaseOptions {
   readonly draft: boolean;
   /** Warnings block as well. */
   readonly strict: boolean;
-  /** Template pack instead of the one that the case names. */
+  /** Template pack instead of the one that the case names: an id, or a folder. */
   readonly template?: string | undefined;
   /** The package for the supervisory organ is built: its letter must be in order. */
   readonly supervision?: boolean;
@@ -37,8 +46,7 @@ export interface OpenedCase {
 export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const source = folderSource(options.dir);
   const loaded = await loadCase(source, { internal: 'required' });
-  const packId = options.template ?? loaded.forms.case?.pack;
-  const pack = packId === undefined ? undefined : loadPack(packId);
+  const pack = packOfCase(loaded, options.template);
   const { forms } = loaded;
   const listed = forms.evidence ?? { evidence: [] };
   const onDisk = await evidenceFiles(options.dir, listed, signedScans(forms), loaded.locate);
@@ -47,14 +55,27 @@ export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const judged = onDisk.findings.filter((f) => scansKnown || f.code !== 'SIGNED_FILE_UNLISTED');
   const diskFindings = forms.evidence ? judged.map((f) => inFolder(f, source.fileOf)) : [];
   const law = pack ? lawFindings(loaded, pack, options) : [];
-  const read = options.supervision ? loaded.findings : loaded.findings.map((f) => besideTheCase(f, source.fileOf));
+  const local = pack ? localFindings(loaded.forms, pack.pack.fields ?? {}, loaded.locate) : [];
+  const told = [...loaded.findings, ...local];
+  const read = options.supervision ? told : told.map((f) => besideTheCase(f, source.fileOf));
   return {
     loaded,
     pack,
     files: onDisk.files,
     fileOf: source.fileOf,
-    findings: [...read, ...diskFindings, ...law].map(underRule),
+    findings: [...read, ...diskFindings, ...law, ...(pack ? placeholderFindings(pack) : [])].map(underRule),
   };
+}
+
+/** The pack that is asked for, or that the case names; none where the case form cannot be read. @throws Fault as the pack */
+export function packOfCase({ forms }: LoadedCase, template: string | undefined): LoadedPack | undefined {
+  if (template !== undefined) return findPack(template);
+  return forms.case === undefined ? undefined : loadPack(forms.case.pack);
+}
+
+/** What nobody has given yet is told once, and holds nothing up. */
+export function placeholderFindings({ pack }: LoadedPack): readonly Finding[] {
+  return (pack.placeholders ?? []).map(({ field, note }) => finding('PACK_PLACEHOLDER', 'info', { pack: pack.id, field, note }));
 }
 
 /** The letter to the supervisory organ is another package: unfinished, it holds no police dossier up (the 24 hours run). */

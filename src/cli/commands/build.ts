@@ -1,6 +1,4 @@
 /** `mbpack build CASE`: the dossier, drafts (`--draft`), or one document (`--only`). */
-import { DOCUMENT_TITLES, documentList, RENDERED_ALONE } from '../../messages/index.ts';
-import type { DocumentId } from '../../model/index.ts';
 import { buildDossier, buildDrafts, buildSupervision, renderOne } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
 import { bytesText } from '../print.ts';
@@ -57,23 +55,11 @@ async function drafts(session: Session, common: Common): Promise<number> {
   return conclude(session, outcome, { excerpt: loaded.excerpt, ...words });
 }
 
-/** By id, by title, or by what only one title ends in or holds: 书面报告, 提取笔录. */
-function documentNamed(text: string): DocumentId | undefined {
-  const word = text.trim().replace(/^《|》$/g, '');
-  const exact = RENDERED_ALONE.find((d) => d === word.toLowerCase() || DOCUMENT_TITLES[d] === word);
-  if (exact || [...word].length < 2) return exact;
-  const ending = RENDERED_ALONE.filter((d) => DOCUMENT_TITLES[d].endsWith(word));
-  const holding = RENDERED_ALONE.filter((d) => DOCUMENT_TITLES[d].includes(word));
-  return [ending, holding].find(({ length }) => length === 1)?.[0];
-}
-
 async function one(session: Session, common: Common, only: string): Promise<number> {
   const { call, voice } = session;
-  const id = documentNamed(only);
-  if (!id) throw new UsageError(voice.ui.usageProblems.badDocument(only, documentList(RENDERED_ALONE)));
   if (call.options.output === undefined) throw new UsageError(voice.ui.usageProblems.onlyNeedsOutput);
   const target = call.options.output;
-  const { findings, loaded, pages } = await renderOne({ ...common, id, output: target });
+  const { findings, loaded, pages } = await renderOne({ ...common, name: only, output: target });
   const outcome = {
     command: 'build',
     input: call.argument ?? '',

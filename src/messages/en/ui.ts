@@ -207,7 +207,6 @@ export const ui: Ui = {
     missingValue: (option) => `option ${option} needs a value`,
     badTime: (value, meant) => `bad time ${value}, expected "${meant ?? '2026-11-22 09:00'}" (China's time)`,
     badLanguage: (value) => `language ${value} is not known: zh-CN or en`,
-    badDocument: (value, known) => `no document ${value}; known: ${known}`,
     onlyNeedsOutput: '--only needs -o FILE.pdf',
     unknownSchema: (value, known) => `no ${value}; known: ${known}`,
     unknownRule: (value, near) => `no rule or code ${value}${near ? `, did you mean ${near}?` : ''}`,

@@ -203,7 +203,6 @@ export const ui: Ui = {
     badTime: (value, meant) =>
       `时间“${value}”不合格式，应写成 "${meant ?? '2026-11-22 09:00'}"（北京时间，连同英文引号）${meant === undefined ? '' : '，请核对'}`,
     badLanguage: (value) => `语言“${value}”不支持，可用 zh-CN 或 en`,
-    badDocument: (value, known) => `没有“${value}”这份文书，可用：${known}`,
     onlyNeedsOutput: '--only 要用 -o 指定输出的 PDF 文件',
     unknownSchema: (value, known) => `没有“${value}”，可用：${known}`,
     unknownRule: (value, near) => `没有编号或者代码为“${value}”的规则${near ? `，是不是 ${near}？` : ''}`,
