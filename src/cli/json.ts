@@ -17,12 +17,14 @@ export interface Outcome {
   readonly collected?: object | undefined;
   /** The chain of custody. */
   readonly custody?: object | undefined;
+  /** The installed template packs. */
+  readonly packs?: object | undefined;
   /** The board of periods. */
   readonly deadlines?: object | undefined;
 }
 
 export function outcomeJson(outcome: Outcome, version: string, language: Language): string {
-  const { command, input, exit, findings, output, slip, fingerprint, answers, qualities, collected, custody, deadlines } = outcome;
+  const { command, input, exit, findings, output, slip, fingerprint, answers, qualities, collected, custody, packs, deadlines } = outcome;
   const value = {
     tool: 'mbpack',
     version,
@@ -36,6 +38,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     qualities,
     collected,
     custody,
+    packs,
     deadlines,
     counts: countFindings(findings),
     findings: sortFindings(findings).map((f) => {

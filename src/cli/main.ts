@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<Call['command'], () => Promise<Run>>> = {
   custody: async () => (await import('./commands/custody.ts')).custody,
   deadlines: async () => (await import('./commands/deadlines.ts')).deadlines,
   rules: async () => (await import('./commands/rules.ts')).rules,
+  templates: async () => (await import('./commands/templates.ts')).templates,
   schema: async () => (await import('./commands/schema.ts')).schema,
 };
 

@@ -34,7 +34,7 @@ export interface Options {
   readonly mediaNo?: string;
 }
 
-export type CommandName = 'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect';
+export type CommandName = 'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect' | 'templates';
 
 export interface Call {
   readonly command: CommandName;

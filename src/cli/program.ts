@@ -92,6 +92,7 @@ const COMMANDS: readonly {
     options: ['add', 'by', 'from', 'to', 'place', 'sealBefore', 'sealAfter', 'mediaNo', 'record', 'method', 'tool', 'note', 'at'],
   },
   { name: 'deadlines', argument: '<case>', help: 'case', options: ['at', 'template', 'strict'] },
+  { name: 'templates', argument: '<action>', rest: '[target...]', help: 'action', options: ['from'] },
   { name: 'rules', argument: '[code]', help: 'rule', options: [] },
   { name: 'schema', argument: '[name]', help: 'schema', options: [] },
 ];
@@ -118,7 +119,7 @@ export function parse(argv: readonly string[], voice: Voice, version: string): P
   for (const row of COMMANDS) {
     const command = settle(program.command(row.name)).description(help.commands[row.name]).argument(row.argument, help.arguments[row.help]);
     for (const name of [...row.options, ...GLOBAL]) command.addOption(optionOf(name, help.options[name]));
-    if (row.rest !== undefined) command.argument(row.rest, help.arguments.rest);
+    if (row.rest !== undefined) command.argument(row.rest, row.name === 'templates' ? help.arguments.target : help.arguments.rest);
     command.action((argument: string | undefined, ...more: unknown[]) => {
       const rest = row.rest === undefined ? [] : (more[0] as readonly string[]);
       const raw = more[row.rest === undefined ? 0 : 1] as Record<string, unknown>;

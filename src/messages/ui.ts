@@ -89,6 +89,11 @@ export interface Ui {
     readonly cells: string;
     readonly listWritten: string;
   };
+  readonly packs: {
+    readonly headings: Readonly<Record<'id' | 'version' | 'title' | 'parent' | 'digest', string>>;
+    readonly checked: (given: string, documents: number) => string;
+    readonly made: (path: string, files: number) => string;
+  };
   readonly crash: (message: string) => string;
   readonly crashHint: string;
   readonly interrupted: string;
@@ -97,7 +102,7 @@ export interface Ui {
     readonly program: string;
     readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
     readonly commands: Readonly<
-      Record<'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect', string>
+      Record<'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect' | 'templates', string>
     >;
     readonly options: Readonly<
       Record<
@@ -136,7 +141,7 @@ export interface Ui {
         string
       >
     >;
-    readonly arguments: Readonly<Record<'case' | 'dossier' | 'dir' | 'rule' | 'schema' | 'rest', string>>;
+    readonly arguments: Readonly<Record<'case' | 'dossier' | 'dir' | 'rule' | 'schema' | 'rest' | 'action' | 'target', string>>;
     readonly after: string;
   };
   readonly deadlines: {
@@ -196,6 +201,8 @@ export interface Ui {
     readonly unknownRule: (value: string, near: string | undefined) => string;
     /** `digits`: how many of hexadecimal were given; absent where others stand among them. */
     readonly badFingerprint: (value: string, digits?: number) => string;
+    readonly templatesAction: (value: string) => string;
+    readonly templatesTarget: (action: string) => string;
     readonly unknownForm: (value: string, forms: string, records: string) => string;
   };
   readonly rule: Readonly<Record<'id' | 'severity' | 'asks' | 'why' | 'basis' | 'codes' | 'right' | 'wrong' | 'behaviours', string>>;

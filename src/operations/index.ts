@@ -3,6 +3,7 @@ import type { BuildOptions, BuildResult } from './build.ts';
 import type { CollectOptions, CollectResult } from './collect/collect.ts';
 import type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
 import type { CaseOptions, OpenedCase } from './open-case.ts';
+import type { PackCheck, PackCheckOptions } from './templates/index.ts';
 import type { VerifyOptions, VerifyResult } from './verify.ts';
 
 export { addForm, initCase } from '../case/index.ts';
@@ -14,6 +15,7 @@ export { addCustody, type CustodyAdded, type CustodyItem, type CustodyView, show
 export { type Deadline, type DeadlineBoard, type DeadlineState, showDeadlines } from './deadlines.ts';
 export type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
 export { blocks, type CaseOptions, type OpenedCase, type Phase } from './open-case.ts';
+export type { InstalledPack, NewPack, PackCheck, PackCheckOptions } from './templates/index.ts';
 export type { VerifyOptions, VerifyResult } from './verify.ts';
 
 export async function buildDossier(options: BuildOptions): Promise<BuildResult> {
@@ -42,4 +44,16 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
 
 export async function verifyDossier(options: VerifyOptions): Promise<VerifyResult> {
   return (await import('./verify.ts')).verifyDossier(options);
+}
+
+export async function listPacks(): Promise<ReturnType<typeof import('./templates/index.ts').listPacks>> {
+  return (await import('./templates/index.ts')).listPacks();
+}
+
+export async function checkPackage(options: PackCheckOptions): Promise<PackCheck> {
+  return (await import('./templates/index.ts')).checkPackage(options);
+}
+
+export async function newPack(dir: string, from: string): Promise<ReturnType<typeof import('./templates/index.ts').newPack>> {
+  return (await import('./templates/index.ts')).newPack(dir, from);
 }

@@ -1,3 +1,3 @@
 /** Template packs: found, loaded, inherited and digested. */
-export { installedPacks, type Layer, type PackPlace, placeOfPack } from './layers.ts';
+export { installedPacks, type Layer, type PackPlace, placeOfPack, ROOT as PACK_ROOT } from './layers.ts';
 export { findPack, type LoadedPack, loadPack, type PackFont, type PackReading, type PackTemplate, readPack } from './load.ts';

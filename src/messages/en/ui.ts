@@ -89,6 +89,11 @@ export const ui: Ui = {
       'The evidence list is a workbook and does not name these files yet. Add rows with the numbers and files below (files of one number in one cell, a line each), then fill in the other columns; the digests stand in the log and need not be copied:',
     listWritten: 'They are written at the end of evidence.yaml; fill in what is blank',
   },
+  packs: {
+    headings: { id: 'id', version: 'version', title: 'title', parent: 'extends', digest: 'digest' },
+    checked: (given, documents) => `${given}: ${documents} documents render with the sample case`,
+    made: (path, files) => `new pack: ${path} (${files} files)\n  read README.md, then run: mbpack templates check ${path}`,
+  },
   crash: (message) => `mbpack failed: ${message}`,
   crashHint: 'a bug; the case was not changed. Run again with --debug and send the output to the maintainers',
   interrupted: 'interrupted; no partial file was left',
@@ -105,6 +110,7 @@ export const ui: Ui = {
       custody: 'show the chain of custody; --add appends an event (never to be removed or changed)',
       deadlines: 'list the periods: begun, due, kept or not',
       rules: 'list the rules, or explain one',
+      templates: 'template packs: list, check, new',
       schema: 'list or print the JSON Schemas',
     },
     options: {
@@ -119,7 +125,7 @@ export const ui: Ui = {
       force: 'overwrite an existing output file',
       draft: 'drafts only: every page marked, nothing sealed',
       at: 'time, e.g. "2026-11-22 09:00" in China\'s time, or 2026-11-22T09:00+08:00 (default: now): of sealing; for collect and custody, when it happened',
-      template: 'template pack to use instead of the one named in case',
+      template: 'template pack (id or folder) to use instead of the one named in case',
       strict: 'treat warnings as errors',
       only: `one document, by id or title: ${documentList(RENDERED_ALONE)}`,
       expect: 'compare with the fingerprint on paper, all eight groups',
@@ -128,7 +134,7 @@ export const ui: Ui = {
       form: 'add to a case folder: a blank record such as extractions, or a form such as supervision',
       by: 'who did it: officer ids, or name/certificate; several',
       place: 'place',
-      from: 'from whom; the present holder when not given',
+      from: 'from whom; the present holder when not given (templates new: the pack to extend)',
       to: 'to whom',
       method: 'method',
       tool: 'tool and version',
@@ -147,6 +153,8 @@ export const ui: Ui = {
       dir: 'new folder',
       rule: 'rule id or code',
       schema: 'name',
+      action: 'list, check or new',
+      target: 'pack id or folder',
       rest: 'files, folders or evidence numbers; all when none is given',
     },
     after: 'Exit codes: 0 fine (warnings allowed); 1 the case or dossier is at fault; 2 mbpack could not do its job; 130 interrupted.',
@@ -214,6 +222,8 @@ export const ui: Ui = {
       digits === undefined || digits > 64
         ? `fingerprint ${value} is not 64 hex digits`
         : `the fingerprint has 64 digits in eight groups, only ${digits} were given`,
+    templatesAction: (value) => `there is no action ${value}; known: list, check, new`,
+    templatesTarget: (action) => `name a ${action === 'new' ? 'new folder' : 'pack id or folder'} for templates ${action}`,
     unknownForm: (value, forms, records) => `no form or record ${value}; forms: ${forms}; records: ${records}`,
   },
   rule: {

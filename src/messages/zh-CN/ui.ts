@@ -95,6 +95,11 @@ export const ui: Ui = {
       '证据清单是 Excel 工作簿，里面还没有这些文件。照下面的编号和文件在表里加行（同一编号的几个文件写在一格，格内换行），再补写其余各列；校验值不用抄，保管记录里已有：',
     listWritten: '上面各项已经写到 evidence.yaml 末尾，请补写留空的各项',
   },
+  packs: {
+    headings: { id: '编号', version: '版本', title: '名称', parent: '上级包', digest: '校验值' },
+    checked: (given, documents) => `已检查 ${given}：${documents} 种文书能用示例案件生成`,
+    made: (path, files) => `已新建模板包：${path}（${files} 个文件）\n  先看 README.md，改好后运行：mbpack templates check ${path}`,
+  },
   crash: (message) => `mbpack 内部出错：${message}`,
   crashHint: '这是程序的缺陷，案卷没有被改动。加 --debug 再运行一次，把输出交给维护人员',
   interrupted: '已中断，没有留下未完成的文件',
@@ -112,6 +117,7 @@ export const ui: Ui = {
       custody: '查看证据的保管记录；加 --add 追加一条（写入后不能删改，写错的再追加一条说明）',
       deadlines: '列出各项期限：起算、到期、是否完成',
       rules: '列出规则，或者说明一条规则',
+      templates: '模板包：list 列出，check 检查，new 新建',
       schema: '列出或者打印 JSON Schema',
     },
     options: {
@@ -126,7 +132,7 @@ export const ui: Ui = {
       force: '允许覆盖已有的输出文件',
       draft: '只出草稿：每页标“草稿”，不封装',
       at: '时间，如 "2026-11-22 09:00"（北京时间；默认为现在）：成卷的时间；collect、custody 为事情发生的时间',
-      template: '使用指定的模板包，不用 case 里写的',
+      template: '使用指定的模板包（编号或者文件夹），不用案卷里写的',
       strict: '警告也按错误处理',
       only: `只生成一份文书，写代号或者名称：${documentList(RENDERED_ALONE)}；批准前的对外文书带“草稿”`,
       expect: '与纸上的总校验值比对：八组全写（64 位）',
@@ -135,7 +141,7 @@ export const ui: Ui = {
       form: '在已有的案件文件夹里添加：一份空白的取证记录，如 电子数据提取笔录（extractions），或者一个表，如 线索移送函（supervision）',
       by: '经办人：办案人员代号，或者 姓名/证号；可写几个',
       place: '地点',
-      from: '移出方、提供人；不写的是现在的保管人',
+      from: '移出方、提供人；不写的是现在的保管人（templates new：沿用哪个包）',
       to: '接收方、保管人',
       method: '方法',
       tool: '工具和版本',
@@ -154,6 +160,8 @@ export const ui: Ui = {
       dir: '新文件夹',
       rule: '规则编号或者代码',
       schema: '名称',
+      action: 'list 列出已安装的；check 检查；new 新建',
+      target: '模板包的编号或者文件夹',
       rest: '文件、文件夹或者证据编号，可写几个；不写的是全部',
     },
     after: '退出码：0 正常（可有警告）；1 案卷有问题；2 mbpack 无法完成工作；130 被中断。',
@@ -210,6 +218,9 @@ export const ui: Ui = {
       digits === undefined || digits > 64
         ? `总校验值“${value}”不是 64 位十六进制数：应是八组，每组 8 位，只有 0-9 和 a-f`
         : `总校验值要八组全写，共 64 位，现在只有 ${digits} 位：只比对前几组，不能证明是同一包`,
+    templatesAction: (value) => `没有“${value}”这个做法；可以写：list、check、new`,
+    templatesTarget: (action) =>
+      `请写明模板包${action === 'new' ? '的新文件夹，例如：mbpack templates new 我省模板 --from national' : '的编号或者文件夹，例如：mbpack templates check 我省模板'}`,
     unknownForm: (value, forms, records) => `没有“${value}”。可添加的表：${forms}；可添加的取证记录：${records}`,
   },
   rule: {
