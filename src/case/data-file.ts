@@ -19,19 +19,23 @@ export function readDataFile(bytes: Uint8Array, file: string, schema: SchemaName
   if (text === undefined || lines === undefined) return { positions: wholeFile(file), findings };
   const { value, positions, findings: found } = parseYaml(text, file, lines);
   if (value === undefined || found.length > 0) return { positions, findings: found };
-  if (!isJson(text))
-    return { positions, findings: [finding('FORM_NOT_JSON', 'stop', {}, { at: { file, pointer: '', line: 1, column: 1 } })] };
+  const slip = jsonSlip(text);
+  if (slip !== undefined) {
+    const at = { file, pointer: '', ...lines.at(slip) };
+    return { positions, findings: [finding('FORM_NOT_JSON', 'stop', {}, { at })] };
+  }
   if (kindOf(value) !== 'group')
     return { positions, findings: [finding('FORM_NOT_A_MAP', 'stop', { found: kindOf(value) }, { at: positions.valueAt('') })] };
   const faults = schemaFindings({ schema, value, positions });
   return { ...(faults.length === 0 ? { value } : {}), positions, findings: faults };
 }
 
-function isJson(text: string): boolean {
+/** Where a text stops being JSON; the engine tells it in its message alone. */
+function jsonSlip(text: string): number | undefined {
   try {
     JSON.parse(text);
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    return Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0);
   }
 }

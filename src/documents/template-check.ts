@@ -35,6 +35,8 @@ export interface CheckContext {
   readonly words: readonly string[];
   readonly usedWords: Set<string>;
   readonly faults: TemplateFault[];
+  /** Lists around the place that is read: how often `../` leads somewhere. */
+  lists: number;
 }
 
 export function checkProgram(body: readonly Ast[], context: CheckContext): void {
@@ -61,7 +63,10 @@ function visit(node: Ast, context: CheckContext): void {
         context.faults.push({ kind: 'helper', ...at(node, context), name, nearest: nearest(name, BLOCK_HELPERS) ?? '' });
       else if (node.params?.length !== 1 || (node.hash?.pairs.length ?? 0) > 0) forbid(node, context);
       for (const param of node.params ?? []) call(param, context, false);
-      for (const part of [...(node.program?.body ?? []), ...(node.inverse?.body ?? [])]) visit(part, context);
+      if (name === 'each') context.lists++;
+      for (const part of node.program?.body ?? []) visit(part, context);
+      if (name === 'each') context.lists--;
+      for (const part of node.inverse?.body ?? []) visit(part, context);
       return;
     }
     default:
@@ -112,7 +117,7 @@ function checkPath(node: Ast, context: CheckContext): void {
     return;
   }
   const never = parts.find((part) => NEVER.test(String(part)));
-  if (never !== undefined) {
+  if (never !== undefined || depth > context.lists) {
     context.faults.push({ kind: 'field', ...at(node, context), name: String(node.original), nearest: '' });
     return;
   }

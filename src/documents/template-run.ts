@@ -37,6 +37,15 @@ export function helpersFor({ text, placeOf, printed }: RunContext): Record<strin
     left[what] -= amount;
     if (left[what] < 0) throw new TemplateError({ kind: 'limit', ...place(loc), what, limit: what === 'steps' ? MAX_STEPS : MAX_MARKUP });
   };
+  // Handlebars takes a list's item that is the same text as what is around it for that: `../` then leads to nothing.
+  const inside = (run: () => string, loc: Location | undefined): string => {
+    try {
+      return run();
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      throw new TemplateError({ kind: 'field', ...place(loc), name: '../', nearest: '' });
+    }
+  };
   const guarded = (fn: (args: readonly unknown[], options: Options, context: unknown) => unknown): Guarded =>
     function (this: unknown, ...all: unknown[]) {
       const options = all.pop() as Options;
@@ -58,7 +67,7 @@ export function helpersFor({ text, placeOf, printed }: RunContext): Record<strin
       const rounds = list.map((item, index) => {
         spend('steps', 1, options.loc);
         const data = { ...options.data, _parent: options.data, index, first: index === 0, last: index === list.length - 1 };
-        const out = options.fn(item, { data });
+        const out = inside(() => options.fn(item, { data }), options.loc);
         spend('characters', out.length, options.loc);
         return out;
       });

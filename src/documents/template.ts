@@ -62,7 +62,7 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
   if (!ast) return refused();
   checkMarkup(expanded, faults);
   const { text, placeOf } = expanded;
-  checkProgram(ast.body ?? [], { text, placeOf, words: around.words, usedWords, faults });
+  checkProgram(ast.body ?? [], { text, placeOf, words: around.words, usedWords, faults, lists: 0 });
   if (faults.length > 0) return refused();
   const program = hb.compile(ast, {
     knownHelpers: Object.fromEntries([PRINT, ...HELPER_NAMES].map((name) => [name, true])) as never,
