@@ -97,13 +97,18 @@ export async function checkTemplates(pack: LoadedPack): Promise<readonly Finding
   return findings;
 }
 
-/** One template: what is wrong with it, and which wording and parts of the pack it uses. */
-export async function templateUse(
-  pack: LoadedPack,
-  id: DocumentId,
-): Promise<{ readonly faults: readonly Finding[]; readonly words: ReadonlySet<string>; readonly parts: ReadonlySet<string> }> {
-  const { faults, words, parts } = await compiled(pack.template(id), pack);
-  return { faults: faults.map((f) => templateFinding(f)), words, parts };
+export interface TemplateUse {
+  readonly faults: readonly Finding[];
+  /** Wording and parts of the pack that it uses, and whether it prints fields that a pack adds. */
+  readonly words: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
+  readonly local: boolean;
+}
+
+/** One template, before any data is seen. */
+export async function templateUse(pack: LoadedPack, id: DocumentId): Promise<TemplateUse> {
+  const { faults, words, parts, local } = await compiled(pack.template(id), pack);
+  return { faults: faults.map((f) => templateFinding(f)), words, parts, local };
 }
 
 /** By pack and template: what a template means depends on the parts and the wording around it. */

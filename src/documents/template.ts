@@ -22,6 +22,8 @@ export interface CompiledTemplate {
   /** Names of the wording and the parts that it uses. */
   readonly words: ReadonlySet<string>;
   readonly parts: ReadonlySet<string>;
+  /** Does it print fields that a pack adds? */
+  readonly local: boolean;
   /** Markup for `view`; `printed` is called with every value before it is escaped and may change it. Throws TemplateError. */
   render(view: object, printed: (value: string) => string): string;
 }
@@ -55,7 +57,8 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
     return parts.get(name);
   };
   const expanded = expandParts(template, { partial, partialNames: around.partialNames });
-  const refused = (): CompiledTemplate => ({ faults, words: usedWords, parts: expanded.parts, render: () => '' });
+  const local = /\blocal\./.test(expanded.text);
+  const refused = (): CompiledTemplate => ({ faults, words: usedWords, parts: expanded.parts, local, render: () => '' });
   faults.push(...expanded.faults);
   if (faults.length > 0) return refused();
   const ast = parsed(expanded.text, expanded.placeOf);
@@ -73,6 +76,7 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
     faults,
     words: usedWords,
     parts: expanded.parts,
+    local,
     render: (view, printed) =>
       program(view, {
         helpers: helpersFor({ text, placeOf, printed }),

@@ -45,8 +45,13 @@ export interface OpenedCase {
 /** Reads a case folder and runs the law over it. @throws Fault where there is no case to read, or no such pack */
 export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const source = folderSource(options.dir);
-  const loaded = await loadCase(source, { internal: 'required' });
-  const pack = packOfCase(loaded, options.template);
+  const read = await loadCase(source, { internal: 'required' });
+  const pack = packOfCase(read, options.template);
+  const local = pack ? localFindings(read.forms, pack.pack.fields ?? {}, read.locate) : [];
+  const told = options.supervision
+    ? [...read.findings, ...local]
+    : [...read.findings, ...local].map((f) => besideTheCase(f, source.fileOf));
+  const loaded = told.slice(read.findings.length).some((f) => f.severity === 'stop') ? withoutCase(read) : read;
   const { forms } = loaded;
   const listed = forms.evidence ?? { evidence: [] };
   const onDisk = await evidenceFiles(options.dir, listed, signedScans(forms), loaded.locate);
@@ -55,16 +60,18 @@ export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const judged = onDisk.findings.filter((f) => scansKnown || f.code !== 'SIGNED_FILE_UNLISTED');
   const diskFindings = forms.evidence ? judged.map((f) => inFolder(f, source.fileOf)) : [];
   const law = pack ? lawFindings(loaded, pack, options) : [];
-  const local = pack ? localFindings(loaded.forms, pack.pack.fields ?? {}, loaded.locate) : [];
-  const told = [...loaded.findings, ...local];
-  const read = options.supervision ? told : told.map((f) => besideTheCase(f, source.fileOf));
   return {
     loaded,
     pack,
     files: onDisk.files,
     fileOf: source.fileOf,
-    findings: [...read, ...diskFindings, ...law, ...(pack ? placeholderFindings(pack) : [])].map(underRule),
+    findings: [...told, ...diskFindings, ...law, ...(pack ? placeholderFindings(pack) : [])].map(underRule),
   };
+}
+
+/** A field of the pack's own that is not in order keeps the documents from being made, as any other field does. */
+function withoutCase({ case: _, ...rest }: LoadedCase): LoadedCase {
+  return rest;
 }
 
 /** The pack that is asked for, or that the case names; none where the case form cannot be read. @throws Fault as the pack */

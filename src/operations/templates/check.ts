@@ -1,5 +1,5 @@
 /** templates check: everything wrong with a pack and its templates, tried on the invented case; and what was probably not meant. */
-import { renderDocument, sampleInput, templateUse } from '../../documents/index.ts';
+import { renderDocument, sampleInput, type TemplateUse, templateUse } from '../../documents/index.ts';
 import { type DocumentId, Fault, type Finding, type Place } from '../../model/index.ts';
 import { type LoadedPack, PACK_ROOT, type PackReading, placeOfPack, readPack } from '../../pack/index.ts';
 import { placeholderFindings } from '../open-case.ts';
@@ -28,19 +28,19 @@ export async function checkPackage({ given, signal, onProgress }: PackCheckOptio
   if (!loaded) return { findings: [...findings, ...wordFindings(layers)], documents: 0, excerpt };
   const found: Finding[] = [...findings];
   const used = { words: new Set<string>(), parts: new Set<string>() };
-  const sound: DocumentId[] = [];
+  const sound: { readonly id: DocumentId; readonly local: boolean }[] = [];
   for (const { id } of loaded.pack.documents) {
-    const { faults, words, parts } = await useOf(loaded, id);
+    const { faults, words, parts, local } = await useOf(loaded, id);
     found.push(...faults);
     for (const word of words) used.words.add(word);
     for (const part of parts) used.parts.add(part);
-    if (faults.length === 0) sound.push(id);
+    if (faults.length === 0) sound.push({ id, local });
   }
   let documents = 0;
-  for (const id of sound) {
+  for (const { id, local } of sound) {
     if (signal?.aborted) break;
     onProgress?.(documents, sound.length);
-    const wrong = await tried(loaded, id);
+    const wrong = await tried(loaded, id, local);
     found.push(...wrong);
     if (wrong.length === 0) documents++;
   }
@@ -49,19 +49,18 @@ export async function checkPackage({ given, signal, onProgress }: PackCheckOptio
   return { findings: once([...found, ...wordFindings(layers), ...placeholderFindings(loaded)]), documents, excerpt };
 }
 
-async function useOf(pack: LoadedPack, id: DocumentId): ReturnType<typeof templateUse> {
+async function useOf(pack: LoadedPack, id: DocumentId): Promise<TemplateUse> {
   try {
     return await templateUse(pack, id);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return { faults: [error.finding], words: new Set(), parts: new Set() };
+    return { faults: [error.finding], words: new Set(), parts: new Set(), local: false };
   }
 }
 
 /** With every field filled in, and again with the required ones alone: a field that may be blank must not be printed bare. */
-async function tried(pack: LoadedPack, id: DocumentId): Promise<readonly Finding[]> {
-  const rounds = pack.pack.fields === undefined ? [true] : [true, false];
-  for (const optional of rounds) {
+async function tried(pack: LoadedPack, id: DocumentId, local: boolean): Promise<readonly Finding[]> {
+  for (const optional of local ? [true, false] : [true]) {
     try {
       const { findings } = await renderDocument(id, sampleInput(pack, optional));
       if (findings.length > 0) return findings;
