@@ -114,6 +114,8 @@ export function templatesDoc() {
     ...national.documents.flatMap((document) => documentSection(pack, document)),
     '## pack.json',
     '',
+    '`--template` 后面写编号或者文件夹；已经安装的编号优先。文件夹里的包，上级包先在已安装的里找，再在旁边的文件夹里找。',
+    '',
     '用语的名称（全国包）：',
     '',
     '| 名称 | 现在的话 |',

@@ -83,6 +83,15 @@ test.each([
   if (at) expect(findings.filter((f) => f.code === code).map(where)).toContain(at);
 });
 
+test.each([
+  [p('{{amount.figure}}'), 'figures'],
+  [p('{{pack.titel}}'), 'title'],
+  [doc('{{#each suspects}}<p>{{pack.versoin}}</p>{{/each}}'), 'version'],
+  [p('{{fill words.copiesLine copeis}}'), 'copies'],
+])('%s: the name that was meant, where the path leads', async (text, near) => {
+  expect((await found(text)).map((f) => 'nearest' in f.args && f.args.nearest)).toEqual([near]);
+});
+
 test('parts are put in their places, at any depth, with the fields of where they stand', async () => {
   const parts = { outer: '{{#each suspects}}{{> inner}}{{/each}}', inner: '<p>{{this}}{{fill words.copiesLine "二"}}</p>' };
   expect(await found(doc('{{> outer}}'), parts)).toEqual([]);

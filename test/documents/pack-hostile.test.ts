@@ -145,7 +145,9 @@ test('folders that extend one another end, and so does a chain that is too long'
 test('a font is bytes and a digest; a broken one is a finding', () => {
   const fonts = { Fang: 'fonts/own.otf' };
   const { fonts: loaded, sha256 } = findPack(folder({ id: 'fonted', fonts }, { 'fonts/own.otf': FONT }));
-  expect(loaded).toEqual([{ role: 'Fang', file: 'fonts/own.otf', bytes: FONT, sha256: createHash('sha256').update(FONT).digest('hex') }]);
+  const [font] = loaded;
+  expect([font?.role, font?.file, font?.sha256]).toEqual(['Fang', 'fonts/own.otf', createHash('sha256').update(FONT).digest('hex')]);
+  expect(Buffer.compare(font?.bytes ?? Buffer.alloc(0), FONT)).toBe(0);
   expect(sha256).not.toBe(findPack(folder({ id: 'fonted', fonts }, { 'fonts/own.otf': Buffer.concat([FONT, FONT]) })).sha256);
   for (const bytes of [Buffer.from('not a font at all'), FONT.subarray(0, 100), FONT.subarray(0, FONT.length - 1000), Buffer.alloc(0)])
     expect(codesOf(folder({ fonts }, { 'fonts/own.otf': bytes }))).toEqual(['PACK_FONT_BROKEN']);
