@@ -22,7 +22,7 @@ export function readDataFile(bytes: Uint8Array, file: string, schema: SchemaName
   const slip = jsonSlip(text);
   if (slip !== undefined) {
     const at = { file, pointer: '', ...lines.at(slip) };
-    return { positions, findings: [finding('FORM_NOT_JSON', 'stop', {}, { at })] };
+    return { positions, findings: [finding('JSON_SLIP', 'stop', {}, { at })] };
   }
   if (kindOf(value) !== 'group')
     return { positions, findings: [finding('FORM_NOT_A_MAP', 'stop', { found: kindOf(value) }, { at: positions.valueAt('') })] };

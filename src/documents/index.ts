@@ -7,7 +7,7 @@ export type { FixingData, RenderedDocument, RenderInput, SlipData } from './inpu
 export { scanXml, type XmlHandlers } from './markup.ts';
 export { MAX_LISTED_FILES, type MaterialFile, type MaterialRow, type MaterialSource, materialRows } from './materials.ts';
 export { codePoints, normaliseText, type TextChange } from './normalise.ts';
-export { checkTemplates, documentText, engineInfo, renderDocument, type TemplateUse, templateUse } from './render.ts';
+export { checkTemplates, documentText, engineInfo, fieldFaults, renderDocument, type TemplateUse, templateUse } from './render.ts';
 export { sampleInput } from './sample.ts';
 export { compareTexts } from './text-difference.ts';
 export { type ViewField, viewFields } from './view-fields.ts';

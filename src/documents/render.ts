@@ -111,6 +111,13 @@ export async function templateUse(pack: LoadedPack, id: DocumentId): Promise<Tem
   return { faults: faults.map((f) => templateFinding(f)), words, parts, local };
 }
 
+/** All fields that a template asks for in vain, of data that it would be filled with. */
+export async function fieldFaults(id: DocumentId, input: RenderInput): Promise<readonly Finding[]> {
+  const declared = input.pack.pack.documents.find((d) => d.id === id) ?? { id, title: id };
+  const template = await compiled(input.pack.template(id), input.pack);
+  return template.probe(wholeView(declared, seenBy(declared, input))).map((f) => templateFinding(f));
+}
+
 /** By pack and template: what a template means depends on the parts and the wording around it. */
 const templates = new WeakMap<LoadedPack, Map<string, Promise<CompiledTemplate>>>();
 

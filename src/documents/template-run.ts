@@ -2,7 +2,7 @@
 import { nearest } from '../model/index.ts';
 import { HELPER_NAMES, HelperError, isPresent, VALUE_HELPERS } from './helpers.ts';
 import { GLOBALS, PRINT, sliceOf } from './template-check.ts';
-import { type Location, TemplateError } from './template-fault.ts';
+import { type Location, TemplateError, type TemplateFault } from './template-fault.ts';
 import { MAX_MARKUP, MAX_STEPS } from './template-limits.ts';
 import type { SourcePlace } from './template-source.ts';
 
@@ -18,6 +18,8 @@ export interface RunContext {
   readonly placeOf: (line: number, column: number) => SourcePlace;
   /** Called with every value before it is escaped; it may change it. */
   readonly printed: (value: string) => string;
+  /** Told of every missing field in place of ending at the first. */
+  readonly missed?: (fault: TemplateFault) => void;
 }
 
 /** The names that stand where a path failed: `local.case.arCode` → the fields of `local.case`. */
@@ -31,10 +33,21 @@ function namesBeside(path: string, context: unknown, root: unknown): readonly st
   return typeof here === 'object' && here !== null && !Array.isArray(here) ? Object.keys(here) : [];
 }
 
+/** Faults of fields and helpers are told and nothing is printed there; limits end it. */
+function told(run: () => unknown, missed: (fault: TemplateFault) => void): unknown {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof TemplateError) || error.fault.kind === 'limit') throw error;
+    missed(error.fault);
+    return '';
+  }
+}
+
 type Guarded = (...args: unknown[]) => unknown;
 
 /** Fresh for every document: what it may still do is counted in here. */
-export function helpersFor({ text, placeOf, printed }: RunContext): Record<string, Guarded> {
+export function helpersFor({ text, placeOf, printed, missed }: RunContext): Record<string, Guarded> {
   const left = { steps: MAX_STEPS, characters: MAX_MARKUP };
   const place = (loc: Location | undefined): SourcePlace => placeOf(loc?.start.line ?? 1, loc?.start.column ?? 0);
   const missing = (context: unknown, { loc, data: { root } }: Options): TemplateError => {
@@ -61,8 +74,13 @@ export function helpersFor({ text, placeOf, printed }: RunContext): Record<strin
   const guarded = (fn: (args: readonly unknown[], options: Options, context: unknown) => unknown): Guarded =>
     function (this: unknown, ...all: unknown[]) {
       const options = all.pop() as Options;
-      if (all.includes(undefined)) throw missing(this, options);
-      return fn(all, options, this);
+      if (!missed) {
+        if (all.includes(undefined)) throw missing(this, options);
+        return fn(all, options, this);
+      }
+      if (!all.includes(undefined)) return told(() => fn(all, options, this), missed);
+      missed(missing(this, options).fault);
+      return '';
     };
   const helpers: Record<string, Guarded> = {
     [PRINT]: guarded(([value], options, context) => {

@@ -3,9 +3,9 @@ import type { PackTemplate } from '../pack/index.ts';
 import { HELPER_NAMES } from './helpers.ts';
 import { parseMarkup } from './markup.ts';
 import { type Ast, checkProgram, PRINT } from './template-check.ts';
-import type { TemplateFault } from './template-fault.ts';
+import { TemplateError, type TemplateFault } from './template-fault.ts';
 import { MAX_FAULTS } from './template-limits.ts';
-import { helpersFor } from './template-run.ts';
+import { helpersFor, type RunContext } from './template-run.ts';
 import { EXPRESSION, type Expanded, expandParts, type Parts } from './template-source.ts';
 
 type Hb = typeof import('handlebars');
@@ -26,6 +26,8 @@ export interface CompiledTemplate {
   readonly local: boolean;
   /** Markup for `view`; `printed` is called with every value before it is escaped and may change it. Throws TemplateError. */
   render(view: object, printed: (value: string) => string): string;
+  /** All that the template asks of `view` in vain. */
+  probe(view: object): readonly TemplateFault[];
 }
 
 export interface TemplateSurroundings extends Parts {
@@ -58,9 +60,10 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
   };
   const expanded = expandParts(template, { partial, partialNames: around.partialNames });
   const local = /\blocal\./.test(expanded.text);
-  const refused = (): CompiledTemplate => ({ faults, words: usedWords, parts: expanded.parts, local, render: () => '' });
+  const refused = (): CompiledTemplate => ({ faults, words: usedWords, parts: expanded.parts, local, render: () => '', probe: () => [] });
   faults.push(...expanded.faults);
-  if (faults.length > 0) return refused();
+  // What is not there was left out of the text: the rest can still be read.
+  if (faults.some(({ kind }) => kind !== 'partial' && kind !== 'loop')) return refused();
   const ast = parsed(expanded.text, expanded.placeOf);
   if (!ast) return refused();
   checkMarkup(expanded, faults);
@@ -72,18 +75,26 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
     knownHelpersOnly: true,
     strict: true,
   });
-  return {
-    faults,
-    words: usedWords,
-    parts: expanded.parts,
-    local,
-    render: (view, printed) =>
-      program(view, {
-        helpers: helpersFor({ text, placeOf, printed }),
-        allowProtoMethodsByDefault: false,
-        allowProtoPropertiesByDefault: false,
-      }),
+  const run = (view: object, context: Pick<RunContext, 'printed' | 'missed'>): string =>
+    program(view, {
+      helpers: helpersFor({ text, placeOf, ...context }),
+      allowProtoMethodsByDefault: false,
+      allowProtoPropertiesByDefault: false,
+    });
+  const probe = (view: object): readonly TemplateFault[] => {
+    const found = new Map<string, TemplateFault>();
+    const missed = (fault: TemplateFault): void => {
+      if (found.size < MAX_FAULTS) found.set(JSON.stringify(fault), fault);
+    };
+    try {
+      run(view, { printed: (value) => value, missed });
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      missed(error.fault);
+    }
+    return [...found.values()];
   };
+  return { faults, words: usedWords, parts: expanded.parts, local, render: (view, printed) => run(view, { printed }), probe };
 }
 
 /** A part by itself. One that nests too deeply is told where it is put in place: the parser would recurse into it. */

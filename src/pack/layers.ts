@@ -14,11 +14,15 @@ const ID = /^[a-z][a-z0-9-]{0,39}$/;
 /** Folder of installed packs. */
 export const ROOT = fileURLToPath(new URL('../../templates/', import.meta.url));
 
-export interface Layer {
-  readonly pack: OwnPack;
+/** The files of one folder, whatever is wrong with them. */
+export interface PackSource {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** How messages call the folder. */
   readonly name: string;
+}
+
+export interface Layer extends PackSource {
+  readonly pack: OwnPack;
   readonly positions: Positions;
 }
 
@@ -34,14 +38,19 @@ export function installedPacks(root = ROOT): readonly string[] {
 }
 
 /** The child first. Without a finding that stops, the chain is whole. @throws Fault PACK_UNREADABLE */
-export function readLayers(place: PackPlace, root: string): { readonly layers: readonly Layer[]; readonly findings: readonly Finding[] } {
+export function readLayers(
+  place: PackPlace,
+  root: string,
+): { readonly layers: readonly Layer[]; readonly findings: readonly Finding[]; readonly sources: readonly PackSource[] } {
   const layers: Layer[] = [];
+  const sources: PackSource[] = [];
   const findings: Finding[] = [];
   const chain: string[] = [];
   for (let next: PackPlace | undefined = place; next; ) {
     const read = readLayer(next, root);
     findings.push(...read.findings);
     const { layer } = read;
+    if (read.source) sources.push(read.source);
     if (!layer) break;
     const { id, extends: parent } = layer.pack;
     const at = { at: layer.positions.valueAt('/extends') };
@@ -55,7 +64,7 @@ export function readLayers(place: PackPlace, root: string): { readonly layers: r
     if (parent !== undefined && !next)
       findings.push(finding('PACK_NOT_FOUND', 'stop', { id: parent, installed: installedPacks(root).join(' ') }, at));
   }
-  return { layers, findings };
+  return { layers, findings, sources };
 }
 
 /** Installed, or beside the child's folder; who was given a pack was given its parents with it. */
@@ -67,7 +76,10 @@ function parentOf(id: string, child: PackPlace, root: string): PackPlace | undef
   return child.supplied ? (beside ?? installed) : (installed ?? beside);
 }
 
-function readLayer(place: PackPlace, root: string): { readonly layer?: Layer; readonly findings: readonly Finding[] } {
+function readLayer(
+  place: PackPlace,
+  root: string,
+): { readonly layer?: Layer; readonly findings: readonly Finding[]; readonly source?: PackSource } {
   if ('id' in place && !installedPacks(root).includes(place.id))
     return { findings: [finding('PACK_NOT_FOUND', 'stop', { id: place.id, installed: installedPacks(root).join(' ') })] };
   const dir = 'id' in place ? join(root, place.id) : place.dir;
@@ -75,12 +87,13 @@ function readLayer(place: PackPlace, root: string): { readonly layer?: Layer; re
   const { files, findings } = readPackFiles(dir, name);
   const file = `${name}/pack.json`;
   const json = files.get('pack.json');
-  if (!json) return { findings: [...findings, finding('PACK_UNREADABLE', 'stop', { file, reason: 'ENOENT' }, { at: { file } })] };
+  const source = { files, name };
+  if (!json) return { source, findings: [...findings, finding('PACK_UNREADABLE', 'stop', { file, reason: 'ENOENT' }, { at: { file } })] };
   const { value, positions, findings: faults } = readDataFile(json, file, 'pack');
-  if (value === undefined) return { findings: [...findings, ...faults] };
+  if (value === undefined) return { source, findings: [...findings, ...faults] };
   const pack = value as OwnPack;
   const own = [...packFaults(pack, positions), ...idFaults(pack.id, place, dir, root, positions)];
-  return { layer: { pack, files, name, positions }, findings: [...findings, ...faults, ...own] };
+  return { source, layer: { pack, files, name, positions }, findings: [...findings, ...faults, ...own] };
 }
 
 function* idFaults(id: string, place: PackPlace, dir: string, root: string, positions: Positions): Iterable<Finding> {

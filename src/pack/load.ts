@@ -12,7 +12,7 @@ import {
 } from '../model/index.ts';
 import { wholeFaults } from './check-whole.ts';
 import { joinPacks } from './join.ts';
-import { type Layer, type PackPlace, placeOfPack, ROOT, readLayers } from './layers.ts';
+import { type Layer, type PackPlace, type PackSource, placeOfPack, ROOT, readLayers } from './layers.ts';
 
 export interface PackTemplate {
   readonly text: string;
@@ -47,16 +47,18 @@ export interface PackReading {
   readonly findings: readonly Finding[];
   /** The pack's own file and its parents', as far as they could be read; the child first. */
   readonly layers: readonly Layer[];
+  /** The files that were read, for the line of a finding. */
+  readonly sources: readonly PackSource[];
 }
 
 /** Everything that is wrong with a pack short of its templates. @throws Fault PACK_UNREADABLE */
 export function readPack(place: PackPlace, root = ROOT): PackReading {
-  const { layers, findings } = readLayers(place, root);
+  const { layers, findings, sources } = readLayers(place, root);
   const stopped = (list: readonly Finding[]): boolean => list.some((f) => f.severity === 'stop');
-  if (stopped(findings)) return { layers, findings };
+  if (stopped(findings)) return { layers, findings, sources };
   const pack = joinPacks(layers.map((layer) => layer.pack));
   const all = [...findings, ...wholeFaults(layers, pack)];
-  return { layers, findings: all, ...(stopped(all) ? {} : { loaded: loadedOf(pack, layers) }) };
+  return { layers, sources, findings: all, ...(stopped(all) ? {} : { loaded: loadedOf(pack, layers) }) };
 }
 
 /** An installed pack. @throws Fault PACK_NOT_FOUND, or the first thing wrong with it (exit 2) */

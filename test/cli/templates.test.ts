@@ -122,7 +122,7 @@ test('check tells all that is wrong at once, by file and line, and what was prob
   const dir = folder(
     { strings: { seal: '公章', sael: '印章' }, documents: [{ id: 'x-a', title: '甲', template: 'x-a.hbs', view: 'items' }] },
     {
-      'transfer.hbs': '<document layout="letter">\n  <p>{{caseNmae}}</p>\n</document>\n',
+      'transfer.hbs': '<document layout="letter">\n  <p>{{caseNmae}}</p>\n  <p>{{#if amout}}甲{{/if}}</p>\n</document>\n',
       'items.hbs': '<document layout="sheet">\n  <p>{{words.saal}}</p>\n</document>\n',
       'x-a.hbs': '<document layout="form">\n<p>嫌疑人</p>\n</document>\n',
       'old.hbs': '<document/>',
@@ -135,6 +135,7 @@ test('check tells all that is wrong at once, by file and line, and what was prob
   expect(told).toEqual(
     expect.arrayContaining([
       ['TEMPLATE_UNKNOWN_FIELD', 'transfer.hbs', 2],
+      ['TEMPLATE_UNKNOWN_FIELD', 'transfer.hbs', 3],
       ['TEMPLATE_UNKNOWN_WORD', 'items.hbs', 2],
       ['PACK_FORBIDDEN_WORD', 'x-a.hbs', 2],
       ['PACK_FORBIDDEN_WORD', 'pack.json', 7],

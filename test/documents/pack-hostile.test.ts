@@ -37,8 +37,8 @@ const leaf = { title: '编码', type: 'string' };
 
 test.each<[string, object | string, string, number?, string?]>([
   ['no JSON', '{', 'FORM_SYNTAX'],
-  ['YAML', 'id: p\nversion: 1.0.0\n', 'FORM_NOT_JSON', 1],
-  ['a comment', '{\n // 说明\n "id": "p" }', 'FORM_NOT_JSON', 2],
+  ['YAML', 'id: p\nversion: 1.0.0\n', 'JSON_SLIP', 1],
+  ['a comment', '{\n // 说明\n "id": "p" }', 'JSON_SLIP', 2],
   ['a list', '[]', 'FORM_NOT_A_MAP'],
   ['a name twice', '{\n"id": "p",\n"id": "q"}', 'KEY_DUPLICATE', 3],
   ['a hundred brackets', `{"strings": ${'['.repeat(100)}${']'.repeat(100)}}`, 'FORM_TOO_DEEP'],

@@ -1,5 +1,5 @@
 /** templates check: everything wrong with a pack and its templates, tried on the invented case; and what was probably not meant. */
-import { renderDocument, sampleInput, type TemplateUse, templateUse } from '../../documents/index.ts';
+import { fieldFaults, renderDocument, sampleInput, type TemplateUse, templateUse } from '../../documents/index.ts';
 import { type DocumentId, Fault, type Finding, type Place } from '../../model/index.ts';
 import { type LoadedPack, PACK_ROOT, type PackReading, placeOfPack, readPack } from '../../pack/index.ts';
 import { placeholderFindings } from '../open-case.ts';
@@ -62,6 +62,8 @@ async function useOf(pack: LoadedPack, id: DocumentId): Promise<TemplateUse> {
 async function tried(pack: LoadedPack, id: DocumentId, local: boolean): Promise<readonly Finding[]> {
   for (const optional of local ? [true, false] : [true]) {
     try {
+      const missing = await fieldFaults(id, sampleInput(pack, optional));
+      if (missing.length > 0) return missing;
       const { findings } = await renderDocument(id, sampleInput(pack, optional));
       if (findings.length > 0) return findings;
     } catch (error) {
@@ -81,10 +83,10 @@ function once(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function excerptOf({ layers }: PackReading): PackCheck['excerpt'] {
+function excerptOf({ sources }: PackReading): PackCheck['excerpt'] {
   return (place) => {
     if (!('line' in place)) return undefined;
-    for (const { name, files } of layers) {
+    for (const { name, files } of sources) {
       const bytes = place.file.startsWith(`${name}/`) ? files.get(place.file.slice(name.length + 1)) : undefined;
       if (bytes) return new TextDecoder().decode(bytes).split('\n')[place.line - 1];
     }
