@@ -19,6 +19,8 @@ export interface Outcome {
   readonly collected?: object | undefined;
   /** The chain of custody. */
   readonly custody?: object | undefined;
+  /** The installed template packs. */
+  readonly packs?: object | undefined;
   /** The board of periods. */
   readonly deadlines?: object | undefined;
   /** Where the page of `preview` is. */
@@ -39,6 +41,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     qualities,
     collected,
     custody,
+    packs,
     deadlines,
     address,
   } = outcome;
@@ -56,6 +59,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     qualities,
     collected,
     custody,
+    packs,
     deadlines,
     address,
     counts: countFindings(findings),

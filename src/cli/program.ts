@@ -84,7 +84,7 @@ const COMMANDS: readonly {
       'template',
     ],
   },
-  { name: 'verify', argument: '<dossier>', help: 'dossier', options: ['expect', 'strict'] },
+  { name: 'verify', argument: '<dossier>', help: 'dossier', options: ['expect', 'template', 'strict'] },
   {
     name: 'custody',
     argument: '<case>',
@@ -95,7 +95,13 @@ const COMMANDS: readonly {
   { name: 'preview', argument: '<case>', help: 'case', options: ['template', 'at', 'port'] },
   { name: 'deadlines', argument: '<case>', help: 'case', options: ['at', 'template', 'strict'] },
   { name: 'rules', argument: '[code]', help: 'rule', options: [] },
-  { name: 'templates', argument: '<action>', rest: '[form...]', help: 'templates', options: ['output', 'force', 'template', 'at'] },
+  {
+    name: 'templates',
+    argument: '<action>',
+    rest: '[target...]',
+    help: 'action',
+    options: ['from', 'output', 'force', 'template', 'strict'],
+  },
   { name: 'schema', argument: '[name]', help: 'schema', options: [] },
 ];
 
@@ -121,7 +127,7 @@ export function parse(argv: readonly string[], voice: Voice, version: string): P
   for (const row of COMMANDS) {
     const command = settle(program.command(row.name)).description(help.commands[row.name]).argument(row.argument, help.arguments[row.help]);
     for (const name of [...row.options, ...GLOBAL]) command.addOption(optionOf(name, help.options[name]));
-    if (row.rest !== undefined) command.argument(row.rest, row.name === 'templates' ? help.arguments.form : help.arguments.rest);
+    if (row.rest !== undefined) command.argument(row.rest, row.name === 'templates' ? help.arguments.target : help.arguments.rest);
     command.action((argument: string | undefined, ...more: unknown[]) => {
       const rest = row.rest === undefined ? [] : (more[0] as readonly string[]);
       const raw = more[row.rest === undefined ? 0 : 1] as Record<string, unknown>;

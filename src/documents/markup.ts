@@ -5,6 +5,7 @@
 import { Parser, Tokenizer } from 'htmlparser2';
 import { nearest } from '../model/index.ts';
 import type { Element } from '../typeset/index.ts';
+import { MAX_DEPTH } from './template-limits.ts';
 import { attributeFits, mayHold, mayHoldText, VOCABULARY } from './vocabulary.ts';
 
 /** A fault with its offset in the source, in UTF-16 units. */
@@ -17,6 +18,7 @@ export type MarkupFault = { readonly offset: number } & (
   | { readonly kind: 'text'; readonly parent: string; readonly text: string }
   | { readonly kind: 'unclosed'; readonly name: string; readonly found: string }
   | { readonly kind: 'foreign'; readonly text: string }
+  | { readonly kind: 'limit'; readonly what: 'depth'; readonly limit: number }
 );
 
 export interface ParsedMarkup {
@@ -69,6 +71,7 @@ export function parseMarkup(source: string, dynamic: (from: number, to: number) 
     for (const name of rule?.required ?? []) {
       if (tag.attributes[name] === undefined) faults.push({ kind: 'required', offset: tag.offset, element: tag.name, name });
     }
+    if (stack.length === MAX_DEPTH) faults.push({ kind: 'limit', offset: tag.offset, what: 'depth', limit: MAX_DEPTH });
     stack.push(tag);
     if (closed) close(tag.name, tag.offset);
     tag = undefined;

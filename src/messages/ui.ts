@@ -95,6 +95,11 @@ export interface Ui {
     readonly listWritten: string;
   };
   readonly preview: PreviewWords;
+  readonly packs: {
+    readonly headings: Readonly<Record<'id' | 'version' | 'title' | 'parent' | 'digest', string>>;
+    readonly checked: (given: string, documents: number) => string;
+    readonly made: (path: string, files: number) => string;
+  };
   readonly crash: (message: string) => string;
   readonly crashHint: string;
   readonly interrupted: string;
@@ -146,7 +151,7 @@ export interface Ui {
         string
       >
     >;
-    readonly arguments: Readonly<Record<'case' | 'dossier' | 'dir' | 'rule' | 'schema' | 'rest' | 'templates' | 'form', string>>;
+    readonly arguments: Readonly<Record<'case' | 'dossier' | 'dir' | 'rule' | 'schema' | 'rest' | 'action' | 'target', string>>;
     readonly after: string;
   };
   readonly deadlines: {
@@ -202,14 +207,14 @@ export interface Ui {
     readonly badTime: (value: string, meant?: string) => string;
     readonly badPort: (value: string) => string;
     readonly badLanguage: (value: string) => string;
-    readonly badDocument: (value: string, known: string) => string;
     readonly blankFormMissing: (known: string) => string;
-    readonly unknownTemplatesAction: (value: string, known: string) => string;
     readonly onlyNeedsOutput: string;
     readonly unknownSchema: (value: string, known: string) => string;
     readonly unknownRule: (value: string, near: string | undefined) => string;
     /** `digits`: how many of hexadecimal were given; absent where others stand among them. */
     readonly badFingerprint: (value: string, digits?: number) => string;
+    readonly templatesAction: (value: string) => string;
+    readonly templatesTarget: (action: string) => string;
     readonly unknownForm: (value: string, forms: string, records: string) => string;
   };
   readonly rule: Readonly<Record<'id' | 'severity' | 'asks' | 'why' | 'basis' | 'codes' | 'right' | 'wrong' | 'behaviours', string>>;

@@ -37,6 +37,7 @@ export * from './dossier-index.ts';
 export * from './evidence-kinds.ts';
 export * from './finding.ts';
 export * from './identity.ts';
+export * from './local-field.ts';
 export * from './manifest.ts';
 export * from './money.ts';
 export * from './nearest.ts';

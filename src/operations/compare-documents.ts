@@ -7,7 +7,7 @@ import type { CustodyLog } from '../case/index.ts';
 import { compareTexts, documentText } from '../documents/index.ts';
 import type { FileDigest } from '../dossier/read/index.ts';
 import { type Case, type DossierIndex, type Finding, fault, finding, type IndexedFile, parseInstant, sha256Hex } from '../model/index.ts';
-import { loadPack } from '../pack/index.ts';
+import { findPack, type LoadedPack, loadPack } from '../pack/index.ts';
 import { composePayload, indexedEvidence, type PayloadPart, type Scan } from './payload.ts';
 
 /** What the worker needs: plain data only. */
@@ -18,6 +18,8 @@ export interface Comparison {
   readonly custody: CustodyLog;
   readonly evidence: readonly FileDigest[];
   readonly scans: readonly Scan[];
+  /** Pack that the receiver was given: an id, or a folder. */
+  readonly template?: string;
   /** The PDFs of the dossier by path. */
   readonly documents: ReadonlyMap<string, Uint8Array>;
 }
@@ -59,8 +61,16 @@ export function compareInWorker(comparison: Comparison, signal: AbortSignal | un
 }
 
 /** Everything that build makes of the data, made again: the documents by bytes and text, the other files by bytes, the index by its rows. */
-export async function compareDocuments({ case: c, index, custody, evidence, scans, documents }: Comparison): Promise<readonly Finding[]> {
-  const pack = loadPack(index.template.id);
+export async function compareDocuments({
+  case: c,
+  index,
+  template,
+  custody,
+  evidence,
+  scans,
+  documents,
+}: Comparison): Promise<readonly Finding[]> {
+  const pack = recordedPack(index, template);
   const now = parseInstant(index.createdAt) ?? 0;
   const { parts } = await composePayload({ case: c, pack, now, draft: false, custody, evidence, scans });
   const rendered = parts.filter((p) => p.role === 'document');
@@ -118,11 +128,15 @@ function* indexRows(index: DossierIndex, parts: readonly PayloadPart[], evidence
 }
 
 /** May the documents be compared on this machine: the pack of the recorded digest, the engine of the recorded version? */
-export function comparable(index: DossierIndex, engine: { readonly name: string; readonly version: string }): Finding | undefined {
+export function comparable(
+  index: DossierIndex,
+  engine: { readonly name: string; readonly version: string },
+  template?: string,
+): Finding | undefined {
   const recorded = `${index.template.id} ${index.template.version}`;
   let installed = '';
   try {
-    const pack = loadPack(index.template.id);
+    const pack = recordedPack(index, template);
     if (pack.sha256 !== index.template.sha256) installed = `${pack.pack.id} ${pack.pack.version}（${pack.sha256.slice(0, 8)}）`;
     else if (index.engine.name !== engine.name || index.engine.version !== engine.version) {
       return notCompared('engine', `${index.engine.name} ${index.engine.version}`, `${engine.name} ${engine.version}`);
@@ -131,6 +145,11 @@ export function comparable(index: DossierIndex, engine: { readonly name: string;
     return notCompared('pack', recorded, installed);
   }
   return notCompared('pack', `${recorded}（${index.template.sha256.slice(0, 8)}）`, installed);
+}
+
+/** The pack that was supplied, or the installed one of the recorded id. Whether it is the recorded one, its digest says. @throws Fault */
+export function recordedPack(index: DossierIndex, template: string | undefined): LoadedPack {
+  return template === undefined ? loadPack(index.template.id) : findPack(template, { supplied: true });
 }
 
 function notCompared(reason: 'pack' | 'engine' | 'fault', recorded: string, installed: string): Finding {

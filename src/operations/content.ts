@@ -1,5 +1,5 @@
 /** What is inside a sealed dossier: forms, lists, labels, documents and the law, once the bag itself is known to be whole. */
-import { type LoadedCase, validateIndex } from '../case/index.ts';
+import { type LoadedCase, localFindings, validateIndex } from '../case/index.ts';
 import { engineInfo } from '../documents/index.ts';
 import { type BagCheck, NOTE } from '../dossier/read/index.ts';
 import { underRule } from '../law/index.ts';
@@ -8,7 +8,7 @@ import { type Case, type DocumentId, type DossierIndex, type EvidenceForm, type 
 import { type LoadedPack, loadPack } from '../pack/index.ts';
 import { broken } from './answers.ts';
 import { bagInfo } from './bag-info.ts';
-import { comparable, compareInWorker, renderings } from './compare-documents.ts';
+import { comparable, compareInWorker, recordedPack, renderings } from './compare-documents.ts';
 import { readFacts } from './file-facts.ts';
 import { lawFindings } from './open-case.ts';
 import { evidenceOwners, type Scan } from './payload.ts';
@@ -18,11 +18,13 @@ const FALLBACK_PACK = 'national';
 
 interface Around {
   readonly signal: AbortSignal | undefined;
+  /** Pack that the receiver was given: an id, or a folder. */
+  readonly template?: string | undefined;
   /** Bytes of 校验说明.txt. */
   readonly note: Uint8Array | undefined;
 }
 
-export async function contentFindings(check: BagCheck, loaded: LoadedCase, { signal, note }: Around): Promise<Finding[]> {
+export async function contentFindings(check: BagCheck, loaded: LoadedCase, { signal, note, template }: Around): Promise<Finding[]> {
   const { index } = check;
   const c = loaded.case;
   const findings: Finding[] = loaded.findings.map(underRule);
@@ -34,9 +36,11 @@ export async function contentFindings(check: BagCheck, loaded: LoadedCase, { sig
     findings.push(
       ...indexAgainstCase(index, c),
       ...tagFilesAgainstCase(check, index, c),
-      ...(await documentsAgainstData(check, index, loaded, c, { signal, note })),
+      ...(await documentsAgainstData(check, index, loaded, c, { signal, note, template })),
     );
-  findings.push(...(await lawAgain(check, loaded, c, signal)));
+  const pack = packFor(check.index, template);
+  findings.push(...localFindings(loaded.forms, pack.pack.fields ?? {}, loaded.locate));
+  findings.push(...(await lawAgain(check, loaded, c, { signal, pack })));
   return findings;
 }
 
@@ -106,9 +110,9 @@ async function documentsAgainstData(
   index: DossierIndex,
   loaded: LoadedCase,
   c: Case,
-  { signal, note }: Around,
+  { signal, note, template }: Around,
 ): Promise<readonly Finding[]> {
-  const obstacle = comparable(index, engineInfo());
+  const obstacle = comparable(index, engineInfo(), template);
   if (obstacle) return [obstacle];
   const read = (path: string): readonly (readonly [string, Uint8Array])[] => {
     const bytes = check.readDocument(path);
@@ -121,6 +125,7 @@ async function documentsAgainstData(
     {
       case: c,
       index,
+      ...(template === undefined ? {} : { template }),
       custody: { lines: (loaded.custody?.lines ?? []).slice(0, -1), events: (loaded.custody?.events ?? []).slice(0, -1) },
       evidence: check.files.filter((f) => f.path.startsWith('data/evidence/')),
       scans,
@@ -132,19 +137,24 @@ async function documentsAgainstData(
 }
 
 /** The law as of the pack event's time; what 内卷 would say is not in a dossier. */
-async function lawAgain(check: BagCheck, loaded: LoadedCase, c: Case, signal: AbortSignal | undefined): Promise<Finding[]> {
+async function lawAgain(
+  check: BagCheck,
+  loaded: LoadedCase,
+  c: Case,
+  { signal, pack }: { readonly signal: AbortSignal | undefined; readonly pack: LoadedPack },
+): Promise<Finding[]> {
   const packed = check.custody.events.at(-1)?.at ?? check.index?.createdAt ?? '';
   const evidence = check.files.filter((f) => f.path.startsWith('data/evidence/'));
   const exhibitOf = (path: string) => check.placeOf(`data/evidence/${path}`);
   const facts = await readFacts(c, { evidence, exhibitOf, signal });
-  const found = lawFindings(loaded, packFor(check.index), { now: parseInstant(packed) ?? 0, draft: false, facts });
+  const found = lawFindings(loaded, pack, { now: parseInstant(packed) ?? 0, draft: false, facts });
   // The sender may have recorded a reason to go on, which stays in 内卷; the receiver may not refuse a case for it (49号 三（三）).
   return found.map((f) => (f.severity === 'error' ? ({ ...f, severity: 'warning' } as Finding) : f));
 }
 
-function packFor(index: DossierIndex | undefined): LoadedPack {
+function packFor(index: DossierIndex | undefined, template: string | undefined): LoadedPack {
   try {
-    return loadPack(index?.template.id ?? FALLBACK_PACK);
+    return index ? recordedPack(index, template) : loadPack(FALLBACK_PACK);
   } catch {
     return loadPack(FALLBACK_PACK);
   }

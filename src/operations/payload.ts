@@ -10,12 +10,14 @@ import {
   type CustodyEvent,
   custodyLine,
   custodyLink,
-  DOCUMENTS_BESIDE,
   type DocumentId,
   type Finding,
   formatInstant,
   type IndexedFile,
+  type KnownDocumentId,
+  placeOfDocument,
   sha256Hex,
+  viewIdOf,
 } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 import { openRules } from './open-rules.ts';
@@ -54,10 +56,10 @@ const utf8 = new TextEncoder();
 export function packedDocuments(
   pack: LoadedPack,
   c: Case,
-): readonly { readonly id: DocumentId; readonly title: string; readonly number: string }[] {
+): readonly { readonly id: DocumentId; readonly title: string; readonly view: KnownDocumentId; readonly number: string }[] {
   return pack.pack.documents
-    .filter((d) => !d.internal && !DOCUMENTS_BESIDE.includes(d.id) && documentApplies(d.id, c))
-    .map(({ id, title }, i) => ({ id, title, number: String(i + 1).padStart(2, '0') }));
+    .filter((d) => placeOfDocument(d) === 'dossier' && documentApplies(d, c))
+    .map((d, i) => ({ id: d.id, title: d.title, view: viewIdOf(d), number: String(i + 1).padStart(2, '0') }));
 }
 
 /** @throws Fault what rendering throws: a template, a font, text that was lost */
@@ -71,7 +73,7 @@ export async function composePayload(input: PayloadInput): Promise<Payload> {
   };
   const documents = packedDocuments(input.pack, input.case);
   const open = openRules({ ...input, digests: sizedDigests(input.evidence) });
-  for (const { id, number } of documents) if (id !== 'materials') await render(id, number, id === 'legality' ? open : {});
+  for (const { id, view, number } of documents) if (id !== 'materials') await render(id, number, view === 'legality' ? open : {});
   for (const scan of input.scans) parts.push(scanPart(scan, documents));
   parts.push(custodyPart(input));
   const materials = documents.find((d) => d.id === 'materials');

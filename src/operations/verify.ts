@@ -2,6 +2,7 @@
 import { loadCase } from '../case/index.ts';
 import { checkBag, NOTE, type Opened, openDossier } from '../dossier/read/index.ts';
 import { type DossierIndex, type Finding, fault, finding } from '../model/index.ts';
+import { findPack } from '../pack/index.ts';
 import { type Answers, answersOf, type Qualities, qualitiesOf } from './answers.ts';
 import { renderings } from './compare-documents.ts';
 import { contentFindings, supervisionFindings } from './content.ts';
@@ -12,6 +13,8 @@ export interface VerifyOptions {
   readonly path: string;
   /** 总校验值 from paper. */
   readonly expect?: string | undefined;
+  /** Pack that the dossier names and that is not installed here: an id, or a folder. */
+  readonly template?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((phase: Phase, done: number, total?: number) => void) | undefined;
 }
@@ -39,7 +42,9 @@ const SUPERVISION_FORMS = ['supervision', 'evidence'] as const;
 const MAX_NOTE_BYTES = 1_000_000;
 
 /** @throws Fault DOSSIER_NOT_FOUND, DOSSIER_UNREADABLE, ABORTED */
-export async function verifyDossier({ path, expect, signal, onProgress }: VerifyOptions): Promise<VerifyResult> {
+export async function verifyDossier({ path, expect, template, signal, onProgress }: VerifyOptions): Promise<VerifyResult> {
+  // A pack that was given must be one: without it the answer would be another than the one asked for.
+  if (template !== undefined) findPack(template, { supplied: true });
   const opened = openDossier(path);
   try {
     const otherwise = whatElse(opened, path);
@@ -59,7 +64,7 @@ export async function verifyDossier({ path, expect, signal, onProgress }: Verify
       ? []
       : other
         ? supervisionFindings(check, loaded)
-        : await contentFindings(check, loaded, { signal, note: opened.read(NOTE, MAX_NOTE_BYTES) });
+        : await contentFindings(check, loaded, { signal, template, note: opened.read(NOTE, MAX_NOTE_BYTES) });
     if (signal?.aborted) throw fault('ABORTED', 2, {});
     const answers = answersOf(check, content);
     return {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { blankCase } from '../../src/case/index.ts';
 import { documentText, renderDocument } from '../../src/documents/index.ts';
-import { BLANK_DAY, BLANK_INSTANT, BLANK_LINE, DOCUMENT_IDS, type DocumentId, hasBlank } from '../../src/model/index.ts';
+import { BLANK_DAY, BLANK_INSTANT, BLANK_LINE, DOCUMENT_IDS, hasBlank, type KnownDocumentId } from '../../src/model/index.ts';
 import { blankInput } from '../../src/operations/blank-forms.ts';
 import { inputOf, pack } from './fixture.ts';
 
@@ -11,7 +11,7 @@ const NOW = Date.parse('2031-07-19T16:53:47+08:00');
 /** Numbers that lists and pages count with. */
 const COUNTED = 20;
 
-async function blank(id: DocumentId): Promise<string> {
+async function blank(id: KnownDocumentId): Promise<string> {
   const { bytes, findings } = await renderDocument(id, blankInput(id, pack, NOW));
   expect(findings).toEqual([]);
   return documentText(bytes);

@@ -1,7 +1,5 @@
 /** `mbpack build CASE`: the dossier, drafts (`--draft`), or one document (`--only`). */
-import { documentList, RENDERED_ALONE } from '../../messages/index.ts';
 import { buildDossier, buildDrafts, buildSupervision, renderOne } from '../../operations/index.ts';
-import { documentNamed } from '../document-named.ts';
 import { UsageError } from '../options.ts';
 import { bytesText } from '../print.ts';
 import { conclude, type Session } from '../session.ts';
@@ -61,11 +59,9 @@ async function drafts(session: Session, common: Common): Promise<number> {
 
 async function one(session: Session, common: Common, only: string): Promise<number> {
   const { call, voice } = session;
-  const id = documentNamed(only, RENDERED_ALONE);
-  if (!id) throw new UsageError(voice.ui.usageProblems.badDocument(only, documentList(RENDERED_ALONE)));
   if (call.options.output === undefined) throw new UsageError(voice.ui.usageProblems.onlyNeedsOutput);
   const target = call.options.output;
-  const { findings, loaded, pages } = await renderOne({ ...common, id, output: target });
+  const { findings, loaded, pages } = await renderOne({ ...common, name: only, output: target });
   const outcome = {
     command: 'build',
     input: call.argument ?? '',

@@ -9,13 +9,14 @@ import { displayWidth } from '../width.ts';
 export async function verify(session: Session): Promise<number> {
   const { call, voice, progress } = session;
   const given = call.argument ?? '';
-  const { expect, strict } = call.options;
+  const { expect, strict, template } = call.options;
   const digits = expect?.replace(/[\s-]/g, '');
   if (expect !== undefined && digits !== undefined && !/^[0-9a-f]{64}$/i.test(digits))
     throw new UsageError(voice.ui.usageProblems.badFingerprint(expect, /^[0-9a-f]*$/i.test(digits) ? digits.length : undefined));
   const result = await verifyDossier({
     path: given,
     expect,
+    template,
     signal: session.signal,
     onProgress: (phase, done, total) => progress.report(voice.ui.phases[phase], done, total),
   });

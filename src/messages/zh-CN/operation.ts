@@ -38,7 +38,10 @@ export const operationSentences: Sentences<OperationCodes> = {
   DOCUMENT_UNREADABLE: ({ document }) => ({ text: `《${document}》不是可以读出文字的 PDF`, hint: '向移送机关核实' }),
   DOCUMENTS_NOT_COMPARED: ({ reason, recorded, installed }) => ({
     text: `没有把文书与数据逐字比对：${WHY_NOT[reason]}（成卷时 ${recorded}，本机 ${installed || '无'}）`,
-    hint: '用成卷时的版本再核验一次；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。',
+    hint:
+      reason === 'pack'
+        ? '向移送机关要成卷时用的模板包文件夹，用 --template 给出，再核验一次；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。'
+        : '用成卷时的版本再核验一次；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。',
   }),
   FILE_NOT_EXPECTED: ({ path, role }) => ({ text: `${path}（${role}）在案件数据和文书里都没有对应`, hint: '向移送机关核实' }),
   TAG_FILE_CONTRADICTS_CASE: ({ file, label, found, data }) => ({
