@@ -1,5 +1,5 @@
 // Every document of the national pack as a form to fill in by hand: nothing on it but the words of the form.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { blankCase } from '../../src/case/index.ts';
 import { documentText, renderDocument } from '../../src/documents/index.ts';
@@ -18,8 +18,10 @@ async function blank(id: KnownDocumentId): Promise<string> {
 }
 
 /** The template's own words, without what is filled in and without the measures of its tables. */
-const wordsOf = (id: DocumentId): string =>
-  readFileSync(`templates/national/${id}.hbs`, 'utf8')
+const wordsOf = (id: KnownDocumentId): string =>
+  [`${id}.hbs`, ...readdirSync('templates/national').filter((name) => name.startsWith('_'))]
+    .map((name) => readFileSync(`templates/national/${name}`, 'utf8'))
+    .join('')
     .replaceAll(/\{\{!--[\s\S]*?--\}\}/gu, '')
     .replaceAll(/\{\{[^}]*\}\}/gu, '')
     .replaceAll(/<[^>]*>/gu, (tag) => /label="([^"]*)"/u.exec(tag)?.[1] ?? '');
