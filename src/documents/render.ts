@@ -8,7 +8,7 @@ import { blankView } from './blank-view.ts';
 import { extractText } from './extract.ts';
 import { type Change, inkFindings } from './ink-findings.ts';
 import type { RenderedDocument, RenderInput } from './input.ts';
-import { parseMarkup } from './markup.ts';
+import { MarkupError, parseMarkup, segmentMark } from './markup.ts';
 import { checkText } from './read-back.ts';
 import type { CompiledTemplate } from './template.ts';
 import { TemplateError } from './template-fault.ts';
@@ -39,8 +39,10 @@ export async function renderDocument(id: DocumentId, input: RenderInput): Promis
   const template = await compiled(source, input.pack);
   const changes: Change[] = [];
   const view = (): object => (input.blank ? blankView(wholeView(declared, seen), id) : wholeView(declared, seen));
-  const filled = fill(template, source.file, view, changes);
-  const set = setPages(input.blank ? withBlanks(filled) : filled, title, input, source.file);
+  const set = templated(source.file, () => {
+    const filled = fill(template, source.file, view, changes, input.blank === true);
+    return setPages(input.blank ? withBlanks(filled) : filled, title, input);
+  });
   const difference = checkText(set);
   if (difference) {
     const { missing, extra, outside } = difference;
@@ -72,18 +74,26 @@ export function engineInfo(): {
   return { name: ENGINE.name, version: `${ENGINE.version}+${VIEWS_VERSION}`, fonts: fontDigests() };
 }
 
-/** The view is made here and forgotten here: of a long list it takes as much memory as the pages. */
-function fill(template: CompiledTemplate, file: string, view: () => object, changes: Change[]): Element {
-  const [first] = template.faults;
-  if (first) throw new Fault(templateFinding(first), 2);
-  let markup: string;
+/** Whatever is wrong with a template shows when it is filled, when its markup is read, or, of a long list, when its rows are laid out. */
+function templated<T>(file: string, run: () => T): T {
   try {
-    markup = template.render(view(), (value) => normalised(value, changes));
+    return run();
   } catch (error) {
     if (error instanceof TemplateError) throw new Fault(templateFinding(error.fault), 2, error);
+    if (error instanceof MarkupError) throw new Fault(templateFinding({ ...error.fault, file, line: 1, column: 1 }), 2, error);
+    if (error instanceof LayoutError) throw new Fault(layoutFinding(error.fault, file), 2, error);
     throw error;
   }
-  const { root, faults } = parseMarkup(markup);
+}
+
+/** `whole`: nothing is left for later. */
+function fill(template: CompiledTemplate, file: string, view: () => object, changes: Change[], whole: boolean): Element {
+  const [first] = template.faults;
+  if (first) throw new Fault(templateFinding(first), 2);
+  const segments: (() => string)[] = [];
+  const later = (make: () => string): string => segmentMark(segments.push(make) - 1);
+  const markup = template.render(view(), (value) => normalised(value, changes), whole ? undefined : later);
+  const { root, faults } = parseMarkup(markup, { segment: (n) => segments[n]?.() ?? '' });
   const [wrong] = faults;
   // Structure was checked in the template itself; what is left are values of attributes, whose place is known only in the output.
   if (wrong) throw new Fault(templateFinding({ ...wrong, file, line: 1, column: 1 }), 2);
@@ -98,15 +108,10 @@ function normalised(value: string, into: Change[]): string {
   return text;
 }
 
-function setPages(root: Element, title: string, input: RenderInput, file: string): Typeset {
+function setPages(root: Element, title: string, input: RenderInput): Typeset {
   const createdAt = parseInstant(input.at);
   if (createdAt === undefined) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'at' });
-  try {
-    return typeset({ root, title, createdAt, draft: input.draft, fonts: fontsOf(input.pack), compress: input.compress ?? true });
-  } catch (error) {
-    if (error instanceof LayoutError) throw new Fault(layoutFinding(error.fault, file), 2, error);
-    throw error;
-  }
+  return typeset({ root, title, createdAt, draft: input.draft, fonts: fontsOf(input.pack), compress: input.compress ?? true });
 }
 
 const fontSets = new WeakMap<LoadedPack, FontSet>();

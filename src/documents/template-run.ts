@@ -18,6 +18,8 @@ export interface RunContext {
   readonly placeOf: (line: number, column: number) => SourcePlace;
   /** Called with every value before it is escaped; it may change it. */
   readonly printed: (value: string) => string;
+  /** Takes the rounds of a long list, to be made when they are laid out; gives what stands for them in the markup. */
+  readonly later?: (make: () => string) => string;
   /** Told of every missing field in place of ending at the first. */
   readonly missed?: (fault: TemplateFault) => void;
 }
@@ -46,8 +48,11 @@ function told(run: () => unknown, missed: (fault: TemplateFault) => void): unkno
 
 type Guarded = (...args: unknown[]) => unknown;
 
+/** Rounds of a list that are made at a time: of a longer one neither markup nor tree ever stands in memory whole. */
+const SEGMENT_ROUNDS = 500;
+
 /** Fresh for every document: what it may still do is counted in here. */
-export function helpersFor({ text, placeOf, printed, missed }: RunContext): Record<string, Guarded> {
+export function helpersFor({ text, placeOf, printed, missed, later }: RunContext): Record<string, Guarded> {
   const left = { steps: MAX_STEPS, characters: MAX_MARKUP };
   const place = (loc: Location | undefined): SourcePlace => placeOf(loc?.start.line ?? 1, loc?.start.column ?? 0);
   const missing = (context: unknown, { loc, data: { root } }: Options): TemplateError => {
@@ -94,14 +99,24 @@ export function helpersFor({ text, placeOf, printed, missed }: RunContext): Reco
     each: guarded(([list], options, context) => {
       if (list === null || (Array.isArray(list) && list.length === 0)) return options.inverse(context);
       if (!Array.isArray(list)) throw missing(context, options);
-      const rounds = list.map((item, index) => {
-        spend('steps', 1, options.loc);
-        const data = { ...options.data, _parent: options.data, index, first: index === 0, last: index === list.length - 1 };
-        const out = inside(() => options.fn(item, { data }), options.loc);
-        spend('characters', out.length, options.loc);
+      const rounds = (from: number, to: number): string => {
+        let out = '';
+        for (let index = from; index < to; index++) {
+          spend('steps', 1, options.loc);
+          const data = { ...options.data, _parent: options.data, index, first: index === 0, last: index === list.length - 1 };
+          const round = inside(() => options.fn(list[index], { data }), options.loc);
+          spend('characters', round.length, options.loc);
+          out += round;
+        }
         return out;
-      });
-      return rounds.join('');
+      };
+      if (!later || list.length <= SEGMENT_ROUNDS) return rounds(0, list.length);
+      let marks = '';
+      for (let from = 0; from < list.length; from += SEGMENT_ROUNDS) {
+        const to = Math.min(list.length, from + SEGMENT_ROUNDS);
+        marks += later(() => rounds(from, to));
+      }
+      return marks;
     }),
   };
   for (const [name, { run, example }] of Object.entries(VALUE_HELPERS))

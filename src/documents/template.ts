@@ -24,8 +24,11 @@ export interface CompiledTemplate {
   readonly parts: ReadonlySet<string>;
   /** Does it print fields that a pack adds? */
   readonly local: boolean;
-  /** Markup for `view`; `printed` is called with every value before it is escaped and may change it. Throws TemplateError. */
-  render(view: object, printed: (value: string) => string): string;
+  /**
+   * Markup for `view`; `printed` is called with every value before it is escaped and may change it. `later` takes the rounds of
+   * a long list as a function and gives what stands for them. Throws TemplateError, and so do the functions.
+   */
+  render(view: object, printed: (value: string) => string, later?: (make: () => string) => string): string;
   /** All that the template asks of `view` in vain. */
   probe(view: object): readonly TemplateFault[];
 }
@@ -75,7 +78,7 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
     knownHelpersOnly: true,
     strict: true,
   });
-  const run = (view: object, context: Pick<RunContext, 'printed' | 'missed'>): string =>
+  const run = (view: object, context: Pick<RunContext, 'printed' | 'missed' | 'later'>): string =>
     program(view, {
       helpers: helpersFor({ text, placeOf, ...context }),
       allowProtoMethodsByDefault: false,
@@ -94,7 +97,8 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
     }
     return [...found.values()];
   };
-  return { faults, words: usedWords, parts: expanded.parts, local, render: (view, printed) => run(view, { printed }), probe };
+  const render: CompiledTemplate['render'] = (view, printed, later) => run(view, { printed, ...(later ? { later } : {}) });
+  return { faults, words: usedWords, parts: expanded.parts, local, render, probe };
 }
 
 /** A part by itself. One that nests too deeply is told where it is put in place: the parser would recurse into it. */
@@ -109,7 +113,7 @@ function checkMarkup({ text, placeAt }: Expanded, faults: TemplateFault[]): void
     spans.push({ from: offset, to: offset + match.length });
     return match.replace(/[^\n]/g, ' ');
   });
-  const { faults: found } = parseMarkup(blanked, (from, to) => {
+  const dynamic = (from: number, to: number): boolean => {
     // The first expression that ends behind `from`: they stand in order.
     let [low, high] = [0, spans.length];
     while (low < high) {
@@ -118,7 +122,8 @@ function checkMarkup({ text, placeAt }: Expanded, faults: TemplateFault[]): void
       else low = middle + 1;
     }
     return (spans[low]?.from ?? Number.POSITIVE_INFINITY) < to;
-  });
+  };
+  const { faults: found } = parseMarkup(blanked, { dynamic });
   for (const { offset, ...fault } of found.slice(0, MAX_FAULTS)) faults.push({ ...fault, ...placeAt(offset) });
 }
 
