@@ -2,6 +2,7 @@
 import type { LoadedCase } from '../case/index.ts';
 import { bagName } from '../dossier/write/index.ts';
 import { dayInChina, type Finding } from '../model/index.ts';
+import { renderAhead } from './ahead.ts';
 import type { Software } from './bag-info.ts';
 import { listedFiles } from './check.ts';
 import { fileFindings } from './file-facts.ts';
@@ -28,6 +29,9 @@ export interface BuildResult {
   readonly written?: Built;
 }
 
+/** Bytes of evidence from which its digests take longer than a thread takes to begin. */
+const WORTH_A_THREAD = 64 << 20;
+
 /** Thrown inside the packer to end it; never leaves this file. */
 class Blocked extends Error {}
 
@@ -45,6 +49,18 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
   const sources = evidenceSources(files, options.dir);
   if (sources.length !== listedFiles(opened)) throw new TypeError('buildDossier: a listed file is missing');
   let unread = 0;
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  const ahead =
+    bytes < WORTH_A_THREAD
+      ? undefined
+      : renderAhead({
+          case: c,
+          pack,
+          template: options.template ?? c.case.pack,
+          now: options.now,
+          draft: options.draft,
+          custody: loaded.custody ?? { lines: [], events: [] },
+        });
   try {
     const packed = await packBag({
       case: c,
@@ -56,7 +72,7 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
         const told = await fileFindings(opened, options, evidence);
         unread = told.unread;
         note(told.findings);
-        const payload = await payloadOf(opened, options, evidence);
+        const payload = await payloadOf(opened, options, evidence, ahead);
         note(payload.findings);
         return payload.parts;
       },
@@ -65,5 +81,7 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
   } catch (error) {
     if (error instanceof Blocked) return { loaded, findings };
     throw error;
+  } finally {
+    ahead?.close();
   }
 }

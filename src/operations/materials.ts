@@ -1,6 +1,7 @@
 /** From an opened case to the payload that a dossier carries. */
 import { type CaseFile, signedScans } from '../case/index.ts';
 import { type FileDigest, measureEvidence, readEvidence } from '../dossier/write/index.ts';
+import type { Ahead } from './ahead.ts';
 import { type CaseOptions, type OpenedCase, placed } from './open-case.ts';
 import { composePayload, type Payload, type Scan } from './payload.ts';
 
@@ -29,7 +30,12 @@ export async function measureAll({ files }: OpenedCase, { dir, signal, onProgres
 }
 
 /** Renders everything. Call only when the case is complete. */
-export async function payloadOf(opened: OpenedCase, options: CaseOptions, evidence: readonly FileDigest[]): Promise<Payload> {
+export async function payloadOf(
+  opened: OpenedCase,
+  options: CaseOptions,
+  evidence: readonly FileDigest[],
+  ahead?: Ahead,
+): Promise<Payload> {
   const { loaded, pack } = opened;
   if (!loaded.case || !pack) throw new TypeError('payloadOf: the case is not complete');
   options.onProgress?.('rendering', 0);
@@ -41,6 +47,7 @@ export async function payloadOf(opened: OpenedCase, options: CaseOptions, eviden
     custody: loaded.custody ?? { lines: [], events: [] },
     evidence,
     scans: await readScans(opened, options),
+    ahead,
   });
   return { ...payload, findings: placed(payload.findings, loaded) };
 }

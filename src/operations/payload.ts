@@ -20,6 +20,7 @@ import {
   viewIdOf,
 } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
+import type { Ahead } from './ahead.ts';
 import { openRules } from './open-rules.ts';
 
 export type PayloadPart = Omit<IndexedFile, 'size' | 'sha256' | 'sm3'> & { readonly bytes: Uint8Array };
@@ -42,6 +43,8 @@ export interface PayloadInput {
   /** Digests of the evidence, paths beginning `data/evidence/`. */
   readonly evidence: readonly FileDigest[];
   readonly scans: readonly Scan[];
+  /** Documents that are being made in a thread. */
+  readonly ahead?: Ahead | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -67,7 +70,7 @@ export async function composePayload(input: PayloadInput): Promise<Payload> {
   const parts: PayloadPart[] = caseData(input.case);
   const findings: Finding[] = [];
   const render = async (id: DocumentId, number: string, extra: Partial<RenderInput> = {}): Promise<void> => {
-    const document = await renderDocument(id, { ...renderInput(input), ...extra });
+    const document = (await input.ahead?.take(id)) ?? (await renderDocument(id, { ...renderInput(input), ...extra }));
     findings.push(...document.findings);
     parts.push(documentPart(document, number));
   };

@@ -6,6 +6,7 @@ import { isApproved } from '../law/index.ts';
 import { CORRESPONDENCE_DOCUMENTS, type Finding, finding, type KnownDocumentId, viewIdOf } from '../model/index.ts';
 import { listedFiles } from './check.ts';
 import { documentNamed } from './document-names.ts';
+import { OF_WHOLE } from './document-needs.ts';
 import { internalOf } from './drafts.ts';
 import { digestsByPath } from './file-facts.ts';
 import { measureAll, payloadOf } from './materials.ts';
@@ -30,7 +31,7 @@ const BEFORE_APPROVAL: readonly KnownDocumentId[] = [
   'urgent',
 ];
 /** Documents whose pages or digests are known only when the whole dossier has been made. */
-const OF_WHOLE: readonly KnownDocumentId[] = ['materials', 'cover', 'contents', 'notes'];
+const NEEDS_ALL: readonly KnownDocumentId[] = ['materials', ...OF_WHOLE];
 /** Documents that print what the evidence files are now. */
 const WITH_DIGESTS: readonly KnownDocumentId[] = ['legality'];
 const LETTERS: readonly KnownDocumentId[] = CORRESPONDENCE_DOCUMENTS;
@@ -69,7 +70,7 @@ export async function renderOne(
   // A letter goes out by itself: what stops in its own form, a leak or a number that leads nowhere, stops it.
   if (letters && findings.some((f) => f.severity === 'stop' && standsIn(f, 'correspondence', opened.fileOf))) return { loaded, findings };
   const make = async (): Promise<{ bytes: Uint8Array; pages: number } | undefined> => {
-    if (!OF_WHOLE.includes(view)) {
+    if (!NEEDS_ALL.includes(view)) {
       const evidence = WITH_DIGESTS.includes(view) ? await measureAll(opened, options) : undefined;
       const rendered = await renderDocument(document.id, {
         ...renderInput({ case: c, pack, now: options.now, draft, custody: loaded.custody ?? NO_LOG, ...(evidence ? { evidence } : {}) }),

@@ -6,7 +6,6 @@ import {
   type CustodyEvent,
   custodyLink,
   type DocumentId,
-  type KnownDocumentId,
   PACKAGE_DOCUMENTS,
   type PackDocument,
   placeOfDocument,
@@ -15,6 +14,7 @@ import {
 import type { LoadedPack } from '../../pack/index.ts';
 import type { ListedDocument, Nothing } from '../../preview/index.ts';
 import { earlier } from '../collect/paper.ts';
+import { OF_WHOLE, WITHOUT_FILES } from '../document-needs.ts';
 import type { OpenedCase } from '../open-case.ts';
 import { openRules } from '../open-rules.ts';
 import { paperOf } from '../paper.ts';
@@ -32,27 +32,6 @@ import {
 } from '../payload.ts';
 
 const NO_LOG = { lines: [], events: [] };
-/** They print nothing of what the evidence files are now: not kept waiting for digests. */
-const WITHOUT_FILES: readonly KnownDocumentId[] = [
-  'transfer',
-  'investigation',
-  'items',
-  'receipt',
-  'matrix',
-  'statement',
-  'report',
-  'approval',
-  'supervision',
-  'fixing',
-  'supplement',
-  'handover',
-  'consultation',
-  'urgent',
-  'procuratorate',
-];
-/** They print the pages of all others. */
-const OF_WHOLE: readonly KnownDocumentId[] = ['cover', 'contents', 'notes'];
-
 export interface Sources {
   readonly opened: OpenedCase;
   readonly case: Case;
