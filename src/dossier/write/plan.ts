@@ -1,4 +1,6 @@
 /** What is to be packed, and what came of it. */
+
+import type { Leftover } from '../../leftovers/index.ts';
 import { collisionKey, fault, pathFault } from '../../model/index.ts';
 import { bagNameFault, EVIDENCE, type FileDigest, MAX_ENTRIES } from '../format/index.ts';
 import type { Label } from './tag-files.ts';
@@ -29,7 +31,7 @@ export interface PackPlan {
   readonly signal?: AbortSignal;
   /** Bytes of evidence read so far. */
   readonly onProgress?: (bytes: number) => void;
-  /** Reads the finished temporary file back and returns its SHA-256; throws to refuse it. After sync, before rename. */
+  /** Reads the finished temporary file back and returns its SHA-256; throws to refuse it. Before rename; the disk may still be taking it in. */
   readonly accept: (temporary: string) => Promise<{ readonly zipSha256: string }>;
 }
 
@@ -44,6 +46,8 @@ export interface WrittenDossier {
   /** The payload, in byte order of paths. */
   readonly files: readonly FileDigest[];
   readonly payloadOctets: bigint;
+  /** Unfinished files of killed runs that stood beside the target, and are gone now. */
+  readonly removed: readonly Leftover[];
 }
 
 /** Refuses what a reader would refuse, before a byte is written. */

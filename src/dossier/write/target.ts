@@ -1,14 +1,16 @@
 /** The file being written: under a temporary name until it is complete, accepted and on the disk. */
-import { closeSync, existsSync, fsync, fsyncSync, linkSync, openSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { closeSync, fsync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { type Leftover, removeLeftovers, temporaryName } from '../../leftovers/index.ts';
 import { fault } from '../../model/index.ts';
-import { randomSuffix } from './digest.ts';
 import { errno, targetFault } from './faults.ts';
 
 export interface Target {
   readonly fd: number;
   readonly temporary: string;
+  /** Unfinished files of killed runs that were found beside it, and are gone now. */
+  readonly removed: readonly Leftover[];
   /** Everything is on the disk; the temporary file is closed. */
   sync(): Promise<void>;
   /** Gives the file its name. */
@@ -21,13 +23,15 @@ const flush = promisify(fsync);
 
 /** Opens a new file beside `path`. Without `overwrite` an existing target is refused at once, and again at the end. */
 export function openTarget(path: string, overwrite: boolean): Target {
-  if (!overwrite && existsSync(path)) throw targetExists(path);
-  const temporary = join(dirname(path), `mbpack-${randomSuffix()}.part`);
+  if (standsThere(path) && !overwrite) throw targetExists(path);
+  const removed = removeLeftovers(dirname(path));
+  const temporary = join(dirname(path), temporaryName());
   const fd = attempt(path, () => openSync(temporary, 'wx'));
   let open = true;
   return {
     fd,
     temporary,
+    removed,
     async sync() {
       try {
         await flush(fd);
@@ -48,6 +52,11 @@ export function openTarget(path: string, overwrite: boolean): Target {
       remove(temporary);
     },
   };
+}
+
+/** Throws for a name that no file can have here: told now, not after hours of packing. */
+export function standsThere(path: string): boolean {
+  return attempt(path, () => lstatSync(path, { throwIfNoEntry: false }) !== undefined);
 }
 
 /** A virus scanner may still hold the file on Windows: try again for a second and a half. */
