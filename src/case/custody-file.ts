@@ -1,5 +1,6 @@
 /** The bytes of custody.jsonl on disk: read, locked and replaced. */
-import { closeSync, constants, fstatSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { ownerText, standingOf } from '../leftovers/index.ts';
 import { Fault, fault, formatInstant } from '../model/index.ts';
 import { isErrno, reasonOf } from './folder.ts';
 import { MAX_CUSTODY_BYTES } from './form-files.ts';
@@ -8,17 +9,62 @@ import { shown } from './shown.ts';
 /** A virus scanner or an open editor may hold the log on Windows: this often, this many milliseconds apart. */
 const RENAME_TRIES = 15;
 const RENAME_PAUSE = 100;
+/** A lock holds the number of a machine and of a process. */
+const MAX_LOCK_BYTES = 64;
 /** Who may read and write: the new log keeps it. */
 const PERMISSIONS = 0o777;
 
-/** Creates the lock; what stands there already, a link included, is never opened. */
-export function takeLock(lock: string, file: string): number {
+/** Creates the lock, which names who holds it. One whose holder was killed is taken over; any other stands. */
+export function takeLock(lock: string, file: string): void {
   try {
-    return openSync(lock, 'wx');
+    if (!created(lock) && !takenOver(lock)) throw fault('CUSTODY_LOCKED', 2, { file, since: sinceOf(lock) }, { at: { file } });
   } catch (error) {
-    if (!isErrno(error, 'EEXIST')) throw fault('CUSTODY_NOT_WRITTEN', 2, { file, reason: reasonOf(error) }, { at: { file } }, error);
-    throw fault('CUSTODY_LOCKED', 2, { file, since: sinceOf(lock) }, { at: { file } }, error);
+    if (error instanceof Fault) throw error;
+    throw fault('CUSTODY_NOT_WRITTEN', 2, { file, reason: reasonOf(error) }, { at: { file } }, error);
   }
+}
+
+/** False when there is one. */
+function created(lock: string): boolean {
+  let fd: number;
+  try {
+    fd = openSync(lock, 'wx');
+  } catch (error) {
+    if (isErrno(error, 'EEXIST')) return false;
+    throw error;
+  }
+  try {
+    writeAll(fd, Buffer.from(`${ownerText()}\n`));
+  } catch (error) {
+    rmSync(lock, { force: true });
+    throw error;
+  } finally {
+    closeSync(fd);
+  }
+  return true;
+}
+
+/** By whoever has the turn: two that take over at once would remove each other's lock. */
+function takenOver(lock: string): boolean {
+  const turn = `${lock}.turn`;
+  if (!created(turn)) return false;
+  try {
+    if (abandoned(lock, lstatSync(turn).mtimeMs)) rmSync(lock, { force: true });
+    return created(lock);
+  } finally {
+    rmSync(turn, { force: true });
+  }
+}
+
+/** Killed after it had made the lock and before it had written its name: a process that lives does both at once. */
+const NAMELESS_MS = 10_000;
+
+/** Is it ours, and its holder gone? Of a link, another text, the lock of another machine nobody here can tell. */
+function abandoned(lock: string, now: number): boolean {
+  const stat = lstatSync(lock, { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size > MAX_LOCK_BYTES) return false;
+  if (stat.size === 0) return now - stat.mtimeMs > NAMELESS_MS;
+  return standingOf(readFileSync(lock, 'utf8').trimEnd()) === 'gone';
 }
 
 function sinceOf(lock: string): string {

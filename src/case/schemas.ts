@@ -48,7 +48,7 @@ const texts = new Map<string, string>();
 const trees = new Map<string, FieldSchema>();
 
 /** Names for `schemaText`. */
-export const schemaNames: readonly string[] = [...SCHEMA_NAMES, 'pack', 'output', 'common'];
+export const schemaNames: readonly string[] = [...SCHEMA_NAMES, 'pack', 'output', 'progress', 'common'];
 
 /** Text of a schema as it is shipped, or undefined for a name that is none. */
 export function schemaText(name: string): string | undefined {

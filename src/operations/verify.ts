@@ -50,6 +50,7 @@ export async function verifyDossier({ path, expect, signal, onProgress }: Verify
       ...(signal ? { signal } : {}),
       onProgress: (done) => onProgress?.('checking', done, total),
     });
+    if (check.read) onProgress?.('checking', total, total);
     const other = check.index?.purpose !== undefined;
     const loaded = check.read
       ? await loadCase(check.source, { internal: 'absent', ...(other ? { forms: SUPERVISION_FORMS } : {}) })

@@ -1,5 +1,5 @@
 /** A file of evidence while it is read: opened once, seen to be a file, and seen not to change. */
-import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { type Fault, fault } from '../../model/index.ts';
 import { MAX_FILE_BYTES } from '../format/index.ts';
 import { sourceFault } from './faults.ts';
@@ -30,9 +30,9 @@ export function openSource(file: EvidenceSource): OpenSource {
     const before = stat(fd, file.label);
     if (!before.isFile())
       throw fault('BUILD_EVIDENCE_NOT_REGULAR', 1, { file: file.label, kind: kindOf(before) }, { at: { file: file.label } });
-    if (before.size > BigInt(MAX_FILE_BYTES)) throw fault('BUILD_EVIDENCE_UNREADABLE', 2, { file: file.label, reason: 'EFBIG' });
+    if (before.size > MAX_FILE_BYTES) throw fault('BUILD_EVIDENCE_UNREADABLE', 2, { file: file.label, reason: 'EFBIG' });
     return {
-      size: Number(before.size),
+      size: before.size,
       fill: (into) => fill(fd, into, file.label),
       assertUnchanged() {
         if (!same(before, stat(fd, file.label))) throw changed(file.label);
@@ -68,30 +68,24 @@ function fill(fd: number, into: Uint8Array, label: string): void {
   }
 }
 
-function stat(fd: number, label: string): BigIntStats {
+function stat(fd: number, label: string): Stats {
   try {
-    return fstatSync(fd, { bigint: true });
+    return fstatSync(fd);
   } catch (error) {
     throw sourceFault(error, label);
   }
 }
 
-/** No link to it: it was deleted, or another file has taken its name. */
-function same(before: BigIntStats, after: BigIntStats): boolean {
-  return (
-    before.size === after.size &&
-    before.mtimeNs === after.mtimeNs &&
-    before.ino === after.ino &&
-    before.dev === after.dev &&
-    (before.nlink === 0n || after.nlink !== 0n)
-  );
+/** Of one open file, so that device and inode are the same. No link to it any more: it was deleted, or another file has taken its name. */
+function same(before: Stats, after: Stats): boolean {
+  return before.size === after.size && before.mtimeMs === after.mtimeMs && (after.nlink > 0 || before.nlink === 0);
 }
 
 function changed(label: string): Fault {
   return fault('EVIDENCE_CHANGED', 1, { file: label }, { at: { file: label } });
 }
 
-function kindOf(stats: BigIntStats): 'folder' | 'link' | 'device' {
+function kindOf(stats: Stats): 'folder' | 'link' | 'device' {
   if (stats.isDirectory()) return 'folder';
   return stats.isSymbolicLink() ? 'link' : 'device';
 }

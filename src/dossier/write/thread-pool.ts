@@ -9,6 +9,9 @@ export const COST: Readonly<Record<Algorithm, number>> = { sha256: 1, sm3: 5 };
 /** A thread costs some 20 ms to start: the next one when so much waits for those that run. */
 const BUSY = 4 * SLOT_BYTES * COST.sm3;
 
+/** A thread makes short-lived digests only: what it keeps of them is memory lost. */
+const YOUNG_MB = 2;
+
 /** Tests run the sources; a worker needs what tsc made of them. */
 const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? '../../../dist/dossier/write/digest-worker.js' : './digest-worker.js',
@@ -84,7 +87,7 @@ export function threadPool(
 }
 
 function startThread(workerData: Parameters<StartThread>[0]): Worker {
-  return new Worker(WORKER, { workerData, execArgv: [] });
+  return new Worker(WORKER, { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
 }
 
 function begun(work: () => Worker): Worker {

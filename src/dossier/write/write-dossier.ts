@@ -1,4 +1,5 @@
 /** Writes a dossier in one pass over the evidence. Until the last line has run, the target is as it was. */
+import { setImmediate } from 'node:timers/promises';
 import { comparePaths, type Fault, fault } from '../../model/index.ts';
 import type { FileDigest } from '../format/index.ts';
 import * as layout from '../format/index.ts';
@@ -7,7 +8,7 @@ import { copyEvidence } from './copy-evidence.ts';
 import { digestsOf } from './digest.ts';
 import { type DigestingOptions, startDigesters } from './digesters.ts';
 import type { Measured } from './measure.ts';
-import { checkPaths, checkPlan, type PackPlan, type WrittenDossier } from './plan.ts';
+import { checkPaths, checkPlan, type PackPlan, type WrittenContent, type WrittenDossier } from './plan.ts';
 import { bagInfoText, manifestText } from './tag-files.ts';
 import { openTarget, type Target } from './target.ts';
 import { type ZipWriter, zipWriter } from './zip-writer.ts';
@@ -25,21 +26,21 @@ export async function writeDossier(plan: PackPlan, options: WriterOptions = {}):
     const pace = startPace(plan.signal, plan.onProgress);
     pace.check();
     const zip = zipWriter(target.fd, plan.target, options.zip64From);
-    const content = await writeContent(plan, zip, { pace, digesting: options.digesting });
-    const size = zip.close();
+    const written = await writeContent(plan, zip, { pace, digesting: options.digesting });
+    const content = { ...written, size: zip.close() };
     pace.check();
-    const { zipSha256 } = await accepted(plan, target);
+    const { zipSha256 } = await accepted(plan, target, content);
     pace.check();
     target.commit();
-    return { path: plan.target, size, zipSha256, ...content, removed: target.removed };
+    return { path: plan.target, zipSha256, ...content, removed: target.removed };
   } finally {
     target.discard();
   }
 }
 
 /** What the disk still has to take in is read back meanwhile, from the system's memory. */
-async function accepted(plan: PackPlan, target: Target): Promise<{ readonly zipSha256: string }> {
-  const [synced, checked] = await Promise.allSettled([target.sync(), plan.accept(target.temporary)]);
+async function accepted(plan: PackPlan, target: Target, content: WrittenContent): Promise<{ readonly zipSha256: string }> {
+  const [synced, checked] = await Promise.allSettled([target.sync(), plan.accept(target.temporary, content)]);
   if (synced.status === 'rejected') throw synced.reason;
   if (checked.status === 'rejected') throw checked.reason;
   return checked.value;
@@ -50,11 +51,7 @@ interface Means {
   readonly digesting: DigestingOptions | undefined;
 }
 
-async function writeContent(
-  plan: PackPlan,
-  zip: ZipWriter,
-  means: Means,
-): Promise<Pick<WrittenDossier, 'fingerprint' | 'files' | 'payloadOctets'>> {
+async function writeContent(plan: PackPlan, zip: ZipWriter, means: Means): Promise<Omit<WrittenContent, 'size'>> {
   const add = (path: string, bytes: Uint8Array): FileDigest => addFile(zip, `${plan.bagName}/${path}`, path, bytes);
 
   const { pace } = means;
@@ -64,7 +61,8 @@ async function writeContent(
   const restDigests: FileDigest[] = [];
   for (const file of rest) {
     restDigests.push(add(file.path, file.bytes));
-    await pace.step(0);
+    await setImmediate();
+    pace.check();
   }
 
   const indexed = sorted([...evidence, ...restDigests]);

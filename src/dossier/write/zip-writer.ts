@@ -81,14 +81,14 @@ export function zipWriter(fd: number, label: string, from: Zip64From = ZIP64_FRO
   return {
     place(name, size) {
       flush();
-      const place = enter(new TextEncoder().encode(name), size, position);
+      const place = enter(Buffer.from(name), size, position);
       position += place.header + size;
       return place;
     },
     header,
     write,
     add(name, content, crc) {
-      const place = enter(new TextEncoder().encode(name), content.length, position + fill);
+      const place = enter(Buffer.from(name), content.length, position + fill);
       put(header(place, crc));
       put(content);
     },
