@@ -80,9 +80,12 @@ test('of files that are read side by side, too; after Ctrl-C no line follows tha
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let err = '';
+  let told = false;
   run.stderr.on('data', (chunk) => {
     err += chunk;
-    if (linesOf(err.slice(0, err.lastIndexOf('\n') + 1)).length === 4) run.kill('SIGINT');
+    if (told || linesOf(err.slice(0, err.lastIndexOf('\n') + 1)).length < 4) return;
+    told = true;
+    run.kill('SIGINT');
   });
   expect(await new Promise((done) => run.on('close', done))).toBe(130);
   const lines = linesOf(err);

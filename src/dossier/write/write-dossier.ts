@@ -7,6 +7,7 @@ import { type Pace, startPace } from '../pace.ts';
 import { copyEvidence } from './copy-evidence.ts';
 import { digestsOf } from './digest.ts';
 import { type DigestingOptions, startDigesters } from './digesters.ts';
+import { targetGone } from './faults.ts';
 import type { Measured } from './measure.ts';
 import { checkPaths, checkPlan, type PackPlan, type WrittenContent, type WrittenDossier } from './plan.ts';
 import { bagInfoText, manifestText } from './tag-files.ts';
@@ -42,7 +43,7 @@ export async function writeDossier(plan: PackPlan, options: WriterOptions = {}):
 async function accepted(plan: PackPlan, target: Target, content: WrittenContent): Promise<{ readonly zipSha256: string }> {
   const [synced, checked] = await Promise.allSettled([target.sync(), plan.accept(target.temporary, content)]);
   if (synced.status === 'rejected') throw synced.reason;
-  if (checked.status === 'rejected') throw checked.reason;
+  if (checked.status === 'rejected') throw target.standing() ? checked.reason : targetGone(checked.reason, plan.target);
   return checked.value;
 }
 
