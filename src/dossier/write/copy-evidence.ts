@@ -29,7 +29,6 @@ interface Stream {
   readonly place: Place;
   readonly to: Assigned;
   done: number;
-  crc: number;
   /** Pieces given and not finished. */
   waiting: number;
 }
@@ -53,13 +52,19 @@ export async function copyEvidence(files: readonly NamedSource[], sink: Sink, { 
   const copied: Copied[] = [];
   const sizes: number[] = [];
   const streams = new Map<number, Stream>();
+  /** Large files whose header waits for the CRC. */
+  const headless = new Map<number, Place>();
   let batch: Batch | undefined;
   let next = 0;
   let known = 0;
 
-  function settle({ files: settled, pieceOf, digest }: Finished): void {
+  function settle({ files: settled, pieceOf, sum }: Finished): void {
     settled.forEach((file, nth) => {
-      copied[file] = { size: sizes[file] as number, sha256: digest(nth, 'sha256'), sm3: digest(nth, 'sm3') };
+      copied[file] = { size: sizes[file] as number, sha256: sum(nth, 'sha256'), sm3: sum(nth, 'sm3') };
+      const place = headless.get(file);
+      if (!place) return;
+      sink.write(sink.header(place, Number.parseInt(sum(nth, 'crc32').slice(0, 8), 16)), place.at);
+      headless.delete(file);
     });
     known += settled.length;
     const stream = pieceOf === undefined ? undefined : streams.get(pieceOf);
@@ -86,13 +91,12 @@ export async function copyEvidence(files: readonly NamedSource[], sink: Sink, { 
     stream.waiting += 1;
     const last = stream.done === source.size;
     digesters.givePiece(slot, to, bytes.length, last);
-    stream.crc = checksum(bytes, stream.crc);
     sink.write(bytes, at);
     if (last) {
       source.assertUnchanged();
       streams.delete(file);
       source.close();
-      sink.write(sink.header(place, stream.crc), place.at);
+      headless.set(file, place);
     }
     await pace.step(bytes.length);
   }
@@ -129,7 +133,7 @@ export async function copyEvidence(files: readonly NamedSource[], sink: Sink, { 
       else {
         flush();
         const place = sink.place(from.name, source.size);
-        streams.set(file, { source, file, place, to: digesters.assign(file, source.size), done: 0, crc: 0, waiting: 0 });
+        streams.set(file, { source, file, place, to: digesters.assign(file, source.size), done: 0, waiting: 0 });
         kept = true;
       }
     } finally {

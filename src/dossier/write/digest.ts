@@ -1,5 +1,5 @@
 /** The door to node:crypto for the writing half. */
-import { createHash, type Hash, hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Digests } from '../../model/index.ts';
 import type { Algorithm } from '../format/index.ts';
@@ -9,18 +9,41 @@ export function digestsOf(bytes: Uint8Array): { readonly digests: Digests; reado
   return { digests: { sha256: hash('sha256', bytes), sm3: hash('sm3', bytes) }, crc: crc32(bytes) };
 }
 
-/** One digest, 32 bytes. */
-export function digestOf(algorithm: Algorithm, bytes: Uint8Array): Uint8Array {
-  return hash(algorithm, bytes, 'buffer');
+/** What threads take of content: the digests of the format, and the checksum of its container. */
+export type Sum = Algorithm | 'crc32';
+
+/** Of content in one piece. */
+export function sumOf(sum: Sum, bytes: Uint8Array): Uint8Array {
+  return sum === 'crc32' ? bytesOf(crc32(bytes)) : hash(sum, bytes, 'buffer');
 }
 
-export function startDigest(algorithm: Algorithm): Hash {
-  return createHash(algorithm);
+export interface RunningSum {
+  update(bytes: Uint8Array): void;
+  finish(): Uint8Array;
 }
 
-/** CRC-32 of content that comes in pieces: give back what came before. */
-export function checksum(bytes: Uint8Array, before = 0): number {
-  return crc32(bytes, before);
+export function startSum(sum: Sum): RunningSum {
+  if (sum !== 'crc32') {
+    const digest = createHash(sum);
+    return { update: (bytes) => void digest.update(bytes), finish: () => digest.digest() };
+  }
+  let crc = 0;
+  return {
+    update(bytes) {
+      crc = crc32(bytes, crc);
+    },
+    finish: () => bytesOf(crc),
+  };
+}
+
+function bytesOf(crc: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, crc);
+  return bytes;
+}
+
+export function checksum(bytes: Uint8Array): number {
+  return crc32(bytes);
 }
 
 /** A view over memory that threads share is copied by no one here: the digits are. */

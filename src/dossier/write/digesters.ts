@@ -1,9 +1,9 @@
 /** The packer's side of the digesting threads: free slots, who works on which, and what came of it. */
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import type { Algorithm } from '../format/index.ts';
-import { hexOf } from './digest.ts';
-import { ALGORITHMS, commandOf, KIND, ringMemory, ringOver } from './ring.ts';
+import { ALGORITHMS, type Algorithm } from '../format/index.ts';
+import { hexOf, type Sum } from './digest.ts';
+import { commandOf, KIND, ringMemory, ringOver, SUMS } from './ring.ts';
 import { COST, type StartThread, threadPool } from './thread-pool.ts';
 
 /** Beyond this one thread that reads and writes cannot feed them. */
@@ -21,10 +21,13 @@ export interface DigestingOptions {
   readonly startThread?: StartThread | undefined;
 }
 
-/** A file that is read in pieces, and the thread that takes each of its digests. */
+/** Which thread takes which sum. */
+type Share = readonly { readonly sum: Sum; readonly thread: number }[];
+
+/** A file that is read in pieces, and the threads that take its sums. */
 export interface Assigned {
   readonly file: number;
-  readonly threads: readonly number[];
+  readonly share: Share;
 }
 
 export interface Finished {
@@ -34,8 +37,8 @@ export interface Finished {
   readonly files: readonly number[];
   /** The file that it was a piece of. */
   readonly pieceOf?: number;
-  /** Lower-case hex; empty for an algorithm that was not asked for. */
-  digest(nth: number, algorithm: Algorithm): string;
+  /** Lower-case hex; empty for a sum that was not taken. Of files that came in pieces, the CRC too. */
+  sum(nth: number, sum: Sum): string;
 }
 
 export interface Digesters {
@@ -59,7 +62,7 @@ interface Given {
   readonly bytes: number;
   readonly files: readonly number[];
   readonly pieceOf?: number;
-  readonly threads: readonly number[];
+  readonly share: Share;
 }
 
 export function startDigesters({
@@ -75,12 +78,10 @@ export function startDigesters({
   const free = Array.from({ length: ring.slots }, (_, slot) => slot).reverse();
   let given: Given[] = [];
 
-  const share = (bytes: number): number[] => algorithms.map((a) => pool.burden(bytes * COST[a]));
+  const share = (bytes: number, sums: readonly Sum[]): Share => sums.map((sum) => ({ sum, thread: pool.burden(bytes * COST[sum]) }));
   function give(one: Given): void {
     const masks = new Map<number, number>();
-    one.threads.forEach((thread, i) => {
-      masks.set(thread, (masks.get(thread) ?? 0) | (1 << ALGORITHMS.indexOf(algorithms[i] as Algorithm)));
-    });
+    for (const { sum, thread } of one.share) masks.set(thread, (masks.get(thread) ?? 0) | (1 << SUMS.indexOf(sum)));
     Atomics.store(control, ring.pending(one.slot), masks.size);
     given.push(one);
     for (const [thread, mask] of masks) pool.command(thread, commandOf(one.slot, mask));
@@ -89,14 +90,12 @@ export function startDigesters({
     const done = given.filter(({ slot }) => Atomics.load(control, ring.pending(slot)) === 0);
     if (done.length > 0) given = given.filter((one) => !done.includes(one));
     return done.map((one) => {
-      one.threads.forEach((thread, i) => {
-        pool.relieve(thread, one.bytes * COST[algorithms[i] as Algorithm]);
-      });
-      const digests = one.files.map((_, nth) =>
-        ALGORITHMS.map((a, i) => (algorithms.includes(a) ? hexOf(ring.digest(one.slot, nth, i)) : '')),
+      for (const { sum, thread } of one.share) pool.relieve(thread, one.bytes * COST[sum]);
+      const taken = one.files.map(
+        (_, nth) => new Map(one.share.map(({ sum }) => [sum, hexOf(ring.sum(one.slot, nth, SUMS.indexOf(sum)))])),
       );
       free.push(one.slot);
-      return { ...one, digest: (nth, algorithm) => digests[nth]?.[ALGORITHMS.indexOf(algorithm)] ?? '' };
+      return { ...one, sum: (nth, sum) => taken[nth]?.get(sum) ?? '' };
     });
   }
 
@@ -112,14 +111,14 @@ export function startDigesters({
         control[ring.span(slot, i) + 1] = size;
       });
       const bytes = files.reduce((sum, { size }) => sum + size, 0);
-      give({ slot, bytes, files: files.map(({ file }) => file), threads: share(bytes) });
+      give({ slot, bytes, files: files.map(({ file }) => file), share: share(bytes, algorithms) });
     },
-    assign: (file, size) => ({ file, threads: share(size) }),
-    givePiece(slot, { file, threads: to }, bytes, last) {
+    assign: (file, size) => ({ file, share: share(size, [...algorithms, 'crc32']) }),
+    givePiece(slot, { file, share: to }, bytes, last) {
       control[ring.kind(slot)] = last ? KIND.lastPiece : KIND.piece;
       control[ring.subject(slot)] = file;
       control[ring.span(slot, 0) + 1] = bytes;
-      give({ slot, bytes, files: last ? [file] : [], pieceOf: file, threads: to });
+      give({ slot, bytes, files: last ? [file] : [], pieceOf: file, share: to });
     },
     async finished(check) {
       for (;;) {

@@ -1,7 +1,7 @@
 /** Files that are read but not written into a container: for `check` and drafts, by the same path and with the same faults as packing. */
 import { startPace } from '../pace.ts';
 import { type Copied, copyEvidence } from './copy-evidence.ts';
-import { startDigest } from './digest.ts';
+import { hexOf, startSum } from './digest.ts';
 import { startDigesters } from './digesters.ts';
 import { SLOT_BYTES } from './ring.ts';
 import { type EvidenceSource, openSource } from './source.ts';
@@ -43,7 +43,7 @@ export async function digestFile(file: EvidenceSource, { signal, onProgress }: W
   const pace = startPace(signal, onProgress);
   const source = openSource(file);
   try {
-    const digest = startDigest('sha256');
+    const digest = startSum('sha256');
     const buffer = new Uint8Array(SLOT_BYTES);
     for (let done = 0; done < source.size; done += SLOT_BYTES) {
       const part = buffer.subarray(0, Math.min(SLOT_BYTES, source.size - done));
@@ -52,7 +52,7 @@ export async function digestFile(file: EvidenceSource, { signal, onProgress }: W
       await pace.step(part.length);
     }
     pace.finish();
-    return digest.digest('hex');
+    return hexOf(digest.finish());
   } finally {
     source.close();
   }

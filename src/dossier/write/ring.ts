@@ -1,17 +1,19 @@
 /**
  * Memory that the packer and its digesting threads share. The packer reads a piece of evidence into a slot and names it to one or
- * two threads; a slot is free again when all of them have taken their digests of it. Nothing is copied and no message is
+ * more threads; a slot is free again when all of them have taken their digests of it. Nothing is copied and no message is
  * sent: numbers in shared memory say all.
  */
-import type { Algorithm } from '../format/index.ts';
+import type { Sum } from './digest.ts';
 
 /** Read, digest and write unit: two fit a core's cache beside each other, and Ctrl-C is noticed within a tenth of a second on a slow disk. */
 export const SLOT_BYTES = 1 << 20;
 /** So many small files at most share a slot. */
 export const FILES_PER_SLOT = 256;
-export const DIGEST_BYTES = 32;
+/** Room for a sum; a CRC takes the first four. */
+export const SUM_BYTES = 32;
 
-export const ALGORITHMS: readonly Algorithm[] = ['sha256', 'sm3'];
+/** In the order of their bits in a command. */
+export const SUMS: readonly Sum[] = ['sha256', 'sm3', 'crc32'];
 
 /** What a slot holds: small files, each whole; or a piece of one file, the last of them or not. */
 export const KIND = { files: 0, piece: 1, lastPiece: 2 } as const;
@@ -27,7 +29,7 @@ export interface RingSize {
 /** Structured-clonable: what a thread is started with. */
 export interface RingMemory extends RingSize {
   readonly content: SharedArrayBuffer;
-  readonly digests: SharedArrayBuffer;
+  readonly sums: SharedArrayBuffer;
   readonly control: SharedArrayBuffer;
 }
 
@@ -40,7 +42,7 @@ export function ringMemory({ slots, threads }: RingSize): RingMemory {
     slots,
     threads,
     content: new SharedArrayBuffer(slots * SLOT_BYTES),
-    digests: new SharedArrayBuffer(slots * FILES_PER_SLOT * ALGORITHMS.length * DIGEST_BYTES),
+    sums: new SharedArrayBuffer(slots * FILES_PER_SLOT * SUMS.length * SUM_BYTES),
     control: new SharedArrayBuffer(4 * numbers),
   };
 }
@@ -50,8 +52,8 @@ export interface Ring extends RingSize {
   /** Place of the count of finished pieces of work, for `Atomics.wait`. */
   readonly finished: number;
   content(slot: number): Uint8Array;
-  /** Where the digest of the slot's nth file stands. */
-  digest(slot: number, file: number, algorithm: number): Uint8Array;
+  /** Where a sum of the slot's nth file stands. */
+  sum(slot: number, file: number, sum: number): Uint8Array;
   /** Places of a slot's numbers. */
   pending(slot: number): number;
   kind(slot: number): number;
@@ -62,7 +64,7 @@ export interface Ring extends RingSize {
   command(thread: number, count: number): number;
 }
 
-export function ringOver({ slots, threads, content, digests, control }: RingMemory): Ring {
+export function ringOver({ slots, threads, content, sums, control }: RingMemory): Ring {
   const slotAt = (slot: number): number => 1 + slot * SLOT_NUMBERS;
   // A slot is given to a thread at most once at a time: a queue as long as there are slots never overflows; one more for the end.
   const threadAt = (thread: number): number => 1 + slots * SLOT_NUMBERS + thread * (2 + slots);
@@ -72,8 +74,7 @@ export function ringOver({ slots, threads, content, digests, control }: RingMemo
     control: new Int32Array(control),
     finished: 0,
     content: (slot) => new Uint8Array(content, slot * SLOT_BYTES, SLOT_BYTES),
-    digest: (slot, file, algorithm) =>
-      new Uint8Array(digests, ((slot * FILES_PER_SLOT + file) * ALGORITHMS.length + algorithm) * DIGEST_BYTES, DIGEST_BYTES),
+    sum: (slot, file, sum) => new Uint8Array(sums, ((slot * FILES_PER_SLOT + file) * SUMS.length + sum) * SUM_BYTES, SUM_BYTES),
     pending: slotAt,
     kind: (slot) => slotAt(slot) + 1,
     subject: (slot) => slotAt(slot) + 2,
@@ -83,11 +84,11 @@ export function ringOver({ slots, threads, content, digests, control }: RingMemo
   };
 }
 
-/** A command names a slot and the algorithms wanted of it, one bit each. */
-export function commandOf(slot: number, algorithms: number): number {
-  return slot * 4 + algorithms;
+/** A command names a slot and the sums wanted of it, one bit each. */
+export function commandOf(slot: number, sums: number): number {
+  return slot * 8 + sums;
 }
 
-export function readCommand(command: number): { readonly slot: number; readonly algorithms: number } {
-  return { slot: command >> 2, algorithms: command & 3 };
+export function readCommand(command: number): { readonly slot: number; readonly sums: number } {
+  return { slot: command >> 3, sums: command & 7 };
 }

@@ -1,11 +1,11 @@
 /** The digesting threads: started as the work grows, each with its queue of commands. */
 import { Worker } from 'node:worker_threads';
 import { type Fault, fault } from '../../model/index.ts';
-import type { Algorithm } from '../format/index.ts';
+import type { Sum } from './digest.ts';
 import { END, type Ring, type RingMemory, SLOT_BYTES } from './ring.ts';
 
 /** Time a byte takes, relative: SM3 has no hardware behind it. */
-export const COST: Readonly<Record<Algorithm, number>> = { sha256: 1, sm3: 5 };
+export const COST: Readonly<Record<Sum, number>> = { crc32: 0.4, sha256: 1, sm3: 5 };
 /** A thread costs some 20 ms to start: the next one when so much waits for those that run. */
 const BUSY = 4 * SLOT_BYTES * COST.sm3;
 
