@@ -1,9 +1,22 @@
 /** The bytes of custody.jsonl on disk: read, locked and replaced. */
-import { closeSync, constants, fstatSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { ownerText, standingOf } from '../leftovers/index.ts';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ownerText, removeLeftovers, standingOf, temporaryName } from '../leftovers/index.ts';
 import { Fault, fault, formatInstant } from '../model/index.ts';
 import { isErrno, reasonOf } from './folder.ts';
-import { MAX_CUSTODY_BYTES } from './form-files.ts';
+import { CUSTODY_FILE, MAX_CUSTODY_BYTES } from './form-files.ts';
 import { shown } from './shown.ts';
 
 /** A virus scanner or an open editor may hold the log on Windows: this often, this many milliseconds apart. */
@@ -24,30 +37,53 @@ export function takeLock(lock: string, file: string): void {
   }
 }
 
-/** False when there is one. */
+/** False when there is one. It appears with its maker's name in it: who is killed on the way leaves a temporary file and no lock. */
 function created(lock: string): boolean {
-  let fd: number;
+  const temporary = join(dirname(lock), temporaryName());
   try {
-    fd = openSync(lock, 'wx');
+    writeOwner(temporary);
+    linkSync(temporary, lock);
+    return true;
+  } catch (error) {
+    if (isErrno(error, 'EEXIST')) return false;
+    if (!isErrno(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL')) throw error;
+    return createdWithoutLinks(lock);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** FAT and exFAT have no hard links. */
+function createdWithoutLinks(lock: string): boolean {
+  try {
+    writeOwner(lock);
+    return true;
   } catch (error) {
     if (isErrno(error, 'EEXIST')) return false;
     throw error;
   }
+}
+
+function writeOwner(path: string): void {
+  const fd = openSync(path, 'wx');
   try {
     writeAll(fd, Buffer.from(`${ownerText()}\n`));
   } catch (error) {
-    rmSync(lock, { force: true });
+    rmSync(path, { force: true });
     throw error;
   } finally {
     closeSync(fd);
   }
-  return true;
 }
 
 /** By whoever has the turn: two that take over at once would remove each other's lock. */
 function takenOver(lock: string): boolean {
   const turn = `${lock}.turn`;
-  if (!created(turn)) return false;
+  if (!created(turn)) {
+    if (!abandoned(turn)) return false;
+    rmSync(turn, { force: true });
+    if (!created(turn)) return false;
+  }
   try {
     if (abandoned(lock, lstatSync(turn).mtimeMs)) rmSync(lock, { force: true });
     return created(lock);
@@ -56,15 +92,27 @@ function takenOver(lock: string): boolean {
   }
 }
 
-/** Killed after it had made the lock and before it had written its name: a process that lives does both at once. */
+/** Without hard links, killed after it had made the lock and before it had written its name: a process that lives does both at once. */
 const NAMELESS_MS = 10_000;
 
 /** Is it ours, and its holder gone? Of a link, another text, the lock of another machine nobody here can tell. */
-function abandoned(lock: string, now: number): boolean {
+function abandoned(lock: string, now?: number): boolean {
   const stat = lstatSync(lock, { throwIfNoEntry: false });
   if (!stat?.isFile() || stat.size > MAX_LOCK_BYTES) return false;
-  if (stat.size === 0) return now - stat.mtimeMs > NAMELESS_MS;
+  if (stat.size === 0) return now !== undefined && now - stat.mtimeMs > NAMELESS_MS;
   return standingOf(readFileSync(lock, 'utf8').trimEnd()) === 'gone';
+}
+
+/** Before anything is read of the case: what a killed run left in it, be there something to append or not. */
+export function tidyCustody(dir: string): void {
+  const lock = join(dir, `${CUSTODY_FILE}.lock`);
+  try {
+    if (abandoned(lock) && takenOver(lock)) rmSync(lock, { force: true });
+  } catch {
+    // A case that cannot be written is told of where something is to be appended.
+    return;
+  }
+  removeLeftovers(dir);
 }
 
 function sinceOf(lock: string): string {

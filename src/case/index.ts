@@ -1,6 +1,7 @@
 /** The case room: a folder or the payload of a dossier → a Case that knows where each value stands. */
 export { unusualCharacters } from './characters.ts';
 export { type Appended, type AppendOptions, appendCustody, type CustodyDraft, draftFindings } from './custody-append.ts';
+export { tidyCustody } from './custody-file.ts';
 export type { CustodyLog } from './custody-log.ts';
 export { isJunk, nameFindings, type OnDisk, walk } from './disk-files.ts';
 export { type CaseFile, type CaseFiles, evidenceFiles } from './evidence-files.ts';

@@ -166,6 +166,31 @@ test.each<[string, () => { text: string; ageSeconds?: number }, string]>([
   expect(readdirSync(dir).sort()).toEqual(expected === 'none' ? ['custody.jsonl'] : ['custody.jsonl', 'custody.jsonl.lock']);
 });
 
+test('a turn at taking over whose holder was killed is taken over, too', () => {
+  const { dir } = begun();
+  for (const name of ['custody.jsonl.lock', 'custody.jsonl.lock.turn']) writeFileSync(join(dir, name), `${goneOwner()}\n`);
+  appendCustody(dir, [SEAL], NOW);
+  expect(readdirSync(dir)).toEqual(['custody.jsonl']);
+});
+
+test('without hard links (FAT, exFAT) the lock is taken and given back all the same', () => {
+  const { dir, log } = begun();
+  const link = vi.spyOn(fs, 'linkSync').mockImplementation(() => {
+    throw Object.assign(new Error('no links here'), { code: 'EPERM' });
+  });
+  syncBuiltinESMExports();
+  try {
+    appendCustody(dir, [SEAL], NOW);
+    writeFileSync(join(dir, 'custody.jsonl.lock'), `${ownerText()}\n`);
+    expect(codeOf(() => appendCustody(dir, [SEAL], NOW))).toBe('2 CUSTODY_LOCKED');
+  } finally {
+    link.mockRestore();
+    syncBuiltinESMExports();
+  }
+  expect(log().trimEnd().split('\n')).toHaveLength(2);
+  expect(readdirSync(dir)).toEqual(['custody.jsonl', 'custody.jsonl.lock']);
+});
+
 test('a new log that a killed call left unfinished is cleared away', () => {
   const { dir, log } = begun();
   const owner = goneOwner();
