@@ -76,9 +76,14 @@ function writeOwner(path: string): void {
   }
 }
 
+/** A lock on the lock, for as long as one of a killed run is taken over. */
+function turnOf(lock: string): string {
+  return `${lock}.turn`;
+}
+
 /** By whoever has the turn: two that take over at once would remove each other's lock. */
 function takenOver(lock: string): boolean {
-  const turn = `${lock}.turn`;
+  const turn = turnOf(lock);
   if (!created(turn)) {
     if (!abandoned(turn)) return false;
     rmSync(turn, { force: true });
@@ -107,6 +112,7 @@ function abandoned(lock: string, now?: number): boolean {
 export function tidyCustody(dir: string): void {
   const lock = join(dir, `${CUSTODY_FILE}.lock`);
   try {
+    if (abandoned(turnOf(lock))) rmSync(turnOf(lock), { force: true });
     if (abandoned(lock) && takenOver(lock)) rmSync(lock, { force: true });
   } catch {
     // A case that cannot be written is told of where something is to be appended.

@@ -99,7 +99,7 @@ async function killed(
 }
 
 /** What each of the tests has of them. */
-const SHARE = { collect: Math.ceil(KILLS * 0.5), pack: Math.ceil(KILLS * 0.4), build: Math.ceil(KILLS * 0.1) };
+const SHARE = { collect: Math.ceil(KILLS * 0.5), pack: Math.ceil(KILLS * 0.44), build: Math.ceil(KILLS * 0.06) };
 const SIGNALS = ['SIGKILL', 'SIGKILL', 'SIGINT', 'SIGTERM'] as const;
 const TWO = ['--by', '周某甲/99010001', '--by', '梁某乙/99010002'];
 
