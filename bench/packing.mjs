@@ -107,7 +107,14 @@ export async function packingRows({ measure, tools, agree, scratch, runs }, set)
     add('pack', '**mbpack pack**: zip with SHA-256 + SM3, to the rename', packed, less('readBackMs'));
     add('pack', '… less its wait for the disk', packed, less('readBackMs', 'syncMs'));
     add('verify', '… its read-back alone', packed, (run) => reportOf(run).readBackMs / 1000);
-    add('pack', '… all of it, as `build` does', packed, less());
+    add('pack', '… all of it', packed, less());
+    const alone = await measure(
+      { command: [...script('jobs/pack.mjs'), set.folder, zip, 'sha256'], before: clean, after: heard('mbpack pack, SHA-256') },
+      runs,
+    );
+    add('pack', '**mbpack pack, SHA-256 alone**: to the rename', alone, less());
+    add('pack', '… less its wait for the disk', alone, less('syncMs'));
+    await measure({ command: [...script('jobs/pack.mjs'), set.folder, zip], before: clean }, 1);
     await row('verify', '**mbpack verify** a zip', undefined, {
       command: [...script('jobs/verify.mjs'), zip],
       after: heard('mbpack verify'),

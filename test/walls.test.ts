@@ -23,6 +23,7 @@ const ROOMS = [
   'dossier/format',
   'exhibit',
   'digest',
+  'leftovers',
   'pack',
   'messages',
   'preview',

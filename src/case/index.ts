@@ -2,6 +2,7 @@
 export { blankCase } from './blank-case.ts';
 export { unusualCharacters } from './characters.ts';
 export { type Appended, type AppendOptions, appendCustody, type CustodyDraft, draftFindings } from './custody-append.ts';
+export { tidyCustody } from './custody-file.ts';
 export type { CustodyLog } from './custody-log.ts';
 export { type DataFile, readDataFile } from './data-file.ts';
 export { isJunk, nameFindings, type OnDisk, walk } from './disk-files.ts';

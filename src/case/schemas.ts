@@ -51,7 +51,7 @@ const texts = new Map<string, string>();
 const trees = new Map<string, FieldSchema>();
 
 /** Names for `schemaText`. */
-export const schemaNames: readonly string[] = [...SCHEMA_NAMES, 'output', 'common'];
+export const schemaNames: readonly string[] = [...SCHEMA_NAMES, 'output', 'progress', 'common'];
 
 /** Text of a schema as it is shipped, or undefined for a name that is none. */
 export function schemaText(name: string): string | undefined {

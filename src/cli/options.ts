@@ -3,6 +3,8 @@ import type { Language, Ui } from '../messages/index.ts';
 
 export interface Options {
   readonly json: boolean;
+  readonly jsonProgress: boolean;
+  readonly readBack: boolean;
   readonly quiet: boolean;
   readonly color: boolean;
   readonly debug: boolean;

@@ -11,6 +11,8 @@ type OptionName = keyof Voice['ui']['help']['options'];
 
 const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> = {
   json: '--json',
+  jsonProgress: '--json-progress',
+  noReadback: '--no-readback',
   quiet: '-q, --quiet',
   noColor: '--no-color',
   lang: '--lang <lang>',
@@ -54,12 +56,12 @@ const COMMANDS: readonly {
   readonly options: readonly (keyof typeof FLAGS)[];
 }[] = [
   { name: 'init', argument: '<dir>', help: 'dir', options: ['form'] },
-  { name: 'check', argument: '<case>', help: 'case', options: ['draft', 'at', 'template', 'strict'] },
+  { name: 'check', argument: '<case>', help: 'case', options: ['draft', 'at', 'template', 'strict', 'jsonProgress'] },
   {
     name: 'build',
     argument: '<case>',
     help: 'case',
-    options: ['output', 'force', 'draft', 'only', 'supervision', 'at', 'template', 'strict'],
+    options: ['output', 'force', 'draft', 'only', 'supervision', 'at', 'template', 'strict', 'noReadback', 'jsonProgress'],
   },
   {
     name: 'collect',
@@ -82,9 +84,10 @@ const COMMANDS: readonly {
       'output',
       'force',
       'template',
+      'jsonProgress',
     ],
   },
-  { name: 'verify', argument: '<dossier>', help: 'dossier', options: ['expect', 'template', 'strict'] },
+  { name: 'verify', argument: '<dossier>', help: 'dossier', options: ['expect', 'template', 'strict', 'jsonProgress'] },
   {
     name: 'custody',
     argument: '<case>',
@@ -172,6 +175,8 @@ function optionsOf(raw: Record<string, unknown>): Options {
   const values = Object.fromEntries(VALUES.flatMap((name) => (typeof raw[name] === 'string' ? [[name, raw[name]]] : [])));
   return {
     json: flag('json'),
+    jsonProgress: flag('jsonProgress'),
+    readBack: raw.readback !== false,
     quiet: flag('quiet'),
     color: raw.color !== false,
     debug: flag('debug'),

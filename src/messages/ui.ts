@@ -104,6 +104,8 @@ export interface Ui {
   readonly crashHint: string;
   readonly interrupted: string;
   readonly phases: Readonly<Record<'reading' | 'packing' | 'checking' | 'hashing' | 'rendering', string>>;
+  /** Beside the rate; rounded up. */
+  readonly timeLeft: (seconds: number) => string;
   readonly help: {
     readonly program: string;
     readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
@@ -116,6 +118,8 @@ export interface Ui {
     readonly options: Readonly<
       Record<
         | 'json'
+        | 'jsonProgress'
+        | 'noReadback'
         | 'quiet'
         | 'noColor'
         | 'lang'

@@ -15,6 +15,8 @@ export interface BuildOptions extends CaseOptions {
   readonly output?: string | undefined;
   readonly overwrite: boolean;
   readonly software: Software;
+  /** False: what was written is not read back by the verifier before it gets its name. */
+  readonly readBack?: boolean | undefined;
 }
 
 export interface Built extends PackedBag {
@@ -77,7 +79,7 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
         return payload.parts;
       },
     });
-    return { loaded, findings, written: { ...packed, unread } };
+    return { loaded, findings: [...findings, ...packed.remarks], written: { ...packed, unread } };
   } catch (error) {
     if (error instanceof Blocked) return { loaded, findings };
     throw error;

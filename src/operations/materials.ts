@@ -24,7 +24,7 @@ function labelOf(dir: string, path: string): string {
 /** Digests of all evidence without packing it. Progress is in bytes. */
 export async function measureAll({ files }: OpenedCase, { dir, signal, onProgress }: CaseOptions): Promise<FileDigest[]> {
   const sources = evidenceSources(files, dir);
-  const total = files.reduce((sum, f) => sum + f.size, 0);
+  const total = files.reduce((sum, f) => (f.role === 'evidence' ? sum + f.size : sum), 0);
   const measured = await measureEvidence(sources, { signal, onProgress: (done) => onProgress?.('hashing', done, total) });
   return measured.map((m, i) => ({ ...m, path: `data/evidence/${sources[i]?.path}` }));
 }
@@ -38,7 +38,6 @@ export async function payloadOf(
 ): Promise<Payload> {
   const { loaded, pack } = opened;
   if (!loaded.case || !pack) throw new TypeError('payloadOf: the case is not complete');
-  options.onProgress?.('rendering', 0);
   const payload = await composePayload({
     case: loaded.case,
     pack,
@@ -48,6 +47,7 @@ export async function payloadOf(
     evidence,
     scans: await readScans(opened, options),
     ahead,
+    onProgress: (done, total) => options.onProgress?.('rendering', done, total),
   });
   return { ...payload, findings: placed(payload.findings, loaded) };
 }

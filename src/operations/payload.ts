@@ -69,12 +69,16 @@ export function packedDocuments(
 export async function composePayload(input: PayloadInput): Promise<Payload> {
   const parts: PayloadPart[] = caseData(input.case);
   const findings: Finding[] = [];
+  let rendered = 0;
   const render = async (id: DocumentId, number: string, extra: Partial<RenderInput> = {}): Promise<void> => {
     const document = (await input.ahead?.take(id)) ?? (await renderDocument(id, { ...renderInput(input), ...extra }));
     findings.push(...document.findings);
     parts.push(documentPart(document, number));
+    rendered += 1;
+    input.onProgress?.(rendered, documents.length);
   };
   const documents = packedDocuments(input.pack, input.case);
+  input.onProgress?.(0, documents.length);
   const open = openRules({ ...input, digests: sizedDigests(input.evidence) });
   for (const { id, view, number } of documents) if (id !== 'materials') await render(id, number, view === 'legality' ? open : {});
   for (const scan of input.scans) parts.push(scanPart(scan, documents));

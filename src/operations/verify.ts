@@ -55,6 +55,7 @@ export async function verifyDossier({ path, expect, template, signal, onProgress
       ...(signal ? { signal } : {}),
       onProgress: (done) => onProgress?.('checking', done, total),
     });
+    if (check.read) onProgress?.('checking', total, total);
     const other = check.index?.purpose !== undefined;
     const loaded = check.read
       ? await loadCase(check.source, { internal: 'absent', ...(other ? { forms: SUPERVISION_FORMS } : {}) })

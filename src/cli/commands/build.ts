@@ -20,7 +20,7 @@ async function dossier(session: Session, common: Common): Promise<number> {
   const given = call.argument ?? '';
   const software = { name: 'mbpack', version } as const;
   const make = call.options.supervision ? buildSupervision : buildDossier;
-  const { findings, loaded, written } = await make({ ...common, software, output: call.options.output });
+  const { findings, loaded, written } = await make({ ...common, software, output: call.options.output, readBack: call.options.readBack });
   const outcome = {
     command: 'build',
     input: given,

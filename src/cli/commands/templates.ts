@@ -35,7 +35,7 @@ async function check(session: Session): Promise<number> {
   const { findings, documents, excerpt } = await checkPackage({
     given,
     signal,
-    onProgress: (done, total) => progress.report(voice.ui.phases.rendering, done, total),
+    onProgress: (done, total) => progress.report('rendering', done, total),
   });
   return conclude(
     session,

@@ -18,7 +18,7 @@ export async function verify(session: Session): Promise<number> {
     expect,
     template,
     signal: session.signal,
-    onProgress: (phase, done, total) => progress.report(voice.ui.phases[phase], done, total),
+    onProgress: progress.report,
   });
   const exit =
     result.answers.intact === 'no' || result.answers.inOrder === 'no' || (strict && result.answers.inOrder === 'warnings') ? 1 : 0;

@@ -101,6 +101,7 @@ export const ui: Ui = {
   crashHint: 'a bug; the case was not changed. Run again with --debug and send the output to the maintainers',
   interrupted: 'interrupted; no partial file was left',
   phases: { reading: 'reading', packing: 'packing', checking: 'verifying', hashing: 'hashing', rendering: 'rendering' },
+  timeLeft: (seconds) => (seconds < 60 ? `${seconds} s left` : `${Math.floor(seconds / 60)} min ${seconds % 60} s left`),
   help: {
     program: 'check, typeset and seal a medical-insurance fraud referral as a verifiable dossier',
     headings: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
@@ -120,6 +121,9 @@ export const ui: Ui = {
     },
     options: {
       json: 'one JSON object on stdout',
+      jsonProgress: 'progress as JSON on stderr, one object a line (schemas/progress.schema.json), for other programs',
+      noReadback:
+        'do not read back what was written: saves one pass, but proves nothing of what the disk holds; verify before handing over',
       quiet: 'the result only',
       noColor: 'no colour',
       lang: 'zh-CN (default) or en',

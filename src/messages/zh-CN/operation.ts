@@ -16,6 +16,13 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `不能写到 ${target}：那是案卷自己的文件或者证据文件夹`,
     hint: '用 -o 指定案卷文件夹以外的位置',
   }),
+  LEFTOVERS_REMOVED: ({ folder, count, bytes }) => ({
+    text: `上一次运行被强行结束，在 ${folder} 留下 ${count} 个没有写完的临时文件（共 ${bytes} 字节），已删除`,
+  }),
+  NOT_READ_BACK: ({ target }) => ({
+    text: `按 --no-readback 没有把写好的案卷包读回核验：${target}`,
+    hint: '交接之前用 mbpack verify 核验一次，写盘时有没有出错那时才知道',
+  }),
   READ_BACK_FAILED: ({ code }) => ({
     text: `写出的案卷包读回核验不通过（${code}），已删除`,
     hint: '磁盘或者内存可能有故障：换一块磁盘再试；仍然如此，请交给维护人员',

@@ -107,6 +107,7 @@ export const ui: Ui = {
   crashHint: '这是程序的缺陷，案卷没有被改动。加 --debug 再运行一次，把输出交给维护人员',
   interrupted: '已中断，没有留下未完成的文件',
   phases: { reading: '读取', packing: '成卷', checking: '核验', hashing: '计算校验值', rendering: '排版' },
+  timeLeft: (seconds) => (seconds < 60 ? `约剩 ${seconds} 秒` : `约剩 ${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`),
   help: {
     program: '把涉嫌骗取医保基金案件的移送材料检查、排版、封装成可核验的电子案卷包',
     headings: { 'Usage:': '用法：', 'Arguments:': '参数：', 'Options:': '选项：', 'Commands:': '命令：' },
@@ -126,6 +127,8 @@ export const ui: Ui = {
     },
     options: {
       json: '结果以一个 JSON 对象输出',
+      jsonProgress: '进度以 JSON 写到标准错误，一行一个对象（schemas/progress.schema.json），供其他程序使用',
+      noReadback: '写好后不读回核验，省去一遍读盘；磁盘有没有写对就没有证明，交接前要用 verify 核验一次',
       quiet: '只输出结果，不输出说明',
       noColor: '不用颜色',
       lang: '语言：zh-CN（默认）或 en',
