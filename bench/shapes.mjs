@@ -56,7 +56,7 @@ export async function shapeRows({ measure, tools, agree, scratch }, shapes) {
         '**mbpack pack**, less its wait for the disk',
         done,
         (run) => run.seconds - (reportOf(run).readBackMs + reportOf(run).syncMs) / 1000,
-        [seconds.sha256, both, stored && median(stored.map((run) => run.seconds))],
+        [seconds.sha256, both],
       ),
     );
     rmSync(set.folder, { recursive: true, force: true });
