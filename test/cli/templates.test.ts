@@ -170,13 +170,13 @@ test('new makes a folder that is in order, and overwrites nothing', async () => 
 
 test('added documents: by their title in --only, beside and inside', async () => {
   const documents = [
-    { id: 'x-cover', title: '案卷封面', template: 'x.hbs', view: 'transfer' },
+    { id: 'x-cover', title: '案卷卷皮', template: 'x.hbs', view: 'transfer' },
     { id: 'x-memo', title: '承办便笺', template: 'x.hbs', view: 'approval', place: 'internal' },
     { id: 'x-note', title: '交接便函', template: 'x.hbs', view: 'receipt', place: 'beside' },
   ];
   const dir = folder({ documents }, { 'x.hbs': '<document layout="form"><title>{{title}}</title><p>{{caseName}}</p></document>' });
   const out = scratch();
-  for (const name of ['案卷封面', 'x-memo', '便函'])
+  for (const name of ['案卷卷皮', 'x-memo', '便函'])
     expect((await mbpack('build', CARD, '--only', name, '--template', dir, '--at', CARD_AT, '-o', join(out, `${name}.pdf`))).exit).toBe(0);
   expect(await codes('build', CARD, '--only', '封条', '--template', dir, '--at', CARD_AT, '-o', join(out, 'x.pdf'))).toMatchObject({
     exit: 2,
@@ -185,7 +185,7 @@ test('added documents: by their title in --only, beside and inside', async () =>
   const zip = join(out, 'a.zip');
   expect((await mbpack('build', CARD, '--template', dir, '--at', CARD_AT, '-o', zip)).exit).toBe(0);
   const names = readFileSync(zip).toString('utf8');
-  expect([/案卷封面\.pdf/.test(names), /承办便笺/.test(names), /交接便函/.test(names)]).toEqual([true, false, false]);
+  expect([/案卷卷皮\.pdf/.test(names), /承办便笺/.test(names), /交接便函/.test(names)]).toEqual([true, false, false]);
   expect((await codes('verify', zip, '--template', dir)).exit).toBe(0);
 });
 
