@@ -1,7 +1,7 @@
 /** A dossier around a set of evidence: the real packer's plan, with the few other files that make it whole. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkBag, openDossier } from '../dist/dossier/read/index.js';
+import { checkBag, openDossier } from '../dist/dossier/disk/index.js';
 import { bagName } from '../dist/dossier/write/index.js';
 import { canonicalJson, custodyLine } from '../dist/model/index.js';
 

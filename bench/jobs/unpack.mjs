@@ -1,7 +1,7 @@
 /** Unpacks a dossier, to have a folder to verify. Not measured. Usage: node unpack.mjs ZIP FOLDER */
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { openDossier } from '../../dist/dossier/read/index.js';
+import { openDossier } from '../../dist/dossier/disk/index.js';
 
 const [zip, folder] = process.argv.slice(2);
 const opened = openDossier(zip);

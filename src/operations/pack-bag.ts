@@ -1,6 +1,6 @@
 /** Parts → bag → zip → read back → 校验单: the end of every build, whoever receives it. */
 import { renderDocument, type SlipData } from '../documents/index.ts';
-import { type BagCheck, checkBag, FORMAT_VERSION, openDossier } from '../dossier/read/index.ts';
+import { type BagCheck, checkBag, FORMAT_VERSION, openDossier } from '../dossier/disk/index.ts';
 import { type FileDigest, type PackPlan, prepareFile, type Target, writeDossier } from '../dossier/write/index.ts';
 import { checkingNote } from '../messages/index.ts';
 import { type Case, type DossierPurpose, Fault, fault, formatInstant } from '../model/index.ts';

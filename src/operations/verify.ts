@@ -1,6 +1,6 @@
 /** verify: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
 import { loadCase } from '../case/index.ts';
-import { checkBag, NOTE, type Opened, openDossier } from '../dossier/read/index.ts';
+import { checkBag, NOTE, type Opened, openDossier } from '../dossier/disk/index.ts';
 import { type DossierIndex, type Finding, fault, finding } from '../model/index.ts';
 import { type Answers, answersOf, type Qualities, qualitiesOf } from './answers.ts';
 import { renderings } from './compare-documents.ts';

@@ -1,8 +1,6 @@
 /** Findings of one check. A hostile container can hold two hundred thousand faults of one kind: the first ones are named, the rest counted. */
 import { type Code, type Codes, type Finding, finding, type Severity } from '../../model/index.ts';
-
-/** Findings of one code that are listed: more help nobody. */
-const LISTED_PER_CODE = 500;
+import { LISTED_PER_CODE } from '../format/index.ts';
 
 export interface Collector {
   add(finding: Finding): void;

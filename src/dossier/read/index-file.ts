@@ -3,7 +3,7 @@ import { comparePaths, type DossierIndex, type IndexedFile } from '../../model/i
 import { ALGORITHMS, FORMAT_VERSION, INDEX, MAX_TEXT_BYTES, PAYLOAD } from '../format/index.ts';
 import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
-import type { Opened } from './opened.ts';
+import type { Entry, Opened } from './opened.ts';
 import { isCount, isHex64, isString, listOf, objectOf, oneOf, optional, wrongMember } from './shape.ts';
 import { decodeText, readSmall } from './text.ts';
 
@@ -59,7 +59,7 @@ export function readIndex(opened: Opened, notes: Collector): DossierIndex | unde
   return notes.has('DOSSIER_INDEX_SHAPE') && !before ? undefined : index;
 }
 
-export function compareIndex(index: DossierIndex, opened: Opened, bag: Bag, notes: Collector): void {
+export function compareIndex(index: DossierIndex, entries: readonly Entry[], bag: Bag, notes: Collector): void {
   const here = { entry: INDEX };
   const listed = new Map<string, IndexedFile>();
   let before = '';
@@ -69,9 +69,7 @@ export function compareIndex(index: DossierIndex, opened: Opened, bag: Bag, note
     listed.set(file.path, file);
     before = file.path;
   }
-  const payload = new Map(
-    opened.entries.filter(({ path }) => path.startsWith(PAYLOAD) && path !== INDEX).map((entry) => [entry.path, entry]),
-  );
+  const payload = new Map(entries.filter(({ path }) => path.startsWith(PAYLOAD) && path !== INDEX).map((entry) => [entry.path, entry]));
   for (const path of payload.keys()) if (!listed.has(path)) notes.note('DOSSIER_INDEX_LACKS', { path }, { entry: path });
   for (const file of listed.values()) {
     const entry = payload.get(file.path);

@@ -53,3 +53,16 @@ export function checkNames(entries: readonly NamedEntry[], notes: Collector): bo
 function place(entry: NamedEntry): { entry: string; offset?: number } {
   return entry.offset === undefined ? { entry: entry.name } : { entry: entry.name, offset: entry.offset };
 }
+
+/** Made by the system or by tools when a folder is opened or copied, never by a person. */
+const STRAY =
+  /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini|\.Spotlight-V100|\.Trashes|\.fseventsd|~\$[^/]*|\.~lock\.[^/]*)(?:\/|$)|^__MACOSX\//i;
+
+export function isStray(path: string): boolean {
+  return STRAY.test(path);
+}
+
+/** At the top of a container, beside the bag: what macOS puts there when it packs. */
+export function isBesideBag(name: string): boolean {
+  return /^__MACOSX\//i.test(name) || (!name.includes('/') && isStray(name));
+}

@@ -1,0 +1,11 @@
+/** The check of a dossier with Node's own tools. */
+import { setImmediate } from 'node:timers/promises';
+import { type BagCheck, type CheckOptions, checkBag as checkWith, type Opened, type Platform } from '../read/index.ts';
+import { nodeHashing } from './hashing.ts';
+
+export const nodePlatform: Platform = { hashing: nodeHashing, turn: () => setImmediate() };
+
+/** @throws Fault ABORTED */
+export function checkBag(opened: Opened, options?: CheckOptions): Promise<BagCheck> {
+  return checkWith(opened, nodePlatform, options);
+}
