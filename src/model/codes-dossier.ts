@@ -84,6 +84,8 @@ export interface DossierCodes {
   DOSSIER_FILE_AND_FOLDER: { readonly name: string; readonly folder: string };
   DOSSIER_NAME: { readonly fault: PathFault; readonly name: string };
   DOSSIER_NAMES_COLLIDE: { readonly name: string; readonly other: string };
+  DOSSIER_NAMES_DECOMPOSED: { readonly count: number };
+  DOSSIER_NAMES_FOLDED: { readonly found: string; readonly expected: string };
   DOSSIER_NAME_TWICE: { readonly name: string };
   DOSSIER_NOT_REGULAR: { readonly path: string; readonly kind: EvidenceKind };
   DOSSIER_TOP_FOLDER: { readonly name: string; readonly folder: string };

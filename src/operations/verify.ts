@@ -83,7 +83,7 @@ export async function verifyDossier({ path, expect, signal, onProgress }: Verify
 
 /** A folder that is no bag: the officer's own case folder, or one level too deep. One sentence instead of fifty. */
 function whatElse(opened: Opened, path: string): Finding | undefined {
-  if (opened.kind !== 'folder' || opened.entries.some((e) => e.path === 'bagit.txt')) return undefined;
+  if (opened.kind !== 'folder' || opened.refused || opened.entries.some((e) => e.path === 'bagit.txt')) return undefined;
   const has = (pattern: RegExp): boolean => opened.entries.some((e) => pattern.test(e.path));
   const looks = has(/^case\.(?:ya?ml|json)$/) ? 'case' : has(/^index\.json$|^evidence\//) ? 'payload' : 'other';
   return finding('NOT_A_DOSSIER', 'stop', { path, looks });

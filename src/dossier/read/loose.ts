@@ -1,7 +1,7 @@
 /** A dossier that was unpacked: the same rules on files one by one. Who lists them (a folder on disk, what a browser was given) is outside. */
 import type { Finding } from '../../model/index.ts';
-import { compareEntries } from '../format/index.ts';
-import { collector } from './collector.ts';
+import { BAGIT, compareEntries } from '../format/index.ts';
+import { type Collector, collector } from './collector.ts';
 import { checkNames } from './names.ts';
 import type { Entry, OpenedFolder, OpenFile, Stretch } from './opened.ts';
 import { type ByteSource, readerOf } from './source.ts';
@@ -23,19 +23,23 @@ export interface LooseFiles {
   readonly place?: (path: string) => string;
 }
 
-export function openLoose({ label, bagName, files, findings, refused, open, place }: LooseFiles): OpenedFolder {
+export function openLoose({ label, bagName, files: given, findings, refused: stopped, open, place }: LooseFiles): OpenedFolder {
   const notes = collector();
   for (const one of findings) notes.add(one);
+  const files = composed(given, notes);
+  const folded = noteFolded(files, notes);
   const safe = checkNames(
     files.map(({ path }) => ({ path, name: path })),
     notes,
   );
-  const entries = safe && !refused ? [...files].sort((a, b) => compareEntries(a.path, b.path)) : [];
+  const refused = stopped || folded || !safe;
+  const entries = !refused ? [...files].sort((a, b) => compareEntries(a.path, b.path)) : [];
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const onDisk = new Map(files.flatMap((file, i) => (file === given[i] ? [] : [[file.path, given[i]?.path ?? file.path] as const])));
   let unchanged = true;
 
   function openFile(entry: Entry): OpenFile {
-    const source = open(entry.path);
+    const source = open(onDisk.get(entry.path) ?? entry.path);
     const reader = readerOf(source, entry.path);
     return {
       ...reader,
@@ -49,10 +53,10 @@ export function openLoose({ label, bagName, files, findings, refused, open, plac
     kind: 'folder',
     label,
     bagName,
-    form: refused || !safe ? 'refused' : 'folder',
+    form: refused ? 'refused' : 'folder',
     entries,
     findings: notes.list(),
-    refused: refused || !safe,
+    refused,
     read(path, limit) {
       const entry = byPath.get(path);
       if (!entry || entry.size > limit) return undefined;
@@ -65,10 +69,26 @@ export function openLoose({ label, bagName, files, findings, refused, open, plac
     },
     place(path): Stretch | undefined {
       const entry = byPath.get(path);
-      return entry && place && { file: place(path), offset: 0, size: entry.size };
+      return entry && place && { file: place(onDisk.get(path) ?? path), offset: 0, size: entry.size };
     },
     open: openFile,
     unchanged: () => unchanged,
     close: () => undefined,
   };
+}
+
+/** HFS+ of macOS keeps names decomposed: the same names to every reader, and said once. */
+function composed(files: readonly Entry[], notes: Collector): readonly Entry[] {
+  const changed = files.filter(({ path }) => path !== path.normalize('NFC'));
+  if (changed.length === 0) return files;
+  notes.note('DOSSIER_NAMES_DECOMPOSED', { count: changed.length }, { entry: changed[0]?.path ?? '' }, 'warning');
+  return files.map((file) => (file.path === file.path.normalize('NFC') ? file : { ...file, path: file.path.normalize('NFC') }));
+}
+
+/** A disc without Joliet or UDF has names of eight capitals: nothing can be found by name, and that is all there is to say. */
+function noteFolded(files: readonly Entry[], notes: Collector): boolean {
+  if (files.some(({ path }) => path === BAGIT)) return false;
+  const found = files.find(({ path }) => /^bagit\.txt(?:;1)?\.?$/i.test(path));
+  if (found) notes.note('DOSSIER_NAMES_FOLDED', { found: found.path, expected: BAGIT }, { entry: found.path });
+  return found !== undefined;
 }

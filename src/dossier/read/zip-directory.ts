@@ -35,8 +35,6 @@ const UNIX_REGULAR = 0o100000;
 const UNIX_LINK = 0o120000;
 const UNIX_FOLDER = 0o040000;
 const DOS_FOLDER = 0x10;
-/** Systems whose attributes are Unix modes in the upper half (specification 4.4.2): Unix, macOS. */
-const UNIX_MAKERS = [3, 19];
 
 export type Sign = <C extends Code>(code: C, args: Codes[C]) => void;
 
@@ -90,7 +88,7 @@ export function readRecord(record: Uint8Array, at: number, { notes, signs }: Mar
   if (v.getUint16(34, true) !== 0) notes.note('ZIP_MULTIDISK', {}, here);
   checkCoding(central, { notes, signs }, sign);
   const madeBy = v.getUint16(4, true);
-  const folder = checkKind(central, { attributes: v.getUint32(38, true), madeBy }, { notes, signs }, sign);
+  const folder = checkKind(central, v.getUint32(38, true), { notes, signs }, sign);
   const version = central.size >= from.bytes || central.offset >= from.bytes ? zip.NEEDED64 : zip.NEEDED;
   if (madeBy !== zip.MADE_BY) sign('ZIP_VERSION', { field: 'made by', found: madeBy });
   if (central.needed !== version) sign('ZIP_VERSION', { field: 'needed', found: central.needed });
@@ -146,12 +144,7 @@ function checkCoding(entry: Coded, { notes }: Marks, sign: Sign): void {
 }
 
 /** Regular files only; anything else than `rw-r--r--` was packed by another program. Whether it is the entry of a folder. */
-function checkKind(
-  { name, size, at }: Coded,
-  { attributes, madeBy }: { attributes: number; madeBy: number },
-  { notes }: Marks,
-  sign: Sign,
-): boolean {
+function checkKind({ name, size, at }: Coded, attributes: number, { notes }: Marks, sign: Sign): boolean {
   const here = { entry: name, offset: at };
   const type = (attributes >>> 16) & UNIX_TYPE;
   const folder = type === UNIX_FOLDER || (attributes & DOS_FOLDER) !== 0;
@@ -159,8 +152,7 @@ function checkKind(
   // An empty entry for a folder is other programs' habit; one with content, or a file that claims to be one, hides something.
   if (slash && size === 0 && (folder || type === 0)) sign('ZIP_FOLDER_ENTRY', {});
   else if (slash || folder) notes.note('ZIP_NOT_REGULAR', { kind: 'folder' }, here);
-  else if (type !== UNIX_REGULAR && (type !== 0 || UNIX_MAKERS.includes(madeBy >>> 8)) && attributes !== 0)
-    notes.note('ZIP_NOT_REGULAR', { kind: type === UNIX_LINK ? 'link' : 'device' }, here);
+  else if (type !== UNIX_REGULAR && type !== 0) notes.note('ZIP_NOT_REGULAR', { kind: type === UNIX_LINK ? 'link' : 'device' }, here);
   else if (attributes !== zip.ATTRIBUTES) sign('ZIP_ATTRIBUTES', { found: attributes });
   return slash;
 }

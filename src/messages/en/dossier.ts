@@ -177,6 +177,13 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_NAMES_COLLIDE: ({ name, other }) => ({
     text: `Two names differ only in case or Unicode form: ${visible(name)} and ${visible(other)}. Content not read.`,
   }),
+  DOSSIER_NAMES_DECOMPOSED: ({ count }) => ({
+    text: `${count} names are in decomposed form (as disks of macOS keep them); they are compared in composed form.`,
+  }),
+  DOSSIER_NAMES_FOLDED: ({ found, expected }) => ({
+    text: `The medium changed the names: ${expected} is called ${visible(found)} here. The disc was burnt without long names (no Joliet or UDF), so nothing can be found by its listed name.`,
+    hint: 'Burn it again with UDF or Joliet, or copy the zip itself.',
+  }),
   DOSSIER_NAME_TWICE: ({ name }) => ({ text: `The name appears twice: ${visible(name)}. Content not read.` }),
   DOSSIER_NOT_REGULAR: ({ path, kind }) => ({ text: `${visible(path)} is no regular file but ${KINDS[kind]}; not read.` }),
   DOSSIER_TOP_FOLDER: ({ name, folder }) => ({

@@ -161,6 +161,13 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_NAMES_COLLIDE: ({ name, other }) => ({
     text: `两个名称只有大小写或字符形式不同：${visible(name)} 与 ${visible(other)}。没有读取内容。`,
   }),
+  DOSSIER_NAMES_DECOMPOSED: ({ count }) => ({
+    text: `有 ${count} 个文件的名称是分解形式的字符（macOS 磁盘的习惯），按规范形式核对。`,
+  }),
+  DOSSIER_NAMES_FOLDED: ({ found, expected }) => ({
+    text: `文件名被存储介质改过：${expected} 在这里叫 ${visible(found)}。光盘刻录时没有保留长文件名（缺 Joliet 或 UDF），文件名对不上，无法按清单核验。`,
+    hint: '请用 UDF 或 Joliet 格式重新刻录，或直接复制案卷包 zip 文件本身。',
+  }),
   DOSSIER_NAME_TWICE: ({ name }) => ({ text: `同一名称出现两次：${visible(name)}。没有读取内容。` }),
   DOSSIER_NOT_REGULAR: ({ path, kind }) => ({ text: `${visible(path)} 不是普通文件，而是${KINDS[kind]}，没有读取。` }),
   DOSSIER_TOP_FOLDER: ({ name, folder }) => ({ text: `${visible(name)} 不在顶层文件夹“${visible(folder)}”里；案卷包只有一个顶层文件夹。` }),
