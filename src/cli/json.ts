@@ -10,6 +10,10 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   readonly output?: string | undefined;
   readonly fingerprint?: string | undefined;
+  /** How the dossier or bag came: as built, repacked, unpacked … */
+  readonly container?: string | undefined;
+  /** Of `verify --bag`. */
+  readonly bag?: object | undefined;
   readonly answers?: object | undefined;
   readonly qualities?: object | undefined;
   readonly slip?: string | undefined;
@@ -22,7 +26,8 @@ export interface Outcome {
 }
 
 export function outcomeJson(outcome: Outcome, version: string, language: Language): string {
-  const { command, input, exit, findings, output, slip, fingerprint, answers, qualities, collected, custody, deadlines } = outcome;
+  const { command, input, exit, findings, output, slip, fingerprint, container, bag, answers, qualities, collected, custody, deadlines } =
+    outcome;
   const value = {
     tool: 'mbpack',
     version,
@@ -32,6 +37,8 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     output,
     slip,
     fingerprint,
+    container,
+    bag,
     answers,
     qualities,
     collected,

@@ -4,6 +4,7 @@ import type { CollectOptions, CollectResult } from './collect/collect.ts';
 import type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
 import type { CaseOptions, OpenedCase } from './open-case.ts';
 import type { VerifyOptions, VerifyResult } from './verify.ts';
+import type { VerifyBagOptions } from './verify-bag.ts';
 
 export { addForm, initCase } from '../case/index.ts';
 export type { Answers, Qualities, Quality } from './answers.ts';
@@ -15,6 +16,7 @@ export { type Deadline, type DeadlineBoard, type DeadlineState, showDeadlines } 
 export type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
 export { blocks, type CaseOptions, type OpenedCase, type Phase } from './open-case.ts';
 export type { VerifyOptions, VerifyResult } from './verify.ts';
+export type { VerifyBagOptions } from './verify-bag.ts';
 
 export async function buildDossier(options: BuildOptions): Promise<BuildResult> {
   return (await import('./build.ts')).buildDossier(options);
@@ -42,4 +44,8 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
 
 export async function verifyDossier(options: VerifyOptions): Promise<VerifyResult> {
   return (await import('./verify.ts')).verifyDossier(options);
+}
+
+export async function verifyBag(options: VerifyBagOptions): ReturnType<typeof import('./verify-bag.ts').verifyBag> {
+  return (await import('./verify-bag.ts')).verifyBag(options);
 }

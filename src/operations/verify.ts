@@ -1,6 +1,6 @@
 /** verify: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
 import { loadCase } from '../case/index.ts';
-import { checkBag, NOTE, type Opened, openDossier } from '../dossier/disk/index.ts';
+import { type ContainerForm, checkBag, NOTE, type Opened, openDossier } from '../dossier/disk/index.ts';
 import { type DossierIndex, type Finding, fault, finding } from '../model/index.ts';
 import { type Answers, answersOf, type Qualities, qualitiesOf } from './answers.ts';
 import { renderings } from './compare-documents.ts';
@@ -23,6 +23,8 @@ export interface VerifyResult {
   readonly warned: number;
   readonly answers: Answers;
   readonly qualities: Qualities;
+  /** How the dossier came. */
+  readonly form: ContainerForm;
   readonly fingerprint?: string;
   readonly zipSha256?: string;
   readonly index?: DossierIndex;
@@ -64,6 +66,7 @@ export async function verifyDossier({ path, expect, signal, onProgress }: Verify
     const answers = answersOf(check, content);
     return {
       findings: [...sealed, ...content],
+      form: check.form,
       wrong: content.filter((f) => f.severity === 'stop' || f.severity === 'error').length,
       warned: content.filter((f) => f.severity === 'warning').length,
       answers,
@@ -92,6 +95,7 @@ function whatElse(opened: Opened, path: string): Finding | undefined {
 function nothingRead(reason: Finding): VerifyResult {
   return {
     findings: [reason],
+    form: 'refused',
     wrong: 0,
     warned: 0,
     answers: { intact: 'no', authentic: 'unknown', inOrder: 'unknown', documents: 'notCompared' },

@@ -5,9 +5,11 @@ import { UsageError, type Voice } from '../options.ts';
 import { bytesText } from '../print.ts';
 import { conclude, type Session } from '../session.ts';
 import { displayWidth } from '../width.ts';
+import { verifyAnyBag } from './verify-bag.ts';
 
 export async function verify(session: Session): Promise<number> {
   const { call, voice, progress } = session;
+  if (call.options.bag) return verifyAnyBag(session);
   const given = call.argument ?? '';
   const { expect, strict } = call.options;
   const digits = expect?.replace(/[\s-]/g, '');
@@ -26,6 +28,7 @@ export async function verify(session: Session): Promise<number> {
     input: given,
     exit,
     findings: result.findings,
+    container: result.form,
     fingerprint: result.fingerprint,
     answers: result.answers,
     qualities: result.qualities,
@@ -68,6 +71,7 @@ function answersText(result: VerifyResult, { ui }: Voice, expect: string | undef
       }${answers.documents === 'notCompared' && answers.inOrder !== 'unknown' && answers.inOrder !== 'notChecked' ? a.notCompared : ''}`,
     ],
     [ui.qualities.title, qualitiesText(result, ui)],
+    [ui.containers.title, ui.containers[result.form]],
   ];
   const width = Math.max(...rows.map(([label]) => displayWidth(label)));
   const lines = rows.map(([label, value]) => `  ${label}${' '.repeat(width - displayWidth(label))}  ${value}`);

@@ -1,11 +1,21 @@
 /** Lists a dossier that was unpacked. Links are not followed, nothing is written. */
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { BAGIT, type Collector, collector, type Entry, MAX_DEPTH, MAX_ENTRIES, type OpenedFolder, openLoose } from '../read/index.ts';
+import {
+  BAGIT,
+  type Collector,
+  collector,
+  type Entry,
+  MAX_DEPTH,
+  MAX_ENTRIES,
+  type NameRule,
+  type OpenedFolder,
+  openLoose,
+} from '../read/index.ts';
 import { openDisk, openFault } from './file.ts';
 
 /** @throws Fault DOSSIER_UNREADABLE when the folder itself cannot be listed. */
-export function openFolder(given: string): OpenedFolder {
+export function openFolder(given: string, rule: NameRule = 'dossier'): OpenedFolder {
   const notes = collector();
   const root = bagFolder(resolve(given));
   const files: Entry[] = [];
@@ -14,6 +24,8 @@ export function openFolder(given: string): OpenedFolder {
     label: given,
     bagName: basename(root),
     files,
+    folders: notes.list().flatMap((f) => (f.code === 'DOSSIER_EMPTY_FOLDER' ? [f.args.folder] : [])),
+    rule,
     findings: notes.list(),
     refused: notes.has('DOSSIER_TOO_MANY'),
     open: (path) => openDisk(join(root, path), { follow: false }),
