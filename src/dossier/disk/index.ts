@@ -18,4 +18,4 @@ export {
   type Opened,
 } from '../read/index.ts';
 export { checkAnyBag, checkBag } from './check.ts';
-export { openBag, openDossier } from './open.ts';
+export { type DiskOpened, openBag, openDossier } from './open.ts';
