@@ -1,6 +1,7 @@
 /** Lists a dossier that was unpacked. Links are not followed, nothing is written. */
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { Fault } from '../../model/index.ts';
 import {
   BAGIT,
   type Collector,
@@ -43,7 +44,8 @@ function bagFolder(given: string): string {
 }
 
 function listFolder(root: string, folder: string, depth: number, files: Entry[], notes: Collector): void {
-  const items = list(join(root, folder));
+  const items = listed(root, folder, notes);
+  if (!items) return;
   if (items.length === 0) notes.note('DOSSIER_EMPTY_FOLDER', { folder }, { entry: folder }, 'warning');
   for (const item of items) {
     const path = folder === '' ? item.name : `${folder}/${item.name}`;
@@ -59,6 +61,17 @@ function listFolder(root: string, folder: string, depth: number, files: Entry[],
       if (!notes.has('DOSSIER_TOO_MANY')) notes.note('DOSSIER_TOO_MANY', { found: files.length, limit: MAX_ENTRIES }, { entry: path });
       return;
     }
+  }
+}
+
+/** A folder below the first that cannot be listed is a finding; what stands beside it is still read. */
+function listed(root: string, folder: string, notes: Collector): Dirent[] | undefined {
+  try {
+    return list(join(root, folder));
+  } catch (error) {
+    if (folder === '' || !(error instanceof Fault)) throw error;
+    notes.add({ ...error.finding, at: { entry: folder } });
+    return undefined;
   }
 }
 

@@ -7,6 +7,7 @@ import { type Extra, readExtra, widened } from './zip-extra.ts';
 
 export interface CentralEntry {
   readonly name: string;
+  /** A view of the record. */
   readonly nameBytes: Uint8Array;
   /** The name stands in another code page. */
   readonly foreign: boolean;
@@ -36,6 +37,11 @@ const UNIX_LINK = 0o120000;
 const UNIX_FOLDER = 0o040000;
 const DOS_FOLDER = 0x10;
 
+/** One for all names: making one costs more than decoding with it. */
+const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const LENIENT = new TextDecoder();
+const GBK = new TextDecoder('gb18030');
+
 export type Sign = <C extends Code>(code: C, args: Codes[C]) => void;
 
 /** `record` is one whole record. Undefined when it cannot be relied on. */
@@ -43,12 +49,12 @@ export function readRecord(record: Uint8Array, at: number, { notes, signs }: Mar
   const v = view(record);
   const nameEnd = zip.CENTRAL_SIZE + v.getUint16(28, true);
   const extraEnd = nameEnd + v.getUint16(30, true);
-  const nameBytes = record.slice(zip.CENTRAL_SIZE, nameEnd);
+  const nameBytes = record.subarray(zip.CENTRAL_SIZE, nameEnd);
   const flags = v.getUint16(8, true);
   const extraBytes = record.subarray(nameEnd, extraEnd);
   const extra = readExtra(extraBytes);
   const decoded = decodeName(nameBytes, flags, extra);
-  const here = { entry: decoded?.name ?? new TextDecoder().decode(nameBytes), offset: at };
+  const here = { entry: decoded?.name ?? LENIENT.decode(nameBytes), offset: at };
   let odd = false;
   const sign: Sign = (code, args) => {
     odd = true;
@@ -100,10 +106,10 @@ export function readRecord(record: Uint8Array, at: number, { notes, signs }: Mar
 /** Chinese Windows writes names in GBK and sets no flag. Undefined: declared UTF-8, and is not. */
 function decodeName(bytes: Uint8Array, flags: number, extra: Extra | undefined): { name: string; foreign: boolean } | undefined {
   try {
-    return { name: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), foreign: false };
+    return { name: STRICT.decode(bytes), foreign: false };
   } catch {
     if ((flags & zip.FLAGS) !== 0) return undefined;
-    return { name: extra?.name ?? new TextDecoder('gb18030').decode(bytes), foreign: true };
+    return { name: extra?.name ?? GBK.decode(bytes), foreign: true };
   }
 }
 
