@@ -35,7 +35,8 @@ export function isCanonical(value: unknown, text: string): boolean {
       .filter((key) => (one as Record<string, unknown>)[key] !== undefined)
       .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     const members = keys.every(
-      (key, i) => literal(i === 0 ? '{' : ',') && literal(canonicalJson(key)) && literal(':') && same((one as Record<string, unknown>)[key]),
+      (key, i) =>
+        literal(i === 0 ? '{' : ',') && literal(canonicalJson(key)) && literal(':') && same((one as Record<string, unknown>)[key]),
     );
     return members && (keys.length > 0 || literal('{')) && literal('}');
   };

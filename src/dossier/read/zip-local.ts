@@ -51,7 +51,7 @@ export function checkLocal(reader: Reader, entry: CentralEntry, { directory, buf
   if (data > directory) return broken();
   if (bytes.length < extraStart + extraLength) bytes = reader.read(entry.offset, extraStart + extraLength);
   const name = bytes.subarray(zip.LOCAL_SIZE, extraStart);
-  if (name.some((byte, i) => byte !== entry.nameBytes[i]))
+  if (!sameBytes(name, entry.nameBytes))
     notes.note('ZIP_HEADERS_DIFFER', { field: 'name', local: new TextDecoder().decode(name), central: entry.name }, here);
 
   const extraBytes = bytes.subarray(extraStart, extraStart + extraLength);
@@ -81,4 +81,9 @@ export function checkLocal(reader: Reader, entry: CentralEntry, { directory, buf
   if (!(hasDescriptor(entry) && size === 0)) differ('size', size, entry.size);
   if (!(hasDescriptor(entry) && packed === 0)) differ('packed size', packed, entry.packed);
   return data;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return a.length === b.length;
 }
