@@ -102,7 +102,7 @@ async function readBack(temporary: string, { signal, onProgress }: BuildOptions)
       onProgress: (done) => onProgress?.('checking', done, opened.size),
     });
     const wrong = check.findings.find((f) => f.severity === 'stop' || f.severity === 'error');
-    if (wrong || !check.zipSha256 || !check.fingerprint)
+    if (wrong || check.form !== 'asBuilt' || !check.zipSha256 || !check.fingerprint)
       throw fault('READ_BACK_FAILED', 2, { code: wrong?.code ?? 'ZIP' }, {}, wrong ? new Fault(wrong, 2) : undefined);
     return check;
   } finally {
