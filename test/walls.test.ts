@@ -21,6 +21,7 @@ const ROOMS = [
   'dossier/read',
   'dossier/write',
   'dossier/format',
+  'dossier/disk',
   'exhibit',
   'digest',
   'leftovers',
@@ -62,7 +63,8 @@ test('law imports model only', () => {
 
 test('the verifier shares no code with the packer or the documents', () => {
   const forbidden = ['dossier/write', 'documents', 'operations', 'cli', 'pack'];
-  expect(tell(imports.filter((i) => roomOf(i.file) === 'dossier/read' && forbidden.includes(roomOf(i.target) ?? '')))).toEqual([]);
+  const reading = ['dossier/read', 'dossier/disk'];
+  expect(tell(imports.filter((i) => reading.includes(roomOf(i.file) ?? '') && forbidden.includes(roomOf(i.target) ?? '')))).toEqual([]);
   expect(tell(imports.filter((i) => roomOf(i.file) === 'dossier/write' && roomOf(i.target) === 'dossier/read'))).toEqual([]);
 });
 
@@ -72,6 +74,15 @@ test('only preview/ listens, and it knows neither case nor documents', () => {
   expect(tell(imports.filter((i) => roomOf(i.file) === 'preview' && !['preview', 'model', undefined].includes(roomOf(i.target))))).toEqual(
     [],
   );
+});
+
+test('the reading half and the format run in a browser: no node:, no Buffer, no process, nothing but model and each other', () => {
+  const neutral = ['dossier/read', 'dossier/format'];
+  const allowed = [...neutral, 'model'];
+  const inside = imports.filter((i) => neutral.includes(roomOf(i.file) ?? ''));
+  expect(tell(inside.filter((i) => !allowed.includes(roomOf(i.target) ?? '')))).toEqual([]);
+  const globals = /\bBuffer\b|\bprocess\b|\bsetImmediate\b|\b__dirname\b|\brequire\(|import\.meta/;
+  expect(files.filter((f) => neutral.includes(roomOf(f) ?? '') && globals.test(readFileSync(f, 'utf8')))).toEqual([]);
 });
 
 test('a room is entered through its index', () => {

@@ -1,7 +1,7 @@
 /** The example case and its dossier, as rendering needs them. */
 import { folderSource, loadCase } from '../../dist/case/index.js';
 import { materialRows } from '../../dist/documents/index.js';
-import { checkBag, FORMAT_VERSION, openDossier } from '../../dist/dossier/read/index.js';
+import { checkBag, FORMAT_VERSION, openDossier } from '../../dist/dossier/disk/index.js';
 import { loadPack } from '../../dist/pack/index.js';
 
 /** @param {string} folder @param {string} at */

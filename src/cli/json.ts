@@ -10,6 +10,10 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   readonly output?: string | undefined;
   readonly fingerprint?: string | undefined;
+  /** How the dossier or bag came: as built, repacked, unpacked … */
+  readonly container?: string | undefined;
+  /** Of `verify --bag`. */
+  readonly bag?: object | undefined;
   readonly answers?: object | undefined;
   readonly qualities?: object | undefined;
   readonly slip?: string | undefined;
@@ -37,6 +41,8 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     slip,
     register,
     fingerprint,
+    container,
+    bag,
     answers,
     qualities,
     collected,
@@ -55,6 +61,8 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     slip,
     register,
     fingerprint,
+    container,
+    bag,
     answers,
     qualities,
     collected,

@@ -17,6 +17,8 @@ export interface Options {
   readonly only?: string;
   readonly expect?: string;
   readonly supervision: boolean;
+  /** Any BagIt bag instead of a dossier. */
+  readonly bag: boolean;
   readonly writeList: boolean;
   readonly form?: string;
   /** People, each by officer id or 姓名/证号. */

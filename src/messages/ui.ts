@@ -77,6 +77,16 @@ export interface Ui {
   /** The fingerprint of a dossier whose files changed. */
   readonly listsOnly: string;
   readonly comparePaper: string;
+  /** How the dossier came, and what that means for the zip's own digest. */
+  readonly containers: Readonly<Record<'title' | 'asBuilt' | 'repacked' | 'altered' | 'folder' | 'refused' | 'zip', string>>;
+  readonly bagResult: (b: {
+    readonly valid: boolean;
+    readonly complete: boolean;
+    readonly version: string;
+    readonly algorithms: readonly string[];
+    readonly files: number;
+    readonly bytes: string;
+  }) => string;
   readonly limits: string;
   readonly collect: {
     readonly columns: Readonly<Record<'no' | 'file' | 'format' | 'bytes' | 'extent', string>>;
@@ -135,6 +145,7 @@ export interface Ui {
         | 'only'
         | 'expect'
         | 'supervision'
+        | 'bag'
         | 'writeList'
         | 'form'
         | 'by'
@@ -216,6 +227,7 @@ export interface Ui {
     readonly unknownSchema: (value: string, known: string) => string;
     readonly unknownRule: (value: string, near: string | undefined) => string;
     /** `digits`: how many of hexadecimal were given; absent where others stand among them. */
+    readonly expectOfBag: string;
     readonly badFingerprint: (value: string, digits?: number) => string;
     readonly templatesAction: (value: string) => string;
     readonly templatesTarget: (action: string) => string;

@@ -32,10 +32,14 @@ export interface DossierCodes {
 
   // The container.
   ZIP_ATTRIBUTES: { readonly found: number };
+  ZIP_BACKSLASH: None;
+  /** `declared`: by Payload-Oxum; otherwise the limit of the format. */
+  ZIP_BOMB: { readonly size: number; readonly limit: number; readonly declared: boolean };
   ZIP_COMMENT: { readonly bytes: number };
   ZIP_COMPRESSED: None;
   ZIP_CRC: { readonly expected: string; readonly found: string };
   ZIP_DESCRIPTOR: None;
+  ZIP_DESCRIPTOR_WRONG: None;
   ZIP_DIRECTORY_BROKEN: None;
   ZIP_DIRECTORY_PLACE: { readonly expected: number; readonly found: number };
   ZIP_EMPTY: None;
@@ -44,21 +48,27 @@ export interface DossierCodes {
   ZIP_END_RECORD: { readonly field: string; readonly expected: number; readonly found: number };
   ZIP_ENTRY_COMMENT: { readonly bytes: number };
   ZIP_EXTRA: { readonly bytes: number };
+  ZIP_EXTRA_BROKEN: None;
   ZIP_FLAGS: { readonly found: number };
   ZIP_FOLDER_ENTRY: None;
   ZIP_GAP: { readonly bytes: number };
   ZIP_HEADERS_DIFFER: { readonly field: string; readonly local: string; readonly central: string };
+  /** The compressed content: broken, ends too early, is longer than declared, or has bytes behind its end. */
+  ZIP_INFLATE: { readonly problem: 'code' | 'short' | 'long' | 'rest' };
   ZIP_LOCAL_BROKEN: None;
   ZIP_METHOD: { readonly found: number };
   ZIP_MULTIDISK: None;
   ZIP_NAME_CODE_PAGE: None;
+  ZIP_NAME_DECOMPOSED: None;
   ZIP_NAME_NOT_UTF8: None;
   ZIP_NOT_A_ZIP: { readonly looks: string; readonly size: number };
   ZIP_NOT_REGULAR: { readonly kind: EvidenceKind };
+  ZIP_NO_FOLDER: None;
   ZIP_NO_ENTRIES: None;
   ZIP_ORDER: { readonly after: string };
   ZIP_OVERLAP: { readonly bytes: number };
   ZIP_PREPENDED: { readonly bytes: number };
+  ZIP_RATIO: { readonly packed: number; readonly size: number; readonly limit: number };
   ZIP_REPACKED: { readonly signs: readonly string[] };
   ZIP_SIZES: { readonly packed: number; readonly size: number };
   ZIP_TIME: None;
@@ -76,6 +86,8 @@ export interface DossierCodes {
   DOSSIER_FILE_AND_FOLDER: { readonly name: string; readonly folder: string };
   DOSSIER_NAME: { readonly fault: PathFault; readonly name: string };
   DOSSIER_NAMES_COLLIDE: { readonly name: string; readonly other: string };
+  DOSSIER_NAMES_DECOMPOSED: { readonly count: number };
+  DOSSIER_NAMES_FOLDED: { readonly found: string; readonly expected: string };
   DOSSIER_NAME_TWICE: { readonly name: string };
   DOSSIER_NOT_REGULAR: { readonly path: string; readonly kind: EvidenceKind };
   DOSSIER_TOP_FOLDER: { readonly name: string; readonly folder: string };

@@ -4,6 +4,7 @@ export * from './blanks.ts';
 export * from './canonical-json.ts';
 export * from './case.ts';
 export * from './chinese-number.ts';
+export type { BagCodes, BagListForm } from './codes-bag.ts';
 export type { CaseCodes, IdKind, RefKind, UnusualCharacter, UnusualKind, ValueKind } from './codes-case.ts';
 export type { CollectCodes } from './codes-collect.ts';
 export type { CustodyCodes } from './codes-custody.ts';

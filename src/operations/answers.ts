@@ -2,7 +2,7 @@
  * What a verification answers: three answers apart, never one tick that hides two of them; and beside them the four tests
  * that receivers of electronic archives know (四性: DA/T 70-2018).
  */
-import type { BagCheck } from '../dossier/read/index.ts';
+import type { BagCheck } from '../dossier/disk/index.ts';
 import type { Code, Finding } from '../model/index.ts';
 
 export interface Answers {
@@ -51,7 +51,7 @@ export function answersOf(check: BagCheck, content: readonly Finding[]): Answers
 const UNUSABLE: readonly Code[] = ['DOCUMENT_UNREADABLE', 'DOCUMENT_ABSENT', 'LISTED_EVIDENCE_ABSENT', 'FORM_MISSING'];
 /** Names and kinds of entries that may harm whoever unpacks them, and what must not leave the house. */
 const UNSAFE =
-  /^(?:DOSSIER_NAME|DOSSIER_NOT_REGULAR|DOSSIER_FILE_AND_FOLDER|DOSSIER_TOO_MANY|ZIP_NOT_REGULAR|ZIP_NAME|ZIP_ENCRYPTED|ZIP_OVERLAP|INTERNAL_PRESENT|INFORMANT_)/;
+  /^(?:DOSSIER_NAME|DOSSIER_NOT_REGULAR|DOSSIER_FILE_AND_FOLDER|DOSSIER_TOO_MANY|ZIP_NOT_REGULAR|ZIP_NAME|ZIP_ENCRYPTED|ZIP_BOMB|ZIP_RATIO|ZIP_OVERLAP|INTERNAL_PRESENT|INFORMANT_)/;
 
 export function qualitiesOf(check: BagCheck, content: readonly Finding[], answers: Answers): Qualities {
   const wrong = blocking([...check.findings, ...content]);

@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CustodyLog } from '../case/index.ts';
 import { compareTexts, documentText } from '../documents/index.ts';
-import type { FileDigest } from '../dossier/read/index.ts';
+import type { FileDigest } from '../dossier/disk/index.ts';
 import { type Case, type DossierIndex, type Finding, fault, finding, type IndexedFile, parseInstant, sha256Hex } from '../model/index.ts';
 import { findPack, type LoadedPack, loadPack } from '../pack/index.ts';
 import { composePayload, indexedEvidence, type PayloadPart, type Scan } from './payload.ts';

@@ -1,7 +1,7 @@
 /** What is inside a sealed dossier: forms, lists, labels, documents and the law, once the bag itself is known to be whole. */
 import { type LoadedCase, localFindings, validateIndex } from '../case/index.ts';
 import { engineInfo } from '../documents/index.ts';
-import { type BagCheck, NOTE } from '../dossier/read/index.ts';
+import { type BagCheck, NOTE } from '../dossier/disk/index.ts';
 import { underRule } from '../law/index.ts';
 import { checkingNote } from '../messages/index.ts';
 import { type Case, type DocumentId, type DossierIndex, type EvidenceForm, type Finding, finding, parseInstant } from '../model/index.ts';

@@ -9,6 +9,7 @@ import type { Preview, PreviewOptions } from './preview/preview.ts';
 import type { OneOptions } from './render-one.ts';
 import type { PackCheck, PackCheckOptions } from './templates/index.ts';
 import type { VerifyOptions, VerifyResult } from './verify.ts';
+import type { VerifyBagOptions } from './verify-bag.ts';
 
 export { addForm, initCase } from '../case/index.ts';
 export type { Answers, Qualities, Quality } from './answers.ts';
@@ -23,6 +24,7 @@ export type { Preview, PreviewOptions } from './preview/preview.ts';
 export type { OneOptions } from './render-one.ts';
 export type { InstalledPack, NewPack, PackCheck, PackCheckOptions } from './templates/index.ts';
 export type { VerifyOptions, VerifyResult } from './verify.ts';
+export type { VerifyBagOptions } from './verify-bag.ts';
 
 export async function buildDossier(options: BuildOptions): Promise<BuildResult> {
   return (await import('./build.ts')).buildDossier(options);
@@ -74,4 +76,8 @@ export async function checkPackage(options: PackCheckOptions): Promise<PackCheck
 
 export async function newPack(dir: string, from: string): Promise<ReturnType<typeof import('./templates/index.ts').newPack>> {
   return (await import('./templates/index.ts')).newPack(dir, from);
+}
+
+export async function verifyBag(options: VerifyBagOptions): ReturnType<typeof import('./verify-bag.ts').verifyBag> {
+  return (await import('./verify-bag.ts')).verifyBag(options);
 }

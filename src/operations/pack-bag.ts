@@ -1,7 +1,7 @@
 /** Parts → bag → zip → read back → 校验单 and 交接登记表: the end of every build, whoever receives it. */
 import { dirname } from 'node:path';
 import { renderDocument, type SlipData } from '../documents/index.ts';
-import { type BagCheck, checkBag, FORMAT_VERSION, openDossier } from '../dossier/read/index.ts';
+import { type BagCheck, checkBag, FORMAT_VERSION, openDossier } from '../dossier/disk/index.ts';
 import {
   digestFile,
   type FileDigest,
@@ -156,7 +156,7 @@ async function readBack(temporary: string, { signal, onProgress }: BuildOptions)
       onProgress: (done) => onProgress?.('checking', done, opened.size),
     });
     const wrong = check.findings.find((f) => f.severity === 'stop' || f.severity === 'error');
-    if (wrong || !check.zipSha256 || !check.fingerprint)
+    if (wrong || check.form !== 'asBuilt' || !check.zipSha256 || !check.fingerprint)
       throw fault('READ_BACK_FAILED', 2, { code: wrong?.code ?? 'ZIP' }, {}, wrong ? new Fault(wrong, 2) : undefined);
     onProgress?.('checking', opened.size ?? 0, opened.size);
     return factsOf(check, check.fingerprint, check.zipSha256);

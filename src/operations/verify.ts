@@ -1,6 +1,6 @@
 /** verify: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
 import { loadCase } from '../case/index.ts';
-import { checkBag, NOTE, type Opened, openDossier } from '../dossier/read/index.ts';
+import { type ContainerForm, checkBag, NOTE, type Opened, openDossier } from '../dossier/disk/index.ts';
 import { type DossierIndex, type Finding, fault, finding } from '../model/index.ts';
 import { findPack } from '../pack/index.ts';
 import { type Answers, answersOf, type Qualities, qualitiesOf } from './answers.ts';
@@ -26,6 +26,8 @@ export interface VerifyResult {
   readonly warned: number;
   readonly answers: Answers;
   readonly qualities: Qualities;
+  /** How the dossier came. */
+  readonly form: ContainerForm;
   readonly fingerprint?: string;
   readonly zipSha256?: string;
   readonly index?: DossierIndex;
@@ -70,6 +72,7 @@ export async function verifyDossier({ path, expect, template, signal, onProgress
     const answers = answersOf(check, content);
     return {
       findings: [...sealed, ...content],
+      form: check.form,
       wrong: content.filter((f) => f.severity === 'stop' || f.severity === 'error').length,
       warned: content.filter((f) => f.severity === 'warning').length,
       answers,
@@ -89,7 +92,7 @@ export async function verifyDossier({ path, expect, template, signal, onProgress
 
 /** A folder that is no bag: the officer's own case folder, or one level too deep. One sentence instead of fifty. */
 function whatElse(opened: Opened, path: string): Finding | undefined {
-  if (opened.kind !== 'folder' || opened.entries.some((e) => e.path === 'bagit.txt')) return undefined;
+  if (opened.kind !== 'folder' || opened.refused || opened.entries.some((e) => e.path === 'bagit.txt')) return undefined;
   const has = (pattern: RegExp): boolean => opened.entries.some((e) => pattern.test(e.path));
   const looks = has(/^case\.(?:ya?ml|json)$/) ? 'case' : has(/^index\.json$|^evidence\//) ? 'payload' : 'other';
   return finding('NOT_A_DOSSIER', 'stop', { path, looks });
@@ -98,6 +101,7 @@ function whatElse(opened: Opened, path: string): Finding | undefined {
 function nothingRead(reason: Finding): VerifyResult {
   return {
     findings: [reason],
+    form: 'refused',
     wrong: 0,
     warned: 0,
     answers: { intact: 'no', authentic: 'unknown', inOrder: 'unknown', documents: 'notCompared' },

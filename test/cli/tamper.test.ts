@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkBag, openDossier } from '../../dist/dossier/read/index.js';
+import { checkBag, openDossier } from '../../dist/dossier/disk/index.js';
 import { AT, cleanUp, GOOD, mbpack, scratch } from './run.ts';
 
 /** Places spread over the whole file, besides those aimed at structures. */

@@ -43,15 +43,14 @@ test('a case folder, or the inside of a bag, is told in one finding', async () =
   expect((await codes('verify', GOOD)).codes).toEqual(['NOT_A_DOSSIER']);
 });
 
-test('repacked by zip: people read one finding, programs all', async () => {
+test('repacked by zip: whole, and said to be repacked', async () => {
   const dir = scratch();
   execFileSync('unzip', ['-qq', zip, '-d', dir]);
   const again = join(scratch(), 'again.zip');
   execFileSync('zip', ['-qr', again, '.'], { cwd: dir });
   const { exit, err } = await mbpack('verify', again);
-  expect(exit).toBe(1);
+  expect(exit).toBe(0);
   expect(err.match(/ZIP_[A-Z]+/g)).toEqual(['ZIP_REPACKED']);
-  expect((await codes('verify', again)).codes.length).toBeGreaterThan(1);
 });
 
 test('a letter printed before its approval is a draft', async () => {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import { type BagCheck, checkBag, type Opened, openDossier } from '../../src/dossier/read/index.ts';
+import { type BagCheck, checkBag, type Opened, openDossier } from '../../src/dossier/disk/index.ts';
 import { bagName, type FileDigest, type PackPlan, type WrittenDossier, writeDossier } from '../../src/dossier/write/index.ts';
 import { type Code, type CustodyEvent, canonicalJson, custodyLine, custodyLink, Fault } from '../../src/model/index.ts';
 

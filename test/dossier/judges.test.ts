@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { WrittenDossier } from '../../src/dossier/write/index.ts';
-import { BAG, build, check, put, scratch, stops } from './fixture.ts';
+import { BAG, build, check, scratch, stops } from './fixture.ts';
 
 let written: WrittenDossier;
 let folder: string;
@@ -84,31 +84,4 @@ describe('the unpacked bag', () => {
   });
 
   test('our own reader', async () => expect(stops(await check(folder, written.fingerprint))).toEqual([]));
-});
-
-describe('packed again by others: refused, told to unpack, and whole once unpacked', () => {
-  test.each<[string, (zip: string) => void]>([
-    [
-      'Python, deflated',
-      (zip) =>
-        void python(
-          'import shutil,sys; shutil.make_archive(sys.argv[1][:-4], "zip", sys.argv[2], sys.argv[3])',
-          zip,
-          join(folder, '..'),
-          BAG,
-        ),
-    ],
-    ['7z, stored', (zip) => void run('7z', ['a', '-tzip', '-mx0', zip, BAG], join(folder, '..'))],
-    ['7z, deflated', (zip) => void run('7z', ['a', '-tzip', zip, BAG], join(folder, '..'))],
-  ])('%s', async (_, pack) => {
-    const root = scratch();
-    const zip = join(root, 'again.zip');
-    pack(zip);
-    const result = await check(zip);
-    expect(stops(result)).toContain('ZIP_REPACKED');
-    expect(result.read).toBe(false);
-    put(root, {});
-    run('7z', ['x', '-bd', `-o${join(root, 'out')}`, zip]);
-    expect(stops(await check(join(root, 'out', BAG), written.fingerprint))).toEqual([]);
-  });
 });

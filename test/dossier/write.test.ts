@@ -18,7 +18,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { openDossier } from '../../src/dossier/read/index.ts';
+import { openDossier } from '../../src/dossier/disk/index.ts';
 import { bagName, writeDossier } from '../../src/dossier/write/index.ts';
 import { collisionKey, pathFault } from '../../src/model/index.ts';
 import { BAG, build, check, codeOf, EVIDENCE, type Files, planOf, scratch, stops } from './fixture.ts';
@@ -44,7 +44,7 @@ describe('round trip', () => {
   test('serves the case by bare names, documents and nothing else by path', async () => {
     const written = await build();
     const opened = openDossier(written.path);
-    const { checkBag } = await import('../../src/dossier/read/index.ts');
+    const { checkBag } = await import('../../src/dossier/disk/index.ts');
     const { source, readDocument } = await checkBag(opened);
     expect(source.names).toEqual(['case.json', 'custody.jsonl']);
     expect(new TextDecoder().decode(source.read('case.json'))).toBe('{"caseNo":"12"}');
@@ -159,7 +159,7 @@ describe('large shapes', () => {
     const plan = planOf(root, {}, { accept: async () => ({ zipSha256: '' }) });
     const written = await writeDossier(plan, { zip64From: from });
     const opened = openDossier(written.path, from);
-    const { checkBag } = await import('../../src/dossier/read/index.ts');
+    const { checkBag } = await import('../../src/dossier/disk/index.ts');
     expect(stops(await checkBag(opened))).toEqual([]);
     opened.close();
     expect(stops(await check(written.path))).toContain('ZIP64_NEEDLESS');

@@ -5,9 +5,11 @@ import { UsageError, type Voice } from '../options.ts';
 import { bytesText } from '../print.ts';
 import { conclude, type Session } from '../session.ts';
 import { displayWidth } from '../width.ts';
+import { verifyAnyBag } from './verify-bag.ts';
 
 export async function verify(session: Session): Promise<number> {
   const { call, voice, progress } = session;
+  if (call.options.bag) return verifyAnyBag(session);
   const given = call.argument ?? '';
   const { expect, strict, template } = call.options;
   const digits = expect?.replace(/[\s-]/g, '');
@@ -27,6 +29,7 @@ export async function verify(session: Session): Promise<number> {
     input: given,
     exit,
     findings: result.findings,
+    container: result.form,
     fingerprint: result.fingerprint,
     answers: result.answers,
     qualities: result.qualities,
@@ -34,10 +37,9 @@ export async function verify(session: Session): Promise<number> {
   return conclude(session, outcome, { result: answersText(result, voice, expect), shown: forReceiver(result.findings), receiver: true });
 }
 
-/** Said once on paper for people; `--json` has all. A changed file also breaks its CRC, its SM3 and its line in the log; a repacked zip breaks every header. */
+/** Said once on paper for people; `--json` has all. A changed file also breaks its CRC, its SM3 and its line in the log. */
 function forReceiver(findings: readonly Finding[]): Finding[] {
   const entryOf = (f: Finding): string => (f.at && 'entry' in f.at ? f.at.entry : '');
-  if (findings.some((f) => f.code === 'ZIP_REPACKED')) return findings.filter((f) => f.code === 'ZIP_REPACKED');
   const changed = new Set(findings.filter((f) => f.code === 'DOSSIER_FILE_CHANGED' && f.args.algorithm === 'sha256').map(entryOf));
   return findings.filter((f) => {
     if (!changed.has(entryOf(f))) return true;
@@ -70,6 +72,7 @@ function answersText(result: VerifyResult, { ui }: Voice, expect: string | undef
       }${answers.documents === 'notCompared' && answers.inOrder !== 'unknown' && answers.inOrder !== 'notChecked' ? a.notCompared : ''}`,
     ],
     [ui.qualities.title, qualitiesText(result, ui)],
+    [ui.containers.title, ui.containers[result.form]],
   ];
   const width = Math.max(...rows.map(([label]) => displayWidth(label)));
   const lines = rows.map(([label, value]) => `  ${label}${' '.repeat(width - displayWidth(label))}  ${value}`);

@@ -14,3 +14,13 @@ export const MAX_CASE_BYTES = 64_000_000;
 export const MAX_DOCUMENT_BYTES = 512_000_000;
 /** Bytes of one file: what JavaScript counts exactly. */
 export const MAX_FILE_BYTES = Number.MAX_SAFE_INTEGER;
+/** Folders within folders: a path of 240 units cannot hold more than 120. */
+export const MAX_DEPTH = 120;
+/** Findings of one code that are listed; the rest are counted. */
+export const LISTED_PER_CODE = 500;
+/** What deflate (RFC 1951) can make of one byte at most: a larger ratio is a lie about the size. */
+export const MAX_DEFLATE_RATIO = 1032;
+/** Bytes that a compressed container without Payload-Oxum may become; one with it may become what it declares. */
+export const MAX_UNDECLARED_BYTES = 64 * 2 ** 30;
+/** Bytes beside the payload that Payload-Oxum does not count: manifests of the most entries, signatures. */
+export const TAG_ALLOWANCE_BYTES = 4 * MAX_TEXT_BYTES;

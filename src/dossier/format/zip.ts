@@ -2,6 +2,7 @@
 
 export const LOCAL_SIGNATURE = 0x04034b50;
 export const CENTRAL_SIGNATURE = 0x02014b50;
+export const DESCRIPTOR_SIGNATURE = 0x08074b50;
 export const END_SIGNATURE = 0x06054b50;
 export const END64_SIGNATURE = 0x06064b50;
 export const LOCATOR64_SIGNATURE = 0x07064b50;
@@ -21,6 +22,8 @@ export const NEEDED64 = 45;
 /** Bit 11 alone: names are UTF-8. Set for every entry. */
 export const FLAGS = 0x0800;
 export const STORED = 0;
+/** In what others packed again; a dossier never is. */
+export const DEFLATED = 8;
 /** 1980-01-01 00:00:00, the zero of DOS time: a date that no one takes for a date of evidence. */
 export const DOS_TIME = 0;
 export const DOS_DATE = 0x0021;

@@ -16,8 +16,8 @@ import {
 } from '../format/index.ts';
 import type { Collector } from './collector.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import type { Opened } from './opened.ts';
-import { decodeText, readSmall } from './text.ts';
+import type { Entry, Opened } from './opened.ts';
+import { readSmall, readText } from './text.ts';
 
 export interface Bag {
   /** Labels of bag-info.txt. */
@@ -32,11 +32,12 @@ export function readBag(opened: Opened, notes: Collector): Bag {
   if (bagit && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bagit) !== BAGIT_TEXT)
     notes.note('DOSSIER_BAGIT_TEXT', {}, { entry: BAGIT });
   const info = readBagInfo(opened, notes);
+  const own = new Map(opened.entries.map(({ path }) => [path, path]));
   const manifests = (names: Record<Algorithm, string>, limit: number): Partial<Record<Algorithm, Manifest>> => {
     const found: Partial<Record<Algorithm, Manifest>> = {};
     for (const algorithm of ALGORITHMS) {
-      const bytes = readSmall(opened, names[algorithm], limit, notes);
-      if (bytes) found[algorithm] = readManifest(names[algorithm], bytes, notes);
+      const text = readText(opened, names[algorithm], limit, notes);
+      if (text !== undefined) found[algorithm] = readManifest(names[algorithm], text, (path) => own.get(path) ?? path, notes);
     }
     return found;
   };
@@ -45,8 +46,7 @@ export function readBag(opened: Opened, notes: Collector): Bag {
 
 function readBagInfo(opened: Opened, notes: Collector): ReadonlyMap<string, string> {
   const info = new Map<string, string>();
-  const bytes = readSmall(opened, BAG_INFO, MAX_TAG_BYTES, notes);
-  const text = bytes && decodeText(BAG_INFO, bytes, notes);
+  const text = readText(opened, BAG_INFO, MAX_TAG_BYTES, notes);
   if (text === undefined) return info;
   const lines = text.split('\n');
   if (lines.pop() !== '') notes.note('DOSSIER_INFO_LINE', { line: lines.length + 1 }, { entry: BAG_INFO });
@@ -58,9 +58,13 @@ function readBagInfo(opened: Opened, notes: Collector): ReadonlyMap<string, stri
   });
   for (const label of REQUIRED_LABELS) if (!info.get(label)) notes.note('DOSSIER_INFO_MISSING', { label }, { entry: BAG_INFO });
   checkFormat(info.get('Mbpack-Format'), notes);
-  checkOxum(info.get('Payload-Oxum'), opened, notes);
-  checkBagName(info, opened, notes);
   return info;
+}
+
+/** What bag-info.txt says of the bag as a whole: bytes and files of the payload, and the folder's name. */
+export function compareInfo({ info }: Bag, opened: Opened, entries: readonly Entry[], notes: Collector): void {
+  checkOxum(info.get('Payload-Oxum'), entries, notes);
+  checkBagName(info, opened, notes);
 }
 
 function checkFormat(found: string | undefined, notes: Collector): void {
@@ -72,9 +76,9 @@ function checkFormat(found: string | undefined, notes: Collector): void {
 }
 
 /** Payload-Oxum: the cheapest test of completeness, bytes and number of payload files. */
-function checkOxum(oxum: string | undefined, opened: Opened, notes: Collector): void {
+function checkOxum(oxum: string | undefined, entries: readonly Entry[], notes: Collector): void {
   if (oxum === undefined) return;
-  const payload = opened.entries.filter(({ path }) => path.startsWith('data/'));
+  const payload = entries.filter(({ path }) => path.startsWith('data/'));
   const found = `${payload.reduce((sum, { size }) => sum + BigInt(size), 0n)}.${payload.length}`;
   if (oxum !== found) notes.note('DOSSIER_OXUM', { expected: oxum, found }, { entry: BAG_INFO });
 }
@@ -86,8 +90,10 @@ const OTHER_PURPOSE: DossierPurpose = '线索移送';
 function checkBagName(info: ReadonlyMap<string, string>, opened: Opened, notes: Collector): void {
   const caseNo = info.get('External-Identifier');
   const day = info.get('Bagging-Date');
-  if (opened.kind !== 'zip' || !caseNo || !day) return;
+  if (opened.kind !== 'zip' || !caseNo || !day || opened.bagName === '') return;
   const purpose = info.get('Mbpack-Purpose');
   const expected = bagName(caseNo, day, purpose === OTHER_PURPOSE ? purpose : undefined);
-  if (expected !== opened.bagName) notes.note('DOSSIER_BAG_NAME', { expected, found: opened.bagName }, { entry: opened.bagName });
+  if (expected === opened.bagName) return;
+  const severity = opened.form === 'repacked' ? 'warning' : 'stop';
+  notes.note('DOSSIER_BAG_NAME', { expected, found: opened.bagName }, { entry: opened.bagName }, severity);
 }

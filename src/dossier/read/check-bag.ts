@@ -1,15 +1,16 @@
 /** The ladder of a check, cheap to dear. Everything is collected; only a container that must not be read ends it early. */
 import { comparePaths, type DossierIndex, type Finding, type Source } from '../../model/index.ts';
 import { type FileDigest, TAG_MANIFEST } from '../format/index.ts';
-import { startPace } from '../pace.ts';
-import { readBag } from './bag.ts';
+import { compareInfo, readBag } from './bag.ts';
 import { type Collector, collector } from './collector.ts';
-import { compareLists, noteCompleteness, signaturesOf } from './completeness.ts';
+import { compareLists, noteCompleteness, signaturesOf, withoutStrays } from './completeness.ts';
 import { type Custody, compareCustody, readCustody } from './custody.ts';
 import { compareDigests, digestAll } from './fixity.ts';
 import { compareIndex, readIndex } from './index-file.ts';
-import type { Opened, Stretch } from './opened.ts';
+import type { ContainerForm, Opened, Stretch } from './opened.ts';
+import { startPace } from './pace.ts';
 import { documentReader, sourceOf } from './payload.ts';
+import type { Platform } from './platform.ts';
 
 export interface CheckOptions {
   /** The fingerprint on paper: 64 hex digits, spaces and capitals allowed. */
@@ -24,6 +25,8 @@ export interface BagCheck {
   readonly findings: readonly Finding[];
   /** False when the container was refused: nothing of the content was read. */
   readonly read: boolean;
+  /** How the dossier came. */
+  readonly form: ContainerForm;
   /** 总校验值, lower-case hex. */
   readonly fingerprint?: string;
   readonly zipSha256?: string;
@@ -44,30 +47,29 @@ export interface BagCheck {
 }
 
 /** Checks everything that needs no schema, template or law. @throws Fault ABORTED */
-export async function checkBag(opened: Opened, options: CheckOptions = {}): Promise<BagCheck> {
+export async function checkBag(opened: Opened, platform: Platform, options: CheckOptions = {}): Promise<BagCheck> {
   const notes = collector();
   for (const one of opened.findings) notes.add(one);
-  const outside = {
-    source: sourceOf(opened),
-    readDocument: documentReader(opened),
-    placeOf: opened.place,
-    signatures: signaturesOf(opened),
-  };
+  const signatures = signaturesOf(opened.entries);
+  const outside = { form: opened.form, source: sourceOf(opened), readDocument: documentReader(opened), placeOf: opened.place, signatures };
   if (opened.refused) {
     return { ...outside, findings: notes.list(), read: false, info: new Map(), files: [], custody: { events: [] }, signatures: [] };
   }
   const bag = readBag(opened, notes);
-  const lists = compareLists(opened, bag);
-  const { files, zipSha256 } = await digestAll(opened, startPace(options.signal, options.onProgress), notes);
+  const entries = withoutStrays(opened, bag, notes);
+  compareInfo(bag, opened, entries, notes);
+  const lists = compareLists(entries, bag);
+  const pace = startPace(platform.turn, options.signal, options.onProgress);
+  const { files, zipSha256 } = await digestAll(opened, entries, { platform, pace, notes, bag });
   noteCompleteness(lists, (path) => files.get(path)?.sha256, notes);
   compareDigests(bag, files, notes);
   const index = readIndex(opened, notes);
-  if (index) compareIndex(index, opened, bag, notes);
+  if (index) compareIndex(index, entries, bag, notes);
   const custody = readCustody(opened, notes);
-  compareCustody(custody, files, opened.entries, notes);
+  compareCustody(custody, files, entries, notes);
   const fingerprint = files.get(TAG_MANIFEST.sha256)?.sha256;
   compareFingerprint(fingerprint, options.expect, notes);
-  noteSignatures(outside.signatures, notes);
+  noteSignatures(signatures, notes);
   return {
     ...outside,
     findings: notes.list(),

@@ -14,7 +14,8 @@ import {
 } from '../format/index.ts';
 import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
-import type { Opened } from './opened.ts';
+import { isStray } from './names.ts';
+import type { Entry, Opened } from './opened.ts';
 
 /** What a dossier of format 1.0 cannot be without. */
 const REQUIRED: readonly string[] = [BAGIT, BAG_INFO, NOTE, INDEX, MANIFEST.sha256, MANIFEST.sm3, TAG_MANIFEST.sha256, TAG_MANIFEST.sm3];
@@ -26,8 +27,8 @@ export interface Completeness {
   readonly unlisted: ReadonlyMap<string, readonly string[]>;
 }
 
-export function compareLists(opened: Opened, bag: Bag): Completeness {
-  const there = new Set(opened.entries.map(({ path }) => path));
+export function compareLists(entries: readonly Entry[], bag: Bag): Completeness {
+  const there = new Set(entries.map(({ path }) => path));
   const missing = new Map<string, string | undefined>(REQUIRED.filter((path) => !there.has(path)).map((path) => [path, undefined]));
   const unlisted = new Map<string, string[]>();
   const listed = [
@@ -40,15 +41,21 @@ export function compareLists(opened: Opened, bag: Bag): Completeness {
       // A path that this manifest has no business with is as good as a missing file: nothing there can satisfy it.
       if (!there.has(path) || !lists(path)) missing.set(path, missing.get(path) ?? (name.includes('sha256') ? digest : undefined));
     }
-    for (const path of there) if (lists(path) && !digests.has(path)) unlisted.set(path, [...(unlisted.get(path) ?? []), name]);
+    for (const { path } of entries) if (lists(path) && !digests.has(path)) unlisted.set(path, [...(unlisted.get(path) ?? []), name]);
   }
-  for (const path of there) if (sectionOf(path) === -1) unlisted.set(path, []);
+  for (const { path } of entries) if (sectionOf(path) === -1) unlisted.set(path, []);
   return { missing, unlisted };
 }
 
-/** Made by the system or by tools when a folder is opened or copied, never by a person. */
-const STRAY =
-  /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini|\.Spotlight-V100|\.Trashes|\.fseventsd|~\$[^/]*|\.~lock\.[^/]*)(?:\/|$)|^__MACOSX\//i;
+/** The entries without what a system left among them: said out loud, and looked at no further. */
+export function withoutStrays(opened: Opened, bag: Bag, notes: Collector): readonly Entry[] {
+  // Systems put such files into folders and into what is packed again; into a container as built only a hand does.
+  if (opened.form !== 'folder' && opened.form !== 'repacked') return opened.entries;
+  const lists = [...Object.values(bag.payload), ...Object.values(bag.tags)];
+  const strays = new Set(opened.entries.filter(({ path }) => isStray(path) && !lists.some((list) => list.has(path))));
+  for (const { path } of strays) notes.note('DOSSIER_FILE_STRAY', { path }, { entry: path }, 'warning');
+  return strays.size === 0 ? opened.entries : opened.entries.filter((entry) => !strays.has(entry));
+}
 
 /** Says what is missing and what is too much; a missing and an unlisted file of the same content are one renamed file. */
 export function noteCompleteness(
@@ -61,7 +68,7 @@ export function noteCompleteness(
   for (const [path, manifests] of unlisted) {
     const sha256 = digestOf(path);
     const renamedFrom = sha256 ? goneBy.get(sha256) : undefined;
-    if (STRAY.test(path)) notes.note('DOSSIER_FILE_STRAY', { path }, { entry: path });
+    if (isStray(path)) notes.note('DOSSIER_FILE_STRAY', { path }, { entry: path });
     else {
       const args = { path, manifests, ...(sha256 ? { sha256 } : {}), ...(renamedFrom ? { renamedFrom } : {}) };
       notes.note('DOSSIER_FILE_UNLISTED', args, { entry: path });
@@ -70,6 +77,6 @@ export function noteCompleteness(
 }
 
 /** Signatures and timestamps, in order. */
-export function signaturesOf(opened: Opened): string[] {
-  return opened.entries.map(({ path }) => path).filter((path) => SIGNATURE.test(path));
+export function signaturesOf(entries: readonly Entry[]): string[] {
+  return entries.map(({ path }) => path).filter((path) => SIGNATURE.test(path));
 }

@@ -1,10 +1,11 @@
 /** Fixity: one pass over everything, both digests of every file, each compared with what its manifest says. */
 import { ALGORITHMS, type FileDigest, MANIFEST, TAG_MANIFEST } from '../format/index.ts';
-import type { Pace } from '../pace.ts';
 import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
-import { type Measured, type Meter, measure, startMeter, startSha256 } from './digest.ts';
 import type { Entry, Opened } from './opened.ts';
+import type { Pace } from './pace.ts';
+import type { Platform } from './platform.ts';
+import { sequentialPass } from './scan.ts';
 
 export interface Scanned {
   /** Every file that could be read to its end, by path. */
@@ -13,37 +14,47 @@ export interface Scanned {
   readonly zipSha256?: string;
 }
 
-export async function digestAll(opened: Opened, pace: Pace, notes: Collector): Promise<Scanned> {
-  const files = new Map<string, FileDigest>();
-  const container = startSha256();
-  let whole = opened.kind === 'zip';
-  let current: { entry: Entry; meter: Meter } | undefined;
+export interface PassTools {
+  readonly platform: Platform;
+  readonly pace: Pace;
+  readonly notes: Collector;
+  readonly bag: Bag;
+}
 
-  function done(entry: Entry, { crc, sha256, sm3 }: Measured): void {
-    if (entry.crc !== undefined && entry.crc !== crc)
-      notes.note('ZIP_CRC', { expected: hex32(entry.crc), found: hex32(crc) }, { entry: entry.path });
-    files.set(entry.path, { path: entry.path, size: entry.size, sha256, sm3 });
-  }
-  await opened.scan(
+/** `entries`: those whose digests are asked for. */
+export async function digestAll(opened: Opened, entries: readonly Entry[], { platform, pace, notes, bag }: PassTools): Promise<Scanned> {
+  const files = new Map<string, FileDigest>();
+  const asked = entries.length === opened.entries.length ? undefined : new Set(entries);
+  const pass = platform.pass ?? sequentialPass(platform.hashing);
+  const { container } = await pass(
+    opened,
+    { algorithms: ALGORITHMS, container: opened.kind === 'zip' },
     {
-      whole: (entry, content) => done(entry, measure(content)),
-      start(entry) {
-        current = { entry, meter: startMeter() };
+      found(entry, { crc32, sha256, sm3 }, size) {
+        if (asked && !asked.has(entry)) return;
+        compareCrc(entry, crc32, notes);
+        if (sha256 === undefined || sm3 === undefined) return;
+        const own = { sha256: sameText(sha256, bag.payload.sha256?.get(entry.path)), sm3: sameText(sm3, bag.payload.sm3?.get(entry.path)) };
+        files.set(entry.path, { path: entry.path, size, ...own });
       },
-      chunk: (bytes) => current?.meter.update(bytes),
-      end() {
-        if (current) done(current.entry, current.meter.finish());
-      },
-      fail(reason) {
-        whole = false;
-        notes.add(reason);
-      },
-      container: (bytes) => container.update(bytes),
+      failed: (reason) => notes.add(reason),
     },
     pace,
   );
   if (!opened.unchanged()) notes.note('DOSSIER_CHANGED_WHILE_READ', {});
-  return { files, ...(whole ? { zipSha256: container.finish() } : {}) };
+  return { files, ...(container === undefined ? {} : { zipSha256: container }) };
+}
+
+/** Of two equal texts the one that is in memory anyway. */
+function sameText(found: string, listed: string | undefined): string {
+  return found === listed ? listed : found;
+}
+
+/** Content against the CRC-32 that its container records. */
+export function compareCrc({ path, crc }: Entry, found: string | undefined, notes: Collector): void {
+  if (crc === undefined || found === undefined) return;
+  const expected = crc.toString(16).padStart(8, '0');
+  if (expected !== found) notes.note('ZIP_CRC', { expected, found }, { entry: path });
 }
 
 /** Every digest of every manifest against the file. Files that are missing or unreadable have their own findings. */
@@ -61,8 +72,4 @@ export function compareDigests(bag: Bag, files: ReadonlyMap<string, FileDigest>,
       }
     }
   }
-}
-
-function hex32(crc: number): string {
-  return crc.toString(16).padStart(8, '0');
 }

@@ -3,9 +3,9 @@ import { comparePaths, type DossierIndex, type IndexedFile } from '../../model/i
 import { ALGORITHMS, FORMAT_VERSION, INDEX, MAX_TEXT_BYTES, PAYLOAD } from '../format/index.ts';
 import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
-import type { Opened } from './opened.ts';
+import type { Entry, Opened } from './opened.ts';
 import { isCount, isHex64, isString, listOf, objectOf, oneOf, optional, wrongMember } from './shape.ts';
-import { decodeText, readSmall } from './text.ts';
+import { readText } from './text.ts';
 
 const FILE = {
   path: isString,
@@ -35,8 +35,7 @@ const TOP = {
 
 /** The index, or undefined with a finding when it has not the shape that is needed. */
 export function readIndex(opened: Opened, notes: Collector): DossierIndex | undefined {
-  const bytes = readSmall(opened, INDEX, MAX_TEXT_BYTES, notes);
-  const text = bytes && decodeText(INDEX, bytes, notes);
+  const text = readText(opened, INDEX, MAX_TEXT_BYTES, notes);
   if (text === undefined) return undefined;
   let parsed: unknown;
   try {
@@ -59,7 +58,7 @@ export function readIndex(opened: Opened, notes: Collector): DossierIndex | unde
   return notes.has('DOSSIER_INDEX_SHAPE') && !before ? undefined : index;
 }
 
-export function compareIndex(index: DossierIndex, opened: Opened, bag: Bag, notes: Collector): void {
+export function compareIndex(index: DossierIndex, entries: readonly Entry[], bag: Bag, notes: Collector): void {
   const here = { entry: INDEX };
   const listed = new Map<string, IndexedFile>();
   let before = '';
@@ -69,9 +68,7 @@ export function compareIndex(index: DossierIndex, opened: Opened, bag: Bag, note
     listed.set(file.path, file);
     before = file.path;
   }
-  const payload = new Map(
-    opened.entries.filter(({ path }) => path.startsWith(PAYLOAD) && path !== INDEX).map((entry) => [entry.path, entry]),
-  );
+  const payload = new Map(entries.filter(({ path }) => path.startsWith(PAYLOAD) && path !== INDEX).map((entry) => [entry.path, entry]));
   for (const path of payload.keys()) if (!listed.has(path)) notes.note('DOSSIER_INDEX_LACKS', { path }, { entry: path });
   for (const file of listed.values()) {
     const entry = payload.get(file.path);

@@ -1,14 +1,26 @@
 /** A dossier that has been opened: its container is checked, its content is not yet. */
 import type { Finding } from '../../model/index.ts';
-import type { Pace } from '../pace.ts';
+import type { Reader } from './source.ts';
 
 export interface Entry {
   /** From the bag's root, e.g. `data/index.json`. */
   readonly path: string;
-  /** Bytes. */
+  /** Bytes of content. */
   readonly size: number;
   /** CRC-32 that the container records. */
   readonly crc?: number;
+}
+
+/** An entry of a zip: where its record and its content stand. */
+export interface ZipEntry extends Entry {
+  /** Of the local header, in bytes from the start of the zip. */
+  readonly start: number;
+  /** Of the content. */
+  readonly data: number;
+  /** Bytes of the content as it stands there. */
+  readonly packed: number;
+  /** Deflated: it must be inflated before it can be compared. */
+  readonly deflated: boolean;
 }
 
 /** A stretch of a file on disk, in bytes. */
@@ -18,44 +30,54 @@ export interface Stretch {
   readonly size: number;
 }
 
-export interface Opened {
-  readonly kind: 'zip' | 'folder';
+/** How the dossier came: as it was sealed; packed again by another program; with single fields changed; unpacked; not to be read; the zip of a bag that is no dossier. */
+export type ContainerForm = 'asBuilt' | 'repacked' | 'altered' | 'folder' | 'refused' | 'zip';
+
+interface Common {
   /** How messages call it: the path as it was given. */
   readonly label: string;
   /** The top-level folder. */
   readonly bagName: string;
-  /** Empty when refused. In the order of the container; of a folder, in the order that a container would have. */
-  readonly entries: readonly Entry[];
+  readonly form: ContainerForm;
+  /** Folders that were met as such: entries of a zip for them, empty ones on disk. */
+  readonly folders: readonly string[];
   /** Of the container alone. */
   readonly findings: readonly Finding[];
   /** The content must not or cannot be read; `findings` say why. */
   readonly refused: boolean;
-  /** Size of the zip in bytes. */
-  readonly size?: number;
-  /** Content of one entry; undefined when it is not there or larger than `limit`. @throws Fault DOSSIER_READ_FAILED */
+  /** Content of one entry; undefined when it is not there or larger than `limit`. @throws Fault DOSSIER_READ_FAILED, ZIP_INFLATE */
   read(path: string, limit: number): Uint8Array | undefined;
-  /** Where on disk the bytes of an entry stand, uncompressed; undefined when it is not there. */
+  /** Where the bytes of an entry stand, uncompressed; undefined when it is not there or does not stand so. */
   place(path: string): Stretch | undefined;
-  /** Reads everything once, in order. */
-  scan(sink: Sink, pace: Pace): Promise<void>;
-  /** False when the file on disk is no longer the one that was opened. */
+  /** False when what is on disk is no longer what was opened. */
   unchanged(): boolean;
   close(): void;
 }
 
-/** Chunks are valid only until the call returns. */
-export interface Sink {
-  /** An entry in one piece. */
-  whole(entry: Entry, content: Uint8Array): void;
-  /** An entry in pieces: start, chunk …, end. */
-  start(entry: Entry): void;
-  chunk(bytes: Uint8Array): void;
-  end(): void;
-  /** Reading stopped within an entry, or in the zip's directory. */
-  fail(reason: Finding): void;
-  /** Every byte of the zip, in order; not called for a folder. */
-  container(bytes: Uint8Array): void;
+export interface OpenedZip extends Common {
+  readonly kind: 'zip';
+  /** Empty when refused. In the order of the container. */
+  readonly entries: readonly ZipEntry[];
+  /** Size of the zip in bytes. */
+  readonly size: number;
+  readonly reader: Reader;
 }
 
-/** Unit of reading in bytes. Entries up to here are handed over in one piece. */
+export interface OpenedFolder extends Common {
+  readonly kind: 'folder';
+  /** In the order that a container would have. */
+  readonly entries: readonly Entry[];
+  readonly size?: undefined;
+  /** A file of the folder. @throws Fault DOSSIER_NOT_FOUND, DOSSIER_UNREADABLE */
+  open(entry: Entry): OpenFile;
+}
+
+export type Opened = OpenedZip | OpenedFolder;
+
+/** A file of a folder while it is read. */
+export interface OpenFile extends Reader {
+  close(): void;
+}
+
+/** Unit of reading in bytes. Entries up to here are digested in one piece. */
 export const SCAN_BYTES = 2 << 20;

@@ -1,7 +1,8 @@
 /** The end of the container: one end record, exactly at the end, and what it says of the directory. */
 import * as zip from '../format/index.ts';
 import type { Collector } from './collector.ts';
-import type { DiskFile } from './disk.ts';
+import type { Marks } from './marks.ts';
+import type { Reader } from './source.ts';
 import { noteTorso } from './zip-torso.ts';
 
 export interface DirectoryPlace {
@@ -14,7 +15,7 @@ export interface DirectoryPlace {
 const END_SEARCH_BYTES = zip.END_SIZE + zip.MAX16;
 
 /** Where the directory is, or undefined when the findings say why it cannot be found. */
-export function readEnd(file: DiskFile, notes: Collector, from: zip.Zip64From): DirectoryPlace | undefined {
+export function readEnd(file: Reader, { notes, signs }: Marks, from: zip.Zip64From): DirectoryPlace | undefined {
   if (file.size === 0) {
     notes.note('ZIP_EMPTY', {});
     return undefined;
@@ -42,11 +43,11 @@ export function readEnd(file: DiskFile, notes: Collector, from: zip.Zip64From): 
     offset: tail.getUint32(16, true),
   };
   const saturated = short.entries === zip.MAX16 || short.size === zip.MAX32 || short.offset === zip.MAX32;
-  const place = saturated || hasLocator(file) ? readEnd64(file, notes) : { ...short, end };
+  const place = saturated || hasLocator(file) ? readEnd64(file, { notes, signs }) : { ...short, end };
   if (!place) return undefined;
 
   const needed = place.entries >= from.entries || place.size >= from.bytes || place.offset >= from.bytes;
-  if (!needed && place.end !== end) notes.note('ZIP64_NEEDLESS', { where: 'end' }, at);
+  if (!needed && place.end !== end) signs.note('ZIP64_NEEDLESS', { where: 'end' }, at);
   check('entries on this disk', short.here, short.entries);
   check('entries', short.entries, place.entries >= from.entries ? zip.MAX16 : place.entries);
   check('directory size', short.size, place.size >= from.bytes ? zip.MAX32 : place.size);
@@ -54,12 +55,12 @@ export function readEnd(file: DiskFile, notes: Collector, from: zip.Zip64From): 
   return checkPlace(file, place, notes) ? place : undefined;
 }
 
-function hasLocator(file: DiskFile): boolean {
+function hasLocator(file: Reader): boolean {
   const at = file.size - zip.END_SIZE - zip.LOCATOR64_SIZE;
   return at >= 0 && view(file.read(at, 4)).getUint32(0, true) === zip.LOCATOR64_SIGNATURE;
 }
 
-function readEnd64(file: DiskFile, notes: Collector): (DirectoryPlace & { end: number }) | undefined {
+function readEnd64(file: Reader, { notes, signs }: Marks): (DirectoryPlace & { end: number }) | undefined {
   const start = file.size - zip.END_SIZE - zip.LOCATOR64_SIZE - zip.END64_SIZE;
   const at = { entry: '', offset: Math.max(start, 0) };
   const wrong = (field: string): undefined => {
@@ -73,8 +74,6 @@ function readEnd64(file: DiskFile, notes: Collector): (DirectoryPlace & { end: n
   const number = (offset: number): number => Number(v.getBigUint64(offset, true));
   const fixed: readonly (readonly [string, number, number])[] = [
     ['length', number(4), zip.END64_SIZE - 12],
-    ['made by', v.getUint16(12, true), zip.MADE_BY],
-    ['version needed', v.getUint16(14, true), zip.NEEDED64],
     ['disk', v.getUint32(16, true), 0],
     ['disk of the directory', v.getUint32(20, true), 0],
     ['entries on this disk', number(24), number(32)],
@@ -82,12 +81,15 @@ function readEnd64(file: DiskFile, notes: Collector): (DirectoryPlace & { end: n
     ['offset in the locator', number(zip.END64_SIZE + 8), start],
     ['disks in the locator', v.getUint32(zip.END64_SIZE + 16, true), 1],
   ];
+  // The versions differ from program to program.
+  if (v.getUint16(12, true) !== zip.MADE_BY) signs.note('ZIP64_END', { field: 'made by' }, at);
+  if (v.getUint16(14, true) !== zip.NEEDED64) signs.note('ZIP64_END', { field: 'version needed' }, at);
   for (const [field, found, expected] of fixed) if (found !== expected) wrong(field);
   return { entries: number(32), size: number(40), offset: number(48), end: start };
 }
 
 /** The directory must fill the room up to the end record, and be no larger than its entries can make it. */
-function checkPlace(file: DiskFile, place: DirectoryPlace & { end: number }, notes: Collector): boolean {
+function checkPlace(file: Reader, place: DirectoryPlace & { end: number }, notes: Collector): boolean {
   const at = { entry: '', offset: place.end };
   if (place.entries > zip.MAX_ENTRIES) {
     notes.note('DOSSIER_TOO_MANY', { found: place.entries, limit: zip.MAX_ENTRIES }, at);
@@ -109,7 +111,7 @@ function checkPlace(file: DiskFile, place: DirectoryPlace & { end: number }, not
 }
 
 /** Why there is no end record at the end: a comment, bytes after it, a torso, or no zip at all. */
-function noteNoEnd(file: DiskFile, notes: Collector): void {
+function noteNoEnd(file: Reader, notes: Collector): void {
   const length = Math.min(file.size, END_SEARCH_BYTES);
   const tail = view(file.read(file.size - length, length));
   for (let i = length - zip.END_SIZE - 1; i >= 0; i--) {

@@ -1,7 +1,7 @@
 /** What can be said of a file without an end: a half-copied dossier, or something else altogether. */
 import * as zip from '../format/index.ts';
 import type { Collector } from './collector.ts';
-import type { DiskFile } from './disk.ts';
+import type { Reader } from './source.ts';
 
 /** First bytes of what people send by mistake. */
 const KINDS: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
 ];
 
 /** Follows the local headers from the start and reports how far the file is whole. */
-export function noteTorso(file: DiskFile, notes: Collector): void {
+export function noteTorso(file: Reader, notes: Collector): void {
   const head = file.read(0, Math.min(file.size, 8));
   if (signature(head) !== zip.LOCAL_SIGNATURE) {
     const looks = head.every((byte) => byte === 0) ? 'zeros' : (KINDS.find(([, bytes]) => bytes.every((b, i) => head[i] === b))?.[0] ?? '');
@@ -47,7 +47,7 @@ function signature(bytes: Uint8Array): number {
   return bytes.length < 4 ? 0 : new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
 }
 
-function recordLength(file: DiskFile, header: Uint8Array, offset: number): { bytes: number; name: string } | undefined {
+function recordLength(file: Reader, header: Uint8Array, offset: number): { bytes: number; name: string } | undefined {
   const v = new DataView(header.buffer, header.byteOffset);
   const name = v.getUint16(26, true);
   const extra = v.getUint16(28, true);

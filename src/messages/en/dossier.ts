@@ -3,7 +3,7 @@ import type { Sentences } from '../sentence.ts';
 
 const RECOPY =
   'Copy it again from the original medium; if it still differs, ask the sender for a new copy and compare with the fingerprint on paper.';
-const REPACK = 'The content may be intact: unpack it to an empty folder and verify that folder.';
+const REPACK = 'The fingerprint does not change when files are packed again: compare it with the paper.';
 const KINDS = { folder: 'a folder', link: 'a link', device: 'a device or pipe' } as const;
 
 const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
@@ -90,6 +90,11 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_UNREADABLE: ({ path, reason }) => ({ text: `Cannot open ${path} (${reason}).`, hint: 'Check permissions and the medium.' }),
 
   ZIP_ATTRIBUTES: ({ found }) => ({ text: `The entry's attributes are not those of the format (0x${found.toString(16)}).` }),
+  ZIP_BACKSLASH: () => ({ text: "The entry's name has backslashes between folders." }),
+  ZIP_BOMB: ({ size, limit, declared }) => ({
+    text: `Inflated it is ${size} bytes, more than ${limit}${declared ? ', which the dossier itself declares' : ''}. Not inflated.`,
+    hint: RECOPY,
+  }),
   ZIP_COMMENT: ({ bytes }) => ({ text: `The zip ends in a comment of ${bytes} bytes; a dossier has none.`, hint: RECOPY }),
   ZIP_COMPRESSED: () => ({ text: 'The entry is compressed; a dossier stores.' }),
   ZIP_CRC: ({ expected, found }) => ({
@@ -97,6 +102,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: RECOPY,
   }),
   ZIP_DESCRIPTOR: () => ({ text: "The entry's size stands behind its content (data descriptor); a dossier does not do this." }),
+  ZIP_DESCRIPTOR_WRONG: () => ({ text: 'The data descriptor behind the content contradicts the directory.', hint: RECOPY }),
   ZIP_DIRECTORY_BROKEN: () => ({ text: "The zip's directory is damaged.", hint: RECOPY }),
   ZIP_DIRECTORY_PLACE: ({ expected, found }) => ({
     text: `The zip's directory does not end at the end record: it ends at byte ${found}, the record begins at ${expected}.`,
@@ -108,6 +114,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   ZIP_END_RECORD: ({ field, expected, found }) => ({ text: `End record: ${field} should be ${expected}, is ${found}.`, hint: RECOPY }),
   ZIP_ENTRY_COMMENT: ({ bytes }) => ({ text: `The entry has a comment of ${bytes} bytes; a dossier has none.` }),
   ZIP_EXTRA: ({ bytes }) => ({ text: `The entry has ${bytes} bytes of extra fields; a dossier has none.` }),
+  ZIP_EXTRA_BROKEN: () => ({ text: "The entry's extra fields are damaged; it cannot be read.", hint: RECOPY }),
   ZIP_FLAGS: ({ found }) => ({ text: `The entry's flags should be 0x800, are 0x${found.toString(16)}.` }),
   ZIP_FOLDER_ENTRY: () => ({ text: 'The zip has an entry for a folder; a dossier has files only.' }),
   ZIP_GAP: ({ bytes }) => ({
@@ -118,10 +125,20 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `The entry's two headers differ: ${field} is ${visible(local)} in one, ${visible(central)} in the other.`,
     hint: RECOPY,
   }),
+  ZIP_INFLATE: ({ problem }) => ({
+    text: {
+      code: 'The compressed content is damaged.',
+      short: 'The compressed content ends early: fewer bytes than the directory says.',
+      long: 'The compressed content is longer than the directory says; stopped.',
+      rest: 'Bytes stand behind the end of the compressed content.',
+    }[problem],
+    hint: RECOPY,
+  }),
   ZIP_LOCAL_BROKEN: () => ({ text: "The entry's header is damaged.", hint: RECOPY }),
   ZIP_METHOD: ({ found }) => ({ text: `The entry uses compression method ${found}; a dossier stores.` }),
   ZIP_MULTIDISK: () => ({ text: 'This is one volume of several; a dossier has one.' }),
   ZIP_NAME_CODE_PAGE: () => ({ text: "The entry's name is not UTF-8 (perhaps GBK)." }),
+  ZIP_NAME_DECOMPOSED: () => ({ text: "The entry's name is in decomposed form (a habit of macOS)." }),
   ZIP_NAME_NOT_UTF8: () => ({ text: "The entry's name is declared UTF-8 but is not. Refused.", hint: RECOPY }),
   ZIP_NOT_A_ZIP: ({ looks, size }) => ({
     text:
@@ -132,11 +149,16 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   ZIP_NOT_REGULAR: ({ kind }) => ({ text: `The entry is no regular file but ${KINDS[kind]}. Refused.` }),
   ZIP_NO_ENTRIES: () => ({ text: 'The zip holds nothing.' }),
+  ZIP_NO_FOLDER: () => ({ text: 'The zip has no top-level folder: the files of the dossier stand in it directly.' }),
   ZIP_ORDER: ({ after }) => ({ text: `The entry is out of the format's order: it stands after ${visible(after)}.` }),
   ZIP_OVERLAP: ({ bytes }) => ({ text: `The entry overlaps other data by ${bytes} bytes. Refused.`, hint: RECOPY }),
   ZIP_PREPENDED: ({ bytes }) => ({ text: `${bytes} bytes stand before the first entry.`, hint: RECOPY }),
+  ZIP_RATIO: ({ packed, size, limit }) => ({
+    text: `The entry claims that ${packed} bytes inflate to ${size}: more than ${limit} times, which cannot be. Refused.`,
+    hint: RECOPY,
+  }),
   ZIP_REPACKED: () => ({
-    text: 'This zip is not as it was sealed: another program packed it again, so its content was not read.',
+    text: "This zip is not as it was sealed: another program packed the same files again. Every file is still checked against the lists; the zip's own digest cannot be that of the slip.",
     hint: REPACK,
   }),
   ZIP_SIZES: ({ packed, size }) => ({ text: `The entry claims ${size} bytes but takes ${packed}.`, hint: RECOPY }),
@@ -159,6 +181,13 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_NAMES_COLLIDE: ({ name, other }) => ({
     text: `Two names differ only in case or Unicode form: ${visible(name)} and ${visible(other)}. Content not read.`,
   }),
+  DOSSIER_NAMES_DECOMPOSED: ({ count }) => ({
+    text: `${count} names are in decomposed form (as disks of macOS keep them); they are compared in composed form.`,
+  }),
+  DOSSIER_NAMES_FOLDED: ({ found, expected }) => ({
+    text: `The medium changed the names: ${expected} is called ${visible(found)} here. The disc was burnt without long names (no Joliet or UDF), so nothing can be found by its listed name.`,
+    hint: 'Burn it again with UDF or Joliet, or copy the zip itself.',
+  }),
   DOSSIER_NAME_TWICE: ({ name }) => ({ text: `The name appears twice: ${visible(name)}. Content not read.` }),
   DOSSIER_NOT_REGULAR: ({ path, kind }) => ({ text: `${visible(path)} is no regular file but ${KINDS[kind]}; not read.` }),
   DOSSIER_TOP_FOLDER: ({ name, folder }) => ({
@@ -176,7 +205,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   DOSSIER_FILE_STRAY: ({ path }) => ({
     text: `A file that the system or a program made: ${visible(path)}.`,
-    hint: 'It is no part of the dossier: delete it from this copy and verify again.',
+    hint: 'It is no part of the dossier and was not checked; it may be deleted from this copy.',
   }),
   DOSSIER_FILE_UNLISTED: ({ path, manifests, sha256, renamedFrom }) => ({
     text:

@@ -72,6 +72,17 @@ export const ui: Ui = {
   onPaper: (grouped) => `given        ${grouped}`,
   expectDiffers: 'differs from the given fingerprint: not the dossier of the slip, or changed',
   listsOnly: 'this stands for the lists alone; files are changed or damaged: do not take it for agreement',
+  containers: {
+    title: 'container',
+    asBuilt: 'zip, byte for byte as built',
+    repacked: 'zip, packed again; every file is checked against the lists',
+    altered: 'zip, with single fields changed',
+    folder: 'unpacked folder',
+    refused: 'not readable',
+    zip: 'zip',
+  },
+  bagResult: ({ valid, complete, version, algorithms, files, bytes }) =>
+    `${valid ? 'a valid bag: complete, and every digest agrees' : complete ? 'not valid: complete, but something differs or is not as it must be' : 'not a complete bag'}\n  BagIt ${version || 'of unknown version'}; ${algorithms.map((a) => a.toUpperCase()).join(', ') || 'no payload manifest'}; payload of ${files} files, ${bytes}`,
   comparePaper: 'compare it with the fingerprint on the signed slip, or give it with --expect',
   limits: 'This shows that content and digests agree and that the records fit one another; not that a record was true when it was made.',
   collect: {
@@ -138,6 +149,7 @@ export const ui: Ui = {
       strict: 'treat warnings as errors',
       only: `one document, by id or title: ${documentList(RENDERED_ALONE)}`,
       expect: 'compare with the fingerprint on paper, all eight groups',
+      bag: 'check any BagIt bag (RFC 8493, 0.93 to 1.0), whoever made it; no rules of a case',
       supervision: 'the package for the supervisory organ instead of the police dossier',
       writeList: 'append new evidence to the end of evidence.yaml',
       by: 'who did it: officer ids, or name/certificate; several',
@@ -230,6 +242,7 @@ export const ui: Ui = {
     onlyNeedsOutput: '--only needs -o FILE.pdf',
     unknownSchema: (value, known) => `no ${value}; known: ${known}`,
     unknownRule: (value, near) => `no rule or code ${value}${near ? `, did you mean ${near}?` : ''}`,
+    expectOfBag: '--expect is for dossiers: a bag of others has no fingerprint, so not together with --bag',
     badFingerprint: (value, digits) =>
       digits === undefined || digits > 64
         ? `fingerprint ${value} is not 64 hex digits`

@@ -2,7 +2,7 @@ import { type DossierCodes, groupedHex, type PathFault } from '../../model/index
 import type { Sentences } from '../sentence.ts';
 
 const RECOPY = '请从原始介质重新复制一份再核验；仍不一致的，请移送单位重新提供，并对照纸质校验单上的总校验值。';
-const REPACK = '内容未必有误。请把它解压到一个空文件夹，再对该文件夹运行核验。';
+const REPACK = '总校验值不受重新打包影响，请以它对照纸质校验单。';
 const KINDS = { folder: '文件夹', link: '链接（快捷方式）', device: '设备或管道' } as const;
 
 const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
@@ -80,10 +80,16 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_UNREADABLE: ({ path, reason }) => ({ text: `打不开：${path}（${reason}）。`, hint: '请检查文件权限和存储介质。' }),
 
   ZIP_ATTRIBUTES: ({ found }) => ({ text: `条目的文件属性不是案卷格式规定的值（0x${found.toString(16)}）。` }),
+  ZIP_BACKSLASH: () => ({ text: '条目的名称用反斜杠分隔文件夹。' }),
+  ZIP_BOMB: ({ size, limit, declared }) => ({
+    text: `解压后有 ${size} 字节，超过上限 ${limit} 字节${declared ? '（案卷自己声明的字节数）' : ''}，没有解压。`,
+    hint: RECOPY,
+  }),
   ZIP_COMMENT: ({ bytes }) => ({ text: `压缩包末尾带有 ${bytes} 字节的注释，案卷包不允许。`, hint: RECOPY }),
   ZIP_COMPRESSED: () => ({ text: '条目被压缩过；案卷包只原样存放。' }),
   ZIP_CRC: ({ expected, found }) => ({ text: `内容与容器记录的 CRC-32 不符：记录 ${expected}，实际 ${found}。`, hint: RECOPY }),
   ZIP_DESCRIPTOR: () => ({ text: '条目的大小写在内容之后（数据描述符），案卷包不这样写。' }),
+  ZIP_DESCRIPTOR_WRONG: () => ({ text: '内容之后的数据描述符与目录不符。', hint: RECOPY }),
   ZIP_DIRECTORY_BROKEN: () => ({ text: '压缩包的目录已损坏，无法读取条目。', hint: RECOPY }),
   ZIP_DIRECTORY_PLACE: ({ expected, found }) => ({
     text: `压缩包的目录没有紧接结束记录：目录止于第 ${found} 字节，结束记录始于第 ${expected} 字节。`,
@@ -95,6 +101,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   ZIP_END_RECORD: ({ field, expected, found }) => ({ text: `压缩包结束记录的“${field}”应为 ${expected}，实际 ${found}。`, hint: RECOPY }),
   ZIP_ENTRY_COMMENT: ({ bytes }) => ({ text: `条目带有 ${bytes} 字节的注释，案卷包不允许。` }),
   ZIP_EXTRA: ({ bytes }) => ({ text: `条目带有 ${bytes} 字节的附加信息，案卷包不写这些。` }),
+  ZIP_EXTRA_BROKEN: () => ({ text: '条目的附加信息已损坏，无法读取条目。', hint: RECOPY }),
   ZIP_FLAGS: ({ found }) => ({ text: `条目的标志位应为 0x800，实际 0x${found.toString(16)}。` }),
   ZIP_FOLDER_ENTRY: () => ({ text: '压缩包里有单独的文件夹条目；案卷包只有文件。' }),
   ZIP_GAP: ({ bytes }) => ({ text: `两个条目之间（或条目与目录之间）多出 ${bytes} 字节来历不明的数据。`, hint: RECOPY }),
@@ -102,10 +109,20 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `同一条目的两处记录不一致：“${field}”一处是 ${visible(local)}，另一处是 ${visible(central)}。`,
     hint: RECOPY,
   }),
+  ZIP_INFLATE: ({ problem }) => ({
+    text: {
+      code: '压缩的内容已损坏，解不开。',
+      short: '压缩的内容没有完，解出的字节比目录记录的少。',
+      long: '压缩的内容解出的字节比目录记录的多，已停止。',
+      rest: '压缩的内容结束之后，条目里还有多余的字节。',
+    }[problem],
+    hint: RECOPY,
+  }),
   ZIP_LOCAL_BROKEN: () => ({ text: '条目的开头已损坏。', hint: RECOPY }),
   ZIP_METHOD: ({ found }) => ({ text: `条目用了案卷包不用的压缩方法（编号 ${found}）。` }),
   ZIP_MULTIDISK: () => ({ text: '这是分卷压缩包；案卷包只有一卷。' }),
   ZIP_NAME_CODE_PAGE: () => ({ text: '条目的名称不是 UTF-8 编码（可能是 GBK）。' }),
+  ZIP_NAME_DECOMPOSED: () => ({ text: '条目的名称是分解形式的字符（macOS 的习惯）。' }),
   ZIP_NAME_NOT_UTF8: () => ({ text: '条目的名称声明为 UTF-8，实际不是，拒绝读取。', hint: RECOPY }),
   ZIP_NOT_A_ZIP: ({ looks, size }) => ({
     text:
@@ -116,10 +133,18 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   ZIP_NOT_REGULAR: ({ kind }) => ({ text: `条目不是普通文件，而是${KINDS[kind]}，拒绝读取。` }),
   ZIP_NO_ENTRIES: () => ({ text: '压缩包里什么也没有。' }),
+  ZIP_NO_FOLDER: () => ({ text: '压缩包里没有顶层文件夹，案卷的文件直接放在最外层。' }),
   ZIP_ORDER: ({ after }) => ({ text: `条目的次序与案卷格式不符：排在 ${visible(after)} 之后。` }),
   ZIP_OVERLAP: ({ bytes }) => ({ text: `条目与别的数据重叠 ${bytes} 字节，拒绝读取。`, hint: RECOPY }),
   ZIP_PREPENDED: ({ bytes }) => ({ text: `第一个条目之前多出 ${bytes} 字节。`, hint: RECOPY }),
-  ZIP_REPACKED: () => ({ text: '这个压缩包不是封装时的原样，看来被压缩软件重新打包过，因此没有读取其内容。', hint: REPACK }),
+  ZIP_RATIO: ({ packed, size, limit }) => ({
+    text: `条目声称 ${packed} 字节解压后有 ${size} 字节，超过 ${limit} 倍，不可能，拒绝读取。`,
+    hint: RECOPY,
+  }),
+  ZIP_REPACKED: () => ({
+    text: '这个压缩包不是封装时的原样：同样的文件被压缩软件重新打包过。每个文件仍按清单逐一核验；压缩包本身的校验值与校验单上的不会相同。',
+    hint: REPACK,
+  }),
   ZIP_SIZES: ({ packed, size }) => ({ text: `条目声称大小 ${size} 字节，占用却是 ${packed} 字节。`, hint: RECOPY }),
   ZIP_TIME: () => ({ text: '条目的时间不是案卷格式规定的固定值。' }),
   ZIP_TRAILING: ({ bytes }) => ({ text: `压缩包结束之后多出 ${bytes} 字节。`, hint: RECOPY }),
@@ -140,6 +165,13 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_NAMES_COLLIDE: ({ name, other }) => ({
     text: `两个名称只有大小写或字符形式不同：${visible(name)} 与 ${visible(other)}。没有读取内容。`,
   }),
+  DOSSIER_NAMES_DECOMPOSED: ({ count }) => ({
+    text: `有 ${count} 个文件的名称是分解形式的字符（macOS 磁盘的习惯），按规范形式核对。`,
+  }),
+  DOSSIER_NAMES_FOLDED: ({ found, expected }) => ({
+    text: `文件名被存储介质改过：${expected} 在这里叫 ${visible(found)}。光盘刻录时没有保留长文件名（缺 Joliet 或 UDF），文件名对不上，无法按清单核验。`,
+    hint: '请用 UDF 或 Joliet 格式重新刻录，或直接复制案卷包 zip 文件本身。',
+  }),
   DOSSIER_NAME_TWICE: ({ name }) => ({ text: `同一名称出现两次：${visible(name)}。没有读取内容。` }),
   DOSSIER_NOT_REGULAR: ({ path, kind }) => ({ text: `${visible(path)} 不是普通文件，而是${KINDS[kind]}，没有读取。` }),
   DOSSIER_TOP_FOLDER: ({ name, folder }) => ({ text: `${visible(name)} 不在顶层文件夹“${visible(folder)}”里；案卷包只有一个顶层文件夹。` }),
@@ -155,7 +187,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   DOSSIER_FILE_STRAY: ({ path }) => ({
     text: `多出一个由系统或软件自动生成的文件：${visible(path)}。`,
-    hint: '它不属于案卷；从这份副本中删去后再核验即可。',
+    hint: '它不属于案卷，不在核验之内；可以从这份副本中删去。',
   }),
   DOSSIER_FILE_UNLISTED: ({ path, manifests, sha256, renamedFrom }) => ({
     text:

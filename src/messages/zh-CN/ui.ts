@@ -80,6 +80,17 @@ export const ui: Ui = {
   onPaper: (grouped) => `给定的    ${grouped}`,
   expectDiffers: '与给定的总校验值不一致：不是校验单所指的那一包，或者已被改动',
   listsOnly: '这个值只代表包内的清单；文件已有改动或者缺损，不要据此认为一致',
+  containers: {
+    title: '载体',
+    asBuilt: 'zip，与成卷时逐字节相同',
+    repacked: 'zip，被重新打包过；文件按清单逐一核对',
+    altered: 'zip，个别字段被改过',
+    folder: '解压后的文件夹',
+    refused: '不能读取',
+    zip: 'zip',
+  },
+  bagResult: ({ valid, complete, version, algorithms, files, bytes }) =>
+    `${valid ? '有效的袋：文件齐全，校验值全部相符' : complete ? '无效：文件齐全，但有不符或不合规定之处' : '不完整的袋'}\n  BagIt ${version || '版本不明'}；${algorithms.map((a) => a.toUpperCase()).join('、') || '没有载荷清单'}；载荷 ${files} 个文件，${bytes}`,
   comparePaper: '请与纸质校验单、回执上的总校验值逐组核对；或者用 --expect 给出总校验值由程序比对',
   limits: '核验证明内容与校验值相符、各项记录互相吻合，不证明记录在制作时真实。',
   collect: {
@@ -143,6 +154,7 @@ export const ui: Ui = {
       strict: '警告也按错误处理',
       only: `只生成一份文书，写代号或者名称：${documentList(RENDERED_ALONE)}；批准前的对外文书带“草稿”`,
       expect: '与纸上的总校验值比对：八组全写（64 位）',
+      bag: '核验任何 BagIt 袋（RFC 8493，0.93 至 1.0），不论由谁制作；不查案卷的规则',
       supervision: '做给监察机关的线索移送包，不做给公安机关的案卷',
       writeList: '把新证据追加到 evidence.yaml 末尾',
       form: '在已有的案件文件夹里添加：一份空白的取证记录，如 电子数据提取笔录（extractions），或者一个表，如 线索移送函（supervision）',
@@ -224,6 +236,7 @@ export const ui: Ui = {
     onlyNeedsOutput: '--only 要用 -o 指定输出的 PDF 文件',
     unknownSchema: (value, known) => `没有“${value}”，可用：${known}`,
     unknownRule: (value, near) => `没有编号或者代码为“${value}”的规则${near ? `，是不是 ${near}？` : ''}`,
+    expectOfBag: '--expect 只用于案卷包：别人的袋没有总校验值，不能与 --bag 一起用',
     badFingerprint: (value, digits) =>
       digits === undefined || digits > 64
         ? `总校验值“${value}”不是 64 位十六进制数：应是八组，每组 8 位，只有 0-9 和 a-f`

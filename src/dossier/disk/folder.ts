@@ -1,0 +1,89 @@
+/** Lists a dossier that was unpacked. Links are not followed, nothing is written. */
+import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { Fault } from '../../model/index.ts';
+import {
+  BAGIT,
+  type Collector,
+  collector,
+  type Entry,
+  MAX_DEPTH,
+  MAX_ENTRIES,
+  type NameRule,
+  type OpenedFolder,
+  openLoose,
+} from '../read/index.ts';
+import { openDisk, openFault } from './file.ts';
+
+/** @throws Fault DOSSIER_UNREADABLE when the folder itself cannot be listed. */
+export function openFolder(given: string, rule: NameRule = 'dossier'): OpenedFolder {
+  const notes = collector();
+  const root = bagFolder(resolve(given));
+  const files: Entry[] = [];
+  listFolder(root, '', 0, files, notes);
+  return openLoose({
+    label: given,
+    bagName: basename(root),
+    files,
+    folders: notes.list().flatMap((f) => (f.code === 'DOSSIER_EMPTY_FOLDER' ? [f.args.folder] : [])),
+    rule,
+    findings: notes.list(),
+    refused: notes.has('DOSSIER_TOO_MANY'),
+    open: (path) => openDisk(join(root, path), { follow: false }),
+    place: (path) => join(root, path),
+  });
+}
+
+/** Windows unpacks into a folder of the zip's name, which then holds the bag's folder alone: that one is meant. */
+function bagFolder(given: string): string {
+  const items = list(given);
+  const only = items[0];
+  return items.length === 1 && only?.isDirectory() && list(join(given, only.name)).some((item) => item.name === BAGIT)
+    ? join(given, only.name)
+    : given;
+}
+
+function listFolder(root: string, folder: string, depth: number, files: Entry[], notes: Collector): void {
+  const items = listed(root, folder, notes);
+  if (!items) return;
+  if (items.length === 0) notes.note('DOSSIER_EMPTY_FOLDER', { folder }, { entry: folder }, 'warning');
+  for (const item of items) {
+    const path = folder === '' ? item.name : `${folder}/${item.name}`;
+    if (item.isDirectory() && depth < MAX_DEPTH) listFolder(root, path, depth + 1, files, notes);
+    else if (item.isFile()) files.push({ path, size: sizeOf(join(root, path)) });
+    else
+      notes.note(
+        'DOSSIER_NOT_REGULAR',
+        { path, kind: item.isSymbolicLink() ? 'link' : item.isDirectory() ? 'folder' : 'device' },
+        { entry: path },
+      );
+    if (files.length > MAX_ENTRIES) {
+      if (!notes.has('DOSSIER_TOO_MANY')) notes.note('DOSSIER_TOO_MANY', { found: files.length, limit: MAX_ENTRIES }, { entry: path });
+      return;
+    }
+  }
+}
+
+/** A folder below the first that cannot be listed is a finding; what stands beside it is still read. */
+function listed(root: string, folder: string, notes: Collector): Dirent[] | undefined {
+  try {
+    return list(join(root, folder));
+  } catch (error) {
+    if (folder === '' || !(error instanceof Fault)) throw error;
+    notes.add({ ...error.finding, at: { entry: folder } });
+    return undefined;
+  }
+}
+
+/** A file that is gone again counts as empty here; reading it says so. */
+function sizeOf(path: string): number {
+  return lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function list(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw openFault(error, folder);
+  }
+}

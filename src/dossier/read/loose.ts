@@ -1,0 +1,101 @@
+/** A dossier that was unpacked: the same rules on files one by one. Who lists them (a folder on disk, what a browser was given) is outside. */
+import type { Finding } from '../../model/index.ts';
+import { BAGIT, compareEntries } from '../format/index.ts';
+import { type Collector, collector } from './collector.ts';
+import { checkNames, type NameRule } from './names.ts';
+import type { Entry, OpenedFolder, OpenFile, Stretch } from './opened.ts';
+import { type ByteSource, readerOf } from './source.ts';
+
+/** Opens one file. @throws Fault DOSSIER_NOT_FOUND, DOSSIER_UNREADABLE */
+export type OpenLoose = (path: string) => ByteSource & { close(): void };
+
+export interface LooseFiles {
+  readonly label: string;
+  readonly bagName: string;
+  /** Paths from the bag's root, with `/`. */
+  readonly files: readonly Entry[];
+  /** Empty ones. */
+  readonly folders?: readonly string[];
+  /** By default as a dossier's. */
+  readonly rule?: NameRule;
+  /** What was met on the way to the files. */
+  readonly findings: readonly Finding[];
+  /** The files were not listed to their end, or are not to be read. */
+  readonly refused: boolean;
+  readonly open: OpenLoose;
+  /** Where a file stands on disk, if it does. */
+  readonly place?: (path: string) => string;
+}
+
+export function openLoose({ files: given, rule = 'dossier', folders = [], ...rest }: LooseFiles): OpenedFolder {
+  const { label, bagName, findings, refused: stopped, open, place } = rest;
+  const notes = collector();
+  for (const one of findings) notes.add(one);
+  const files = rule === 'dossier' ? composed(given, notes) : given;
+  const folded = noteFolded(files, notes);
+  const safe = checkNames(
+    files.map(({ path }) => ({ path, name: path })),
+    notes,
+    rule,
+  );
+  const refused = stopped || folded || !safe;
+  const entries = !refused ? [...files].sort((a, b) => compareEntries(a.path, b.path)) : [];
+  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const onDisk = new Map(files.flatMap((file, i) => (file === given[i] ? [] : [[file.path, given[i]?.path ?? file.path] as const])));
+  let unchanged = true;
+
+  function openFile(entry: Entry): OpenFile {
+    const source = open(onDisk.get(entry.path) ?? entry.path);
+    const reader = readerOf(source, entry.path);
+    return {
+      ...reader,
+      close() {
+        unchanged = unchanged && reader.size === entry.size && reader.unchanged();
+        source.close();
+      },
+    };
+  }
+  return {
+    kind: 'folder',
+    label,
+    bagName,
+    form: refused ? 'refused' : 'folder',
+    entries,
+    folders,
+    findings: notes.list(),
+    refused,
+    read(path, limit) {
+      const entry = byPath.get(path);
+      if (!entry || entry.size > limit) return undefined;
+      const file = openFile(entry);
+      try {
+        return file.read(0, Math.min(file.size, limit));
+      } finally {
+        file.close();
+      }
+    },
+    place(path): Stretch | undefined {
+      const entry = byPath.get(path);
+      return entry && place && { file: place(onDisk.get(path) ?? path), offset: 0, size: entry.size };
+    },
+    open: openFile,
+    unchanged: () => unchanged,
+    close: () => undefined,
+  };
+}
+
+/** HFS+ of macOS keeps names decomposed: the same names to every reader, and said once. */
+function composed(files: readonly Entry[], notes: Collector): readonly Entry[] {
+  const changed = files.filter(({ path }) => path !== path.normalize('NFC'));
+  if (changed.length === 0) return files;
+  notes.note('DOSSIER_NAMES_DECOMPOSED', { count: changed.length }, { entry: changed[0]?.path ?? '' }, 'warning');
+  return files.map((file) => (file.path === file.path.normalize('NFC') ? file : { ...file, path: file.path.normalize('NFC') }));
+}
+
+/** A disc without Joliet or UDF has names of eight capitals: nothing can be found by name, and that is all there is to say. */
+function noteFolded(files: readonly Entry[], notes: Collector): boolean {
+  if (files.some(({ path }) => path === BAGIT)) return false;
+  const found = files.find(({ path }) => /^bagit\.txt(?:;1)?\.?$/i.test(path));
+  if (found) notes.note('DOSSIER_NAMES_FOLDED', { found: found.path, expected: BAGIT }, { entry: found.path });
+  return found !== undefined;
+}
