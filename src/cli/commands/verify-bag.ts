@@ -11,7 +11,7 @@ export async function verifyAnyBag(session: Session): Promise<number> {
   const result = await verifyBag({
     path,
     signal: session.signal,
-    onProgress: (phase, done, total) => progress.report(voice.ui.phases[phase], done, total),
+    onProgress: (phase, done, total) => progress.report(phase, done, total),
   });
   const warned = result.findings.some(({ severity }) => severity === 'warning');
   const exit = !result.valid || (call.options.strict && warned) ? 1 : 0;
