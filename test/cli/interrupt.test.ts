@@ -211,7 +211,7 @@ test(`build, killed ${SHARE.build} times at any moment: a whole dossier under it
     const { exit, codes: told } = await codes('build', GOOD, '-o', join(out, 'a.zip'), '--at', AT);
     expect(exit).toBe(0);
     expect(told.includes('LEFTOVERS_REMOVED')).toBe(parts > 0);
-    expect(readdirSync(out).sort()).toEqual(['a.zip', 'a.校验单.pdf'].sort());
+    expect(readdirSync(out).sort()).toEqual(['a.zip', 'a.交接登记表.pdf', 'a.校验单.pdf'].sort());
     expect(readFileSync(join(out, 'a.zip')).equals(expected)).toBe(true);
   }
 });
