@@ -57,5 +57,9 @@ export function layoutFinding(fault: LayoutFault, file: string): Finding {
     const { widths, millimetres, available } = fault;
     return finding('TEMPLATE_TABLE_WIDTH', 'stop', { widths, millimetres, available }, { at });
   }
+  if (fault.kind === 'qr') {
+    const { characters, size, available } = fault;
+    return finding('TEMPLATE_QR', 'stop', { characters, size, available }, { at });
+  }
   return finding('TEMPLATE_TABLE_CELLS', 'stop', { expected: fault.expected, found: fault.found }, { at });
 }

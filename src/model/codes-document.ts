@@ -42,6 +42,8 @@ export interface DocumentCodes {
   TEMPLATE_HELPER_VALUE: { helper: string; expected: string };
   TEMPLATE_TABLE_WIDTH: { widths: string; millimetres: number; available: number };
   TEMPLATE_TABLE_CELLS: { expected: number; found: number };
+  /** `size` 0: the text is longer than a code holds; else millimetres that do not fit. */
+  TEMPLATE_QR: { characters: number; size: number; available: number };
 
   // Packs
   PACK_NOT_FOUND: { id: string; installed: string };

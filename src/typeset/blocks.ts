@@ -24,30 +24,61 @@ const TOP_MARKS: readonly string[] = ['copyno', 'secrecy', 'urgency'];
 const CLOSING: readonly string[] = ['p', 'note', 'annotation', 'cc', 'imprint'];
 const PINNED: readonly string[] = ['cc', 'imprint'];
 
-/** Lays out all blocks of `<document>`. */
+/** Lays out all blocks of `<document>`: what stands between two page breaks has its own head and foot. */
 export function layBlocks(setting: Setting, flow: Flow, children: readonly (Element | string)[]): void {
-  const blocks = children.map(
-    (child): Element => (typeof child === 'string' ? { name: 'p', attributes: { indent: 'no' }, children: [child] } : child),
-  );
+  let section: Element[] = [];
+  let begins: PageBreak;
+  const finish = (): void => {
+    if (section.length > 0) laySection(setting, flow, section, begins);
+    section = [];
+  };
+  for (const child of children) {
+    if (typeof child === 'object' && child.name === 'pagebreak') {
+      finish();
+      begins = child.attributes.restart === 'yes' ? 'restart' : 'page';
+    } else section.push(typeof child === 'string' ? { name: 'p', attributes: { indent: 'no' }, children: [child] } : child);
+  }
+  finish();
+}
+
+function laySection(setting: Setting, flow: Flow, blocks: readonly Element[], begins: PageBreak): void {
   const signature = blocks.findIndex(({ name }) => name === 'sign');
-  const foot = signature >= 0 && blocks.slice(signature + 1).every(({ name }) => CLOSING.includes(name)) ? signature : blocks.length;
-  let broken: PageBreak;
-  for (const [i, block] of blocks.slice(0, foot).entries()) {
-    if (block.name === 'pagebreak') {
-      broken = block.attributes.restart === 'yes' ? 'restart' : 'page';
-      continue;
-    }
-    const items = blockItems(setting, block, {
+  const signed = signature >= 0 && blocks.slice(signature + 1).every(({ name }) => CLOSING.includes(name));
+  const foot = signed ? signature : blocks.length;
+  let marks = 0;
+  for (let i = 0; i < foot; i++) {
+    const block = blocks[i] as Element;
+    const { items, pinned } = setBlock(setting, block, {
       before: blocks[i - 1],
       after: blocks[i + 1],
-      marks: blocks.slice(0, i).filter(isTopMark).length,
+      marks,
+      last: i === blocks.length - 1,
     });
-    if (i === blocks.length - 1 && PINNED.includes(block.name)) flow.pin([...items]);
-    else flow.add(broken ? onNewPage(items, broken) : items);
-    broken = undefined;
+    if (isTopMark(block)) marks += 1;
+    if (pinned) flow.pin([...items]);
+    else flow.add(i === 0 && begins ? onNewPage(items, begins) : items);
   }
-  if (foot < blocks.length) layFoot(setting, flow, blocks.slice(foot), broken);
+  if (signed) layFoot(setting, flow, blocks.slice(foot), foot === 0 ? begins : undefined);
 }
+
+/** Share of a page that 版记 may take at its foot; a longer one flows like text. */
+const MOST_PINNED = 0.4;
+
+/** A block's items, and whether they stand at the foot of the page: 版记 that ends its section and is not too long for that. */
+function setBlock(
+  setting: Setting,
+  block: Element,
+  { last, ...around }: Around & { readonly last: boolean },
+): { readonly items: Iterable<Item>; readonly pinned: boolean } {
+  if (!PINNED.includes(block.name)) return { items: blockItems(setting, block, around), pinned: false };
+  const items = imprintItems(setting, block);
+  if (last && heightOf(items) <= MOST_PINNED * setting.page.height) return { items, pinned: true };
+  // Its lines may go over to the next page.
+  const flowing = items.map((item) => ({ ...item, keep: false }));
+  return { items: [gap(setting.page.body.pitch / 2), ...flowing, { ...snap(0), keep: false }], pinned: false };
+}
+
+const heightOf = (items: readonly Item[]): number => items.reduce((sum, { height }) => sum + height, 0);
 
 const isTopMark = ({ name }: Element): boolean => TOP_MARKS.includes(name);
 
@@ -110,11 +141,11 @@ function blockItems(setting: Setting, element: Element, { before, after, marks }
       return spaced(setting, fieldItems(setting, element, inner), GOES_WITH_TABLE.includes(follows));
     case 'sign':
       return signItems(setting, element);
-    case 'cc':
-    case 'imprint':
-      return [gap(body.pitch / 2), ...imprintItems(setting, element), snap(0)];
     case 'qr':
-      return [qrItem(attributes.text ?? '', Number(attributes.size ?? 30) * MM, width, 0), { ...snap(0), keep: false }];
+      return [
+        qrItem(attributes.text ?? '', Number(attributes.size ?? 30) * MM, { width, height: setting.page.height, shift: 0 }),
+        { ...snap(0), keep: false },
+      ];
     case 'gap':
       return [{ height: Number(attributes.lines) * body.pitch }];
     default:
@@ -165,7 +196,13 @@ function* spaced(setting: Setting, items: Iterable<Item>, signed: boolean): Gene
 const inner: InnerBlock = (setting, element, { width, shift, style }) => {
   switch (element.name) {
     case 'qr':
-      return [qrItem(element.attributes.text ?? '', Number(element.attributes.size ?? 30) * MM, width, shift)];
+      return [
+        qrItem(element.attributes.text ?? '', Number(element.attributes.size ?? 30) * MM, {
+          width,
+          height: setting.page.height / 2,
+          shift,
+        }),
+      ];
     case 'list':
       return listItems(setting, element, { width, shift, style });
     case 'note': {
@@ -179,12 +216,15 @@ const inner: InnerBlock = (setting, element, { width, shift, style }) => {
 
 /** The signature with the short lines below it, and 版记 at the foot of the same page: neither proves anything alone. */
 function layFoot(setting: Setting, flow: Flow, blocks: readonly Element[], broken: PageBreak): void {
-  const last = blocks.at(-1);
-  const pinned = last && PINNED.includes(last.name) ? imprintItems(setting, last) : [];
-  const flowing = pinned.length > 0 ? blocks.slice(0, -1) : blocks;
-  const items = flowing.flatMap((block, i) => [...blockItems(setting, block, { before: flowing[i - 1], after: flowing[i + 1], marks: 0 })]);
-  const height = pinned.reduce((sum, item) => sum + item.height, 0);
-  const lines = items.reduce((sum, item) => sum + item.height, 0) / setting.page.body.pitch;
+  const items: Item[] = [];
+  const pinned: Item[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const around = { before: blocks[i - 1], after: blocks[i + 1], marks: 0, last: i === blocks.length - 1 };
+    const set = setBlock(setting, block, around);
+    (set.pinned ? pinned : items).push(...set.items);
+  }
+  const height = heightOf(pinned);
+  const lines = heightOf(items) / setting.page.body.pitch;
   const together = lines <= MOST_BELOW;
   const kept = items.map((item, i): Item => {
     if (i === items.length - 1) return { ...item, keep: false, room: Math.max(item.room ?? 0, height) };

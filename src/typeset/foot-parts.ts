@@ -24,9 +24,13 @@ export function imprintItems(setting: Setting, element: Element): Item[] {
     const office = set([element.attributes.office ?? '']);
     const date = set([`${element.attributes.date ?? ''}印发`]);
     const right = widthOf(date, 0, date.glyphs.length);
-    const [dated] = textItems(date, { style, width: right + 1, shift: setting.page.width - size - right });
-    const [first, ...rest] = textItems(office, { style, width: Math.max(column - right - size, size), shift: size });
-    if (first && dated) parts.push([beside(first, dated), ...rest]);
+    if (right > column / 2) {
+      parts.push([...textItems(office, { style, width: column, shift: size }), ...textItems(date, { style, width: column, shift: size })]);
+    } else {
+      const [dated] = textItems(date, { style, width: right + 1, shift: setting.page.width - size - right });
+      const [first, ...rest] = textItems(office, { style, width: column - right - size, shift: size });
+      if (first && dated) parts.push([beside(first, dated), ...rest]);
+    }
   }
   const items: Item[] = [];
   for (const [i, part] of parts.entries()) {

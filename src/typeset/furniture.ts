@@ -65,7 +65,9 @@ export function drawSigners(setting: Setting, canvas: Canvas, signers: readonly 
     `${i === 0 ? '' : '　'}${name}：`,
     { name: 'blank', attributes: { width: blank }, children: [] },
   ]);
-  const text: Text = textOf(children, { palette: setting.palette, role: 'Song', size: SIGN_STYLE.size });
+  // More names than the line has room for are set smaller, never left out.
+  const size = SIGN_STYLE.size * Math.min(1, page.width / (SIGN_STYLE.size * (labels + signers.length * Number(blank))));
+  const text: Text = textOf(children, { palette: setting.palette, role: 'Song', size });
   const [line] = cutLines(text, page.width);
   const top = page.top + page.height - SIGN_STYLE.pitch;
   if (line) drawLine(canvas, text, line, { x: page.left, top, pitch: SIGN_STYLE.pitch, align: 'left' });

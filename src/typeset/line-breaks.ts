@@ -35,7 +35,7 @@ export function breaksOf(glyphs: readonly Glyph[]): Uint8Array {
     const before = glyphs[i - 1] as Glyph;
     const after = glyphs[i] as Glyph;
     const apostrophe = before.char === '’' && after.kind === KIND.latin;
-    if (mayPart(before.kind, after.kind) && !apostrophe) {
+    if (mayPart(before.kind, after.kind) && !apostrophe && !inWideNumber(glyphs, i)) {
       breaks[i] = 1;
       if (i - since > MAX_UNBROKEN) breakStretch(glyphs, breaks, since, i);
       since = i;
@@ -44,6 +44,31 @@ export function breaksOf(glyphs: readonly Glyph[]): Uint8Array {
   if (glyphs.length - since > MAX_UNBROKEN) breakStretch(glyphs, breaks, since, glyphs.length);
   breaks[glyphs.length] = 1;
   return breaks;
+}
+
+const WIDE_DIGIT = /[０-９]/;
+
+/** Between two full-width digits, or behind the mark that stands between them: １２３，４５６．７８ is one number. */
+function inWideNumber(glyphs: readonly Glyph[], at: number): boolean {
+  const char = (i: number): string => glyphs[i]?.char ?? '';
+  if (char(at) === '．') return WIDE_DIGIT.test(char(at - 1)) && WIDE_DIGIT.test(char(at + 1));
+  if (!WIDE_DIGIT.test(char(at))) return false;
+  return WIDE_DIGIT.test(char(at - 1)) || (/[，．]/.test(char(at - 1)) && WIDE_DIGIT.test(char(at - 2)));
+}
+
+/** Least share of its size at which an amount is still set in a column that is too narrow for it. */
+const SMALLEST_AMOUNT = 0.35;
+
+/** Amounts that a column cannot hold are set smaller rather than torn. */
+export function fitAmounts(text: Text, width: number): void {
+  if (!text.glyphs.some(({ char }) => char === '.' || char === ',')) return;
+  const string = text.glyphs.map(({ char }) => (char.length === 1 ? char : '\ufffd')).join('');
+  for (const { 0: amount, index } of string.matchAll(AMOUNT)) {
+    const wide = widthOf(text, index, index + amount.length);
+    if (wide <= width) continue;
+    const share = Math.max(SMALLEST_AMOUNT, (0.99 * width) / wide);
+    for (let i = index; i < index + amount.length; i++) text.sizes[i] = (text.sizes[i] as number) * share;
+  }
 }
 
 /** An amount as it is printed. Torn in two it reads as another. */

@@ -2,7 +2,7 @@
 import type { Role } from '../fonts/index.ts';
 import type { Element } from './element.ts';
 import type { Item } from './flow.ts';
-import { cutLines, type LineRange, mendLastLine } from './line-breaks.ts';
+import { cutLines, fitAmounts, type LineRange, mendLastLine } from './line-breaks.ts';
 import type { Palette } from './palette.ts';
 import { type Align, drawLine } from './set-line.ts';
 import type { PageStyle, TextStyle } from './style.ts';
@@ -43,6 +43,7 @@ type TextItemOptions = ParagraphOptions & { readonly style: TextStyle; readonly 
 export function textItems(text: Text, options: TextItemOptions): Item[] {
   const { style, width, shift = 0, align = 'left', indent = false } = options;
   const inset = indent ? 2 * style.size : 0;
+  fitAmounts(text, width - inset);
   const cut = cutLines(text, width, inset);
   const lines = options.mend === false ? cut : mendLastLine(text, cut);
   return lines.map((line, i) => lineItem(text, line, { style, align, x: shift + (i === 0 ? inset : 0) }));

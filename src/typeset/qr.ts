@@ -1,15 +1,25 @@
 /** Door to qrcode-generator: a QR code (GB/T 18284) as black squares. */
 import qrcode from 'qrcode-generator';
 import type { Item } from './flow.ts';
+import { LayoutError } from './layout-error.ts';
+import { MM } from './style.ts';
 
 /** Empty modules around the code. */
 const QUIET = 2;
 
-/** A code of `size` points square, centred in `width`. Throws when the text is longer than a code holds. */
-export function qrItem(text: string, size: number, width: number, shift: number): Item {
+/** A code of `size` points square, centred in `width`. @throws LayoutError when it does not fit, or the text is longer than a code holds */
+export function qrItem(text: string, size: number, { width, height, shift }: { width: number; height: number; shift: number }): Item {
+  const characters = text.length;
+  const available = Math.min(width, height);
+  if (size > available)
+    throw new LayoutError({ kind: 'qr', characters, size: Math.round(size / MM), available: Math.floor(available / MM) });
   const code = qrcode(0, 'M');
-  code.addData(text, 'Byte');
-  code.make();
+  try {
+    code.addData(text, 'Byte');
+    code.make();
+  } catch {
+    throw new LayoutError({ kind: 'qr', characters, size: 0, available: 0 });
+  }
   const count = code.getModuleCount();
   const module = size / (count + 2 * QUIET);
   return {

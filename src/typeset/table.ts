@@ -27,7 +27,7 @@ export function* tableItems(setting: Setting, element: Element, inner: InnerBloc
     rowItem({
       columns,
       cells: cellsOf(on, row, columns, style, inner),
-      minHeight: Number(row.attributes.height ?? 0) * MM,
+      minHeight: Math.min(Number(row.attributes.height ?? 0) * MM, MOST_ROW * setting.page.height),
       lines,
       keep,
       heads,
@@ -51,6 +51,8 @@ export function* tableItems(setting: Setting, element: Element, inner: InnerBloc
   for (const row of bodyRows(rows)) yield make(setting, row, row.attributes.keep === 'yes', heads);
 }
 
+/** Share of a page that a row may ask for. */
+const MOST_ROW = 0.35;
 /** Share of a page that repeated heads may take. */
 const MOST_REPEATED = 0.6;
 
@@ -151,7 +153,8 @@ export function* fieldItems(setting: Setting, element: Element, inner: InnerBloc
         cell(at + 1, to, cellItems(setting, field, { role: 'Song', align: 'left', style, ...cellBox(columns, at + 1, to) }, inner)),
       ];
     });
-    const minHeight = Math.max(...row.map((field) => Number(field.attributes.height ?? 0))) * MM;
+    const asked = Math.max(...row.map((field) => Number(field.attributes.height ?? 0))) * MM;
+    const minHeight = Math.min(asked, MOST_ROW * setting.page.height);
     row = [];
     return rowItem({ columns, cells, minHeight, lines: true, keep: false, heads });
   };

@@ -83,10 +83,19 @@ test.each([
   if (at) expect(found.at).toEqual(at);
 });
 
-test('what stands beside the paper is a fault, not a document', async () => {
-  // A row of nearly a metre has its text in its middle.
-  const high = '<document><table widths="*"><row height="900"><cell>甲</cell></row></table></document>';
-  expect(await faultOf(high)).toMatchObject({ code: 'DOCUMENT_TEXT_LOST', args: { outside: '甲' } });
+test.each([
+  ['a QR code larger than the page', '<document><qr text="a" size="300"/></document>'],
+  [
+    'a QR code larger than its cell',
+    '<document><table widths="20 *"><row><cell><qr text="a" size="60"/></cell><cell>甲</cell></row></table></document>',
+  ],
+  ['a QR code of a novel', `<document><qr text="${'a'.repeat(5000)}"/></document>`],
+] as const)('%s is a fault, not a document', async (_, text) => {
+  expect(await faultOf(text)).toMatchObject({ code: 'TEMPLATE_QR' });
+});
+
+test('a row that asks for more than a page has what a page has', async () => {
+  expect((await render('<document><table widths="*"><row height="900"><cell>甲</cell></row></table></document>')).pages).toBe(1);
 });
 
 test('line breaks and indentation of a template are no text, those of data are', async () => {

@@ -140,3 +140,37 @@ test('each character copies out as itself, also where two share a drawing', () =
   });
   for (const char of chars) expect(found).toContain(char);
 });
+
+test('each letter of a file has its head where a letter has it', () => {
+  const letter = [
+    el('urgency', ['特急']),
+    el('masthead', ['某某局']),
+    el('docno', ['某〔2026〕1号']),
+    el('title', ['函']),
+    el('p', ['文']),
+  ];
+  const { bytes } = setOf(
+    [1, 2, 3, 4].flatMap((n) => (n === 1 ? letter : [el('pagebreak', [], { restart: 'yes' }), ...letter])),
+    { layout: 'redhead' },
+  );
+  const tops = new Map<number, number>();
+  readBack(bytes, ({ char, page, y }) => void (char === '局' && tops.set(page, y)));
+  expect(tops.size).toBe(4);
+  expect(new Set([...tops.values()].map((y) => y.toFixed(2))).size).toBe(1);
+});
+
+test('names for the foot of each page are all there, however many', () => {
+  const everypage = Array.from({ length: 20 }, (_, i) => `见证人${i}`).join(' ');
+  expect(checkText(setOf([el('p', ['文'])], { layout: 'form', everypage }))).toBeUndefined();
+});
+
+test('twenty thousand blocks take no longer a block than a thousand', () => {
+  const time = (count: number): number => {
+    const blocks = Array.from({ length: count }, (_, i) => el(i % 2 ? 'p' : 'h2', ['某某某']));
+    const began = performance.now();
+    setOf(blocks);
+    return (performance.now() - began) / count;
+  };
+  time(500);
+  expect(time(20_000)).toBeLessThan(8 * time(1000));
+}, 60_000);

@@ -84,6 +84,10 @@ export const documentSentences: Sentences<DocumentCodes> = {
   TEMPLATE_HELPER_VALUE: (a) => ({ text: `The helper ${a.helper} cannot use what it was given`, hint: `It takes: ${a.expected}` }),
   TEMPLATE_TABLE_WIDTH: (a) => ({ text: `Columns add up to ${a.millimetres} mm of ${a.available} mm (${a.widths})` }),
   TEMPLATE_TABLE_CELLS: (a) => ({ text: `A row needs ${a.expected} cells and has ${a.found}` }),
+  TEMPLATE_QR: (a) =>
+    a.size === 0
+      ? { text: `A QR code cannot hold ${a.characters} characters` }
+      : { text: `A QR code of ${a.size} mm does not fit into ${a.available} mm`, hint: 'Make its size smaller' },
 
   PACK_NOT_FOUND: (a) => ({ text: `No template pack “${a.id}” is installed`, hint: `Installed: ${a.installed}` }),
   PACK_UNREADABLE: (a) => ({ text: `Pack file ${a.file} cannot be read: ${a.reason}` }),

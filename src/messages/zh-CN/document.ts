@@ -85,6 +85,10 @@ export const documentSentences: Sentences<DocumentCodes> = {
     hint: '减小列宽，或把某一列写成 *',
   }),
   TEMPLATE_TABLE_CELLS: (a) => ({ text: `表格一行应有 ${a.expected} 格，实有 ${a.found} 格`, hint: '检查 <cell> 的个数和 span' }),
+  TEMPLATE_QR: (a) =>
+    a.size === 0
+      ? { text: `二维码的文字有 ${a.characters} 个字符，超过二维码能装的数量`, hint: '二维码只放校验值、编号等短文字' }
+      : { text: `二维码边长 ${a.size} 毫米，所在的格或者版面只有 ${a.available} 毫米`, hint: '把 <qr> 的 size 改小' },
 
   PACK_NOT_FOUND: (a) => ({ text: `没有安装名为“${a.id}”的文书模板包`, hint: `已安装：${a.installed}` }),
   PACK_UNREADABLE: (a) => ({ text: `模板包文件 ${a.file} 无法读取：${a.reason}` }),
