@@ -8,7 +8,7 @@ export const EXAMPLE = fileURLToPath(new URL('../examples/挂床住院', import.
 /** Within the example's twenty-four hours. */
 export const AT = '2026-09-15T15:00:00+08:00';
 
-const MBPACK = [process.execPath, fileURLToPath(new URL('../bin/mbpack.js', import.meta.url))];
+export const MBPACK = [process.execPath, fileURLToPath(new URL('../bin/mbpack.js', import.meta.url))];
 
 /**
  * @param {{ measure: Function, scratch: string }} bench

@@ -14,7 +14,7 @@ import { evidenceSet } from './generate.mjs';
 import { growingLines } from './growing.mjs';
 import { stopwatch } from './measure.mjs';
 import { packingRows } from './packing.mjs';
-import { documentRows, listRows } from './rendering.mjs';
+import { coldRows, documentRows, listRows } from './rendering.mjs';
 import { scaleOf } from './scale.mjs';
 import { markdown } from './table.mjs';
 import { findTools, machine } from './tools.mjs';
@@ -45,7 +45,8 @@ async function bench() {
   say('the example case');
   const { rows, dossier } = await endToEndRows(context, scale);
   say('documents');
-  rows.push(...(await documentRows(context, scale, dossier)));
+  rows.push(...(await coldRows(context, scale)), ...(await documentRows(context, scale, dossier)));
+  say('lists');
   const list = await listRows(context, scale, dossier);
   rows.push(...list.rows);
   for (const size of [scale.small, scale.large]) {

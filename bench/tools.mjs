@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { GNU_TIME, run } from './measure.mjs';
 import { BAGIT_VERSION } from './peers/bagit.mjs';
+import { typstVersion } from './peers/typst-library.mjs';
 
 const TOOLS = {
   cp: ['cp', '--version'],
@@ -11,16 +12,21 @@ const TOOLS = {
   'bagit.py': BAGIT_VERSION,
 };
 
+/** Not a command but a Node module with a native part. */
+const TYPST = 'typst';
+
 /**
  * @param {readonly string[]} without tools to be left out
  * @returns {Promise<ReadonlyMap<string, string | undefined>>} version by name; undefined when absent
  */
 export async function findTools(without) {
   if (!existsSync(GNU_TIME)) throw new Error(`${GNU_TIME} is needed: apt-get install time`);
-  const unknown = without.filter((name) => !(name in TOOLS));
-  if (unknown.length > 0) throw new Error(`--without ${unknown}: known are ${Object.keys(TOOLS).join(', ')}`);
+  const known = [...Object.keys(TOOLS), TYPST];
+  const unknown = without.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`--without ${unknown}: known are ${known.join(', ')}`);
   const found = new Map();
   for (const [name, command] of Object.entries(TOOLS)) found.set(name, without.includes(name) ? undefined : await versionOf(command));
+  found.set(TYPST, without.includes(TYPST) ? undefined : await typstVersion());
   return found;
 }
 

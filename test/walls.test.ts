@@ -26,6 +26,7 @@ const ROOMS = [
   'digest',
   'pack',
   'messages',
+  'preview',
   'operations',
   'cli',
 ];
@@ -73,6 +74,12 @@ test('the reading half and the format run in a browser: no node:, no Buffer, no 
   expect(tell(inside.filter((i) => !allowed.includes(roomOf(i.target) ?? '')))).toEqual([]);
   const globals = /\bBuffer\b|\bprocess\b|\bsetImmediate\b|\b__dirname\b|\brequire\(|import\.meta/;
   expect(files.filter((f) => neutral.includes(roomOf(f) ?? '') && globals.test(readFileSync(f, 'utf8')))).toEqual([]);
+test('only preview/ listens, and it knows neither case nor documents', () => {
+  const network = /^node:(?:http|https|http2|net|dgram|tls|dns)$/;
+  expect(tell(imports.filter((i) => network.test(i.from) && roomOf(i.file) !== 'preview'))).toEqual([]);
+  expect(tell(imports.filter((i) => roomOf(i.file) === 'preview' && !['preview', 'model', undefined].includes(roomOf(i.target))))).toEqual(
+    [],
+  );
 });
 
 test('a room is entered through its index', () => {
@@ -101,4 +108,14 @@ test('only cli/ prints, reads argv, env or the clock, or sets an exit code', () 
   );
   expect(outside).toEqual([]);
   expect(files.filter((f) => /process\.exit\(/.test(readFileSync(f, 'utf8')))).toEqual([]);
+});
+
+test('the page of preview takes text as text, and asks nobody else', () => {
+  const page = readdirSync('src/preview/page').map((f) => [f, readFileSync(`src/preview/page/${f}`, 'utf8')] as const);
+  expect(page.length).toBeGreaterThan(8);
+  const bad =
+    /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|https?:\/\/(?!www\.w3\.org\/2000\/svg)|style=|\son[a-z]+=/;
+  expect(page.filter(([, text]) => bad.test(text)).map(([f]) => f)).toEqual([]);
+  // Sentences stand in messages/.
+  expect(page.filter(([, text]) => /[\u4e00-\u9fff]/.test(text)).map(([f]) => f)).toEqual([]);
 });

@@ -65,3 +65,15 @@ export function longList(input, sources, count) {
   const forms = { ...input.case, evidence: { ...input.case.evidence, evidence: items } };
   return { ...input, case: forms, materials: materialRows(forms, [...sources.filter((f) => f.role !== 'evidence'), ...files]) };
 }
+
+/** A case with `count` things of the kind of the example's. */
+export function manyItems(input, count) {
+  const models = input.case.items.items;
+  const items = Array.from({ length: count }, (_, i) => ({ ...models[i % models.length], itemNo: String(i + 1) }));
+  return { ...input, case: { ...input.case, items: { ...input.case.items, items } } };
+}
+
+/** What a list of `count` rows is rendered from. @param {'materials' | 'items'} id */
+export function longInput(id, input, sources, count) {
+  return id === 'items' ? manyItems(input, count) : longList(input, sources, count);
+}

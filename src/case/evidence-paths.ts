@@ -1,19 +1,42 @@
 /** Paths as the forms write them, before any disk is looked at. */
-import { collisionKey, type Finding, type FormName, type Forms, finding, pathFault, type SignedScan } from '../model/index.ts';
+import {
+  type CorrespondenceForm,
+  collisionKey,
+  type Finding,
+  type FormName,
+  type Forms,
+  finding,
+  pathFault,
+  type SignedScan,
+} from '../model/index.ts';
 import type { Positions } from './positions.ts';
 import { shown } from './shown.ts';
 
-export const SIGNED_FORMS = ['transfer', 'investigation', 'receipt', 'items', 'supervision'] as const;
+export const SIGNED_FORMS = ['transfer', 'investigation', 'receipt', 'items', 'supervision', 'correspondence'] as const;
 
 /** The signed scans that the forms name, with the pointer of each path. */
 export function signedScans(
   forms: Partial<Forms>,
 ): { readonly form: (typeof SIGNED_FORMS)[number]; readonly pointer: string; readonly scan: SignedScan }[] {
   return SIGNED_FORMS.flatMap((form) => {
+    if (form === 'correspondence') return letterScans(forms.correspondence);
     const scan = forms[form]?.signedScan;
     return scan ? [{ form, pointer: '/signedScan/path', scan }] : [];
   });
 }
+
+/** Each letter and list of the form has a scan of its own. */
+function letterScans(form: CorrespondenceForm = {}): ReturnType<typeof signedScans> {
+  const lists = LETTER_LISTS.flatMap((list) =>
+    (form[list] ?? []).map(({ signedScan }, i) => ({ signedScan, pointer: `/${list}/${i}/signedScan/path` })),
+  );
+  const single = { signedScan: form.procuratorateLetter?.signedScan, pointer: '/procuratorateLetter/signedScan/path' };
+  return [...lists, single].flatMap(({ signedScan, pointer }) =>
+    signedScan ? [{ form: 'correspondence' as const, pointer, scan: signedScan }] : [],
+  );
+}
+
+const LETTER_LISTS = ['corrections', 'handovers', 'consultations', 'urgentNotices'] as const;
 
 /**
  * What a path with backslashes, a drive or the folders above was meant to be: `C:\\案件\\evidence\\书证\\a.pdf` → `书证/a.pdf`.

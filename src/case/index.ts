@@ -1,4 +1,5 @@
 /** The case room: a folder or the payload of a dossier → a Case that knows where each value stands. */
+export { blankCase } from './blank-case.ts';
 export { unusualCharacters } from './characters.ts';
 export { type Appended, type AppendOptions, appendCustody, type CustodyDraft, draftFindings } from './custody-append.ts';
 export type { CustodyLog } from './custody-log.ts';
@@ -8,7 +9,7 @@ export { SIGNED_FORMS, signedScans } from './evidence-paths.ts';
 export { exportForms } from './export.ts';
 export { fieldTable } from './field-table.ts';
 export { folderSource } from './folder.ts';
-export { CUSTODY_FILE } from './form-files.ts';
+export { CUSTODY_FILE, formFileNames } from './form-files.ts';
 export { type AddedRecord, addForm, addRecord, type InitOptions, initCase } from './init.ts';
 export { entryCells, entryText, type NewEntry, withEntries } from './list-entry.ts';
 export { filledWorkbook } from './list-workbook.ts';

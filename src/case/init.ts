@@ -29,6 +29,7 @@ const GUIDE = `填写说明
 
 取证记录一份一份添加：mbpack init --form 电子数据提取笔录 案件文件夹（记录的名称见 records.yaml）。
 给监察机关的线索移送函另用 supervision.yaml，需要时运行 mbpack init --form supervision 案件文件夹。
+补正、移交、商请咨询、紧急通报、抄送的函件和清单，案卷封面、目录、备考表，另用 correspondence.yaml：mbpack init --form 往来文书 案件文件夹。
 证据一取得就运行 mbpack collect，固定校验值，写入保管记录 custody.jsonl；移动、封存、移交用 mbpack custody 记录。
 
 .yaml 文件用记事本打开，保存时编码选 UTF-8。每个字段上方有说明和例子。

@@ -177,7 +177,7 @@ function readLog(source: Source, findings: Finding[]): CustodyLog | undefined {
 
 function leaked(source: Source, wanted: readonly FormName[]): Finding[] {
   return source.names
-    .filter((name) => /^(?:internal|supervision)\./i.test(name) && !wanted.some((form) => name === `${form}.json`))
+    .filter((name) => /^(?:internal|supervision|correspondence)\./i.test(name) && !wanted.some((form) => name === `${form}.json`))
     .map((file) => finding('INTERNAL_PRESENT', 'stop', { file }, { at: { file: source.fileOf(file) } }));
 }
 

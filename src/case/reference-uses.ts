@@ -1,5 +1,14 @@
 /** Every id that a form gives or uses, with its place. */
-import { type AnyRecord, allRecords, type FormName, type Forms, type IdKind, type Ref, type RefKind } from '../model/index.ts';
+import {
+  type AnyRecord,
+  allRecords,
+  type CorrespondenceForm,
+  type FormName,
+  type Forms,
+  type IdKind,
+  type Ref,
+  type RefKind,
+} from '../model/index.ts';
 
 export interface Use {
   readonly ref: Ref;
@@ -33,7 +42,7 @@ export function* definitions(forms: Partial<Forms>): Generator<Definition> {
 
 /** Where ids are used. */
 export function* uses(forms: Partial<Forms>): Generator<Use> {
-  const { case: shared, investigation, evidence, items, supervision } = forms;
+  const { case: shared, investigation, evidence, items, supervision, correspondence } = forms;
   for (const [i, fact] of (shared?.facts ?? []).entries()) {
     yield* list('case', `/facts/${i}/actors`, 'actor', fact.actors);
     yield* list('case', `/facts/${i}/evidence`, 'evidence', fact.evidence);
@@ -69,6 +78,17 @@ export function* uses(forms: Partial<Forms>): Generator<Use> {
   yield* list('supervision', '/persons', 'suspect', supervision?.persons);
   yield* list('supervision', '/facts', 'fact', supervision?.facts);
   yield* list('supervision', '/evidence', 'evidence', supervision?.evidence);
+  yield* correspondenceUses(correspondence);
+}
+
+function* correspondenceUses({ corrections, handovers, urgentNotices }: CorrespondenceForm = {}): Generator<Use> {
+  for (const [i, { items }] of (corrections ?? []).entries())
+    for (const [j, { evidence }] of items.entries())
+      yield* list('correspondence', `/corrections/${i}/items/${j}/evidence`, 'evidence', evidence);
+  for (const [i, { items }] of (handovers ?? []).entries())
+    for (const [j, { itemNo }] of items.entries()) yield* one('correspondence', `/handovers/${i}/items/${j}/itemNo`, 'item', itemNo);
+  for (const [i, { persons }] of (urgentNotices ?? []).entries())
+    yield* list('correspondence', `/urgentNotices/${i}/persons`, 'suspect', persons);
 }
 
 /** Members of a record that hold evidence numbers; of one, or of several. */

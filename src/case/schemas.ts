@@ -13,6 +13,7 @@ export const SCHEMA_NAMES = [
   'evidence',
   'records',
   'supervision',
+  'correspondence',
   'custody-event',
   'index',
 ] as const;

@@ -13,16 +13,35 @@ export interface Outcome {
   readonly answers?: object | undefined;
   readonly qualities?: object | undefined;
   readonly slip?: string | undefined;
+  /** 交接登记表 of a build. */
+  readonly register?: string | undefined;
   /** What `collect` fixed. */
   readonly collected?: object | undefined;
   /** The chain of custody. */
   readonly custody?: object | undefined;
   /** The board of periods. */
   readonly deadlines?: object | undefined;
+  /** Where the page of `preview` is. */
+  readonly address?: string | undefined;
 }
 
 export function outcomeJson(outcome: Outcome, version: string, language: Language): string {
-  const { command, input, exit, findings, output, slip, fingerprint, answers, qualities, collected, custody, deadlines } = outcome;
+  const {
+    command,
+    input,
+    exit,
+    findings,
+    output,
+    slip,
+    register,
+    fingerprint,
+    answers,
+    qualities,
+    collected,
+    custody,
+    deadlines,
+    address,
+  } = outcome;
   const value = {
     tool: 'mbpack',
     version,
@@ -31,12 +50,14 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     input,
     output,
     slip,
+    register,
     fingerprint,
     answers,
     qualities,
     collected,
     custody,
     deadlines,
+    address,
     counts: countFindings(findings),
     findings: sortFindings(findings).map((f) => {
       const { text, hint } = sentenceOf(f, language);

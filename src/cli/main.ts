@@ -20,8 +20,10 @@ const COMMANDS: Readonly<Record<Call['command'], () => Promise<Run>>> = {
   collect: async () => (await import('./commands/collect.ts')).collect,
   verify: async () => (await import('./commands/verify.ts')).verify,
   custody: async () => (await import('./commands/custody.ts')).custody,
+  preview: async () => (await import('./commands/preview.ts')).preview,
   deadlines: async () => (await import('./commands/deadlines.ts')).deadlines,
   rules: async () => (await import('./commands/rules.ts')).rules,
+  templates: async () => (await import('./commands/templates.ts')).templates,
   schema: async () => (await import('./commands/schema.ts')).schema,
 };
 

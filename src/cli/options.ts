@@ -32,9 +32,21 @@ export interface Options {
   readonly sealBefore?: string;
   readonly sealAfter?: string;
   readonly mediaNo?: string;
+  readonly port?: string;
 }
 
-export type CommandName = 'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect';
+export type CommandName =
+  | 'init'
+  | 'check'
+  | 'build'
+  | 'verify'
+  | 'custody'
+  | 'deadlines'
+  | 'rules'
+  | 'schema'
+  | 'collect'
+  | 'preview'
+  | 'templates';
 
 export interface Call {
   readonly command: CommandName;

@@ -44,7 +44,7 @@ export function placeText(place: Place | undefined, base: string): string {
   return harmless(place.file);
 }
 
-function basisText(finding: Finding): string {
+export function basisText(finding: Finding): string {
   const byDocument = new Map<string, string[]>();
   for (const { document, article } of finding.basis ?? []) byDocument.set(document, [...(byDocument.get(document) ?? []), article]);
   return [...byDocument]

@@ -40,6 +40,7 @@ const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> =
   sealBefore: '--seal-before <no>',
   sealAfter: '--seal-after <no>',
   mediaNo: '--media-no <no>',
+  port: '--port <n>',
 };
 
 const GLOBAL = ['json', 'quiet', 'noColor', 'lang', 'debug'] as const;
@@ -91,8 +92,10 @@ const COMMANDS: readonly {
     help: 'case',
     options: ['add', 'by', 'from', 'to', 'place', 'sealBefore', 'sealAfter', 'mediaNo', 'record', 'method', 'tool', 'note', 'at'],
   },
+  { name: 'preview', argument: '<case>', help: 'case', options: ['template', 'at', 'port'] },
   { name: 'deadlines', argument: '<case>', help: 'case', options: ['at', 'template', 'strict'] },
   { name: 'rules', argument: '[code]', help: 'rule', options: [] },
+  { name: 'templates', argument: '<action>', rest: '[form...]', help: 'templates', options: ['output', 'force', 'template', 'at'] },
   { name: 'schema', argument: '[name]', help: 'schema', options: [] },
 ];
 
@@ -118,7 +121,7 @@ export function parse(argv: readonly string[], voice: Voice, version: string): P
   for (const row of COMMANDS) {
     const command = settle(program.command(row.name)).description(help.commands[row.name]).argument(row.argument, help.arguments[row.help]);
     for (const name of [...row.options, ...GLOBAL]) command.addOption(optionOf(name, help.options[name]));
-    if (row.rest !== undefined) command.argument(row.rest, help.arguments.rest);
+    if (row.rest !== undefined) command.argument(row.rest, row.name === 'templates' ? help.arguments.form : help.arguments.rest);
     command.action((argument: string | undefined, ...more: unknown[]) => {
       const rest = row.rest === undefined ? [] : (more[0] as readonly string[]);
       const raw = more[row.rest === undefined ? 0 : 1] as Record<string, unknown>;

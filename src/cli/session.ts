@@ -45,7 +45,7 @@ export interface Words {
 }
 
 /** Commands that judge nothing: “nothing found” would praise what was not looked at. */
-const TALLYLESS: readonly string[] = ['init', 'deadlines'];
+const TALLYLESS: readonly string[] = ['init', 'deadlines', 'preview'];
 
 /** Prints an outcome: JSON alone on stdout, or findings and tally on stderr and the result line on stdout. */
 export function conclude(session: Session, outcome: Outcome, words: Words): number {

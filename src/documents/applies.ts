@@ -3,7 +3,9 @@ import type { Case, DocumentId, RecordBase } from '../model/index.ts';
 
 const unsigned = (records: readonly RecordBase[]): boolean => records.some(({ paper }) => paper === undefined);
 
-export function documentApplies(id: DocumentId, { records, supervision }: Case): boolean {
+const has = (list: readonly unknown[] | undefined): boolean => list !== undefined && list.length > 0;
+
+export function documentApplies(id: DocumentId, { records, supervision, correspondence }: Case): boolean {
   switch (id) {
     case 'extraction':
       return unsigned(records.extractions);
@@ -19,6 +21,20 @@ export function documentApplies(id: DocumentId, { records, supervision }: Case):
       return records.defects.length > 0;
     case 'supervision':
       return supervision !== undefined;
+    case 'supplement':
+      return has(correspondence?.corrections);
+    case 'handover':
+      return has(correspondence?.handovers);
+    case 'consultation':
+      return has(correspondence?.consultations);
+    case 'urgent':
+      return has(correspondence?.urgentNotices);
+    case 'procuratorate':
+      return correspondence?.procuratorateLetter !== undefined;
+    case 'cover':
+    case 'contents':
+    case 'notes':
+      return correspondence?.archive !== undefined;
     default:
       return true;
   }

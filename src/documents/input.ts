@@ -38,6 +38,13 @@ export interface FixingData {
   readonly files: readonly (CustodyDigest & { readonly evidenceNo: string; readonly title: string })[];
 }
 
+/** A document of the paper file: what is printed and bound, or its signed scan. */
+export interface PaperDocument {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly pages?: number;
+}
+
 export interface RenderInput {
   readonly case: Case;
   /** Only internal documents see it. */
@@ -47,9 +54,13 @@ export interface RenderInput {
   readonly draft: boolean;
   /** false leaves the PDF's streams readable, for comparing files by digest. */
   readonly compress?: boolean;
+  /** The case is a blank one: the form is printed to be filled in by hand. */
+  readonly blank?: boolean;
   readonly pack: LoadedPack;
   readonly materials?: readonly MaterialRow[];
   readonly slip?: SlipData;
+  /** The dossier's documents in their order, for what the paper file is bound with. */
+  readonly paper?: readonly PaperDocument[];
   /** The case's own custody log, without the pack event of this build. */
   readonly custody?: { readonly lines: readonly string[]; readonly events: readonly CustodyEvent[] };
   /** Digests of the evidence as computed now, by path below `evidence/`. */

@@ -24,8 +24,8 @@ export function locate(char: string, fallback: string, forms: Case, internal: In
       for (const [key, inner] of Object.entries(value)) walk(form, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, inner);
     }
   };
-  const { case: main, transfer, investigation, receipt, items, evidence, records, supervision } = forms;
-  const all = { case: main, transfer, investigation, receipt, items, evidence, records, supervision, internal };
+  const { case: main, transfer, investigation, receipt, items, evidence, records, supervision, correspondence } = forms;
+  const all = { case: main, transfer, investigation, receipt, items, evidence, records, supervision, correspondence, internal };
   for (const [form, value] of Object.entries(all)) walk(form as FormName, '', value);
   return found.length > 0 ? found : [{ form: '', pointer: '', text: excerpt(fallback.toWellFormed(), char) }];
 }

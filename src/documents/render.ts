@@ -3,6 +3,7 @@ import { fontDigests, fontSet } from '../fonts/index.ts';
 import {
   type Case,
   codePoints,
+  DOCUMENTS_BESIDE,
   type DocumentId,
   Fault,
   type Finding,
@@ -15,6 +16,8 @@ import {
 } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 import { type Element, LayoutError, type Typeset, typeset } from '../typeset/index.ts';
+import { withBlanks } from './blank-markup.ts';
+import { blankView } from './blank-view.ts';
 import { extractText } from './extract.ts';
 import type { RenderedDocument, RenderInput } from './input.ts';
 import { locate } from './locate.ts';
@@ -47,12 +50,8 @@ export async function renderDocument(id: DocumentId, input: RenderInput): Promis
   const seen = declared?.internal === true ? withInternal(input) : withoutInternal(id, input);
   const template = await compiled(text);
   const changes: Changes = [];
-  const set = setPages(
-    fill(template, file, () => viewOf(id, title, seen), changes),
-    title,
-    input,
-    file,
-  );
+  const filled = fill(template, file, () => (input.blank ? blankView(viewOf(id, title, seen), id) : viewOf(id, title, seen)), changes);
+  const set = setPages(input.blank ? withBlanks(filled) : filled, title, input, file);
   const difference = checkText(set);
   if (difference) {
     const { missing, extra, outside } = difference;
@@ -110,10 +109,17 @@ function withInternal(input: RenderInput): RenderInput {
   return internal === undefined ? input : { ...input, internal };
 }
 
-/** What goes to 监察机关 is seen by its own letter alone. */
+/** What goes to 监察机关 is seen by its own letter alone, and the letters about the case by what stands beside the dossier. */
 function withoutInternal(id: DocumentId, { internal: _, case: forms, ...rest }: RenderInput): RenderInput {
-  const { internal: __, supervision, ...packed } = forms;
-  return { ...rest, case: id === 'supervision' && supervision ? { ...packed, supervision } : packed };
+  const { internal: __, supervision, correspondence, ...packed } = forms;
+  return {
+    ...rest,
+    case: {
+      ...packed,
+      ...(id === 'supervision' && supervision ? { supervision } : {}),
+      ...(id !== 'supervision' && DOCUMENTS_BESIDE.includes(id) && correspondence ? { correspondence } : {}),
+    },
+  };
 }
 
 type Changes = { readonly char: string; readonly text: string; readonly change: TextChange }[];

@@ -6,16 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { fault } from '../model/index.ts';
 
 /** A font file that mbpack brings along. */
-export type BundledFont = 'Fang' | 'Song' | 'SongLight' | 'Hei' | 'Kai' | 'Biao';
+export type BundledFont = 'Fang' | 'Song' | 'SongThin' | 'Hei' | 'Kai' | 'Biao';
 
 const require = createRequire(import.meta.url);
 
 const FILES: Readonly<Record<BundledFont, { readonly title: string; readonly path: () => string }>> = {
   Fang: { title: 'FandolFang-Regular', path: () => own('FandolFang-Regular.otf') },
   Song: { title: 'NotoSerifSC-400', path: () => require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf') },
-  SongLight: {
-    title: 'NotoSerifSC-300',
-    path: () => require.resolve('@expo-google-fonts/noto-serif-sc/300Light/NotoSerifSC_300Light.ttf'),
+  SongThin: {
+    title: 'NotoSerifSC-200',
+    path: () => require.resolve('@expo-google-fonts/noto-serif-sc/200ExtraLight/NotoSerifSC_200ExtraLight.ttf'),
   },
   Hei: { title: 'NotoSansSC-700', path: () => require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf') },
   Kai: { title: 'LXGWWenKai-Regular', path: () => own('LXGWWenKai-Regular.ttf') },

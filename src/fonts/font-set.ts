@@ -12,25 +12,30 @@ interface Link {
   readonly font: BundledFont;
   /** Size against the role's own, so that a fallback neither towers nor shrinks. */
   readonly scale: number;
+  /** Ems that it is set lower. */
+  readonly drop: number;
 }
 
-/** Fallbacks by role, nearest in weight first; 宋体 and 楷体 cover the 8105 characters of 通用规范汉字表. */
+const HANZI = /\p{Script=Han}/u;
+const own = (font: BundledFont): Link => ({ font, scale: 1, drop: 0 });
+
+/**
+ * Fallbacks by role, nearest in weight first; 宋体 and 楷体 cover the 8105 characters of 通用规范汉字表. What stands in for a 仿宋
+ * character is as thin and as large as it, and its middle as high (docs/fonts.md has the measurements).
+ */
 const CHAINS: Readonly<Record<Role, readonly Link[]>> = {
-  Fang: chain('Fang', 'SongLight', 'Kai'),
-  Song: chain('Song', 'Kai'),
-  Hei: chain('Hei', 'Biao', 'Kai'),
-  Kai: chain('Kai', 'Song'),
-  Biao: chain('Biao', 'Hei', 'Kai'),
+  Fang: [own('Fang'), { font: 'SongThin', scale: 0.97, drop: 0.06 }, own('Kai')],
+  Song: [own('Song'), own('Kai')],
+  Hei: [own('Hei'), own('Biao'), own('Kai')],
+  Kai: [own('Kai'), own('Song')],
+  Biao: [own('Biao'), own('Hei'), own('Kai')],
 };
-
-function chain(...fonts: readonly BundledFont[]): readonly Link[] {
-  return fonts.map((font) => ({ font, scale: 1 }));
-}
 
 /** Where a character of a role is drawn. */
 export interface Drawn {
   readonly face: Face;
   readonly scale: number;
+  readonly drop: number;
 }
 
 export interface FontSet {
@@ -70,9 +75,12 @@ export function fontSet(own: OwnFonts = {}): FontSet {
   const known = new Map<Role, Map<number, Drawn | null>>(ROLES.map((role) => [role, new Map()]));
   const search = (role: Role, codePoint: number): Drawn | null => {
     const first = added.get(role);
-    if (first?.draws(codePoint)) return { face: first, scale: 1 };
-    for (const { font, scale } of CHAINS[role]) {
-      if (isTrusted(font, codePoint) && bundled(font).draws(codePoint)) return { face: bundled(font), scale };
+    if (first?.draws(codePoint)) return { face: first, scale: 1, drop: 0 };
+    for (const { font, scale, drop } of CHAINS[role]) {
+      if (!isTrusted(font, codePoint) || !bundled(font).draws(codePoint)) continue;
+      // Measured on hanzi; marks stand where their own font puts them.
+      const fitted = HANZI.test(String.fromCodePoint(codePoint));
+      return { face: bundled(font), scale: fitted ? scale : 1, drop: fitted ? drop : 0 };
     }
     return null;
   };

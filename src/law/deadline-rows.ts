@@ -1,5 +1,6 @@
 /** What begins and ends each period of a case: one row a period, D1–D14 and D16. */
 import type { Case, Day, FormName, PeriodId, ReceiptForm, TemplatePack } from '../model/index.ts';
+import { correctionRows, handoverRows } from './correspondence-deadlines.ts';
 
 export interface DeadlineRow {
   readonly id: string;
@@ -21,7 +22,9 @@ export interface DeadlineRow {
 
 export function* deadlineRows(c: Case, pack: TemplatePack): Iterable<DeadlineRow> {
   yield* approvalRows(c);
+  yield* correctionRows(c);
   yield* receiptRows(c.receipt);
+  yield* handoverRows(c);
   yield* measureRows(c, pack);
   yield* penaltyRows(c);
 }
@@ -59,29 +62,9 @@ function* receiptRows(r: ReceiptForm): Iterable<DeadlineRow> {
   const at = { form: 'receipt', pointer: '' } as const;
   const police = { who: '公安机关', at } as const;
   const bureau = { who: '医保部门', at } as const;
-  const { correction, reconsideration } = r;
-  const incomplete = r.completeness === '不全' || correction !== undefined;
+  const { reconsideration } = r;
   const elsewhere = r.jurisdiction === '转送';
   const decided = r.outcome === '立案' || r.outcome === '不予立案';
-  yield {
-    id: 'D3',
-    period: 'correctionNotice',
-    duty: '材料不全的，通知补正',
-    from: '接受案件',
-    ...police,
-    begun: incomplete ? r.receivedAt : undefined,
-    done: correction?.noticedAt,
-  };
-  yield {
-    id: 'D4',
-    period: 'correction',
-    duty: '补正材料',
-    from: '收到补正通知',
-    ...bureau,
-    begun: correction?.noticedAt,
-    done: correction?.suppliedAt,
-    settled: Boolean(correction?.unableReason),
-  };
   yield {
     id: 'D5',
     period: 'forwarding',
@@ -137,15 +120,6 @@ function* receiptRows(r: ReceiptForm): Iterable<DeadlineRow> {
     right: true,
     begun: reconsideration?.noticedAt,
     done: reconsideration?.supervisionSuggestedAt,
-  };
-  yield {
-    id: 'D11',
-    period: 'itemsHandover',
-    duty: '移交涉案物品和其他材料',
-    from: '收到立案通知',
-    ...bureau,
-    begun: r.outcome === '立案' ? r.outcomeNoticedAt : undefined,
-    done: r.itemsHandedOverAt,
   };
 }
 

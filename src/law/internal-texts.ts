@@ -1,6 +1,6 @@
 /** S-01: words of 内卷 copied into what leaves the house; it is not packed, and neither are its words. */
 import { type Hit, hit, type RuleInput } from './rule.ts';
-import { packedTexts } from './texts.ts';
+import { outwardTexts } from './texts.ts';
 
 /** A shorter opinion, such as 同意移送, is written everywhere. */
 const TELLING = 12;
@@ -17,7 +17,7 @@ export function* internalCopied(input: RuleInput): Iterable<Hit> {
     ...reasons.map((r) => ['继续移送的理由', r.reason] as const),
   ].flatMap(([field = '', text = '']) => (fold(text).length < TELLING ? [] : [{ field, text: fold(text) }]));
   const number = fold(approval?.reportNo ?? '');
-  for (const { form, pointer, text: packed } of packedTexts(input)) {
+  for (const { form, pointer, text: packed } of outwardTexts(input)) {
     const folded = fold(packed);
     const copied = texts.find(({ text }) => folded.includes(text));
     if (copied) yield hit('INTERNAL_TEXT_PACKED', { field: copied.field }, form, pointer);

@@ -1,5 +1,5 @@
 /** P-12, P-13: what cannot wait, other offences, 挂牌督办, and what belongs to other departments. */
-import { type CaseForm, type DEPARTMENTS, formatFen } from '../model/index.ts';
+import { type CaseForm, chineseInstant, type DEPARTMENTS, formatFen } from '../model/index.ts';
 import { RESALE } from './drug-resale.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 import { amountsByCrime, standing, thresholdOf } from './threshold-rules.ts';
@@ -13,10 +13,20 @@ const BESIDE: readonly (readonly [Department, readonly string[]])[] = [
   ['药品监督管理', RESALE],
 ];
 
-function* toldAtOnce({ case: { case: c } }: RuleInput): Iterable<Hit> {
-  for (const [i, risk] of (c.urgentRisks ?? []).entries()) {
-    if (!risk.notifiedAt) yield hit('URGENT_NOT_NOTIFIED', { type: risk.type }, 'case', `/urgentRisks/${i}`);
+function* toldAtOnce({ case: { case: c, correspondence } }: RuleInput): Iterable<Hit> {
+  const notices = correspondence?.urgentNotices ?? [];
+  for (const [i, { type, notifiedAt }] of (c.urgentRisks ?? []).entries()) {
+    if (notifiedAt) continue;
+    const told = notices.find(({ risks, sentAt, toldAt }) => (sentAt ?? toldAt) !== undefined && risks.some((r) => r.type === type));
+    const when = told?.toldAt ?? told?.sentAt;
+    // What goes to the police is the case: a letter beside it does not say there that they were told.
+    if (when) yield hit('URGENT_NOTICE_NOT_ENTERED', { type, at: chineseInstant(when) }, 'case', `/urgentRisks/${i}`, 'info');
+    else yield hit('URGENT_NOT_NOTIFIED', { type }, 'case', `/urgentRisks/${i}`);
   }
+  for (const [i, { risks }] of notices.entries())
+    for (const [j, { type }] of risks.entries())
+      if (!c.urgentRisks?.some((risk) => risk.type === type))
+        yield hit('URGENT_NOTICE_WITHOUT_RISK', { type }, 'correspondence', `/urgentNotices/${i}/risks/${j}/type`);
 }
 
 function* beside({ case: { case: c, internal }, pack }: RuleInput): Iterable<Hit> {
@@ -58,7 +68,7 @@ export const LEAD_RULES: readonly Rule[] = [
     why: '医保部门无权控制人员和资金，只有公安机关能采取紧急措施。',
     right: '情形：转移资金；通报时间：2026-11-18T16:20+08:00；通报对象：示例区分局经侦大队。',
     wrong: '情形：可能逃匿；没有通报时间。',
-    codes: ['URGENT_NOT_NOTIFIED'],
+    codes: ['URGENT_NOT_NOTIFIED', 'URGENT_NOTICE_NOT_ENTERED', 'URGENT_NOTICE_WITHOUT_RISK'],
     check: toldAtOnce,
   },
   {

@@ -16,8 +16,11 @@ function* samePolice({ case: { case: c }, pack }: RuleInput): Iterable<Hit> {
   }
 }
 
-function* procuratorate({ case: { case: c } }: RuleInput): Iterable<Hit> {
+function* procuratorate({ case: { case: c, correspondence } }: RuleInput): Iterable<Hit> {
   if (!c.cc.some((name) => name.includes('检察院'))) yield hit('PROCURATORATE_NOT_COPIED', {}, 'case', '/cc');
+  const letter = correspondence?.procuratorateLetter;
+  if (letter && !c.cc.includes(letter.recipient))
+    yield hit('PROCURATORATE_LETTER_ELSEWHERE', { recipient: letter.recipient }, 'correspondence', '/procuratorateLetter/recipient');
 }
 
 export const RECIPIENT_RULES: readonly Rule[] = [
@@ -36,11 +39,11 @@ export const RECIPIENT_RULES: readonly Rule[] = [
     id: 'P-07',
     severity: 'warning',
     basis: basis('高检会〔2006〕2号', '一'),
-    asks: '移送书抄送同级人民检察院。',
+    asks: '移送书抄送同级人民检察院；另有抄送函的，抄送函的对象与移送书的抄送机关一致。',
     why: '检察机关据此进行立案监督。',
     right: 'cc 写“示例市示例区人民检察院”。',
     wrong: 'cc 空着，或者只抄送纪委监委。',
-    codes: ['PROCURATORATE_NOT_COPIED'],
+    codes: ['PROCURATORATE_NOT_COPIED', 'PROCURATORATE_LETTER_ELSEWHERE'],
     check: procuratorate,
   },
 ];

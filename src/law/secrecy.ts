@@ -2,7 +2,7 @@
 import type { Case } from '../model/index.ts';
 import { internalCopied } from './internal-texts.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
-import { type Packed, packedTexts } from './texts.ts';
+import { outwardTexts, type Packed } from './texts.ts';
 
 /** Shorter numbers are found by chance in others: they warn and do not stop. */
 const CERTAIN_NUMBER = 8;
@@ -31,7 +31,7 @@ function* informantHidden(input: RuleInput): Iterable<Hit> {
   yield* internalCopied(input);
   const search = leakSearch(input.case);
   if (!search) return;
-  for (const { form, pointer, text } of packedTexts(input)) for (const leak of search(text)) yield leakHit(leak, form, pointer);
+  for (const { form, pointer, text } of outwardTexts(input)) for (const leak of search(text)) yield leakHit(leak, form, pointer);
 }
 
 /** How the number of a report is called. */

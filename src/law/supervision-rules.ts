@@ -2,7 +2,7 @@
 import { behaviour } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 import { letterSearch } from './supervision-leaks.ts';
-import { packedTexts } from './texts.ts';
+import { outwardTexts } from './texts.ts';
 
 function* routed({ case: { case: c, internal, supervision } }: RuleInput): Iterable<Hit> {
   const lead = c.facts.map((f) => behaviour(f.behaviour)?.supervisory === true);
@@ -28,7 +28,7 @@ function* routed({ case: { case: c, internal, supervision } }: RuleInput): Itera
 function* apart(input: RuleInput): Iterable<Hit> {
   const search = letterSearch(input.case);
   if (!search) return;
-  for (const { form, pointer, text } of packedTexts(input)) {
+  for (const { form, pointer, text } of outwardTexts(input)) {
     const [leak] = search(text);
     if (leak?.kind === 'number') yield hit('SUPERVISION_LEAKED', {}, form, pointer, 'stop');
     else if (leak?.kind === 'person') yield hit('SUPERVISION_PERSON_NAMED', {}, form, pointer, leak.certain ? 'stop' : 'warning');

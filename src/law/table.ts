@@ -5,6 +5,7 @@ import { AMOUNT_RULES } from './amount.ts';
 import { AMOUNT_BASIS_RULES } from './amount-basis.ts';
 import { APPROVAL_RULES } from './approval.ts';
 import { BEHAVIOUR_RULES } from './behaviour-rules.ts';
+import { CORRESPONDENCE_RULES } from './correspondence-rules.ts';
 import { DEADLINE_RULES } from './deadline-rules.ts';
 import { RESALE_RULES } from './drug-resale.ts';
 import { COPY_RULES } from './evidence/copies.ts';
@@ -80,6 +81,7 @@ const ROWS: readonly Rule[] = [
   ...PERSONAL_RULES,
   ...IDENTITY_RULES,
   ...RECEIPT_RULES,
+  ...CORRESPONDENCE_RULES,
   ...DEADLINE_RULES,
   ...AGREEMENT_RULES,
 ];

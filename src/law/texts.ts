@@ -18,8 +18,14 @@ export interface Packed {
   readonly text: string;
 }
 
+/** All that leaves the house: what is packed, and the letters about the case. */
+export function* outwardTexts(input: RuleInput): Iterable<Packed> {
+  yield* packedTexts(input);
+  for (const found of textsOf(input.case.correspondence)) yield { form: 'correspondence', ...found };
+}
+
 /** All that is written into the dossier: forms with the names of their files, and the custody log. */
-export function* packedTexts({ case: c, custody }: RuleInput): Iterable<Packed> {
+function* packedTexts({ case: c, custody }: RuleInput): Iterable<Packed> {
   for (const form of PACKED_FORMS) for (const found of textsOf(c[form])) yield { form, ...found };
   for (const event of custody?.events ?? [])
     for (const { text } of textsOf(event)) yield { form: 'custody', pointer: `/${event.seq}`, text };

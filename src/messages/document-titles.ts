@@ -21,6 +21,15 @@ export const DOCUMENT_TITLES: Readonly<Record<DocumentId, string>> = {
   supervision: '线索移送函',
   slip: '校验单',
   fixing: '固定清单',
+  supplement: '补正材料清单',
+  handover: '涉案物品移交清单',
+  consultation: '商请咨询函',
+  urgent: '紧急通报函',
+  procuratorate: '移送案件抄送函',
+  cover: '案卷封面',
+  contents: '卷内文件目录',
+  notes: '卷内备考表',
+  register: '电子档案移交与接收登记表',
 };
 
 /** `transfer（涉嫌犯罪案件移送书）、…` */

@@ -1,7 +1,8 @@
 import { type CustodyAction, DOCUMENT_IDS } from '../model/index.ts';
+import type { PreviewWords } from './preview-words.ts';
 
-/** What `--only` may name: 校验单 has nothing to say before there is a dossier, 固定清单 nothing beside `collect`. */
-export const RENDERED_ALONE = DOCUMENT_IDS.filter((id) => id !== 'slip' && id !== 'fixing');
+/** What `--only` may name: 校验单 and 登记表 have nothing to say before there is a dossier, 固定清单 nothing beside `collect`. */
+export const RENDERED_ALONE = DOCUMENT_IDS.filter((id) => id !== 'slip' && id !== 'register' && id !== 'fixing');
 
 /** Everything the command line says that is not a finding. One object a language; the compiler checks completeness. */
 export interface Ui {
@@ -24,9 +25,13 @@ export interface Ui {
     readonly files: number;
     readonly fingerprint: string;
     readonly slip: string;
+    /** Empty where the pack has none. */
+    readonly register: string;
   }) => string;
   readonly drafted: (dir: string, count: number) => string;
   readonly rendered: (file: string, pages: number) => string;
+  /** `count` forms, `pages` pages. */
+  readonly blankPrinted: (path: string, count: number, pages: number) => string;
   readonly started: (dir: string) => string;
   readonly formAdded: (path: string) => string;
   /** `no` is empty for an entry that bears no number. */
@@ -89,6 +94,7 @@ export interface Ui {
     readonly cells: string;
     readonly listWritten: string;
   };
+  readonly preview: PreviewWords;
   readonly crash: (message: string) => string;
   readonly crashHint: string;
   readonly interrupted: string;
@@ -97,7 +103,10 @@ export interface Ui {
     readonly program: string;
     readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
     readonly commands: Readonly<
-      Record<'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect', string>
+      Record<
+        'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect' | 'preview' | 'templates',
+        string
+      >
     >;
     readonly options: Readonly<
       Record<
@@ -132,11 +141,12 @@ export interface Ui {
         | 'add'
         | 'sealBefore'
         | 'sealAfter'
-        | 'mediaNo',
+        | 'mediaNo'
+        | 'port',
         string
       >
     >;
-    readonly arguments: Readonly<Record<'case' | 'dossier' | 'dir' | 'rule' | 'schema' | 'rest', string>>;
+    readonly arguments: Readonly<Record<'case' | 'dossier' | 'dir' | 'rule' | 'schema' | 'rest' | 'templates' | 'form', string>>;
     readonly after: string;
   };
   readonly deadlines: {
@@ -190,8 +200,11 @@ export interface Ui {
     readonly missingValue: (option: string) => string;
     /** `meant`: the value rewritten, where it can be guessed. */
     readonly badTime: (value: string, meant?: string) => string;
+    readonly badPort: (value: string) => string;
     readonly badLanguage: (value: string) => string;
     readonly badDocument: (value: string, known: string) => string;
+    readonly blankFormMissing: (known: string) => string;
+    readonly unknownTemplatesAction: (value: string, known: string) => string;
     readonly onlyNeedsOutput: string;
     readonly unknownSchema: (value: string, known: string) => string;
     readonly unknownRule: (value: string, near: string | undefined) => string;

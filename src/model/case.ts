@@ -4,9 +4,11 @@
  * is written is what is printed.
  */
 import type { CaseForm, Day, Instant, Local, Yuan } from './case-facts.ts';
+import type { CorrespondenceForm } from './correspondence.ts';
 import type { RecordsForm } from './records.ts';
 
 export * from './case-facts.ts';
+export * from './correspondence.ts';
 export * from './records.ts';
 
 /** A paper that was signed and stamped, scanned; the paper prevails over the rendering. */
@@ -268,6 +270,7 @@ export interface Forms {
   readonly evidence: EvidenceForm;
   readonly records: RecordsForm;
   readonly supervision: SupervisionForm;
+  readonly correspondence: CorrespondenceForm;
 }
 export type FormName = keyof Forms;
 
@@ -282,10 +285,11 @@ export const FORM_NAMES = [
   'evidence',
   'records',
   'supervision',
+  'correspondence',
 ] as const satisfies readonly FormName[];
-/** Forms that a case may do without: no records yet, no lead for 监察机关. */
-export const OPTIONAL_FORMS: readonly FormName[] = ['records', 'supervision'];
-/** The forms that a dossier carries: all but 内卷 and what goes to 监察机关. `records` only where there is one. */
+/** Forms that a case may do without: no records yet, no lead for 监察机关, no letters. */
+export const OPTIONAL_FORMS: readonly FormName[] = ['records', 'supervision', 'correspondence'];
+/** The forms that a dossier carries: all but 内卷, what goes to 监察机关, and the letters about the case. `records` only where there is one. */
 export const PACKED_FORMS = [
   'case',
   'transfer',
@@ -311,7 +315,8 @@ export interface LogRef {
 }
 
 /** A complete case whose forms passed their schemas. In a dossier `internal` is absent. */
-export interface Case extends Omit<Forms, 'internal' | 'supervision'> {
+export interface Case extends Omit<Forms, 'internal' | 'supervision' | 'correspondence'> {
   readonly internal?: InternalForm;
   readonly supervision?: SupervisionForm;
+  readonly correspondence?: CorrespondenceForm;
 }

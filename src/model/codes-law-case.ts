@@ -23,6 +23,9 @@ export interface LawCaseCodes {
   APPROVED_NOT_RECORDED: Record<never, never>;
   /** P-12 */
   URGENT_NOT_NOTIFIED: { type: string };
+  /** The letter of the correspondence form tells of it, the case does not say so yet; `at` in words, or empty. */
+  URGENT_NOTICE_NOT_ENTERED: { type: string; at: string };
+  URGENT_NOTICE_WITHOUT_RISK: { type: string };
   /** P-13 */
   OTHER_OFFENCES_NOT_ASKED: Record<never, never>;
   OTHER_OFFENCE_FOR_SUPERVISION: Record<never, never>;
@@ -94,6 +97,11 @@ export interface LawCaseCodes {
   /** C-01 */
   RECEIPT_FIELD_MISSING: { field: string };
   RECEIPT_NOT_SIGNED: Record<never, never>;
+  /** C-06 */
+  CORRECTION_ITEM_OPEN: { description: string };
+  HANDOVER_ITEM_TWICE: { itemNo: string };
+  HANDOVER_ITEM_MISSING: { items: string };
+  CORRESPONDENCE_TIME_DIFFERS: { field: string; here: string; receipt: string };
   /** C-02: `period` is the D number; `due` and `done` are dates in words. */
   DEADLINE_MISSED: { period: string; duty: string; who: string; due: string };
   DEADLINE_LATE: { period: string; duty: string; who: string; due: string; done: string };

@@ -23,6 +23,7 @@ export interface LawCodes {
   RECIPIENT_LEVEL_DIFFERS: { sender: string; senderLevel: string; recipient: string; recipientLevel: string };
   /** P-07 */
   PROCURATORATE_NOT_COPIED: Record<never, never>;
+  PROCURATORATE_LETTER_ELSEWHERE: { recipient: string };
   /** P-08 */
   SUPERVISORY_REFERRAL_NEEDED: { name: string };
   SUPERVISORY_BEHAVIOUR: { fact: string; behaviour: string };

@@ -29,5 +29,9 @@ export interface OperationCodes {
   /** A package for the supervisory organ: the law and the documents of a police dossier do not speak of it. */
   SUPERVISION_PACKAGE: { readonly recipient: string };
   SIGNATURE_EXPECTED: { readonly signers: string };
+  /** `preview`: the port is taken, or the system does not give it. */
+  PREVIEW_PORT_BUSY: { readonly port: number; readonly reason: string };
+  /** A document whose rendering ended in a defect of the program, or ran out of memory or time. */
+  PREVIEW_NOT_RENDERED: { readonly document: string; readonly reason: string };
   INDEX_CONTRADICTS_CASE: { readonly field: string; readonly index: string; readonly data: string };
 }

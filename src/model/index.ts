@@ -1,5 +1,6 @@
 export { type ApprovalSubstance, approvalSubstance, substanceDigest } from './approval-substance.ts';
 export * from './behaviours.ts';
+export * from './blanks.ts';
 export * from './canonical-json.ts';
 export * from './case.ts';
 export * from './chinese-number.ts';

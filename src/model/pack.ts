@@ -23,11 +23,33 @@ export const DOCUMENT_IDS = [
   'supervision',
   'slip',
   'fixing',
+  'supplement',
+  'handover',
+  'consultation',
+  'urgent',
+  'procuratorate',
+  'cover',
+  'contents',
+  'notes',
+  'register',
 ] as const;
 export type DocumentId = (typeof DOCUMENT_IDS)[number];
 
-/** Documents that stand beside a dossier and are never inside one: 校验单, 固定清单, and the letter to 监察机关, whose package is another. */
-export const DOCUMENTS_BESIDE: readonly DocumentId[] = ['slip', 'fixing', 'supervision'];
+/** Made of the form `correspondence`: letters and lists about the case, and what the paper file is bound with. */
+export const CORRESPONDENCE_DOCUMENTS = [
+  'supplement',
+  'handover',
+  'consultation',
+  'urgent',
+  'procuratorate',
+  'cover',
+  'contents',
+  'notes',
+] as const satisfies readonly DocumentId[];
+/** Documents that are about one finished package: they stand beside it. */
+export const PACKAGE_DOCUMENTS = ['slip', 'register'] as const satisfies readonly DocumentId[];
+/** Documents that stand beside a dossier and are never inside one: these, 固定清单, and the letter to 监察机关, whose package is another. */
+export const DOCUMENTS_BESIDE: readonly DocumentId[] = [...PACKAGE_DOCUMENTS, 'fixing', 'supervision', ...CORRESPONDENCE_DOCUMENTS];
 
 export interface PackDocument {
   readonly id: DocumentId;
@@ -103,6 +125,9 @@ export interface CalendarYear {
   readonly workdays: readonly Day[];
 }
 
+/** About 20 mm of paper. Recalled, not read: a pack sets its archive's own. */
+export const DEFAULT_VOLUME_PAGES = 200;
+
 export interface TemplatePack {
   readonly id: string;
   readonly version: string;
@@ -116,6 +141,8 @@ export interface TemplatePack {
   /** Share of 数额较大 from which an amount is called near; absent where no source says so. */
   readonly nearShare?: string;
   readonly calendar?: readonly CalendarYear[];
+  /** Most pages of one 卷 of the paper file; DEFAULT_VOLUME_PAGES without it. */
+  readonly maxPagesPerVolume?: number;
   /** Words in an agency's name that count as one level, e.g. 分局 with 区. */
   readonly levelPairs: readonly { readonly sender: string; readonly recipient: string }[];
 }

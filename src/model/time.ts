@@ -46,6 +46,8 @@ export function dayInChina(ms: number): Day {
 
 /** `2026-01-05` → `2026年1月5日` (GB/T 9704-2012 7.3.5.4: Arabic figures, no leading zeros). */
 export function chineseDay(day: Day): string {
+  // Schemas admit no other text; what came through is printed as it stands.
+  if (!isDay(day)) return day;
   const [year, month, date] = day.split('-');
   return `${year}年${Number(month)}月${Number(date)}日`;
 }

@@ -5,13 +5,14 @@ import type { LoadedCase } from '../case/index.ts';
 import { documentApplies, renderDocument } from '../documents/index.ts';
 import { bagName, writeFileSafely } from '../dossier/write/index.ts';
 import { isApproved } from '../law/index.ts';
-import { type DocumentId, dayInChina, type Finding, finding } from '../model/index.ts';
+import { CORRESPONDENCE_DOCUMENTS, type DocumentId, dayInChina, type Finding, finding } from '../model/index.ts';
 import { listedFiles } from './check.ts';
 import { digestsByPath, fileFindings } from './file-facts.ts';
 import { measureAll, payloadOf } from './materials.ts';
-import { type CaseOptions, type OpenedCase, openCase, placed } from './open-case.ts';
+import { type CaseOptions, type OpenedCase, openCase, placed, standsIn } from './open-case.ts';
 import { openRules } from './open-rules.ts';
 import { makeFolder, protectCase, refuseExisting, refuseFolders } from './output.ts';
+import { paperOf } from './paper.ts';
 import { renderInput } from './payload.ts';
 
 export interface DraftOptions extends CaseOptions {
@@ -43,9 +44,16 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
       .filter((d) => d.internal)
       .map((d) => renderDocument(d.id, { ...renderInput({ case: c, pack, now: options.now, draft: true }), ...internalOf(opened) })),
   );
+  const beside = await Promise.all(
+    pack.pack.documents
+      .filter(({ id }) => isOneOf(CORRESPONDENCE_DOCUMENTS, id) && documentApplies(id, c))
+      .map((d) =>
+        renderDocument(d.id, { ...renderInput({ case: c, pack, now: options.now, draft: true }), paper: paperOf(payload.parts) }),
+      ),
+  );
   findings.push(
     ...placed(
-      internal.flatMap((d) => d.findings),
+      [...internal, ...beside].flatMap((d) => d.findings),
       loaded,
     ),
   );
@@ -54,6 +62,7 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   const files = [
     ...payload.parts.filter((p) => p.role === 'document').map((p) => ({ name: p.path.replace(/^.*\//, ''), bytes: p.bytes })),
     ...internal.map((d) => ({ name: `内卷-${d.title}.pdf`, bytes: d.bytes })),
+    ...beside.map((d) => ({ name: `卷外-${d.title}.pdf`, bytes: d.bytes })),
   ];
   const targets = files.map((f) => ({ path: join(folder, f.name), bytes: f.bytes }));
   const paths = targets.map((t) => t.path);
@@ -69,6 +78,8 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   for (const { path, bytes } of targets) await writeFileSafely(path, overwrite, bytes);
   return { loaded, findings, folder, count: files.length };
 }
+
+const isOneOf = (ids: readonly DocumentId[], id: DocumentId): boolean => ids.includes(id);
 
 /** A folder with nothing in it but such drafts was made by an earlier run: drafts are made again every day. */
 function ownFolder(folder: string, names: readonly string[]): boolean {
@@ -90,7 +101,11 @@ const BEFORE_APPROVAL: readonly DocumentId[] = [
   'derivation',
   'statement',
   'supervision',
+  'consultation',
+  'urgent',
 ];
+/** Documents whose pages or digests are known only when the whole dossier has been made. */
+const OF_WHOLE: readonly DocumentId[] = ['materials', 'cover', 'contents', 'notes'];
 /** Documents that print what the evidence files are now. */
 const WITH_DIGESTS: readonly DocumentId[] = ['legality'];
 const NO_LOG = { lines: [], events: [] };
@@ -106,7 +121,8 @@ export async function renderOne(
   options: OneOptions,
 ): Promise<{ readonly loaded: LoadedCase; readonly findings: readonly Finding[]; readonly pages?: number }> {
   const before = BEFORE_APPROVAL.includes(options.id);
-  const opened = await openCase({ ...options, draft: options.draft || before });
+  const letters = isOneOf(CORRESPONDENCE_DOCUMENTS, options.id);
+  const opened = await openCase({ ...options, draft: options.draft || before, letters });
   const { loaded, pack } = opened;
   const c = loaded.case;
   if (!c || !pack) return { loaded, findings: opened.findings };
@@ -120,8 +136,10 @@ export async function renderOne(
     return { loaded, findings: [...opened.findings, finding('DOCUMENT_HAS_NOTHING', 'stop', { document: title })] };
   }
   const findings: Finding[] = [...opened.findings];
+  // A letter goes out by itself: what stops in its own form, a leak or a number that leads nowhere, stops it.
+  if (letters && findings.some((f) => f.severity === 'stop' && standsIn(f, 'correspondence', opened.fileOf))) return { loaded, findings };
   const make = async (): Promise<{ bytes: Uint8Array; pages: number } | undefined> => {
-    if (options.id !== 'materials') {
+    if (!OF_WHOLE.includes(options.id)) {
       const evidence = WITH_DIGESTS.includes(options.id) ? await measureAll(opened, options) : undefined;
       const document = await renderDocument(options.id, {
         ...renderInput({ case: c, pack, now: options.now, draft, custody: loaded.custody ?? NO_LOG, ...(evidence ? { evidence } : {}) }),
@@ -137,7 +155,13 @@ export async function renderOne(
     if (evidence.length !== listedFiles(opened)) return undefined;
     const payload = await payloadOf(opened, { ...options, draft }, evidence);
     findings.push(...payload.findings);
-    const part = payload.parts.find((p) => p.document === 'materials' && p.role === 'document');
+    if (letters) {
+      const input = { ...renderInput({ case: c, pack, now: options.now, draft }), paper: paperOf(payload.parts) };
+      const document = await renderDocument(options.id, input);
+      findings.push(...placed(document.findings, loaded));
+      return document;
+    }
+    const part = payload.parts.find((p) => p.document === options.id && p.role === 'document');
     return part && { bytes: part.bytes, pages: part.pages ?? 0 };
   };
   const made = await make();

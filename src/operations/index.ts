@@ -1,8 +1,12 @@
 /** The operations. Each is loaded when it is called: the fonts, readers and workers of one are no start-up time of another. */
+
+import type { DocumentId } from '../model/index.ts';
+import type { BlankOptions, BlankResult } from './blank-forms.ts';
 import type { BuildOptions, BuildResult } from './build.ts';
 import type { CollectOptions, CollectResult } from './collect/collect.ts';
 import type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
 import type { CaseOptions, OpenedCase } from './open-case.ts';
+import type { Preview, PreviewOptions } from './preview/preview.ts';
 import type { VerifyOptions, VerifyResult } from './verify.ts';
 
 export { addForm, initCase } from '../case/index.ts';
@@ -14,6 +18,7 @@ export { addCustody, type CustodyAdded, type CustodyItem, type CustodyView, show
 export { type Deadline, type DeadlineBoard, type DeadlineState, showDeadlines } from './deadlines.ts';
 export type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
 export { blocks, type CaseOptions, type OpenedCase, type Phase } from './open-case.ts';
+export type { Preview, PreviewOptions } from './preview/preview.ts';
 export type { VerifyOptions, VerifyResult } from './verify.ts';
 
 export async function buildDossier(options: BuildOptions): Promise<BuildResult> {
@@ -32,6 +37,14 @@ export async function renderOne(options: OneOptions): ReturnType<typeof import('
   return (await import('./drafts.ts')).renderOne(options);
 }
 
+export async function printBlank(id: DocumentId, output: string | undefined, options: BlankOptions): Promise<BlankResult> {
+  return (await import('./blank-forms.ts')).printBlank(id, output, options);
+}
+
+export async function printAllBlanks(output: string | undefined, options: BlankOptions): Promise<BlankResult> {
+  return (await import('./blank-forms.ts')).printAllBlanks(output, options);
+}
+
 export async function checkFolder(options: CaseOptions): Promise<OpenedCase> {
   return (await import('./check.ts')).checkFolder(options);
 }
@@ -42,4 +55,8 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
 
 export async function verifyDossier(options: VerifyOptions): Promise<VerifyResult> {
   return (await import('./verify.ts')).verifyDossier(options);
+}
+
+export async function previewCase(options: PreviewOptions): Promise<Preview> {
+  return (await import('./preview/preview.ts')).previewCase(options);
 }

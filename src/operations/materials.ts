@@ -45,11 +45,11 @@ export async function payloadOf(opened: OpenedCase, options: CaseOptions, eviden
   return { ...payload, findings: placed(payload.findings, loaded) };
 }
 
-async function readScans({ loaded, files }: OpenedCase, { dir, signal }: CaseOptions): Promise<Scan[]> {
+export async function readScans({ loaded, files }: OpenedCase, { dir, signal }: CaseOptions): Promise<Scan[]> {
   const scans: Scan[] = [];
   for (const { form, scan } of signedScans(loaded.forms)) {
-    // The letter to the supervisory organ has a package of its own.
-    if (form === 'supervision') continue;
+    // The letter to the supervisory organ has a package of its own; the letters about the case are in none.
+    if (form === 'supervision' || form === 'correspondence') continue;
     const file = files.find((f) => f.role === 'signedScan' && f.path === scan.path);
     if (!file) continue;
     const bytes = await readEvidence({ source: file.absolute, label: labelOf(dir, scan.path) }, { signal });

@@ -1,7 +1,16 @@
 /** First steps of check, build and render: folder → case → pack → files on disk → law. Findings are collected all the way. */
-import { type CaseFile, evidenceFiles, folderSource, type LoadedCase, loadCase, SIGNED_FORMS, signedScans } from '../case/index.ts';
+import {
+  type CaseFile,
+  evidenceFiles,
+  folderSource,
+  formFileNames,
+  type LoadedCase,
+  loadCase,
+  SIGNED_FORMS,
+  signedScans,
+} from '../case/index.ts';
 import { checkCase, type RuleInput, underRule } from '../law/index.ts';
-import type { Finding, Severity } from '../model/index.ts';
+import type { Finding, FormName, Severity } from '../model/index.ts';
 import { type LoadedPack, loadPack } from '../pack/index.ts';
 
 export type Phase = 'reading' | 'packing' | 'checking' | 'hashing' | 'rendering';
@@ -18,6 +27,8 @@ export interface CaseOptions {
   readonly template?: string | undefined;
   /** The package for the supervisory organ is built: its letter must be in order. */
   readonly supervision?: boolean;
+  /** A letter of the correspondence form is made: that form must be in order. */
+  readonly letters?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((phase: Phase, done: number, total?: number) => void) | undefined;
 }
@@ -47,23 +58,30 @@ export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const judged = onDisk.findings.filter((f) => scansKnown || f.code !== 'SIGNED_FILE_UNLISTED');
   const diskFindings = forms.evidence ? judged.map((f) => inFolder(f, source.fileOf)) : [];
   const law = pack ? lawFindings(loaded, pack, options) : [];
-  const read = options.supervision ? loaded.findings : loaded.findings.map((f) => besideTheCase(f, source.fileOf));
+  const letters = options.letters ? [] : (['correspondence'] as const);
+  const unfinished = options.supervision ? letters : (['supervision', ...letters] as const);
+  const read = loaded.findings.map((f) => besideTheCase(f, source.fileOf, unfinished));
+  const judgedBeside = [...diskFindings, ...law].map((f) => besideTheCase(f, source.fileOf, letters));
   return {
     loaded,
     pack,
     files: onDisk.files,
     fileOf: source.fileOf,
-    findings: [...read, ...diskFindings, ...law].map(underRule),
+    findings: [...read, ...judgedBeside].map(underRule),
   };
 }
 
-/** The letter to the supervisory organ is another package: unfinished, it holds no police dossier up (the 24 hours run). */
-function besideTheCase(f: Finding, fileOf: (name: string) => string): Finding {
-  const own = f.at && 'file' in f.at && SUPERVISION_FILE.test(f.at.file.slice(fileOf('').length));
+/** The letter to the supervisory organ and the letters about the case stand beside: unfinished, they hold no police dossier up (the 24 hours run). */
+function besideTheCase(f: Finding, fileOf: (name: string) => string, forms: readonly FormName[]): Finding {
+  const own = forms.some((form) => standsIn(f, form, fileOf));
   return own && f.severity === 'stop' ? ({ ...f, severity: 'warning' } as Finding) : f;
 }
 
-const SUPERVISION_FILE = /^supervision\.(?:ya?ml|json)$/;
+/** Is this finding one of that form? */
+export function standsIn(f: Finding, form: FormName, fileOf: (name: string) => string): boolean {
+  if (!f.at || !('file' in f.at)) return false;
+  return formFileNames(form).includes(f.at.file.slice(fileOf('').length));
+}
 
 /** What only the files themselves tell the law. */
 export type FileFacts = Pick<RuleInput, 'digests' | 'weakDigests' | 'datasets'>;

@@ -25,7 +25,13 @@ export interface OpenRulesInput {
   readonly digests: ReadonlyMap<string, Digests>;
 }
 
-export function openRules({ case: { internal: _, supervision: __, ...packed }, pack, now, custody, digests }: OpenRulesInput): OpenRules {
+export function openRules({
+  case: { internal: _, supervision: __, correspondence: ___, ...packed },
+  pack,
+  now,
+  custody,
+  digests,
+}: OpenRulesInput): OpenRules {
   const found = checkCase({ case: packed, pack: pack.pack, now, draft: false, custody, digests }, () => undefined);
   const open = new Map<string, Set<string>>();
   for (const f of found) {

@@ -11,7 +11,7 @@ export function refuseExisting(...targets: readonly string[]): void {
 /** Folders of a case that only the officer fills, and the files at its root that are the case itself. */
 const KEPT_FOLDERS = ['evidence', 'signed'];
 const KEPT_FILE =
-  /^(?:case|internal|transfer|investigation|receipt|items|evidence|records|supervision)\.(?:ya?ml|json|xlsx)$|^custody\.jsonl$/i;
+  /^(?:case|internal|transfer|investigation|receipt|items|evidence|records|supervision|correspondence)\.(?:ya?ml|json|xlsx)$|^custody\.jsonl$/i;
 
 /** Nothing is ever written over a case, whatever `-f` says; and a folder is no file. @throws Fault TARGET_IN_CASE, TARGET_NOT_WRITABLE */
 export function protectCase(dir: string, ...targets: readonly string[]): void {

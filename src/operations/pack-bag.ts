@@ -1,9 +1,9 @@
-/** Parts → bag → zip → read back → 校验单: the end of every build, whoever receives it. */
+/** Parts → bag → zip → read back → 校验单 and 交接登记表: the end of every build, whoever receives it. */
 import { renderDocument, type SlipData } from '../documents/index.ts';
 import { type BagCheck, checkBag, FORMAT_VERSION, openDossier } from '../dossier/disk/index.ts';
 import { type FileDigest, type PackPlan, prepareFile, type Target, writeDossier } from '../dossier/write/index.ts';
 import { checkingNote } from '../messages/index.ts';
-import { type Case, type DossierPurpose, Fault, fault, formatInstant } from '../model/index.ts';
+import { type Case, type DossierPurpose, Fault, fault, formatInstant, PACKAGE_DOCUMENTS } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 import { bagInfo, dossierIndex } from './bag-info.ts';
 import type { BuildOptions } from './build.ts';
@@ -13,6 +13,8 @@ import { indexedEvidence, type PayloadPart, renderInput } from './payload.ts';
 export interface PackedBag {
   readonly path: string;
   readonly slip: string;
+  /** 交接登记表; absent where the pack has none. */
+  readonly register?: string;
   readonly size: number;
   readonly files: number;
   readonly fingerprint: string;
@@ -36,13 +38,14 @@ export interface BagPlan {
 export async function packBag(plan: BagPlan): Promise<PackedBag> {
   const { case: c, options, bag, sources } = plan;
   const target = zipName(options.output ?? bag);
-  const slipPath = `${target.replace(/\.zip$/i, '')}.校验单.pdf`;
-  protectCase(options.dir, target, slipPath);
-  refuseFolders(target, slipPath);
-  if (!options.overwrite) refuseExisting(target, slipPath);
+  const papers = papersOf(plan, target);
+  const paths = [target, ...papers.map(({ path }) => path)];
+  protectCase(options.dir, ...paths);
+  refuseFolders(...paths);
+  if (!options.overwrite) refuseExisting(...paths);
 
   let parts: readonly PayloadPart[] = [];
-  let slip: Target | undefined;
+  const ready: Target[] = [];
   const total = sources.reduce((sum, { source }) => sum + sizeOf(source), 0);
   try {
     const written = await writeDossier({
@@ -61,16 +64,34 @@ export async function packBag(plan: BagPlan): Promise<PackedBag> {
       onProgress: (done) => options.onProgress?.('packing', done, total),
       accept: async (temporary) => {
         const check = await readBack(temporary, options);
-        slip = await prepareFile(slipPath, options.overwrite, await slipBytes(plan, { check, target, temporary }));
+        const slip = slipData(plan, { check, target, temporary });
+        for (const { id, path } of papers) ready.push(await prepareFile(path, options.overwrite, await paperBytes(plan, id, slip)));
         return { zipSha256: check.zipSha256 ?? '' };
       },
     });
-    slip?.commit();
+    for (const paper of ready) paper.commit();
     const { size, files, fingerprint, zipSha256 } = written;
-    return { path: target, slip: slipPath, size, files: files.length, fingerprint, zipSha256 };
+    const pathOf = (wanted: PaperId): string | undefined => papers.find(({ id }) => id === wanted)?.path;
+    const register = pathOf('register');
+    const made = { path: target, slip: pathOf('slip') ?? '', ...(register === undefined ? {} : { register }) };
+    return { ...made, size, files: files.length, fingerprint, zipSha256 };
   } finally {
-    slip?.discard();
+    for (const paper of ready) paper.discard();
   }
+}
+
+type PaperId = (typeof PACKAGE_DOCUMENTS)[number];
+const PAPER_NAMES: Readonly<Record<PaperId, string>> = { slip: '校验单', register: '交接登记表' };
+
+/** The papers beside the zip. A pack of its own may have no 交接登记表. */
+function papersOf({ pack }: BagPlan, target: string): readonly { readonly id: PaperId; readonly path: string }[] {
+  const base = target.replace(/\.zip$/i, '');
+  const made = PACKAGE_DOCUMENTS.filter((id) => id === 'slip' || pack.pack.documents.some((d) => d.id === id));
+  return made.map((id) => ({ id, path: `${base}.${PAPER_NAMES[id]}.pdf` }));
+}
+
+async function paperBytes({ case: c, pack, options: { now } }: BagPlan, id: PaperId, slip: SlipData): Promise<Uint8Array> {
+  return (await renderDocument(id, { ...renderInput({ case: c, pack, now, draft: false }), slip })).bytes;
 }
 
 /** Windows opens a zip by its ending. */
@@ -110,12 +131,12 @@ async function readBack(temporary: string, { signal, onProgress }: BuildOptions)
   }
 }
 
-async function slipBytes(
-  { case: c, pack, bag, sources, options: { now } }: BagPlan,
+function slipData(
+  { case: c, bag, sources, options: { now } }: BagPlan,
   { check, target, temporary }: { readonly check: BagCheck; readonly target: string; readonly temporary: string },
-): Promise<Uint8Array> {
+): SlipData {
   const payload = check.files.filter((f) => f.path.startsWith('data/'));
-  const slip: SlipData = {
+  return {
     fingerprint: check.fingerprint ?? '',
     zipName: target.split(/[/\\]/).at(-1) ?? target,
     zipSha256: check.zipSha256 ?? '',
@@ -132,5 +153,4 @@ async function slipBytes(
     custodyHead: check.custody.head ?? '',
     formatVersion: FORMAT_VERSION,
   };
-  return (await renderDocument('slip', { ...renderInput({ case: c, pack, now, draft: false }), slip })).bytes;
 }

@@ -92,7 +92,7 @@ export function renderInput({ case: c, pack, now, draft, custody, evidence }: Re
   };
 }
 
-function sizedDigests(evidence: readonly FileDigest[]): NonNullable<RenderInput['digests']> {
+export function sizedDigests(evidence: readonly FileDigest[]): NonNullable<RenderInput['digests']> {
   return new Map(evidence.map(({ path, size, sha256, sm3 }) => [path.replace(/^data\/evidence\//, ''), { size, sha256, sm3 }]));
 }
 
@@ -107,7 +107,7 @@ const FORM_TITLES: Readonly<Record<string, string>> = {
   'records.json': '取证记录数据',
 };
 
-function caseData(c: Case): PayloadPart[] {
+export function caseData(c: Case): PayloadPart[] {
   return [...exportForms(c)].map(([name, text]) => ({
     path: `data/case/${name}`,
     role: 'caseData',
@@ -120,7 +120,7 @@ export function documentPart({ id, title, bytes, pages }: RenderedDocument, numb
   return { path: `data/documents/${number}-${title}.pdf`, role: 'document', title, document: id, pages, bytes };
 }
 
-function scanPart({ document, path, pages, bytes }: Scan, documents: ReturnType<typeof packedDocuments>): PayloadPart {
+export function scanPart({ document, path, pages, bytes }: Scan, documents: ReturnType<typeof packedDocuments>): PayloadPart {
   const rendered = documents.find((d) => d.id === document);
   const title = rendered?.title ?? document;
   const ending = /\.[A-Za-z0-9]{1,5}$/.exec(path)?.[0].toLowerCase() ?? '';

@@ -47,6 +47,8 @@ export function checkPack(value: unknown, file: string): Partial<TemplatePack> &
   const pairsFit =
     Array.isArray(pairs) && pairs.every((p) => isObject(p) && typeof p.sender === 'string' && typeof p.recipient === 'string');
   need(pairsFit || (inherits && pairs === undefined), 'levelPairs', '[ { sender, recipient } ]');
+  const pages = pack.maxPagesPerVolume;
+  need(pages === undefined || (Number.isSafeInteger(pages) && Number(pages) > 0), 'maxPagesPerVolume', '200');
   const share = pack.nearShare;
   need(share === undefined || (typeof share === 'string' && /^0\.\d{1,2}$/.test(share)), 'nearShare', '0.80');
   for (const [field, problem] of [

@@ -55,7 +55,13 @@ export function newObjects(compress: boolean): ObjectWriter {
       for (const chunk of chunks) hash.update(chunk);
       const id = hash.digest('hex').slice(0, 32).toUpperCase();
       text(`trailer\n<</Size ${offsets.length}${trailer}/ID[<${id}><${id}>]>>\nstartxref\n${at}\n%%EOF\n`);
-      return Buffer.concat(chunks, length);
+      const whole = new Uint8Array(length);
+      let to = 0;
+      for (const chunk of chunks) {
+        whole.set(chunk, to);
+        to += chunk.length;
+      }
+      return whole;
     },
   };
 }

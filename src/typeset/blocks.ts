@@ -4,7 +4,7 @@ import type { Element } from './element.ts';
 import type { Flow, Item } from './flow.ts';
 import { imprintItems } from './foot-parts.ts';
 import { docNoItems, mastheadItems, snap, titleItems, topMark } from './head-parts.ts';
-import { gap, keepFirst, keepLast, paragraph, type Setting } from './paragraph.ts';
+import { gap, keepEnds, keepFirst, keepLast, paragraph, type Setting } from './paragraph.ts';
 import { qrItem } from './qr.ts';
 import type { Align } from './set-line.ts';
 import { attachmentItems, listItems, signItems } from './sign.ts';
@@ -126,7 +126,7 @@ function headingItems(setting: Setting, { name, children }: Element, role: Role)
 
 function paragraphItems(setting: Setting, { attributes, children }: Element): Item[] {
   const align = (attributes.align ?? (attributes.indent === 'no' ? 'left' : 'justify')) as Align;
-  return keepFirst(paragraph(setting, children, { align, indent: attributes.indent !== 'no' }), 2);
+  return keepEnds(paragraph(setting, children, { align, indent: attributes.indent !== 'no' }));
 }
 
 /** The line that announces a table goes with it. */

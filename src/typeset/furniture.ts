@@ -20,7 +20,7 @@ const SIGN_ROOM = 11 * MM;
 const SIGN_STYLE = { size: 10.5, pitch: 16 };
 
 /** Height of a dash above the baseline, in ems: its upper edge is what the standard measures to. */
-const DASH_TOP = 0.42;
+const DASH_TOP = 0.293;
 
 /** Points at the foot of each page that the text leaves to the signatures. */
 export function signRoom(signers: readonly string[]): number {

@@ -20,8 +20,12 @@ const MAX_UNBROKEN = 20;
 const EPSILON = 0.01;
 /** Empty room at a line's end, in ems, from which punctuation is squeezed to take one character more. */
 const WORTH_SQUEEZING = 0.75;
-/** Share of a full-width mark that is empty and may be given up (GB/T 15834-2011, 5.1.10, 5.1.11). */
-export const EMPTY_HALF = 0.5;
+/** Share of a full-width mark that is empty and may be given up at a line's end (GB/T 15834-2011, 5.1.10). */
+const EMPTY_HALF = 0.5;
+/** These fill more than half of their box. */
+const WHOLE_MARKS = new Set('？！');
+/** Ems by which one gap may be narrowed: less than what hanzi leave free beside them, and too little for a reader of the file to see two words. */
+const NARROWEST_GAP = 0.03;
 
 /** 1 at each offset before which a line may begin. */
 export function breaksOf(glyphs: readonly Glyph[]): Uint8Array {
@@ -137,15 +141,23 @@ function visibleWidth(text: Text, from: number, end: number): number {
   return widthOf(text, from, to);
 }
 
-/** Points that the marks of a line can give up together. */
-export function squeezeRoom({ glyphs, sizes }: Text, from: number, to: number): number {
-  let room = 0;
-  for (let i = from; i < to; i++) {
-    const { kind, advance } = glyphs[i] as Glyph;
-    const full = advance > 0.9;
-    if (full && (kind === KIND.closing || (kind === KIND.opening && i > from))) room += EMPTY_HALF * (sizes[i] as number);
-  }
-  return room;
+/** Points that a line can be squeezed by: its last mark's empty half, and a little of every gap. */
+export function squeezeRoom(text: Text, from: number, to: number): number {
+  let gaps = 0;
+  for (let i = from; i + 1 < to; i++) if (isGap(text.glyphs, i)) gaps++;
+  return emptyEnd(text, to) + gaps * NARROWEST_GAP * (text.sizes[from] ?? 0);
+}
+
+/** Points that the mark before `to` leaves empty: where it ends a line, nobody sees them missing. */
+export function emptyEnd({ glyphs, sizes }: Text, to: number): number {
+  const last = glyphs[to - 1];
+  const half = last?.kind === KIND.closing && last.advance > 0.9 && !WHOLE_MARKS.has(last.char);
+  return half ? EMPTY_HALF * (sizes[to - 1] as number) : 0;
+}
+
+/** May room be added or taken behind this glyph? Not inside words and numbers. */
+export function isGap(glyphs: readonly Glyph[], index: number): boolean {
+  return !(isLatin((glyphs[index] as Glyph).kind) && isLatin((glyphs[index + 1] as Glyph).kind));
 }
 
 /** Marks aside, how many characters stand in a line, up to two. */

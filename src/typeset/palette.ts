@@ -14,6 +14,8 @@ export interface Glyph {
   readonly advance: number;
   /** Size against the text's. */
   readonly scale: number;
+  /** Ems of the text's size below its baseline. */
+  readonly drop: number;
   /** Times that it was meant to be printed. */
   printed: number;
 }
@@ -38,8 +40,8 @@ export interface Palette {
 }
 
 /** Full-width space and what `<blank>` rules a line under: room without ink. */
-export const ROOM: Glyph = { char: '\u3000', kind: KIND.ideograph, font: undefined, code: '', advance: 1, scale: 1, printed: 0 };
-export const NEWLINE: Glyph = { char: '\n', kind: KIND.newline, font: undefined, code: '', advance: 0, scale: 1, printed: 0 };
+export const ROOM: Glyph = { char: '\u3000', kind: KIND.ideograph, font: undefined, code: '', advance: 1, scale: 1, drop: 0, printed: 0 };
+export const NEWLINE: Glyph = { char: '\n', kind: KIND.newline, font: undefined, code: '', advance: 0, scale: 1, drop: 0, printed: 0 };
 
 export function newPalette(fonts: FontSet, pdf: PdfWriter): Palette {
   const roles = new Map<Role, Map<string, Glyph | null>>();
@@ -63,7 +65,16 @@ export function newPalette(fonts: FontSet, pdf: PdfWriter): Palette {
     if (!drawn) return null;
     const font = pdf.font(drawn.face);
     const { code, advance } = font.code(codePoint);
-    return { char, kind: kindOf(char), font, code, advance: (advance / 1000) * drawn.scale, scale: drawn.scale, printed: 0 };
+    return {
+      char,
+      kind: kindOf(char),
+      font,
+      code,
+      advance: (advance / 1000) * drawn.scale,
+      scale: drawn.scale,
+      drop: drawn.drop,
+      printed: 0,
+    };
   };
   const normalise = (text: string): string => {
     const { text: out, changes } = normaliseText(text);

@@ -70,6 +70,15 @@ export function keepFirst(items: readonly Item[], lines: number): Item[] {
   return items.map((item, i) => (i < lines - 1 && i + 1 < items.length ? { ...item, keep: true } : item));
 }
 
+/** Fewest lines of a paragraph of which the first is not left alone. */
+const LONG = 4;
+
+/** No single line at the head of a page, and of a longer paragraph none at the foot: a typesetter would send it back, though the standard is silent. */
+export function keepEnds(items: readonly Item[]): Item[] {
+  const count = items.length;
+  return items.map((item, i) => ((i === 0 && count >= LONG) || (i === count - 2 && count > 1) ? { ...item, keep: true } : item));
+}
+
 /** Empty room between blocks, dropped at the head of a page. */
 export function gap(height: number): Item {
   return { height, glue: true };

@@ -1,7 +1,6 @@
 /** A line of a text set into its width: stretched, squeezed or aligned, and drawn. */
 import type { Canvas } from './canvas.ts';
-import { isLatin, KIND } from './characters.ts';
-import { EMPTY_HALF, type LineRange, squeezeRoom, WIDEST_GAP } from './line-breaks.ts';
+import { emptyEnd, isGap, type LineRange, WIDEST_GAP } from './line-breaks.ts';
 import type { Glyph } from './palette.ts';
 import type { Text } from './text.ts';
 
@@ -12,6 +11,8 @@ const ABOVE = 0.88;
 /** `<blank>` is ruled this far below the baseline, in ems. */
 const RULE_BELOW = 0.16;
 const RULE_WIDTH = 0.5;
+/** Points of a gap below which none is set. */
+const LEAST_GAP = 0.0005;
 
 /** Draws the line in a box of `pitch` points that begins at `x`, `top`. */
 export function drawLine(
@@ -34,31 +35,24 @@ export function drawLine(
 type Gaps = (index: number) => number;
 
 /** Even room between hanzi and around words, none inside words; undefined where the line would come apart. */
-function stretched({ glyphs, sizes }: Text, { from, to }: LineRange, free: number): Gaps | undefined {
-  const opens = (i: number): boolean => !(isLatin((glyphs[i] as Glyph).kind) && isLatin((glyphs[i + 1] as Glyph).kind));
-  let count = 0;
-  for (let i = from; i + 1 < to; i++) if (opens(i)) count++;
-  const gap = free / count;
-  if (count === 0 || gap < 0.0005 || gap > WIDEST_GAP * (sizes[from] as number)) return undefined;
-  return (i) => (i + 1 < to && opens(i) ? gap : 0);
+function stretched({ glyphs, sizes }: Text, range: LineRange, free: number): Gaps | undefined {
+  const gap = free / gapCount(glyphs, range);
+  if (!Number.isFinite(gap) || gap < LEAST_GAP || gap > WIDEST_GAP * (sizes[range.from] as number)) return undefined;
+  return (i) => (i + 1 < range.to && isGap(glyphs, i) ? gap : 0);
 }
 
-/** The last mark gives up its empty half first, unseen; what is still needed is taken from all marks alike. */
-function squeezed(text: Text, { from, to }: LineRange, need: number): Gaps | undefined {
-  const last = text.glyphs[to - 1] as Glyph;
-  const atEnd = last.kind === KIND.closing ? EMPTY_HALF * (text.sizes[to - 1] as number) : 0;
-  const rest = need - atEnd;
-  if (rest <= 0) return undefined;
-  const room = squeezeRoom(text, from, to) - atEnd;
-  const share = room > 0 ? Math.min(1, rest / room) : 0;
-  const given = (i: number): number => share * EMPTY_HALF * (text.sizes[i] as number);
-  return (i) => {
-    const glyph = text.glyphs[i] as Glyph;
-    const next = text.glyphs[i + 1];
-    const own = i + 1 < to && glyph.kind === KIND.closing && glyph.advance > 0.9 ? given(i) : 0;
-    const behind = i + 1 < to && next?.kind === KIND.opening && next.advance > 0.9 ? given(i + 1) : 0;
-    return -own - behind;
-  };
+/** The last mark gives up its empty half first, unseen; what is still needed is taken from all gaps alike. */
+function squeezed(text: Text, range: LineRange, need: number): Gaps | undefined {
+  const rest = need - emptyEnd(text, range.to);
+  const count = gapCount(text.glyphs, range);
+  if (rest < LEAST_GAP || count === 0) return undefined;
+  return (i) => (i + 1 < range.to && isGap(text.glyphs, i) ? -rest / count : 0);
+}
+
+function gapCount(glyphs: readonly Glyph[], { from, to }: LineRange): number {
+  let count = 0;
+  for (let i = from; i + 1 < to; i++) if (isGap(glyphs, i)) count++;
+  return count;
 }
 
 /** One operator for neighbours of one font, size and gap. */
@@ -86,7 +80,7 @@ function drawRuns(
       run.push(glyph);
       pen += glyph.advance * size + here;
     }
-    canvas.text(run, { x: start, y: baseline, size, spacing: gap });
+    canvas.text(run, { x: start, y: baseline + first.drop * size, size, spacing: gap });
     if (rule) {
       const y = baseline + RULE_BELOW * size;
       canvas.rule([start, y], [pen, y], RULE_WIDTH);

@@ -8,7 +8,7 @@ import { AT, cleanUp, codes, copyOf, GOOD, mbpack, scratch, spawned } from './ru
 
 let dir: string;
 let zip: string;
-let built: { fingerprint: string; output: string; slip: string; ok: boolean };
+let built: { fingerprint: string; output: string; slip: string; register: string; ok: boolean };
 
 beforeAll(async () => {
   dir = scratch();
@@ -20,9 +20,9 @@ beforeAll(async () => {
 afterAll(cleanUp);
 
 describe('build', () => {
-  test('names the dossier and the slip, and nothing else', () => {
-    expect(built).toMatchObject({ ok: true, output: zip, slip: join(dir, '案卷.校验单.pdf') });
-    expect(readdirSync(dir).sort()).toEqual(['案卷.zip', '案卷.校验单.pdf'].sort());
+  test('names the dossier and the two papers beside it, and nothing else', () => {
+    expect(built).toMatchObject({ ok: true, output: zip, slip: join(dir, '案卷.校验单.pdf'), register: join(dir, '案卷.交接登记表.pdf') });
+    expect(readdirSync(dir).sort()).toEqual(['案卷.zip', '案卷.校验单.pdf', '案卷.交接登记表.pdf'].sort());
   });
   test('the good example is in order: what is said is for information', async () => {
     const { exit, findings } = await codes('check', GOOD, '--at', AT);
@@ -100,8 +100,8 @@ describe('drafts', () => {
     const folder = join(scratch(), '草稿');
     expect((await mbpack('build', c, '--draft', '-o', folder, '--at', AT)).exit).toBe(0);
     const names = readdirSync(folder);
-    // 13 of the dossier, and the two of 内卷.
-    expect(names.length).toBe(15);
+    // 13 of the dossier, the two of 内卷, two letters and the three that the paper file is bound with.
+    expect(names.length).toBe(20);
     for (const name of names) {
       const pages = execFileSync('pdftotext', [join(folder, name), '-'], { encoding: 'utf8' })
         .split('\f')

@@ -3,6 +3,7 @@ import { type MaterialSource, materialRows, type RenderInput, type SlipData } fr
 import { type Case, type DocumentId, type InternalForm, NO_RECORDS } from '../../src/model/index.ts';
 import { loadPack } from '../../src/pack/index.ts';
 import { courtCase, digestsOf, sampleCustody, sampleDefects, sampleSupervision } from './chain.ts';
+import { sampleCorrespondence, samplePaper } from './correspondence-fixture.ts';
 import { custodyOf, fixingOf, withRecords } from './records-fixture.ts';
 
 export const hex = (seed: string): string => seed.repeat(64).slice(0, 64);
@@ -198,6 +199,7 @@ export const sampleCase: Case = {
   },
   records: { ...NO_RECORDS, defects: sampleDefects },
   supervision: sampleSupervision,
+  correspondence: sampleCorrespondence,
 };
 
 function evidence(
@@ -319,6 +321,7 @@ export function input(forms: Case = sampleCase, extra: Partial<RenderInput> = {}
     pack,
     materials: materialRows(forms, sources(forms)),
     slip,
+    paper: samplePaper,
     custody: sampleCustody(forms),
     digests: digestsOf(forms),
     ...extra,

@@ -57,6 +57,7 @@ write('sourceless', { id: 'sourceless', ...full, thresholds: [{ ...row, source: 
 write('falling', { id: 'falling', ...full, thresholds: [{ ...row, huge: '5999' }] });
 write('figure', { id: 'figure', ...full, thresholds: [{ ...row, large: 6000 }] });
 write('share', { id: 'share', ...full, nearShare: '1.5' });
+write('thin', { id: 'thin', ...full, maxPagesPerVolume: 0 });
 write('orphan', { id: 'orphan', ...full, extends: 'nobody' });
 
 test('the national pack', () => {
@@ -104,6 +105,7 @@ test.each([
   ['falling', 'PACK_INVALID'],
   ['figure', 'PACK_INVALID'],
   ['share', 'PACK_INVALID'],
+  ['thin', 'PACK_INVALID'],
   ['torn', 'PACK_UNREADABLE'],
 ])('%s: %s', (id, code) => {
   let found: unknown;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/law/index.ts';
 import { custodyLine } from '../../src/model/index.ts';
 import { CASE_SCENARIOS } from './scenarios-case.ts';
+import { CORRESPONDENCE_SCENARIOS } from './scenarios-correspondence.ts';
 import { CUSTODY_SCENARIOS } from './scenarios-custody.ts';
 import { EVIDENCE_SCENARIOS } from './scenarios-evidence.ts';
 import { brief, type C, FIRST, findingsOf, type Scenario, SECOND, type World } from './world.ts';
@@ -545,7 +546,9 @@ test('in a dossier, without 内卷, the rules on it are silent', () => {
 });
 
 test('every rule with a check has a scenario, and what is recalled only warns', () => {
-  const covered = new Set([...SCENARIOS, ...CASE_SCENARIOS, ...CUSTODY_SCENARIOS, ...EVIDENCE_SCENARIOS].map(([rule]) => rule));
+  const covered = new Set(
+    [...SCENARIOS, ...CASE_SCENARIOS, ...CUSTODY_SCENARIOS, ...EVIDENCE_SCENARIOS, ...CORRESPONDENCE_SCENARIOS].map(([rule]) => rule),
+  );
   expect(RULES.filter((r) => r.check && !covered.has(r.id)).map((r) => r.id)).toEqual([]);
   expect(RULES.filter((r) => r.unverified && r.severity !== 'warning' && r.severity !== 'info').map((r) => r.id)).toEqual([]);
   expect(new Set(RULES.map((r) => r.id)).size).toBe(RULES.length);

@@ -25,7 +25,7 @@ const cut = (string: string, width: number, mend = false): string[] => {
 
 test.each([
   ['plain hanzi fill the line', '一二三四五六七八', 50, ['一二三四五', '六七八']],
-  ['a comma is squeezed in', '一二三，四五六，七八', 70, ['一二三，四五六，', '七八']],
+  ['a comma is squeezed in', '一二三四五六七八九十一二三四五六七八九，二三', 190, ['一二三四五六七八九十一二三四五六七八九，', '二三']],
   ['a comma that cannot be squeezed takes a character along', '一二三四五六七，八九', 70, ['一二三四五六', '七，八九']],
   ['an opening bracket goes over', '一二三四（五六）', 50, ['一二三四', '（五六）']],
   ['a quotation is not torn from its mark', '他说“是”吗', 30, ['他说', '“是”', '吗']],
@@ -47,7 +47,12 @@ test.each([
 
 test.each([
   ['one character is given company', '一二三四五六七八九', 80, ['一二三四五六七', '八九']],
-  ['one character and its stop are taken back when there is room', '一，二，三，四五六七八。', 100, ['一，二，三，四五六七八。']],
+  [
+    'one character and its stop are taken back when there is room',
+    '一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一。',
+    308,
+    ['一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一。'],
+  ],
   ['two characters stay', '一二三四五六七八九十', 80, ['一二三四五六七八', '九十']],
 ] as const)('the last line: %s', (_name, text, width, expected) => expect(cut(text, width, true)).toEqual(expected));
 

@@ -1,7 +1,7 @@
 /** `mbpack build CASE`: the dossier, drafts (`--draft`), or one document (`--only`). */
-import { DOCUMENT_TITLES, documentList, RENDERED_ALONE } from '../../messages/index.ts';
-import type { DocumentId } from '../../model/index.ts';
+import { documentList, RENDERED_ALONE } from '../../messages/index.ts';
 import { buildDossier, buildDrafts, buildSupervision, renderOne } from '../../operations/index.ts';
+import { documentNamed } from '../document-named.ts';
 import { UsageError } from '../options.ts';
 import { bytesText } from '../print.ts';
 import { conclude, type Session } from '../session.ts';
@@ -30,6 +30,7 @@ async function dossier(session: Session, common: Common): Promise<number> {
     findings,
     output: written?.path,
     slip: written?.slip,
+    register: written?.register,
     fingerprint: written?.fingerprint,
   };
   if (!written) return conclude(session, outcome, { excerpt: loaded.excerpt });
@@ -39,6 +40,7 @@ async function dossier(session: Session, common: Common): Promise<number> {
     files: written.files,
     fingerprint: written.fingerprint,
     slip: written.slip,
+    register: written.register ?? '',
   });
   const eyes = written.unread > 0 ? `\n${ui.filesNeedEyes(written.unread)}` : '';
   return conclude(session, outcome, {
@@ -57,19 +59,9 @@ async function drafts(session: Session, common: Common): Promise<number> {
   return conclude(session, outcome, { excerpt: loaded.excerpt, ...words });
 }
 
-/** By id, by title, or by what only one title ends in or holds: 书面报告, 提取笔录. */
-function documentNamed(text: string): DocumentId | undefined {
-  const word = text.trim().replace(/^《|》$/g, '');
-  const exact = RENDERED_ALONE.find((d) => d === word.toLowerCase() || DOCUMENT_TITLES[d] === word);
-  if (exact || [...word].length < 2) return exact;
-  const ending = RENDERED_ALONE.filter((d) => DOCUMENT_TITLES[d].endsWith(word));
-  const holding = RENDERED_ALONE.filter((d) => DOCUMENT_TITLES[d].includes(word));
-  return [ending, holding].find(({ length }) => length === 1)?.[0];
-}
-
 async function one(session: Session, common: Common, only: string): Promise<number> {
   const { call, voice } = session;
-  const id = documentNamed(only);
+  const id = documentNamed(only, RENDERED_ALONE);
   if (!id) throw new UsageError(voice.ui.usageProblems.badDocument(only, documentList(RENDERED_ALONE)));
   if (call.options.output === undefined) throw new UsageError(voice.ui.usageProblems.onlyNeedsOutput);
   const target = call.options.output;

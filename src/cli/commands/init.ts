@@ -6,7 +6,7 @@ import { UsageError } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
 
 /** What the forms are called that a new case does not have. */
-const FORM_TITLES: Readonly<Record<string, string>> = { records: '取证记录', supervision: '线索移送函' };
+const FORM_TITLES: Readonly<Record<string, string>> = { records: '取证记录', supervision: '线索移送函', correspondence: '往来文书' };
 
 export async function init(session: Session): Promise<number> {
   const { call, voice } = session;

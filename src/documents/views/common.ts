@@ -99,6 +99,21 @@ export function recipientWord(forms: Case): string {
   return forms.case.recipient.type === '公安机关' ? '你局' : '你单位';
 }
 
+/** How an organ is spoken to, by the end of its name. */
+export function youWord(recipient: string): string {
+  const words = [
+    ['委员会', '你委'],
+    ['检察院', '你院'],
+    ['局', '你局'],
+  ] as const;
+  return words.find(([end]) => recipient.endsWith(end))?.[1] ?? '你单位';
+}
+
+/** `规格型号：…`, or undefined where there is nothing. */
+export function labelled(label: string, value: string | undefined): string | undefined {
+  return value === undefined || value === '' ? undefined : `${label}${value}`;
+}
+
 /** An instant to the minute as parts, or null: blanks are ruled in their place. */
 export function minute(value: Instant | undefined, format: (instant: Instant) => string): string | null {
   return value === undefined ? null : format(value);

@@ -1,18 +1,22 @@
 /** One view a document: what its template may print. */
 import type { DocumentId } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
+import { contentsView, coverView, notesView } from './archive.ts';
 import { custodyView } from './custody.ts';
 import { extractionView } from './extraction.ts';
 import { fixingView } from './fixing.ts';
+import { handoverView, supplementView } from './follow-up.ts';
 import { approvalView, reportView } from './internal.ts';
 import { investigationView } from './investigation.ts';
 import { itemsView } from './items.ts';
 import { legalityView } from './legality.ts';
+import { consultationView, procuratorateView, urgentView } from './letters.ts';
 import { copyView, derivationView } from './made.ts';
 import { materialsView } from './materials.ts';
 import { matrixView } from './matrix.ts';
 import { preservationView } from './preservation.ts';
 import { receiptView } from './receipt.ts';
+import { registerView } from './register.ts';
 import { sceneView } from './scene.ts';
 import { slipView } from './slip.ts';
 import { statementView } from './statement.ts';
@@ -21,7 +25,7 @@ import { transferView } from './transfer.ts';
 
 /** Plain data, formatted; every field is present, null where the case has nothing. */
 export function viewOf(id: DocumentId, title: string, input: RenderInput): object {
-  return { title, ...contentOf(id, title, input) };
+  return { title, blank: input.blank === true, ...contentOf(id, title, input) };
 }
 
 function contentOf(id: DocumentId, title: string, input: RenderInput): object {
@@ -61,6 +65,24 @@ function contentOf(id: DocumentId, title: string, input: RenderInput): object {
       return fixingView(forms, input.fixing, title);
     case 'slip':
       return slipView(forms, slip, title);
+    case 'supplement':
+      return supplementView(forms);
+    case 'handover':
+      return handoverView(forms);
+    case 'consultation':
+      return consultationView(forms);
+    case 'urgent':
+      return urgentView(forms);
+    case 'procuratorate':
+      return procuratorateView(forms, title);
+    case 'cover':
+      return coverView(input, title);
+    case 'contents':
+      return contentsView(input, title);
+    case 'notes':
+      return notesView(input, title);
+    case 'register':
+      return registerView(forms, slip, title);
     case 'report':
       return reportView(forms, internal);
     case 'approval':

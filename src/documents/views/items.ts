@@ -1,6 +1,6 @@
 /** 《涉案物品清单》, or the statement that there are none. */
 import { type Case, formatFen, type Item, sumYuan } from '../../model/index.ts';
-import { asCase, figures } from './common.ts';
+import { asCase, figures, labelled } from './common.ts';
 
 export function itemsView(forms: Case): object {
   const { case: main, items } = forms;
@@ -24,8 +24,6 @@ const joined = (...parts: readonly (string | undefined)[]): string =>
     (sum, part) => (part === undefined || part === '' ? sum : `${sum}${/(^|[。；！？])$/.test(sum) ? '' : '；'}${part}`),
     '',
   );
-const labelled = (label: string, value: string | undefined): string | undefined =>
-  value === undefined || value === '' ? undefined : `${label}${value}`;
 
 function itemView(item: Item): object {
   const measure = item.measure === undefined || item.measure === '无' ? undefined : item.measure;
@@ -35,7 +33,7 @@ function itemView(item: Item): object {
     name: joined(item.name, labelled('规格型号：', item.spec)),
     quantity: `${item.quantity}${item.unit}`,
     features: joined(item.features, labelled('序列号：', item.serialNo)),
-    source: item.source,
+    source: item.source ?? '',
     nature: joined(item.nature, labelled('用途：', item.use)),
     owner: joined(labelled('持有人：', item.holder), labelled('所有人：', item.owner)),
     value: figures(item.value) ?? '',

@@ -10,7 +10,7 @@ import {
   type Suspect,
   sumYuan,
 } from '../../model/index.ts';
-import { amount, asCase, bothKinds, officerText, period, sentences, text } from './common.ts';
+import { amount, asCase, bothKinds, officerText, period, sentences, text, youWord } from './common.ts';
 import { suspectLine } from './people.ts';
 
 export function supervisionView(forms: Case, title: string): object {
@@ -23,7 +23,7 @@ export function supervisionView(forms: Case, title: string): object {
     agency: main.sender.name,
     docNo: letter.docNo,
     recipient: letter.recipient,
-    you: youOf(letter.recipient),
+    you: youWord(letter.recipient),
     caseName: asCase(main.name),
     caseNo: main.caseNo,
     persons: [...letter.persons.map((id) => personView(id, main.suspects)), ...(letter.otherPersons ?? []).map(otherView)],
@@ -53,11 +53,6 @@ export function supervisionView(forms: Case, title: string): object {
     issuedOn: chineseDay(letter.issuedOn),
     copies: letter.copies === undefined ? null : chineseNumber(letter.copies),
   };
-}
-
-/** How the recipient is spoken to. */
-function youOf(recipient: string): string {
-  return recipient.endsWith('委员会') ? '你委' : recipient.endsWith('检察院') ? '你院' : '你单位';
 }
 
 /** Who is not among the suspects of the case stands in this letter alone. What nobody has established is 待查. */

@@ -45,6 +45,14 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: `${type}: the police were not told`,
     hint: 'tell them now and fill notifiedAt and notifiedTo',
   }),
+  URGENT_NOTICE_NOT_ENTERED: ({ type, at }) => ({
+    text: `${type}: the police were told (${at}), the case does not say so`,
+    hint: 'fill notifiedAt and notifiedTo of urgentRisks in the case form',
+  }),
+  URGENT_NOTICE_WITHOUT_RISK: ({ type }) => ({
+    text: `${type}: told in an urgent notice, but no risk of the case`,
+    hint: 'add it to urgentRisks of the case form: the transfer letter tells the police of it',
+  }),
   OTHER_OFFENCES_NOT_ASKED: () => ({
     text: 'nothing says that other offences (money laundering, personal data, organised crime) were looked for',
     hint: 'fill otherOffences; [] when none were found',
@@ -177,6 +185,19 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
   }),
   OUTSTANDING_MISSING: ({ expected }) => ({ text: `outstanding amount not said (${expected})`, hint: 'fill amount.outstanding' }),
   RECEIPT_FIELD_MISSING: ({ field }) => ({ text: `the receipt does not say: ${field}`, hint: 'fill it in from the signed paper' }),
+  CORRECTION_ITEM_OPEN: ({ description }) => ({
+    text: `"${description}" was supplied, but it is not said as which evidence, nor why it cannot be`,
+    hint: 'fill evidence or unableReason',
+  }),
+  HANDOVER_ITEM_TWICE: ({ itemNo }) => ({ text: `item ${itemNo} is handed over twice`, hint: 'take one out' }),
+  HANDOVER_ITEM_MISSING: ({ items }) => ({
+    text: `items ${items}, to be handed over after 立案, are on no handover list`,
+    hint: 'add them, or say in the list of items why they are kept',
+  }),
+  CORRESPONDENCE_TIME_DIFFERS: ({ field, here, receipt }) => ({
+    text: `${field} is ${here} in the correspondence and ${receipt} in the receipt`,
+    hint: 'compare with the signed paper',
+  }),
   RECEIPT_NOT_SIGNED: () => ({ text: 'the receipt is filled and has no signed scan', hint: 'add signedScan' }),
   DEADLINE_MISSED: ({ period, duty, who, due }) => ({
     text: `${period} ${who}: ${duty} was due ${due}; nothing says that it was done`,

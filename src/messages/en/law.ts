@@ -51,6 +51,10 @@ export const lawSentences: Sentences<LawCodes> = {
     hint: 'check the recipient, or add the pair to the template pack',
   }),
   PROCURATORATE_NOT_COPIED: () => ({ text: 'no copy to the procuratorate', hint: 'add it to cc' }),
+  PROCURATORATE_LETTER_ELSEWHERE: ({ recipient }) => ({
+    text: `the covering letter goes to ${recipient}, which is not in cc of the case`,
+    hint: 'compare the names, or add it to cc',
+  }),
   SUPERVISORY_REFERRAL_NEEDED: ({ name }) => ({
     text: `${name} is a public official who used the office: the clue goes to 监察机关`,
     hint: 'in a package of its own',

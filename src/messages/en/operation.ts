@@ -55,7 +55,7 @@ export const operationSentences: Sentences<OperationCodes> = {
   DATA_NOT_CANONICAL: ({ path }) => ({ text: `${path} is not as mbpack writes it from the data`, hint: 'ask the sender' }),
   DOCUMENT_HAS_NOTHING: ({ document }) => ({
     text: `this case has nothing to print in ${document}`,
-    hint: 'Records whose signed paper is listed as evidence are not printed again.',
+    hint: 'Records whose signed paper is listed as evidence are not printed again; letters, handover lists and what the file is bound with need correspondence.yaml (mbpack init --form correspondence CASE).',
   }),
   SUPERVISION_FORM_MISSING: () => ({
     text: 'there is no letter to the supervisory organ (supervision.yaml), so there is no package for it',
@@ -67,6 +67,14 @@ export const operationSentences: Sentences<OperationCodes> = {
   SIGNATURE_EXPECTED: ({ signers }) => ({
     text: `a signature of ${signers} is expected and not there`,
     hint: 'it may have been removed: ask the sender',
+  }),
+  PREVIEW_PORT_BUSY: ({ port, reason }) => ({
+    text: `port ${port} cannot be used (${reason})`,
+    hint: 'Name another port, or leave --port out and a free one is taken.',
+  }),
+  PREVIEW_NOT_RENDERED: ({ document, reason }) => ({
+    text: `${document || 'a document'} was not rendered: ${reason}`,
+    hint: 'A defect of the program, or memory ran out; the case was not changed. The next save renders it again.',
   }),
   INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({
     text: `${field} in the index “${index}” is “${data}” in the data`,

@@ -1,5 +1,6 @@
 import { documentList } from '../document-titles.ts';
 import { RENDERED_ALONE, type Ui } from '../ui.ts';
+import { previewWords } from './preview.ts';
 
 function duration(minutes: number): string {
   const days = Math.floor(minutes / 1440);
@@ -25,10 +26,11 @@ export const ui: Ui = {
   spot: (line, cell) => (cell ? `cell ${cell}` : `line ${line}`),
   checked: (label, evidence, files) => `checked ${label}: ${evidence} items of evidence, ${files} files`,
   built: (file) => `dossier built: ${file}`,
-  builtFigures: ({ size, files, fingerprint, slip }) =>
-    `  ${size}, ${files} files\n  fingerprint ${fingerprint}\n  slip ${slip} (print it; both sides sign)`,
+  builtFigures: ({ size, files, fingerprint, slip, register }) =>
+    `  ${size}, ${files} files\n  fingerprint ${fingerprint}\n  slip ${slip} (print it; both sides sign)${register === '' ? '' : `\n  register ${register} (sign and seal with it)`}`,
   drafted: (dir, count) => `drafts written: ${dir} (${count} documents marked 草稿, not a dossier)`,
   rendered: (file, pages) => `written: ${file} (${pages} pages)`,
+  blankPrinted: (path, count, pages) => `blank ${count > 1 ? `forms: ${path} (${count}, ` : `form: ${path} (`}${pages} pages)`,
   started: (dir) => `new case folder: ${dir}\n  read 填写说明.txt, fill in the files, then run: mbpack check ${dir}`,
   formAdded: (path) => `new form: ${path}`,
   recordAdded: (path, title, no, line) => `a blank ${title}${no ? ` ${no}` : ''} was added to ${path}, line ${line}; all else is as it was`,
@@ -89,6 +91,7 @@ export const ui: Ui = {
       'The evidence list is a workbook and does not name these files yet. Add rows with the numbers and files below (files of one number in one cell, a line each), then fill in the other columns; the digests stand in the log and need not be copied:',
     listWritten: 'They are written at the end of evidence.yaml; fill in what is blank',
   },
+  preview: previewWords,
   crash: (message) => `mbpack failed: ${message}`,
   crashHint: 'a bug; the case was not changed. Run again with --debug and send the output to the maintainers',
   interrupted: 'interrupted; no partial file was left',
@@ -99,12 +102,14 @@ export const ui: Ui = {
     commands: {
       init: 'start a new case folder',
       check: 'check a case, write nothing',
-      build: 'check, typeset and seal: the dossier zip and its slip',
+      build: 'check, typeset and seal: the dossier zip, its slip and its register',
       collect: 'digests of evidence at collection, into the custody log; run again, it verifies and adds only what is new',
       verify: 'verify a dossier (zip or unpacked folder), offline',
       custody: 'show the chain of custody; --add appends an event (never to be removed or changed)',
       deadlines: 'list the periods: begun, due, kept or not',
+      preview: 'show the documents in a browser, made anew at every save of data or template; writes nothing, Ctrl-C ends it',
       rules: 'list the rules, or explain one',
+      templates: 'template packs: print makes blank forms to fill in by hand ("all" for every form, -o names a folder)',
       schema: 'list or print the JSON Schemas',
     },
     options: {
@@ -140,6 +145,7 @@ export const ui: Ui = {
       sealBefore: 'seal number before',
       sealAfter: 'seal number after',
       mediaNo: "number of the copy's medium",
+      port: 'port of the preview; a free one by default',
     },
     arguments: {
       case: 'case folder',
@@ -148,6 +154,8 @@ export const ui: Ui = {
       rule: 'rule id or code',
       schema: 'name',
       rest: 'files, folders or evidence numbers; all when none is given',
+      templates: 'print',
+      form: 'id or title of a document; "all" for every one',
     },
     after: 'Exit codes: 0 fine (warnings allowed); 1 the case or dossier is at fault; 2 mbpack could not do its job; 130 interrupted.',
   },
@@ -206,8 +214,11 @@ export const ui: Ui = {
     tooMany: 'too many arguments; quote a path that has spaces',
     missingValue: (option) => `option ${option} needs a value`,
     badTime: (value, meant) => `bad time ${value}, expected "${meant ?? '2026-11-22 09:00'}" (China's time)`,
+    badPort: (value) => `“${value}” is no port: a whole number from 0 to 65535`,
     badLanguage: (value) => `language ${value} is not known: zh-CN or en`,
     badDocument: (value, known) => `no document ${value}; known: ${known}`,
+    blankFormMissing: (known) => `name a document behind print, or "all". Known: ${known}`,
+    unknownTemplatesAction: (value, known) => `templates has no action "${value}"; known: ${known}`,
     onlyNeedsOutput: '--only needs -o FILE.pdf',
     unknownSchema: (value, known) => `no ${value}; known: ${known}`,
     unknownRule: (value, near) => `no rule or code ${value}${near ? `, did you mean ${near}?` : ''}`,

@@ -12,6 +12,7 @@ const FORMS: Readonly<Record<FormName, string>> = {
   evidence: '证据清单',
   records: '取证记录',
   supervision: '线索移送函',
+  correspondence: '往来文书',
 };
 const KINDS: Readonly<Record<ValueKind, string>> = {
   text: '文字',

@@ -59,6 +59,14 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: `发现${type}，没有通报公安机关的时间`,
     hint: '立即通报公安机关，把通报时间（notifiedAt）和通报对象（notifiedTo）填上',
   }),
+  URGENT_NOTICE_NOT_ENTERED: ({ type, at }) => ({
+    text: `${type}已于${at}通报公安机关，案件的紧急情况里没有填通报时间`,
+    hint: '把通报时间（notifiedAt）和通报对象（notifiedTo）填进 case 的紧急情况（urgentRisks）',
+  }),
+  URGENT_NOTICE_WITHOUT_RISK: ({ type }) => ({
+    text: `紧急通报函写了${type}，案件的紧急情况里没有这一种`,
+    hint: '在 case 的紧急情况（urgentRisks）里加上，移送书据此提示公安机关',
+  }),
   OTHER_OFFENCES_NOT_ASKED: () => ({
     text: '没有写是否审查了洗钱、侵犯公民个人信息、黑恶势力等其他犯罪线索',
     hint: '审查后填写其他犯罪线索（otherOffences）；没有发现的写 []',
@@ -233,6 +241,19 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     hint: '填写尚待追缴金额（outstanding）',
   }),
   RECEIPT_FIELD_MISSING: ({ field }) => ({ text: `回执没有写${field}`, hint: '按公安机关签字的回执填写' }),
+  CORRECTION_ITEM_OPEN: ({ description }) => ({
+    text: `补正已经送达，没有写“${description}”补正的是哪一件证据，也没有写不能补正的原因`,
+    hint: '补正了的填补正的证据（evidence），不能补正的填原因（unableReason）',
+  }),
+  HANDOVER_ITEM_TWICE: ({ itemNo }) => ({ text: `物品 ${itemNo} 移交了两次`, hint: '核对后删去重复的一项' }),
+  HANDOVER_ITEM_MISSING: ({ items }) => ({
+    text: `涉案物品清单里立案后移交的物品 ${items} 不在移交清单上`,
+    hint: '加进移交物品；改为不移送的，在涉案物品清单写明原因',
+  }),
+  CORRESPONDENCE_TIME_DIFFERS: ({ field, here, receipt }) => ({
+    text: `${field}在往来文书是${here}，在回执是${receipt}`,
+    hint: '核对签收的原件，改正写错的一处',
+  }),
   RECEIPT_NOT_SIGNED: () => ({
     text: '回执已填写，没有签字后的扫描件',
     hint: '请接收人在回执上签字，扫描放入 signed 文件夹，在回执的 signedScan 写明路径',

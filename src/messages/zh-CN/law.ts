@@ -57,6 +57,10 @@ export const lawSentences: Sentences<LawCodes> = {
     caret: `此处为${recipientLevel}级，移送机关为${senderLevel}级`,
   }),
   PROCURATORATE_NOT_COPIED: () => ({ text: '没有抄送同级人民检察院', hint: '在 cc 加上同级人民检察院的全称' }),
+  PROCURATORATE_LETTER_ELSEWHERE: ({ recipient }) => ({
+    text: `抄送函发给${recipient}，移送书的抄送机关里没有`,
+    hint: '核对名称；确实抄送的，在 case 的 cc 加上它的全称',
+  }),
   SUPERVISORY_REFERRAL_NEEDED: ({ name }) => ({
     text: `${name}为国家工作人员且利用了职务便利，线索应移送监察机关`,
     hint: '另制作线索移送函，单独成卷；不要放进给公安机关的案卷',

@@ -48,7 +48,7 @@ export const operationSentences: Sentences<OperationCodes> = {
   DATA_NOT_CANONICAL: ({ path }) => ({ text: `${path} 不是 mbpack 由案件数据写出的样子`, hint: '可能被别的程序改写过，向移送机关核实' }),
   DOCUMENT_HAS_NOTHING: ({ document }) => ({
     text: `这个案件没有要写进《${document}》的内容`,
-    hint: '签名原件已列入证据的记录不再打印；没有瑕疵就没有情况说明；给监察机关的函先填 supervision.yaml。',
+    hint: '签名原件已列入证据的记录不再打印；没有瑕疵就没有情况说明；给监察机关的函先填 supervision.yaml；往来函件、移交清单和案卷封面、目录、备考表先填 correspondence.yaml（mbpack init --form 往来文书 案件文件夹）。',
   }),
   SUPERVISION_FORM_MISSING: () => ({
     text: '没有线索移送函（supervision.yaml），不能做给监察机关的线索移送包',
@@ -58,6 +58,14 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `这是给${recipient}的线索移送包，不是给公安机关的案卷：只核验内容是否改动，不作规则检查和文书比对`,
   }),
   SIGNATURE_EXPECTED: ({ signers }) => ({ text: `应当有 ${signers} 的电子签名，案卷包里没有`, hint: '签名可能被去掉了，向移送机关核实' }),
+  PREVIEW_PORT_BUSY: ({ port, reason }) => ({
+    text: `不能使用端口 ${port}（${reason}）`,
+    hint: '换一个端口，或者不写 --port，由程序选一个空闲的',
+  }),
+  PREVIEW_NOT_RENDERED: ({ document, reason }) => ({
+    text: `${document ? `《${document}》` : '文书'}没有排出来：${reason}`,
+    hint: '这是程序的缺陷或者内存不足，案卷没有被改动；再保存一次会重新排版，仍然如此请交给维护人员',
+  }),
   INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({
     text: `索引里的${field}“${index}”与案件数据“${data}”不一致`,
     hint: '向移送机关核实',

@@ -1,6 +1,7 @@
 import { CUSTODY_ACTION_NAMES } from '../../model/index.ts';
 import { documentList } from '../document-titles.ts';
 import { RENDERED_ALONE, type Ui } from '../ui.ts';
+import { previewWords } from './preview.ts';
 
 /** 1500 minutes → 1 天 1 小时. */
 function duration(minutes: number): string {
@@ -32,10 +33,11 @@ export const ui: Ui = {
   spot: (line, cell) => (cell ? `${cell} 格` : `第 ${line} 行`),
   checked: (label, evidence, files) => `已检查 ${label}：证据 ${evidence} 项，文件 ${files} 个`,
   built: (file) => `案卷包已生成：${file}`,
-  builtFigures: ({ size, files, fingerprint, slip }) =>
-    `  大小 ${size}，文件 ${files} 个\n  总校验值 ${fingerprint}\n  校验单 ${slip}（打印，交接时双方签字）`,
+  builtFigures: ({ size, files, fingerprint, slip, register }) =>
+    `  大小 ${size}，文件 ${files} 个\n  总校验值 ${fingerprint}\n  校验单 ${slip}（打印，交接时双方签字）${register === '' ? '' : `\n  交接登记表 ${register}（同时签字盖章，一式二份）`}`,
   drafted: (dir, count) => `草稿已生成：${dir}（${count} 份，每页标有“草稿”，不是案卷包）`,
   rendered: (file, pages) => `已生成：${file}（${pages} 页）`,
+  blankPrinted: (path, count, pages) => `已生成空白文书：${path}（${count > 1 ? `${count} 份，` : ''}${pages} 页）`,
   started: (dir) => `已新建案卷文件夹：${dir}\n  先看 填写说明.txt，按文件填写，再运行：mbpack check ${dir}`,
   formAdded: (path) => `已新建 ${path}，按其中的说明填写`,
   recordAdded: (path, title, no, line) =>
@@ -95,6 +97,7 @@ export const ui: Ui = {
       '证据清单是 Excel 工作簿，里面还没有这些文件。照下面的编号和文件在表里加行（同一编号的几个文件写在一格，格内换行），再补写其余各列；校验值不用抄，保管记录里已有：',
     listWritten: '上面各项已经写到 evidence.yaml 末尾，请补写留空的各项',
   },
+  preview: previewWords,
   crash: (message) => `mbpack 内部出错：${message}`,
   crashHint: '这是程序的缺陷，案卷没有被改动。加 --debug 再运行一次，把输出交给维护人员',
   interrupted: '已中断，没有留下未完成的文件',
@@ -105,13 +108,15 @@ export const ui: Ui = {
     commands: {
       init: '新建案卷文件夹，附填写说明',
       check: '检查案卷，不写任何文件',
-      build: '检查、排版、封装成案卷包（zip）和校验单',
+      build: '检查、排版、封装成案卷包（zip）、校验单和交接登记表',
       collect:
         '固定：计算证据文件的校验值，记入保管记录，打印固定清单；再运行一次就核对，只固定新文件。新证据按路径的顺序编号；写入保管记录的不能删改，--from、--place 当时写全',
       verify: '核验案卷包（zip 或者解开的文件夹），不需要网络',
       custody: '查看证据的保管记录；加 --add 追加一条（写入后不能删改，写错的再追加一条说明）',
       deadlines: '列出各项期限：起算、到期、是否完成',
+      preview: '在浏览器里看文书的样子：改数据或者模板，一保存就更新；不写任何文件，按 Ctrl-C 结束',
       rules: '列出规则，或者说明一条规则',
+      templates: '模板包：print 打印空白文书，供手工填写（写“全部”打印所有文书，-o 写文件夹）',
       schema: '列出或者打印 JSON Schema',
     },
     options: {
@@ -147,6 +152,7 @@ export const ui: Ui = {
       sealBefore: '操作前的封条编号',
       sealAfter: '操作后的封条编号',
       mediaNo: '复制件的介质编号',
+      port: 'preview 的端口，默认选一个空闲的',
     },
     arguments: {
       case: '案卷文件夹',
@@ -155,6 +161,8 @@ export const ui: Ui = {
       rule: '规则编号或者代码',
       schema: '名称',
       rest: '文件、文件夹或者证据编号，可写几个；不写的是全部',
+      templates: 'print',
+      form: '文书的代号或者名称；“全部”为所有文书',
     },
     after: '退出码：0 正常（可有警告）；1 案卷有问题；2 mbpack 无法完成工作；130 被中断。',
   },
@@ -202,8 +210,11 @@ export const ui: Ui = {
     missingValue: (option) => `选项 ${option} 后面要有内容`,
     badTime: (value, meant) =>
       `时间“${value}”不合格式，应写成 "${meant ?? '2026-11-22 09:00'}"（北京时间，连同英文引号）${meant === undefined ? '' : '，请核对'}`,
+    badPort: (value) => `端口“${value}”不合格式，应是 0 到 65535 的整数`,
     badLanguage: (value) => `语言“${value}”不支持，可用 zh-CN 或 en`,
     badDocument: (value, known) => `没有“${value}”这份文书，可用：${known}`,
+    blankFormMissing: (known) => `print 后面要写文书的代号或者名称，或者“全部”。可用：${known}`,
+    unknownTemplatesAction: (value, known) => `templates 后面没有“${value}”这个动作，可用：${known}`,
     onlyNeedsOutput: '--only 要用 -o 指定输出的 PDF 文件',
     unknownSchema: (value, known) => `没有“${value}”，可用：${known}`,
     unknownRule: (value, near) => `没有编号或者代码为“${value}”的规则${near ? `，是不是 ${near}？` : ''}`,

@@ -61,8 +61,19 @@ function titled<F extends FixedFile>(file: F): F & { readonly title: string } {
   return { ...file, title: file.title ?? '' };
 }
 
+/** Of the scene, what the log's own events are told from. */
+interface Logged {
+  readonly rough: {
+    readonly items: readonly (Pick<RoughCase['items'][number], 'evidenceNo' | 'title'> & {
+      readonly files: readonly { readonly path: string }[];
+    })[];
+    readonly custody: { readonly events: readonly CustodyEvent[] };
+  };
+  readonly selected: (path: string) => boolean;
+}
+
 /** What the log says of the selected files. */
-function earlier({ rough, selected }: CollectScene): Omit<FixingData, 'chainHead'> {
+export function earlier({ rough, selected }: Logged): Omit<FixingData, 'chainHead'> {
   const listed = new Map(
     rough.items.flatMap(({ evidenceNo, title, files }) => files.map(({ path }) => [path, { evidenceNo, title }] as const)),
   );

@@ -1,0 +1,168 @@
+/** Blank forms: any document of a template pack, to be filled in by hand. They assert nothing and bear no 草稿 mark. */
+import { join } from 'node:path';
+import { blankCase } from '../case/index.ts';
+import { type MaterialRow, type RenderInput, renderDocument, type SlipData } from '../documents/index.ts';
+import { writeFileSafely } from '../dossier/write/index.ts';
+import {
+  BLANK_INSTANT,
+  BLANK_LINE,
+  type Case,
+  type CustodyEvent,
+  type DocumentId,
+  type EvidenceKind,
+  type Finding,
+  formatInstant,
+  sha256Hex,
+} from '../model/index.ts';
+import { type LoadedPack, loadPack } from '../pack/index.ts';
+import { makeFolder, refuseExisting, refuseFolders } from './output.ts';
+
+export interface BlankOptions {
+  readonly template?: string | undefined;
+  readonly now: number;
+  readonly overwrite: boolean;
+}
+
+export interface BlankResult {
+  readonly findings: readonly Finding[];
+  /** File or folder. */
+  readonly path: string;
+  readonly count: number;
+  readonly pages: number;
+}
+
+const NATIONAL = 'national';
+
+/** Rows of empty tables, where a document needs another number than usual. */
+const ROWS: Partial<Record<DocumentId, Readonly<Record<string, number>>>> = {
+  legality: { 'evidence.evidence': 2 },
+  contents: { 'evidence.evidence': 18 },
+  matrix: { 'case.facts': 4 },
+  extraction: { 'evidence.evidence': 3 },
+  copy: { 'evidence.evidence': 6 },
+  derivation: { 'evidence.evidence': 2 },
+  fixing: { 'evidence.evidence': 4 },
+  custody: { 'evidence.evidence': 4 },
+  supervision: { 'evidence.evidence': 6 },
+};
+const MATERIAL_ROWS = 12;
+const CUSTODY_ROWS = 8;
+
+/** One form as a PDF; by default `<title>（空白）.pdf` in the working directory. @throws Fault of the pack or the target */
+export async function printBlank(id: DocumentId, output: string | undefined, options: BlankOptions): Promise<BlankResult> {
+  const pack = loadPack(options.template ?? NATIONAL);
+  const path = output ?? `${titleOf(pack, id)}（空白）.pdf`;
+  refuseFolders(path);
+  if (!options.overwrite) refuseExisting(path);
+  const { bytes, pages, findings } = await renderDocument(id, blankInput(id, pack, options.now));
+  await writeFileSafely(path, options.overwrite, bytes);
+  return { findings, path, count: 1, pages };
+}
+
+/** Every form of the pack into a folder, numbered in the pack's order. @throws as `printBlank` */
+export async function printAllBlanks(output: string | undefined, options: BlankOptions): Promise<BlankResult> {
+  const pack = loadPack(options.template ?? NATIONAL);
+  const folder = output ?? '空白文书';
+  const targets = pack.pack.documents.map(({ id, title }, i) => ({
+    id,
+    path: join(folder, `${String(i + 1).padStart(2, '0')}-${title}.pdf`),
+  }));
+  if (!options.overwrite) refuseExisting(...targets.map(({ path }) => path));
+  const findings: Finding[] = [];
+  const made: { readonly path: string; readonly bytes: Uint8Array }[] = [];
+  let pages = 0;
+  for (const { id, path } of targets) {
+    const document = await renderDocument(id, blankInput(id, pack, options.now));
+    findings.push(...document.findings);
+    made.push({ path, bytes: document.bytes });
+    pages += document.pages;
+  }
+  makeFolder(folder);
+  for (const { path, bytes } of made) await writeFileSafely(path, options.overwrite, bytes);
+  return { findings, path: folder, count: made.length, pages };
+}
+
+function titleOf({ pack }: LoadedPack, id: DocumentId): string {
+  return pack.documents.find((d) => d.id === id)?.title ?? id;
+}
+
+/** All that a view may ask for, blank. What is not blank here (the number of a line, a count) is made blank where it is printed. */
+export function blankInput(id: DocumentId, pack: LoadedPack, now: number): RenderInput {
+  const forms = ofKind(blankCase(ROWS[id]), DATA.includes(id) ? '电子数据' : '书证');
+  const numbers = forms.evidence.evidence.map(({ evidenceNo }) => evidenceNo);
+  const events = Array.from({ length: id === 'custody' ? CUSTODY_ROWS : 1 }, (_, i) => blankEvent(i, numbers));
+  const logged = id === 'custody' || id === 'legality';
+  return {
+    case: forms,
+    at: formatInstant(now),
+    draft: false,
+    blank: true,
+    pack,
+    slip: BLANK_SLIP,
+    materials: Array.from({ length: MATERIAL_ROWS }, (_, seq) => ({ ...BLANK_ROW, seq })),
+    paper: [],
+    custody: logged ? { events, lines: events.map(({ seq }) => String(seq)) } : { events: [], lines: [] },
+    digests: new Map(),
+    fixing: { events, chainHead: BLANK_LINE, files: numbers.map((evidenceNo) => ({ ...BLANK_FILE, evidenceNo })) },
+  };
+}
+
+/** A record of data is of data. */
+const DATA: readonly DocumentId[] = ['extraction', 'derivation', 'fixing'];
+
+function ofKind(forms: Case, kind: EvidenceKind): Case {
+  return { ...forms, evidence: { ...forms.evidence, evidence: forms.evidence.evidence.map((item) => ({ ...item, kind })) } };
+}
+
+function blankEvent(index: number, items: readonly string[]): CustodyEvent {
+  return {
+    seq: index + 1,
+    at: BLANK_INSTANT,
+    action: index === 0 ? 'collect' : 'move',
+    items,
+    by: [{ name: BLANK_LINE, certNo: BLANK_LINE }],
+    from: BLANK_LINE,
+    to: BLANK_LINE,
+    place: BLANK_LINE,
+    prev: null,
+  };
+}
+
+const NO_DIGEST = sha256Hex('');
+const BLANK_FILE = { path: BLANK_LINE, title: BLANK_LINE, size: 0, sha256: NO_DIGEST, sm3: NO_DIGEST };
+const BLANK_SLIP: SlipData = {
+  fingerprint: BLANK_LINE,
+  zipName: BLANK_LINE,
+  zipSha256: BLANK_LINE,
+  zipSize: 0,
+  bag: BLANK_LINE,
+  payloadFiles: 0,
+  payloadBytes: 0,
+  documents: 0,
+  evidenceItems: 0,
+  evidenceFiles: 0,
+  packedAt: BLANK_INSTANT,
+  packedBy: [{ name: BLANK_LINE }],
+  custodyEvents: 0,
+  custodyHead: BLANK_LINE,
+  formatVersion: BLANK_LINE,
+};
+const BLANK_ROW: MaterialRow = {
+  seq: 0,
+  group: '证据',
+  evidenceNo: '',
+  title: '',
+  adminKind: '',
+  criminalKind: '',
+  docNo: '',
+  author: '',
+  date: '',
+  originality: '',
+  copies: '',
+  pages: '',
+  proves: '',
+  facts: '',
+  note: '',
+  files: [],
+  summary: null,
+};

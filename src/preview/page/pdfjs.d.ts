@@ -1,0 +1,2 @@
+/** What the server gives as `pdfjs.js` is the browser build of this library. */
+export * from 'pdfjs-dist';

@@ -1,0 +1,110 @@
+/** The server of the page: loopback only, GET only, a secret in the path, a table of what may be asked for. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fault } from '../model/index.ts';
+import { isOwnHost, LOOPBACK, newToken, sameToken, splitPath } from './address.ts';
+import { answer, refuse } from './answer.ts';
+import { type Asset, loadAssets } from './assets.ts';
+import type { Board } from './board.ts';
+
+/** A browser opens six connections a host; a few pages and a download beside them. */
+const MOST_CONNECTIONS = 48;
+const HEADER_BYTES = 8 << 10;
+/** Who has not sent its headers by then is not a browser at work. */
+const HEADERS_MS = 5_000;
+
+export interface ServerOptions {
+  /** 0: any free one. */
+  readonly port: number;
+  readonly board: Board;
+  /** What the page says, in the user's language. */
+  readonly words: object;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:PORT/TOKEN/` */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** @throws Fault PREVIEW_PORT_BUSY */
+export async function startServer({ port, board, words }: ServerOptions): Promise<RunningServer> {
+  const token = newToken();
+  const assets = loadAssets();
+  const said = JSON.stringify(words);
+  const server = createServer(
+    { maxHeaderSize: HEADER_BYTES, headersTimeout: HEADERS_MS, requestTimeout: HEADERS_MS },
+    (request, response) => {
+      const path = admitted(request, { token, port: (server.address() as AddressInfo | null)?.port ?? 0 });
+      if (path === undefined || !serve(path, response, { assets, board, said })) refuse(response);
+    },
+  );
+  server.maxConnections = MOST_CONNECTIONS;
+  // What is no HTTP gets no answer that a probe could tell apart.
+  server.on('clientError', (_, socket) => socket.destroy());
+  await listening(server, port);
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    address: `http://${LOOPBACK}:${taken}/${token}/`,
+    close: () =>
+      new Promise((done) => {
+        board.events.close();
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      fail(fault('PREVIEW_PORT_BUSY', 2, { port, reason: error.code ?? '' }, {}, error)),
+    );
+    server.listen(port, LOOPBACK, done);
+  });
+}
+
+/** The path below the token of a request that may be answered. */
+function admitted(
+  { method, headers, url }: IncomingMessage,
+  { token, port }: { readonly token: string; readonly port: number },
+): string | undefined {
+  if (method !== 'GET' || !isOwnHost(headers.host, port)) return undefined;
+  const path = splitPath(url);
+  return path && sameToken(path.token, token) ? path.rest : undefined;
+}
+
+interface Held {
+  readonly assets: ReadonlyMap<string, Asset>;
+  readonly board: Board;
+  readonly said: string;
+}
+
+/** False: there is no such thing. */
+function serve(path: string, response: ServerResponse, { assets, board, said }: Held): boolean {
+  const asset = assets.get(path === '' ? 'index.html' : path);
+  if (asset) {
+    answer(response, asset.type, asset.bytes);
+    return true;
+  }
+  if (path === 'words.json') {
+    answer(response, 'application/json; charset=utf-8', said);
+    return true;
+  }
+  if (path === 'events') {
+    board.events.join(response, board.snapshot());
+    return true;
+  }
+  const [verb = '', id = '', sha256 = ''] = path.split('/');
+  if (verb === 'show' && sha256 === '' && board.show(id)) {
+    answer(response, 'text/plain; charset=utf-8', '');
+    return true;
+  }
+  const document = verb === 'pdf' || verb === 'save' ? board.pdf(id, sha256) : undefined;
+  if (!document) return false;
+  const name = encodeURIComponent(`${document.title}.pdf`);
+  answer(response, 'application/pdf', document.bytes, {
+    'Content-Disposition': `${verb === 'save' ? 'attachment' : 'inline'}; filename*=UTF-8''${name}`,
+  });
+  return true;
+}

@@ -1,0 +1,51 @@
+// What holds for every document of every pack, measured on the finished PDF.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { renderSample, samples } from '../judges/documents.ts';
+import { MM } from '../judges/geometry.ts';
+import { BLOCK, pageNumberOf, turnedNumberOf } from '../judges/lines.ts';
+import { type PageMarks, readMarks } from '../judges/positions.ts';
+import { forbiddenLines, headingsAtFoot, outside } from '../judges/rules.ts';
+
+/** Forms and sheets may use more of the paper than a letter; nearer to its edge than this a hole puncher or a printer reaches. */
+const EDGE = 20 * MM;
+const isLetter = (layout: string): boolean => layout === 'letter' || layout === 'redhead';
+
+describe.each(samples)('$name', (sample) => {
+  let pages: readonly PageMarks[];
+  beforeAll(async () => {
+    pages = await readMarks((await renderSample(sample)).bytes);
+  });
+
+  test('no mark begins or ends a line that may not', () => {
+    expect(pages.flatMap(forbiddenLines)).toEqual([]);
+  });
+
+  test('nothing stands outside of its text block', () => {
+    const areaOf = ({ width, height }: { readonly width: number; readonly height: number }) =>
+      isLetter(sample.layout) && !sample.landscape ? BLOCK : { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - EDGE };
+    expect(pages.flatMap((page) => outside(page, areaOf(page)))).toEqual([]);
+    expect(new Set(pages.map(({ width, height }) => (width > height ? 'landscape' : 'portrait')))).toEqual(
+      new Set([sample.landscape ? 'landscape' : 'portrait']),
+    );
+  });
+
+  test('every page has its number on the outer side', () => {
+    for (const page of pages) {
+      const odd = page.number % 2 === 1;
+      if (sample.landscape) {
+        // A table lying on its side keeps the number where upright pages have it: at their foot, which is the left edge here.
+        const number = turnedNumberOf(page);
+        expect(number?.text).toBe(`—${page.number}—`);
+        expect(number && number.x < EDGE + 8 * MM && (odd ? number.middle > page.height / 2 : number.middle < page.height / 2)).toBe(true);
+        continue;
+      }
+      const line = pageNumberOf(page);
+      expect(line?.text.replaceAll(' ', '')).toBe(`—${page.number}—`);
+      expect(line && (odd ? line.left > page.width / 2 : line.right < page.width / 2)).toBe(true);
+    }
+  });
+
+  test('no heading is the last line of its page', () => {
+    expect(headingsAtFoot(pages)).toEqual([]);
+  });
+});
