@@ -74,6 +74,8 @@ test('the reading half and the format run in a browser: no node:, no Buffer, no 
   expect(tell(inside.filter((i) => !allowed.includes(roomOf(i.target) ?? '')))).toEqual([]);
   const globals = /\bBuffer\b|\bprocess\b|\bsetImmediate\b|\b__dirname\b|\brequire\(|import\.meta/;
   expect(files.filter((f) => neutral.includes(roomOf(f) ?? '') && globals.test(readFileSync(f, 'utf8')))).toEqual([]);
+});
+
 test('only preview/ listens, and it knows neither case nor documents', () => {
   const network = /^node:(?:http|https|http2|net|dgram|tls|dns)$/;
   expect(tell(imports.filter((i) => network.test(i.from) && roomOf(i.file) !== 'preview'))).toEqual([]);
