@@ -3,6 +3,7 @@ export { blankCase } from './blank-case.ts';
 export { unusualCharacters } from './characters.ts';
 export { type Appended, type AppendOptions, appendCustody, type CustodyDraft, draftFindings } from './custody-append.ts';
 export type { CustodyLog } from './custody-log.ts';
+export { caseData, custodyPart, indexedEvidence, type PayloadPart, rowOfEvidence } from './data-parts.ts';
 export { isJunk, nameFindings, type OnDisk, walk } from './disk-files.ts';
 export { type CaseFile, type CaseFiles, evidenceFiles } from './evidence-files.ts';
 export { SIGNED_FORMS, signedScans } from './evidence-paths.ts';

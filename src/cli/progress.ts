@@ -1,6 +1,6 @@
 /** One line on stderr, rewritten, only on a terminal, only for what takes over a second. */
+import { bytesText } from '../messages/index.ts';
 import type { Io } from './io.ts';
-import { bytesText } from './print.ts';
 
 export interface Progress {
   report(phase: string, done: number, total?: number): void;

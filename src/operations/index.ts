@@ -1,16 +1,17 @@
 /** The operations. Each is loaded when it is called: the fonts, readers and workers of one are no start-up time of another. */
 
 import type { DocumentId } from '../model/index.ts';
+import type { Verdict } from '../verdict/index.ts';
 import type { BlankOptions, BlankResult } from './blank-forms.ts';
 import type { BuildOptions, BuildResult } from './build.ts';
 import type { CollectOptions, CollectResult } from './collect/collect.ts';
 import type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
 import type { CaseOptions, OpenedCase } from './open-case.ts';
 import type { Preview, PreviewOptions } from './preview/preview.ts';
-import type { VerifyOptions, VerifyResult } from './verify.ts';
+import type { VerifyOptions } from './verify.ts';
 
 export { addForm, initCase } from '../case/index.ts';
-export type { Answers, Qualities, Quality } from './answers.ts';
+export type { Answers, Qualities, Quality, Verdict as VerifyResult } from '../verdict/index.ts';
 export type { BuildOptions, BuildResult, Built } from './build.ts';
 export type { CollectOptions, CollectResult } from './collect/collect.ts';
 export type { FixedFile } from './collect/record.ts';
@@ -19,7 +20,7 @@ export { type Deadline, type DeadlineBoard, type DeadlineState, showDeadlines } 
 export type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
 export { blocks, type CaseOptions, type OpenedCase, type Phase } from './open-case.ts';
 export type { Preview, PreviewOptions } from './preview/preview.ts';
-export type { VerifyOptions, VerifyResult } from './verify.ts';
+export type { VerifyOptions } from './verify.ts';
 
 export async function buildDossier(options: BuildOptions): Promise<BuildResult> {
   return (await import('./build.ts')).buildDossier(options);
@@ -53,7 +54,7 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
   return (await import('./collect/collect.ts')).collectEvidence(options);
 }
 
-export async function verifyDossier(options: VerifyOptions): Promise<VerifyResult> {
+export async function verifyDossier(options: VerifyOptions): Promise<Verdict> {
   return (await import('./verify.ts')).verifyDossier(options);
 }
 

@@ -1,9 +1,8 @@
 /** `mbpack build CASE`: the dossier, drafts (`--draft`), or one document (`--only`). */
-import { documentList, RENDERED_ALONE } from '../../messages/index.ts';
+import { bytesText, documentList, RENDERED_ALONE } from '../../messages/index.ts';
 import { buildDossier, buildDrafts, buildSupervision, renderOne } from '../../operations/index.ts';
 import { documentNamed } from '../document-named.ts';
 import { UsageError } from '../options.ts';
-import { bytesText } from '../print.ts';
 import { conclude, type Session } from '../session.ts';
 import { operationOptions } from './shared.ts';
 

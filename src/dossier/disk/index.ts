@@ -15,5 +15,5 @@ export {
   NOTE,
   type Opened,
 } from '../read/index.ts';
-export { checkBag } from './check.ts';
+export { checkBag, nodePlatform } from './check.ts';
 export { openDossier } from './open.ts';

@@ -1,4 +1,5 @@
 /** What each document is rendered from: exactly what `build --draft` gives it, so that the bytes are the same. */
+import { caseData, custodyPart } from '../../case/index.ts';
 import { documentApplies, materialRows, type RenderedDocument, type RenderInput } from '../../documents/index.ts';
 import type { FileDigest } from '../../dossier/write/index.ts';
 import { type Case, type CustodyEvent, custodyLink, type DocumentId } from '../../model/index.ts';
@@ -7,17 +8,7 @@ import type { ListedDocument, Nothing } from '../../preview/index.ts';
 import { earlier } from '../collect/paper.ts';
 import type { OpenedCase } from '../open-case.ts';
 import { openRules } from '../open-rules.ts';
-import {
-  caseData,
-  custodyPart,
-  documentPart,
-  materialSources,
-  packedDocuments,
-  renderInput,
-  type Scan,
-  scanPart,
-  sizedDigests,
-} from '../payload.ts';
+import { documentPart, materialSources, packedDocuments, renderInput, type Scan, scanPart, sizedDigests } from '../payload.ts';
 
 const NO_LOG = { lines: [], events: [] };
 /** They print nothing of what the evidence files are now: not kept waiting for digests. */
