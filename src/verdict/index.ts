@@ -5,4 +5,5 @@ export { type Digested, digestsByPath, type FileFacts, readFacts } from './facts
 export { indexRows } from './index-rows.ts';
 export { type JudgeOptions, judge, type Verdict } from './judge.ts';
 export type { DocumentWork, EvidenceReader, Machine, WeakDigests } from './machine.ts';
+export { comparePaper, type PaperComparison, paperDigits, withPaper } from './paper.ts';
 export { type AnswerRow, answerRows, forReceiver } from './rows.ts';

@@ -1,0 +1,127 @@
+/**
+ * Makes dist/verify.html: the page of verification, one file that asks nothing of any network, and dist/verify.html.sha256.
+ * Bundled from the same sources as the command line; three files of them are replaced, because a browser has no disk and
+ * the page's policy forbids making code at run time: the schemas' texts, their validators, the door to ajv.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { _, Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build, transform } from 'esbuild';
+import { AJV_OPTIONS } from '../dist/case/_ajv.js';
+import { FORMATS } from '../dist/case/formats.js';
+import { SCHEMA_NAMES, schemaNames, schemaText } from '../dist/case/index.js';
+import { engineInfo } from '../dist/documents/index.js';
+import { uiOf } from '../dist/messages/index.js';
+import { installedPacks, loadPack } from '../dist/pack/index.js';
+
+const WEB = new URL('../src/web/', import.meta.url);
+const TARGET = new URL('../dist/verify.html', import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+const identifier = (name) => `valid_${name.replaceAll('-', '_')}`;
+
+/** Every schema as plain functions. */
+function validators() {
+  const ajv = new Ajv2020({
+    ...AJV_OPTIONS,
+    inlineRefs: false,
+    code: { source: true, esm: true, formats: _`require("mbpack-formats").FORMATS` },
+  });
+  for (const [name, fits] of Object.entries(FORMATS)) ajv.addFormat(name, fits);
+  ajv.addSchema(JSON.parse(schemaText('common')));
+  for (const name of SCHEMA_NAMES) ajv.addSchema(JSON.parse(schemaText(name)));
+  const code = standalone.default(ajv, Object.fromEntries(SCHEMA_NAMES.map((name) => [identifier(name), `${name}.schema.json`])));
+  const table = SCHEMA_NAMES.map((name) => `${JSON.stringify(name)}: ${identifier(name)}`).join(', ');
+  return `${code}\nconst VALIDATORS = { ${table} };\nexport const validatorOf = (name) => VALIDATORS[name];\n`;
+}
+
+function schemas() {
+  const texts = Object.fromEntries(schemaNames.map((name) => [name, JSON.parse(schemaText(name))]));
+  return `const TEXTS = ${JSON.stringify(texts)};\nexport const readSchema = (name) => JSON.stringify(TEXTS[name]);\n`;
+}
+
+const REPLACED = { '_ajv.ts': validators(), 'schema-files.ts': schemas() };
+
+/** Nothing of the project acts when it is loaded, so what the page does not call is left out, with its node: imports. */
+const browser = {
+  name: 'browser',
+  setup(builder) {
+    builder.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, external: true, sideEffects: false }));
+    builder.onResolve({ filter: /^mbpack-formats$/ }, () => ({ path: new URL('../case/formats.ts', WEB).pathname }));
+    builder.onResolve({ filter: /\/(?:_ajv|schema-files)\.ts$/ }, ({ path }) => ({ path: path.slice(2), namespace: 'replaced' }));
+    builder.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, importer }) => ({
+      path: decodeURIComponent(new URL(path, `file://${importer}`).pathname),
+      sideEffects: false,
+    }));
+    builder.onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({
+      contents: REPLACED[path],
+      resolveDir: new URL('.', WEB).pathname,
+    }));
+  },
+};
+
+async function bundle(entry, define) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [new URL(entry, WEB).pathname],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'error',
+    plugins: [browser],
+    define: { PAGE: JSON.stringify(FACTS), ...define },
+  });
+  const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  if (outside.length > 0) throw new Error(`${entry} needs what a browser has not: ${[...new Set(outside)].join(' ')}`);
+  return { code: outputFiles[0].text, inputs: Object.entries(metafile.outputs)[0][1].inputs };
+}
+
+const { name, version: engineVersion } = engineInfo();
+const packs = Object.fromEntries(
+  installedPacks().map((id) => {
+    const { pack, sha256 } = loadPack(id);
+    return [id, { pack, sha256 }];
+  }),
+);
+const FACTS = { version, engine: { name, version: engineVersion }, packs };
+
+const worker = await bundle('worker.ts');
+const main = await bundle('main.ts', { WORKER_SOURCE: JSON.stringify(worker.code) });
+const style = (await transform(readFileSync(new URL('page.css', WEB), 'utf8'), { loader: 'css', minify: true })).code;
+
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const policy = [
+  "default-src 'none'",
+  `script-src ${hashOf(main.code)}`,
+  `style-src ${hashOf(style)}`,
+  // One file has no other file to start a worker from.
+  'worker-src blob:',
+  'img-src blob:',
+  'media-src blob:',
+  'frame-src blob:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+if (/<\/(?:script|style)/i.test(main.code) || /<\//.test(style)) throw new Error('the end of an element inside itself');
+const { title, noScript } = uiOf('zh-CN').page;
+const parts = { POLICY: policy, STYLE: style, SCRIPT: main.code, TITLE: title, NOSCRIPT: noScript };
+const html = readFileSync(new URL('page.html', WEB), 'utf8').replace(
+  /%(POLICY|STYLE|SCRIPT|TITLE|NOSCRIPT)%/g,
+  (_all, part) => parts[part],
+);
+writeFileSync(TARGET, html);
+const digest = createHash('sha256').update(html).digest('hex');
+writeFileSync(`${TARGET.pathname}.sha256`, `${digest}  verify.html\n`);
+if (process.argv.includes('--inputs'))
+  for (const [path, { bytesInOutput }] of Object.entries(worker.inputs)
+    .sort((a, b) => b[1].bytesInOutput - a[1].bytesInOutput)
+    .slice(0, 40))
+    console.log(bytesInOutput, path);
+console.log(`dist/verify.html  ${Buffer.byteLength(html)} bytes  SHA-256 ${digest}`);

@@ -1,0 +1,35 @@
+/** Digests of a browser: @noble/hashes, and SM3 and CRC-32 of our own. WebCrypto cannot take a digest piece by piece. */
+import { md5, sha1 } from '@noble/hashes/legacy.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Hashing, HashName, Running } from '../dossier/read/index.ts';
+import { crc32, sm3 } from '../model/index.ts';
+
+const NOBLE = { sha256, sha512, sha1, md5 } as const;
+
+export const webHashing: Hashing = { start: startOne };
+
+/** Only these, where several workers share the work. */
+export function hashingOf(names: readonly HashName[]): Hashing {
+  return { start: (name) => (names.includes(name) ? startOne(name) : undefined) };
+}
+
+export function startOne(name: HashName): Running {
+  if (name === 'sm3') return sm3();
+  if (name === 'crc32') {
+    let crc = 0;
+    return {
+      update(bytes) {
+        crc = crc32(bytes, crc);
+      },
+      finish: () => crc.toString(16).padStart(8, '0'),
+    };
+  }
+  const running = NOBLE[name].create();
+  return {
+    update(bytes) {
+      running.update(bytes);
+    },
+    finish: () => bytesToHex(running.digest()),
+  };
+}

@@ -1,0 +1,45 @@
+/** The worker as the page sees it: one dossier at a time, stopped by ending the worker. */
+import type { Chosen, Order, Report } from './protocol.ts';
+
+export interface Inspector {
+  /** Content of a file of the dossier, as bytes without a type. */
+  content(path: string): Promise<Blob | undefined>;
+  /** At once, and with it the workers that share the work. */
+  end(): void;
+}
+
+type Told = (report: Exclude<Report, { kind: 'content' }>) => void;
+
+let address: string | undefined;
+
+/** The worker's own text as an address: the page has no other file. */
+export function workerAddress(): string {
+  address ??= URL.createObjectURL(new Blob([WORKER_SOURCE], { type: 'text/javascript' }));
+  return address;
+}
+
+/** @throws what the browser throws where it allows no worker */
+export function inspect(chosen: Chosen, told: Told): Inspector {
+  const worker = new Worker(workerAddress());
+  const asked = new Map<number, (blob: Blob | undefined) => void>();
+  let serial = 0;
+  worker.onmessage = ({ data }: MessageEvent<Report>) => {
+    if (data.kind !== 'content') {
+      told(data);
+      return;
+    }
+    asked.get(data.serial)?.(data.blob);
+    asked.delete(data.serial);
+  };
+  worker.onerror = (event) => told({ kind: 'failed', reason: event.message });
+  const order = (what: Order): void => worker.postMessage(what);
+  order({ kind: 'verify', chosen, cores: navigator.hardwareConcurrency, self: workerAddress() });
+  return {
+    content: (path) =>
+      new Promise((resolve) => {
+        asked.set(++serial, resolve);
+        order({ kind: 'content', path, serial });
+      }),
+    end: () => worker.terminate(),
+  };
+}
