@@ -10,17 +10,13 @@ export interface Inspector {
 
 type Told = (report: Exclude<Report, { kind: 'content' }>) => void;
 
-let address: string | undefined;
-
-/** The worker's own text as an address: the page has no other file. */
-export function workerAddress(): string {
-  address ??= URL.createObjectURL(new Blob([WORKER_SOURCE], { type: 'text/javascript' }));
-  return address;
-}
+/** The worker's own text: the page has no other file to start one from. */
+const SOURCE = new Blob([WORKER_SOURCE], { type: 'text/javascript' });
 
 /** @throws what the browser throws where it allows no worker */
 export function inspect(chosen: Chosen, told: Told): Inspector {
-  const worker = new Worker(workerAddress());
+  const address = URL.createObjectURL(SOURCE);
+  const worker = new Worker(address);
   const asked = new Map<number, (blob: Blob | undefined) => void>();
   let serial = 0;
   worker.onmessage = ({ data }: MessageEvent<Report>) => {
@@ -33,13 +29,16 @@ export function inspect(chosen: Chosen, told: Told): Inspector {
   };
   worker.onerror = (event) => told({ kind: 'failed', reason: event.message });
   const order = (what: Order): void => worker.postMessage(what);
-  order({ kind: 'verify', chosen, cores: navigator.hardwareConcurrency, self: workerAddress() });
+  order({ kind: 'verify', chosen, cores: navigator.hardwareConcurrency, source: SOURCE });
   return {
     content: (path) =>
       new Promise((resolve) => {
         asked.set(++serial, resolve);
         order({ kind: 'content', path, serial });
       }),
-    end: () => worker.terminate(),
+    end() {
+      worker.terminate();
+      URL.revokeObjectURL(address);
+    },
   };
 }

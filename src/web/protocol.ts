@@ -16,7 +16,7 @@ export interface ChosenFile {
 
 /** To the worker. */
 export type Order =
-  | { readonly kind: 'verify'; readonly chosen: Chosen; readonly cores: number; readonly self: string }
+  | { readonly kind: 'verify'; readonly chosen: Chosen; readonly cores: number; readonly source: Blob }
   | { readonly kind: 'digest'; readonly chosen: Chosen; readonly share: Share }
   /** The content of one file of the dossier, to look at. */
   | { readonly kind: 'content'; readonly path: string; readonly serial: number };

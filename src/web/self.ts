@@ -5,7 +5,6 @@ import { inEveryLanguage, ui } from './voice.ts';
 
 /** The page has some megabytes. */
 const MOST_BYTES = 50_000_000;
-const MARK = '<title>';
 
 let digest: string | undefined;
 let strange = false;
@@ -28,7 +27,7 @@ async function take(file: File): Promise<void> {
   const bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
   digest = sha256Hex(bytes);
   const text = new TextDecoder().decode(bytes);
-  strange = file.size > MOST_BYTES || !text.includes(MARK) || !text.includes(document.scripts[0]?.text ?? MARK);
+  strange = file.size > MOST_BYTES || !text.includes(`<script>${document.scripts[0]?.text}</script>`);
 }
 
 function show(): void {

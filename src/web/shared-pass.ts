@@ -11,7 +11,7 @@ interface Pending {
   missing: number;
 }
 
-export function sharedPass(chosen: Chosen, cores: number, source: string): ContentPass {
+export function sharedPass(chosen: Chosen, cores: number, source: Blob): ContentPass {
   return (opened, { container }, told, pace) =>
     new Promise((resolve, reject) => {
       const shares = sharesOf(cores, container);
@@ -44,8 +44,10 @@ export function sharedPass(chosen: Chosen, cores: number, source: string): Conte
           }
         }
       };
+      // From a file the page has an origin of its own kind: what its worker starts must be of that worker's making.
+      const address = URL.createObjectURL(source);
       const workers = shares.map((share, i) => {
-        const worker = new Worker(source);
+        const worker = new Worker(address);
         worker.onmessage = ({ data }: MessageEvent<ShareReport>) => {
           if (data.kind === 'entries') {
             if (shares[i]?.algorithms.length) take(data);

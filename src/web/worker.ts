@@ -28,7 +28,7 @@ self.onmessage = ({ data }: MessageEvent<Order>) => {
   else digestShare(data.chosen, data.share, tell).catch((error: unknown) => tell({ kind: 'broken', reason: reasonOf(error) }));
 };
 
-async function verify({ chosen, cores, self: source }: Extract<Order, { kind: 'verify' }>): Promise<void> {
+async function verify({ chosen, cores, source }: Extract<Order, { kind: 'verify' }>): Promise<void> {
   const began = performance.now();
   let reported = 0;
   try {
@@ -49,7 +49,7 @@ async function verify({ chosen, cores, self: source }: Extract<Order, { kind: 'v
   }
 }
 
-function machineOf(shared: { readonly chosen: Chosen; readonly cores: number; readonly source: string } | undefined): Machine {
+function machineOf(shared: { readonly chosen: Chosen; readonly cores: number; readonly source: Blob } | undefined): Machine {
   return {
     platform: { hashing: webHashing, turn, ...(shared ? { pass: sharedPass(shared.chosen, shared.cores, shared.source) } : {}) },
     evidence: (check, signal) => evidenceIn(check, blobOf, signal),
