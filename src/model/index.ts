@@ -46,6 +46,7 @@ export { codePoints, normaliseText, type TextChange } from './normalise.ts';
 export * from './pack.ts';
 export * from './path-rule.ts';
 export { samePlace } from './place.ts';
-export { type Sm3, sm3 } from './sm3.ts';
+export { sha256 } from './sha256.ts';
+export { sm3 } from './sm3.ts';
 export * from './source.ts';
 export * from './time.ts';

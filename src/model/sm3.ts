@@ -1,6 +1,6 @@
 /** SM3 (GB/T 32905-2016), for where there is no node:crypto: a browser. @noble/hashes has none. */
+import { type BlockDigest, blockDigest } from './block-digest.ts';
 
-const BLOCK = 64;
 const START: readonly number[] = [0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e];
 /** T of each of the 64 rounds, turned left by its number. */
 const CONSTANTS = Int32Array.from({ length: 64 }, (_, j) => turn(j < 16 ? 0x79cc4519 : 0x7a879d8a, j % 32));
@@ -9,45 +9,8 @@ function turn(x: number, by: number): number {
   return (x << by) | (x >>> (32 - by));
 }
 
-export interface Sm3 {
-  update(bytes: Uint8Array): void;
-  /** Lower-case hex. Nothing may be added afterwards. */
-  finish(): string;
-}
-
-export function sm3(): Sm3 {
-  const state = Int32Array.from(START);
-  const words = new Int32Array(68);
-  const rest = new Uint8Array(BLOCK);
-  let held = 0;
-  let total = 0;
-
-  function update(bytes: Uint8Array): void {
-    total += bytes.length;
-    let at = 0;
-    if (held > 0) {
-      at = Math.min(BLOCK - held, bytes.length);
-      rest.set(bytes.subarray(0, at), held);
-      held += at;
-      if (held < BLOCK) return;
-      compress(state, words, rest, 0);
-      held = 0;
-    }
-    for (; at + BLOCK <= bytes.length; at += BLOCK) compress(state, words, bytes, at);
-    rest.set(bytes.subarray(at));
-    held = bytes.length - at;
-  }
-  return {
-    update,
-    finish() {
-      const bits = BigInt(total) * 8n;
-      const padding = new Uint8Array((held < 56 ? 56 : 120) - held + 8);
-      padding[0] = 0x80;
-      new DataView(padding.buffer).setBigUint64(padding.length - 8, bits);
-      update(padding);
-      return [...state].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
-    },
-  };
+export function sm3(): BlockDigest {
+  return blockDigest(START, 68, compress);
 }
 
 /** §5.3: expansion of a block into 68 words, then 64 rounds. W' is W[j] ^ W[j + 4], made where it is used. */

@@ -1,6 +1,6 @@
 /** The three answers beside one another, and what the dossier is. */
 import { bytesText, harmless } from '../messages/index.ts';
-import { chineseInstant } from '../model/index.ts';
+import { chineseInstant, groupedHex } from '../model/index.ts';
 import { answerRows, type Verdict } from '../verdict/index.ts';
 import { byId, make } from './dom.ts';
 import { ui } from './voice.ts';
@@ -30,6 +30,9 @@ export function showAnswers(verdict: Verdict, compared: boolean): void {
   byId('answers').replaceChildren(...rows);
   byId('facts').textContent = factsOf(verdict);
   byId('limits').textContent = words.limits;
+  const { zipSha256 } = verdict;
+  byId('zip-digest').hidden = zipSha256 === undefined;
+  byId('zip-digest').replaceChildren(`${page.result.zip}  `, make('span', { class: 'hex' }, groupedHex(zipSha256 ?? '')));
 }
 
 export function factsOf({ index, fileCount, evidenceCount, documentCount, bytes }: Verdict): string {

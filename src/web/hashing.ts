@@ -1,11 +1,11 @@
-/** Digests of a browser: @noble/hashes, and SM3 and CRC-32 of our own. WebCrypto cannot take a digest piece by piece. */
+/** Digests of a browser: SHA-256, SM3 and CRC-32 of our own, the rest by @noble/hashes. WebCrypto cannot take a digest piece by piece. */
 import { md5, sha1 } from '@noble/hashes/legacy.js';
-import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Hashing, HashName, Running } from '../dossier/read/index.ts';
-import { crc32, sm3 } from '../model/index.ts';
+import { crc32, sha256, sm3 } from '../model/index.ts';
 
-const NOBLE = { sha256, sha512, sha1, md5 } as const;
+const NOBLE = { sha512, sha1, md5 } as const;
 
 export const webHashing: Hashing = { start: startOne };
 
@@ -15,6 +15,7 @@ export function hashingOf(names: readonly HashName[]): Hashing {
 }
 
 export function startOne(name: HashName): Running {
+  if (name === 'sha256') return sha256();
   if (name === 'sm3') return sm3();
   if (name === 'crc32') {
     let crc = 0;

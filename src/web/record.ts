@@ -34,7 +34,7 @@ function recordOf({ name, size, verdict, compared, typed, at }: Recorded): HTMLE
   const marks = marksOf(verdict, compared);
   const answers = answerRows(verdict, ui(), compared).map(([label, text], i) => {
     const mark = marks[i];
-    return [label, mark ? `${page.result.marks[mark]}：${text}` : text] as const;
+    return [label, mark ? `${page.result.marks[mark]}　${text}` : text] as const;
   });
   const sorted = byGravity(verdict.findings);
   const hidden = sorted.length - MOST_PRINTED;
@@ -59,8 +59,7 @@ function recordOf({ name, size, verdict, compared, typed, at }: Recorded): HTMLE
       ? make('p', {}, page.findings.none)
       : make('ol', {}, ...sorted.slice(0, MOST_PRINTED).map((f) => findingItem(f, name))),
     ...(hidden > 0 ? [make('p', {}, record.notPrinted(hidden))] : []),
-    make('p', {}, words.limits),
-    signatures(record),
+    make('div', { class: 'end' }, make('p', {}, words.limits), signatures(record)),
   ];
 }
 
