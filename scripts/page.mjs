@@ -1,10 +1,11 @@
 /**
  * Makes dist/verify.html: the page of verification, one file that asks nothing of any network, and dist/verify.html.sha256.
- * Bundled from the same sources as the command line; three files of them are replaced, because a browser has no disk and
- * the page's policy forbids making code at run time: the schemas' texts, their validators, the door to ajv.
+ * Bundled from the same sources as the command line; two files of them are replaced, because a browser has no disk and the
+ * page's policy forbids making code at run time: the door to ajv (by validators compiled here) and the schemas' texts.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, transform } from 'esbuild';
@@ -16,7 +17,7 @@ import { uiOf } from '../dist/messages/index.js';
 import { installedPacks, loadPack } from '../dist/pack/index.js';
 
 const WEB = new URL('../src/web/', import.meta.url);
-const TARGET = new URL('../dist/verify.html', import.meta.url);
+const TARGET = fileURLToPath(new URL('../dist/verify.html', import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const identifier = (name) => `valid_${name.replaceAll('-', '_')}`;
@@ -48,22 +49,22 @@ const browser = {
   name: 'browser',
   setup(builder) {
     builder.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, external: true, sideEffects: false }));
-    builder.onResolve({ filter: /^mbpack-formats$/ }, () => ({ path: new URL('../case/formats.ts', WEB).pathname }));
+    builder.onResolve({ filter: /^mbpack-formats$/ }, () => ({ path: fileURLToPath(new URL('../case/formats.ts', WEB)) }));
     builder.onResolve({ filter: /\/(?:_ajv|schema-files)\.ts$/ }, ({ path }) => ({ path: path.slice(2), namespace: 'replaced' }));
     builder.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, importer }) => ({
-      path: decodeURIComponent(new URL(path, `file://${importer}`).pathname),
+      path: fileURLToPath(new URL(path, pathToFileURL(importer))),
       sideEffects: false,
     }));
     builder.onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({
       contents: REPLACED[path],
-      resolveDir: new URL('.', WEB).pathname,
+      resolveDir: fileURLToPath(WEB),
     }));
   },
 };
 
 async function bundle(entry, define) {
   const { outputFiles, metafile } = await build({
-    entryPoints: [new URL(entry, WEB).pathname],
+    entryPoints: [fileURLToPath(new URL(entry, WEB))],
     bundle: true,
     write: false,
     metafile: true,
@@ -79,7 +80,7 @@ async function bundle(entry, define) {
   });
   const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
   if (outside.length > 0) throw new Error(`${entry} needs what a browser has not: ${[...new Set(outside)].join(' ')}`);
-  return { code: outputFiles[0].text, inputs: Object.entries(metafile.outputs)[0][1].inputs };
+  return outputFiles[0].text;
 }
 
 const { name, version: engineVersion } = engineInfo();
@@ -92,13 +93,13 @@ const packs = Object.fromEntries(
 const FACTS = { version, engine: { name, version: engineVersion }, packs };
 
 const worker = await bundle('worker.ts');
-const main = await bundle('main.ts', { WORKER_SOURCE: JSON.stringify(worker.code) });
+const main = await bundle('main.ts', { WORKER_SOURCE: JSON.stringify(worker) });
 const style = (await transform(readFileSync(new URL('page.css', WEB), 'utf8'), { loader: 'css', minify: true })).code;
 
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const policy = [
   "default-src 'none'",
-  `script-src ${hashOf(main.code)}`,
+  `script-src ${hashOf(main)}`,
   `style-src ${hashOf(style)}`,
   // One file has no other file to start a worker from.
   'worker-src blob:',
@@ -109,19 +110,20 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-if (/<\/(?:script|style)/i.test(main.code) || /<\//.test(style)) throw new Error('the end of an element inside itself');
+if (/<\/(?:script|style)/i.test(main) || /<\//.test(style)) throw new Error('the end of an element inside itself');
 const { title, noScript } = uiOf('zh-CN').page;
-const parts = { POLICY: policy, STYLE: style, SCRIPT: main.code, TITLE: title, NOSCRIPT: noScript };
+const parts = { POLICY: policy, STYLE: style, SCRIPT: main, TITLE: title, NOSCRIPT: noScript };
 const html = readFileSync(new URL('page.html', WEB), 'utf8').replace(
   /%(POLICY|STYLE|SCRIPT|TITLE|NOSCRIPT)%/g,
   (_all, part) => parts[part],
 );
-writeFileSync(TARGET, html);
+/** Whoever opens the page meanwhile gets a whole one. */
+function replaceFile(path, text) {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
+}
+replaceFile(TARGET, html);
 const digest = createHash('sha256').update(html).digest('hex');
-writeFileSync(`${TARGET.pathname}.sha256`, `${digest}  verify.html\n`);
-if (process.argv.includes('--inputs'))
-  for (const [path, { bytesInOutput }] of Object.entries(worker.inputs)
-    .sort((a, b) => b[1].bytesInOutput - a[1].bytesInOutput)
-    .slice(0, 40))
-    console.log(bytesInOutput, path);
+replaceFile(`${TARGET}.sha256`, `${digest}  verify.html\n`);
 console.log(`dist/verify.html  ${Buffer.byteLength(html)} bytes  SHA-256 ${digest}`);

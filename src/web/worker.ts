@@ -1,7 +1,7 @@
 /** The worker of the page: reads what was chosen and judges it; or digests a share of it for another worker. */
 import type { Opened } from '../dossier/read/index.ts';
 import { Fault } from '../model/index.ts';
-import { judge, type Machine } from '../verdict/index.ts';
+import { judge, type Machine, type Verdict } from '../verdict/index.ts';
 import { digestShare } from './digest-share.ts';
 import { evidenceIn } from './evidence.ts';
 import { webHashing } from './hashing.ts';
@@ -16,6 +16,12 @@ const MOST_UNPACKED = 200_000_000;
 const REPORT_EVERY = 120;
 /** Below this other workers would take longer to start than the work takes. */
 const SHARED_FROM = 8 << 20;
+
+interface Shared {
+  readonly chosen: Chosen;
+  readonly cores: number;
+  readonly source: Blob;
+}
 
 let opened: Opened | undefined;
 let blobOf: (file: string) => Blob | undefined = () => undefined;
@@ -35,21 +41,24 @@ async function verify({ chosen, cores, source }: Extract<Order, { kind: 'verify'
     opened = openChosen(chosen);
     blobOf = blobsOf(chosen);
     const size = opened.entries.reduce((sum, entry) => sum + entry.size, 0);
-    const machine = machineOf(size < SHARED_FROM ? undefined : { chosen, cores, source });
-    const verdict = await judge(opened, machine, {
-      onProgress(done, total) {
-        if (performance.now() - reported < REPORT_EVERY) return;
-        reported = performance.now();
-        tell({ kind: 'progress', done, total });
-      },
-    });
+    const dossier = opened;
+    const judged = (shared: Shared | undefined): Promise<Verdict> =>
+      judge(dossier, machineOf(shared), {
+        onProgress(done, total) {
+          if (performance.now() - reported < REPORT_EVERY) return;
+          reported = performance.now();
+          tell({ kind: 'progress', done, total });
+        },
+      });
+    // A browser that lets no worker start others: one does it all.
+    const verdict = size < SHARED_FROM ? await judged(undefined) : await judged({ chosen, cores, source }).catch(() => judged(undefined));
     tell({ kind: 'verdict', verdict, seconds: (performance.now() - began) / 1000 });
   } catch (error) {
     tell({ kind: 'failed', reason: reasonOf(error), ...(error instanceof Fault ? { finding: error.finding } : {}) });
   }
 }
 
-function machineOf(shared: { readonly chosen: Chosen; readonly cores: number; readonly source: Blob } | undefined): Machine {
+function machineOf(shared: Shared | undefined): Machine {
   return {
     platform: { hashing: webHashing, turn, ...(shared ? { pass: sharedPass(shared.chosen, shared.cores, shared.source) } : {}) },
     evidence: (check, signal) => evidenceIn(check, blobOf, signal),
