@@ -11,3 +11,7 @@ declare const WORKER_SOURCE: string;
 declare class FileReaderSync {
   readAsArrayBuffer(blob: Blob): ArrayBuffer;
 }
+/** Chromium's; the compiler's `dom` has it not. */
+interface DataTransferItem {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}

@@ -333,6 +333,25 @@ test('dropped files and folders', LONG, async () => {
   })()`);
   await page.waitForSelector('body[data-phase="result"]', { timeout: PATIENCE_MS });
   expect(await text('#result-heading')).toContain('拖来的.zip');
+
+  // A folder by the browser's own drag: entries are walked, and an empty folder shows.
+  const root = join(scratch(), '解开的');
+  cpSync(bag, root, { recursive: true });
+  mkdirSync(join(root, 'data/空的'));
+  await page.locator('#again').click();
+  const box = (await page.locator('#drop').boundingBox()) ?? { x: 0, y: 0 };
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: box.x + 20,
+      y: box.y + 20,
+      data: { items: [], files: [root], dragOperationsMask: 1 },
+    });
+  await page.waitForSelector('body[data-phase="result"]', { timeout: PATIENCE_MS });
+  expect(await text('#result-heading')).toContain('解开的');
+  expect(await count('[data-code="DOSSIER_EMPTY_FOLDER"]')).toBe(1);
+  expect(await marks()).toEqual(['open', 'open', 'warned']);
 });
 
 test('nothing was asked of any network, and the page complained of nothing', () => {
