@@ -44,7 +44,7 @@ test('sealed again without a change: nothing to find, and the same fingerprint',
 test('a forger who names another engine cannot hide that documents were not compared', async () => {
   const root = join(scratch(), 'bag');
   cpSync(bag, root, { recursive: true });
-  edit(root, 'data/index.json', (t) => t.replace(/("name": "pdfmake",\s*"version": ")[^"]*/, '$19.9'));
+  edit(root, 'data/index.json', (t) => t.replace(/("engine": \{\s*"name": "[^"]*",\s*"version": ")[^"]*/, '$19.9'));
   reseal(root);
   const { out } = await mbpack('verify', root, '--json');
   expect(JSON.parse(out)).toMatchObject({ answers: { documents: 'notCompared' } });
