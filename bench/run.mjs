@@ -1,6 +1,6 @@
 /**
  * Measures mbpack against its peers on this machine, in one run, and prints one Markdown table and the growth exponents.
- * Usage: node bench/run.mjs [--smoke] [--without TOOL,TOOL]      BENCH_DIR: where the evidence is generated (about 6 GiB)
+ * Usage: node bench/run.mjs [--smoke] [--without TOOL,TOOL]      BENCH_DIR: where the evidence is generated (about 15 GiB)
  * --smoke: sizes that mean nothing, every line run; a missing outside tool fails unless --without names it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { stopwatch } from './measure.mjs';
 import { packingRows } from './packing.mjs';
 import { coldRows, documentRows, listRows } from './rendering.mjs';
 import { scaleOf } from './scale.mjs';
+import { shapeRows } from './shapes.mjs';
 import { markdown } from './table.mjs';
 import { findTools, machine } from './tools.mjs';
 
@@ -54,6 +55,8 @@ async function bench() {
     say(`packing ${set.label}`);
     rows.unshift(...(await packingRows(context, set)), ...(await collectRows(context, set)));
   }
+  say('shapes');
+  rows.push(...(await shapeRows(context, scale.shapes)));
   say('growth');
   const growth = [...(await growingLines(context, scale)), ...list.lines];
 

@@ -10,6 +10,10 @@ export function scaleOf(smoke) {
         small: { files: 40, bytes: 16 << 10 },
         growingBytes: [4, 8, 16].map((mib) => ({ files: 4, bytes: (mib * MIB) / 4 })),
         growingFiles: [10, 20, 40].map((files) => ({ files, bytes: 16 << 10 })),
+        shapes: [
+          { files: 1, bytes: 5 * MIB },
+          { files: 50, bytes: 1024 },
+        ],
         lists: { materials: { ours: [10, 20], peer: [10, 20] }, items: { ours: [10], peer: [10] } },
         documents: 1,
         runs: 1,
@@ -18,10 +22,16 @@ export function scaleOf(smoke) {
         warm: 1,
       }
     : {
-        large: { files: 4, bytes: 256 * MIB },
-        small: { files: 5000, bytes: 16 << 10 },
-        growingBytes: [64, 128, 256, 512, 1024].map((mib) => ({ files: 4, bytes: (mib * MIB) / 4 })),
-        growingFiles: [1250, 2500, 5000].map((files) => ({ files, bytes: 16 << 10 })),
+        large: { files: 4, bytes: 512 * MIB },
+        small: { files: 20_000, bytes: 16 << 10 },
+        growingBytes: [64, 128, 256, 512, 1024, 2048].map((mib) => ({ files: 4, bytes: (mib * MIB) / 4 })),
+        growingFiles: [2500, 5000, 10_000, 20_000].map((files) => ({ files, bytes: 16 << 10 })),
+        // Ten entries beside the evidence: 65,534, 65,535 and 65,536 in all.
+        shapes: [
+          { files: 1, bytes: 5120 * MIB },
+          { files: 100_000, bytes: 1024 },
+          ...[65_524, 65_525, 65_526].map((files) => ({ files, bytes: 64 })),
+        ],
         lists: {
           materials: { ours: [1250, 5000, 20_000, 50_000], peer: [1250, 5000, 20_000] },
           items: { ours: [5000], peer: [5000] },

@@ -1,9 +1,10 @@
-/** Makes docs/rules.md and docs/fields.md from the rule table and the schemas. CI fails when they drift. */
+/** Makes docs/rules.md, docs/fields.md and docs/templates.md from the rule table, the schemas and the template language. CI fails when they drift. */
 import { writeFileSync } from 'node:fs';
 import { fieldTable, SCHEMA_NAMES } from '../dist/case/index.js';
 import { ROWS_ELSEWHERE, RULES } from '../dist/law/index.js';
 import { uiOf } from '../dist/messages/index.js';
 import { BEHAVIOURS } from '../dist/model/index.js';
+import { templatesDoc } from './templates-doc.mjs';
 
 const { severity, unverified } = uiOf('zh-CN');
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -85,6 +86,8 @@ const fields = [
   '',
   '由 `npm run docs` 从 `schemas/` 生成，不要手工改。`mbpack schema 名称` 打印全文。',
   '',
-  ...SCHEMA_NAMES.flatMap((name) => [fieldTable(name).trimEnd(), '']),
+  ...SCHEMA_NAMES.filter((name) => name !== 'pack').flatMap((name) => [fieldTable(name).trimEnd(), '']),
 ];
 writeFileSync(new URL('../docs/fields.md', import.meta.url), fields.join('\n'));
+
+writeFileSync(new URL('../docs/templates.md', import.meta.url), templatesDoc());

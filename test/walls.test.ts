@@ -24,6 +24,7 @@ const ROOMS = [
   'dossier/disk',
   'exhibit',
   'digest',
+  'leftovers',
   'pack',
   'messages',
   'preview',
@@ -70,6 +71,14 @@ test('the verifier shares no code with the packer or the documents', () => {
   expect(tell(imports.filter((i) => roomOf(i.file) === 'dossier/write' && roomOf(i.target) === 'dossier/read'))).toEqual([]);
 });
 
+test('only preview/ listens, and it knows neither case nor documents', () => {
+  const network = /^node:(?:http|https|http2|net|dgram|tls|dns)$/;
+  expect(tell(imports.filter((i) => network.test(i.from) && roomOf(i.file) !== 'preview'))).toEqual([]);
+  expect(tell(imports.filter((i) => roomOf(i.file) === 'preview' && !['preview', 'model', undefined].includes(roomOf(i.target))))).toEqual(
+    [],
+  );
+});
+
 test('the reading half and the format run in a browser: no node:, no Buffer, no process, nothing but model and each other', () => {
   const neutral = ['dossier/read', 'dossier/format'];
   const allowed = [...neutral, 'model'];
@@ -77,14 +86,6 @@ test('the reading half and the format run in a browser: no node:, no Buffer, no 
   expect(tell(inside.filter((i) => !allowed.includes(roomOf(i.target) ?? '')))).toEqual([]);
   const globals = /\bBuffer\b|\bprocess\b|\bsetImmediate\b|\b__dirname\b|\brequire\(|import\.meta/;
   expect(files.filter((f) => neutral.includes(roomOf(f) ?? '') && globals.test(readFileSync(f, 'utf8')))).toEqual([]);
-});
-
-test('only preview/ listens, and it knows neither case nor documents', () => {
-  const network = /^node:(?:http|https|http2|net|dgram|tls|dns)$/;
-  expect(tell(imports.filter((i) => network.test(i.from) && roomOf(i.file) !== 'preview'))).toEqual([]);
-  expect(tell(imports.filter((i) => roomOf(i.file) === 'preview' && !['preview', 'model', undefined].includes(roomOf(i.target))))).toEqual(
-    [],
-  );
 });
 
 test('the verdict is reached alike in Node and in a browser: it knows rooms that run in both, and no machine', () => {

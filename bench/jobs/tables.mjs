@@ -1,8 +1,8 @@
 /** A filled document as plain data, for an engine that is not ours: the same texts, columns and sizes, taken from our own markup. */
 
 import { parseMarkup } from '../../dist/documents/markup.js';
-import { compileTemplate } from '../../dist/documents/template.js';
-import { viewOf } from '../../dist/documents/views/index.js';
+import { compiled } from '../../dist/documents/template-use.js';
+import { wholeView } from '../../dist/documents/views/index.js';
 import { normaliseText } from '../../dist/model/index.js';
 
 /**
@@ -11,9 +11,9 @@ import { normaliseText } from '../../dist/model/index.js';
  * @returns {Promise<readonly object[]>} blocks in order: `{ kind, text }`, and `{ kind: 'table', widths, head, rows }`
  */
 export async function plainBlocks(input, id) {
-  const title = input.pack.pack.documents.find((document) => document.id === id)?.title ?? id;
-  const template = await compileTemplate(input.pack.template(id).text);
-  const { root, faults } = parseMarkup(template.render(viewOf(id, title, input), (value) => normaliseText(value).text));
+  const document = input.pack.pack.documents.find((one) => one.id === id) ?? { id, title: id };
+  const template = await compiled(input.pack.template(id), input.pack);
+  const { root, faults } = parseMarkup(template.render(wholeView(document, input), (value) => normaliseText(value).text));
   if (!root || faults.length > 0) throw new Error(`${id}: ${JSON.stringify(faults.slice(0, 3))}`);
   return root.children.filter((child) => typeof child !== 'string').map(block);
 }

@@ -1,10 +1,16 @@
-/** Checks a zip or an unpacked folder with the product's own reader. Usage: node verify.mjs PATH */
+/** Checks a zip or an unpacked folder with the product's own reader. Usage: node verify.mjs [--bag] PATH */
 import { agreement } from '../agreement.mjs';
-import { checkWhole, evidenceOf } from '../dossier.mjs';
+import { checkWhole, checkWholeBag, evidenceOf } from '../dossier.mjs';
 
+const path = process.argv.at(-1);
 const began = performance.now();
-const { files } = await checkWhole(process.argv[2]);
-const workMs = performance.now() - began;
-const evidence = evidenceOf(files);
-const digests = { sha256: agreement(evidence.map((f) => f.sha256)), sm3: agreement(evidence.map((f) => f.sm3)) };
-process.stdout.write(`${JSON.stringify({ workMs, ...digests })}\n`);
+if (process.argv.includes('--bag')) {
+  await checkWholeBag(path);
+  process.stdout.write(`${JSON.stringify({ workMs: performance.now() - began })}\n`);
+} else {
+  const { files } = await checkWhole(path);
+  const workMs = performance.now() - began;
+  const evidence = evidenceOf(files);
+  const digests = { sha256: agreement(evidence.map((f) => f.sha256)), sm3: agreement(evidence.map((f) => f.sm3)) };
+  process.stdout.write(`${JSON.stringify({ workMs, ...digests })}\n`);
+}

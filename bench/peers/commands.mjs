@@ -15,6 +15,24 @@ export function digest(algorithm, paths) {
   return ['openssl', 'dgst', `-${algorithm}`, '-r', ...paths];
 }
 
+/** The files of a list shared among processes: what a machine of so many cores does at most. @param {string} list paths, each ending in NUL @param {number} files of the list */
+export function digestShared(algorithm, list, files, processes) {
+  return [
+    'xargs',
+    '-0',
+    '-a',
+    list,
+    '-P',
+    String(processes),
+    '-n',
+    String(Math.ceil(files / processes)),
+    'openssl',
+    'dgst',
+    `-${algorithm}`,
+    '-r',
+  ];
+}
+
 /**
  * Both digests, one process a list; what each says is put together at the end, so that no two lines mingle.
  * @param {readonly string[]} lists files of paths, each path ending in NUL

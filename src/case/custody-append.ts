@@ -1,10 +1,11 @@
 /**
- * Appends to custody.jsonl and never changes a byte of it. The new log is written whole to `custody.jsonl.lock`, which
- * only one process can create, and takes the old one's place by a rename: a reader sees the old log or the new one, and
- * what is killed in between leaves the old one and a lock that the next call tells of.
+ * Appends to custody.jsonl and never changes a byte of it. Who holds `custody.jsonl.lock`, which only one process can create,
+ * writes the new log whole under a temporary name, and by a rename it takes the old one's place: a reader sees the old log or
+ * the new one. What is killed in between leaves a lock and a temporary file that the next call clears away.
  */
-import { closeSync, fchmodSync, fsyncSync, rmSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeLeftovers, temporaryName } from '../leftovers/index.ts';
 import {
   type CustodyContext,
   type CustodyEvent,
@@ -66,33 +67,39 @@ export function appendCustody(dir: string, drafts: readonly CustodyDraft[], opti
   const label = `${/[/\\]$/.test(dir) ? dir : `${dir}/`}${CUSTODY_FILE}`;
   const log = join(dir, CUSTODY_FILE);
   const lock = `${log}.lock`;
-  const fd = takeLock(lock, `${label}.lock`);
-  let open = true;
+  const temporary = join(dir, temporaryName());
+  takeLock(lock, `${label}.lock`);
   try {
+    removeLeftovers(dir);
     const before = readLogFile(log, label);
     const made = compose(before.bytes, drafts, options, label);
     if (made.lines.length > 0) {
-      writeAll(fd, made.bytes);
-      if (before.mode !== undefined) fchmodSync(fd, before.mode);
-      fsyncSync(fd);
-    }
-    closeSync(fd);
-    open = false;
-    if (made.lines.length === 0) rmSync(lock, { force: true });
-    else {
+      writeNew(temporary, made.bytes, before.mode);
       // An editor does not ask for the lock.
       if (!sameBytes(before.bytes, readLogFile(log, label).bytes))
         throw fault('CUSTODY_CHANGED_MEANWHILE', 2, { file: label }, { at: { file: label } });
-      replace(lock, log);
+      replace(temporary, log);
       syncFolder(dir);
     }
     return { events: made.events, lines: made.lines, head: made.head, faults: made.faults };
   } catch (error) {
-    if (open) closeSync(fd);
-    rmSync(lock, { force: true });
+    rmSync(temporary, { force: true });
     if (error instanceof Fault) throw error;
     if (!isSystemError(error)) throw error;
     throw fault('CUSTODY_NOT_WRITTEN', 2, { file: label, reason: reasonOf(error) }, { at: { file: label } }, error);
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function writeNew(path: string, bytes: Uint8Array, mode: number | undefined): void {
+  const fd = openSync(path, 'wx');
+  try {
+    writeAll(fd, bytes);
+    if (mode !== undefined) fchmodSync(fd, mode);
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
   }
 }
 

@@ -14,8 +14,13 @@ function rows(group: FieldSchema, prefix: string): string[] {
     const example = field.properties || field.items?.properties ? '' : exampleOf(field);
     const line = `| \`${path}\` | ${cell(field.title ?? '')} | ${group.required?.includes(key) ? '是' : ''} | ${typeOf(field)} | ${cell(field.description ?? '')} | ${cell(example)} |\n`;
     const item = field.items ? resolve(field.items) : undefined;
-    return [line, ...rows(field, `${path}.`), ...(item?.properties ? rows(item, `${path}[].`) : [])];
+    return [line, ...rows(field, `${path}.`), ...(item?.properties ? rows(item, `${path}[].`) : []), ...named(field, path)];
   });
+}
+
+/** Members that have names of the writer's own. */
+function named(field: FieldSchema, path: string): string[] {
+  return Object.values(field.patternProperties ?? {}).flatMap((member) => rows(resolve(member), `${path}.名称.`));
 }
 
 function exampleOf(field: FieldSchema): string {

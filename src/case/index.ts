@@ -2,7 +2,9 @@
 export { blankCase } from './blank-case.ts';
 export { unusualCharacters } from './characters.ts';
 export { type Appended, type AppendOptions, appendCustody, type CustodyDraft, draftFindings } from './custody-append.ts';
+export { tidyCustody } from './custody-file.ts';
 export type { CustodyLog } from './custody-log.ts';
+export { type DataFile, readDataFile } from './data-file.ts';
 export { caseData, custodyPart, indexedEvidence, type PayloadPart, rowOfEvidence } from './data-parts.ts';
 export { isJunk, nameFindings, type OnDisk, walk } from './disk-files.ts';
 export { type CaseFile, type CaseFiles, evidenceFiles } from './evidence-files.ts';
@@ -15,6 +17,8 @@ export { type AddedRecord, addForm, addRecord, type InitOptions, initCase } from
 export { entryCells, entryText, type NewEntry, withEntries } from './list-entry.ts';
 export { filledWorkbook } from './list-workbook.ts';
 export { type LoadedCase, type LoadOptions, loadCase } from './load.ts';
+export { localFindings } from './local-fields.ts';
+export type { Positions } from './positions.ts';
 export { RECORD_ENTRIES, type RecordEntry, recordEntry } from './record-entry.ts';
 export { type RoughCase, type RoughItem, type RoughOfficer, roughCase } from './rough-case.ts';
 export { SCHEMA_NAMES, type SchemaName, schemaNames, schemaText } from './schemas.ts';

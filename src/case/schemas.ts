@@ -16,6 +16,7 @@ export const SCHEMA_NAMES = [
   'correspondence',
   'custody-event',
   'index',
+  'pack',
 ] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
@@ -38,6 +39,7 @@ export interface FieldSchema {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, FieldSchema>>;
+  readonly patternProperties?: Readonly<Record<string, FieldSchema>>;
   readonly required?: readonly string[];
   readonly items?: FieldSchema;
   readonly $defs?: Readonly<Record<string, FieldSchema>>;
@@ -47,7 +49,7 @@ const texts = new Map<string, string>();
 const trees = new Map<string, FieldSchema>();
 
 /** Names for `schemaText`. */
-export const schemaNames: readonly string[] = [...SCHEMA_NAMES, 'pack', 'output', 'common'];
+export const schemaNames: readonly string[] = [...SCHEMA_NAMES, 'output', 'progress', 'common'];
 
 /** Text of a schema as it is shipped, or undefined for a name that is none. */
 export function schemaText(name: string): string | undefined {
@@ -71,11 +73,16 @@ export function resolve(field: FieldSchema): FieldSchema {
   return { ...resolve(schemaTree('common').$defs?.[name] ?? {}), ...own };
 }
 
+/** A member by its name, or by what its names look like; of the latter there is one kind in these schemas. */
+function memberOf({ properties = {}, patternProperties }: FieldSchema, token: string): FieldSchema | undefined {
+  return Object.hasOwn(properties, token) ? properties[token] : Object.values(patternProperties ?? {})[0];
+}
+
 /** The field that a pointer into a form leads to. */
 export function fieldAt(name: SchemaName, pointer: string): FieldSchema | undefined {
   let field: FieldSchema | undefined = resolve(schemaTree(name));
   for (const token of tokens(pointer)) {
-    const next: FieldSchema | undefined = field.properties?.[token] ?? field.items;
+    const next: FieldSchema | undefined = memberOf(field, token) ?? field.items;
     if (!next) return undefined;
     field = resolve(next);
   }
@@ -88,7 +95,7 @@ export function titleAt(name: SchemaName, pointer: string): string {
   const titles: string[] = [];
   for (const token of tokens(pointer)) {
     const isItem: boolean = field?.items !== undefined;
-    const next: FieldSchema | undefined = isItem ? field?.items : field?.properties?.[token];
+    const next: FieldSchema | undefined = isItem ? field?.items : field && memberOf(field, token);
     field = next && resolve(next);
     if (isItem) titles.push(`${titles.pop() ?? ''} ${Number(token) + 1}`);
     else titles.push(field?.title ?? token);

@@ -10,6 +10,10 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   readonly output?: string | undefined;
   readonly fingerprint?: string | undefined;
+  /** How the dossier or bag came: as built, repacked, unpacked … */
+  readonly container?: string | undefined;
+  /** Of `verify --bag`. */
+  readonly bag?: object | undefined;
   readonly answers?: object | undefined;
   readonly qualities?: object | undefined;
   readonly slip?: string | undefined;
@@ -19,6 +23,8 @@ export interface Outcome {
   readonly collected?: object | undefined;
   /** The chain of custody. */
   readonly custody?: object | undefined;
+  /** The installed template packs. */
+  readonly packs?: object | undefined;
   /** The board of periods. */
   readonly deadlines?: object | undefined;
   /** Where the page of `preview` is. */
@@ -35,10 +41,13 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     slip,
     register,
     fingerprint,
+    container,
+    bag,
     answers,
     qualities,
     collected,
     custody,
+    packs,
     deadlines,
     address,
   } = outcome;
@@ -52,10 +61,13 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     slip,
     register,
     fingerprint,
+    container,
+    bag,
     answers,
     qualities,
     collected,
     custody,
+    packs,
     deadlines,
     address,
     counts: countFindings(findings),

@@ -3,7 +3,7 @@ import { harmless, uiOf } from '../messages/index.ts';
 import { Fault } from '../model/index.ts';
 import type { Io } from './io.ts';
 import { type Call, languageOf, UsageError, type Voice } from './options.ts';
-import { progressOn } from './progress.ts';
+import { type ProgressForm, progressOn } from './progress.ts';
 import { clockOf, conclude, type Session } from './session.ts';
 import { ownVersion } from './version.ts';
 
@@ -60,7 +60,7 @@ async function run(io: Io, call: Call, voice: Voice, version: string, signal: Ab
     voice,
     version,
     signal,
-    progress: progressOn(io, !call.options.json && !call.options.quiet),
+    progress: progressOn(io, progressForm(call.options), voice.ui),
     now: clockOf(io, call.options.at, voice),
   };
   try {
@@ -75,6 +75,11 @@ async function run(io: Io, call: Call, voice: Voice, version: string, signal: Ab
   } finally {
     session.progress.clear();
   }
+}
+
+function progressForm({ json, jsonProgress, quiet }: Call['options']): ProgressForm {
+  if (jsonProgress) return 'json';
+  return json || quiet ? 'none' : 'line';
 }
 
 function failed(io: Io, error: unknown, { ui }: Voice, aborted: boolean): number {

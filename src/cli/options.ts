@@ -3,6 +3,8 @@ import type { Language, Ui } from '../messages/index.ts';
 
 export interface Options {
   readonly json: boolean;
+  readonly jsonProgress: boolean;
+  readonly readBack: boolean;
   readonly quiet: boolean;
   readonly color: boolean;
   readonly debug: boolean;
@@ -15,6 +17,8 @@ export interface Options {
   readonly only?: string;
   readonly expect?: string;
   readonly supervision: boolean;
+  /** Any BagIt bag instead of a dossier. */
+  readonly bag: boolean;
   readonly writeList: boolean;
   readonly form?: string;
   /** People, each by officer id or 姓名/证号. */

@@ -11,6 +11,8 @@ type OptionName = keyof Voice['ui']['help']['options'];
 
 const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> = {
   json: '--json',
+  jsonProgress: '--json-progress',
+  noReadback: '--no-readback',
   quiet: '-q, --quiet',
   noColor: '--no-color',
   lang: '--lang <lang>',
@@ -24,6 +26,7 @@ const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> =
   only: '--only <document>',
   expect: '--expect <fingerprint>',
   supervision: '--supervision',
+  bag: '--bag',
   writeList: '--write-list',
   form: '--form <name>',
   by: '--by <people>',
@@ -54,12 +57,12 @@ const COMMANDS: readonly {
   readonly options: readonly (keyof typeof FLAGS)[];
 }[] = [
   { name: 'init', argument: '<dir>', help: 'dir', options: ['form'] },
-  { name: 'check', argument: '<case>', help: 'case', options: ['draft', 'at', 'template', 'strict'] },
+  { name: 'check', argument: '<case>', help: 'case', options: ['draft', 'at', 'template', 'strict', 'jsonProgress'] },
   {
     name: 'build',
     argument: '<case>',
     help: 'case',
-    options: ['output', 'force', 'draft', 'only', 'supervision', 'at', 'template', 'strict'],
+    options: ['output', 'force', 'draft', 'only', 'supervision', 'at', 'template', 'strict', 'noReadback', 'jsonProgress'],
   },
   {
     name: 'collect',
@@ -82,9 +85,10 @@ const COMMANDS: readonly {
       'output',
       'force',
       'template',
+      'jsonProgress',
     ],
   },
-  { name: 'verify', argument: '<dossier>', help: 'dossier', options: ['expect', 'strict'] },
+  { name: 'verify', argument: '<dossier>', help: 'dossier', options: ['expect', 'bag', 'template', 'strict', 'jsonProgress'] },
   {
     name: 'custody',
     argument: '<case>',
@@ -95,7 +99,13 @@ const COMMANDS: readonly {
   { name: 'preview', argument: '<case>', help: 'case', options: ['template', 'at', 'port'] },
   { name: 'deadlines', argument: '<case>', help: 'case', options: ['at', 'template', 'strict'] },
   { name: 'rules', argument: '[code]', help: 'rule', options: [] },
-  { name: 'templates', argument: '<action>', rest: '[form...]', help: 'templates', options: ['output', 'force', 'template', 'at'] },
+  {
+    name: 'templates',
+    argument: '<action>',
+    rest: '[target...]',
+    help: 'action',
+    options: ['from', 'output', 'force', 'template', 'strict'],
+  },
   { name: 'schema', argument: '[name]', help: 'schema', options: [] },
 ];
 
@@ -121,7 +131,7 @@ export function parse(argv: readonly string[], voice: Voice, version: string): P
   for (const row of COMMANDS) {
     const command = settle(program.command(row.name)).description(help.commands[row.name]).argument(row.argument, help.arguments[row.help]);
     for (const name of [...row.options, ...GLOBAL]) command.addOption(optionOf(name, help.options[name]));
-    if (row.rest !== undefined) command.argument(row.rest, row.name === 'templates' ? help.arguments.form : help.arguments.rest);
+    if (row.rest !== undefined) command.argument(row.rest, row.name === 'templates' ? help.arguments.target : help.arguments.rest);
     command.action((argument: string | undefined, ...more: unknown[]) => {
       const rest = row.rest === undefined ? [] : (more[0] as readonly string[]);
       const raw = more[row.rest === undefined ? 0 : 1] as Record<string, unknown>;
@@ -166,6 +176,8 @@ function optionsOf(raw: Record<string, unknown>): Options {
   const values = Object.fromEntries(VALUES.flatMap((name) => (typeof raw[name] === 'string' ? [[name, raw[name]]] : [])));
   return {
     json: flag('json'),
+    jsonProgress: flag('jsonProgress'),
+    readBack: raw.readback !== false,
     quiet: flag('quiet'),
     color: raw.color !== false,
     debug: flag('debug'),
@@ -173,6 +185,7 @@ function optionsOf(raw: Record<string, unknown>): Options {
     draft: flag('draft'),
     force: flag('force'),
     supervision: flag('supervision'),
+    bag: flag('bag'),
     writeList: flag('writeList'),
     by: Array.isArray(raw.by) ? raw.by.map(String) : [],
     ...values,

@@ -40,6 +40,10 @@ export interface Words {
   readonly result?: string;
   /** What people are shown of the findings; by default all. */
   readonly shown?: readonly Finding[];
+  /** Nothing was judged: “nothing found” would praise what was not looked at. */
+  readonly untallied?: boolean;
+  /** As it is typed again after mending, where that is not the command and its argument. */
+  readonly again?: string;
   /** The reader did not make the case: what its maker should do is left out. */
   readonly receiver?: boolean;
 }
@@ -70,7 +74,8 @@ export function conclude(session: Session, outcome: Outcome, words: Words): numb
   );
   if (!call.options.quiet) {
     if (words.talk) io.stderr.write(`${words.talk}\n`);
-    if (!TALLYLESS.includes(outcome.command) || all.length > 0) io.stderr.write(tally(session, { ...outcome, findings: all }));
+    if (!(words.untallied || TALLYLESS.includes(outcome.command)) || all.length > 0)
+      io.stderr.write(tally(session, { ...outcome, findings: all }, words.again));
   }
   if (words.result) io.stdout.write(`${words.result}\n`);
   return outcome.exit;
@@ -84,8 +89,8 @@ export function callText(command: string, path: string): string {
   return `mbpack ${command} ${/\s/.test(path) ? `"${path}"` : path}`;
 }
 
-function tally({ call, voice }: Session, { findings, exit, input, command }: Outcome): string {
+function tally({ call, voice }: Session, { findings, exit, input, command }: Outcome, typed = callText(call.command, input)): string {
   const line = voice.ui.tally(countFindings(findings));
-  const again = exit === 1 && !NOT_EDITED.has(command) ? ` ${voice.ui.again(callText(call.command, input))}` : '';
+  const again = exit === 1 && !NOT_EDITED.has(command) ? ` ${voice.ui.again(typed)}` : '';
   return `${line}${again ? `。${again.trim()}` : ''}\n`;
 }

@@ -1,9 +1,9 @@
 /** SHA-256 and SM3 of many files over the machine's cores. */
 import { availableParallelism } from 'node:os';
 import { type Digests, type Fault, fault } from '../model/index.ts';
-import { batchesFor } from './plan.ts';
+import { jobsFor } from './plan.ts';
 import { runPool } from './pool.ts';
-import type { Outcome, Problem } from './task.ts';
+import { type Algorithm, type DigestSet, type Outcome, type Problem, USUAL } from './task.ts';
 
 /** More readers than this wait for the disk; each holds some 10 MiB. */
 const MAX_THREADS = 16;
@@ -39,47 +39,64 @@ export function digestEach(files: readonly DigestSource[], options: DigestOption
 }
 
 interface Half {
-  readonly digests: Partial<Digests>;
+  readonly digests: DigestSet;
   readonly stamp: string;
 }
 
-async function digest(
+/** Any digests of many files, or what was wrong with each; told as they come. @throws what `told` throws; Fault ABORTED */
+export async function digestAny(
   files: readonly DigestSource[],
+  algorithms: readonly Algorithm[],
   { signal, onProgress, threads = availableParallelism() }: DigestOptions,
-  onFault: (fault: Fault) => void,
-): Promise<readonly (Digests | Fault)[]> {
+  told: (index: number, result: DigestSet | Problem) => void,
+): Promise<void> {
   const count = Math.max(1, Math.min(MAX_THREADS, threads));
-  const batches = batchesFor(files, count);
-  const results: (Digests | Fault)[] = [];
   const halves = new Map<number, Half>();
+  const settled = new Set<number>();
   let done = 0;
 
-  const fail = (index: number, problem: Problem): void => {
-    if (results[index]) return;
-    const failed = faultOf(problem, files[index] as DigestSource);
-    results[index] = failed;
-    onFault(failed);
+  const end = (index: number, result: DigestSet | Problem): void => {
+    halves.delete(index);
+    if (settled.has(index)) return;
+    settled.add(index);
+    told(index, result);
   };
   const settle = (outcome: Outcome): void => {
     const { index } = outcome;
-    const other = halves.get(index);
-    if ('problem' in outcome) fail(index, outcome);
-    else if (other && other.stamp !== outcome.stamp) fail(index, { problem: 'changed' });
-    else {
-      const { sha256, sm3 } = { ...other?.digests, ...outcome.digests };
-      if (sha256 === undefined || sm3 === undefined) halves.set(index, outcome);
-      else results[index] ??= { sha256, sm3 };
+    if ('problem' in outcome) {
+      end(index, outcome);
+      return;
     }
+    const other = halves.get(index);
+    const digests = { ...other?.digests, ...outcome.digests };
+    if (other && other.stamp !== outcome.stamp) end(index, { problem: 'changed' });
+    else if (algorithms.some((a) => digests[a] === undefined)) halves.set(index, { digests, stamp: outcome.stamp });
+    else end(index, digests);
   };
-  await runPool(batches, count, {
+  await runPool(jobsFor(files, algorithms, count), count, {
     signal,
     take: (report) => {
       if (report.kind === 'done') for (const outcome of report.outcomes) settle(outcome);
-      else {
+      else if (report.kind === 'bytes') {
         done += report.bytes;
         onProgress?.(done);
       }
     },
+  });
+}
+
+async function digest(
+  files: readonly DigestSource[],
+  options: DigestOptions,
+  onFault: (fault: Fault) => void,
+): Promise<readonly (Digests | Fault)[]> {
+  const results: (Digests | Fault)[] = [];
+  await digestAny(files, USUAL, options, (index, result) => {
+    if ('problem' in result) {
+      const failed = faultOf(result, files[index] as DigestSource);
+      results[index] = failed;
+      onFault(failed);
+    } else results[index] = { sha256: result.sha256 ?? '', sm3: result.sm3 ?? '' };
   });
   return results;
 }

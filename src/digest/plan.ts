@@ -1,9 +1,6 @@
 /** Who reads what: longest first, small files together, a file that alone would keep all others waiting by two workers. */
-import { ALGORITHMS, type Algorithm, type Task } from './task.ts';
+import { type Algorithm, costOf, type Job, type Task } from './task.ts';
 
-/** Time a byte takes, relative: SM3 has no hardware behind it. */
-const COST: Readonly<Record<Algorithm, number>> = { sha256: 1, sm3: 5 };
-const BOTH = COST.sha256 + COST.sm3;
 /** What opening a file costs, in bytes of both digests: some 40 µs. */
 const OPENING_BYTES = 10_000;
 /** Files up to here share a message with others. */
@@ -17,30 +14,32 @@ export interface PlannedFile {
   readonly size: number;
 }
 
-export type Batch = readonly Task[];
-
-/** Batches in the order in which idle workers take them. */
-export function batchesFor(files: readonly PlannedFile[], threads: number): readonly Batch[] {
-  const share = files.reduce((sum, f) => sum + costOf(f.size, BOTH), 0) / threads;
+/** Jobs in the order in which idle workers take them. */
+export function jobsFor(files: readonly PlannedFile[], algorithms: readonly Algorithm[], threads: number): readonly Job[] {
+  const all = costOf(algorithms);
+  const share = files.reduce((sum, f) => sum + costs(f.size, all), 0) / threads;
+  // The slowest tells how far a file is that several workers read.
+  const slowest = [...algorithms].sort((a, b) => costOf([b]) - costOf([a]))[0];
   const large: { readonly task: Task; readonly cost: number }[] = [];
   const small: Task[] = [];
   files.forEach(({ path, size }, index) => {
-    if (size <= SMALL_BYTES) small.push({ index, path, size, algorithms: ALGORITHMS });
+    if (size <= SMALL_BYTES) small.push({ index, path, size, algorithms, counts: true });
     // Read twice, mostly from the system's cache; the slower digest alone is what the others wait for.
-    else if (costOf(size, BOTH) > share)
-      for (const a of ALGORITHMS) large.push({ task: { index, path, size, algorithms: [a] }, cost: costOf(size, COST[a]) });
-    else large.push({ task: { index, path, size, algorithms: ALGORITHMS }, cost: costOf(size, BOTH) });
+    else if (costs(size, all) > share)
+      for (const a of algorithms)
+        large.push({ task: { index, path, size, algorithms: [a], counts: a === slowest }, cost: costs(size, costOf([a])) });
+    else large.push({ task: { index, path, size, algorithms, counts: true }, cost: costs(size, all) });
   });
   large.sort((a, b) => b.cost - a.cost);
-  return [...large.map(({ task }) => [task]), ...together(small)];
+  return [...large.map(({ task }) => [task]), ...together(small)].map((tasks) => ({ kind: 'files', tasks }));
 }
 
-function costOf(size: number, weight: number): number {
+function costs(size: number, weight: number): number {
   return (size + OPENING_BYTES) * weight;
 }
 
 /** In the caller's order, which is mostly that of the disk. */
-function together(small: readonly Task[]): Batch[] {
+function together(small: readonly Task[]): Task[][] {
   const batches: Task[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const task of small) {

@@ -1,20 +1,19 @@
-/** Worker threads that take batches until there are none. A worker has one batch at a time, so nothing piles up. */
+/** Worker threads that take jobs until there are none. A worker has one job at a time, so nothing piles up. */
 import { Worker } from 'node:worker_threads';
 import { fault } from '../model/index.ts';
-import type { Batch } from './plan.ts';
-import type { Report } from './task.ts';
+import type { Job, Report } from './task.ts';
 
 /** Tests run the sources; a worker needs what tsc made of them. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? '../../dist/digest/worker.js' : './worker.js', import.meta.url);
 
-/** Resolves when every batch is reported. All workers have ended when it settles. @throws what `take` throws; Fault ABORTED */
+/** Resolves when every job is reported. All workers have ended when it settles. @throws what `take` throws; Fault ABORTED */
 export async function runPool(
-  batches: readonly Batch[],
+  jobs: readonly Job[],
   threads: number,
   { signal, take }: { readonly signal: AbortSignal | undefined; readonly take: (report: Report) => void },
 ): Promise<void> {
   if (signal?.aborted) throw fault('ABORTED', 2, {}, {}, signal.reason);
-  const workers = Array.from({ length: Math.min(threads, batches.length) }, () => new Worker(WORKER, { execArgv: [] }));
+  const workers = Array.from({ length: Math.min(threads, jobs.length) }, () => new Worker(WORKER, { execArgv: [] }));
   let abort = (): void => undefined;
   try {
     await new Promise<void>((resolve, reject) => {
@@ -22,8 +21,8 @@ export async function runPool(
       let busy = workers.length;
       if (busy === 0) resolve();
       const feed = (worker: Worker): void => {
-        const batch = batches[next++];
-        if (batch) worker.postMessage(batch);
+        const job = jobs[next++];
+        if (job) worker.postMessage(job);
         else if (--busy === 0) resolve();
       };
       abort = () => reject(fault('ABORTED', 2, {}, {}, signal?.reason));
@@ -36,7 +35,7 @@ export async function runPool(
             reject(error);
             return;
           }
-          if (report.kind === 'done') feed(worker);
+          if (report.kind !== 'bytes') feed(worker);
         });
         worker.once('error', reject);
         worker.once('exit', () => reject(new Error('a worker of the digest pool ended too early')));

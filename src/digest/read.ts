@@ -1,6 +1,6 @@
 /** Reads one file and takes its digests: opened once, seen to be a file, and seen not to change. Runs in a worker and imports little. */
-import { createHash, hash } from 'node:crypto';
 import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { hexOf, once, start } from './hashes.ts';
 import type { Problem, Read, Task } from './task.ts';
 
 /** Read unit of a worker: large enough that system calls cost nothing, small enough for the cache that both digests share. */
@@ -14,6 +14,7 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants
 /** `buffer` holds BUFFER_BYTES. Never throws for what the file or the disk is at fault for. */
 export function readFile(task: Task, buffer: Uint8Array, onBytes: (bytes: number) => void): Read | Problem {
   let fd: number | undefined;
+  let read = 0;
   try {
     // Windows opens a link without asking.
     if (constants.O_NOFOLLOW === undefined && lstatSync(task.path).isSymbolicLink()) return { problem: 'kind', kind: 'link' };
@@ -21,11 +22,15 @@ export function readFile(task: Task, buffer: Uint8Array, onBytes: (bytes: number
     const before = fstatSync(fd, { bigint: true });
     if (!before.isFile()) return { problem: 'kind', kind: before.isDirectory() ? 'folder' : 'device' };
     if (before.size !== BigInt(task.size)) return { problem: 'changed' };
-    const digests = task.size <= buffer.length ? whole(fd, task, buffer, onBytes) : inChunks(fd, task, buffer, onBytes);
+    const count = (bytes: number): void => {
+      read += bytes;
+      onBytes(bytes);
+    };
+    const digests = task.size <= buffer.length ? whole(fd, task, buffer, count) : inChunks(fd, task, buffer, count);
     const stamp = stampOf(before);
     return digests === undefined || stampOf(fstatSync(fd, { bigint: true })) !== stamp ? { problem: 'changed' } : { digests, stamp };
   } catch (error) {
-    return problemOf(error);
+    return problemOf(error, fd === undefined ? undefined : read);
   } finally {
     if (fd !== undefined) closeSync(fd);
   }
@@ -35,7 +40,7 @@ export function readFile(task: Task, buffer: Uint8Array, onBytes: (bytes: number
 function whole(fd: number, { size, algorithms }: Task, buffer: Uint8Array, onBytes: (bytes: number) => void): Read['digests'] | undefined {
   const content = buffer.subarray(0, fill(fd, buffer.subarray(0, size)));
   if (content.length !== size) return undefined;
-  const digests = Object.fromEntries(algorithms.map((a) => [a, hash(a, content)]));
+  const digests = Object.fromEntries(algorithms.map((a) => [a, hexOf(once(a, content))]));
   onBytes(size);
   return digests;
 }
@@ -46,7 +51,7 @@ function inChunks(
   buffer: Uint8Array,
   onBytes: (bytes: number) => void,
 ): Read['digests'] | undefined {
-  const running = algorithms.map((a) => [a, createHash(a)] as const);
+  const running = algorithms.map((a) => [a, start(a)] as const);
   let untold = 0;
   for (let left = size; left > 0; ) {
     const chunk = buffer.subarray(0, fill(fd, buffer.subarray(0, Math.min(left, buffer.length))));
@@ -59,7 +64,7 @@ function inChunks(
       untold = 0;
     }
   }
-  return Object.fromEntries(running.map(([a, digest]) => [a, digest.digest('hex')]));
+  return Object.fromEntries(running.map(([a, digest]) => [a, hexOf(digest.finish())]));
 }
 
 /** Fills `into` from the file's current position; fewer bytes only at its end. */
@@ -77,11 +82,18 @@ function stampOf({ dev, ino, size, mtimeNs }: BigIntStats): string {
   return [dev, ino, size, mtimeNs].join(' ');
 }
 
-function problemOf(error: unknown): Problem {
-  const reason = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+function problemOf(error: unknown, offset: number | undefined): Problem {
+  const reason = reasonOf(error);
+  // A volume that is pulled out while it is read says so with the same codes.
+  if (offset !== undefined) return { problem: 'unreadable', reason, offset };
   if (reason === 'ENOENT' || reason === 'ENOTDIR') return { problem: 'missing' };
   if (reason === 'ELOOP') return { problem: 'kind', kind: 'link' };
   // A socket, and a device without a driver.
   if (reason === 'ENXIO' || reason === 'ENODEV') return { problem: 'kind', kind: 'device' };
   return { problem: 'unreadable', reason };
+}
+
+/** The system's word. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
 }

@@ -1,12 +1,13 @@
 /** Which documents have anything to say for a case: a record that is already signed on paper is not printed again. */
-import type { Case, DocumentId, RecordBase } from '../model/index.ts';
+import { type Case, type PackDocument, type RecordBase, viewIdOf } from '../model/index.ts';
 
 const unsigned = (records: readonly RecordBase[]): boolean => records.some(({ paper }) => paper === undefined);
 
 const has = (list: readonly unknown[] | undefined): boolean => list !== undefined && list.length > 0;
 
-export function documentApplies(id: DocumentId, { records, supervision, correspondence }: Case): boolean {
-  switch (id) {
+/** An added document has to say what the document has whose data it prints. */
+export function documentApplies(document: Pick<PackDocument, 'id' | 'view'>, { records, supervision, correspondence }: Case): boolean {
+  switch (viewIdOf(document)) {
     case 'extraction':
       return unsigned(records.extractions);
     case 'scene':

@@ -2,6 +2,7 @@
 import { nearest } from '../model/index.ts';
 import type { Element } from '../typeset/index.ts';
 import { Tokenizer } from '../xml/index.ts';
+import { MAX_DEPTH } from './template-limits.ts';
 import { attributeFits, mayHold, mayHoldText, VOCABULARY } from './vocabulary.ts';
 
 /** A fault with its offset in the source, in UTF-16 units. */
@@ -14,10 +15,13 @@ export type MarkupFault = { readonly offset: number } & (
   | { readonly kind: 'text'; readonly parent: string; readonly text: string }
   | { readonly kind: 'unclosed'; readonly name: string; readonly found: string }
   | { readonly kind: 'foreign'; readonly text: string }
+  | { readonly kind: 'limit'; readonly what: 'depth'; readonly limit: number }
 );
 
 export interface ParsedMarkup {
   readonly root: Element | undefined;
+  /** All that stands at the top; of a whole document the root alone. */
+  readonly children: readonly (Element | string)[];
   readonly faults: readonly MarkupFault[];
 }
 
@@ -34,13 +38,37 @@ interface Open {
 /** Line breaks and indentation of a template are no text; a line break inside data arrives as U+2028. */
 const TEMPLATE_SPACE = /[ \t]*\r?\n[ \t]*/g;
 
-/**
- * Reads markup. `dynamic` tells whether a span of the source was a Handlebars expression, blanked out: such values
- * are known only after rendering.
- */
-export function parseMarkup(source: string, dynamic: (from: number, to: number) => boolean = () => false): ParsedMarkup {
+export interface MarkupOptions {
+  /** Was this span of the source a Handlebars expression, blanked out? Such values are known only after rendering. */
+  readonly dynamic?: (from: number, to: number) => boolean;
+  /** Markup that `<?rows n?>` stands for: rows of a long list, made when they are laid out. */
+  readonly segment?: (n: number) => string;
+  /** Element that the source stands in; a whole document without it. */
+  readonly inside?: string;
+}
+
+/** A fault in a segment, met while it was laid out. */
+export class MarkupError extends Error {
+  readonly fault: MarkupFault;
+  constructor(fault: MarkupFault) {
+    super(fault.kind);
+    this.fault = fault;
+  }
+}
+
+const SEGMENT = /^rows (\d+)$/;
+/** What stands for rows until they are wanted. */
+export const SEGMENT_NAME = 'segment';
+
+export function segmentMark(n: number): string {
+  return `<?rows ${n}?>`;
+}
+
+/** Reads markup. */
+export function parseMarkup(source: string, options: MarkupOptions = {}): ParsedMarkup {
+  const { dynamic = () => false, inside = '' } = options;
   const faults: MarkupFault[] = [];
-  const top: Open = { name: '', offset: 0, attributes: NO_ATTRIBUTES, children: [] };
+  const top: Open = { name: inside, offset: 0, attributes: NO_ATTRIBUTES, children: [] };
   const stack: Open[] = [top];
   let tag: Open | undefined;
   let attribute: { readonly name: string; readonly offset: number; value: string; from: number } | undefined;
@@ -66,6 +94,7 @@ export function parseMarkup(source: string, dynamic: (from: number, to: number) 
     for (const name of rule?.required ?? []) {
       if (tag.attributes[name] === undefined) faults.push({ kind: 'required', offset: tag.offset, element: tag.name, name });
     }
+    if (stack.length === MAX_DEPTH) faults.push({ kind: 'limit', offset: tag.offset, what: 'depth', limit: MAX_DEPTH });
     stack.push(tag);
     if (closed) close(tag.name, tag.offset);
     tag = undefined;
@@ -83,6 +112,18 @@ export function parseMarkup(source: string, dynamic: (from: number, to: number) 
     // A copy has no room to grow, which is most of what a grown array takes.
     current().children.push({ name: done.name, attributes: done.attributes, children: done.children.slice() });
   };
+  const later = (n: number) => {
+    flushText();
+    const { name, children } = current();
+    const read = () => parseMarkup(options.segment?.(n) ?? '', { ...options, inside: name });
+    if (name === 'table') {
+      children.push(segment(read));
+      return;
+    }
+    const part = read();
+    faults.push(...part.faults);
+    children.push(...part.children);
+  };
   const foreign = (from: number) => {
     faults.push({ kind: 'foreign', offset: from, text: source.slice(from, from + 20) });
   };
@@ -97,7 +138,11 @@ export function parseMarkup(source: string, dynamic: (from: number, to: number) 
         const name = source.slice(from, to);
         if (!Object.hasOwn(VOCABULARY, name))
           faults.push({ kind: 'element', offset: from, name, nearest: nearest(name, Object.keys(VOCABULARY)) ?? '' });
-        else if (stack.length === 1 ? name !== 'document' : !mayHold(current().name, name) && Object.hasOwn(VOCABULARY, current().name)) {
+        else if (
+          stack.length === 1 && inside === ''
+            ? name !== 'document'
+            : !mayHold(current().name, name) && Object.hasOwn(VOCABULARY, current().name)
+        ) {
           faults.push({ kind: 'place', offset: from, name, parent: current().name });
         }
         tag = { name, offset: from, attributes: NO_ATTRIBUTES, children: [] };
@@ -121,7 +166,11 @@ export function parseMarkup(source: string, dynamic: (from: number, to: number) 
       oncomment: () => {},
       oncdata: (from) => foreign(from),
       ondeclaration: (from) => foreign(from),
-      onprocessinginstruction: (from) => foreign(from),
+      onprocessinginstruction: (from, to) => {
+        const n = options.segment && SEGMENT.exec(source.slice(from, to))?.[1];
+        if (n === undefined) foreign(from);
+        else later(Number(n));
+      },
       onend: () => {},
     },
   );
@@ -154,5 +203,19 @@ export function parseMarkup(source: string, dynamic: (from: number, to: number) 
   flushText();
   if (stack.length > 1) faults.push({ kind: 'unclosed', offset: current().offset, name: current().name, found: '' });
   const root = top.children.find((c): c is Element => typeof c === 'object');
-  return { root, faults };
+  return { root, children: top.children, faults };
+}
+
+/** Reads its rows when they are asked for, and keeps none of them. */
+function segment(read: () => ParsedMarkup): Element {
+  return {
+    name: SEGMENT_NAME,
+    attributes: NO_ATTRIBUTES,
+    get children() {
+      const { children, faults } = read();
+      const [wrong] = faults;
+      if (wrong) throw new MarkupError(wrong);
+      return children;
+    },
+  };
 }

@@ -1,10 +1,10 @@
 /** Faults of templates as findings with their place. */
 import { type Finding, finding, type Place } from '../model/index.ts';
 import type { LayoutFault } from '../typeset/index.ts';
-import type { TemplateFault } from './template.ts';
+import type { TemplateFault } from './template-fault.ts';
 
-export function templateFinding(fault: TemplateFault, file: string): Finding {
-  const at: Place = { file, pointer: '', line: fault.line, column: fault.column };
+export function templateFinding(fault: TemplateFault): Finding {
+  const at: Place = { file: fault.file, pointer: '', line: fault.line, column: fault.column };
   switch (fault.kind) {
     case 'syntax':
       return finding('TEMPLATE_SYNTAX', 'stop', { message: fault.message }, { at });
@@ -36,6 +36,16 @@ export function templateFinding(fault: TemplateFault, file: string): Finding {
       return finding('TEMPLATE_UNKNOWN_HELPER', 'stop', { name: fault.name, nearest: fault.nearest }, { at });
     case 'field':
       return finding('TEMPLATE_UNKNOWN_FIELD', 'stop', { name: fault.name, nearest: fault.nearest }, { at });
+    case 'partial':
+      return finding('TEMPLATE_UNKNOWN_PARTIAL', 'stop', { name: fault.name, nearest: fault.nearest }, { at });
+    case 'loop':
+      return finding('TEMPLATE_PARTIAL_LOOP', 'stop', { chain: fault.chain }, { at });
+    case 'word':
+      return finding('TEMPLATE_UNKNOWN_WORD', 'stop', { name: fault.name, nearest: fault.nearest }, { at });
+    case 'helperValue':
+      return finding('TEMPLATE_HELPER_VALUE', 'stop', { helper: fault.helper, expected: fault.expected }, { at });
+    case 'limit':
+      return finding('TEMPLATE_LIMIT', 'stop', { what: fault.what, limit: fault.limit }, { at });
     default:
       return fault satisfies never;
   }

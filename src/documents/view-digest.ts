@@ -1,11 +1,11 @@
 /** Whether a document would come out the same: a digest of all that its rendering depends on but the clock. */
 import { type DocumentId, sha256Hex } from '../model/index.ts';
 import type { RenderInput } from './input.ts';
-import { viewOf } from './views/index.ts';
+import { wholeView } from './views/index.ts';
 
 /** @throws Fault DOCUMENT_INPUT_ABSENT, PACK_DOCUMENT_UNKNOWN */
 export function viewDigest(id: DocumentId, input: RenderInput): string {
-  const title = input.pack.pack.documents.find((d) => d.id === id)?.title ?? id;
+  const declared = input.pack.pack.documents.find((d) => d.id === id) ?? { id, title: id };
   const { text } = input.pack.template(id);
-  return sha256Hex(new TextEncoder().encode(JSON.stringify([id, title, text, input.draft, viewOf(id, title, input)])));
+  return sha256Hex(new TextEncoder().encode(JSON.stringify([declared, text, input.draft, wholeView(declared, input)])));
 }

@@ -60,7 +60,8 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   // Empty lines of the grid.
   gap: { holds: 'nothing', group: 'block', attributes: { lines: 'count' }, required: ['lines'] },
   qr: { holds: 'nothing', group: 'block', attributes: { text: 'text', size: 'millimetres' }, required: ['text'] },
-  pagebreak: { holds: 'nothing', group: 'block', attributes: {} },
+  // `restart`: what follows is a paper of its own, and its pages are counted from 1.
+  pagebreak: { holds: 'nothing', group: 'block', attributes: { restart: YES_NO } },
   b: { holds: 'inline', group: 'inline', attributes: {} },
   digest: { holds: 'inline', group: 'inline', attributes: { size: ['normal', 'large'], lines: ['1', '2'] } },
   blank: { holds: 'nothing', group: 'inline', attributes: { width: 'count' }, required: ['width'] },

@@ -10,6 +10,8 @@ export interface Pace {
   /** Counts bytes done; a promise when it is time to let the loop turn. Throws when aborted. */
   step(bytes: number): Promise<void> | undefined;
   check(): void;
+  /** Tells what was done since the last turn of the loop: progress ends at its total. */
+  finish(): void;
 }
 
 export function startPace(signal: AbortSignal | undefined, onProgress: ((bytes: number) => void) | undefined): Pace {
@@ -26,6 +28,7 @@ export function startPace(signal: AbortSignal | undefined, onProgress: ((bytes: 
   }
   return {
     check,
+    finish: () => onProgress?.(total),
     step(bytes) {
       total += bytes;
       bytesSince += bytes;

@@ -8,4 +8,4 @@ export { RULE_SETS, type RuleSet, ruleSetOf } from './rule-sets.ts';
 export { CLUE_NUMBER, type Leak, leakSearch } from './secrecy.ts';
 export { type LetterLeak, letterSearch } from './supervision-leaks.ts';
 export { RULES, rulesFor, underRule } from './table.ts';
-export { amountsByCrime, type Standing, standing, thresholdOf } from './threshold-rules.ts';
+export { amountsByCrime, regionOf, type Standing, standing, thresholdOf } from './threshold-rules.ts';

@@ -2,7 +2,7 @@
 import { type CaseForm, chineseInstant, type DEPARTMENTS, formatFen } from '../model/index.ts';
 import { RESALE } from './drug-resale.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
-import { amountsByCrime, standing, thresholdOf } from './threshold-rules.ts';
+import { amountsByCrime, regionOf, standing, thresholdOf } from './threshold-rules.ts';
 
 type Department = (typeof DEPARTMENTS)[number];
 
@@ -51,7 +51,7 @@ function* stillToDo(c: CaseForm, pack: RuleInput['pack']): Iterable<Hit> {
 /** 双挂牌 is for the large cases: asked where the whole amount is above 数额特别巨大. */
 function* listingAsked(c: CaseForm, pack: RuleInput['pack']): Iterable<Hit> {
   for (const { crime, fen } of amountsByCrime(c)) {
-    const row = thresholdOf(pack, c.region, crime);
+    const row = thresholdOf(pack, regionOf(pack, c), crime);
     const where = row && standing(fen, row);
     if (where?.level !== 'above' || where.tier !== '数额特别巨大') continue;
     yield hit('LISTING_ASKED', { amount: formatFen(fen), crime }, 'case', '/amount/fundLoss');

@@ -33,10 +33,34 @@ export function standing(fen: bigint, row: Threshold, nearShare?: string): Stand
   return { level: share !== undefined && fen * 100n >= large * share ? 'near' : 'below' };
 }
 
-/** The region's row for an offence, or the nation's. */
+/** Where a case is: what it says itself, or its bureau within the pack's region (`广东` + `广州市医疗保障局`). */
+export function regionOf(pack: TemplatePack, { region, sender }: Pick<CaseForm, 'region' | 'sender'>): string | undefined {
+  return region ?? (pack.region === undefined ? undefined : `${pack.region}${sender.name}`);
+}
+
+/**
+ * The region's row for an offence, or the nation's: a row of that very name; a row that names the city; the row of the province
+ * for its other places; a row whose name the region begins with (`江苏` for `江苏省示例市`).
+ */
 export function thresholdOf(pack: TemplatePack, region: string | undefined, crime: string): Threshold | undefined {
   const rows = (pack.thresholds ?? []).filter((t) => names(crime, [t.crime]));
-  return rows.find((t) => t.region === region) ?? rows.find((t) => t.region === NATION);
+  const local = region === undefined ? undefined : rowOfPlace(rows, region);
+  return local ?? rows.find((t) => t.region === NATION);
+}
+
+function rowOfPlace(rows: readonly Threshold[], region: string): Threshold | undefined {
+  return (
+    rows.find((t) => t.region === region) ??
+    rows.find((t) => t.cities?.some((city) => isIn(region, t.province, city))) ??
+    rows.find((t) => t.province !== undefined && t.cities === undefined && region.startsWith(t.province)) ??
+    rows.find((t) => t.province === undefined && t.region !== NATION && region.startsWith(t.region))
+  );
+}
+
+/** `广州`, `广州市`, `广东省广州市…`: the city at the head, the province before it or not; 中山区 is no 中山市. */
+function isIn(region: string, province: string | undefined, city: string): boolean {
+  const rest = province !== undefined && region.startsWith(province) ? region.slice(province.length).replace(/^省/, '') : region;
+  return rest.startsWith(city) && !/^[区县路]/.test(rest.slice(city.length));
 }
 
 export interface Compared {
@@ -65,8 +89,9 @@ export function amountsByCrime(c: CaseForm): readonly Compared[] {
 function* compared({ case: { case: c }, pack }: RuleInput): Iterable<Hit> {
   if (!pack.thresholds) return;
   for (const { crime, fen, persons } of amountsByCrime(c)) {
-    const row = thresholdOf(pack, c.region, crime);
-    const asked = c.region ?? '';
+    const row = thresholdOf(pack, regionOf(pack, c), crime);
+    // A name is told as not found only where no row of its place was found.
+    const asked = row && row.region !== NATION ? '' : (c.region ?? pack.region ?? '');
     if (!row) {
       yield hit('THRESHOLD_UNKNOWN', { crime, region: asked }, 'case', '/amount/fundLoss');
       continue;

@@ -1,7 +1,7 @@
 /** What the documents are called: the titles of the national pack, which are the file names, too. */
-import type { DocumentId } from '../model/index.ts';
+import type { KnownDocumentId } from '../model/index.ts';
 
-export const DOCUMENT_TITLES: Readonly<Record<DocumentId, string>> = {
+export const DOCUMENT_TITLES: Readonly<Record<KnownDocumentId, string>> = {
   transfer: '涉嫌犯罪案件移送书',
   investigation: '案件调查报告',
   items: '涉案物品清单',
@@ -33,6 +33,6 @@ export const DOCUMENT_TITLES: Readonly<Record<DocumentId, string>> = {
 };
 
 /** `transfer（涉嫌犯罪案件移送书）、…` */
-export function documentList(ids: readonly DocumentId[]): string {
+export function documentList(ids: readonly KnownDocumentId[]): string {
   return ids.map((id) => `${id}（${DOCUMENT_TITLES[id]}）`).join('、');
 }

@@ -1,5 +1,6 @@
 /** code + args → sentence. Chinese is the default whatever the locale says. */
 import type { Code, Codes, Finding } from '../model/index.ts';
+import { bagSentences as enBag } from './en/bag.ts';
 import { caseSentences as enCase } from './en/case.ts';
 import { collectSentences as enCollect } from './en/collect.ts';
 import { custodySentences as enCustody } from './en/custody.ts';
@@ -13,6 +14,7 @@ import { operationSentences as enOperation } from './en/operation.ts';
 import { ui as enUi } from './en/ui.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 import type { Ui } from './ui.ts';
+import { bagSentences } from './zh-CN/bag.ts';
 import { caseSentences } from './zh-CN/case.ts';
 import { collectSentences } from './zh-CN/collect.ts';
 import { custodySentences } from './zh-CN/custody.ts';
@@ -29,11 +31,13 @@ export type Language = 'zh-CN' | 'en';
 export { DOCUMENT_TITLES, documentList } from './document-titles.ts';
 export { basisText, bytesText, harmless, placeText } from './finding-text.ts';
 export { checkingNote } from './note.ts';
+export { packGuide } from './pack-guide.ts';
 export type { Sentence } from './sentence.ts';
 export { RENDERED_ALONE, type Ui } from './ui.ts';
 
 const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
   'zh-CN': {
+    ...bagSentences,
     ...caseSentences,
     ...documentSentences,
     ...dossierSentences,
@@ -46,6 +50,7 @@ const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
     ...collectSentences,
   },
   en: {
+    ...enBag,
     ...enCase,
     ...enDocument,
     ...enDossier,

@@ -78,6 +78,16 @@ export interface Ui {
   /** The fingerprint of a dossier whose files changed. */
   readonly listsOnly: string;
   readonly comparePaper: string;
+  /** How the dossier came, and what that means for the zip's own digest. */
+  readonly containers: Readonly<Record<'title' | 'asBuilt' | 'repacked' | 'altered' | 'folder' | 'refused' | 'zip', string>>;
+  readonly bagResult: (b: {
+    readonly valid: boolean;
+    readonly complete: boolean;
+    readonly version: string;
+    readonly algorithms: readonly string[];
+    readonly files: number;
+    readonly bytes: string;
+  }) => string;
   readonly limits: string;
   readonly collect: {
     readonly columns: Readonly<Record<'no' | 'file' | 'format' | 'bytes' | 'extent', string>>;
@@ -98,10 +108,17 @@ export interface Ui {
   readonly preview: PreviewWords;
   /** The page of verification. */
   readonly page: PageWords;
+  readonly packs: {
+    readonly headings: Readonly<Record<'id' | 'version' | 'title' | 'parent' | 'digest', string>>;
+    readonly checked: (given: string, documents: number) => string;
+    readonly made: (path: string, files: number) => string;
+  };
   readonly crash: (message: string) => string;
   readonly crashHint: string;
   readonly interrupted: string;
   readonly phases: Readonly<Record<'reading' | 'packing' | 'checking' | 'hashing' | 'rendering', string>>;
+  /** Beside the rate; rounded up. */
+  readonly timeLeft: (seconds: number) => string;
   readonly help: {
     readonly program: string;
     readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
@@ -114,6 +131,8 @@ export interface Ui {
     readonly options: Readonly<
       Record<
         | 'json'
+        | 'jsonProgress'
+        | 'noReadback'
         | 'quiet'
         | 'noColor'
         | 'lang'
@@ -129,6 +148,7 @@ export interface Ui {
         | 'only'
         | 'expect'
         | 'supervision'
+        | 'bag'
         | 'writeList'
         | 'form'
         | 'by'
@@ -149,7 +169,7 @@ export interface Ui {
         string
       >
     >;
-    readonly arguments: Readonly<Record<'case' | 'dossier' | 'dir' | 'rule' | 'schema' | 'rest' | 'templates' | 'form', string>>;
+    readonly arguments: Readonly<Record<'case' | 'dossier' | 'dir' | 'rule' | 'schema' | 'rest' | 'action' | 'target', string>>;
     readonly after: string;
   };
   readonly deadlines: {
@@ -205,14 +225,15 @@ export interface Ui {
     readonly badTime: (value: string, meant?: string) => string;
     readonly badPort: (value: string) => string;
     readonly badLanguage: (value: string) => string;
-    readonly badDocument: (value: string, known: string) => string;
     readonly blankFormMissing: (known: string) => string;
-    readonly unknownTemplatesAction: (value: string, known: string) => string;
     readonly onlyNeedsOutput: string;
     readonly unknownSchema: (value: string, known: string) => string;
     readonly unknownRule: (value: string, near: string | undefined) => string;
     /** `digits`: how many of hexadecimal were given; absent where others stand among them. */
+    readonly expectOfBag: string;
     readonly badFingerprint: (value: string, digits?: number) => string;
+    readonly templatesAction: (value: string) => string;
+    readonly templatesTarget: (action: string) => string;
     readonly unknownForm: (value: string, forms: string, records: string) => string;
   };
   readonly rule: Readonly<Record<'id' | 'severity' | 'asks' | 'why' | 'basis' | 'codes' | 'right' | 'wrong' | 'behaviours', string>>;

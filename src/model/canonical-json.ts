@@ -19,3 +19,26 @@ export function canonicalJson(value: unknown): string {
   members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return `{${members.map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join(',')}}`;
 }
+
+/** Whether `text` is the canonical form of `value`, found without writing it: a line of the custody log may name every file of a dossier. */
+export function isCanonical(value: unknown, text: string): boolean {
+  let at = 0;
+  const literal = (part: string): boolean => {
+    const same = text.startsWith(part, at);
+    at += part.length;
+    return same;
+  };
+  const same = (one: unknown): boolean => {
+    if (Array.isArray(one)) return literal('[') && one.every((item, i) => (i === 0 || literal(',')) && same(item)) && literal(']');
+    if (typeof one !== 'object' || one === null) return literal(canonicalJson(one));
+    const keys = Object.keys(one)
+      .filter((key) => (one as Record<string, unknown>)[key] !== undefined)
+      .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const members = keys.every(
+      (key, i) =>
+        literal(i === 0 ? '{' : ',') && literal(canonicalJson(key)) && literal(':') && same((one as Record<string, unknown>)[key]),
+    );
+    return members && (keys.length > 0 || literal('{')) && literal('}');
+  };
+  return same(value) && at === text.length;
+}

@@ -47,6 +47,8 @@ interface FormCodes {
   FORM_CHARACTERS_LOST: { readonly count: number };
   FORM_SYNTAX: { readonly problem: string };
   FORM_NOT_JSON: Record<never, never>;
+  /** Of a file that is no form: it has no other name to go by. */
+  JSON_SLIP: Record<never, never>;
   FORM_TOO_DEEP: { readonly limit: number };
   FORM_TOO_COMPLEX: { readonly limit: number };
   FORM_NOT_A_MAP: { readonly found: ValueKind };

@@ -33,6 +33,13 @@ export interface DocumentCodes {
   TEMPLATE_UNESCAPED: { text: string };
   TEMPLATE_UNKNOWN_HELPER: { name: string; nearest: string };
   TEMPLATE_UNKNOWN_FIELD: { name: string; nearest: string };
+  TEMPLATE_UNKNOWN_PARTIAL: { name: string; nearest: string };
+  TEMPLATE_PARTIAL_LOOP: { chain: string };
+  TEMPLATE_UNKNOWN_WORD: { name: string; nearest: string };
+  /** `depth` of blocks, elements and parts; `steps` and `characters` of what a template made of the data. */
+  TEMPLATE_LIMIT: { what: 'depth' | 'steps' | 'characters' | 'parts'; limit: number };
+  /** A helper was handed what it cannot work on, or too little. */
+  TEMPLATE_HELPER_VALUE: { helper: string; expected: string };
   TEMPLATE_TABLE_WIDTH: { widths: string; millimetres: number; available: number };
   TEMPLATE_TABLE_CELLS: { expected: number; found: number };
 
@@ -42,4 +49,20 @@ export interface DocumentCodes {
   PACK_INVALID: { field: string; expected: string };
   PACK_CYCLE: { chain: string };
   PACK_DOCUMENT_UNKNOWN: { document: string; pack: string };
+  PACK_NAME_UNKNOWN: { field: string; name: string; nearest: string };
+  PACK_ID_TAKEN: { id: string };
+  PACK_FILE_REFUSED: { path: string; reason: 'link' | 'kind' | 'folder' | 'large' | 'many' };
+  PACK_TEMPLATE_ABSENT: { template: string; nearest: string };
+  PACK_DOCUMENT_REQUIRED: { document: string };
+  PACK_TITLE_TWICE: { title: string };
+  PACK_PATTERN_UNSAFE: { field: string };
+  PACK_FONT_BROKEN: { role: string; file: string; reason: 'absent' | 'kind' | 'cut' };
+  /** Something that no source gives and somebody has to fill in. */
+  PACK_PLACEHOLDER: { pack: string; field: string; note: string };
+  PACK_STRING_UNUSED: { name: string };
+  PACK_PARTIAL_UNUSED: { name: string };
+  PACK_TEMPLATE_UNUSED: { name: string };
+  PACK_FORBIDDEN_WORD: { word: string; instead: string };
+  /** `--only` of what no document of the pack is called. */
+  DOCUMENT_NAME_UNKNOWN: { name: string; known: string };
 }

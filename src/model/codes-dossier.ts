@@ -14,6 +14,8 @@ export interface DossierCodes {
   BUILD_FILE_TOO_LARGE: { readonly path: string; readonly found: number; readonly limit: number };
   BUILD_PATH_REFUSED: { readonly path: string; readonly fault: PathFault };
   BUILD_PATHS_COLLIDE: { readonly path: string; readonly other: string };
+  /** A digesting thread ended before its work: `reason` as the system says it, such as ERR_WORKER_OUT_OF_MEMORY. */
+  BUILD_THREAD_DIED: { readonly reason: string };
   BUILD_TOO_MANY_FILES: { readonly found: number; readonly limit: number };
   TARGET_DISK_FULL: { readonly target: string };
   TARGET_EXISTS: { readonly target: string };

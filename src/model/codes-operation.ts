@@ -4,6 +4,10 @@ export interface OperationCodes {
   NOT_A_DOSSIER: { readonly path: string; readonly looks: 'case' | 'payload' | 'other' };
   /** The output would stand in the place of the case's own files. */
   TARGET_IN_CASE: { readonly target: string };
+  /** Unfinished files of a run that was killed, found beside the target and removed. */
+  LEFTOVERS_REMOVED: { readonly folder: string; readonly count: number; readonly bytes: number };
+  /** `--no-readback`. */
+  NOT_READ_BACK: { readonly target: string };
   READ_BACK_FAILED: { readonly code: string };
   /** An evidence file of the dossier that no item of the evidence list names, or the other way round. */
   LISTED_EVIDENCE_ABSENT: { readonly evidenceNo: string; readonly path: string };

@@ -1,3 +1,4 @@
+import type { BagCodes } from './codes-bag.ts';
 import type { CaseCodes } from './codes-case.ts';
 import type { CollectCodes } from './codes-collect.ts';
 import type { CustodyCodes } from './codes-custody.ts';
@@ -11,7 +12,8 @@ import type { OperationCodes } from './codes-operation.ts';
 
 /** Every code a finding or an error may carry, with the arguments its sentence needs. */
 export interface Codes
-  extends CaseCodes,
+  extends BagCodes,
+    CaseCodes,
     CollectCodes,
     CustodyCodes,
     DocumentCodes,

@@ -1,6 +1,7 @@
 /** A template pack as data: what a province may change. The folder holds no code. Schema: schemas/pack.schema.json. */
 import type { Day, Yuan } from './case-facts.ts';
 import type { Basis } from './finding.ts';
+import type { LocalGroup } from './local-field.ts';
 
 /** The documents that part of the tool knows how to fill. `internal` ones never enter a dossier. */
 export const DOCUMENT_IDS = [
@@ -33,7 +34,10 @@ export const DOCUMENT_IDS = [
   'notes',
   'register',
 ] as const;
-export type DocumentId = (typeof DOCUMENT_IDS)[number];
+export type KnownDocumentId = (typeof DOCUMENT_IDS)[number];
+/** A document that a pack adds; it prints the view of one that is known. */
+export type AddedDocumentId = `x-${string}`;
+export type DocumentId = KnownDocumentId | AddedDocumentId;
 
 /** Made of the form `correspondence`: letters and lists about the case, and what the paper file is bound with. */
 export const CORRESPONDENCE_DOCUMENTS = [
@@ -51,6 +55,28 @@ export const PACKAGE_DOCUMENTS = ['slip', 'register'] as const satisfies readonl
 /** Documents that stand beside a dossier and are never inside one: these, 固定清单, and the letter to 监察机关, whose package is another. */
 export const DOCUMENTS_BESIDE: readonly DocumentId[] = [...PACKAGE_DOCUMENTS, 'fixing', 'supervision', ...CORRESPONDENCE_DOCUMENTS];
 
+/** What a pack may leave out: the rest is asked for by law (国务院令第310号 arts 5, 6; 指导意见 art. 18) or by the dossier. */
+export const DOCUMENTS_OPTIONAL: readonly DocumentId[] = [
+  'copy',
+  'derivation',
+  'matrix',
+  'statement',
+  'register',
+  ...CORRESPONDENCE_DOCUMENTS,
+];
+
+/** Views of 内卷: whatever prints them stays in the house. */
+export const INTERNAL_VIEWS: readonly KnownDocumentId[] = ['report', 'approval'];
+
+/** Whose data an added document may print: not of what is made of the finished dossier, nor of another receiver's letter. */
+export const VIEWS_TO_BORROW: readonly KnownDocumentId[] = DOCUMENT_IDS.filter(
+  (id) => id !== 'materials' && !DOCUMENTS_BESIDE.includes(id),
+);
+
+/** In the dossier; beside it, by `--only` and `--draft`; or 内卷, never packed. */
+export const DOCUMENT_PLACES = ['dossier', 'beside', 'internal'] as const;
+export type DocumentPlace = (typeof DOCUMENT_PLACES)[number];
+
 export interface PackDocument {
   readonly id: DocumentId;
   /** Chinese title, also the file name of the rendered PDF. */
@@ -59,6 +85,22 @@ export interface PackDocument {
   readonly template: string;
   /** 内卷: rendered by `--only`, never packed. */
   readonly internal?: boolean;
+  /** Of an added document: whose data it prints, and where it goes. */
+  readonly view?: KnownDocumentId;
+  readonly place?: DocumentPlace;
+}
+
+export function isKnownDocument(id: string): id is KnownDocumentId {
+  return (DOCUMENT_IDS as readonly string[]).includes(id);
+}
+
+/** The known document whose data a document prints: itself, or the one that an added document names. */
+export function viewIdOf({ id, view }: Pick<PackDocument, 'id' | 'view'>): KnownDocumentId {
+  return isKnownDocument(id) ? id : (view ?? 'transfer');
+}
+
+export function placeOfDocument({ id, internal, place }: Pick<PackDocument, 'id' | 'internal' | 'place'>): DocumentPlace {
+  return internal ? 'internal' : DOCUMENTS_BESIDE.includes(id) ? 'beside' : (place ?? 'dossier');
 }
 
 /**
@@ -114,7 +156,36 @@ export interface Threshold {
   readonly conflict?: string;
   /** What makes an amount near 较大 count, e.g. 诈骗社会保险款物. */
   readonly nearFactors?: readonly string[];
+  /** The province whose other places the row is for, where a province has several rows. */
+  readonly province?: string;
+  /** Cities that the row is for, without 市. */
+  readonly cities?: readonly string[];
 }
+
+/** What no source gives and somebody has to fill in: 占位. */
+export interface PackPlaceholder {
+  /** A place in pack.json: `docNoPattern`, `recipients.joint`, `strings.copiesLine`. */
+  readonly field: string;
+  readonly note: string;
+}
+
+/** Roles of fonts that a pack may bring along. */
+export const FONT_ROLES = ['Fang', 'Song', 'Hei', 'Kai', 'Biao'] as const;
+export type FontRole = (typeof FONT_ROLES)[number];
+
+/** Forms whose `local` a pack may describe. */
+export const LOCAL_FORMS = [
+  'case',
+  'internal',
+  'transfer',
+  'investigation',
+  'receipt',
+  'items',
+  'evidence',
+  'records',
+  'supervision',
+] as const;
+export type LocalForm = (typeof LOCAL_FORMS)[number];
 
 /** Days off and days on in a year, as announced; without a year's row working days of it are not computed. */
 export interface CalendarYear {
@@ -145,4 +216,21 @@ export interface TemplatePack {
   readonly maxPagesPerVolume?: number;
   /** Words in an agency's name that count as one level, e.g. 分局 with 区. */
   readonly levelPairs: readonly { readonly sender: string; readonly recipient: string }[];
+  /** Documents in their order; those not named follow. */
+  readonly order?: readonly DocumentId[];
+  /** Documents of the parent that are left out. */
+  readonly omit?: readonly DocumentId[];
+  /** Wording of templates: `{{words.copiesLine}}`. */
+  readonly strings?: Readonly<Record<string, string>>;
+  /** What each form's `local` holds. */
+  readonly fields?: Partial<Readonly<Record<LocalForm, LocalGroup>>>;
+  /** The region of cases that name none. */
+  readonly region?: string;
+  /** Who is written to when the case names nobody. */
+  readonly recipients?: { readonly cc?: readonly string[]; readonly joint?: readonly string[] };
+  /** How many copies of a letter are made when its form does not say. */
+  readonly copies?: Partial<Readonly<Record<'transfer' | 'supervision', number>>>;
+  /** Font files below the pack's folder by role. */
+  readonly fonts?: Partial<Readonly<Record<FontRole, string>>>;
+  readonly placeholders?: readonly PackPlaceholder[];
 }

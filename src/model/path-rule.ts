@@ -19,6 +19,7 @@ export type PathFault =
   | 'too-long'
   | 'percent';
 
+const UTF8 = new TextEncoder();
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0\ufffd]/u;
 
@@ -34,7 +35,8 @@ export function pathFault(path: string): PathFault | undefined {
   if (path !== path.normalize('NFC')) return 'not-nfc';
   if (segments.some((s) => /[. ]$|^ /.test(s))) return 'edge';
   if (segments.some((s) => RESERVED.test(s))) return 'reserved';
-  if (path.length > MAX_PATH_UNITS || segments.some((s) => new TextEncoder().encode(s).length > MAX_SEGMENT_BYTES)) return 'too-long';
+  if (path.length > MAX_PATH_UNITS || segments.some((s) => s.length * 3 > MAX_SEGMENT_BYTES && UTF8.encode(s).length > MAX_SEGMENT_BYTES))
+    return 'too-long';
   return undefined;
 }
 

@@ -8,13 +8,15 @@ import {
   BLANK_LINE,
   type Case,
   type CustodyEvent,
-  type DocumentId,
   type EvidenceKind,
   type Finding,
   formatInstant,
+  type KnownDocumentId,
   sha256Hex,
+  viewIdOf,
 } from '../model/index.ts';
-import { type LoadedPack, loadPack } from '../pack/index.ts';
+import { findPack, type LoadedPack } from '../pack/index.ts';
+import { documentNamed } from './document-names.ts';
 import { makeFolder, refuseExisting, refuseFolders } from './output.ts';
 
 export interface BlankOptions {
@@ -34,7 +36,7 @@ export interface BlankResult {
 const NATIONAL = 'national';
 
 /** Rows of empty tables, where a document needs another number than usual. */
-const ROWS: Partial<Record<DocumentId, Readonly<Record<string, number>>>> = {
+const ROWS: Partial<Record<KnownDocumentId, Readonly<Record<string, number>>>> = {
   legality: { 'evidence.evidence': 2 },
   contents: { 'evidence.evidence': 18 },
   matrix: { 'case.facts': 4 },
@@ -49,45 +51,42 @@ const MATERIAL_ROWS = 12;
 const CUSTODY_ROWS = 8;
 
 /** One form as a PDF; by default `<title>（空白）.pdf` in the working directory. @throws Fault of the pack or the target */
-export async function printBlank(id: DocumentId, output: string | undefined, options: BlankOptions): Promise<BlankResult> {
-  const pack = loadPack(options.template ?? NATIONAL);
-  const path = output ?? `${titleOf(pack, id)}（空白）.pdf`;
+export async function printBlank(name: string, output: string | undefined, options: BlankOptions): Promise<BlankResult> {
+  const pack = findPack(options.template ?? NATIONAL);
+  const document = documentNamed(name, pack.pack, true);
+  const path = output ?? `${document.title}（空白）.pdf`;
   refuseFolders(path);
   if (!options.overwrite) refuseExisting(path);
-  const { bytes, pages, findings } = await renderDocument(id, blankInput(id, pack, options.now));
+  const { bytes, pages, findings } = await renderDocument(document.id, blankInput(viewIdOf(document), pack, options.now));
   await writeFileSafely(path, options.overwrite, bytes);
   return { findings, path, count: 1, pages };
 }
 
 /** Every form of the pack into a folder, numbered in the pack's order. @throws as `printBlank` */
 export async function printAllBlanks(output: string | undefined, options: BlankOptions): Promise<BlankResult> {
-  const pack = loadPack(options.template ?? NATIONAL);
+  const pack = findPack(options.template ?? NATIONAL);
   const folder = output ?? '空白文书';
-  const targets = pack.pack.documents.map(({ id, title }, i) => ({
-    id,
-    path: join(folder, `${String(i + 1).padStart(2, '0')}-${title}.pdf`),
+  const targets = pack.pack.documents.map((document, i) => ({
+    document,
+    path: join(folder, `${String(i + 1).padStart(2, '0')}-${document.title}.pdf`),
   }));
   if (!options.overwrite) refuseExisting(...targets.map(({ path }) => path));
   const findings: Finding[] = [];
   const made: { readonly path: string; readonly bytes: Uint8Array }[] = [];
   let pages = 0;
-  for (const { id, path } of targets) {
-    const document = await renderDocument(id, blankInput(id, pack, options.now));
-    findings.push(...document.findings);
-    made.push({ path, bytes: document.bytes });
-    pages += document.pages;
+  for (const { document, path } of targets) {
+    const form = await renderDocument(document.id, blankInput(viewIdOf(document), pack, options.now));
+    findings.push(...form.findings);
+    made.push({ path, bytes: form.bytes });
+    pages += form.pages;
   }
   makeFolder(folder);
   for (const { path, bytes } of made) await writeFileSafely(path, options.overwrite, bytes);
   return { findings, path: folder, count: made.length, pages };
 }
 
-function titleOf({ pack }: LoadedPack, id: DocumentId): string {
-  return pack.documents.find((d) => d.id === id)?.title ?? id;
-}
-
 /** All that a view may ask for, blank. What is not blank here (the number of a line, a count) is made blank where it is printed. */
-export function blankInput(id: DocumentId, pack: LoadedPack, now: number): RenderInput {
+export function blankInput(id: KnownDocumentId, pack: LoadedPack, now: number): RenderInput {
   const forms = ofKind(blankCase(ROWS[id]), DATA.includes(id) ? '电子数据' : '书证');
   const numbers = forms.evidence.evidence.map(({ evidenceNo }) => evidenceNo);
   const events = Array.from({ length: id === 'custody' ? CUSTODY_ROWS : 1 }, (_, i) => blankEvent(i, numbers));
@@ -108,7 +107,7 @@ export function blankInput(id: DocumentId, pack: LoadedPack, now: number): Rende
 }
 
 /** A record of data is of data. */
-const DATA: readonly DocumentId[] = ['extraction', 'derivation', 'fixing'];
+const DATA: readonly KnownDocumentId[] = ['extraction', 'derivation', 'fixing'];
 
 function ofKind(forms: Case, kind: EvidenceKind): Case {
   return { ...forms, evidence: { ...forms.evidence, evidence: forms.evidence.evidence.map((item) => ({ ...item, kind })) } };

@@ -2,6 +2,7 @@
 import type { LoadedCase } from '../case/index.ts';
 import { bagName, type Software } from '../dossier/write/index.ts';
 import { dayInChina, type Finding } from '../model/index.ts';
+import { renderAhead } from './ahead.ts';
 import { listedFiles } from './check.ts';
 import { fileFindings } from './file-facts.ts';
 import { evidenceSources, payloadOf } from './materials.ts';
@@ -13,6 +14,8 @@ export interface BuildOptions extends CaseOptions {
   readonly output?: string | undefined;
   readonly overwrite: boolean;
   readonly software: Software;
+  /** False: what was written is not read back by the verifier before it gets its name. */
+  readonly readBack?: boolean | undefined;
 }
 
 export interface Built extends PackedBag {
@@ -26,6 +29,9 @@ export interface BuildResult {
   /** Absent when findings kept the dossier from being built. */
   readonly written?: Built;
 }
+
+/** Bytes of evidence from which its digests take longer than a thread takes to begin. */
+const WORTH_A_THREAD = 64 << 20;
 
 /** Thrown inside the packer to end it; never leaves this file. */
 class Blocked extends Error {}
@@ -44,6 +50,18 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
   const sources = evidenceSources(files, options.dir);
   if (sources.length !== listedFiles(opened)) throw new TypeError('buildDossier: a listed file is missing');
   let unread = 0;
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  const ahead =
+    bytes < WORTH_A_THREAD
+      ? undefined
+      : renderAhead({
+          case: c,
+          pack,
+          template: options.template ?? c.case.pack,
+          now: options.now,
+          draft: options.draft,
+          custody: loaded.custody ?? { lines: [], events: [] },
+        });
   try {
     const packed = await packBag({
       case: c,
@@ -55,14 +73,16 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
         const told = await fileFindings(opened, options, evidence);
         unread = told.unread;
         note(told.findings);
-        const payload = await payloadOf(opened, options, evidence);
+        const payload = await payloadOf(opened, options, evidence, ahead);
         note(payload.findings);
         return payload.parts;
       },
     });
-    return { loaded, findings, written: { ...packed, unread } };
+    return { loaded, findings: [...findings, ...packed.remarks], written: { ...packed, unread } };
   } catch (error) {
     if (error instanceof Blocked) return { loaded, findings };
     throw error;
+  } finally {
+    ahead?.close();
   }
 }

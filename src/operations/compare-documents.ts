@@ -7,7 +7,7 @@ import { type CustodyLog, indexedEvidence, type PayloadPart } from '../case/inde
 import { compareTexts, documentText } from '../documents/index.ts';
 import type { FileDigest } from '../dossier/disk/index.ts';
 import { type Case, type DossierIndex, type Finding, fault, finding, parseInstant } from '../model/index.ts';
-import { loadPack } from '../pack/index.ts';
+import { findPack, type LoadedPack, loadPack } from '../pack/index.ts';
 import { indexRows, notCompared } from '../verdict/index.ts';
 import { composePayload, type Scan } from './payload.ts';
 
@@ -19,6 +19,8 @@ export interface Comparison {
   readonly custody: CustodyLog;
   readonly evidence: readonly FileDigest[];
   readonly scans: readonly Scan[];
+  /** Pack that the receiver was given: an id, or a folder. */
+  readonly template?: string;
   /** The PDFs of the dossier by path. */
   readonly documents: ReadonlyMap<string, Uint8Array>;
 }
@@ -60,8 +62,16 @@ export function compareInWorker(comparison: Comparison, signal: AbortSignal | un
 }
 
 /** Everything that build makes of the data, made again: the documents by bytes and text, the other files by bytes, the index by its rows. */
-export async function compareDocuments({ case: c, index, custody, evidence, scans, documents }: Comparison): Promise<readonly Finding[]> {
-  const pack = loadPack(index.template.id);
+export async function compareDocuments({
+  case: c,
+  index,
+  template,
+  custody,
+  evidence,
+  scans,
+  documents,
+}: Comparison): Promise<readonly Finding[]> {
+  const pack = recordedPack(index.template.id, template);
   const now = parseInstant(index.createdAt) ?? 0;
   const { parts } = await composePayload({ case: c, pack, now, draft: false, custody, evidence, scans });
   const rendered = parts.filter((p) => p.role === 'document');
@@ -95,4 +105,9 @@ async function documentDiffers({ title: document, path, bytes }: PayloadPart, fo
   const difference = compareTexts(await documentText(bytes), text);
   if (difference) return finding('DOCUMENT_DIFFERS', 'error', { document, ...difference }, at);
   return finding('DOCUMENT_BYTES_DIFFER', sameEngine ? 'error' : 'warning', { document, sameEngine }, at);
+}
+
+/** The pack that was supplied, or the installed one of the recorded id. Whether it is the recorded one, its digest says. @throws Fault */
+export function recordedPack(id: string, template: string | undefined): LoadedPack {
+  return template === undefined ? loadPack(id) : findPack(template, { supplied: true });
 }

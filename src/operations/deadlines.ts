@@ -2,7 +2,7 @@
 import { folderSource, loadCase } from '../case/index.ts';
 import { type Deadline, deadlinesOf } from '../law/index.ts';
 import type { Finding, Place } from '../model/index.ts';
-import { loadPack } from '../pack/index.ts';
+import { findPack, loadPack } from '../pack/index.ts';
 import type { CaseOptions } from './open-case.ts';
 
 export type { Deadline, DeadlineState } from '../law/index.ts';
@@ -23,7 +23,7 @@ export async function showDeadlines({ dir, now, template }: Pick<CaseOptions, 'd
   const c = loaded.case;
   const { excerpt } = loaded;
   if (!c) return { deadlines: [], findings: loaded.findings, unread: byFile(loaded.findings), excerpt };
-  const { pack } = loadPack(template ?? c.case.pack);
+  const { pack } = template === undefined ? loadPack(c.case.pack) : findPack(template);
   return { deadlines: deadlinesOf(c, pack, now), findings: loaded.findings.filter((f) => f.severity === 'stop'), unread: [], excerpt };
 }
 

@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import type { LoadedCase } from '../case/index.ts';
 import { documentApplies, renderDocument } from '../documents/index.ts';
 import { bagName, writeFileSafely } from '../dossier/write/index.ts';
-import { isApproved } from '../law/index.ts';
-import { CORRESPONDENCE_DOCUMENTS, type DocumentId, dayInChina, type Finding, finding } from '../model/index.ts';
+import { dayInChina, type Finding, PACKAGE_DOCUMENTS, placeOfDocument, viewIdOf } from '../model/index.ts';
 import { digestsByPath } from '../verdict/index.ts';
 import { listedFiles } from './check.ts';
 import { fileFindings } from './file-facts.ts';
 import { measureAll, payloadOf } from './materials.ts';
-import { type CaseOptions, type OpenedCase, openCase, placed, standsIn } from './open-case.ts';
+import { type CaseOptions, type OpenedCase, openCase, placed } from './open-case.ts';
 import { openRules } from './open-rules.ts';
-import { makeFolder, protectCase, refuseExisting, refuseFolders } from './output.ts';
+import { makeFolder, protectCase, refuseExisting } from './output.ts';
 import { paperOf } from './paper.ts';
 import { renderInput } from './payload.ts';
 
@@ -40,21 +39,23 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   if (!c || !pack || evidence.length !== listedFiles(opened)) return { loaded, findings, count: 0 };
   const payload = await payloadOf(opened, options, evidence);
   findings.push(...payload.findings);
-  const internal = await Promise.all(
-    pack.pack.documents
-      .filter((d) => d.internal)
-      .map((d) => renderDocument(d.id, { ...renderInput({ case: c, pack, now: options.now, draft: true }), ...internalOf(opened) })),
-  );
-  const beside = await Promise.all(
-    pack.pack.documents
-      .filter(({ id }) => isOneOf(CORRESPONDENCE_DOCUMENTS, id) && documentApplies(id, c))
-      .map((d) =>
-        renderDocument(d.id, { ...renderInput({ case: c, pack, now: options.now, draft: true }), paper: paperOf(payload.parts) }),
-      ),
+  const asked = () => openRules({ case: c, pack, now: options.now, custody: loaded.custody ?? NO_LOG, digests: digestsByPath(evidence) });
+  // 校验单, 登记表 and 固定清单 have nothing to say yet, and the letter to 监察机关 has a package of its own.
+  const own = pack.pack.documents.filter((d) => placeOfDocument(d) === 'internal');
+  const beside = pack.pack.documents.filter((d) => placeOfDocument(d) === 'beside' && !NOT_DRAFTED.includes(d.id) && documentApplies(d, c));
+  const apart = await Promise.all(
+    [...own, ...beside].map((d) =>
+      renderDocument(d.id, {
+        ...renderInput({ case: c, pack, now: options.now, draft: true, custody: loaded.custody ?? NO_LOG, evidence }),
+        ...(viewIdOf(d) === 'legality' ? asked() : {}),
+        paper: paperOf(payload.parts),
+        ...internalOf(opened),
+      }),
+    ),
   );
   findings.push(
     ...placed(
-      [...internal, ...beside].flatMap((d) => d.findings),
+      apart.flatMap((d) => d.findings),
       loaded,
     ),
   );
@@ -62,8 +63,7 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   const folder = options.output ?? `${bagName(c.case.caseNo, dayInChina(options.now))}.草稿`;
   const files = [
     ...payload.parts.filter((p) => p.role === 'document').map((p) => ({ name: p.path.replace(/^.*\//, ''), bytes: p.bytes })),
-    ...internal.map((d) => ({ name: `内卷-${d.title}.pdf`, bytes: d.bytes })),
-    ...beside.map((d) => ({ name: `卷外-${d.title}.pdf`, bytes: d.bytes })),
+    ...apart.map((d, i) => ({ name: `${i < own.length ? '内卷' : '卷外'}-${d.title}.pdf`, bytes: d.bytes })),
   ];
   const targets = files.map((f) => ({ path: join(folder, f.name), bytes: f.bytes }));
   const paths = targets.map((t) => t.path);
@@ -80,93 +80,14 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   return { loaded, findings, folder, count: files.length };
 }
 
-const isOneOf = (ids: readonly DocumentId[], id: DocumentId): boolean => ids.includes(id);
+const NOT_DRAFTED: readonly string[] = [...PACKAGE_DOCUMENTS, 'fixing', 'supervision'];
+const NO_LOG = { lines: [], events: [] };
 
 /** A folder with nothing in it but such drafts was made by an earlier run: drafts are made again every day. */
 function ownFolder(folder: string, names: readonly string[]): boolean {
   return existsSync(folder) && readdirSync(folder).every((name) => names.includes(name));
 }
 
-function internalOf({ loaded }: OpenedCase) {
+export function internalOf({ loaded }: OpenedCase) {
   return loaded.forms.internal ? { internal: loaded.forms.internal } : {};
-}
-
-/** What is signed before anybody approves: the report, and the records of collection on the spot. */
-const BEFORE_APPROVAL: readonly DocumentId[] = [
-  'report',
-  'approval',
-  'extraction',
-  'scene',
-  'preservation',
-  'copy',
-  'derivation',
-  'statement',
-  'supervision',
-  'consultation',
-  'urgent',
-];
-/** Documents whose pages or digests are known only when the whole dossier has been made. */
-const OF_WHOLE: readonly DocumentId[] = ['materials', 'cover', 'contents', 'notes'];
-/** Documents that print what the evidence files are now. */
-const WITH_DIGESTS: readonly DocumentId[] = ['legality'];
-const NO_LOG = { lines: [], events: [] };
-
-export interface OneOptions extends CaseOptions {
-  readonly id: DocumentId;
-  readonly output: string;
-  readonly overwrite: boolean;
-}
-
-/** One document as a PDF; internal ones come before any approval, so the law does not hold them back. */
-export async function renderOne(
-  options: OneOptions,
-): Promise<{ readonly loaded: LoadedCase; readonly findings: readonly Finding[]; readonly pages?: number }> {
-  const before = BEFORE_APPROVAL.includes(options.id);
-  const letters = isOneOf(CORRESPONDENCE_DOCUMENTS, options.id);
-  const opened = await openCase({ ...options, draft: options.draft || before, letters });
-  const { loaded, pack } = opened;
-  const c = loaded.case;
-  if (!c || !pack) return { loaded, findings: opened.findings };
-  protectCase(options.dir, options.output);
-  refuseFolders(options.output);
-  if (!options.overwrite) refuseExisting(options.output);
-  // What leaves the house is clean only when its going was approved (310号 art. 5): until then it is a draft.
-  const draft = options.draft || (!before && !isApproved(c));
-  if (!documentApplies(options.id, c)) {
-    const title = pack.pack.documents.find((d) => d.id === options.id)?.title ?? options.id;
-    return { loaded, findings: [...opened.findings, finding('DOCUMENT_HAS_NOTHING', 'stop', { document: title })] };
-  }
-  const findings: Finding[] = [...opened.findings];
-  // A letter goes out by itself: what stops in its own form, a leak or a number that leads nowhere, stops it.
-  if (letters && findings.some((f) => f.severity === 'stop' && standsIn(f, 'correspondence', opened.fileOf))) return { loaded, findings };
-  const make = async (): Promise<{ bytes: Uint8Array; pages: number } | undefined> => {
-    if (!OF_WHOLE.includes(options.id)) {
-      const evidence = WITH_DIGESTS.includes(options.id) ? await measureAll(opened, options) : undefined;
-      const document = await renderDocument(options.id, {
-        ...renderInput({ case: c, pack, now: options.now, draft, custody: loaded.custody ?? NO_LOG, ...(evidence ? { evidence } : {}) }),
-        ...(evidence
-          ? openRules({ case: c, pack, now: options.now, custody: loaded.custody ?? NO_LOG, digests: digestsByPath(evidence) })
-          : {}),
-        ...internalOf(opened),
-      });
-      findings.push(...placed(document.findings, loaded));
-      return document;
-    }
-    const evidence = await measureAll(opened, options);
-    if (evidence.length !== listedFiles(opened)) return undefined;
-    const payload = await payloadOf(opened, { ...options, draft }, evidence);
-    findings.push(...payload.findings);
-    if (letters) {
-      const input = { ...renderInput({ case: c, pack, now: options.now, draft }), paper: paperOf(payload.parts) };
-      const document = await renderDocument(options.id, input);
-      findings.push(...placed(document.findings, loaded));
-      return document;
-    }
-    const part = payload.parts.find((p) => p.document === options.id && p.role === 'document');
-    return part && { bytes: part.bytes, pages: part.pages ?? 0 };
-  };
-  const made = await make();
-  if (!made || findings.some((f) => f.code === 'MISSING_GLYPH')) return { loaded, findings };
-  await writeFileSafely(options.output, options.overwrite, made.bytes);
-  return { loaded, findings, pages: made.pages };
 }

@@ -1,14 +1,16 @@
 /** The operations. Each is loaded when it is called: the fonts, readers and workers of one are no start-up time of another. */
 
-import type { DocumentId } from '../model/index.ts';
 import type { Verdict } from '../verdict/index.ts';
 import type { BlankOptions, BlankResult } from './blank-forms.ts';
 import type { BuildOptions, BuildResult } from './build.ts';
 import type { CollectOptions, CollectResult } from './collect/collect.ts';
-import type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
+import type { DraftOptions, DraftResult } from './drafts.ts';
 import type { CaseOptions, OpenedCase } from './open-case.ts';
 import type { Preview, PreviewOptions } from './preview/preview.ts';
+import type { OneOptions } from './render-one.ts';
+import type { PackCheck, PackCheckOptions } from './templates/index.ts';
 import type { VerifyOptions } from './verify.ts';
+import type { VerifyBagOptions } from './verify-bag.ts';
 
 export { addForm, initCase } from '../case/index.ts';
 export type { Answers, Qualities, Quality, Verdict as VerifyResult } from '../verdict/index.ts';
@@ -17,10 +19,13 @@ export type { CollectOptions, CollectResult } from './collect/collect.ts';
 export type { FixedFile } from './collect/record.ts';
 export { addCustody, type CustodyAdded, type CustodyItem, type CustodyView, showCustody } from './custody.ts';
 export { type Deadline, type DeadlineBoard, type DeadlineState, showDeadlines } from './deadlines.ts';
-export type { DraftOptions, DraftResult, OneOptions } from './drafts.ts';
+export type { DraftOptions, DraftResult } from './drafts.ts';
 export { blocks, type CaseOptions, type OpenedCase, type Phase } from './open-case.ts';
 export type { Preview, PreviewOptions } from './preview/preview.ts';
+export type { OneOptions } from './render-one.ts';
+export type { InstalledPack, NewPack, PackCheck, PackCheckOptions } from './templates/index.ts';
 export type { VerifyOptions } from './verify.ts';
+export type { VerifyBagOptions } from './verify-bag.ts';
 
 export async function buildDossier(options: BuildOptions): Promise<BuildResult> {
   return (await import('./build.ts')).buildDossier(options);
@@ -34,12 +39,12 @@ export async function buildDrafts(options: DraftOptions): Promise<DraftResult> {
   return (await import('./drafts.ts')).buildDrafts(options);
 }
 
-export async function renderOne(options: OneOptions): ReturnType<typeof import('./drafts.ts').renderOne> {
-  return (await import('./drafts.ts')).renderOne(options);
+export async function renderOne(options: OneOptions): ReturnType<typeof import('./render-one.ts').renderOne> {
+  return (await import('./render-one.ts')).renderOne(options);
 }
 
-export async function printBlank(id: DocumentId, output: string | undefined, options: BlankOptions): Promise<BlankResult> {
-  return (await import('./blank-forms.ts')).printBlank(id, output, options);
+export async function printBlank(name: string, output: string | undefined, options: BlankOptions): Promise<BlankResult> {
+  return (await import('./blank-forms.ts')).printBlank(name, output, options);
 }
 
 export async function printAllBlanks(output: string | undefined, options: BlankOptions): Promise<BlankResult> {
@@ -60,4 +65,20 @@ export async function verifyDossier(options: VerifyOptions): Promise<Verdict> {
 
 export async function previewCase(options: PreviewOptions): Promise<Preview> {
   return (await import('./preview/preview.ts')).previewCase(options);
+}
+
+export async function listPacks(): Promise<ReturnType<typeof import('./templates/index.ts').listPacks>> {
+  return (await import('./templates/index.ts')).listPacks();
+}
+
+export async function checkPackage(options: PackCheckOptions): Promise<PackCheck> {
+  return (await import('./templates/index.ts')).checkPackage(options);
+}
+
+export async function newPack(dir: string, from: string): Promise<ReturnType<typeof import('./templates/index.ts').newPack>> {
+  return (await import('./templates/index.ts')).newPack(dir, from);
+}
+
+export async function verifyBag(options: VerifyBagOptions): ReturnType<typeof import('./verify-bag.ts').verifyBag> {
+  return (await import('./verify-bag.ts')).verifyBag(options);
 }

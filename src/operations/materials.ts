@@ -1,6 +1,7 @@
 /** From an opened case to the payload that a dossier carries. */
 import { type CaseFile, signedScans } from '../case/index.ts';
 import { type FileDigest, measureEvidence, readEvidence } from '../dossier/write/index.ts';
+import type { Ahead } from './ahead.ts';
 import { type CaseOptions, type OpenedCase, placed } from './open-case.ts';
 import { composePayload, type Payload, type Scan } from './payload.ts';
 
@@ -23,16 +24,20 @@ function labelOf(dir: string, path: string): string {
 /** Digests of all evidence without packing it. Progress is in bytes. */
 export async function measureAll({ files }: OpenedCase, { dir, signal, onProgress }: CaseOptions): Promise<FileDigest[]> {
   const sources = evidenceSources(files, dir);
-  const total = files.reduce((sum, f) => sum + f.size, 0);
+  const total = files.reduce((sum, f) => (f.role === 'evidence' ? sum + f.size : sum), 0);
   const measured = await measureEvidence(sources, { signal, onProgress: (done) => onProgress?.('hashing', done, total) });
   return measured.map((m, i) => ({ ...m, path: `data/evidence/${sources[i]?.path}` }));
 }
 
 /** Renders everything. Call only when the case is complete. */
-export async function payloadOf(opened: OpenedCase, options: CaseOptions, evidence: readonly FileDigest[]): Promise<Payload> {
+export async function payloadOf(
+  opened: OpenedCase,
+  options: CaseOptions,
+  evidence: readonly FileDigest[],
+  ahead?: Ahead,
+): Promise<Payload> {
   const { loaded, pack } = opened;
   if (!loaded.case || !pack) throw new TypeError('payloadOf: the case is not complete');
-  options.onProgress?.('rendering', 0);
   const payload = await composePayload({
     case: loaded.case,
     pack,
@@ -41,6 +46,8 @@ export async function payloadOf(opened: OpenedCase, options: CaseOptions, eviden
     custody: loaded.custody ?? { lines: [], events: [] },
     evidence,
     scans: await readScans(opened, options),
+    ahead,
+    onProgress: (done, total) => options.onProgress?.('rendering', done, total),
   });
   return { ...payload, findings: placed(payload.findings, loaded) };
 }

@@ -6,12 +6,13 @@ import {
   formFileNames,
   type LoadedCase,
   loadCase,
+  localFindings,
   SIGNED_FORMS,
   signedScans,
 } from '../case/index.ts';
 import { checkCase, underRule } from '../law/index.ts';
-import type { Finding, FormName, Severity } from '../model/index.ts';
-import { type LoadedPack, loadPack } from '../pack/index.ts';
+import { type Finding, type FormName, finding, type Severity } from '../model/index.ts';
+import { findPack, type LoadedPack, loadPack } from '../pack/index.ts';
 import type { FileFacts } from '../verdict/index.ts';
 
 export type Phase = 'reading' | 'packing' | 'checking' | 'hashing' | 'rendering';
@@ -24,7 +25,7 @@ export interface CaseOptions {
   readonly draft: boolean;
   /** Warnings block as well. */
   readonly strict: boolean;
-  /** Template pack instead of the one that the case names. */
+  /** Template pack instead of the one that the case names: an id, or a folder. */
   readonly template?: string | undefined;
   /** The package for the supervisory organ is built: its letter must be in order. */
   readonly supervision?: boolean;
@@ -48,9 +49,13 @@ export interface OpenedCase {
 /** Reads a case folder and runs the law over it. @throws Fault where there is no case to read, or no such pack */
 export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const source = folderSource(options.dir);
-  const loaded = await loadCase(source, { internal: 'required' });
-  const packId = options.template ?? loaded.forms.case?.pack;
-  const pack = packId === undefined ? undefined : loadPack(packId);
+  const read = await loadCase(source, { internal: 'required' });
+  const pack = packOfCase(read, options.template);
+  const local = pack ? localFindings(read.forms, pack.pack.fields ?? {}, read.locate) : [];
+  const letters = options.letters ? [] : (['correspondence'] as const);
+  const unfinished = options.supervision ? letters : (['supervision', ...letters] as const);
+  const told = [...read.findings, ...local].map((f) => besideTheCase(f, source.fileOf, unfinished));
+  const loaded = told.slice(read.findings.length).some((f) => f.severity === 'stop') ? withoutCase(read) : read;
   const { forms } = loaded;
   const listed = forms.evidence ?? { evidence: [] };
   const onDisk = await evidenceFiles(options.dir, listed, signedScans(forms), loaded.locate);
@@ -59,17 +64,30 @@ export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const judged = onDisk.findings.filter((f) => scansKnown || f.code !== 'SIGNED_FILE_UNLISTED');
   const diskFindings = forms.evidence ? judged.map((f) => inFolder(f, source.fileOf)) : [];
   const law = pack ? lawFindings(loaded, pack, options) : [];
-  const letters = options.letters ? [] : (['correspondence'] as const);
-  const unfinished = options.supervision ? letters : (['supervision', ...letters] as const);
-  const read = loaded.findings.map((f) => besideTheCase(f, source.fileOf, unfinished));
   const judgedBeside = [...diskFindings, ...law].map((f) => besideTheCase(f, source.fileOf, letters));
   return {
     loaded,
     pack,
     files: onDisk.files,
     fileOf: source.fileOf,
-    findings: [...read, ...judgedBeside].map(underRule),
+    findings: [...told, ...judgedBeside, ...(pack ? placeholderFindings(pack) : [])].map(underRule),
   };
+}
+
+/** A field of the pack's own that is not in order keeps the documents from being made, as any other field does. */
+function withoutCase({ case: _, ...rest }: LoadedCase): LoadedCase {
+  return rest;
+}
+
+/** The pack that is asked for, or that the case names; none where the case form cannot be read. @throws Fault as the pack */
+export function packOfCase({ forms }: LoadedCase, template: string | undefined): LoadedPack | undefined {
+  if (template !== undefined) return findPack(template);
+  return forms.case === undefined ? undefined : loadPack(forms.case.pack);
+}
+
+/** What nobody has given yet is told once, and holds nothing up. */
+export function placeholderFindings({ pack }: LoadedPack): readonly Finding[] {
+  return (pack.placeholders ?? []).map(({ field, note }) => finding('PACK_PLACEHOLDER', 'info', { pack: pack.id, field, note }));
 }
 
 /** The letter to the supervisory organ and the letters about the case stand beside: unfinished, they hold no police dossier up (the 24 hours run). */

@@ -1,11 +1,12 @@
 /** Before anything is written: where it goes. */
 import { existsSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { standsThere } from '../dossier/write/index.ts';
 import { fault } from '../model/index.ts';
 
-/** @throws Fault TARGET_EXISTS */
+/** @throws Fault TARGET_EXISTS, TARGET_NOT_WRITABLE for a name that no file can have there */
 export function refuseExisting(...targets: readonly string[]): void {
-  for (const target of targets) if (existsSync(target)) throw fault('TARGET_EXISTS', 2, { target });
+  for (const target of targets) if (standsThere(target)) throw fault('TARGET_EXISTS', 2, { target });
 }
 
 /** Folders of a case that only the officer fills, and the files at its root that are the case itself. */
@@ -27,7 +28,8 @@ export function protectCase(dir: string, ...targets: readonly string[]): void {
 /** @throws Fault TARGET_NOT_WRITABLE */
 export function refuseFolders(...targets: readonly string[]): void {
   for (const target of targets) {
-    if (existsSync(target) && statSync(target).isDirectory()) throw fault('TARGET_NOT_WRITABLE', 2, { target, reason: 'EISDIR' });
+    if (standsThere(target) && existsSync(target) && statSync(target).isDirectory())
+      throw fault('TARGET_NOT_WRITABLE', 2, { target, reason: 'EISDIR' });
   }
 }
 
@@ -46,6 +48,7 @@ export function makeFolder(path: string): void {
   }
 }
 
-export function sizeOf(path: string): number {
-  return lstatSync(path).size;
+/** Undefined where nothing is any more. */
+export function sizeOf(path: string): number | undefined {
+  return lstatSync(path, { throwIfNoEntry: false })?.size;
 }

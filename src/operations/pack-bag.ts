@@ -1,10 +1,31 @@
 /** Parts → bag → zip → read back → 校验单 and 交接登记表: the end of every build, whoever receives it. */
+import { dirname } from 'node:path';
 import { indexedEvidence, type PayloadPart } from '../case/index.ts';
 import { renderDocument, type SlipData } from '../documents/index.ts';
 import { type BagCheck, checkBag, FORMAT_VERSION, openDossier } from '../dossier/disk/index.ts';
-import { bagLabels, type FileDigest, type PackPlan, prepareFile, type Target, writeDossier } from '../dossier/write/index.ts';
+import {
+  bagLabels,
+  digestFile,
+  type FileDigest,
+  type PackPlan,
+  prepareFile,
+  type Target,
+  type WrittenContent,
+  type WrittenDossier,
+  writeDossier,
+} from '../dossier/write/index.ts';
 import { checkingNote } from '../messages/index.ts';
-import { type Case, type DossierPurpose, Fault, fault, formatInstant, PACKAGE_DOCUMENTS } from '../model/index.ts';
+import {
+  type Case,
+  custodyLink,
+  type DossierPurpose,
+  Fault,
+  type Finding,
+  fault,
+  finding,
+  formatInstant,
+  PACKAGE_DOCUMENTS,
+} from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 import type { BuildOptions } from './build.ts';
 import { dossierIndex } from './dossier-index.ts';
@@ -20,6 +41,8 @@ export interface PackedBag {
   readonly files: number;
   readonly fingerprint: string;
   readonly zipSha256: string;
+  /** What was noticed on the way. */
+  readonly remarks: readonly Finding[];
 }
 
 export interface BagPlan {
@@ -47,7 +70,7 @@ export async function packBag(plan: BagPlan): Promise<PackedBag> {
 
   let parts: readonly PayloadPart[] = [];
   const ready: Target[] = [];
-  const total = sources.reduce((sum, { source }) => sum + sizeOf(source), 0);
+  const total = sources.reduce((sum, { source }) => sum + (sizeOf(source) ?? 0), 0);
   try {
     const written = await writeDossier({
       target,
@@ -63,11 +86,11 @@ export async function packBag(plan: BagPlan): Promise<PackedBag> {
       note: checkingNote({ caseNo: c.case.caseNo, caseName: c.case.name, sender: c.case.sender.name }),
       ...(options.signal ? { signal: options.signal } : {}),
       onProgress: (done) => options.onProgress?.('packing', done, total),
-      accept: async (temporary) => {
-        const check = await readBack(temporary, options);
-        const slip = slipData(plan, { check, target, temporary });
+      accept: async (temporary, content) => {
+        const facts = options.readBack === false ? await asWritten(temporary, content, parts, options) : await readBack(temporary, options);
+        const slip = slipData(plan, { facts, target, size: content.size });
         for (const { id, path } of papers) ready.push(await prepareFile(path, options.overwrite, await paperBytes(plan, id, slip)));
-        return { zipSha256: check.zipSha256 ?? '' };
+        return facts;
       },
     });
     for (const paper of ready) paper.commit();
@@ -75,7 +98,7 @@ export async function packBag(plan: BagPlan): Promise<PackedBag> {
     const pathOf = (wanted: PaperId): string | undefined => papers.find(({ id }) => id === wanted)?.path;
     const register = pathOf('register');
     const made = { path: target, slip: pathOf('slip') ?? '', ...(register === undefined ? {} : { register }) };
-    return { ...made, size, files: files.length, fingerprint, zipSha256 };
+    return { ...made, size, files: files.length, fingerprint, zipSha256, remarks: remarksOn(plan, written) };
   } finally {
     for (const paper of ready) paper.discard();
   }
@@ -115,8 +138,19 @@ function indexBytes(
   return new TextEncoder().encode(`${JSON.stringify(index, null, 1)}\n`);
 }
 
+/** What the slip prints of the container. */
+interface Facts {
+  readonly fingerprint: string;
+  readonly zipSha256: string;
+  readonly payloadFiles: number;
+  readonly payloadBytes: number;
+  readonly documents: number;
+  readonly custodyEvents: number;
+  readonly custodyHead: string;
+}
+
 /** What was written is read from the disk by the verifier, before it gets its name. */
-async function readBack(temporary: string, { signal, onProgress }: BuildOptions): Promise<BagCheck> {
+async function readBack(temporary: string, { signal, onProgress }: BuildOptions): Promise<Facts> {
   const opened = openDossier(temporary);
   try {
     const check = await checkBag(opened, {
@@ -124,34 +158,73 @@ async function readBack(temporary: string, { signal, onProgress }: BuildOptions)
       onProgress: (done) => onProgress?.('checking', done, opened.size),
     });
     const wrong = check.findings.find((f) => f.severity === 'stop' || f.severity === 'error');
-    if (wrong || !check.zipSha256 || !check.fingerprint)
+    if (wrong || check.form !== 'asBuilt' || !check.zipSha256 || !check.fingerprint)
       throw fault('READ_BACK_FAILED', 2, { code: wrong?.code ?? 'ZIP' }, {}, wrong ? new Fault(wrong, 2) : undefined);
-    return check;
+    onProgress?.('checking', opened.size ?? 0, opened.size);
+    return factsOf(check, check.fingerprint, check.zipSha256);
   } finally {
     opened.close();
   }
 }
 
-function slipData(
-  { case: c, bag, sources, options: { now } }: BagPlan,
-  { check, target, temporary }: { readonly check: BagCheck; readonly target: string; readonly temporary: string },
-): SlipData {
-  const payload = check.files.filter((f) => f.path.startsWith('data/'));
+function factsOf({ files, index, custody }: BagCheck, fingerprint: string, zipSha256: string): Facts {
+  const payload = files.filter((f) => f.path.startsWith('data/'));
   return {
-    fingerprint: check.fingerprint ?? '',
-    zipName: target.split(/[/\\]/).at(-1) ?? target,
-    zipSha256: check.zipSha256 ?? '',
-    zipSize: sizeOf(temporary),
-    bag,
+    fingerprint,
+    zipSha256,
     payloadFiles: payload.length,
     payloadBytes: payload.reduce((sum, f) => sum + f.size, 0),
-    documents: check.index?.files.filter((f) => f.role === 'document').length ?? 0,
+    documents: index?.files.filter((f) => f.role === 'document').length ?? 0,
+    custodyEvents: custody.events.length,
+    custodyHead: custody.head ?? '',
+  };
+}
+
+/** Without reading back: what the packer says it wrote. Of the file only the digest of the whole is taken. */
+async function asWritten(
+  temporary: string,
+  { fingerprint, files, payloadOctets, size }: WrittenContent,
+  parts: readonly PayloadPart[],
+  { signal, onProgress }: BuildOptions,
+): Promise<Facts> {
+  const zipSha256 = await digestFile(
+    { source: temporary, label: temporary },
+    { signal, onProgress: (done) => onProgress?.('hashing', done, size) },
+  );
+  const log = new TextDecoder().decode(parts.find(({ role }) => role === 'custody')?.bytes);
+  const lines = log.split('\n').filter((line) => line !== '');
+  return {
+    fingerprint,
+    zipSha256,
+    payloadFiles: files.length,
+    payloadBytes: Number(payloadOctets),
+    documents: parts.filter(({ role }) => role === 'document').length,
+    custodyEvents: lines.length,
+    custodyHead: custodyLink(lines.at(-1) ?? ''),
+  };
+}
+
+function slipData(
+  { case: c, bag, sources, options: { now } }: BagPlan,
+  { facts, target, size }: { readonly facts: Facts; readonly target: string; readonly size: number },
+): SlipData {
+  return {
+    ...facts,
+    zipName: target.split(/[/\\]/).at(-1) ?? target,
+    zipSize: size,
+    bag,
     evidenceItems: c.evidence.evidence.length,
     evidenceFiles: sources.length,
     packedAt: formatInstant(now),
     packedBy: c.case.officers.map(({ name, certNo }) => ({ name, certNo })),
-    custodyEvents: check.custody.events.length,
-    custodyHead: check.custody.head ?? '',
     formatVersion: FORMAT_VERSION,
   };
+}
+
+function remarksOn({ options }: BagPlan, { path, removed }: WrittenDossier): Finding[] {
+  const bytes = removed.reduce((sum, { size }) => sum + size, 0);
+  return [
+    ...(removed.length > 0 ? [finding('LEFTOVERS_REMOVED', 'info', { folder: dirname(path), count: removed.length, bytes })] : []),
+    ...(options.readBack === false ? [finding('NOT_READ_BACK', 'info', { target: path })] : []),
+  ];
 }

@@ -5,8 +5,19 @@
 import { type CustodyLog, caseData, custodyPart, type PayloadPart, rowOfEvidence } from '../case/index.ts';
 import { documentApplies, materialRows, type RenderedDocument, type RenderInput, renderDocument } from '../documents/index.ts';
 import type { FileDigest } from '../dossier/write/index.ts';
-import { type Case, DOCUMENTS_BESIDE, type DocumentId, evidenceOwners, type Finding, formatInstant, sha256Hex } from '../model/index.ts';
+import {
+  type Case,
+  type DocumentId,
+  evidenceOwners,
+  type Finding,
+  formatInstant,
+  type KnownDocumentId,
+  placeOfDocument,
+  sha256Hex,
+  viewIdOf,
+} from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
+import type { Ahead } from './ahead.ts';
 import { openRules } from './open-rules.ts';
 
 export interface Scan {
@@ -27,6 +38,8 @@ export interface PayloadInput {
   /** Digests of the evidence, paths beginning `data/evidence/`. */
   readonly evidence: readonly FileDigest[];
   readonly scans: readonly Scan[];
+  /** Documents that are being made in a thread. */
+  readonly ahead?: Ahead | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -39,24 +52,28 @@ export interface Payload {
 export function packedDocuments(
   pack: LoadedPack,
   c: Case,
-): readonly { readonly id: DocumentId; readonly title: string; readonly number: string }[] {
+): readonly { readonly id: DocumentId; readonly title: string; readonly view: KnownDocumentId; readonly number: string }[] {
   return pack.pack.documents
-    .filter((d) => !d.internal && !DOCUMENTS_BESIDE.includes(d.id) && documentApplies(d.id, c))
-    .map(({ id, title }, i) => ({ id, title, number: String(i + 1).padStart(2, '0') }));
+    .filter((d) => placeOfDocument(d) === 'dossier' && documentApplies(d, c))
+    .map((d, i) => ({ id: d.id, title: d.title, view: viewIdOf(d), number: String(i + 1).padStart(2, '0') }));
 }
 
 /** @throws Fault what rendering throws: a template, a font, text that was lost */
 export async function composePayload(input: PayloadInput): Promise<Payload> {
   const parts: PayloadPart[] = caseData(input.case);
   const findings: Finding[] = [];
+  let rendered = 0;
   const render = async (id: DocumentId, number: string, extra: Partial<RenderInput> = {}): Promise<void> => {
-    const document = await renderDocument(id, { ...renderInput(input), ...extra });
+    const document = (await input.ahead?.take(id)) ?? (await renderDocument(id, { ...renderInput(input), ...extra }));
     findings.push(...document.findings);
     parts.push(documentPart(document, number));
+    rendered += 1;
+    input.onProgress?.(rendered, documents.length);
   };
   const documents = packedDocuments(input.pack, input.case);
+  input.onProgress?.(0, documents.length);
   const open = openRules({ ...input, digests: sizedDigests(input.evidence) });
-  for (const { id, number } of documents) if (id !== 'materials') await render(id, number, id === 'legality' ? open : {});
+  for (const { id, view, number } of documents) if (id !== 'materials') await render(id, number, view === 'legality' ? open : {});
   for (const scan of input.scans) parts.push(scanPart(scan, documents));
   parts.push(custodyPart(input));
   const materials = documents.find((d) => d.id === 'materials');

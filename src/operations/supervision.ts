@@ -49,7 +49,7 @@ export async function buildSupervision(options: BuildOptions): Promise<BuildResu
         return parts;
       },
     });
-    return { loaded, findings, written: { ...packed, unread: sources.length } };
+    return { loaded, findings: [...findings, ...packed.remarks], written: { ...packed, unread: sources.length } };
   } catch (error) {
     if (error instanceof Blocked) return { loaded, findings };
     throw error;

@@ -1,11 +1,11 @@
 /** verify on a machine with a disk: bytes, evidence and documents by Node's means; what is said of them is in verdict/. */
 
 import { engineInfo } from '../documents/index.ts';
-import { nodePlatform, openDossier } from '../dossier/disk/index.ts';
+import { type DiskOpened, nodePlatform, openDossier } from '../dossier/disk/index.ts';
 import type { DocumentId } from '../model/index.ts';
-import { type LoadedPack, loadPack } from '../pack/index.ts';
+import { findPack, type LoadedPack, loadPack } from '../pack/index.ts';
 import { type DocumentWork, judge, type Machine, renderings, type Verdict } from '../verdict/index.ts';
-import { compareInWorker } from './compare-documents.ts';
+import { compareInWorker, recordedPack } from './compare-documents.ts';
 import { evidenceOnDisk } from './file-facts.ts';
 import type { Phase } from './open-case.ts';
 import type { Scan } from './payload.ts';
@@ -15,37 +15,48 @@ export interface VerifyOptions {
   readonly path: string;
   /** 总校验值 from paper. */
   readonly expect?: string | undefined;
+  /** Pack that the dossier names and that is not installed here: an id, or a folder. */
+  readonly template?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((phase: Phase, done: number, total?: number) => void) | undefined;
 }
 
-const MACHINE: Machine = {
-  platform: nodePlatform,
-  evidence: (check, signal) => evidenceOnDisk((path) => check.placeOf(`data/evidence/${path}`), signal),
-  pack: installed,
-  engine: engineInfo,
-  documents: compared,
-};
-
 /** @throws Fault DOSSIER_NOT_FOUND, DOSSIER_UNREADABLE, ABORTED */
-export async function verifyDossier({ path, expect, signal, onProgress }: VerifyOptions): Promise<Verdict> {
+export async function verifyDossier({ path, expect, template, signal, onProgress }: VerifyOptions): Promise<Verdict> {
+  // A pack that was given must be one: without it the answer would be another than the one asked for.
+  if (template !== undefined) findPack(template, { supplied: true });
   const opened = openDossier(path);
   try {
-    return await judge(opened, MACHINE, { expect, signal, onProgress: (done, total) => onProgress?.('checking', done, total) });
+    const machine = machineOf(opened, template);
+    return await judge(opened, machine, { expect, signal, onProgress: (done, total) => onProgress?.('checking', done, total) });
   } finally {
     opened.close();
   }
 }
 
-function installed(id: string): LoadedPack | undefined {
+function machineOf(opened: DiskOpened, template: string | undefined): Machine {
+  return {
+    platform: nodePlatform(opened),
+    evidence: (check, signal) => evidenceOnDisk((path) => check.placeOf(`data/evidence/${path}`), signal),
+    recordedPack: (id) => orNone(() => recordedPack(id, template)),
+    fallbackPack: (id) => loadPack(id),
+    engine: engineInfo,
+    documents: (work) => compared(work, template),
+  };
+}
+
+function orNone(load: () => LoadedPack): LoadedPack | undefined {
   try {
-    return loadPack(id);
+    return load();
   } catch {
     return undefined;
   }
 }
 
-function compared({ check, index, loaded, case: c, signal }: DocumentWork): ReturnType<typeof compareInWorker> {
+function compared(
+  { check, index, loaded, case: c, signal }: DocumentWork,
+  template: string | undefined,
+): ReturnType<typeof compareInWorker> {
   const read = (path: string): readonly (readonly [string, Uint8Array])[] => {
     const bytes = check.readDocument(path);
     return bytes ? [[path, bytes]] : [];
@@ -57,6 +68,7 @@ function compared({ check, index, loaded, case: c, signal }: DocumentWork): Retu
     {
       case: c,
       index,
+      ...(template === undefined ? {} : { template }),
       custody: { lines: (loaded.custody?.lines ?? []).slice(0, -1), events: (loaded.custody?.events ?? []).slice(0, -1) },
       evidence: check.files.filter((f) => f.path.startsWith('data/evidence/')),
       scans,

@@ -1,86 +1,73 @@
-/** The shape of pack.json. The full description with titles stands in schemas/pack.schema.json. */
-import { DOCUMENT_IDS, fault, PERIOD_IDS, type TemplatePack } from '../model/index.ts';
-import { calendarProblem, thresholdProblem } from './check-data.ts';
+/** What the schema of pack.json cannot say: names that must exist, patterns that must end, tables that must rise. Every fault at its place. */
+import type { Positions } from '../case/index.ts';
+import {
+  DOCUMENT_IDS,
+  DOCUMENTS_OPTIONAL,
+  type Finding,
+  finding,
+  INTERNAL_VIEWS,
+  isKnownDocument,
+  isSafePattern,
+  nearest,
+  type PackDocument,
+  type TemplatePack,
+} from '../model/index.ts';
+import { calendarProblem, type Problem, thresholdProblem } from './check-data.ts';
+import { localFieldFaults } from './check-fields.ts';
 
-const ID = /^[a-z][a-z0-9-]{0,39}$/;
-const VERSION = /^\d+\.\d+\.\d+$/;
-const COUNTS: readonly unknown[] = ['calendar', 'rollover', 'workday'];
-const TEMPLATE = /^[a-z][a-z0-9-]*\.hbs$/;
-
-export function isPackId(id: string): boolean {
-  return ID.test(id);
-}
-
-/** Fault PACK_INVALID names the first field that is not as it should be. A pack that extends another may leave parts out. */
-export function checkPack(value: unknown, file: string): Partial<TemplatePack> & Pick<TemplatePack, 'id' | 'version' | 'title'> {
-  const need = (ok: boolean, field: string, expected: string): void => {
-    if (!ok) throw fault('PACK_INVALID', 2, { field, expected }, { at: { file } });
+/** A pack as its own file has it: with a parent, parts may be left out, of a document too. */
+export type OwnPack = Partial<Omit<TemplatePack, 'documents' | 'periods'>> &
+  Pick<TemplatePack, 'id' | 'version' | 'title'> & {
+    readonly documents?: readonly (Partial<PackDocument> & Pick<PackDocument, 'id'>)[];
+    readonly periods?: Partial<TemplatePack['periods']>;
   };
-  need(isObject(value), 'pack.json', '{ }');
-  const pack = value as Record<string, unknown>;
-  const inherits = pack.extends !== undefined;
-  need(typeof pack.id === 'string' && ID.test(pack.id), 'id', ID.source);
-  need(typeof pack.version === 'string' && VERSION.test(pack.version), 'version', '1.0.0');
-  need(typeof pack.title === 'string' && pack.title !== '', 'title', '文字');
-  need(!inherits || (typeof pack.extends === 'string' && ID.test(pack.extends)), 'extends', ID.source);
-  need(Array.isArray(pack.documents) || (inherits && pack.documents === undefined), 'documents', '[ ]');
-  for (const [i, entry] of ((pack.documents ?? []) as unknown[]).entries()) {
-    const document = isObject(entry) ? entry : {};
-    need((DOCUMENT_IDS as readonly unknown[]).includes(document.id), `documents[${i}].id`, DOCUMENT_IDS.join(' '));
-    need(typeof document.title === 'string' && document.title !== '', `documents[${i}].title`, '文字');
-    need(typeof document.template === 'string' && TEMPLATE.test(document.template), `documents[${i}].template`, TEMPLATE.source);
-    need(document.internal === undefined || typeof document.internal === 'boolean', `documents[${i}].internal`, 'true / false');
+
+export function packFaults(pack: OwnPack, positions: Positions): readonly Finding[] {
+  const found: Finding[] = [];
+  const invalid = (pointer: string, expected: string): void => {
+    const field = pointer.slice(1).replaceAll('/', '.');
+    found.push(finding('PACK_INVALID', 'stop', { field, expected }, { at: positions.valueAt(pointer) }));
+  };
+  for (const [i, document] of (pack.documents ?? []).entries()) found.push(...documentFaults(pack, document, `/documents/${i}`, positions));
+  if (pack.docNoPattern !== undefined && !isSafePattern(pack.docNoPattern))
+    found.push(finding('PACK_PATTERN_UNSAFE', 'stop', { field: 'docNoPattern' }, { at: positions.valueAt('/docNoPattern') }));
+  for (const [i, id] of (pack.omit ?? []).entries()) {
+    const at = positions.valueAt(`/omit/${i}`);
+    if (isKnownDocument(id) && !DOCUMENTS_OPTIONAL.includes(id))
+      found.push(finding('PACK_DOCUMENT_REQUIRED', 'stop', { document: id }, { at }));
   }
-  need(isPattern(pack.docNoPattern) || (inherits && pack.docNoPattern === undefined), 'docNoPattern', '正则表达式');
-  if (pack.periods !== undefined || !inherits) {
-    const periods = isObject(pack.periods) ? pack.periods : {};
-    for (const name of [...(inherits ? [] : ['approve', 'transfer']), ...Object.keys(periods)]) {
-      need((PERIOD_IDS as readonly string[]).includes(name), `periods.${name}`, PERIOD_IDS.join(' '));
-      need(
-        isPeriod(periods[name]),
-        `periods.${name}`,
-        '{ length, unit: hour / day, count: calendar / rollover / workday, basis: { document, article } }',
-      );
-    }
-  }
-  const pairs = pack.levelPairs;
-  const pairsFit =
-    Array.isArray(pairs) && pairs.every((p) => isObject(p) && typeof p.sender === 'string' && typeof p.recipient === 'string');
-  need(pairsFit || (inherits && pairs === undefined), 'levelPairs', '[ { sender, recipient } ]');
-  const pages = pack.maxPagesPerVolume;
-  need(pages === undefined || (Number.isSafeInteger(pages) && Number(pages) > 0), 'maxPagesPerVolume', '200');
-  const share = pack.nearShare;
-  need(share === undefined || (typeof share === 'string' && /^0\.\d{1,2}$/.test(share)), 'nearShare', '0.80');
-  for (const [field, problem] of [
-    ['thresholds', thresholdProblem(pack.thresholds)],
-    ['calendar', calendarProblem(pack.calendar)],
-  ] as const)
-    need(problem === undefined, `${field}${problem?.field ?? ''}`, problem?.expected ?? '');
-  return value as TemplatePack;
+  for (const [name, period] of Object.entries(pack.periods ?? {}))
+    if (period?.unit === 'hour' && period.count !== undefined) invalid(`/periods/${name}/count`, '按小时的期限不写 count');
+  if (pack.extends === undefined)
+    for (const name of ['approve', 'transfer'] as const)
+      if (pack.periods && !pack.periods[name]) invalid(`/periods/${name}`, '{ length, unit, basis }');
+  const tables: readonly (readonly [string, Problem | undefined])[] = [
+    ['/thresholds', thresholdProblem(pack.thresholds)],
+    ['/calendar', calendarProblem(pack.calendar)],
+  ];
+  for (const [table, problem] of tables) if (problem) invalid(`${table}${problem.pointer}`, problem.expected);
+  return [...found, ...localFieldFaults(pack.fields ?? {}, positions)];
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isPattern(value: unknown): boolean {
-  if (typeof value !== 'string' || value.length > 200) return false;
-  try {
-    return new RegExp(value, 'u') instanceof RegExp;
-  } catch {
-    return false;
+function* documentFaults(pack: OwnPack, document: NonNullable<OwnPack['documents']>[number], pointer: string, positions: Positions) {
+  const at = (member: string) => ({ at: positions.valueAt(`${pointer}/${member}`) });
+  const invalid = (member: string, expected: string): Finding =>
+    finding('PACK_INVALID', 'stop', { field: `${pointer.slice(1).replaceAll('/', '.')}.${member}`, expected }, at(member));
+  const { id, view, place, internal } = document;
+  const twice = pack.documents?.find((d) => d.id === id);
+  if (twice !== document) yield invalid('id', '每种文书只列一次');
+  if (!isKnownDocument(id) && !id.startsWith('x-')) {
+    yield finding('PACK_NAME_UNKNOWN', 'stop', { field: 'documents', name: id, nearest: nearest(id, DOCUMENT_IDS) ?? '' }, at('id'));
+    return;
   }
-}
-
-function isPeriod(value: unknown): boolean {
-  if (!isObject(value) || !isObject(value.basis)) return false;
-  const { length, unit, basis, count } = value;
-  return (
-    Number.isSafeInteger(length) &&
-    Number(length) > 0 &&
-    (unit === 'hour' || unit === 'day') &&
-    (count === undefined || (unit === 'day' && COUNTS.includes(count))) &&
-    typeof basis.document === 'string' &&
-    typeof basis.article === 'string'
-  );
+  if (isKnownDocument(id)) {
+    if (view !== undefined) yield invalid('view', '只有新增的文书（x-）写 view');
+    if (place !== undefined) yield invalid('place', '只有新增的文书（x-）写 place');
+    if (internal !== undefined && internal !== INTERNAL_VIEWS.includes(id)) yield invalid('internal', '不能改变已有文书是否内卷');
+    if (pack.extends === undefined && INTERNAL_VIEWS.includes(id) && internal !== true) yield invalid('internal', 'true');
+  } else {
+    if (internal !== undefined) yield invalid('internal', '新增的文书写 place: internal');
+    // 内卷 (approval, reasons, 法制审核) never goes out, whatever a pack says.
+    if (view !== undefined && INTERNAL_VIEWS.includes(view) && place !== 'internal') yield invalid('place', 'internal');
+  }
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isPackId } from './check.ts';
+import { isPackId } from './layers.ts';
 
 const ROOT = fileURLToPath(new URL('../../templates/', import.meta.url));
 /** As `loadPack`. */

@@ -1,4 +1,5 @@
 /** Template packs: found, loaded, inherited and digested. */
 
 export { packFolders } from './folders.ts';
-export { installedPacks, type LoadedPack, loadPack, type PackTemplate } from './load.ts';
+export { installedPacks, type Layer, type PackPlace, placeOfPack, ROOT as PACK_ROOT } from './layers.ts';
+export { findPack, type LoadedPack, loadPack, type PackFont, type PackReading, type PackTemplate, readPack } from './load.ts';

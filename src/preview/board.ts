@@ -1,11 +1,13 @@
 /** What is known now: documents with their last good PDF, and findings by where they came from. Tells the pages of every change. */
-import { type DocumentId, sha256Hex } from '../model/index.ts';
+import { type DocumentId, type KnownDocumentId, sha256Hex } from '../model/index.ts';
 import { type Events, startEvents } from './events.ts';
 import type { DocumentState, Nothing, ShownDocument, ShownFinding, ShownState } from './protocol.ts';
 
 export interface ListedDocument {
   readonly id: DocumentId;
   readonly title: string;
+  /** Whose data it prints. */
+  readonly view: KnownDocumentId;
   readonly internal: boolean;
   readonly nothing?: Nothing;
 }

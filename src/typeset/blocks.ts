@@ -31,10 +31,10 @@ export function layBlocks(setting: Setting, flow: Flow, children: readonly (Elem
   );
   const signature = blocks.findIndex(({ name }) => name === 'sign');
   const foot = signature >= 0 && blocks.slice(signature + 1).every(({ name }) => CLOSING.includes(name)) ? signature : blocks.length;
-  let broken = false;
+  let broken: PageBreak;
   for (const [i, block] of blocks.slice(0, foot).entries()) {
     if (block.name === 'pagebreak') {
-      broken = true;
+      broken = block.attributes.restart === 'yes' ? 'restart' : 'page';
       continue;
     }
     const items = blockItems(setting, block, {
@@ -43,18 +43,20 @@ export function layBlocks(setting: Setting, flow: Flow, children: readonly (Elem
       marks: blocks.slice(0, i).filter(isTopMark).length,
     });
     if (i === blocks.length - 1 && PINNED.includes(block.name)) flow.pin([...items]);
-    else flow.add(broken ? onNewPage(items) : items);
-    broken = false;
+    else flow.add(broken ? onNewPage(items, broken) : items);
+    broken = undefined;
   }
   if (foot < blocks.length) layFoot(setting, flow, blocks.slice(foot), broken);
 }
 
 const isTopMark = ({ name }: Element): boolean => TOP_MARKS.includes(name);
 
-function* onNewPage(items: Iterable<Item>): Generator<Item> {
+type PageBreak = Item['pageBreak'];
+
+function* onNewPage(items: Iterable<Item>, pageBreak: NonNullable<PageBreak>): Generator<Item> {
   let first = true;
   for (const item of items) {
-    yield first ? { ...item, pageBreak: true } : item;
+    yield first ? { ...item, pageBreak } : item;
     first = false;
   }
 }
@@ -89,7 +91,10 @@ function blockItems(setting: Setting, element: Element, { before, after, marks }
       return paragraph(setting, children).map((item) => ({ ...item, keep: true }));
     case 'annex':
       // 7.3.7: 附件 and its number in 黑体 at the left edge of the first line, the title on the third.
-      return [...onNewPage(paragraph(setting, children, { role: 'Hei' })), gap(body.pitch)].map((item) => ({ ...item, keep: true }));
+      return [...onNewPage(paragraph(setting, children, { role: 'Hei' }), 'page'), gap(body.pitch)].map((item) => ({
+        ...item,
+        keep: true,
+      }));
     case 'p':
       return withNext(paragraphItems(setting, element), follows);
     case 'note':
@@ -173,7 +178,7 @@ const inner: InnerBlock = (setting, element, { width, shift, style }) => {
 };
 
 /** The signature with the short lines below it, and 版记 at the foot of the same page: neither proves anything alone. */
-function layFoot(setting: Setting, flow: Flow, blocks: readonly Element[], broken: boolean): void {
+function layFoot(setting: Setting, flow: Flow, blocks: readonly Element[], broken: PageBreak): void {
   const last = blocks.at(-1);
   const pinned = last && PINNED.includes(last.name) ? imprintItems(setting, last) : [];
   const flowing = pinned.length > 0 ? blocks.slice(0, -1) : blocks;
@@ -185,6 +190,6 @@ function layFoot(setting: Setting, flow: Flow, blocks: readonly Element[], broke
     if (i === items.length - 1) return { ...item, keep: false, room: Math.max(item.room ?? 0, height) };
     return together ? { ...item, keep: true } : item;
   });
-  flow.add(broken ? onNewPage(kept) : kept);
+  flow.add(broken ? onNewPage(kept, broken) : kept);
   if (pinned.length > 0) flow.pin(pinned);
 }

@@ -29,7 +29,8 @@ export interface Item {
   readonly glue?: boolean;
   /** Takes what is missing to the next line of the grid. */
   readonly snap?: boolean;
-  readonly pageBreak?: boolean;
+  /** Begins a page; `restart`: the first of a paper of its own. */
+  readonly pageBreak?: 'page' | 'restart';
   /** Row of a table. */
   readonly heads?: Heads;
   /** Parts that fit `room` and that are left; undefined when not even the first part fits. */
@@ -110,7 +111,6 @@ export function newFlow(paper: Paper): Flow {
   /** A new page; a table that goes on has its heads there. */
   const turn = (next: Item): void => {
     const goesOn = next.heads !== undefined && next.heads === page?.heads;
-    open();
     close();
     open();
     if (goesOn && next.heads && !next.heads.items.includes(next)) {
@@ -146,7 +146,10 @@ export function newFlow(paper: Paper): Flow {
     group = [];
     const [first] = items;
     if (!first) return;
-    if (first.pageBreak && !open().fresh) turn(first);
+    if (first.pageBreak && !open().fresh) {
+      if (first.pageBreak === 'restart') pages = 0;
+      turn(first);
+    }
     if (!fitHere(items) && !open().fresh && fitAnew(items)) turn(items.find((item) => !item.glue) ?? first);
     for (const item of items) put(item);
   };

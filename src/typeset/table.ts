@@ -48,10 +48,7 @@ export function* tableItems(setting: Setting, element: Element, inner: InnerBloc
     glyphs.length = 0;
     heads.height = 0;
   } else yield* headItems;
-  rows.reverse();
-  for (let row = rows.pop(); row; row = rows.pop()) {
-    if (row.name === 'row') yield make(setting, row, row.attributes.keep === 'yes', heads);
-  }
+  for (const row of bodyRows(rows)) yield make(setting, row, row.attributes.keep === 'yes', heads);
 }
 
 /** Share of a page that repeated heads may take. */
@@ -60,6 +57,15 @@ const MOST_REPEATED = 0.6;
 /** The rows, out of the tree: it was made for this one layout. */
 function takeRows(element: Element): Element[] {
   return (element.children as (Element | string)[]).splice(0).filter((child): child is Element => typeof child === 'object');
+}
+
+/** Rows in their order, forgotten one by one. A segment of a long list makes its own when it is reached. */
+function* bodyRows(rows: Element[]): Generator<Element> {
+  rows.reverse();
+  for (let row = rows.pop(); row; row = rows.pop()) {
+    if (row.name === 'row') yield row;
+    else if (row.name === 'segment') yield* bodyRows(elementsOf(row).slice());
+  }
 }
 
 /** A palette that remembers what it set: heads are printed again on each page. */

@@ -51,7 +51,7 @@ export function answersOf(check: BagCheck, content: readonly Finding[]): Answers
 const UNUSABLE: readonly Code[] = ['DOCUMENT_UNREADABLE', 'DOCUMENT_ABSENT', 'LISTED_EVIDENCE_ABSENT', 'FORM_MISSING'];
 /** Names and kinds of entries that may harm whoever unpacks them, and what must not leave the house. */
 const UNSAFE =
-  /^(?:DOSSIER_NAME|DOSSIER_NOT_REGULAR|DOSSIER_FILE_AND_FOLDER|DOSSIER_TOO_MANY|ZIP_NOT_REGULAR|ZIP_NAME|ZIP_ENCRYPTED|ZIP_OVERLAP|INTERNAL_PRESENT|INFORMANT_)/;
+  /^(?:DOSSIER_NAME|DOSSIER_NOT_REGULAR|DOSSIER_FILE_AND_FOLDER|DOSSIER_TOO_MANY|ZIP_NOT_REGULAR|ZIP_NAME|ZIP_ENCRYPTED|ZIP_BOMB|ZIP_RATIO|ZIP_OVERLAP|INTERNAL_PRESENT|INFORMANT_)/;
 
 export function qualitiesOf(check: BagCheck, content: readonly Finding[], answers: Answers): Qualities {
   const wrong = blocking([...check.findings, ...content]);

@@ -1,9 +1,18 @@
 /** What is inside a sealed dossier: forms, lists, labels, documents and the law, once the bag itself is known to be whole. */
-import { type LoadedCase, validateIndex } from '../case/index.ts';
+import { type LoadedCase, localFindings, validateIndex } from '../case/index.ts';
 import { type BagCheck, bagLabels, NOTE } from '../dossier/read/index.ts';
 import { checkCase, underRule } from '../law/index.ts';
 import { checkingNote } from '../messages/index.ts';
-import { type Case, type DossierIndex, type EvidenceForm, evidenceOwners, type Finding, finding, parseInstant } from '../model/index.ts';
+import {
+  type Case,
+  type DossierIndex,
+  type EvidenceForm,
+  evidenceOwners,
+  type Finding,
+  finding,
+  parseInstant,
+  type TemplatePack,
+} from '../model/index.ts';
 import { broken } from './answers.ts';
 import { comparable, notCompared } from './comparable.ts';
 import { readFacts } from './facts.ts';
@@ -34,7 +43,9 @@ export async function contentFindings(check: BagCheck, loaded: LoadedCase, { mac
       ...tagFilesAgainstCase(check, index, c),
       ...(await documentsAgainstData(machine, note, { check, index, loaded, case: c, signal })),
     );
-  findings.push(...(await lawAgain(machine, { check, loaded, case: c, signal })));
+  const pack = (index && machine.recordedPack(index.template.id)) ?? machine.fallbackPack(FALLBACK_PACK);
+  findings.push(...localFindings(loaded.forms, pack.pack.fields ?? {}, loaded.locate));
+  findings.push(...(await lawAgain(machine, { check, loaded, case: c, signal }, pack.pack)));
   return findings;
 }
 
@@ -108,15 +119,17 @@ async function documentsAgainstData(machine: Machine, bytes: Uint8Array | undefi
 }
 
 /** The law as of the pack event's time; what 内卷 would say is not in a dossier. */
-async function lawAgain(machine: Machine, { check, loaded, case: c, signal }: Omit<DocumentWork, 'index'>): Promise<Finding[]> {
+async function lawAgain(
+  machine: Machine,
+  { check, loaded, case: c, signal }: Omit<DocumentWork, 'index'>,
+  pack: TemplatePack,
+): Promise<Finding[]> {
   const packed = check.custody.events.at(-1)?.at ?? check.index?.createdAt ?? '';
   const evidence = check.files.filter((f) => f.path.startsWith('data/evidence/'));
   const facts = await readFacts(c, evidence, machine.evidence(check, signal));
-  const pack = machine.pack(check.index?.template.id ?? FALLBACK_PACK) ?? machine.pack(FALLBACK_PACK);
-  if (!pack) return [];
   const { custody, locate } = loaded;
   const now = parseInstant(packed) ?? 0;
-  const found = checkCase({ case: c, pack: pack.pack, now, draft: false, ...(custody ? { custody } : {}), ...facts }, locate);
+  const found = checkCase({ case: c, pack, now, draft: false, ...(custody ? { custody } : {}), ...facts }, locate);
   // The sender may have recorded a reason to go on, which stays in 内卷; the receiver may not refuse a case for it (49号 三（三）).
   return found.map((f) => (f.severity === 'error' ? ({ ...f, severity: 'warning' } as Finding) : f));
 }

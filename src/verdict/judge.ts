@@ -1,6 +1,6 @@
 /** A dossier that was opened → what can be said of it: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
 import { loadCase } from '../case/index.ts';
-import { checkBag, type FileDigest, NOTE, type Opened } from '../dossier/read/index.ts';
+import { type ContainerForm, checkBag, type FileDigest, NOTE, type Opened } from '../dossier/read/index.ts';
 import { type DossierIndex, type Finding, fault, finding } from '../model/index.ts';
 import { type Answers, answersOf, type Qualities, qualitiesOf } from './answers.ts';
 import { renderings } from './comparable.ts';
@@ -22,6 +22,8 @@ export interface Verdict {
   readonly warned: number;
   readonly answers: Answers;
   readonly qualities: Qualities;
+  /** How the dossier came. */
+  readonly form: ContainerForm;
   readonly fingerprint?: string;
   readonly zipSha256?: string;
   readonly index?: DossierIndex;
@@ -49,6 +51,7 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
     ...(signal ? { signal } : {}),
     onProgress: (done) => onProgress?.(done, total),
   });
+  if (check.read) onProgress?.(total, total);
   const other = check.index?.purpose !== undefined;
   const loaded = check.read
     ? await loadCase(check.source, { internal: 'absent', ...(other ? { forms: SUPERVISION_FORMS } : {}) })
@@ -62,6 +65,7 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
   const answers = answersOf(check, content);
   return {
     findings: [...check.findings, ...content],
+    form: check.form,
     wrong: content.filter((f) => f.severity === 'stop' || f.severity === 'error').length,
     warned: content.filter((f) => f.severity === 'warning').length,
     answers,
@@ -88,6 +92,7 @@ function whatElse(opened: Opened): Finding | undefined {
 function nothingRead(reason: Finding): Verdict {
   return {
     findings: [reason],
+    form: 'refused',
     wrong: 0,
     warned: 0,
     answers: { intact: 'no', authentic: 'unknown', inOrder: 'unknown', documents: 'notCompared' },

@@ -20,11 +20,18 @@ export interface DocumentWork {
   readonly signal: AbortSignal | undefined;
 }
 
+export interface KnownPack {
+  readonly pack: TemplatePack;
+  readonly sha256: string;
+}
+
 export interface Machine {
   readonly platform: Platform;
   readonly evidence: (check: BagCheck, signal: AbortSignal | undefined) => EvidenceReader;
-  /** An installed pack by its id, with its digest; undefined when there is none of that id. */
-  readonly pack: (id: string) => { readonly pack: TemplatePack; readonly sha256: string } | undefined;
+  /** The pack of a dossier by the id that its index records, supplied or installed; undefined when there is none. Whether it is the recorded one, its digest says. */
+  readonly recordedPack: (id: string) => KnownPack | undefined;
+  /** A pack that is always there. */
+  readonly fallbackPack: (id: string) => KnownPack;
   /** What sets pages here, or would: documents are compared with those of the same engine only. */
   readonly engine: () => { readonly name: string; readonly version: string };
   /** The documents against the data; absent where no page can be set. What is inside the dossier never throws. @throws Fault ABORTED */

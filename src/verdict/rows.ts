@@ -5,9 +5,9 @@ import type { Verdict } from './judge.ts';
 
 export type AnswerRow = readonly [label: string, text: string];
 
-/** 完整, 签署者身份, 规则检查结果 and 四性. `compared`: a fingerprint was given from paper. */
+/** 完整, 签署者身份, 规则检查结果, 四性 and 载体. `compared`: a fingerprint was given from paper. */
 export function answerRows(
-  { answers, findings, qualities, warned, wrong }: Pick<Verdict, 'answers' | 'findings' | 'qualities' | 'warned' | 'wrong'>,
+  { answers, findings, form, qualities, warned, wrong }: Pick<Verdict, 'answers' | 'findings' | 'form' | 'qualities' | 'warned' | 'wrong'>,
   ui: Ui,
   compared: boolean,
 ): readonly AnswerRow[] {
@@ -28,6 +28,7 @@ export function answerRows(
     [a.authentic, authentic],
     [a.inOrder, `${inOrder}${answers.documents === 'notCompared' && judged ? a.notCompared : ''}`],
     [ui.qualities.title, qualitiesText(qualities, ui.qualities)],
+    [ui.containers.title, ui.containers[form]],
   ];
 }
 

@@ -36,6 +36,7 @@ export async function digestShare(chosen: Chosen, { algorithms, container }: Sha
     {
       signal: undefined,
       check: () => undefined,
+      tell: () => undefined,
       step(bytes) {
         done += bytes;
         if (done - told < BYTES_A_REPORT) return undefined;

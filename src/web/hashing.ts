@@ -1,11 +1,11 @@
 /** Digests of a browser: SHA-256, SM3 and CRC-32 of our own, the rest by @noble/hashes. WebCrypto cannot take a digest piece by piece. */
 import { md5, sha1 } from '@noble/hashes/legacy.js';
-import { sha512 } from '@noble/hashes/sha2.js';
+import { sha224, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Hashing, HashName, Running } from '../dossier/read/index.ts';
 import { crc32, sha256, sm3 } from '../model/index.ts';
 
-const NOBLE = { sha512, sha1, md5 } as const;
+const NOBLE = { sha224, sha384, sha512, sha1, md5 } as const;
 
 export const webHashing: Hashing = { start: startOne };
 

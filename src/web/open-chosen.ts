@@ -39,6 +39,7 @@ function openFiles(chosen: Extract<Chosen, { kind: 'folder' }>): Opened {
     label: chosen.name,
     bagName: name,
     files: listed,
+    folders: empty,
     findings: notes.list(),
     refused: many,
     open(path) {

@@ -55,7 +55,7 @@ export function sharedPass(chosen: Chosen, cores: number, source: Blob): Content
             done[i] = data.done;
             // As far as the slowest.
             const least = Math.min(...done);
-            void pace.step(least - counted);
+            pace.tell(least - counted);
             counted = least;
           } else if (data.kind === 'done') {
             worker.terminate();

@@ -1,7 +1,7 @@
 /** The worker of the page: reads what was chosen and judges it; or digests a share of it for another worker. */
 import type { Opened } from '../dossier/read/index.ts';
 import { Fault } from '../model/index.ts';
-import { judge, type Machine, type Verdict } from '../verdict/index.ts';
+import { judge, type KnownPack, type Machine, type Verdict } from '../verdict/index.ts';
 import { digestShare } from './digest-share.ts';
 import { evidenceIn } from './evidence.ts';
 import { webHashing } from './hashing.ts';
@@ -62,9 +62,16 @@ function machineOf(shared: Shared | undefined): Machine {
   return {
     platform: { hashing: webHashing, turn, ...(shared ? { pass: sharedPass(shared.chosen, shared.cores, shared.source) } : {}) },
     evidence: (check, signal) => evidenceIn(check, blobOf, signal),
-    pack: (id) => (Object.hasOwn(PAGE.packs, id) ? PAGE.packs[id] : undefined),
+    recordedPack: (id) => (Object.hasOwn(PAGE.packs, id) ? PAGE.packs[id] : undefined),
+    fallbackPack,
     engine: () => PAGE.engine,
   };
+}
+
+function fallbackPack(id: string): KnownPack {
+  const pack = PAGE.packs[id];
+  if (!pack) throw new Error(id);
+  return pack;
 }
 
 function blobsOf(chosen: Chosen): typeof blobOf {

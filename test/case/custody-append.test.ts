@@ -1,9 +1,12 @@
 /** Appending to a custody log: whole, in order, and nothing lost whatever stands in the way. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
 import { appendCustody, type CustodyDraft } from '../../src/case/index.ts';
+import { ownerText } from '../../src/leftovers/index.ts';
 import { chainFaults, custodyLink, Fault } from '../../src/model/index.ts';
 
 const made: string[] = [];
@@ -132,6 +135,91 @@ test('a lock is told and not broken, a link is not followed', () => {
   symlinkSync(join(dir, 'custody.jsonl'), join(linked.dir, 'custody.jsonl'));
   expect(codeOf(() => appendCustody(linked.dir, [SEAL], NOW))).toBe('1 FORM_IS_LINK');
   expect(readdirSync(linked.dir)).toEqual(['custody.jsonl']);
+});
+
+/** A process that has ended. */
+const goneOwner = (): string =>
+  execFileSync(
+    process.execPath,
+    ['-e', `import(${JSON.stringify(resolve('dist/leftovers/index.js'))}).then((m) => console.log(m.ownerText()))`],
+    {
+      encoding: 'utf8',
+    },
+  ).trim();
+
+test.each<[string, () => { text: string; ageSeconds?: number }, string]>([
+  ['whose holder was killed is taken over', () => ({ text: `${goneOwner()}\n` }), 'none'],
+  ['without a name, from yesterday, is taken over', () => ({ text: '', ageSeconds: 86_400 }), 'none'],
+  ['without a name, of this moment, stands', () => ({ text: '' }), '2 CUSTODY_LOCKED'],
+  ['of a process that runs stands', () => ({ text: `${ownerText()}\n` }), '2 CUSTODY_LOCKED'],
+  ['of another machine stands', () => ({ text: '00000000-1\n' }), '2 CUSTODY_LOCKED'],
+])('a lock %s', (_, make, expected) => {
+  const { dir, log } = begun();
+  const before = log();
+  const lock = join(dir, 'custody.jsonl.lock');
+  const { text, ageSeconds = 0 } = make();
+  writeFileSync(lock, text);
+  if (ageSeconds > 0) utimesSync(lock, Date.now() / 1000 - ageSeconds, Date.now() / 1000 - ageSeconds);
+  expect(codeOf(() => appendCustody(dir, [SEAL], NOW))).toBe(expected);
+  expect(log().startsWith(before)).toBe(true);
+  expect(log().split('\n').length).toBe(expected === 'none' ? 3 : 2);
+  expect(readdirSync(dir).sort()).toEqual(expected === 'none' ? ['custody.jsonl'] : ['custody.jsonl', 'custody.jsonl.lock']);
+});
+
+test('a turn at taking over whose holder was killed is taken over, too', () => {
+  const { dir } = begun();
+  for (const name of ['custody.jsonl.lock', 'custody.jsonl.lock.turn']) writeFileSync(join(dir, name), `${goneOwner()}\n`);
+  appendCustody(dir, [SEAL], NOW);
+  expect(readdirSync(dir)).toEqual(['custody.jsonl']);
+});
+
+test('without hard links (FAT, exFAT) the lock is taken and given back all the same', () => {
+  const { dir, log } = begun();
+  const link = vi.spyOn(fs, 'linkSync').mockImplementation(() => {
+    throw Object.assign(new Error('no links here'), { code: 'EPERM' });
+  });
+  syncBuiltinESMExports();
+  try {
+    appendCustody(dir, [SEAL], NOW);
+    writeFileSync(join(dir, 'custody.jsonl.lock'), `${ownerText()}\n`);
+    expect(codeOf(() => appendCustody(dir, [SEAL], NOW))).toBe('2 CUSTODY_LOCKED');
+  } finally {
+    link.mockRestore();
+    syncBuiltinESMExports();
+  }
+  expect(log().trimEnd().split('\n')).toHaveLength(2);
+  expect(readdirSync(dir)).toEqual(['custody.jsonl', 'custody.jsonl.lock']);
+});
+
+test('a new log that a killed call left unfinished is cleared away', () => {
+  const { dir, log } = begun();
+  const owner = goneOwner();
+  writeFileSync(join(dir, `mbpack-${owner}-0123456789abcdef.part`), log().slice(0, 50));
+  writeFileSync(join(dir, `mbpack-${ownerText()}-0123456789abcdef.part`), 'held');
+  appendCustody(dir, [SEAL], NOW);
+  expect(readdirSync(dir).sort()).toEqual(['custody.jsonl', `mbpack-${ownerText()}-0123456789abcdef.part`].sort());
+});
+
+test.each<[string, string, string]>([
+  ['a full disk', 'writeSync', 'ENOSPC'],
+  ['an error of the disk at the end', 'fsyncSync', 'EIO'],
+  ['no more file handles', 'openSync', 'EMFILE'],
+  ['a name that cannot be given', 'renameSync', 'EROFS'],
+])('%s: told, the log as it was, nothing left', (_, call, code) => {
+  const { dir, log } = begun();
+  const before = log();
+  const failing = vi.spyOn(fs, call as 'writeSync').mockImplementation(() => {
+    throw Object.assign(new Error(code), { code });
+  });
+  syncBuiltinESMExports();
+  try {
+    expect(codeOf(() => appendCustody(dir, [SEAL], NOW))).toBe('2 CUSTODY_NOT_WRITTEN');
+  } finally {
+    failing.mockRestore();
+    syncBuiltinESMExports();
+  }
+  expect(log()).toBe(before);
+  expect(readdirSync(dir)).toEqual(['custody.jsonl']);
 });
 
 test('what is a gap and no contradiction is written and told', () => {

@@ -1,7 +1,7 @@
 /** `mbpack custody`: the chain shown, one event appended, and nothing else touched whatever happens. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -302,7 +302,7 @@ describe('several processes', () => {
     expect(readdirSync(dir).sort()).toEqual(['custody.jsonl', 'evidence']);
   }, 60_000);
 
-  test('killed while it writes: the old log stands, the lock is told, and without it things go on', async () => {
+  test('killed while it writes: the old log stands, and the next run takes the lock over', async () => {
     const dir = bare([], 300);
     const before = logOf(dir);
     const lock = join(dir, 'custody.jsonl.lock');
@@ -311,9 +311,7 @@ describe('several processes', () => {
     child.kill('SIGKILL');
     expect((await ran).exit).toBe(-1);
     expect(logOf(dir)).toBe(before);
-    expect(await codes('custody', dir, ...EXAMINE)).toMatchObject({ exit: 2, codes: ['CUSTODY_LOCKED'] });
     expect((await mbpack('custody', dir)).exit).toBe(0);
-    rmSync(lock);
     expect((await json(dir, ...EXAMINE, '--at', AT)).custody.added).toBe(302);
     expect(logOf(dir).startsWith(before)).toBe(true);
   }, 60_000);

@@ -3,19 +3,22 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   closeSync,
+  existsSync,
   ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { AT, cleanUp, codes, copyOf, GOOD, mbpack, scratch } from './run.ts';
+import { chainFaults } from '../../src/model/index.ts';
+import { AT, cleanUp, codes, copyOf, GOOD, mbpack, scratch, spawned } from './run.ts';
 
 afterAll(cleanUp);
 
@@ -67,6 +70,189 @@ test('Ctrl-C in mid-verify: exit 130, never a clean verdict', { timeout: 120_000
     // Null: the signal came before the program had begun to listen.
     expect([130, null]).toContain(await exited);
   }
+});
+
+/** So many runs are killed; a machine that is left alone may do more (MBPACK_KILLS). */
+const KILLS = Number(process.env.MBPACK_KILLS ?? 100);
+/** So many at once, each on a case of its own. */
+const SIDE_BY_SIDE = 2;
+
+/** Starts a program and kills it: some time after its start, or a little after it has made its first file in `watched`. */
+async function killed(
+  argv: readonly string[],
+  signal: NodeJS.Signals,
+  moment: { after: number; watched?: string },
+): Promise<number | null> {
+  const run = spawn(process.execPath, argv, { stdio: 'ignore' });
+  const exited = new Promise<number | null>((done) => run.on('exit', (code) => done(code)));
+  const before = moment.watched === undefined ? 0 : readdirSync(moment.watched).length;
+  if (moment.watched !== undefined) {
+    let over = false;
+    void exited.then(() => {
+      over = true;
+    });
+    while (!over && readdirSync(moment.watched).length === before) await new Promise((tick) => setTimeout(tick, 1));
+  }
+  await new Promise((tick) => setTimeout(tick, moment.after));
+  run.kill(signal);
+  return exited;
+}
+
+/** What each of the tests has of them. */
+const SHARE = { collect: Math.ceil(KILLS * 0.5), pack: Math.ceil(KILLS * 0.44), build: Math.ceil(KILLS * 0.06) };
+const SIGNALS = ['SIGKILL', 'SIGKILL', 'SIGINT', 'SIGTERM'] as const;
+const TWO = ['--by', '周某甲/99010001', '--by', '梁某乙/99010002'];
+
+/** A random moment for each kill. */
+async function sideBySide(kills: number, work: (line: number, signal: NodeJS.Signals, random: number) => Promise<void>): Promise<void> {
+  let left = kills;
+  await Promise.all(
+    Array.from({ length: SIDE_BY_SIDE }, async (_, line) => {
+      while (left-- > 0) await work(line, SIGNALS[left % SIGNALS.length] as NodeJS.Signals, Math.random());
+    }),
+  );
+}
+
+/** A case of a few files: nearly all of a run is reading them and writing the log. */
+function smallCase(): string {
+  const dir = join(scratch(), '案件');
+  mkdirSync(join(dir, 'evidence'), { recursive: true });
+  for (const name of ['一.txt', '二.txt', '三.txt']) writeFileSync(join(dir, 'evidence', name), name.repeat(1000));
+  return dir;
+}
+
+test(`collect, killed ${SHARE.collect} times at any moment: no line lost, no line twice, no run held up by the one before`, {
+  timeout: 60_000 + KILLS * 1000,
+}, async () => {
+  const dirs = Array.from({ length: SIDE_BY_SIDE }, smallCase);
+  const logs = dirs.map(() => '');
+  const fixed = dirs.map(() => 3);
+  await sideBySide(SHARE.collect, async (line, signal, random) => {
+    const dir = dirs[line] as string;
+    const log = join(dir, 'custody.jsonl');
+    const name = `新${fixed[line]}.txt`;
+    writeFileSync(join(dir, 'evidence', name), name);
+    fixed[line] = (fixed[line] as number) + 1;
+    const moment = random < 0.5 ? { after: random * 2 * 450 } : { after: (random - 0.5) * 8, watched: dir };
+    await killed([resolve('bin/mbpack.js'), 'collect', dir, '--item', 'E001', ...TWO], signal, moment);
+    const after = existsSync(log) ? readFileSync(log, 'utf8') : '';
+    expect(after.startsWith(logs[line] as string)).toBe(true);
+    const lines = after.split('\n');
+    expect(lines.pop()).toBe('');
+    expect(chainFaults(lines)).toEqual([]);
+    logs[line] = after;
+  });
+  for (const dir of dirs) {
+    // By the machine's clock, as the runs before it.
+    const { exit, err } = spawned(['collect', dir, '--item', 'E001', ...TWO]);
+    expect([exit, err]).toEqual([0, expect.any(String)]);
+    expect(readdirSync(dir).sort()).toEqual(['custody.jsonl', 'evidence']);
+    const lines = readFileSync(join(dir, 'custody.jsonl'), 'utf8').trimEnd().split('\n');
+    expect(chainFaults(lines)).toEqual([]);
+    const paths = lines.flatMap((text) => (JSON.parse(text) as { digests: { path: string }[] }).digests.map(({ path }) => path));
+    expect(paths.sort()).toEqual(readdirSync(join(dir, 'evidence')).sort());
+  }
+});
+
+test(`the packer alone, killed ${SHARE.pack} times at any moment: a whole container or none, and the next run tidies up`, {
+  timeout: 60_000 + KILLS * 1000,
+}, async () => {
+  const evidence = scratch();
+  for (const [i, size] of [5_000_000, 3_000_000, 2_000_000, 300, 300, 300].entries())
+    writeFileSync(join(evidence, `${i}.bin`), new Uint8Array(size).fill(i));
+  const job = (target: string): string[] => [resolve('bench/jobs/pack.mjs'), evidence, target];
+  const whole = join(scratch(), 'whole.zip');
+  execFileSync(process.execPath, job(whole));
+  const expected = readFileSync(whole);
+  const outs = Array.from({ length: SIDE_BY_SIDE }, scratch);
+  await sideBySide(SHARE.pack, async (line, _, random) => {
+    const out = outs[line] as string;
+    await killed(job(join(out, 'a.zip')), 'SIGKILL', { after: random * 120, watched: out });
+    const names = readdirSync(out).filter((name) => !name.endsWith('.part'));
+    expect([[], ['a.zip']]).toContainEqual(names);
+    for (const name of names) {
+      expect(readFileSync(join(out, name)).equals(expected)).toBe(true);
+      rmSync(join(out, name));
+    }
+    // Each run clears away what the one before it left.
+    expect(readdirSync(out).length).toBeLessThanOrEqual(1);
+  });
+  for (const out of outs) {
+    execFileSync(process.execPath, job(join(out, 'a.zip')));
+    expect(readdirSync(out)).toEqual(['a.zip']);
+  }
+});
+
+test(`build, killed ${SHARE.build} times at any moment: a whole dossier under its name or none, and the next run tidies up`, {
+  timeout: 120_000 + KILLS * 4000,
+}, async () => {
+  const whole = join(scratch(), 'whole.zip');
+  expect((await mbpack('build', GOOD, '-o', whole, '--at', AT, '-q')).exit).toBe(0);
+  const expected = readFileSync(whole);
+  const outs = Array.from({ length: SIDE_BY_SIDE }, scratch);
+  let finished = 0;
+  await sideBySide(SHARE.build, async (line, signal, random) => {
+    const out = outs[line] as string;
+    const target = join(out, 'a.zip');
+    const moment = random < 0.3 ? { after: random * 8000 } : { after: (random - 0.3) * 4500, watched: out };
+    const exit = await killed([resolve('bin/mbpack.js'), 'build', GOOD, '-o', target, '--at', AT, '-q'], signal, moment);
+    const names = readdirSync(out);
+    // Only what nobody could clear away is left, and only under a temporary name.
+    if (exit === 130) expect(names.filter((name) => name.endsWith('.part'))).toEqual([]);
+    if (names.includes('a.zip')) {
+      finished += 1;
+      expect(readFileSync(target).equals(expected)).toBe(true);
+      for (const name of names.filter((n) => !n.endsWith('.part'))) rmSync(join(out, name));
+    } else expect(names.filter((name) => !name.endsWith('.part'))).toEqual([]);
+  });
+  expect(finished).toBeLessThan(SHARE.build);
+  for (const out of outs) {
+    const parts = readdirSync(out).length;
+    const { exit, codes: told } = await codes('build', GOOD, '-o', join(out, 'a.zip'), '--at', AT);
+    expect(exit).toBe(0);
+    expect(told.includes('LEFTOVERS_REMOVED')).toBe(parts > 0);
+    expect(readdirSync(out).sort()).toEqual(['a.zip', 'a.交接登记表.pdf', 'a.校验单.pdf'].sort());
+    expect(readFileSync(join(out, 'a.zip')).equals(expected)).toBe(true);
+  }
+});
+
+test('a disk with room for the dossier and not for its slip: neither is there', { timeout: 120_000 }, async () => {
+  const whole = join(scratch(), 'whole.zip');
+  await mbpack('build', GOOD, '-o', whole, '--at', AT, '-q');
+  const { size } = statSync(whole);
+  const out = join(scratch(), 'disk');
+  mkdirSync(out);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${Math.ceil(size / 4096) * 4 + 8}k`, 'tmpfs', out]).status === 0;
+  // Where nothing can be mounted, a folder stands in the slip's place.
+  if (!mounted) mkdirSync(join(out, 'a.校验单.pdf'));
+  try {
+    const { exit, codes: told } = await codes('build', GOOD, '-o', join(out, 'a.zip'), '--at', AT);
+    expect(exit).toBe(2);
+    expect(told).toContain(mounted ? 'TARGET_DISK_FULL' : 'TARGET_NOT_WRITABLE');
+    expect(readdirSync(out)).toEqual(mounted ? [] : ['a.校验单.pdf']);
+  } finally {
+    if (mounted) execFileSync('umount', [out]);
+  }
+});
+
+test('few file handles: a whole dossier, or exit 2 and nothing', { timeout: 120_000 }, () => {
+  const limited = (handles: number, argv: readonly string[]) =>
+    spawnSync('bash', ['-c', `ulimit -n ${handles}; exec "$0" "$@"`, process.execPath, ...argv], { encoding: 'utf8' });
+  // Node itself needs some to start.
+  const least = [16, 20, 24, 28, 32, 40].find((n) => limited(n, ['-e', '0']).status === 0) ?? 64;
+  for (const more of [0, 1, 2, 4, 8, 20]) {
+    const out = scratch();
+    const run = limited(least + more, [resolve('bin/mbpack.js'), 'build', GOOD, '-o', join(out, 'a.zip'), '--at', AT, '-q']);
+    expect([0, 2], `${more}: ${run.stderr}`).toContain(run.status);
+    expect(readdirSync(out).length).toBe(run.status === 0 ? 2 : 0);
+  }
+});
+
+test('a target name that only the slip makes too long is refused before anything is read', async () => {
+  const out = scratch();
+  const { exit, codes: told } = await codes('build', GOOD, '-o', join(out, `${'a'.repeat(250)}.zip`), '--at', AT, '-f');
+  expect([exit, ...told.filter((code) => code.startsWith('TARGET'))]).toEqual([2, 'TARGET_NOT_WRITABLE']);
+  expect(readdirSync(out)).toEqual([]);
 });
 
 test.each([

@@ -206,6 +206,8 @@ test('every --json object keeps to its schema', async () => {
     ['verify', zip],
     ['verify', GOOD],
     ['verify', '/nowhere'],
+    ['templates', 'list'],
+    ['templates', 'check', '/nowhere'],
   ];
   for (const call of calls) {
     const { exit, out } = await mbpack('--json', ...call);

@@ -1,9 +1,9 @@
 // Every document of the national pack as a form to fill in by hand: nothing on it but the words of the form.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { blankCase } from '../../src/case/index.ts';
 import { documentText, renderDocument } from '../../src/documents/index.ts';
-import { BLANK_DAY, BLANK_INSTANT, BLANK_LINE, DOCUMENT_IDS, type DocumentId, hasBlank } from '../../src/model/index.ts';
+import { BLANK_DAY, BLANK_INSTANT, BLANK_LINE, DOCUMENT_IDS, hasBlank, type KnownDocumentId } from '../../src/model/index.ts';
 import { blankInput } from '../../src/operations/blank-forms.ts';
 import { inputOf, pack } from './fixture.ts';
 
@@ -11,15 +11,17 @@ const NOW = Date.parse('2031-07-19T16:53:47+08:00');
 /** Numbers that lists and pages count with. */
 const COUNTED = 20;
 
-async function blank(id: DocumentId): Promise<string> {
+async function blank(id: KnownDocumentId): Promise<string> {
   const { bytes, findings } = await renderDocument(id, blankInput(id, pack, NOW));
   expect(findings).toEqual([]);
   return documentText(bytes);
 }
 
 /** The template's own words, without what is filled in and without the measures of its tables. */
-const wordsOf = (id: DocumentId): string =>
-  readFileSync(`templates/national/${id}.hbs`, 'utf8')
+const wordsOf = (id: KnownDocumentId): string =>
+  [`${id}.hbs`, ...readdirSync('templates/national').filter((name) => name.startsWith('_'))]
+    .map((name) => readFileSync(`templates/national/${name}`, 'utf8'))
+    .join('')
     .replaceAll(/\{\{!--[\s\S]*?--\}\}/gu, '')
     .replaceAll(/\{\{[^}]*\}\}/gu, '')
     .replaceAll(/<[^>]*>/gu, (tag) => /label="([^"]*)"/u.exec(tag)?.[1] ?? '');

@@ -44,5 +44,5 @@ test('compression, and nothing else, is left out of account', async () => {
   expect(plain.length).toBeGreaterThan(bytes.length);
   expect(plain.includes('FlateDecode')).toBe(false);
   // Of each page: what is drawn on it can be read.
-  expect(plain.includes(' Tf') && plain.includes('/Type /Page')).toBe(true);
+  expect(plain.includes(' Tf') && plain.includes('/Type/Page')).toBe(true);
 });

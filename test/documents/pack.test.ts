@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { DOCUMENT_TITLES } from '../../src/messages/index.ts';
-import { Fault } from '../../src/model/index.ts';
+import { DOCUMENT_IDS, Fault } from '../../src/model/index.ts';
 import { installedPacks, loadPack } from '../../src/pack/index.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'packs-'));
@@ -12,10 +12,16 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 const national = loadPack('national');
 const basis = { document: '某文', article: '一' };
+const documents = DOCUMENT_IDS.map((id) => ({
+  id,
+  title: id,
+  template: 'transfer.hbs',
+  ...(id === 'report' || id === 'approval' ? { internal: true } : {}),
+}));
 const full = {
   version: '1.0.0',
   title: '甲',
-  documents: [{ id: 'transfer', title: '移送书', template: 'transfer.hbs' }],
+  documents,
   docNoPattern: '^.+$',
   periods: { approve: { length: 3, unit: 'day', basis }, transfer: { length: 24, unit: 'hour', basis } },
   levelPairs: [],
@@ -23,9 +29,10 @@ const full = {
 function write(id: string, json: unknown, files: Record<string, string> = {}): void {
   mkdirSync(join(root, id), { recursive: true });
   writeFileSync(join(root, id, 'pack.json'), typeof json === 'string' ? json : JSON.stringify(json));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, id, name), text);
+  const own = typeof json === 'object' && 'documents' in (json as object) ? { 'transfer.hbs': 'base' } : {};
+  for (const [name, text] of Object.entries({ ...own, ...files })) writeFileSync(join(root, id, name), text);
 }
-write('base', { id: 'base', ...full }, { 'transfer.hbs': 'base' });
+write('base', { id: 'base', ...full });
 write('child', { id: 'child', version: '1.0.0', title: '乙', extends: 'base', docNoPattern: '^乙$' });
 write('painter', { id: 'painter', version: '1.0.0', title: '丙', extends: 'child' }, { 'transfer.hbs': 'own' });
 write('ring-a', { id: 'ring-a', ...full, extends: 'ring-b' });
@@ -33,7 +40,7 @@ write('ring-b', { id: 'ring-b', ...full, extends: 'ring-a' });
 write('alias', { id: 'other', ...full });
 write('torn', '{');
 write('nameless', { id: 'nameless', ...full, title: '' });
-write('reaching', { id: 'reaching', ...full, documents: [{ id: 'transfer', title: '甲', template: '../base/transfer.hbs' }] });
+write('reaching', { id: 'reaching', ...full, documents: documents.map((d) => ({ ...d, template: '../base/transfer.hbs' })) });
 write('regex', { id: 'regex', ...full, docNoPattern: '(' });
 const day = { year: 2026, source: '某通知', holidays: ['2026-01-01'], workdays: ['2026-01-04'] };
 const row = { region: '某省', crime: '诈骗罪', large: '6000', source: '某文', certainty: '转引' };
@@ -57,7 +64,6 @@ write('sourceless', { id: 'sourceless', ...full, thresholds: [{ ...row, source: 
 write('falling', { id: 'falling', ...full, thresholds: [{ ...row, huge: '5999' }] });
 write('figure', { id: 'figure', ...full, thresholds: [{ ...row, large: 6000 }] });
 write('share', { id: 'share', ...full, nearShare: '1.5' });
-write('thin', { id: 'thin', ...full, maxPagesPerVolume: 0 });
 write('orphan', { id: 'orphan', ...full, extends: 'nobody' });
 
 test('the national pack', () => {
@@ -92,21 +98,20 @@ test.each([
   ['orphan', 'PACK_NOT_FOUND'],
   ['ring-a', 'PACK_CYCLE'],
   ['alias', 'PACK_INVALID'],
-  ['nameless', 'PACK_INVALID'],
-  ['reaching', 'PACK_INVALID'],
-  ['regex', 'PACK_INVALID'],
-  ['clock', 'PACK_INVALID'],
+  ['nameless', 'FIELD_BLANK'],
+  ['reaching', 'FIELD_PATTERN'],
+  ['regex', 'PACK_PATTERN_UNSAFE'],
+  ['clock', 'FIELD_UNKNOWN'],
   ['count', 'PACK_INVALID'],
-  ['thirtieth', 'PACK_INVALID'],
+  ['thirtieth', 'DAY_INVALID'],
   ['otheryear', 'PACK_INVALID'],
   ['onandoff', 'PACK_INVALID'],
   ['twice', 'PACK_INVALID'],
-  ['sourceless', 'PACK_INVALID'],
+  ['sourceless', 'FIELD_BLANK'],
   ['falling', 'PACK_INVALID'],
-  ['figure', 'PACK_INVALID'],
-  ['share', 'PACK_INVALID'],
-  ['thin', 'PACK_INVALID'],
-  ['torn', 'PACK_UNREADABLE'],
+  ['figure', 'FIELD_NEEDS_QUOTES'],
+  ['share', 'FIELD_PATTERN'],
+  ['torn', 'FORM_SYNTAX'],
 ])('%s: %s', (id, code) => {
   let found: unknown;
   try {
@@ -126,7 +131,7 @@ test('periods by name, years by number, thresholds before the parent’s', () =>
 });
 
 test('a document that the pack does not have', () => {
-  expect(() => loadPack('base', root).template('slip')).toThrow(Fault);
+  expect(() => loadPack('base', root).template('x-none')).toThrow(Fault);
 });
 
 test('what the command line calls the documents is what the national pack calls them', () => {

@@ -24,7 +24,11 @@ test.each([
     ...recordsCase,
     records: { ...recordsCase.records, [list]: recordsCase.records[list].map((r) => ({ ...r, paper: '1' })) },
   };
-  expect([recordsCase, signed, { ...recordsCase, records: NO_RECORDS }].map((c) => documentApplies(id, c))).toEqual([true, false, false]);
+  expect([recordsCase, signed, { ...recordsCase, records: NO_RECORDS }].map((c) => documentApplies({ id }, c))).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test.each([

@@ -49,13 +49,13 @@ test.each([
   ['unknown nested field', '<document><p>{{amount.figure}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'amount.figure' }, [1, 14]],
   ['absent value printed', '<document><p>{{penalty}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'penalty' }, [1, 14]],
   ['object printed', '<document><p>{{amount}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'amount' }, [1, 14]],
-  ['prototype', '<document><p>{{constructor}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'constructor' }, [1, 14]],
+  ['prototype', '<document><p>{{constructor}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'constructor' }, [1, 16]],
   ['unknown helper', '<document><p>{{jion team "、"}}</p></document>', 'TEMPLATE_UNKNOWN_HELPER', { nearest: 'join' }, [1, 14]],
   ['unknown block', '<document>{{#eahc team}}<p>甲</p>{{/eahc}}</document>', 'TEMPLATE_UNKNOWN_HELPER', { nearest: 'each' }, [1, 11]],
   ['built-in lookup', '<document><p>{{lookup team 0}}</p></document>', 'TEMPLATE_UNKNOWN_HELPER', { name: 'lookup' }, [1, 14]],
   ['raw output', '<document><p>{{{caseName}}}</p></document>', 'TEMPLATE_UNESCAPED', {}, [1, 14]],
   ['raw output with &', '<document><p>{{&caseName}}</p></document>', 'TEMPLATE_UNESCAPED', {}, [1, 14]],
-  ['partial', '<document>{{> other}}</document>', 'TEMPLATE_FORBIDDEN', {}, [1, 11]],
+  ['unknown partial', '<document>{{> ohter}}</document>', 'TEMPLATE_UNKNOWN_PARTIAL', { name: 'ohter' }, [1, 11]],
   ['crossed tags', '<document>\n<p><b>甲</p></b></document>', 'TEMPLATE_TAG_MISMATCH', { name: 'b', found: 'p' }, [2, 10]],
   ['stray end tag', '<document><p>甲</p></table></document>', 'TEMPLATE_TAG_MISMATCH', { found: 'table' }, [1, 21]],
   ['tag left open', '<document><p>甲</p>', 'TEMPLATE_TAG_MISMATCH', { name: 'document', found: '' }, [1, 2]],
@@ -83,10 +83,10 @@ test.each([
   if (at) expect(found.at).toEqual(at);
 });
 
-test('what the layout engine loses is a fault, not a document', async () => {
-  // pdfmake keeps a table head on one page and drops what is taller.
-  const head = `<document><table widths="*"><head><cell>${'表头文字'.repeat(800)}</cell></head><row><cell>甲</cell></row></table></document>`;
-  expect(await faultOf(head)).toMatchObject({ code: 'DOCUMENT_TEXT_LOST' });
+test('what stands beside the paper is a fault, not a document', async () => {
+  // A row of nearly a metre has its text in its middle.
+  const high = '<document><table widths="*"><row height="900"><cell>甲</cell></row></table></document>';
+  expect(await faultOf(high)).toMatchObject({ code: 'DOCUMENT_TEXT_LOST', args: { outside: '甲' } });
 });
 
 test('line breaks and indentation of a template are no text, those of data are', async () => {

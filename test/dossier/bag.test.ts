@@ -243,7 +243,7 @@ describe('folders only', () => {
     ],
     ['a pipe', (root) => void execFileSync('mkfifo', [join(root, 'data/pipe')]), 'DOSSIER_NOT_REGULAR'],
     ['names that collide', (root) => writeFileSync(join(root, 'BAGIT.TXT'), 'x'), 'DOSSIER_NAMES_COLLIDE'],
-    ['a name in NFD', (root) => writeFileSync(join(root, 'data/evidence/e\u0301'), 'x'), 'DOSSIER_NAME'],
+    ['a name in NFD', (root) => writeFileSync(join(root, 'data/evidence/e\u0301'), 'x'), 'DOSSIER_FILE_UNLISTED'],
     [
       'a name that is not UTF-8',
       (root) => writeFileSync(Buffer.concat([Buffer.from(`${root}/data/`), Buffer.from([0xff])]), 'x'),

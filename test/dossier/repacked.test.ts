@@ -112,6 +112,13 @@ describe('by programs that are not here', () => {
     expect(said(result).filter((code) => code === 'DOSSIER_FILE_STRAY')).toHaveLength(parts.length + 1);
   });
 
+  test('more strays than are listed are still no fault', async () => {
+    const strays = Array.from({ length: 600 }, (_, i) => ({ name: `__MACOSX/${i}/._x`, content: Buffer.from('x'), both: { time: 5 } }));
+    const result = await check(zipOf([...parts.map((p) => ({ ...p, both: { time: 5 } })), ...strays]), fingerprint);
+    expect([result.form, stops(result)]).toEqual(['repacked', []]);
+    expect(said(result)).toContain('DOSSIER_MORE');
+  });
+
   test('a folder of another name is said', async () => {
     const result = await check(zipOf(dotNet(parts.map((p) => ({ ...p, name: p.name.replace(BAG, 'copy') })))));
     expect([stops(result), said(result)]).toEqual([[], ['ZIP_REPACKED', 'DOSSIER_BAG_NAME']]);

@@ -157,7 +157,7 @@ describe('large shapes', () => {
     const from = { bytes, entries: 5 };
     const root = scratch();
     const plan = planOf(root, {}, { accept: async () => ({ zipSha256: '' }) });
-    const written = await writeDossier(plan, from);
+    const written = await writeDossier(plan, { zip64From: from });
     const opened = openDossier(written.path, from);
     const { checkBag } = await import('../../src/dossier/disk/index.ts');
     expect(stops(await checkBag(opened))).toEqual([]);

@@ -43,8 +43,8 @@ test.each<[string, Parameters<typeof pagesOf>[0], readonly string[], number?]>([
   ['room below is kept', (flow, i) => flow.add([i('a', 5), i('s', 3, { room: 3 })]), ['a@0', 's@0']],
   ['empty room is dropped at the head of a page', (flow, i) => flow.add([i('a', 9), { height: 2, glue: true }, i('b', 2)]), ['a@0', 'b@0']],
   ['empty room at the end makes no page', (flow, i) => flow.add([i('a', 10), { height: 2, glue: true }]), ['a@0']],
-  ['a page break', (flow, i) => flow.add([i('a', 1), i('b', 1, { pageBreak: true })]), ['a@0', 'b@0']],
-  ['a page break on an empty page makes none', (flow, i) => flow.add([i('a', 1, { pageBreak: true })]), ['a@0']],
+  ['a page break', (flow, i) => flow.add([i('a', 1), i('b', 1, { pageBreak: 'page' })]), ['a@0', 'b@0']],
+  ['a page break on an empty page makes none', (flow, i) => flow.add([i('a', 1, { pageBreak: 'page' })]), ['a@0']],
   [
     'the foot lies on the lower edge',
     (flow, i) => {

@@ -1,7 +1,6 @@
 /** `mbpack build CASE`: the dossier, drafts (`--draft`), or one document (`--only`). */
-import { bytesText, documentList, RENDERED_ALONE } from '../../messages/index.ts';
+import { bytesText } from '../../messages/index.ts';
 import { buildDossier, buildDrafts, buildSupervision, renderOne } from '../../operations/index.ts';
-import { documentNamed } from '../document-named.ts';
 import { UsageError } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
 import { operationOptions } from './shared.ts';
@@ -21,7 +20,7 @@ async function dossier(session: Session, common: Common): Promise<number> {
   const given = call.argument ?? '';
   const software = { name: 'mbpack', version } as const;
   const make = call.options.supervision ? buildSupervision : buildDossier;
-  const { findings, loaded, written } = await make({ ...common, software, output: call.options.output });
+  const { findings, loaded, written } = await make({ ...common, software, output: call.options.output, readBack: call.options.readBack });
   const outcome = {
     command: 'build',
     input: given,
@@ -60,11 +59,9 @@ async function drafts(session: Session, common: Common): Promise<number> {
 
 async function one(session: Session, common: Common, only: string): Promise<number> {
   const { call, voice } = session;
-  const id = documentNamed(only, RENDERED_ALONE);
-  if (!id) throw new UsageError(voice.ui.usageProblems.badDocument(only, documentList(RENDERED_ALONE)));
   if (call.options.output === undefined) throw new UsageError(voice.ui.usageProblems.onlyNeedsOutput);
   const target = call.options.output;
-  const { findings, loaded, pages } = await renderOne({ ...common, id, output: target });
+  const { findings, loaded, pages } = await renderOne({ ...common, name: only, output: target });
   const outcome = {
     command: 'build',
     input: call.argument ?? '',

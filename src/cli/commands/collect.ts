@@ -38,7 +38,7 @@ export async function collect(session: Session): Promise<number> {
     overwrite: force,
     template,
     signal,
-    onProgress: (done, total) => progress.report(ui.phases.hashing, done, total),
+    onProgress: (done, total) => progress.report('hashing', done, total),
   });
   const { findings, verified, fixed, chainHead = null, chainLength, entries, further, listWritten, paper } = result;
   const exit = blocks(findings) ? 1 : 0;

@@ -2,13 +2,13 @@
 import type { CaseOptions } from '../../operations/index.ts';
 import type { Session } from '../session.ts';
 
-export function operationOptions({ call, now, signal, progress, voice }: Session): Omit<CaseOptions, 'dir'> {
+export function operationOptions({ call, now, signal, progress }: Session): Omit<CaseOptions, 'dir'> {
   return {
     now,
     draft: call.options.draft,
     strict: call.options.strict,
     template: call.options.template,
     signal,
-    onProgress: (phase, done, total) => progress.report(voice.ui.phases[phase], done, total),
+    onProgress: progress.report,
   };
 }

@@ -6,19 +6,22 @@ import { answerRows, forReceiver } from '../../verdict/index.ts';
 import { UsageError, type Voice } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
 import { displayWidth } from '../width.ts';
+import { verifyAnyBag } from './verify-bag.ts';
 
 export async function verify(session: Session): Promise<number> {
   const { call, voice, progress } = session;
+  if (call.options.bag) return verifyAnyBag(session);
   const given = call.argument ?? '';
-  const { expect, strict } = call.options;
+  const { expect, strict, template } = call.options;
   const digits = expect?.replace(/[\s-]/g, '');
   if (expect !== undefined && digits !== undefined && !/^[0-9a-f]{64}$/i.test(digits))
     throw new UsageError(voice.ui.usageProblems.badFingerprint(expect, /^[0-9a-f]*$/i.test(digits) ? digits.length : undefined));
   const result = await verifyDossier({
     path: given,
     expect,
+    template,
     signal: session.signal,
-    onProgress: (phase, done, total) => progress.report(voice.ui.phases[phase], done, total),
+    onProgress: progress.report,
   });
   const exit =
     result.answers.intact === 'no' || result.answers.inOrder === 'no' || (strict && result.answers.inOrder === 'warnings') ? 1 : 0;
@@ -27,6 +30,7 @@ export async function verify(session: Session): Promise<number> {
     input: given,
     exit,
     findings: result.findings,
+    container: result.form,
     fingerprint: result.fingerprint,
     answers: result.answers,
     qualities: result.qualities,

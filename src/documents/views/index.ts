@@ -1,5 +1,5 @@
 /** One view a document: what its template may print. */
-import type { DocumentId } from '../../model/index.ts';
+import { type KnownDocumentId, type PackDocument, viewIdOf } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
 import { contentsView, coverView, notesView } from './archive.ts';
 import { custodyView } from './custody.ts';
@@ -11,6 +11,7 @@ import { investigationView } from './investigation.ts';
 import { itemsView } from './items.ts';
 import { legalityView } from './legality.ts';
 import { consultationView, procuratorateView, urgentView } from './letters.ts';
+import { localView } from './local.ts';
 import { copyView, derivationView } from './made.ts';
 import { materialsView } from './materials.ts';
 import { matrixView } from './matrix.ts';
@@ -24,15 +25,30 @@ import { supervisionView } from './supervision.ts';
 import { transferView } from './transfer.ts';
 
 /** Plain data, formatted; every field is present, null where the case has nothing. */
-export function viewOf(id: DocumentId, title: string, input: RenderInput): object {
-  return { title, blank: input.blank === true, ...contentOf(id, title, input) };
+export function wholeView(document: Pick<PackDocument, 'id' | 'title' | 'view'>, input: RenderInput): object {
+  const { pack } = input.pack;
+  const { title } = document;
+  return {
+    title,
+    blank: input.blank === true,
+    ...contentOf(viewIdOf(document), title, input),
+    words: pack.strings ?? {},
+    local: localView(pack.fields ?? {}, input),
+    pack: {
+      title: pack.title,
+      version: pack.version,
+      joint: pack.recipients?.joint ?? [],
+      placeholders: pack.placeholders ?? [],
+    },
+  };
 }
 
-function contentOf(id: DocumentId, title: string, input: RenderInput): object {
+function contentOf(id: KnownDocumentId, title: string, input: RenderInput): object {
   const { case: forms, internal, at, materials, slip } = input;
+  const usual = input.pack.pack;
   switch (id) {
     case 'transfer':
-      return transferView(forms);
+      return transferView(forms, usual);
     case 'investigation':
       return investigationView(forms);
     case 'items':
@@ -60,7 +76,7 @@ function contentOf(id: DocumentId, title: string, input: RenderInput): object {
     case 'statement':
       return statementView(forms);
     case 'supervision':
-      return supervisionView(forms, title);
+      return supervisionView(forms, title, usual);
     case 'fixing':
       return fixingView(forms, input.fixing, title);
     case 'slip':

@@ -9,13 +9,15 @@ import {
   type SupervisionForm,
   type Suspect,
   sumYuan,
+  type TemplatePack,
 } from '../../model/index.ts';
 import { amount, asCase, bothKinds, officerText, period, sentences, text, youWord } from './common.ts';
 import { suspectLine } from './people.ts';
 
-export function supervisionView(forms: Case, title: string): object {
+export function supervisionView(forms: Case, title: string, usual: Pick<TemplatePack, 'copies'>): object {
   const { case: main, supervision: letter } = forms;
   if (!letter) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'supervision' });
+  const copies = letter.copies ?? usual.copies?.supervision;
   const lead = main.officers.find((o) => o.role === '主办') ?? main.officers[0];
   const facts = main.facts.filter((f) => letter.facts.includes(f.factNo));
   const evidence = forms.evidence.evidence.filter((e) => letter.evidence.includes(e.evidenceNo));
@@ -51,7 +53,7 @@ export function supervisionView(forms: Case, title: string): object {
     lead: lead === undefined ? null : officerText(lead),
     phone: text(lead?.phone) ?? text(main.sender.phone),
     issuedOn: chineseDay(letter.issuedOn),
-    copies: letter.copies === undefined ? null : chineseNumber(letter.copies),
+    copies: copies === undefined ? null : chineseNumber(copies),
   };
 }
 

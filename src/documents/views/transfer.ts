@@ -1,13 +1,15 @@
 /** 《涉嫌犯罪案件移送书》 */
-import { type Case, chineseDay, chineseNumber } from '../../model/index.ts';
+import { type Case, chineseDay, chineseNumber, type TemplatePack } from '../../model/index.ts';
 import { amount, asCase, citation, crimes, officerText, period, recipientWord, sentence, sentences, text } from './common.ts';
 import { penaltyView } from './penalty.ts';
 import { partyLine, suspectLine } from './people.ts';
 
-export function transferView(forms: Case): object {
+/** `usual`: whom the pack writes to, and how many copies it makes, where the case does not say. */
+export function transferView(forms: Case, usual: Pick<TemplatePack, 'recipients' | 'copies'>): object {
   const { case: main, transfer } = forms;
   const lead = main.officers.find((o) => o.role === '主办') ?? main.officers[0];
   const summary = sentences(transfer.factSummary);
+  const copies = transfer.copies ?? usual.copies?.transfer;
   return {
     agency: main.sender.name,
     docNo: transfer.docNo,
@@ -38,7 +40,7 @@ export function transferView(forms: Case): object {
     phone: text(lead?.phone) ?? text(main.sender.phone),
     team: main.officers.map(officerText),
     issuedOn: chineseDay(transfer.issuedOn),
-    cc: main.cc,
-    copies: transfer.copies === undefined ? null : chineseNumber(transfer.copies),
+    cc: main.cc.length > 0 ? main.cc : (usual.recipients?.cc ?? []),
+    copies: copies === undefined ? null : chineseNumber(copies),
   };
 }

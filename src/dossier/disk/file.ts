@@ -7,6 +7,7 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0;
 
 export interface DiskFile extends ByteSource {
+  readonly fd: number;
   close(): void;
 }
 
@@ -26,6 +27,7 @@ export function openDisk(path: string, { follow }: { follow: boolean }): DiskFil
   }
   let open = true;
   return {
+    fd,
     size: Number(first.size),
     fill(into, offset) {
       let done = 0;

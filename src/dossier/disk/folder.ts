@@ -1,11 +1,22 @@
 /** Lists a dossier that was unpacked. Links are not followed, nothing is written. */
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { BAGIT, type Collector, collector, type Entry, MAX_DEPTH, MAX_ENTRIES, type OpenedFolder, openLoose } from '../read/index.ts';
+import { Fault } from '../../model/index.ts';
+import {
+  BAGIT,
+  type Collector,
+  collector,
+  type Entry,
+  MAX_DEPTH,
+  MAX_ENTRIES,
+  type NameRule,
+  type OpenedFolder,
+  openLoose,
+} from '../read/index.ts';
 import { openDisk, openFault } from './file.ts';
 
 /** @throws Fault DOSSIER_UNREADABLE when the folder itself cannot be listed. */
-export function openFolder(given: string): OpenedFolder {
+export function openFolder(given: string, rule: NameRule = 'dossier'): OpenedFolder {
   const notes = collector();
   const root = bagFolder(resolve(given));
   const files: Entry[] = [];
@@ -14,6 +25,8 @@ export function openFolder(given: string): OpenedFolder {
     label: given,
     bagName: basename(root),
     files,
+    folders: notes.list().flatMap((f) => (f.code === 'DOSSIER_EMPTY_FOLDER' ? [f.args.folder] : [])),
+    rule,
     findings: notes.list(),
     refused: notes.has('DOSSIER_TOO_MANY'),
     open: (path) => openDisk(join(root, path), { follow: false }),
@@ -31,7 +44,8 @@ function bagFolder(given: string): string {
 }
 
 function listFolder(root: string, folder: string, depth: number, files: Entry[], notes: Collector): void {
-  const items = list(join(root, folder));
+  const items = listed(root, folder, notes);
+  if (!items) return;
   if (items.length === 0) notes.note('DOSSIER_EMPTY_FOLDER', { folder }, { entry: folder }, 'warning');
   for (const item of items) {
     const path = folder === '' ? item.name : `${folder}/${item.name}`;
@@ -47,6 +61,17 @@ function listFolder(root: string, folder: string, depth: number, files: Entry[],
       if (!notes.has('DOSSIER_TOO_MANY')) notes.note('DOSSIER_TOO_MANY', { found: files.length, limit: MAX_ENTRIES }, { entry: path });
       return;
     }
+  }
+}
+
+/** A folder below the first that cannot be listed is a finding; what stands beside it is still read. */
+function listed(root: string, folder: string, notes: Collector): Dirent[] | undefined {
+  try {
+    return list(join(root, folder));
+  } catch (error) {
+    if (folder === '' || !(error instanceof Fault)) throw error;
+    notes.add({ ...error.finding, at: { entry: folder } });
+    return undefined;
   }
 }
 

@@ -1,9 +1,11 @@
 /** The reading half on a machine with a disk. What it reads, and what it makes of it, is in dossier/read. */
 export {
+  type AnyBagCheck,
   type BagCheck,
   bagName,
   CASE_DATA,
   type CheckOptions,
+  type ContainerForm,
   CUSTODY_LOG,
   type Custody,
   DOCUMENTS,
@@ -15,5 +17,5 @@ export {
   NOTE,
   type Opened,
 } from '../read/index.ts';
-export { checkBag, nodePlatform } from './check.ts';
-export { openDossier } from './open.ts';
+export { checkAnyBag, checkBag, nodePlatform } from './check.ts';
+export { type DiskOpened, openBag, openDossier } from './open.ts';

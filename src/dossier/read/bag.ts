@@ -17,7 +17,7 @@ import {
 import type { Collector } from './collector.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import type { Entry, Opened } from './opened.ts';
-import { decodeText, readSmall } from './text.ts';
+import { readSmall, readText } from './text.ts';
 
 export interface Bag {
   /** Labels of bag-info.txt. */
@@ -32,11 +32,12 @@ export function readBag(opened: Opened, notes: Collector): Bag {
   if (bagit && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bagit) !== BAGIT_TEXT)
     notes.note('DOSSIER_BAGIT_TEXT', {}, { entry: BAGIT });
   const info = readBagInfo(opened, notes);
+  const own = new Map(opened.entries.map(({ path }) => [path, path]));
   const manifests = (names: Record<Algorithm, string>, limit: number): Partial<Record<Algorithm, Manifest>> => {
     const found: Partial<Record<Algorithm, Manifest>> = {};
     for (const algorithm of ALGORITHMS) {
-      const bytes = readSmall(opened, names[algorithm], limit, notes);
-      if (bytes) found[algorithm] = readManifest(names[algorithm], bytes, notes);
+      const text = readText(opened, names[algorithm], limit, notes);
+      if (text !== undefined) found[algorithm] = readManifest(names[algorithm], text, (path) => own.get(path) ?? path, notes);
     }
     return found;
   };
@@ -45,8 +46,7 @@ export function readBag(opened: Opened, notes: Collector): Bag {
 
 function readBagInfo(opened: Opened, notes: Collector): ReadonlyMap<string, string> {
   const info = new Map<string, string>();
-  const bytes = readSmall(opened, BAG_INFO, MAX_TAG_BYTES, notes);
-  const text = bytes && decodeText(BAG_INFO, bytes, notes);
+  const text = readText(opened, BAG_INFO, MAX_TAG_BYTES, notes);
   if (text === undefined) return info;
   const lines = text.split('\n');
   if (lines.pop() !== '') notes.note('DOSSIER_INFO_LINE', { line: lines.length + 1 }, { entry: BAG_INFO });

@@ -60,7 +60,7 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
   compareInfo(bag, opened, entries, notes);
   const lists = compareLists(entries, bag);
   const pace = startPace(platform.turn, options.signal, options.onProgress);
-  const { files, zipSha256 } = await digestAll(opened, entries, { platform, pace, notes });
+  const { files, zipSha256 } = await digestAll(opened, entries, { platform, pace, notes, bag });
   noteCompleteness(lists, (path) => files.get(path)?.sha256, notes);
   compareDigests(bag, files, notes);
   const index = readIndex(opened, notes);

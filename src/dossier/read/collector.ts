@@ -10,14 +10,19 @@ export interface Collector {
   list(): Finding[];
 }
 
+/** Worst first: what is only counted weighs as much as the gravest of its kind. */
+const GRAVITY: readonly Severity[] = ['stop', 'error', 'warning', 'info'];
+
 export function collector(): Collector {
   const listed: Finding[] = [];
-  const counts = new Map<Code, number>();
+  const counts = new Map<Code, { count: number; worst: Severity }>();
 
   function add(one: Finding): void {
-    const count = (counts.get(one.code) ?? 0) + 1;
-    counts.set(one.code, count);
-    if (count <= LISTED_PER_CODE) listed.push(one);
+    const seen = counts.get(one.code) ?? { count: 0, worst: one.severity };
+    seen.count += 1;
+    if (GRAVITY.indexOf(one.severity) < GRAVITY.indexOf(seen.worst)) seen.worst = one.severity;
+    counts.set(one.code, seen);
+    if (seen.count <= LISTED_PER_CODE) listed.push(one);
   }
   return {
     add,
@@ -27,8 +32,8 @@ export function collector(): Collector {
     has: (code) => counts.has(code),
     list() {
       const more = [...counts]
-        .filter(([, count]) => count > LISTED_PER_CODE)
-        .map(([code, count]) => finding('DOSSIER_MORE', 'stop', { code, listed: LISTED_PER_CODE, count }));
+        .filter(([, { count }]) => count > LISTED_PER_CODE)
+        .map(([code, { count, worst }]) => finding('DOSSIER_MORE', worst, { code, listed: LISTED_PER_CODE, count }));
       return [...listed, ...more];
     },
   };

@@ -41,9 +41,9 @@ export function compareLists(entries: readonly Entry[], bag: Bag): Completeness 
       // A path that this manifest has no business with is as good as a missing file: nothing there can satisfy it.
       if (!there.has(path) || !lists(path)) missing.set(path, missing.get(path) ?? (name.includes('sha256') ? digest : undefined));
     }
-    for (const path of there) if (lists(path) && !digests.has(path)) unlisted.set(path, [...(unlisted.get(path) ?? []), name]);
+    for (const { path } of entries) if (lists(path) && !digests.has(path)) unlisted.set(path, [...(unlisted.get(path) ?? []), name]);
   }
-  for (const path of there) if (sectionOf(path) === -1) unlisted.set(path, []);
+  for (const { path } of entries) if (sectionOf(path) === -1) unlisted.set(path, []);
   return { missing, unlisted };
 }
 

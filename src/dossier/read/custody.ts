@@ -1,10 +1,10 @@
 /** The chain of custody: each line in its one form, linked to the line before, and its digests those of the files. */
-import { CUSTODY_ACTIONS, type CustodyEvent, custodyLine, custodyLink, parseInstant } from '../../model/index.ts';
+import { CUSTODY_ACTIONS, type CustodyEvent, custodyLink, isCanonical, parseInstant } from '../../model/index.ts';
 import { CUSTODY_LOG, EVIDENCE, type FileDigest, MAX_TEXT_BYTES } from '../format/index.ts';
 import type { Collector } from './collector.ts';
 import type { Opened } from './opened.ts';
 import { isCount, isHex64, isString, listOf, objectOf, oneOf, optional, type Test, wrongMember } from './shape.ts';
-import { decodeText, readSmall } from './text.ts';
+import { readText } from './text.ts';
 
 const isInstant: Test = (value) => typeof value === 'string' && parseInstant(value) !== undefined;
 const CONTENT = {
@@ -51,13 +51,11 @@ export interface Custody {
 }
 
 export function readCustody(opened: Opened, notes: Collector): Custody {
-  const bytes = readSmall(opened, CUSTODY_LOG, MAX_TEXT_BYTES, notes);
-  if (!bytes) {
+  const text = readText(opened, CUSTODY_LOG, MAX_TEXT_BYTES, notes);
+  if (text === undefined) {
     if (!opened.entries.some(({ path }) => path === CUSTODY_LOG)) notes.note('DOSSIER_CUSTODY_MISSING', {}, { entry: CUSTODY_LOG });
     return { events: [] };
   }
-  const text = decodeText(CUSTODY_LOG, bytes, notes);
-  if (text === undefined) return { events: [] };
   const lines = text.split('\n');
   if (lines.pop() !== '') notes.note('DOSSIER_CUSTODY_LINE', { line: lines.length + 1 }, { entry: CUSTODY_LOG });
 
@@ -86,7 +84,7 @@ function readEvent(line: string, number: number, notes: Collector): CustodyEvent
   try {
     parsed = JSON.parse(line);
     // Also catches what JSON.parse forgives: a member twice, white space, another order.
-    if (custodyLine(parsed as CustodyEvent) !== line) throw new SyntaxError('not canonical');
+    if (!isCanonical(parsed, line)) throw new SyntaxError('not canonical');
   } catch {
     notes.note('DOSSIER_CUSTODY_LINE', { line: number }, { entry: CUSTODY_LOG });
     return undefined;

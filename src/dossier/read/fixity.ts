@@ -18,10 +18,11 @@ export interface PassTools {
   readonly platform: Platform;
   readonly pace: Pace;
   readonly notes: Collector;
+  readonly bag: Bag;
 }
 
 /** `entries`: those whose digests are asked for. */
-export async function digestAll(opened: Opened, entries: readonly Entry[], { platform, pace, notes }: PassTools): Promise<Scanned> {
+export async function digestAll(opened: Opened, entries: readonly Entry[], { platform, pace, notes, bag }: PassTools): Promise<Scanned> {
   const files = new Map<string, FileDigest>();
   const asked = entries.length === opened.entries.length ? undefined : new Set(entries);
   const pass = platform.pass ?? sequentialPass(platform.hashing);
@@ -32,7 +33,9 @@ export async function digestAll(opened: Opened, entries: readonly Entry[], { pla
       found(entry, { crc32, sha256, sm3 }, size) {
         if (asked && !asked.has(entry)) return;
         compareCrc(entry, crc32, notes);
-        if (sha256 !== undefined && sm3 !== undefined) files.set(entry.path, { path: entry.path, size, sha256, sm3 });
+        if (sha256 === undefined || sm3 === undefined) return;
+        const own = { sha256: sameText(sha256, bag.payload.sha256?.get(entry.path)), sm3: sameText(sm3, bag.payload.sm3?.get(entry.path)) };
+        files.set(entry.path, { path: entry.path, size, ...own });
       },
       failed: (reason) => notes.add(reason),
     },
@@ -40,6 +43,11 @@ export async function digestAll(opened: Opened, entries: readonly Entry[], { pla
   );
   if (!opened.unchanged()) notes.note('DOSSIER_CHANGED_WHILE_READ', {});
   return { files, ...(container === undefined ? {} : { zipSha256: container }) };
+}
+
+/** Of two equal texts the one that is in memory anyway. */
+function sameText(found: string, listed: string | undefined): string {
+  return found === listed ? listed : found;
 }
 
 /** Content against the CRC-32 that its container records. */

@@ -1,7 +1,7 @@
 /** Digests as the reading half asks for them: who takes them (node:crypto, @noble/hashes) is given from outside. */
 
 /** CRC-32 stands among them: a container records one for every entry. */
-export type HashName = 'sha256' | 'sm3' | 'crc32' | 'sha512' | 'sha1' | 'md5';
+export type HashName = 'sha256' | 'sm3' | 'crc32' | 'sha512' | 'sha384' | 'sha224' | 'sha1' | 'md5';
 
 export interface Running {
   update(bytes: Uint8Array): void;

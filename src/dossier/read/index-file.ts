@@ -5,7 +5,7 @@ import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
 import type { Entry, Opened } from './opened.ts';
 import { isCount, isHex64, isString, listOf, objectOf, oneOf, optional, wrongMember } from './shape.ts';
-import { decodeText, readSmall } from './text.ts';
+import { readText } from './text.ts';
 
 const FILE = {
   path: isString,
@@ -35,8 +35,7 @@ const TOP = {
 
 /** The index, or undefined with a finding when it has not the shape that is needed. */
 export function readIndex(opened: Opened, notes: Collector): DossierIndex | undefined {
-  const bytes = readSmall(opened, INDEX, MAX_TEXT_BYTES, notes);
-  const text = bytes && decodeText(INDEX, bytes, notes);
+  const text = readText(opened, INDEX, MAX_TEXT_BYTES, notes);
   if (text === undefined) return undefined;
   let parsed: unknown;
   try {

@@ -19,11 +19,13 @@ export {
   NOTE,
   type Software,
 } from '../format/index.ts';
+export { type AnyBagCheck, checkAnyBag } from './bagit/check.ts';
 export { type BagCheck, type CheckOptions, checkBag } from './check-bag.ts';
 export { type Collector, collector } from './collector.ts';
 export type { Custody } from './custody.ts';
 export type { DigestSet, Hashing, HashName, Running } from './hashing.ts';
 export { type LooseFiles, type OpenLoose, openLoose } from './loose.ts';
+export type { NameRule } from './names.ts';
 export type { ContainerForm, Entry, Opened, OpenedFolder, OpenedZip, OpenFile, ZipEntry } from './opened.ts';
 export type { Pace } from './pace.ts';
 export type { ContentPass, Passed, Platform, Told, Wanted } from './platform.ts';

@@ -2,7 +2,7 @@
 import type { Finding } from '../../model/index.ts';
 import { BAGIT, compareEntries } from '../format/index.ts';
 import { type Collector, collector } from './collector.ts';
-import { checkNames } from './names.ts';
+import { checkNames, type NameRule } from './names.ts';
 import type { Entry, OpenedFolder, OpenFile, Stretch } from './opened.ts';
 import { type ByteSource, readerOf } from './source.ts';
 
@@ -14,6 +14,10 @@ export interface LooseFiles {
   readonly bagName: string;
   /** Paths from the bag's root, with `/`. */
   readonly files: readonly Entry[];
+  /** Empty ones. */
+  readonly folders?: readonly string[];
+  /** By default as a dossier's. */
+  readonly rule?: NameRule;
   /** What was met on the way to the files. */
   readonly findings: readonly Finding[];
   /** The files were not listed to their end, or are not to be read. */
@@ -23,14 +27,16 @@ export interface LooseFiles {
   readonly place?: (path: string) => string;
 }
 
-export function openLoose({ label, bagName, files: given, findings, refused: stopped, open, place }: LooseFiles): OpenedFolder {
+export function openLoose({ files: given, rule = 'dossier', folders = [], ...rest }: LooseFiles): OpenedFolder {
+  const { label, bagName, findings, refused: stopped, open, place } = rest;
   const notes = collector();
   for (const one of findings) notes.add(one);
-  const files = composed(given, notes);
+  const files = rule === 'dossier' ? composed(given, notes) : given;
   const folded = noteFolded(files, notes);
   const safe = checkNames(
     files.map(({ path }) => ({ path, name: path })),
     notes,
+    rule,
   );
   const refused = stopped || folded || !safe;
   const entries = !refused ? [...files].sort((a, b) => compareEntries(a.path, b.path)) : [];
@@ -55,6 +61,7 @@ export function openLoose({ label, bagName, files: given, findings, refused: sto
     bagName,
     form: refused ? 'refused' : 'folder',
     entries,
+    folders,
     findings: notes.list(),
     refused,
     read(path, limit) {

@@ -30,8 +30,8 @@ export interface Stretch {
   readonly size: number;
 }
 
-/** How the dossier came: as it was sealed; packed again by another program; with single fields changed; unpacked; not to be read. */
-export type ContainerForm = 'asBuilt' | 'repacked' | 'altered' | 'folder' | 'refused';
+/** How the dossier came: as it was sealed; packed again by another program; with single fields changed; unpacked; not to be read; the zip of a bag that is no dossier. */
+export type ContainerForm = 'asBuilt' | 'repacked' | 'altered' | 'folder' | 'refused' | 'zip';
 
 interface Common {
   /** How messages call it: the path as it was given. */
@@ -39,6 +39,8 @@ interface Common {
   /** The top-level folder. */
   readonly bagName: string;
   readonly form: ContainerForm;
+  /** Folders that were met as such: entries of a zip for them, empty ones on disk. */
+  readonly folders: readonly string[];
   /** Of the container alone. */
   readonly findings: readonly Finding[];
   /** The content must not or cannot be read; `findings` say why. */

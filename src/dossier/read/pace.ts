@@ -8,6 +8,8 @@ const FILES_PER_TURN = 32;
 export interface Pace {
   /** Counts bytes done; a promise when it is time to let the loop turn. Throws when aborted. */
   step(bytes: number): Promise<void> | undefined;
+  /** Counts bytes that were done elsewhere, where the loop turns anyway. */
+  tell(bytes: number): void;
   check(): void;
   readonly signal: AbortSignal | undefined;
 }
@@ -32,6 +34,10 @@ export function startPace(
   return {
     signal,
     check,
+    tell(bytes) {
+      total += bytes;
+      onProgress?.(total);
+    },
     step(bytes) {
       total += bytes;
       bytesSince += bytes;

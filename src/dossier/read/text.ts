@@ -20,6 +20,12 @@ export function readSmall(opened: Opened, path: string, limit: number, notes: Co
   }
 }
 
+/** Text of an entry; its bytes are let go, for a list of a large dossier is large. Undefined as with `readSmall` and `decodeText`. */
+export function readText(opened: Opened, path: string, limit: number, notes: Collector): string | undefined {
+  const bytes = readSmall(opened, path, limit, notes);
+  return bytes && decodeText(path, bytes, notes);
+}
+
 /** Strict UTF-8 without a byte order mark. */
 export function decodeText(path: string, bytes: Uint8Array, notes: Collector): string | undefined {
   try {

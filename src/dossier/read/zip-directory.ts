@@ -1,12 +1,14 @@
 /** One record of the central directory: every field that the format fixes must have its value, or another program wrote it. */
 import type { Code, Codes } from '../../model/index.ts';
 import * as zip from '../format/index.ts';
+import type { Collector } from './collector.ts';
 import type { Marks } from './marks.ts';
 import { view } from './zip-end.ts';
 import { type Extra, readExtra, widened } from './zip-extra.ts';
 
 export interface CentralEntry {
   readonly name: string;
+  /** A view of the record. */
   readonly nameBytes: Uint8Array;
   /** The name stands in another code page. */
   readonly foreign: boolean;
@@ -36,6 +38,11 @@ const UNIX_LINK = 0o120000;
 const UNIX_FOLDER = 0o040000;
 const DOS_FOLDER = 0x10;
 
+/** One for all names: making one costs more than decoding with it. */
+const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const LENIENT = new TextDecoder();
+const GBK = new TextDecoder('gb18030');
+
 export type Sign = <C extends Code>(code: C, args: Codes[C]) => void;
 
 /** `record` is one whole record. Undefined when it cannot be relied on. */
@@ -43,12 +50,12 @@ export function readRecord(record: Uint8Array, at: number, { notes, signs }: Mar
   const v = view(record);
   const nameEnd = zip.CENTRAL_SIZE + v.getUint16(28, true);
   const extraEnd = nameEnd + v.getUint16(30, true);
-  const nameBytes = record.slice(zip.CENTRAL_SIZE, nameEnd);
+  const nameBytes = record.subarray(zip.CENTRAL_SIZE, nameEnd);
   const flags = v.getUint16(8, true);
   const extraBytes = record.subarray(nameEnd, extraEnd);
   const extra = readExtra(extraBytes);
   const decoded = decodeName(nameBytes, flags, extra);
-  const here = { entry: decoded?.name ?? new TextDecoder().decode(nameBytes), offset: at };
+  const here = { entry: decoded?.name ?? LENIENT.decode(nameBytes), offset: at };
   let odd = false;
   const sign: Sign = (code, args) => {
     odd = true;
@@ -71,39 +78,49 @@ export function readRecord(record: Uint8Array, at: number, { notes, signs }: Mar
     notes.note('ZIP64_FIELD', {}, here);
     return undefined;
   }
-  const central = {
-    ...decoded,
-    nameBytes,
-    at,
-    ...numbers,
-    needed: v.getUint16(6, true),
-    flags,
-    method: v.getUint16(10, true),
-    time: v.getUint16(12, true),
-    date: v.getUint16(14, true),
-    crc: v.getUint32(16, true),
-  };
-  if (nameBytes.length > zip.MAX_NAME_BYTES) notes.note('DOSSIER_NAME', { fault: 'too-long', name: central.name.slice(0, 80) }, here);
+  const { size, packed, offset } = numbers;
+  const coded = { name: decoded.name, at, flags, method: v.getUint16(10, true), size, packed };
+  const needed = v.getUint16(6, true);
+  const time = v.getUint16(12, true);
+  const date = v.getUint16(14, true);
+  if (nameBytes.length > zip.MAX_NAME_BYTES) notes.note('DOSSIER_NAME', { fault: 'too-long', name: decoded.name.slice(0, 80) }, here);
   if (extraEnd !== record.length) notes.note('ZIP_ENTRY_COMMENT', { bytes: record.length - extraEnd }, here);
   if (v.getUint16(34, true) !== 0) notes.note('ZIP_MULTIDISK', {}, here);
-  checkCoding(central, { notes, signs }, sign);
+  checkCoding(coded, notes, sign);
   const madeBy = v.getUint16(4, true);
-  const folder = checkKind(central, v.getUint32(38, true), { notes, signs }, sign);
-  const version = central.size >= from.bytes || central.offset >= from.bytes ? zip.NEEDED64 : zip.NEEDED;
+  const folder = checkKind(coded, v.getUint32(38, true), notes, sign);
+  const version = size >= from.bytes || offset >= from.bytes ? zip.NEEDED64 : zip.NEEDED;
   if (madeBy !== zip.MADE_BY) sign('ZIP_VERSION', { field: 'made by', found: madeBy });
-  if (central.needed !== version) sign('ZIP_VERSION', { field: 'needed', found: central.needed });
-  if (central.time !== zip.DOS_TIME || central.date !== zip.DOS_DATE) sign('ZIP_TIME', {});
+  if (needed !== version) sign('ZIP_VERSION', { field: 'needed', found: needed });
+  if (time !== zip.DOS_TIME || date !== zip.DOS_DATE) sign('ZIP_TIME', {});
   if (v.getUint16(36, true) !== 0) sign('ZIP_ATTRIBUTES', { found: v.getUint16(36, true) });
-  return { ...central, folder, odd };
+  const { name, method } = coded;
+  return {
+    name,
+    nameBytes,
+    foreign: decoded.foreign,
+    needed,
+    flags,
+    method,
+    time,
+    date,
+    crc: v.getUint32(16, true),
+    packed,
+    size,
+    offset,
+    at,
+    folder,
+    odd,
+  };
 }
 
 /** Chinese Windows writes names in GBK and sets no flag. Undefined: declared UTF-8, and is not. */
 function decodeName(bytes: Uint8Array, flags: number, extra: Extra | undefined): { name: string; foreign: boolean } | undefined {
   try {
-    return { name: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), foreign: false };
+    return { name: STRICT.decode(bytes), foreign: false };
   } catch {
     if ((flags & zip.FLAGS) !== 0) return undefined;
-    return { name: extra?.name ?? new TextDecoder('gb18030').decode(bytes), foreign: true };
+    return { name: extra?.name ?? GBK.decode(bytes), foreign: true };
   }
 }
 
@@ -114,7 +131,13 @@ function readNumbers(
   sign: Sign,
   from: zip.Zip64From,
 ): { packed: number; size: number; offset: number } | undefined {
-  const short = [v.getUint32(24, true), v.getUint32(20, true), v.getUint32(42, true)];
+  const size32 = v.getUint32(24, true);
+  const packed32 = v.getUint32(20, true);
+  const offset32 = v.getUint32(42, true);
+  // All entries of nearly all containers.
+  if (bytes.length === 0 && Math.max(size32, packed32, offset32) < Math.min(from.bytes, zip.MAX32))
+    return { size: size32, packed: packed32, offset: offset32 };
+  const short = [size32, packed32, offset32];
   const wide = widened(short, extra);
   if (!wide) return undefined;
   const marked = short.filter((value) => value === zip.MAX32).length;
@@ -130,7 +153,7 @@ function readNumbers(
 type Coded = Pick<CentralEntry, 'name' | 'at' | 'flags' | 'method' | 'packed' | 'size'>;
 
 /** Flags and method: stored or deflated, not encrypted, and a size that deflate can reach. */
-function checkCoding(entry: Coded, { notes }: Marks, sign: Sign): void {
+function checkCoding(entry: Coded, notes: Collector, sign: Sign): void {
   const here = { entry: entry.name, offset: entry.at };
   if ((entry.flags & FLAG_ENCRYPTED) !== 0) notes.note('ZIP_ENCRYPTED', {}, here);
   else if ((entry.flags & FLAG_DESCRIPTOR) !== 0) sign('ZIP_DESCRIPTOR', {});
@@ -144,7 +167,7 @@ function checkCoding(entry: Coded, { notes }: Marks, sign: Sign): void {
 }
 
 /** Regular files only; anything else than `rw-r--r--` was packed by another program. Whether it is the entry of a folder. */
-function checkKind({ name, size, at }: Coded, attributes: number, { notes }: Marks, sign: Sign): boolean {
+function checkKind({ name, size, at }: Coded, attributes: number, notes: Collector, sign: Sign): boolean {
   const here = { entry: name, offset: at };
   const type = (attributes >>> 16) & UNIX_TYPE;
   const folder = type === UNIX_FOLDER || (attributes & DOS_FOLDER) !== 0;

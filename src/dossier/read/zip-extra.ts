@@ -9,12 +9,15 @@ export interface Extra {
   readonly name?: string;
 }
 
+const NOTHING: Extra = {};
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const UNICODE_PATH = 0x7075;
 /** Version and CRC-32 of the name in the header stand before the name. */
 const UNICODE_PATH_HEAD = 5;
 
 /** Undefined when it is no list of tagged values, or has a field twice that must be heeded. */
 export function readExtra(bytes: Uint8Array): Extra | undefined {
+  if (bytes.length === 0) return NOTHING;
   const v = view(bytes);
   const found: { zip64?: readonly number[]; name?: string } = {};
   let p = 0;
@@ -31,7 +34,7 @@ export function readExtra(bytes: Uint8Array): Extra | undefined {
     } else if (tag === UNICODE_PATH) {
       if (found.name !== undefined || end < p + 4 + UNICODE_PATH_HEAD) return undefined;
       try {
-        found.name = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(p + 4 + UNICODE_PATH_HEAD, end));
+        found.name = UTF8.decode(bytes.subarray(p + 4 + UNICODE_PATH_HEAD, end));
       } catch {
         return undefined;
       }

@@ -9,14 +9,18 @@ import { readExtra, widened } from './zip-extra.ts';
 /** Room for a Zip64 field, so that one read is enough for every canonical header. */
 const USUAL_EXTRA_BYTES = 20;
 
+export interface Around {
+  /** Where the directory begins. */
+  readonly directory: number;
+  /** Holds a header with the longest name. */
+  readonly buffer: Uint8Array;
+  readonly marks: Marks;
+  readonly from: zip.Zip64From;
+}
+
 /** Where the content begins, or undefined with a finding when the header cannot be relied on. */
-export function checkLocal(
-  reader: Reader,
-  entry: CentralEntry,
-  directory: number,
-  { notes, signs }: Marks,
-  from: zip.Zip64From,
-): number | undefined {
+export function checkLocal(reader: Reader, entry: CentralEntry, { directory, buffer, marks, from }: Around): number | undefined {
+  const { notes, signs } = marks;
   const here = { entry: entry.name, offset: entry.offset };
   const broken = (): undefined => {
     notes.note('ZIP_LOCAL_BROKEN', {}, here);
@@ -24,7 +28,8 @@ export function checkLocal(
   };
   const room = directory - entry.offset;
   if (room < zip.LOCAL_SIZE) return broken();
-  let bytes = reader.read(entry.offset, Math.min(room, zip.LOCAL_SIZE + entry.nameBytes.length + USUAL_EXTRA_BYTES));
+  let bytes = buffer.subarray(0, Math.min(room, zip.LOCAL_SIZE + entry.nameBytes.length + USUAL_EXTRA_BYTES));
+  reader.fill(bytes, entry.offset);
   const v = view(bytes);
   if (v.getUint32(0, true) !== zip.LOCAL_SIGNATURE) return broken();
   const nameLength = v.getUint16(26, true);
@@ -46,7 +51,7 @@ export function checkLocal(
   if (data > directory) return broken();
   if (bytes.length < extraStart + extraLength) bytes = reader.read(entry.offset, extraStart + extraLength);
   const name = bytes.subarray(zip.LOCAL_SIZE, extraStart);
-  if (name.some((byte, i) => byte !== entry.nameBytes[i]))
+  if (!sameBytes(name, entry.nameBytes))
     notes.note('ZIP_HEADERS_DIFFER', { field: 'name', local: new TextDecoder().decode(name), central: entry.name }, here);
 
   const extraBytes = bytes.subarray(extraStart, extraStart + extraLength);
@@ -76,4 +81,9 @@ export function checkLocal(
   if (!(hasDescriptor(entry) && size === 0)) differ('size', size, entry.size);
   if (!(hasDescriptor(entry) && packed === 0)) differ('packed size', packed, entry.packed);
   return data;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return a.length === b.length;
 }

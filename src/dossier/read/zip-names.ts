@@ -1,13 +1,15 @@
 /** The names of a container: one folder around all, every name safe and unique, in the order of the format. */
 import { bagNameFault, compareEntries, sectionOf } from '../format/index.ts';
 import type { Marks } from './marks.ts';
-import { checkNames, isBesideBag } from './names.ts';
+import { checkNames, isBesideBag, type NameRule } from './names.ts';
 import type { ZipEntry } from './opened.ts';
 import type { Walk, Walked } from './zip-walk.ts';
 
 export interface Named {
   readonly bagName: string;
   readonly entries: readonly ZipEntry[];
+  /** Paths of entries for folders. */
+  readonly folders: readonly string[];
   /** Names of what a system left beside the bag. */
   readonly strays: readonly string[];
 }
@@ -18,18 +20,19 @@ interface OneName {
 }
 
 /** Undefined when some name is not to be trusted. */
-export function nameEntries({ entries, foreign }: Walk, { notes, signs }: Marks): Named | undefined {
+export function nameEntries({ entries, foreign: packedAgain }: Walk, { notes, signs }: Marks, rule: NameRule): Named | undefined {
+  const foreign = packedAgain || rule === 'bag';
   if (entries.length === 0) {
     notes.note('ZIP_NO_ENTRIES', {});
     return undefined;
   }
-  const all = foreign ? foreignNames(entries, { notes, signs }) : entries.map((walked) => ({ walked, name: walked.name }));
+  const all = foreign ? foreignNames(entries, { notes, signs }, rule) : entries.map((walked) => ({ walked, name: walked.name }));
   const strays = foreign ? all.filter(({ name }) => isBesideBag(name)) : [];
   const inside = strays.length === 0 ? all : all.filter(({ name }) => !isBesideBag(name));
   const bagName = foreign && inside.some(({ name }) => name === 'bagit.txt') ? '' : topFolder(inside);
   if (bagName === '' && foreign) signs.note('ZIP_NO_FOLDER', {});
   const prefix = bagName === '' ? '' : `${bagName}/`;
-  const broken = bagName === '' && foreign ? undefined : bagNameFault(bagName);
+  const broken = rule === 'bag' || (bagName === '' && foreign) ? undefined : bagNameFault(bagName);
   const first = inside[0] ?? all[0];
   if (broken && first) notes.note('DOSSIER_NAME', { fault: broken, name: first.name }, { entry: first.name, offset: first.walked.at });
 
@@ -43,13 +46,20 @@ export function nameEntries({ entries, foreign }: Walk, { notes, signs }: Marks)
   const folders = [...named.filter(({ walked, path }) => walked.folder && path !== ''), ...strays.map(straying)];
   noteOrder(files, signs);
   const safe =
-    checkNames(files, notes) &&
+    checkNames(files, notes, rule) &&
     checkNames(
       folders.map((one) => ({ ...one, path: `${one.path.replace(/\/$/, '')}/-` })),
       notes,
+      rule,
     );
   if (!safe || broken) return undefined;
-  return { bagName, entries: files.map(({ walked, path }) => zipEntry(walked, path)), strays: strays.map(({ name }) => name) };
+  const folderPaths = named.filter(({ walked }) => walked.folder).map(({ path }) => path.replace(/\/$/, ''));
+  return {
+    bagName,
+    folders: folderPaths,
+    entries: files.map(({ walked, path }) => zipEntry(walked, path)),
+    strays: strays.map(({ name }) => name),
+  };
 }
 
 function straying({ walked, name }: OneName): { walked: Walked; name: string; path: string; offset: number } {
@@ -66,7 +76,7 @@ function topFolder(names: readonly OneName[]): string {
 }
 
 /** What other programs do to names: their code page, the separator of Windows, the decomposed form of macOS. */
-function foreignNames(entries: readonly Walked[], { signs }: Marks): OneName[] {
+function foreignNames(entries: readonly Walked[], { signs }: Marks, rule: NameRule): OneName[] {
   // One name that is no UTF-8 shows in which code page all of them stand, those included that could be read as both.
   const codePage = entries.some(({ unflagged }) => unflagged && !isUtf8(unflagged));
   const gbk = new TextDecoder('gb18030');
@@ -79,7 +89,7 @@ function foreignNames(entries: readonly Walked[], { signs }: Marks): OneName[] {
     const here = { entry: name, offset: walked.at };
     if (windows) signs.note('ZIP_BACKSLASH', {}, here);
     const slashed = windows ? name.replaceAll('\\', '/') : name;
-    const composed = slashed.normalize('NFC');
+    const composed = rule === 'dossier' ? slashed.normalize('NFC') : slashed;
     if (composed !== slashed) signs.note('ZIP_NAME_DECOMPOSED', {}, here);
     return { walked, name: composed };
   });

@@ -29,6 +29,9 @@ export interface Walk {
   readonly foreign: boolean;
 }
 
+/** A local header with the longest name and a Zip64 field, read into one buffer for all. */
+const LOCAL_BUFFER_BYTES = zip.LOCAL_SIZE + zip.MAX16 + 20;
+
 /** Bytes of the directory that are held at once; a record has at most 196,653. */
 const WINDOW_BYTES = 1 << 20;
 
@@ -37,6 +40,7 @@ export function walkEntries(reader: Reader, place: DirectoryPlace, marks: Marks,
   const { notes } = marks;
   const records = recordsOf(reader, place);
   const entries: Walked[] = [];
+  const buffer = new Uint8Array(LOCAL_BUFFER_BYTES);
   let foreign = true;
   let before: { entry: CentralEntry; end: number } | undefined;
   for (let i = 0; i < place.entries; i++) {
@@ -49,7 +53,7 @@ export function walkEntries(reader: Reader, place: DirectoryPlace, marks: Marks,
     if (!entry) return undefined;
     foreign &&= entry.odd;
     if (!follows(reader, before, entry.offset, entry, marks)) return undefined;
-    const data = checkLocal(reader, entry, place.offset, marks, from);
+    const data = checkLocal(reader, entry, { directory: place.offset, buffer, marks, from });
     if (data === undefined) return undefined;
     const end = data + entry.packed;
     if (end > place.offset) {
@@ -67,7 +71,7 @@ export function walkEntries(reader: Reader, place: DirectoryPlace, marks: Marks,
 }
 
 function kept({ name, nameBytes, flags, size, packed, crc, method, folder, offset, at }: CentralEntry, data: number): Walked {
-  const unflagged = (flags & zip.FLAGS) === 0 && nameBytes.some((byte) => byte > 0x7f) ? nameBytes : undefined;
+  const unflagged = (flags & zip.FLAGS) === 0 && nameBytes.some((byte) => byte > 0x7f) ? nameBytes.slice() : undefined;
   return { name, unflagged, size, packed, crc, deflated: method === zip.DEFLATED, folder, start: offset, data, at };
 }
 

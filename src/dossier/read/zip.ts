@@ -4,6 +4,7 @@ import { ZIP64_FROM, type Zip64From } from '../format/index.ts';
 import { checkExpansion } from './expansion.ts';
 import { inflateWhole } from './inflate-entry.ts';
 import { type Marks, newMarks } from './marks.ts';
+import type { NameRule } from './names.ts';
 import type { ContainerForm, OpenedZip } from './opened.ts';
 import { type ByteSource, type Reader, readerOf } from './source.ts';
 import { readEnd } from './zip-end.ts';
@@ -14,11 +15,15 @@ import { walkEntries } from './zip-walk.ts';
 const READABLE: readonly Code[] = ['ZIP_HEADERS_DIFFER', 'ZIP_END_RECORD', 'ZIP64_END'];
 
 /** `label` is how messages call the zip. The source is closed by `close` of the result. */
-export function openZip(source: ByteSource & { close(): void }, label: string, from: Zip64From = ZIP64_FROM): OpenedZip {
+export function openZip(
+  source: ByteSource & { close(): void },
+  label: string,
+  { from = ZIP64_FROM, rule = 'dossier' }: { readonly from?: Zip64From | undefined; readonly rule?: NameRule } = {},
+): OpenedZip {
   const reader = readerOf(source, label);
   const marks = newMarks();
-  const found = readContainer(reader, marks, from);
-  const findings = judged(marks, found);
+  const found = readContainer(reader, marks, { from, rule });
+  const findings = judged(marks, found, rule);
   const refused = !found || marks.notes.list().some(({ code }) => code !== 'DOSSIER_MORE' && !READABLE.includes(code));
   const entries = refused ? [] : found.named.entries;
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
@@ -26,7 +31,8 @@ export function openZip(source: ByteSource & { close(): void }, label: string, f
     kind: 'zip',
     label,
     bagName: found?.named.bagName ?? '',
-    form: formOf(marks, refused, found?.foreign ?? false),
+    form: rule === 'bag' && !refused ? 'zip' : formOf(marks, refused, found?.foreign ?? false),
+    folders: found?.named.folders ?? [],
     entries,
     findings,
     refused,
@@ -51,11 +57,11 @@ interface Found {
   readonly foreign: boolean;
 }
 
-function readContainer(reader: Reader, marks: Marks, from: Zip64From): Found | undefined {
+function readContainer(reader: Reader, marks: Marks, { from, rule }: { from: Zip64From; rule: NameRule }): Found | undefined {
   try {
     const end = readEnd(reader, marks, from);
     const walk = end && walkEntries(reader, end, marks, from);
-    const named = walk && nameEntries(walk, marks);
+    const named = walk && nameEntries(walk, marks, rule);
     if (named) checkExpansion(reader, named.entries, marks.notes);
     return named && { named, foreign: walk.foreign };
   } catch (error) {
@@ -67,7 +73,9 @@ function readContainer(reader: Reader, marks: Marks, from: Zip64From): Found | u
 }
 
 /** Signs in every record: packed again, said once. In some records only: bytes that somebody changed, each named. */
-function judged({ notes, signs }: Marks, found: Found | undefined): ReturnType<Marks['notes']['list']> {
+function judged({ notes, signs }: Marks, found: Found | undefined, rule: NameRule): ReturnType<Marks['notes']['list']> {
+  // How a bag that is no dossier was packed is nobody's concern.
+  if (rule === 'bag') return notes.list();
   if (!found?.foreign) return [...signs.list(), ...notes.list()];
   const codes = [...new Set(signs.list().map(({ code }) => code))].filter((code) => code !== 'DOSSIER_MORE');
   const strays = found.named.strays.map((path) => finding('DOSSIER_FILE_STRAY', 'warning', { path }, { at: { entry: path } }));

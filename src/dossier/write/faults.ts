@@ -18,6 +18,11 @@ export function targetFault(error: unknown, target: string): Fault {
   return fault('TARGET_NOT_WRITABLE', 2, { target, reason: reason || String(error) }, at, error);
 }
 
+/** What was being written was removed meanwhile, or its folder was. */
+export function targetGone(error: unknown, target: string): Fault {
+  return fault('TARGET_NOT_WRITABLE', 2, { target, reason: 'ENOENT' }, { at: { file: target } }, error);
+}
+
 /** A file of evidence that cannot be opened or read. */
 export function sourceFault(error: unknown, label: string): Fault {
   const reason = errno(error);

@@ -10,8 +10,8 @@ export {
   INDEX,
   type Software,
 } from '../format/index.ts';
-export { type Measured, measureEvidence, readEvidence } from './measure.ts';
-export type { PackPlan, WrittenDossier } from './plan.ts';
-export type { Target } from './target.ts';
+export { digestFile, type Measured, measureEvidence, readEvidence } from './measure.ts';
+export type { PackPlan, WrittenContent, WrittenDossier } from './plan.ts';
+export { standsThere, type Target } from './target.ts';
 export { prepareFile, writeFileSafely } from './whole-file.ts';
 export { writeDossier } from './write-dossier.ts';

@@ -1,4 +1,6 @@
 /** What is to be packed, and what came of it. */
+
+import type { Leftover } from '../../leftovers/index.ts';
 import { collisionKey, fault, pathFault } from '../../model/index.ts';
 import { bagNameFault, EVIDENCE, type FileDigest, MAX_ENTRIES } from '../format/index.ts';
 import type { Label } from './tag-files.ts';
@@ -29,21 +31,26 @@ export interface PackPlan {
   readonly signal?: AbortSignal;
   /** Bytes of evidence read so far. */
   readonly onProgress?: (bytes: number) => void;
-  /** Reads the finished temporary file back and returns its SHA-256; throws to refuse it. After sync, before rename. */
-  readonly accept: (temporary: string) => Promise<{ readonly zipSha256: string }>;
+  /** Reads the finished temporary file back and returns its SHA-256; throws to refuse it. Before rename; the disk may still be taking it in. */
+  readonly accept: (temporary: string, content: WrittenContent) => Promise<{ readonly zipSha256: string }>;
 }
 
-export interface WrittenDossier {
-  readonly path: string;
+export interface WrittenContent {
   /** Bytes of the zip. */
   readonly size: number;
-  /** As `accept` read it back from the disk. */
-  readonly zipSha256: string;
   /** 总校验值: SHA-256 of tagmanifest-sha256.txt. */
   readonly fingerprint: string;
   /** The payload, in byte order of paths. */
   readonly files: readonly FileDigest[];
   readonly payloadOctets: bigint;
+}
+
+export interface WrittenDossier extends WrittenContent {
+  readonly path: string;
+  /** As `accept` read it back from the disk. */
+  readonly zipSha256: string;
+  /** Unfinished files of killed runs that stood beside the target, and are gone now. */
+  readonly removed: readonly Leftover[];
 }
 
 /** Refuses what a reader would refuse, before a byte is written. */

@@ -1,58 +1,77 @@
 /** The file being written: under a temporary name until it is complete, accepted and on the disk. */
-import { closeSync, existsSync, fsync, fsyncSync, linkSync, openSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { closeSync, fsync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { type Leftover, removeLeftovers, temporaryName } from '../../leftovers/index.ts';
 import { fault } from '../../model/index.ts';
-import { randomSuffix } from './digest.ts';
 import { errno, targetFault } from './faults.ts';
 
 export interface Target {
   readonly fd: number;
   readonly temporary: string;
+  /** Unfinished files of killed runs that were found beside it, and are gone now. */
+  readonly removed: readonly Leftover[];
   /** Everything is on the disk; the temporary file is closed. */
   sync(): Promise<void>;
+  /** Is it still there? Somebody may have removed it, or the folder with it. */
+  standing(): boolean;
   /** Gives the file its name. */
   commit(): void;
   /** Removes the temporary file; harmless after commit. */
   discard(): void;
 }
 
-const flush = promisify(fsync);
-
 /** Opens a new file beside `path`. Without `overwrite` an existing target is refused at once, and again at the end. */
 export function openTarget(path: string, overwrite: boolean): Target {
-  if (!overwrite && existsSync(path)) throw targetExists(path);
-  const temporary = join(dirname(path), `mbpack-${randomSuffix()}.part`);
+  if (standsThere(path) && !overwrite) throw targetExists(path);
+  const removed = removeLeftovers(dirname(path));
+  const temporary = join(dirname(path), temporaryName());
   const fd = attempt(path, () => openSync(temporary, 'wx'));
   let open = true;
   return {
     fd,
     temporary,
+    removed,
     async sync() {
       try {
-        await flush(fd);
+        await promisify(fsync)(fd);
       } catch (error) {
         throw targetFault(error, path);
       }
       open = false;
       attempt(path, () => closeSync(fd));
     },
+    standing: () => standsThere(temporary),
     commit() {
       attempt(path, () => (overwrite ? renameSync(temporary, path) : claim(temporary, path)));
-      remove(temporary);
+      // It has its name now, whatever happens to the other one: the next run clears that away.
+      removeIfPossible(temporary);
       syncFolder(dirname(path));
     },
     discard() {
-      if (open) closeSync(fd);
+      if (open) quietly(() => closeSync(fd));
       open = false;
-      remove(temporary);
+      removeIfPossible(temporary);
     },
   };
 }
 
+/** Throws for a name that no file can have here: told now, not after hours of packing. */
+export function standsThere(path: string): boolean {
+  return attempt(path, () => lstatSync(path, { throwIfNoEntry: false }) !== undefined);
+}
+
 /** A virus scanner may still hold the file on Windows: try again for a second and a half. */
-function remove(temporary: string): void {
-  rmSync(temporary, { force: true, maxRetries: 5, retryDelay: 100 });
+function removeIfPossible(temporary: string): void {
+  quietly(() => rmSync(temporary, { force: true, maxRetries: 5, retryDelay: 100 }));
+}
+
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    return;
+  }
 }
 
 /** A hard link fails when the name is taken, so nobody's file is replaced, however late it came. */
@@ -83,16 +102,14 @@ function claimWithoutLinks(temporary: string, path: string): void {
 
 /** The new name itself reaches the disk. Windows and some network shares cannot sync a folder; the file is safe there all the same. */
 function syncFolder(folder: string): void {
-  try {
+  quietly(() => {
     const fd = openSync(folder, 'r');
     try {
       fsyncSync(fd);
     } finally {
       closeSync(fd);
     }
-  } catch {
-    return;
-  }
+  });
 }
 
 function targetExists(path: string) {

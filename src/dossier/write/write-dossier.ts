@@ -1,51 +1,69 @@
 /** Writes a dossier in one pass over the evidence. Until the last line has run, the target is as it was. */
+import { setImmediate } from 'node:timers/promises';
 import { comparePaths, type Fault, fault } from '../../model/index.ts';
 import type { FileDigest } from '../format/index.ts';
 import * as layout from '../format/index.ts';
 import { type Pace, startPace } from '../pace.ts';
+import { copyEvidence } from './copy-evidence.ts';
 import { digestsOf } from './digest.ts';
-import { CHUNK_BYTES, copyEvidence } from './evidence.ts';
-import { checkPaths, checkPlan, type PackPlan, type WrittenDossier } from './plan.ts';
+import { type DigestingOptions, startDigesters } from './digesters.ts';
+import { targetGone } from './faults.ts';
+import type { Measured } from './measure.ts';
+import { checkPaths, checkPlan, type PackPlan, type WrittenContent, type WrittenDossier } from './plan.ts';
 import { bagInfoText, manifestText } from './tag-files.ts';
-import { openTarget } from './target.ts';
+import { openTarget, type Target } from './target.ts';
 import { type ZipWriter, zipWriter } from './zip-writer.ts';
 
+export interface WriterOptions {
+  readonly zip64From?: layout.Zip64From;
+  readonly digesting?: DigestingOptions;
+}
+
 /** @throws Fault BUILD_*, EVIDENCE_CHANGED, TARGET_*, ABORTED, or what `rest`, `index` and `accept` throw. */
-export async function writeDossier(plan: PackPlan, zip64From: layout.Zip64From = layout.ZIP64_FROM): Promise<WrittenDossier> {
+export async function writeDossier(plan: PackPlan, options: WriterOptions = {}): Promise<WrittenDossier> {
   checkPlan(plan);
   const target = openTarget(plan.target, plan.overwrite);
   try {
     const pace = startPace(plan.signal, plan.onProgress);
     pace.check();
-    const zip = zipWriter(target.fd, plan.target, zip64From);
-    const content = await writeContent(plan, zip, pace);
-    const size = zip.close();
+    const zip = zipWriter(target.fd, plan.target, options.zip64From);
+    const written = await writeContent(plan, zip, { pace, digesting: options.digesting });
+    const content = { ...written, size: zip.close() };
     pace.check();
-    await target.sync();
-    pace.check();
-    const { zipSha256 } = await plan.accept(target.temporary);
+    const { zipSha256 } = await accepted(plan, target, content);
     pace.check();
     target.commit();
-    return { path: plan.target, size, zipSha256, ...content };
+    return { path: plan.target, zipSha256, ...content, removed: target.removed };
   } finally {
     target.discard();
   }
 }
 
-async function writeContent(
-  plan: PackPlan,
-  zip: ZipWriter,
-  pace: Pace,
-): Promise<Pick<WrittenDossier, 'fingerprint' | 'files' | 'payloadOctets'>> {
+/** What the disk still has to take in is read back meanwhile, from the system's memory. */
+async function accepted(plan: PackPlan, target: Target, content: WrittenContent): Promise<{ readonly zipSha256: string }> {
+  const [synced, checked] = await Promise.allSettled([target.sync(), plan.accept(target.temporary, content)]);
+  if (synced.status === 'rejected') throw synced.reason;
+  if (checked.status === 'rejected') throw target.standing() ? checked.reason : targetGone(checked.reason, plan.target);
+  return checked.value;
+}
+
+interface Means {
+  readonly pace: Pace;
+  readonly digesting: DigestingOptions | undefined;
+}
+
+async function writeContent(plan: PackPlan, zip: ZipWriter, means: Means): Promise<Omit<WrittenContent, 'size'>> {
   const add = (path: string, bytes: Uint8Array): FileDigest => addFile(zip, `${plan.bagName}/${path}`, path, bytes);
 
-  const evidence = await writeEvidence(plan, zip, pace);
+  const { pace } = means;
+  const evidence = await writeEvidence(plan, zip, means);
   const rest = [...(await plan.rest(evidence))].sort((a, b) => layout.compareEntries(a.path, b.path));
   checkRest(rest, evidence);
   const restDigests: FileDigest[] = [];
   for (const file of rest) {
     restDigests.push(add(file.path, file.bytes));
-    await pace.step(file.bytes.length);
+    await setImmediate();
+    pace.check();
   }
 
   const indexed = sorted([...evidence, ...restDigests]);
@@ -66,15 +84,19 @@ async function writeContent(
   return { fingerprint, files, payloadOctets };
 }
 
-async function writeEvidence(plan: PackPlan, zip: ZipWriter, pace: Pace): Promise<FileDigest[]> {
-  const buffer = new Uint8Array(CHUNK_BYTES);
-  const digests: FileDigest[] = [];
-  for (const file of [...plan.evidence].sort((a, b) => comparePaths(a.path, b.path))) {
-    const path = `${layout.EVIDENCE}${file.path}`;
-    const { size, sha256, sm3 } = await copyEvidence(zip, `${plan.bagName}/${path}`, file, { buffer, pace });
-    digests.push({ path, size, sha256, sm3 });
+async function writeEvidence(plan: PackPlan, zip: ZipWriter, { pace, digesting }: Means): Promise<FileDigest[]> {
+  const files = [...plan.evidence]
+    .sort((a, b) => comparePaths(a.path, b.path))
+    .map(({ path, source, label }) => ({ path: `${layout.EVIDENCE}${path}`, source, label }));
+  const digesters = startDigesters(digesting);
+  try {
+    const named = files.map(({ path, source, label }) => ({ name: `${plan.bagName}/${path}`, source, label }));
+    const copied = await copyEvidence(named, zip, { digesters, pace });
+    pace.finish();
+    return files.map(({ path }, i) => ({ path, ...(copied[i] as Measured) }));
+  } finally {
+    await digesters.close();
   }
-  return digests;
 }
 
 function addFile(zip: ZipWriter, name: string, path: string, bytes: Uint8Array): FileDigest {

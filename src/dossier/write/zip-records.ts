@@ -8,6 +8,9 @@ export interface EntryFields {
   readonly offset: number;
 }
 
+/** Where the CRC stands in a central record. */
+export const CENTRAL_CRC = 16;
+
 /** Length of a local header, known before the content is read. */
 export function localLength(entry: Pick<EntryFields, 'name' | 'size'>, from: zip.Zip64From): number {
   return zip.LOCAL_SIZE + entry.name.length + (entry.size >= from.bytes ? 20 : 0);

@@ -53,6 +53,10 @@ export const caseSentences: Sentences<CaseCodes> = {
     caret: 'cannot read on',
   }),
   FORM_NOT_JSON: () => ({ text: 'file is called .json and is no JSON', hint: 'Mend it or call it .yaml.' }),
+  JSON_SLIP: () => ({
+    text: 'this is not valid JSON here',
+    hint: 'look at this line and the one above: a comma too many or too few, a quote or bracket left open, Chinese punctuation, a comment',
+  }),
   FORM_TOO_DEEP: ({ limit }) => ({ text: `nested deeper than ${limit} levels` }),
   FORM_TOO_COMPLEX: ({ limit }) => ({ text: `more than ${limit} tokens` }),
   FORM_NOT_A_MAP: ({ found }) => ({ text: `expected "field: value" lines, got ${found}` }),

@@ -61,6 +61,27 @@ export const documentSentences: Sentences<DocumentCodes> = {
     text: `The data has no field ${a.name}, or it is empty and printed as it is`,
     hint: a.nearest === '' ? 'Use {{or field "…"}} or {{#if}}' : perhaps(a.nearest),
   }),
+  TEMPLATE_UNKNOWN_PARTIAL: (a) => ({
+    text: `There is no part “${a.name}”`,
+    hint:
+      a.nearest === ''
+        ? 'A part {{> name}} is the file _name.hbs; names have small letters, digits and hyphens'
+        : `Did you mean ${a.nearest}?`,
+  }),
+  TEMPLATE_PARTIAL_LOOP: (a) => ({ text: `Parts refer to each other in a circle: ${a.chain}` }),
+  TEMPLATE_UNKNOWN_WORD: (a) => ({
+    text: `There is no wording ${a.name}`,
+    hint: a.nearest === '' ? 'Write it into strings of pack.json' : `Did you mean ${a.nearest}?`,
+  }),
+  TEMPLATE_LIMIT: (a) => ({
+    text: {
+      depth: `The template nests deeper than ${a.limit}`,
+      steps: `The template repeats more than ${a.limit} times`,
+      characters: `The template makes more than ${a.limit} characters`,
+      parts: `The template uses parts in more than ${a.limit} places`,
+    }[a.what],
+  }),
+  TEMPLATE_HELPER_VALUE: (a) => ({ text: `The helper ${a.helper} cannot use what it was given`, hint: `It takes: ${a.expected}` }),
   TEMPLATE_TABLE_WIDTH: (a) => ({ text: `Columns add up to ${a.millimetres} mm of ${a.available} mm (${a.widths})` }),
   TEMPLATE_TABLE_CELLS: (a) => ({ text: `A row needs ${a.expected} cells and has ${a.found}` }),
 
@@ -69,4 +90,36 @@ export const documentSentences: Sentences<DocumentCodes> = {
   PACK_INVALID: (a) => ({ text: `pack.json: ${a.field} is not as it should be`, hint: `Expected: ${a.expected}` }),
   PACK_CYCLE: (a) => ({ text: `Packs inherit in a circle: ${a.chain}` }),
   PACK_DOCUMENT_UNKNOWN: (a) => ({ text: `Pack ${a.pack} has no document ${a.document}` }),
+  PACK_NAME_UNKNOWN: (a) => ({
+    text: `${a.field}: there is no “${a.name}”`,
+    ...(a.nearest === '' ? {} : { hint: `Did you mean ${a.nearest}?` }),
+  }),
+  PACK_ID_TAKEN: (a) => ({ text: `“${a.id}” is the id of an installed pack`, hint: 'Give your pack an id of its own' }),
+  PACK_FILE_REFUSED: (a) => ({
+    text: `${a.path} may not be in a pack: ${
+      {
+        link: 'it is a link',
+        kind: 'only pack.json, .hbs, .ttf and .otf below fonts, and .md or .txt notes',
+        folder: 'no folder but fonts',
+        large: 'it is too large',
+        many: 'too many files',
+      }[a.reason]
+    }`,
+  }),
+  PACK_TEMPLATE_ABSENT: (a) => ({
+    text: `There is no template file ${a.template}`,
+    ...(a.nearest === '' ? {} : { hint: `Did you mean ${a.nearest}?` }),
+  }),
+  PACK_DOCUMENT_REQUIRED: (a) => ({ text: `“${a.document}” is required by law or by the dossier and cannot be left out` }),
+  PACK_TITLE_TWICE: (a) => ({ text: `Two documents are called “${a.title}”`, hint: 'Titles are file names, too' }),
+  PACK_PATTERN_UNSAFE: (a) => ({ text: `The regular expression of ${a.field} is wrong or too complex` }),
+  PACK_FONT_BROKEN: (a) => ({
+    text: `Font ${a.role}: ${a.file} ${{ absent: 'is not in the pack', kind: 'is no TrueType or OpenType font', cut: 'is not whole' }[a.reason]}`,
+  }),
+  PACK_PLACEHOLDER: (a) => ({ text: `${a.field} of pack ${a.pack} is a placeholder: ${a.note}`, hint: 'Write it into a pack of your own' }),
+  PACK_STRING_UNUSED: (a) => ({ text: `No template uses the wording ${a.name}` }),
+  PACK_PARTIAL_UNUSED: (a) => ({ text: `No template uses the part ${a.name}` }),
+  PACK_TEMPLATE_UNUSED: (a) => ({ text: `No document uses the template ${a.name}` }),
+  PACK_FORBIDDEN_WORD: (a) => ({ text: `“${a.word}” should not be written`, hint: `Write: ${a.instead}` }),
+  DOCUMENT_NAME_UNKNOWN: (a) => ({ text: `There is no document “${a.name}”`, hint: `Known: ${a.known}` }),
 };

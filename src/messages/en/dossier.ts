@@ -51,6 +51,10 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `Some systems take these two names for one: ${visible(path)} and ${visible(other)}.`,
     hint: 'Rename one of them.',
   }),
+  BUILD_THREAD_DIED: ({ reason }) => ({
+    text: `A thread that takes digests ended too early (${reason}); no dossier was made.`,
+    hint: 'Memory may be short: close other programs and try again; if it persists, tell the maintainers.',
+  }),
   BUILD_TOO_MANY_FILES: ({ found, limit }) => ({
     text: `Too many files: ${found}; the limit is ${limit}.`,
     hint: 'Make several dossiers.',

@@ -20,6 +20,13 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `not written to ${target}: that is the case itself or its evidence`,
     hint: 'name a place outside the case with -o',
   }),
+  LEFTOVERS_REMOVED: ({ folder, count, bytes }) => ({
+    text: `an earlier run was killed and left ${count} unfinished files (${bytes} bytes) in ${folder}: removed`,
+  }),
+  NOT_READ_BACK: ({ target }) => ({
+    text: `not read back, as --no-readback asks: ${target}`,
+    hint: 'run mbpack verify before it is handed over: only that shows whether it was written well',
+  }),
   READ_BACK_FAILED: ({ code }) => ({
     text: `what was written does not read back (${code}) and was removed`,
     hint: 'try another disk; if it persists, tell the maintainers',

@@ -146,6 +146,10 @@ export const caseSentences: Sentences<CaseCodes> = {
     return { text, hint, caret: '从这里读不下去' };
   },
   FORM_NOT_JSON: () => ({ text: '文件名是 .json，内容不是合格的 JSON', hint: '改正 JSON 的写法，或者把文件名改为 .yaml。' }),
+  JSON_SLIP: () => ({
+    text: 'JSON 在这里写得不对',
+    hint: '看这一行和上一行：最后一项后面多了逗号，或者少了逗号、引号、括号；引号、冒号、逗号要用英文的；不能写说明。',
+  }),
   FORM_TOO_DEEP: ({ limit }) => ({ text: `嵌套超过 ${limit} 层`, hint: '检查是不是放错了文件。' }),
   FORM_TOO_COMPLEX: ({ limit }) => ({ text: `内容太多，超过 ${limit} 个成分`, hint: '检查是不是放错了文件。' }),
   FORM_NOT_A_MAP: ({ found }) => ({ text: `整个文件应是一组“字段: 值”，现在是${KINDS[found]}`, hint: '对照 mbpack init 生成的文件填写。' }),

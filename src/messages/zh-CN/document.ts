@@ -61,6 +61,25 @@ export const documentSentences: Sentences<DocumentCodes> = {
     text: `数据里没有 ${a.name} 这个字段，或者它为空而模板直接输出`,
     hint: a.nearest === '' ? '可空的字段请写 {{or 字段 "无"}} 或放进 {{#if}}' : perhaps(a.nearest),
   }),
+  TEMPLATE_UNKNOWN_PARTIAL: (a) => ({
+    text: `没有“${a.name}”这个片段`,
+    hint: a.nearest === '' ? `片段 {{> 名称}} 要有文件 _名称.hbs，名称只用小写字母、数字和短横` : perhaps(a.nearest),
+  }),
+  TEMPLATE_PARTIAL_LOOP: (a) => ({ text: `片段互相引用成环：${a.chain}`, hint: '去掉其中一处引用' }),
+  TEMPLATE_UNKNOWN_WORD: (a) => ({
+    text: `用语里没有 ${a.name}`,
+    hint: a.nearest === '' ? '在 pack.json 的 strings 里写上它' : perhaps(a.nearest),
+  }),
+  TEMPLATE_LIMIT: (a) => ({
+    text: {
+      depth: `模板嵌套超过 ${a.limit} 层`,
+      steps: `模板重复的次数超过 ${a.limit} 次`,
+      characters: `模板生成的文字超过 ${a.limit} 个字符`,
+      parts: `模板引用的片段超过 ${a.limit} 处`,
+    }[a.what],
+    hint: '检查 {{#each}} 里是不是又套了不相干的列表',
+  }),
+  TEMPLATE_HELPER_VALUE: (a) => ({ text: `模板函数 ${a.helper} 处理不了给它的内容`, hint: `应给它：${a.expected}` }),
   TEMPLATE_TABLE_WIDTH: (a) => ({
     text: `表格各列合计 ${a.millimetres} 毫米，超出版心 ${a.available} 毫米（列宽 ${a.widths}）`,
     hint: '减小列宽，或把某一列写成 *',
@@ -72,4 +91,38 @@ export const documentSentences: Sentences<DocumentCodes> = {
   PACK_INVALID: (a) => ({ text: `pack.json 的 ${a.field} 不符合要求`, hint: `应为：${a.expected}` }),
   PACK_CYCLE: (a) => ({ text: `模板包互相继承成环：${a.chain}` }),
   PACK_DOCUMENT_UNKNOWN: (a) => ({ text: `模板包 ${a.pack} 没有文书 ${a.document}` }),
+  PACK_NAME_UNKNOWN: (a) => ({ text: `${a.field} 里的“${a.name}”不存在`, hint: perhaps(a.nearest) }),
+  PACK_ID_TAKEN: (a) => ({ text: `编号“${a.id}”是已经安装的模板包的`, hint: '给自己的包另起一个编号' }),
+  PACK_FILE_REFUSED: (a) => ({
+    text: `模板包里不能有 ${a.path}：${
+      {
+        link: '它是链接',
+        kind: '只能放 pack.json、.hbs 模板、fonts 里的 .ttf 和 .otf 字体，以及 .md、.txt 说明',
+        folder: '除 fonts 以外不能有文件夹',
+        large: '文件太大',
+        many: '文件太多',
+      }[a.reason]
+    }`,
+    hint: '把它移出模板包文件夹',
+  }),
+  PACK_TEMPLATE_ABSENT: (a) => ({ text: `没有模板文件 ${a.template}`, hint: perhaps(a.nearest) }),
+  PACK_DOCUMENT_REQUIRED: (a) => ({ text: `《${a.document}》是法定的或者案卷包必需的文书，不能去掉`, hint: '从 omit 里删去它' }),
+  PACK_TITLE_TWICE: (a) => ({ text: `有两种文书都叫《${a.title}》`, hint: '文书名称也是文件名，不能相同' }),
+  PACK_PATTERN_UNSAFE: (a) => ({
+    text: `${a.field} 的正则表达式有误，或者太复杂`,
+    hint: '不超过 200 个字符；括号组后面不能有 * + { }，不能用反向引用和前后查找，* 和 + 不超过两个',
+  }),
+  PACK_FONT_BROKEN: (a) => ({
+    text: `字体 ${a.role} 的文件 ${a.file} ${{ absent: '不在模板包里', kind: '不是 TrueType 或者 OpenType 字体', cut: '不完整' }[a.reason]}`,
+    hint: '换一个完整的 .ttf 或者 .otf 文件',
+  }),
+  PACK_PLACEHOLDER: (a) => ({
+    text: `模板包 ${a.pack} 的 ${a.field} 是占位：${a.note}`,
+    hint: '在本单位的模板包里写上该项，提示就不再出现',
+  }),
+  PACK_STRING_UNUSED: (a) => ({ text: `用语 ${a.name} 没有模板用到`, hint: '检查名称是否写错；不用的删去' }),
+  PACK_PARTIAL_UNUSED: (a) => ({ text: `片段 ${a.name} 没有模板用到`, hint: '检查名称是否写错；不用的删去' }),
+  PACK_TEMPLATE_UNUSED: (a) => ({ text: `模板文件 ${a.name} 没有文书用到`, hint: '检查文件名；不用的删去' }),
+  PACK_FORBIDDEN_WORD: (a) => ({ text: `不应写“${a.word}”`, hint: `应写：${a.instead}` }),
+  DOCUMENT_NAME_UNKNOWN: (a) => ({ text: `没有名为“${a.name}”的文书`, hint: `可以写：${a.known}` }),
 };

@@ -50,6 +50,10 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `两个名称在有的电脑上会被当成同一个：${visible(path)} 与 ${visible(other)}。`,
     hint: '请给其中一个改名。',
   }),
+  BUILD_THREAD_DIED: ({ reason }) => ({
+    text: `计算校验值的线程意外结束（${reason}），没有生成案卷包。`,
+    hint: '多半是内存不够：关闭其他程序再试；仍然如此，请交给维护人员。',
+  }),
   BUILD_TOO_MANY_FILES: ({ found, limit }) => ({ text: `文件太多：${found} 个，上限 ${limit} 个。`, hint: '请分成几个案卷包。' }),
   TARGET_DISK_FULL: ({ target }) => ({ text: `磁盘空间不够，没有写成：${target}。`, hint: '请腾出空间或换一个磁盘；半成品已删除。' }),
   TARGET_EXISTS: ({ target }) => ({

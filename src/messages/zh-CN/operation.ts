@@ -16,6 +16,13 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `不能写到 ${target}：那是案卷自己的文件或者证据文件夹`,
     hint: '用 -o 指定案卷文件夹以外的位置',
   }),
+  LEFTOVERS_REMOVED: ({ folder, count, bytes }) => ({
+    text: `上一次运行被强行结束，在 ${folder} 留下 ${count} 个没有写完的临时文件（共 ${bytes} 字节），已删除`,
+  }),
+  NOT_READ_BACK: ({ target }) => ({
+    text: `按 --no-readback 没有把写好的案卷包读回核验：${target}`,
+    hint: '交接之前用 mbpack verify 核验一次，写盘时有没有出错那时才知道',
+  }),
   READ_BACK_FAILED: ({ code }) => ({
     text: `写出的案卷包读回核验不通过（${code}），已删除`,
     hint: '磁盘或者内存可能有故障：换一块磁盘再试；仍然如此，请交给维护人员',
@@ -44,7 +51,10 @@ export const operationSentences: Sentences<OperationCodes> = {
         }
       : {
           text: `没有把文书与数据逐字比对：${WHY_NOT[reason]}（成卷时 ${recorded}，本机 ${installed || '无'}）`,
-          hint: '用成卷时的版本再核验一次；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。',
+          hint:
+            reason === 'pack'
+              ? '向移送机关要成卷时用的模板包文件夹，用 --template 给出，再核验一次；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。'
+              : '用成卷时的版本再核验一次；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。',
         },
   FILE_NOT_EXPECTED: ({ path, role }) => ({ text: `${path}（${role}）在案件数据和文书里都没有对应`, hint: '向移送机关核实' }),
   TAG_FILE_CONTRADICTS_CASE: ({ file, label, found, data }) => ({

@@ -2,7 +2,7 @@
 import type { Stats } from 'node:fs';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderSource, isJunk, nameFindings, type OnDisk, type RoughCase, roughCase, walk } from '../../case/index.ts';
+import { folderSource, isJunk, nameFindings, type OnDisk, type RoughCase, roughCase, tidyCustody, walk } from '../../case/index.ts';
 import { chainFaults, type Finding, fault, finding } from '../../model/index.ts';
 import { type Recorded, recordedIn } from './compare.ts';
 import { naturalOrder } from './order.ts';
@@ -36,6 +36,7 @@ const EVIDENCE = 'evidence/';
 export async function openScene(dir: string, paths: readonly string[]): Promise<CollectScene> {
   const source = folderSource(dir, { bare: true });
   if (!lstatSync(join(dir, 'evidence'), { throwIfNoEntry: false })) throw fault('COLLECT_NO_EVIDENCE', 2, { path: dir });
+  tidyCustody(dir);
   const rough = await roughCase(source);
   const disk = new Map<string, OnDisk>();
   const found: Finding[] = [];

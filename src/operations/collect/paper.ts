@@ -13,7 +13,7 @@ import {
   formatInstant,
   NO_RECORDS,
 } from '../../model/index.ts';
-import { type LoadedPack, loadPack } from '../../pack/index.ts';
+import { findPack, type LoadedPack, loadPack } from '../../pack/index.ts';
 import type { CollectScene } from './open.ts';
 import type { FixedFile } from './record.ts';
 
@@ -21,7 +21,7 @@ const USUAL_PACK = 'national';
 
 /** @throws Fault of a pack that is not there */
 export function packOf({ main }: RoughCase, template: string | undefined): LoadedPack {
-  return loadPack(template ?? main.pack ?? USUAL_PACK);
+  return template === undefined ? loadPack(main.pack ?? USUAL_PACK) : findPack(template);
 }
 
 export interface Paper {

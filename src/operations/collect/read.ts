@@ -38,6 +38,8 @@ export async function readFiles(
         either,
       ),
     ]);
+    // The bytes of a file that could not be read are done with, too.
+    onProgress?.(total, total);
     return files.map((file, i) => {
       const found = digests[i] as Digests | Fault;
       if (found instanceof Fault) return found;

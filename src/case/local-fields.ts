@@ -1,0 +1,124 @@
+/** What a pack asks of each form's `local`: the same faults as of any other field, each at its place. */
+import {
+  type Finding,
+  type FormName,
+  type Forms,
+  finding,
+  isDay,
+  type LocalField,
+  type LocalGroup,
+  type LocalLeaf,
+  MAX_PATTERN_TEXT,
+  nearest,
+  type Place,
+  type Ref,
+  type TemplatePack,
+} from '../model/index.ts';
+import { child } from './pointer.ts';
+import { kindOf } from './schema-findings.ts';
+import { shown } from './shown.ts';
+import { dayFinding } from './value-findings.ts';
+
+/** More items of one list are not looked at; the schema of the form caps the rest. */
+const MAX_ITEMS = 1000;
+
+interface Context {
+  readonly at: (pointer: string) => Place | undefined;
+}
+
+/** A form that is not there, or did not pass its own schema, is told elsewhere. */
+export function localFindings(
+  forms: Partial<Forms>,
+  fields: NonNullable<TemplatePack['fields']>,
+  locate: (ref: Ref) => Place | undefined,
+): readonly Finding[] {
+  return Object.entries(fields).flatMap(([name, group]) => {
+    const form = name as FormName;
+    const value = forms[form];
+    if (!value) return [];
+    const at = (pointer: string): Place | undefined => locate({ form, pointer });
+    return [...groupFindings(group, value.local ?? {}, { pointer: '/local', title: '' }, { at })];
+  });
+}
+
+interface Spot {
+  readonly pointer: string;
+  /** Chinese titles from the form down; empty at the top. */
+  readonly title: string;
+}
+
+const below = ({ pointer, title }: Spot, name: string, own: string): Spot => ({
+  pointer: child(pointer, name),
+  title: title === '' ? own : `${title} / ${own}`,
+});
+
+function* groupFindings(
+  { properties, required = [] }: Pick<LocalGroup, 'properties' | 'required'>,
+  value: Readonly<Record<string, unknown>>,
+  spot: Spot,
+  context: Context,
+): Iterable<Finding> {
+  for (const key of required) {
+    const field = properties[key];
+    if (Object.hasOwn(value, key) || !field) continue;
+    const { title } = below(spot, key, field.title);
+    yield finding(
+      'FIELD_MISSING',
+      'stop',
+      { field: title, key: `local.${key}`, how: field.description ?? '' },
+      { at: context.at(spot.pointer) },
+    );
+  }
+  for (const [key, member] of Object.entries(value)) {
+    const field = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (field) yield* fieldFindings(field, member, below(spot, key, field.title), context);
+    else {
+      const near = nearest(key, Object.keys(properties));
+      const hint = near === undefined ? {} : { nearest: near, nearestTitle: properties[near]?.title ?? near };
+      yield finding('FIELD_UNKNOWN', 'stop', { key: shown(key), ...hint }, { at: context.at(child(spot.pointer, key)) });
+    }
+  }
+}
+
+const KINDS = { string: 'text', integer: 'integer', boolean: 'boolean', object: 'group', array: 'list' } as const;
+
+function* fieldFindings(field: LocalField, value: unknown, spot: Spot, context: Context): Iterable<Finding> {
+  const at = context.at(spot.pointer);
+  const expected = KINDS[field.type];
+  const found = kindOf(value);
+  if (found !== expected) yield finding('FIELD_TYPE', 'stop', { field: spot.title, expected, found }, { at });
+  else if (field.type === 'object') yield* groupFindings(field, value as Readonly<Record<string, unknown>>, spot, context);
+  else if (field.type === 'array') {
+    const { items, minItems = 0, maxItems = MAX_ITEMS } = field;
+    const list = value as readonly unknown[];
+    const count = list.length;
+    if (count < minItems) yield finding('LIST_TOO_SHORT', 'stop', { field: spot.title, count, minimum: minItems }, { at });
+    if (count > maxItems) yield finding('LIST_TOO_LONG', 'stop', { field: spot.title, count, maximum: maxItems }, { at });
+    for (const [i, item] of list.slice(0, MAX_ITEMS).entries())
+      yield* fieldFindings(items, item, { pointer: child(spot.pointer, i), title: `${spot.title} ${i + 1}` }, context);
+  } else yield* leafFindings(field, value, spot, at);
+}
+
+function* leafFindings(field: LocalLeaf, value: unknown, { title }: Spot, at: Place | undefined): Iterable<Finding> {
+  const parts = { at };
+  if (typeof value === 'number') {
+    const { minimum = Number.MIN_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER } = field;
+    if (value < minimum || value > maximum)
+      yield finding('FIELD_RANGE', 'stop', { field: title, value: String(value), minimum, maximum }, parts);
+    return;
+  }
+  if (typeof value !== 'string') return;
+  const length = [...value].length;
+  const limit = field.maxLength ?? (field.pattern === undefined ? 10_000 : MAX_PATTERN_TEXT);
+  if (length > limit) yield finding('FIELD_TOO_LONG', 'stop', { field: title, length, limit }, parts);
+  else if (length < (field.minLength ?? 0) || (value.trim() === '' && field.minLength !== undefined))
+    yield finding('FIELD_BLANK', 'stop', { field: title }, parts);
+  else if (field.enum && !field.enum.includes(value)) {
+    const near = nearest(value, field.enum);
+    const meant = near === undefined ? {} : { nearest: near };
+    yield finding('FIELD_ENUM', 'stop', { field: title, value: shown(value), allowed: field.enum, ...meant }, parts);
+  } else if (field.format === 'date' && !isDay(value)) yield dayFinding(title, value, at ?? { file: '' });
+  // The pattern was found to end on any text as short as this one.
+  else if (field.pattern !== undefined && !new RegExp(field.pattern, 'u').test(value))
+    yield finding('FIELD_PATTERN', 'stop', { field: title, value: shown(value), expected: field.description ?? field.pattern }, parts);
+}

@@ -1,0 +1,343 @@
+/** `verify --bag`: any bag from 0.93 to 1.0, as a folder and as a zip of another program; what the published conformance suite asks, built here. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type AnyBagCheck, checkAnyBag, openBag } from '../../src/dossier/disk/index.ts';
+import { sentenceOf } from '../../src/messages/index.ts';
+import { build, put, scratch } from './fixture.ts';
+import { makeZip } from './zip-maker.ts';
+
+type Tree = Record<string, string | Buffer>;
+const hex = (algorithm: string, content: string | Buffer): string => createHash(algorithm).update(content).digest('hex');
+
+const PAYLOAD: Tree = { 'data/a.txt': 'alpha\n', 'data/医院/病历.txt': '某某医院\n', 'data/empty': '' };
+
+interface Make {
+  readonly version?: string;
+  readonly algorithms?: readonly string[];
+  readonly payload?: Tree;
+  /** Path of a file → as a manifest writes it. */
+  readonly write?: (path: string) => string;
+  readonly tags?: Tree;
+}
+
+function listOf(algorithm: string, files: Tree, write = (path: string) => path): string {
+  return Object.entries(files)
+    .map(([path, content]) => `${hex(algorithm, content)}  ${write(path)}\n`)
+    .join('');
+}
+
+function bag({ version = '1.0', algorithms = ['sha256'], payload = PAYLOAD, write, tags = {} }: Make = {}): Tree {
+  const octets = Object.values(payload).reduce((sum, content) => sum + Buffer.byteLength(content), 0);
+  const first: Tree = {
+    'bagit.txt': `BagIt-Version: ${version}\nTag-File-Character-Encoding: UTF-8\n`,
+    'bag-info.txt': `Source-Organization: 示例市\nPayload-Oxum: ${octets}.${Object.keys(payload).length}\n`,
+    ...Object.fromEntries(algorithms.map((a) => [`manifest-${a}.txt`, listOf(a, payload, write)])),
+    ...tags,
+  };
+  return { ...payload, ...first, ...Object.fromEntries(algorithms.map((a) => [`tagmanifest-${a}.txt`, listOf(a, first)])) };
+}
+
+const without = (tree: Tree, ...paths: string[]): Tree =>
+  Object.fromEntries(Object.entries(tree).filter(([path]) => !paths.includes(path)));
+/** Other content for a tag file; tag manifests are left out, for they would only say so. */
+const withFile = (tree: Tree, path: string, content: string | Buffer): Tree => ({
+  ...Object.fromEntries(Object.entries(tree).filter(([name]) => !name.startsWith('tagmanifest'))),
+  [path]: content,
+});
+const edited = (tree: Tree, path: string, change: (text: string) => string): Tree => withFile(tree, path, change(String(tree[path])));
+
+async function checkAt(path: string): Promise<AnyBagCheck> {
+  const opened = openBag(path);
+  try {
+    const result = await checkAnyBag(opened);
+    for (const finding of result.findings)
+      for (const language of ['zh-CN', 'en'] as const) expect(sentenceOf(finding, language).text).not.toMatch(/undefined|\[object|NaN/);
+    return result;
+  } finally {
+    opened.close();
+  }
+}
+
+function folderOf(tree: Tree): string {
+  const root = join(scratch(), 'bag');
+  put(root, tree);
+  mkdirSync(join(root, 'data'), { recursive: true });
+  return root;
+}
+
+function zipOf(tree: Tree): string {
+  const path = join(scratch(), 'bag.zip');
+  const parts = Object.entries(tree).map(([name, content]) => ({ name: `some bag/${name}`, content: Buffer.from(content) }));
+  writeFileSync(path, makeZip({ parts: [{ name: 'some bag/data/', content: Buffer.alloc(0), central: { external: 0x10 } }, ...parts] }));
+  return path;
+}
+
+const severities = (result: AnyBagCheck, ...wanted: string[]): string[] =>
+  [...new Set(result.findings.filter((f) => wanted.includes(f.severity)).map((f) => f.code))].sort();
+const listing = (path: string, content: string | Buffer = 'x', algorithm = 'sha256') => `${hex(algorithm, content)}  ${path}\n`;
+
+describe.each([
+  ['folder', folderOf],
+  ['zip', zipOf],
+] as const)('%s', (_, write) => {
+  test.each<[string, () => Tree]>([
+    ['1.0', () => bag()],
+    ['1.0 of every algorithm', () => bag({ algorithms: ['sha224', 'sha256', 'sha384', 'sha512', 'sm3'] })],
+    ['an empty payload', () => bag({ payload: {} })],
+    ['no bag-info.txt and no tag manifests', () => without(bag(), 'bag-info.txt', 'tagmanifest-sha256.txt')],
+    ['a tag file that a manifest lists', () => bag({ tags: { 'dc/metadata.xml': '<x/>' } })],
+    [
+      'a percent sign by the RFC',
+      () => bag({ payload: { 'data/50%.txt': 'x', 'data/a%0Ab': 'y' }, write: (p) => p.replaceAll('%', '%25') }),
+    ],
+    [
+      'labels that repeat, and folded lines',
+      () => edited(bag(), 'bag-info.txt', (t) => `${t}Contact-Name: 甲\nContact-Name: 乙\nExternal-Description: one\n  two\n\tthree\n`),
+    ],
+    ['CR LF in bagit.txt', () => withFile(bag(), 'bagit.txt', 'BagIt-Version: 1.0\r\nTag-File-Character-Encoding: UTF-8\r\n')],
+    ['files with white space in names', () => bag({ payload: { 'data/ a b .txt': 'x', 'data/c\td': 'y' } })],
+  ])('valid and nothing to say: %s', async (_, make) => {
+    const result = await checkAt(write(make()));
+    expect([severities(result, 'stop', 'warning', 'error'), result.complete, result.valid]).toEqual([[], true, true]);
+  });
+
+  test.each<[string, () => Tree, string[], string[]]>([
+    ['0.97 with MD5', () => bag({ version: '0.97', algorithms: ['md5'] }), ['BAG_ALGORITHM_WEAK'], []],
+    ['0.97 with SHA-1 and MD5', () => bag({ version: '0.97', algorithms: ['sha1', 'md5'] }), ['BAG_ALGORITHM_WEAK'], []],
+    [
+      '0.93 with package-info.txt',
+      () =>
+        without(bag({ version: '0.93', tags: { 'package-info.txt': 'Packing-Date: 2008\n' } }), 'bag-info.txt', 'tagmanifest-sha256.txt'),
+      [],
+      [],
+    ],
+    ['a version to come', () => bag({ version: '1.1' }), ['BAG_VERSION'], []],
+    ['the star of md5sum', () => bag({ write: (p) => `*${p}` }), [], ['BAG_LIST_FORM']],
+    ['./ before paths', () => bag({ write: (p) => `./${p}` }), [], ['BAG_LIST_FORM']],
+    ['star and ./', () => bag({ write: (p) => `*./${p}` }), [], ['BAG_LIST_FORM']],
+    ['backslashes', () => bag({ write: (p) => p.replaceAll('/', '\\') }), [], ['BAG_LIST_FORM']],
+    ['CR LF in a manifest', () => edited(bag(), 'manifest-sha256.txt', (t) => t.replaceAll('\n', '\r\n')), [], ['BAG_LIST_FORM']],
+    ['CR alone in a manifest', () => edited(bag(), 'manifest-sha256.txt', (t) => t.replaceAll('\n', '\r')), [], ['BAG_LIST_FORM']],
+    [
+      'capitals and a tab',
+      () => edited(bag(), 'manifest-sha256.txt', (t) => t.replace(/^[0-9a-f]+ {2}/gm, (h) => `${h.trim().toUpperCase()}\t`)),
+      [],
+      ['BAG_LIST_FORM'],
+    ],
+    ['a manifest with BOM', () => edited(bag(), 'manifest-sha256.txt', (t) => `\ufeff${t}`), ['BAG_BOM'], []],
+    [
+      'percent signs as bagit-python writes them',
+      () => bag({ payload: { 'data/50%25.txt': 'x', 'data/100%.txt': 'y' } }),
+      ['BAG_NAME_ENCODING'],
+      [],
+    ],
+    [
+      'a name that two readings fit',
+      () => bag({ payload: { 'data/a%.txt': 'x', 'data/a%25.txt': 'y' }, write: (p) => p.replaceAll('%', '%25') }),
+      ['BAG_NAME_ENCODING'],
+      [],
+    ],
+    [
+      'NFD in the manifest, NFC on disk',
+      () => bag({ payload: { 'data/é.txt': 'x' }, write: (p) => p.normalize('NFD') }),
+      ['BAG_NAME_FORM'],
+      [],
+    ],
+    ['names that differ by case', () => bag({ payload: { 'data/x': '1', 'data/X': '2' } }), ['BAG_NAMES_COLLIDE'], []],
+    [
+      'an algorithm nobody knows, beside one',
+      () => bag({ tags: { 'manifest-blake9.txt': listOf('sha256', PAYLOAD) } }),
+      ['BAG_ALGORITHM_UNKNOWN'],
+      [],
+    ],
+    [
+      '0.97, a file in one manifest of two',
+      () => edited(bag({ version: '0.97', algorithms: ['sha256', 'sha512'] }), 'manifest-sha512.txt', (t) => t.replace(/^.*\n/, '')),
+      ['BAG_FILE_UNLISTED'],
+      [],
+    ],
+    ['a tag file that no manifest lists', () => ({ ...bag(), 'notes.txt': 'x' }), [], ['BAG_TAG_UNLISTED']],
+    ['fetch.txt of what is there', () => bag({ tags: { 'fetch.txt': 'https://example.org/a 6 data/a.txt\n' } }), ['BAG_FETCH'], []],
+    [
+      'a day twice',
+      () => edited(bag(), 'bag-info.txt', (t) => `${t}Bagging-Date: 2026-01-01\nBagging-Date: 2026-01-02\n`),
+      ['BAG_INFO_TWICE'],
+      [],
+    ],
+  ])('valid, with something to say: %s', async (_, make, warnings, remarks) => {
+    const result = await checkAt(write(make()));
+    expect([severities(result, 'stop'), severities(result, 'warning'), result.valid]).toEqual([[], warnings, true]);
+    expect(severities(result, 'info')).toEqual(expect.arrayContaining(remarks));
+  });
+
+  test('UTF-16 in tag files', async () => {
+    const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+    const tree = bag({ version: '0.97' });
+    const changed = {
+      ...PAYLOAD,
+      'bagit.txt': 'BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-16\n',
+      'bag-info.txt': utf16(String(tree['bag-info.txt'])),
+      'manifest-sha256.txt': utf16(String(tree['manifest-sha256.txt'])),
+    };
+    const result = await checkAt(write(changed));
+    expect([severities(result, 'stop'), severities(result, 'warning')]).toEqual([[], ['BAG_ENCODING']]);
+  });
+
+  test.each<[string, () => Tree, string[], boolean]>([
+    ['no bagit.txt', () => without(bag(), 'bagit.txt', 'tagmanifest-sha256.txt'), ['BAG_NO_DECLARATION'], true],
+    ['BOM in bagit.txt', () => edited(bag(), 'bagit.txt', (t) => `\ufeff${t}`), ['BAG_DECLARATION'], true],
+    ['white space in bagit.txt', () => edited(bag(), 'bagit.txt', (t) => t.replace(': 1.0', ' : 1.0 ')), ['BAG_DECLARATION'], true],
+    ['no version in bagit.txt', () => withFile(bag(), 'bagit.txt', 'Tag-File-Character-Encoding: UTF-8\n'), ['BAG_DECLARATION'], true],
+    ['an encoding nobody knows', () => edited(bag(), 'bagit.txt', (t) => t.replace('UTF-8', 'KLINGON')), ['BAG_ENCODING_UNKNOWN'], true],
+    [
+      'a manifest in another encoding',
+      () => withFile(bag(), 'manifest-sha256.txt', Buffer.from([0xff, 0x0a])),
+      ['BAG_FILE_UNLISTED', 'BAG_TEXT_ENCODING'],
+      false,
+    ],
+    ['no manifest', () => without(bag(), 'manifest-sha256.txt', 'tagmanifest-sha256.txt'), ['BAG_NO_MANIFEST'], false],
+    [
+      'only an algorithm nobody knows',
+      () => ({ ...without(bag(), 'manifest-sha256.txt', 'tagmanifest-sha256.txt'), 'manifest-blake9.txt': listOf('sha256', PAYLOAD) }),
+      ['BAG_NOTHING_CHECKED'],
+      true,
+    ],
+    ['a changed file', () => ({ ...bag(), 'data/a.txt': 'alphA\n' }), ['BAG_FILE_CHANGED'], true],
+    ['a changed tag file', () => ({ ...bag(), 'bag-info.txt': 'Payload-Oxum: 19.3\n' }), ['BAG_FILE_CHANGED'], true],
+    ['a file gone', () => without(bag(), 'data/a.txt'), ['BAG_FILE_MISSING', 'BAG_OXUM'], false],
+    ['a tag file gone', () => without(bag(), 'bag-info.txt'), ['BAG_FILE_MISSING'], false],
+    ['a file more', () => ({ ...bag(), 'data/new': '' }), ['BAG_FILE_UNLISTED', 'BAG_OXUM'], false],
+    ['.DS_Store in the payload', () => ({ ...bag(), 'data/.DS_Store': 'x' }), ['BAG_FILE_UNLISTED', 'BAG_OXUM'], false],
+    [
+      '1.0, a file in one manifest of two',
+      () => edited(bag({ algorithms: ['sha256', 'sha512'] }), 'manifest-sha512.txt', (t) => t.replace(/^.*\n/, '')),
+      ['BAG_FILE_UNLISTED'],
+      false,
+    ],
+    ['a line twice', () => edited(bag(), 'manifest-sha256.txt', (t) => t.replace(/^(.*\n)/, '$1$1')), ['BAG_MANIFEST_TWICE'], true],
+    [
+      'a file twice with another digest',
+      () => edited(bag(), 'manifest-sha256.txt', (t) => t + listing('data/a.txt', 'other')),
+      ['BAG_MANIFEST_TWICE'],
+      true,
+    ],
+    [
+      'a digest of another length',
+      () => edited(bag(), 'manifest-sha256.txt', (t) => t.replace(/^../, '')),
+      ['BAG_FILE_UNLISTED', 'BAG_MANIFEST_LINE'],
+      false,
+    ],
+    ['no digest', () => edited(bag(), 'manifest-sha256.txt', (t) => `${t}data/x\n`), ['BAG_MANIFEST_LINE'], true],
+    [
+      'a path that goes up',
+      () => edited(bag(), 'manifest-sha256.txt', (t) => t + listing('data/../../etc/passwd')),
+      ['BAG_PATH_OUTSIDE'],
+      true,
+    ],
+    ['an absolute path', () => edited(bag(), 'manifest-sha256.txt', (t) => t + listing('/etc/passwd')), ['BAG_PATH_OUTSIDE'], true],
+    ['a home', () => edited(bag(), 'manifest-sha256.txt', (t) => t + listing('~root/x')), ['BAG_PATH_OUTSIDE'], true],
+    ['a drive', () => edited(bag(), 'manifest-sha256.txt', (t) => t + listing('C:\\x')), ['BAG_PATH_OUTSIDE'], true],
+    [
+      'a path that goes up, encoded',
+      () => edited(bag(), 'manifest-sha256.txt', (t) => t + listing('data/..\\..\\x')),
+      ['BAG_PATH_OUTSIDE'],
+      true,
+    ],
+    [
+      'a payload manifest that lists a tag file',
+      () => edited(bag(), 'manifest-sha256.txt', (t) => t + listing('bagit.txt', String(bag()['bagit.txt']))),
+      ['BAG_LIST_SCOPE'],
+      true,
+    ],
+    [
+      'a tag manifest that lists itself',
+      () => ({ ...bag(), 'tagmanifest-sha256.txt': `${bag()['tagmanifest-sha256.txt']}${listing('tagmanifest-sha256.txt')}` }),
+      ['BAG_FILE_CHANGED', 'BAG_LIST_SCOPE'],
+      true,
+    ],
+    [
+      '1.0, a tag manifest without a payload manifest',
+      () => ({ ...bag(), 'tagmanifest-sha256.txt': listing('bagit.txt', String(bag()['bagit.txt'])) }),
+      ['BAG_TAG_UNLISTED'],
+      true,
+    ],
+    ['Payload-Oxum of another payload', () => edited(bag(), 'bag-info.txt', (t) => t.replace(/Oxum: \d+/, 'Oxum: 5')), ['BAG_OXUM'], true],
+    [
+      'Payload-Oxum that is none',
+      () => edited(bag(), 'bag-info.txt', (t) => t.replace(/Oxum: .*/, 'Oxum: 5 files')),
+      ['BAG_OXUM_FORM'],
+      true,
+    ],
+    ['two that contradict', () => edited(bag(), 'bag-info.txt', (t) => `${t}Payload-Oxum: 1.1\n`), ['BAG_INFO_TWICE'], true],
+    ['a line without label', () => edited(bag(), 'bag-info.txt', (t) => `${t}no label\n`), ['BAG_INFO_LINE'], true],
+    [
+      'files to fetch',
+      () => without(bag({ tags: { 'fetch.txt': 'https://example.org/a - data/a.txt\n' } }), 'data/a.txt'),
+      ['BAG_FETCH_PENDING', 'BAG_OXUM'],
+      false,
+    ],
+    [
+      'a file to fetch that no manifest lists',
+      () => bag({ tags: { 'fetch.txt': 'https://example.org/b 5 data/b.txt\n' } }),
+      ['BAG_FETCH_PENDING', 'BAG_FETCH_UNLISTED'],
+      false,
+    ],
+    ['a fetch line without length', () => bag({ tags: { 'fetch.txt': 'https://example.org/b data/b.txt\n' } }), ['BAG_FETCH_LINE'], true],
+    ['fetch to a place outside', () => bag({ tags: { 'fetch.txt': 'https://example.org/b 5 ../b.txt\n' } }), ['BAG_PATH_OUTSIDE'], true],
+  ])('not valid: %s', async (_, make, stops, complete) => {
+    const result = await checkAt(write(make()));
+    expect([severities(result, 'stop'), result.complete, result.valid]).toEqual([stops, complete, false]);
+  });
+});
+
+describe('others agree', () => {
+  test('a dossier is a bag', async () => {
+    const result = await checkAt((await build()).path);
+    expect([severities(result, 'stop', 'warning'), result.valid, result.algorithms]).toEqual([[], true, ['sha256', 'sm3']]);
+  });
+
+  test.each<[string, (root: string, target: string) => void]>([
+    ['7z', (root, target) => void execFileSync('7z', ['a', '-tzip', target, root], { stdio: 'ignore' })],
+    ['zip of the content', (root, target) => void execFileSync('zip', ['-qr', target, '.'], { cwd: root })],
+  ])('a bag packed by %s', async (_, pack) => {
+    const target = join(scratch(), 'x.zip');
+    pack(folderOf(bag({ algorithms: ['sha512'] })), target);
+    const result = await checkAt(target);
+    expect([severities(result, 'stop', 'warning'), result.form, result.files]).toEqual([[], 'zip', 3]);
+  });
+
+  test('the judge of RFC 8493 says the same of good and bad bags', async () => {
+    const trees = [
+      bag(),
+      bag({ algorithms: ['sha512', 'md5'] }),
+      { ...bag(), 'data/a.txt': 'x' },
+      without(bag(), 'data/a.txt'),
+      { ...bag(), 'data/n': '' },
+    ];
+    for (const tree of trees) {
+      const root = folderOf(tree);
+      let judged = true;
+      try {
+        execFileSync('python3', ['test/judges/rfc8493.py', root], { stdio: 'ignore' });
+      } catch {
+        judged = false;
+      }
+      expect((await checkAt(root)).valid).toBe(judged);
+    }
+  });
+
+  test('links are not followed, and said', async () => {
+    const root = folderOf(bag());
+    symlinkSync('/etc/hostname', join(root, 'data/link'));
+    expect(severities(await checkAt(root), 'stop')).toContain('DOSSIER_NOT_REGULAR');
+  });
+
+  test('line breaks in names, as RFC 8493 encodes them', async () => {
+    const payload = { 'data/a\nb': 'x', 'data/c\rd': 'y' };
+    const result = await checkAt(folderOf(bag({ payload, write: (p) => p.replace('\n', '%0A').replace('\r', '%0d') })));
+    expect([severities(result, 'stop', 'warning'), result.valid]).toEqual([[], true]);
+  });
+});
