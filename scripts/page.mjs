@@ -11,7 +11,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { build, transform } from 'esbuild';
 import { AJV_OPTIONS } from '../dist/case/_ajv.js';
 import { FORMATS } from '../dist/case/formats.js';
-import { SCHEMA_NAMES, schemaNames, schemaText } from '../dist/case/index.js';
+import { SCHEMA_NAMES, schemaText } from '../dist/case/index.js';
 import { engineInfo } from '../dist/documents/index.js';
 import { uiOf } from '../dist/messages/index.js';
 import { installedPacks, loadPack } from '../dist/pack/index.js';
@@ -22,7 +22,10 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 const identifier = (name) => `valid_${name.replaceAll('-', '_')}`;
 
-/** Every schema as plain functions. */
+/** What no dossier holds is never validated there. */
+const NAMES = SCHEMA_NAMES.filter((schema) => !['internal', 'correspondence', 'pack'].includes(schema));
+
+/** The schemas as plain functions. */
 function validators() {
   const ajv = new Ajv2020({
     ...AJV_OPTIONS,
@@ -31,14 +34,14 @@ function validators() {
   });
   for (const [name, fits] of Object.entries(FORMATS)) ajv.addFormat(name, fits);
   ajv.addSchema(JSON.parse(schemaText('common')));
-  for (const name of SCHEMA_NAMES) ajv.addSchema(JSON.parse(schemaText(name)));
-  const code = standalone.default(ajv, Object.fromEntries(SCHEMA_NAMES.map((name) => [identifier(name), `${name}.schema.json`])));
-  const table = SCHEMA_NAMES.map((name) => `${JSON.stringify(name)}: ${identifier(name)}`).join(', ');
+  for (const name of NAMES) ajv.addSchema(JSON.parse(schemaText(name)));
+  const code = standalone.default(ajv, Object.fromEntries(NAMES.map((name) => [identifier(name), `${name}.schema.json`])));
+  const table = NAMES.map((name) => `${JSON.stringify(name)}: ${identifier(name)}`).join(', ');
   return `${code}\nconst VALIDATORS = { ${table} };\nexport const validatorOf = (name) => VALIDATORS[name];\n`;
 }
 
 function schemas() {
-  const texts = Object.fromEntries(schemaNames.map((name) => [name, JSON.parse(schemaText(name))]));
+  const texts = Object.fromEntries([...NAMES, 'common'].map((name) => [name, JSON.parse(schemaText(name))]));
   return `const TEXTS = ${JSON.stringify(texts)};\nexport const readSchema = (name) => JSON.stringify(TEXTS[name]);\n`;
 }
 
