@@ -28,6 +28,9 @@ const ROOMS = [
   'pack',
   'messages',
   'preview',
+  'verdict',
+  'web',
+  'xml',
   'operations',
   'cli',
 ];
@@ -85,6 +88,14 @@ test('the reading half and the format run in a browser: no node:, no Buffer, no 
   expect(files.filter((f) => neutral.includes(roomOf(f) ?? '') && globals.test(readFileSync(f, 'utf8')))).toEqual([]);
 });
 
+test('the verdict is reached alike in Node and in a browser: it knows rooms that run in both, and no machine', () => {
+  const allowed = ['verdict', 'model', 'case', 'law', 'messages', 'dossier/read'];
+  expect(tell(imports.filter((i) => roomOf(i.file) === 'verdict' && !allowed.includes(roomOf(i.target) ?? '')))).toEqual([]);
+  const page = [...allowed, 'web', 'exhibit'];
+  const inside = imports.filter((i) => roomOf(i.file) === 'web' && !i.from.startsWith('@noble/hashes/'));
+  expect(tell(inside.filter((i) => !page.includes(roomOf(i.target) ?? '')))).toEqual([]);
+});
+
 test('a room is entered through its index', () => {
   const sideways = imports.filter((i) => {
     const to = roomOf(i.target);
@@ -103,22 +114,35 @@ test('one file a third-party library', () => {
   expect([...doors].filter(([, at]) => at.size > 1).map(([library, at]) => `${library}: ${[...at].join(' ')}`)).toEqual([]);
 });
 
-test('only cli/ prints, reads argv, env or the clock, or sets an exit code', () => {
+test('only cli/ prints, reads argv, env or the clock, or sets an exit code; the page reads its own clock once', () => {
   const outside = files.filter(
     (f) =>
       !f.startsWith('src/cli/') &&
+      f !== 'src/web/main.ts' &&
       /process\.(?:stdout|stderr|argv|env|exit|exitCode)|console\.|Date\.now\(\)|new Date\(\)/.test(readFileSync(f, 'utf8')),
   );
   expect(outside).toEqual([]);
   expect(files.filter((f) => /process\.exit\(/.test(readFileSync(f, 'utf8')))).toEqual([]);
 });
 
-test('the page of preview takes text as text, and asks nobody else', () => {
-  const page = readdirSync('src/preview/page').map((f) => [f, readFileSync(`src/preview/page/${f}`, 'utf8')] as const);
+test.each([
+  ['preview', 'src/preview/page'],
+  ['verification', 'src/web'],
+])('the page of %s takes text as text, and asks nobody else', (_, folder) => {
+  const page = readdirSync(folder).map((f) => [f, readFileSync(`${folder}/${f}`, 'utf8')] as const);
   expect(page.length).toBeGreaterThan(8);
   const bad =
     /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|https?:\/\/(?!www\.w3\.org\/2000\/svg)|style=|\son[a-z]+=/;
   expect(page.filter(([, text]) => bad.test(text)).map(([f]) => f)).toEqual([]);
-  // Sentences stand in messages/.
-  expect(page.filter(([, text]) => /[\u4e00-\u9fff]/.test(text)).map(([f]) => f)).toEqual([]);
+  // Sentences stand in messages/. What a policy or a reader of comments sees is no sentence of the page.
+  const words = page.filter(([, text]) => /[\u4e00-\u9fff]/.test(text.replace(/^\s*(?:\/?\*|\/\/).*$/gm, '')));
+  expect(words.map(([f]) => f)).toEqual([]);
+});
+
+test('the page of verification asks no network at all', () => {
+  const asking = /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|\bimport\(|importScripts/;
+  const sources = readdirSync('src/web')
+    .filter((f) => !f.endsWith('.d.ts'))
+    .filter((f) => asking.test(readFileSync(`src/web/${f}`, 'utf8')));
+  expect(sources).toEqual([]);
 });

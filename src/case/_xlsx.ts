@@ -47,9 +47,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   }
   try {
     // Loaded where there is a workbook: a case without one starts sooner.
-    const { default: readWorkbookFile } = await import('read-excel-file/node');
+    const { default: readWorkbookFile } = await import('read-excel-file/universal');
     // Packed anew: the reader's own unpacker must not see another archive than the one that was measured.
-    const sheets = await readWorkbookFile(Buffer.from(zip(unpacked.entries)), { trim: false, parseNumber: (number) => ({ number }) });
+    const sheets = await readWorkbookFile(new Uint8Array(zip(unpacked.entries)).buffer, {
+      trim: false,
+      parseNumber: (number) => ({ number }),
+    });
     const paths = sheetPaths(xml);
     return {
       sheets: sheets.map(({ sheet, data }) => {

@@ -1,6 +1,6 @@
 /** An .xlsx is a ZIP, and is unpacked within limits before any reader of sheets sees it. */
-import { crc32 } from 'node:zlib';
 import { unzipSync, type Zippable, zipSync } from '../deflate/index.ts';
+import { crc32 } from '../model/index.ts';
 
 /** A list of 5000 items unpacks to some 10 MiB. */
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;

@@ -1,8 +1,8 @@
 /** Which field was meant by a name that is none. */
 import { type Finding, finding, nearest } from '../model/index.ts';
-import type { SchemaFault } from './_ajv.ts';
 import { headingKey } from './columns.ts';
 import { child } from './pointer.ts';
+import type { SchemaFault } from './schema-faults.ts';
 import type { FaultContext } from './schema-findings.ts';
 import { fieldAt, resolve } from './schemas.ts';
 import { shown } from './shown.ts';

@@ -5,6 +5,7 @@ export { type Appended, type AppendOptions, appendCustody, type CustodyDraft, dr
 export { tidyCustody } from './custody-file.ts';
 export type { CustodyLog } from './custody-log.ts';
 export { type DataFile, readDataFile } from './data-file.ts';
+export { caseData, custodyPart, indexedEvidence, type PayloadPart, rowOfEvidence } from './data-parts.ts';
 export { isJunk, nameFindings, type OnDisk, walk } from './disk-files.ts';
 export { type CaseFile, type CaseFiles, evidenceFiles } from './evidence-files.ts';
 export { SIGNED_FORMS, signedScans } from './evidence-paths.ts';

@@ -1,9 +1,9 @@
 /** Faults of a schema → findings that an official can act on, each at its line or cell. */
 import { BEHAVIOURS, type Finding, finding, KIND_FIELDS, nearest, type Place, type ValueKind, YUAN_PATTERN } from '../model/index.ts';
-import { type SchemaFault, schemaFaults } from './_ajv.ts';
 import { unknownField } from './field-names.ts';
 import { child, valueAt } from './pointer.ts';
 import type { Positions } from './positions.ts';
+import { type SchemaFault, schemaFaults } from './schema-faults.ts';
 import { type FieldSchema, fieldAt, resolve, type SchemaName, schemaTree, titleAt } from './schemas.ts';
 import { shown } from './shown.ts';
 import { joinedIds, quotesFinding, splitNumber, unquoted, yesNo } from './slips.ts';

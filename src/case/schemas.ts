@@ -1,6 +1,6 @@
 /** The JSON Schemas as files and as trees to look things up in. */
-import { readFileSync } from 'node:fs';
 import { tokens } from './pointer.ts';
+import { readSchema } from './schema-files.ts';
 
 /** Every schema beside `common`, which holds the shared definitions. */
 export const SCHEMA_NAMES = [
@@ -45,8 +45,6 @@ export interface FieldSchema {
   readonly $defs?: Readonly<Record<string, FieldSchema>>;
 }
 
-/** Beside both `src/` and `dist/`. */
-const FOLDER = new URL('../../schemas/', import.meta.url);
 const texts = new Map<string, string>();
 const trees = new Map<string, FieldSchema>();
 
@@ -56,7 +54,7 @@ export const schemaNames: readonly string[] = [...SCHEMA_NAMES, 'output', 'progr
 /** Text of a schema as it is shipped, or undefined for a name that is none. */
 export function schemaText(name: string): string | undefined {
   if (!schemaNames.includes(name)) return undefined;
-  const text = texts.get(name) ?? readFileSync(new URL(`${name}.schema.json`, FOLDER), 'utf8');
+  const text = texts.get(name) ?? readSchema(name);
   texts.set(name, text);
   return text;
 }

@@ -3,7 +3,7 @@
  * the place with a caret, then the legal basis and the mend; columns align by display width; no control character
  * from a case or a dossier reaches the terminal; nothing blames the user.
  */
-import { type Language, sentenceOf, uiOf } from '../messages/index.ts';
+import { basisText, harmless, type Language, placeText, sentenceOf, uiOf } from '../messages/index.ts';
 import type { Finding, Place, Severity } from '../model/index.ts';
 import { type Blanks, byGravity, spotOf, withoutBlanks } from './gravity.ts';
 import { type Paint, SEVERITY_STYLE } from './style.ts';
@@ -26,34 +26,6 @@ export interface PrintOptions {
 const MOST_FINDINGS = 200;
 /** An excerpt line longer than this is cut around the caret. */
 const EXCERPT_WIDTH = 100;
-
-/** Makes text from outside harmless on a terminal: control, bidi and zero-width characters become visible. */
-export function harmless(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) =>
-      c === '\n' ? c : `<U+${c.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`,
-    );
-}
-
-export function placeText(place: Place | undefined, base: string): string {
-  if (!place) return base;
-  if ('entry' in place) return harmless(`${base}!${place.entry}${place.offset === undefined ? '' : `@${place.offset}`}`);
-  if ('line' in place) return harmless(`${place.file}:${place.line}:${place.column}`);
-  if ('cell' in place) return harmless(`${place.file}!${place.sheet}!${place.cell}`);
-  return harmless(place.file);
-}
-
-export function basisText(finding: Finding): string {
-  const byDocument = new Map<string, string[]>();
-  for (const { document, article } of finding.basis ?? []) byDocument.set(document, [...(byDocument.get(document) ?? []), article]);
-  return [...byDocument]
-    .map(
-      ([document, articles]) =>
-        `${document}${articles[0]?.startsWith('第') || /^[一二三四五六七八九十]/.test(articles[0] ?? '') ? '' : ' '}${articles.join('、')}`,
-    )
-    .join('；');
-}
 
 /** The block of one finding, ending in a line feed. */
 export function findingText(finding: Finding, { language, paint, base, excerpt, receiver, full = false }: PrintOptions): string {
@@ -117,16 +89,4 @@ function blanksText({ file, count, first }: Blanks, { language, paint }: PrintOp
   const ui = uiOf(language);
   const field = 'field' in first.args ? first.args.field : '';
   return `${paint('bold', harmless(ui.blanks(file, count, spotOf(first, ui.spot), field)))}\n`;
-}
-
-/** Bytes for people: 1,536 → 1.5 KiB. */
-export function bytesText(bytes: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1024 && unit < units.length - 1) {
-    value /= 1024;
-    unit++;
-  }
-  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
 }

@@ -1,7 +1,6 @@
 /** How far the work is: one line on a terminal, rewritten; or a JSON object a line for other programs (`--json-progress`). Both on stderr. */
-import type { Ui } from '../messages/index.ts';
+import { bytesText, type Ui } from '../messages/index.ts';
 import type { Io } from './io.ts';
-import { bytesText } from './print.ts';
 import { displayWidth } from './width.ts';
 
 export type Phase = keyof Ui['phases'];

@@ -1,9 +1,8 @@
 /** A finding in the words of the command line, for the page of `preview`. */
-import { sentenceOf } from '../messages/index.ts';
+import { basisText, harmless, placeText, sentenceOf } from '../messages/index.ts';
 import type { Finding, Place } from '../model/index.ts';
 import type { PreviewOptions } from '../operations/index.ts';
 import type { Voice } from './options.ts';
-import { basisText, harmless, placeText } from './print.ts';
 
 type Shown = ReturnType<PreviewOptions['say']>;
 

@@ -4,7 +4,6 @@ export { ELEMENT_EXAMPLES, type ElementExample } from './element-examples.ts';
 export { pdfPages } from './extract.ts';
 export { type Helper, VALUE_HELPERS } from './helpers.ts';
 export type { FixingData, PaperDocument, RenderedDocument, RenderInput, SlipData } from './input.ts';
-export { scanXml, type XmlHandlers } from './markup.ts';
 export { MAX_LISTED_FILES, type MaterialFile, type MaterialRow, type MaterialSource, materialRows } from './materials.ts';
 export { documentText, engineInfo, renderDocument } from './render.ts';
 export { sampleInput } from './sample.ts';

@@ -1,10 +1,7 @@
-/**
- * Door to htmlparser2: reads a template's vocabulary strictly. Whatever it does not know is a fault with its place.
- * `scanXml` reads other programs' XML, piece by piece.
- */
-import { Parser, Tokenizer } from 'htmlparser2';
+/** Reads a template's vocabulary strictly. Whatever it does not know is a fault with its place. */
 import { nearest } from '../model/index.ts';
 import type { Element } from '../typeset/index.ts';
+import { Tokenizer } from '../xml/index.ts';
 import { MAX_DEPTH } from './template-limits.ts';
 import { attributeFits, mayHold, mayHoldText, VOCABULARY } from './vocabulary.ts';
 
@@ -221,27 +218,4 @@ function segment(read: () => ParsedMarkup): Element {
       return children;
     },
   };
-}
-
-export interface XmlHandlers {
-  /** Names without their prefix; attributes as they are written. */
-  open(name: string, attributes: Readonly<Record<string, string>>): void;
-  /** A text may come in several pieces. */
-  text(text: string): void;
-  /** `implied`: an empty element, or one that was never closed and ends with what holds it. */
-  close(name: string, implied: boolean): void;
-}
-
-/** Reads XML of any length in pieces; unknown entities stay as they are written, and nothing is fetched. */
-export function scanXml(handlers: XmlHandlers): { write(piece: string): void; end(): void } {
-  const local = (name: string): string => name.slice(name.indexOf(':') + 1);
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => handlers.open(local(name), attributes),
-      ontext: (text) => handlers.text(text),
-      onclosetag: (name, implied) => handlers.close(local(name), implied),
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  return { write: (piece) => parser.write(piece), end: () => parser.end() };
 }

@@ -4,7 +4,8 @@ import type { EvidenceFile } from './file.ts';
 import { readSheet } from './sheet.ts';
 import { shortened } from './tally.ts';
 import { isWorkbook, openWorkbook } from './workbook.ts';
-import { ZipFault, type ZipPart, zipParts } from './zip-parts.ts';
+import { ZipFault } from './zip-fault.ts';
+import { type ZipPart, zipParts } from './zip-parts.ts';
 
 /** A part that only this format has. OFD: GB/T 33190, the format of electronic invoices. */
 const MARKS: readonly (readonly [string, string])[] = [

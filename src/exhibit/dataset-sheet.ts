@@ -9,7 +9,7 @@ import { findColumn, isBlank, isTotal } from './headings.ts';
 import { cellName, MAX_ROWS, type Range, readSheet, type SheetCell, type SheetRanges } from './sheet.ts';
 import { startTally, type Tally } from './tally.ts';
 import { openWorkbook } from './workbook.ts';
-import { ZipFault } from './zip-parts.ts';
+import { ZipFault } from './zip-fault.ts';
 
 export async function readSheetDataset(file: EvidenceFile, dataset: Dataset): Promise<DatasetRead> {
   const tally = startTally();

@@ -2,7 +2,7 @@
 import type { Dataset, DatasetRead } from '../model/index.ts';
 import { readSheetDataset } from './dataset-sheet.ts';
 import { readTextDataset } from './dataset-text.ts';
-import { type EvidenceFile, type Exhibit, type ReadOptions, withFile } from './file.ts';
+import type { EvidenceFile } from './file.ts';
 import { SAMPLE_BYTES, sampleText } from './sniff.ts';
 import { markedEncoding } from './text-blocks.ts';
 
@@ -11,13 +11,11 @@ import { markedEncoding } from './text-blocks.ts';
  * UTF-16. Whatever is not read for certain is a fault by line or cell, and then there is no sum.
  * @throws the system's error when the file cannot be read; Fault ABORTED
  */
-export function readDataset(exhibit: Exhibit, dataset: Dataset, options: ReadOptions = {}): Promise<DatasetRead> {
-  return withFile(exhibit, options, async (file) => {
-    const head = await file.read(0, 4);
-    if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4) return readSheetDataset(file, dataset);
-    if (await mayBeText(file)) return readTextDataset(file, dataset);
-    return { rows: 0, sum: 0n, faults: [{ kind: 'unreadable', cell: '' }] };
-  });
+export async function datasetOf(file: EvidenceFile, dataset: Dataset): Promise<DatasetRead> {
+  const head = await file.read(0, 4);
+  if (head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4) return readSheetDataset(file, dataset);
+  if (await mayBeText(file)) return readTextDataset(file, dataset);
+  return { rows: 0, sum: 0n, faults: [{ kind: 'unreadable', cell: '' }] };
 }
 
 /** A sheet with a few foreign bytes is told by their line; a picture is told once. */

@@ -1,19 +1,21 @@
-/** One evidence file, opened for reading only; links are refused where the system can tell. */
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+/** One evidence file, whatever it lies on: what its readers ask of it. */
 import { fault } from '../model/index.ts';
-
-/** Large enough that a call costs little beside the bytes, small enough to stay in the processor's cache. */
-const CHUNK_BYTES = 256 * 1024;
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A file, or a stretch of one: an entry of a dossier stands uncompressed inside the zip. */
+/** A file on disk, or a stretch of one: an entry of a dossier stands uncompressed inside the zip. */
 export type Exhibit = string | { readonly file: string; readonly offset: number; readonly size: number };
 
-export interface EvidenceFile {
+/** What a machine unpacks a workbook with. */
+export interface Unpacking {
+  /** Raw deflate. @throws ZipFault where it is damaged */
+  inflate(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  crc32(bytes: Uint8Array, before: number): number;
+}
+
+export interface EvidenceFile extends Unpacking {
   /** Bytes, when it was opened. */
   readonly size: number;
   /** Up to `length` bytes from `at`: fewer at the end of the file. */
@@ -23,51 +25,6 @@ export interface EvidenceFile {
   readonly signal: AbortSignal | undefined;
 }
 
-/** Opens, lends and closes. @throws the system's error when the file cannot be read; Fault ABORTED */
-export async function withFile<T>(exhibit: Exhibit, { signal }: ReadOptions, use: (file: EvidenceFile) => Promise<T>): Promise<T> {
-  checkAborted(signal);
-  // Windows has no such flags; whoever calls has looked at the entry before. A pipe would be waited for.
-  const absolute = typeof exhibit === 'string' ? exhibit : exhibit.file;
-  // A dossier is opened as it was given; a file of a case folder is never a link.
-  const follow = typeof exhibit === 'string' ? (constants.O_NOFOLLOW ?? 0) : 0;
-  const handle = await open(absolute, constants.O_RDONLY | follow | (constants.O_NONBLOCK ?? 0));
-  try {
-    const stat = await handle.stat();
-    if (!stat.isFile()) throw Object.assign(new Error('not a regular file'), { code: 'ENOTSUP' });
-    const { offset, size } = typeof exhibit === 'string' ? { offset: 0, size: stat.size } : exhibit;
-    return await use({
-      size,
-      signal,
-      read: (at, length) => readAt(handle, offset + at, Math.max(0, Math.min(length, size - at))),
-      chunks: (from = 0, to = size) => chunks(handle, offset + from, offset + Math.min(to, size), signal),
-    });
-  } finally {
-    await handle.close();
-  }
-}
-
 export function checkAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw fault('ABORTED', 2, {}, {}, signal.reason);
-}
-
-async function readAt(handle: FileHandle, at: number, length: number): Promise<Uint8Array> {
-  const buffer = new Uint8Array(length);
-  let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await handle.read(buffer, filled, length - filled, at + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return buffer.subarray(0, filled);
-}
-
-async function* chunks(handle: FileHandle, from: number, to: number, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
-  const buffer = new Uint8Array(CHUNK_BYTES);
-  for (let at = from; at < to; ) {
-    checkAborted(signal);
-    const { bytesRead } = await handle.read(buffer, 0, Math.min(CHUNK_BYTES, to - at), at);
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
-    at += bytesRead;
-  }
 }

@@ -3,7 +3,7 @@ import type { EvidenceFile } from './file.ts';
 import { isBlank } from './headings.ts';
 import { MAX_CELL_CHARS, type OpenWorkbook, type WorkbookSheet } from './workbook.ts';
 import { scanPart } from './xml-part.ts';
-import { ZipFault } from './zip-parts.ts';
+import { ZipFault } from './zip-fault.ts';
 
 /** The last row and column that a sheet can have (§18.3.1.73; column XFD). */
 export const MAX_ROWS = 1_048_576;

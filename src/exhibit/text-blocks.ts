@@ -1,5 +1,4 @@
 /** The text of a file, block by block, strictly decoded: a byte that is no character is a fault with its line. */
-import { isUtf8 } from 'node:buffer';
 import type { EvidenceFile } from './file.ts';
 
 export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'utf-16be';
@@ -29,12 +28,28 @@ export async function textEncoding(file: EvidenceFile): Promise<TextEncoding> {
   // A sequence that a chunk cuts is judged with the next chunk.
   let carry: Uint8Array = new Uint8Array(0);
   for await (const chunk of file.chunks()) {
-    const bytes = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
+    const bytes = carry.length > 0 ? joined(carry, chunk) : chunk;
     const end = wholeUtf8(bytes);
     if (!isUtf8(bytes.subarray(0, end))) return 'gb18030';
     carry = bytes.slice(end);
   }
   return carry.length === 0 ? 'utf-8' : 'gb18030';
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
 
 export function markedEncoding(head: Uint8Array): TextEncoding | undefined {
@@ -61,7 +76,7 @@ export async function* textBlocks(file: EvidenceFile, encoding: TextEncoding): A
   let at = encoding === 'utf-8-bom' ? 3 : wide ? 2 : 0;
   let carry: Uint8Array = new Uint8Array(0);
   for await (const chunk of file.chunks(at)) {
-    const bytes = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
+    const bytes = carry.length > 0 ? joined(carry, chunk) : chunk;
     const end = wide ? lastWideLineEnd(bytes, encoding) : lastLineEnd(bytes);
     if (end > 0) yield await decoded(bytes.subarray(0, end));
     at += end;

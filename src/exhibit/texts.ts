@@ -1,10 +1,11 @@
 /** The words in a file, for a search: text files, the text layer of a PDF, the cells of a workbook. Pictures have none. */
-import { type EvidenceFile, type ReadOptions, withFile } from './file.ts';
+import { withFile } from './disk-file.ts';
+import type { EvidenceFile, ReadOptions } from './file.ts';
 import { readSheet } from './sheet.ts';
 import { SAMPLE_BYTES, sampleText } from './sniff.ts';
 import { TextFault, textBlocks, textEncoding } from './text-blocks.ts';
 import { openWorkbook } from './workbook.ts';
-import { ZipFault } from './zip-parts.ts';
+import { ZipFault } from './zip-fault.ts';
 
 /** pdf.js holds a document several times over: beyond, the file counts as not searched. */
 const MAX_PDF_BYTES = 64 * 1024 * 1024;

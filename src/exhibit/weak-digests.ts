@@ -1,6 +1,7 @@
 /** MD5 and SHA-1 for comparison with an old record; neither proves anything of itself. */
 import { createHash } from 'node:crypto';
-import { type Exhibit, type ReadOptions, withFile } from './file.ts';
+import { withFile } from './disk-file.ts';
+import type { Exhibit, ReadOptions } from './file.ts';
 
 export type WeakAlgorithm = 'md5' | 'sha1';
 

@@ -1,8 +1,8 @@
 /** What an .xlsx is made of (ECMA-376 part 1 §18.2, part 2 §6.5): its sheets in order, its texts, its number formats. */
-import { posix } from 'node:path';
 import type { EvidenceFile } from './file.ts';
 import { scanPart } from './xml-part.ts';
-import { ZipFault, type ZipPart, zipParts } from './zip-parts.ts';
+import { ZipFault } from './zip-fault.ts';
+import { type ZipPart, zipParts } from './zip-parts.ts';
 
 /** Texts are held in memory while the sheets are read: some ten million short ones. */
 const MAX_STRINGS_BYTES = 256 * 1024 * 1024;
@@ -53,6 +53,16 @@ export async function openWorkbook(file: EvidenceFile): Promise<OpenWorkbook> {
   return { sheets, strings: await sharedStrings(file, target('sharedStrings')), isDate: await dateStyles(file, target('styles')) };
 }
 
+/** Without `.`, `..` and empty segments. */
+function plainPath(path: string): string {
+  const segments: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
 async function relations(file: EvidenceFile, parts: ReadonlyMap<string, ZipPart>) {
   const links = new Map<string, { readonly type: string; readonly target: string }>();
   const part = parts.get('xl/_rels/workbook.xml.rels');
@@ -60,7 +70,7 @@ async function relations(file: EvidenceFile, parts: ReadonlyMap<string, ZipPart>
   await scanPart(file, part, {
     open(name, { Id, Type, Target }) {
       if (name !== 'Relationship' || Id === undefined || Type === undefined || Target === undefined) return;
-      const path = posix.normalize(Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`).toLowerCase();
+      const path = plainPath(Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`).toLowerCase();
       links.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target: path });
     },
     text() {},

@@ -1,8 +1,8 @@
 /** One XML part of a workbook, streamed through a scanner within limits. */
-import { TextDecoder } from 'node:util';
-import type { XmlHandlers } from '../documents/index.ts';
+import type { XmlHandlers } from '../xml/index.ts';
 import type { EvidenceFile } from './file.ts';
-import { partChunks, ZipFault, type ZipPart } from './zip-parts.ts';
+import { ZipFault } from './zip-fault.ts';
+import { partChunks, type ZipPart } from './zip-parts.ts';
 
 /** The deepest honest part nests some fifteen elements. */
 const MAX_DEPTH = 64;
@@ -15,7 +15,7 @@ export async function scanPart(file: EvidenceFile, part: ZipPart, handlers: XmlH
   let silent = 0;
   // An empty element closes as soon as it opens; any other that nobody closed is damage.
   let opened = false;
-  const { scanXml } = await import('../documents/index.ts');
+  const { scanXml } = await import('../xml/index.ts');
   const scanner = scanXml({
     open(name, attributes) {
       silent = 0;
@@ -36,7 +36,7 @@ export async function scanPart(file: EvidenceFile, part: ZipPart, handlers: XmlH
       handlers.close(name, implied);
     },
   });
-  let decoder: TextDecoder | undefined;
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
   const piece = (chunk: Uint8Array, stream: boolean): string => {
     decoder ??= new TextDecoder(chunk[0] === 0xff || chunk[1] === 0 ? 'utf-16le' : chunk[0] === 0xfe ? 'utf-16be' : 'utf-8', {
       fatal: true,

@@ -1,7 +1,6 @@
 /** The parts of an .xlsx read one at a time from the disk: a sheet of a million rows is never held whole (APPNOTE 6.3.10 §4.3). */
-import { Readable } from 'node:stream';
-import { crc32, createInflateRaw } from 'node:zlib';
-import type { EvidenceFile } from './file.ts';
+import type { EvidenceFile, Unpacking } from './file.ts';
+import { ZipFault } from './zip-fault.ts';
 
 /** Workbooks have some dozens of parts; one with pictures some hundreds. */
 const MAX_ENTRIES = 5000;
@@ -23,9 +22,6 @@ export interface ZipPart {
   /** Offset of its local header. */
   readonly at: number;
 }
-
-/** The archive is damaged, encrypted, ambiguous or larger than any honest one. */
-export class ZipFault extends Error {}
 
 /** Parts by name, lower-case with `/` (names of parts are compared so: ECMA-376 part 2 §6.2.2). @throws ZipFault */
 export async function zipParts(file: EvidenceFile): Promise<ReadonlyMap<string, ZipPart>> {
@@ -72,39 +68,22 @@ export async function* partChunks(file: EvidenceFile, part: ZipPart, limit = MAX
   const packed = file.chunks(from, from + part.compressed);
   let total = 0;
   let crc = 0;
-  for await (const chunk of unpacked(packed, part.method)) {
+  for await (const chunk of unpacked(packed, part.method, file)) {
     total += chunk.length;
     if (total > part.size) throw new ZipFault('larger than declared');
-    crc = crc32(chunk, crc);
+    crc = file.crc32(chunk, crc);
     yield chunk;
   }
   if (total !== part.size || crc !== part.crc) throw new ZipFault('checksum');
 }
 
-async function* unpacked(packed: AsyncGenerator<Uint8Array>, method: number): AsyncGenerator<Uint8Array> {
+async function* unpacked(packed: AsyncGenerator<Uint8Array>, method: number, { inflate }: Unpacking): AsyncGenerator<Uint8Array> {
   if (method === 0) {
     yield* packed;
     return;
   }
   if (method !== 8) throw new ZipFault('method');
-  const inflate = createInflateRaw({ chunkSize: 128 * 1024 });
-  // The inflater keeps its input for a while: it gets copies, for chunks are valid only until the next.
-  const source = Readable.from(copies(packed));
-  source.on('error', (error) => inflate.destroy(error));
-  try {
-    yield* source.pipe(inflate) as AsyncIterable<Uint8Array>;
-  } catch (error) {
-    throw error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
-      ? new ZipFault('deflate', { cause: error })
-      : error;
-  } finally {
-    inflate.destroy();
-    source.destroy();
-  }
-}
-
-async function* copies(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) yield Buffer.from(chunk);
+  yield* inflate(packed);
 }
 
 function viewOf(bytes: Uint8Array): DataView {

@@ -29,6 +29,7 @@ import { ui as zhUi } from './zh-CN/ui.ts';
 
 export type Language = 'zh-CN' | 'en';
 export { DOCUMENT_TITLES, documentList } from './document-titles.ts';
+export { basisText, bytesText, harmless, placeText } from './finding-text.ts';
 export { checkingNote } from './note.ts';
 export { packGuide } from './pack-guide.ts';
 export type { Sentence } from './sentence.ts';

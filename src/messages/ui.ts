@@ -1,4 +1,5 @@
 import { type CustodyAction, DOCUMENT_IDS } from '../model/index.ts';
+import type { PageWords } from './page-words.ts';
 import type { PreviewWords } from './preview-words.ts';
 
 /** What `--only` may name: 校验单 and 登记表 have nothing to say before there is a dossier, 固定清单 nothing beside `collect`. */
@@ -105,6 +106,8 @@ export interface Ui {
     readonly listWritten: string;
   };
   readonly preview: PreviewWords;
+  /** The page of verification. */
+  readonly page: PageWords;
   readonly packs: {
     readonly headings: Readonly<Record<'id' | 'version' | 'title' | 'parent' | 'digest', string>>;
     readonly checked: (given: string, documents: number) => string;

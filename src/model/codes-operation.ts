@@ -19,7 +19,11 @@ export interface OperationCodes {
   DOCUMENT_NOT_EXPECTED: { readonly path: string };
   DOCUMENT_ABSENT: { readonly document: string; readonly path: string };
   DOCUMENT_UNREADABLE: { readonly document: string };
-  DOCUMENTS_NOT_COMPARED: { readonly reason: 'pack' | 'engine' | 'fault'; readonly recorded: string; readonly installed: string };
+  DOCUMENTS_NOT_COMPARED: {
+    readonly reason: 'pack' | 'engine' | 'fault' | 'browser';
+    readonly recorded: string;
+    readonly installed: string;
+  };
   /** The index names the case otherwise than its data. */
   /** A file that the format or the case's data has no place for. */
   FILE_NOT_EXPECTED: { readonly path: string; readonly role: string };

@@ -1,9 +1,8 @@
 /** build: the dossier zip, its 校验单, and a report. */
 import type { LoadedCase } from '../case/index.ts';
-import { bagName } from '../dossier/write/index.ts';
+import { bagName, type Software } from '../dossier/write/index.ts';
 import { dayInChina, type Finding } from '../model/index.ts';
 import { renderAhead } from './ahead.ts';
-import type { Software } from './bag-info.ts';
 import { listedFiles } from './check.ts';
 import { fileFindings } from './file-facts.ts';
 import { evidenceSources, payloadOf } from './materials.ts';

@@ -3,12 +3,13 @@
  * and compared, bytes first, then the extracted text. Runs in a worker with limits: the PDFs come from outside.
  */
 import { Worker } from 'node:worker_threads';
-import type { CustodyLog } from '../case/index.ts';
+import { type CustodyLog, indexedEvidence, type PayloadPart } from '../case/index.ts';
 import { compareTexts, documentText } from '../documents/index.ts';
 import type { FileDigest } from '../dossier/disk/index.ts';
-import { type Case, type DossierIndex, type Finding, fault, finding, type IndexedFile, parseInstant, sha256Hex } from '../model/index.ts';
+import { type Case, type DossierIndex, type Finding, fault, finding, parseInstant } from '../model/index.ts';
 import { findPack, type LoadedPack, loadPack } from '../pack/index.ts';
-import { composePayload, indexedEvidence, type PayloadPart, type Scan } from './payload.ts';
+import { indexRows, notCompared } from '../verdict/index.ts';
+import { composePayload, type Scan } from './payload.ts';
 
 /** What the worker needs: plain data only. */
 export interface Comparison {
@@ -70,7 +71,7 @@ export async function compareDocuments({
   scans,
   documents,
 }: Comparison): Promise<readonly Finding[]> {
-  const pack = recordedPack(index, template);
+  const pack = recordedPack(index.template.id, template);
   const now = parseInstant(index.createdAt) ?? 0;
   const { parts } = await composePayload({ case: c, pack, now, draft: false, custody, evidence, scans });
   const rendered = parts.filter((p) => p.role === 'document');
@@ -106,58 +107,7 @@ async function documentDiffers({ title: document, path, bytes }: PayloadPart, fo
   return finding('DOCUMENT_BYTES_DIFFER', sameEngine ? 'error' : 'warning', { document, sameEngine }, at);
 }
 
-/** What the index says of each file, and whether the file has a place at all. */
-function* indexRows(index: DossierIndex, parts: readonly PayloadPart[], evidence: readonly IndexedFile[]): Iterable<Finding> {
-  const expected = new Map<string, Omit<IndexedFile, 'size' | 'sha256' | 'sm3'>>([...parts, ...evidence].map((row) => [row.path, row]));
-  const bytes = new Map(parts.map((p) => [p.path, p.bytes]));
-  for (const row of index.files) {
-    const at = { at: { entry: row.path } };
-    const wanted = expected.get(row.path);
-    if (!wanted) {
-      // A document without a place was named before.
-      if (row.role !== 'document') yield finding('FILE_NOT_EXPECTED', 'error', { path: row.path, role: row.role }, at);
-      continue;
-    }
-    for (const field of ['role', 'title', 'evidenceNo', 'document', 'pages'] as const) {
-      if (row[field] === wanted[field]) continue;
-      yield finding('INDEX_CONTRADICTS_CASE', 'error', { field, index: String(row[field] ?? ''), data: String(wanted[field] ?? '') }, at);
-    }
-    const made = row.role === 'caseData' || row.role === 'custody' ? bytes.get(row.path) : undefined;
-    if (made && sha256Hex(made) !== row.sha256) yield finding('DATA_NOT_CANONICAL', 'error', { path: row.path }, at);
-  }
-}
-
-/** May the documents be compared on this machine: the pack of the recorded digest, the engine of the recorded version? */
-export function comparable(
-  index: DossierIndex,
-  engine: { readonly name: string; readonly version: string },
-  template?: string,
-): Finding | undefined {
-  const recorded = `${index.template.id} ${index.template.version}`;
-  let installed = '';
-  try {
-    const pack = recordedPack(index, template);
-    if (pack.sha256 !== index.template.sha256) installed = `${pack.pack.id} ${pack.pack.version}（${pack.sha256.slice(0, 8)}）`;
-    else if (index.engine.name !== engine.name || index.engine.version !== engine.version) {
-      return notCompared('engine', `${index.engine.name} ${index.engine.version}`, `${engine.name} ${engine.version}`);
-    } else return undefined;
-  } catch {
-    return notCompared('pack', recorded, installed);
-  }
-  return notCompared('pack', `${recorded}（${index.template.sha256.slice(0, 8)}）`, installed);
-}
-
 /** The pack that was supplied, or the installed one of the recorded id. Whether it is the recorded one, its digest says. @throws Fault */
-export function recordedPack(index: DossierIndex, template: string | undefined): LoadedPack {
-  return template === undefined ? loadPack(index.template.id) : findPack(template, { supplied: true });
-}
-
-function notCompared(reason: 'pack' | 'engine' | 'fault', recorded: string, installed: string): Finding {
-  // Whoever seals a changed dossier again may name any engine: an answer without comparison is never a clean one.
-  return finding('DOCUMENTS_NOT_COMPARED', 'warning', { reason, recorded, installed });
-}
-
-/** Which entries of a dossier are renderings. */
-export function renderings(index: DossierIndex): readonly string[] {
-  return index.files.filter((f) => f.role === 'document').map((f) => f.path);
+export function recordedPack(id: string, template: string | undefined): LoadedPack {
+  return template === undefined ? loadPack(id) : findPack(template, { supplied: true });
 }

@@ -1,5 +1,6 @@
 /** The operations. Each is loaded when it is called: the fonts, readers and workers of one are no start-up time of another. */
 
+import type { Verdict } from '../verdict/index.ts';
 import type { BlankOptions, BlankResult } from './blank-forms.ts';
 import type { BuildOptions, BuildResult } from './build.ts';
 import type { CollectOptions, CollectResult } from './collect/collect.ts';
@@ -8,11 +9,11 @@ import type { CaseOptions, OpenedCase } from './open-case.ts';
 import type { Preview, PreviewOptions } from './preview/preview.ts';
 import type { OneOptions } from './render-one.ts';
 import type { PackCheck, PackCheckOptions } from './templates/index.ts';
-import type { VerifyOptions, VerifyResult } from './verify.ts';
+import type { VerifyOptions } from './verify.ts';
 import type { VerifyBagOptions } from './verify-bag.ts';
 
 export { addForm, initCase } from '../case/index.ts';
-export type { Answers, Qualities, Quality } from './answers.ts';
+export type { Answers, Qualities, Quality, Verdict as VerifyResult } from '../verdict/index.ts';
 export type { BuildOptions, BuildResult, Built } from './build.ts';
 export type { CollectOptions, CollectResult } from './collect/collect.ts';
 export type { FixedFile } from './collect/record.ts';
@@ -23,7 +24,7 @@ export { blocks, type CaseOptions, type OpenedCase, type Phase } from './open-ca
 export type { Preview, PreviewOptions } from './preview/preview.ts';
 export type { OneOptions } from './render-one.ts';
 export type { InstalledPack, NewPack, PackCheck, PackCheckOptions } from './templates/index.ts';
-export type { VerifyOptions, VerifyResult } from './verify.ts';
+export type { VerifyOptions } from './verify.ts';
 export type { VerifyBagOptions } from './verify-bag.ts';
 
 export async function buildDossier(options: BuildOptions): Promise<BuildResult> {
@@ -58,7 +59,7 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
   return (await import('./collect/collect.ts')).collectEvidence(options);
 }
 
-export async function verifyDossier(options: VerifyOptions): Promise<VerifyResult> {
+export async function verifyDossier(options: VerifyOptions): Promise<Verdict> {
   return (await import('./verify.ts')).verifyDossier(options);
 }
 

@@ -10,9 +10,10 @@ import {
   SIGNED_FORMS,
   signedScans,
 } from '../case/index.ts';
-import { checkCase, type RuleInput, underRule } from '../law/index.ts';
+import { checkCase, underRule } from '../law/index.ts';
 import { type Finding, type FormName, finding, type Severity } from '../model/index.ts';
 import { findPack, type LoadedPack, loadPack } from '../pack/index.ts';
+import type { FileFacts } from '../verdict/index.ts';
 
 export type Phase = 'reading' | 'packing' | 'checking' | 'hashing' | 'rendering';
 
@@ -100,9 +101,6 @@ export function standsIn(f: Finding, form: FormName, fileOf: (name: string) => s
   if (!f.at || !('file' in f.at)) return false;
   return formFileNames(form).includes(f.at.file.slice(fileOf('').length));
 }
-
-/** What only the files themselves tell the law. */
-export type FileFacts = Pick<RuleInput, 'digests' | 'weakDigests' | 'datasets'>;
 
 /** The law over a loaded case; with what the files tell, that is compared with what was recorded as well. */
 export function lawFindings(

@@ -1,8 +1,10 @@
 /** Parts → bag → zip → read back → 校验单 and 交接登记表: the end of every build, whoever receives it. */
 import { dirname } from 'node:path';
+import { indexedEvidence, type PayloadPart } from '../case/index.ts';
 import { renderDocument, type SlipData } from '../documents/index.ts';
 import { type BagCheck, checkBag, FORMAT_VERSION, openDossier } from '../dossier/disk/index.ts';
 import {
+  bagLabels,
   digestFile,
   type FileDigest,
   type PackPlan,
@@ -25,10 +27,10 @@ import {
   PACKAGE_DOCUMENTS,
 } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
-import { bagInfo, dossierIndex } from './bag-info.ts';
 import type { BuildOptions } from './build.ts';
+import { dossierIndex } from './dossier-index.ts';
 import { protectCase, refuseExisting, refuseFolders, sizeOf } from './output.ts';
-import { indexedEvidence, type PayloadPart, renderInput } from './payload.ts';
+import { renderInput } from './payload.ts';
 
 export interface PackedBag {
   readonly path: string;
@@ -80,7 +82,7 @@ export async function packBag(plan: BagPlan): Promise<PackedBag> {
         return parts;
       },
       index: (digests) => indexBytes(plan, parts, digests),
-      bagInfo: () => bagInfo(c, options.now, options.software, plan.purpose),
+      bagInfo: () => bagLabels(c, options.now, options.software, plan.purpose),
       note: checkingNote({ caseNo: c.case.caseNo, caseName: c.case.name, sender: c.case.sender.name }),
       ...(options.signal ? { signal: options.signal } : {}),
       onProgress: (done) => options.onProgress?.('packing', done, total),

@@ -1,7 +1,7 @@
 /** From the parts of a dossier to what is printed and bound of it. */
+import type { PayloadPart } from '../case/index.ts';
 import type { PaperDocument } from '../documents/index.ts';
 import { comparePaths, type DocumentId } from '../model/index.ts';
-import type { PayloadPart } from './payload.ts';
 
 /** The dossier's documents in their order; a signed paper has the pages of its scan. */
 export function paperOf(parts: readonly PayloadPart[]): readonly PaperDocument[] {

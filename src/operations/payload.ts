@@ -2,18 +2,15 @@
  * Everything of a dossier but the evidence, in the order in which digests allow it: case data → documents and signed
  * scans → pack event → 移送材料清单, which lists all of these. Used to build, to check (and thrown away) and to verify.
  */
-import { type CustodyLog, exportForms } from '../case/index.ts';
+import { type CustodyLog, caseData, custodyPart, type PayloadPart, rowOfEvidence } from '../case/index.ts';
 import { documentApplies, materialRows, type RenderedDocument, type RenderInput, renderDocument } from '../documents/index.ts';
 import type { FileDigest } from '../dossier/write/index.ts';
 import {
   type Case,
-  type CustodyEvent,
-  custodyLine,
-  custodyLink,
   type DocumentId,
+  evidenceOwners,
   type Finding,
   formatInstant,
-  type IndexedFile,
   type KnownDocumentId,
   placeOfDocument,
   sha256Hex,
@@ -22,8 +19,6 @@ import {
 import type { LoadedPack } from '../pack/index.ts';
 import type { Ahead } from './ahead.ts';
 import { openRules } from './open-rules.ts';
-
-export type PayloadPart = Omit<IndexedFile, 'size' | 'sha256' | 'sm3'> & { readonly bytes: Uint8Array };
 
 export interface Scan {
   readonly document: DocumentId;
@@ -52,8 +47,6 @@ export interface Payload {
   readonly parts: readonly PayloadPart[];
   readonly findings: readonly Finding[];
 }
-
-const utf8 = new TextEncoder();
 
 /** Documents of the pack that the dossier of a case carries, in their order. */
 export function packedDocuments(
@@ -105,26 +98,6 @@ export function sizedDigests(evidence: readonly FileDigest[]): NonNullable<Rende
   return new Map(evidence.map(({ path, size, sha256, sm3 }) => [path.replace(/^data\/evidence\//, ''), { size, sha256, sm3 }]));
 }
 
-/** How index.json and the list of materials call each form's data. */
-const FORM_TITLES: Readonly<Record<string, string>> = {
-  'case.json': '案件数据',
-  'transfer.json': '移送书数据',
-  'investigation.json': '调查报告数据',
-  'receipt.json': '回执数据',
-  'items.json': '涉案物品清单数据',
-  'evidence.json': '证据清单数据',
-  'records.json': '取证记录数据',
-};
-
-export function caseData(c: Case): PayloadPart[] {
-  return [...exportForms(c)].map(([name, text]) => ({
-    path: `data/case/${name}`,
-    role: 'caseData',
-    title: FORM_TITLES[name] ?? name,
-    bytes: utf8.encode(text),
-  }));
-}
-
 export function documentPart({ id, title, bytes, pages }: RenderedDocument, number: string): PayloadPart {
   return { path: `data/documents/${number}-${title}.pdf`, role: 'document', title, document: id, pages, bytes };
 }
@@ -143,30 +116,6 @@ export function scanPart({ document, path, pages, bytes }: Scan, documents: Retu
   };
 }
 
-/** The case's own log, and the event that this build adds to the dossier's copy alone. */
-export function custodyPart(input: Pick<PayloadInput, 'case' | 'now' | 'custody' | 'evidence'>): PayloadPart {
-  return { path: 'data/custody/custody.jsonl', role: 'custody', title: '证据保管记录', bytes: utf8.encode(custodyWithPack(input)) };
-}
-
-function custodyWithPack({
-  case: c,
-  now,
-  custody: { lines },
-  evidence,
-}: Pick<PayloadInput, 'case' | 'now' | 'custody' | 'evidence'>): string {
-  const last = lines.at(-1);
-  const event: CustodyEvent = {
-    seq: lines.length + 1,
-    at: formatInstant(now),
-    action: 'pack',
-    items: c.evidence.evidence.map((e) => e.evidenceNo),
-    by: c.case.officers.map(({ name, certNo }) => ({ name, certNo })),
-    digests: evidence.map(({ path, sha256, sm3 }) => ({ path: path.replace(/^data\/evidence\//, ''), sha256, sm3 })),
-    prev: last === undefined ? null : custodyLink(last),
-  };
-  return [...lines, custodyLine(event)].map((line) => `${line}\n`).join('');
-}
-
 /** What 移送材料清单 lists. */
 export function materialSources(
   { case: c, evidence }: Pick<PayloadInput, 'case' | 'evidence'>,
@@ -174,29 +123,7 @@ export function materialSources(
 ): Parameters<typeof materialRows>[1] {
   const owners = evidenceOwners(c);
   return [
-    ...evidence.map(({ path, size, sha256 }) => ({ path, size, sha256, role: 'evidence' as const, ...owned(owners, path) })),
+    ...evidence.map(({ path, size, sha256 }) => ({ size, sha256, ...rowOfEvidence(owners, path) })),
     ...parts.map(({ bytes, ...part }) => ({ ...part, size: bytes.length, sha256: sha256Hex(bytes) })),
   ];
-}
-
-/** Which item of evidence a file belongs to, by its path in the bag. */
-export function evidenceOwners(
-  c: Pick<Case, 'evidence'>,
-): ReadonlyMap<string, { readonly evidenceNo: string; readonly title: string; readonly pages: number | undefined }> {
-  return new Map(
-    c.evidence.evidence.flatMap(({ evidenceNo, title, files }) =>
-      files.map(({ path, pages }) => [`data/evidence/${path}`, { evidenceNo, title, pages }] as const),
-    ),
-  );
-}
-
-function owned(owners: ReturnType<typeof evidenceOwners>, path: string): { title: string; evidenceNo?: string; pages?: number } {
-  const { evidenceNo, title, pages } = owners.get(path) ?? { title: path };
-  return { title: title ?? path, ...(evidenceNo === undefined ? {} : { evidenceNo }), ...(pages === undefined ? {} : { pages }) };
-}
-
-/** The rows of index.json for the evidence. */
-export function indexedEvidence(c: Case, evidence: readonly FileDigest[]): IndexedFile[] {
-  const owners = evidenceOwners(c);
-  return evidence.map((file) => ({ ...file, role: 'evidence', ...owned(owners, file.path) }));
 }

@@ -2,17 +2,18 @@
  * The package for the supervisory organ: 线索移送函, its list, the evidence that it names, and nothing of the police dossier
  * (国务院令第310号 art. 19; 指导意见 arts 5, 7). The police dossier, in turn, knows nothing of it.
  */
-import { exportForms, signedScans } from '../case/index.ts';
+import { custodyPart, exportForms, type PayloadPart, signedScans } from '../case/index.ts';
 import { materialRows, type RenderInput, renderDocument } from '../documents/index.ts';
 import { bagName, type FileDigest, readEvidence } from '../dossier/write/index.ts';
 import { type Case, type DocumentId, dayInChina, type Finding, finding, type SupervisionForm } from '../model/index.ts';
+import { digestsByPath } from '../verdict/index.ts';
 import type { BuildOptions, BuildResult } from './build.ts';
-import { digestsByPath, fileFindings } from './file-facts.ts';
+import { fileFindings } from './file-facts.ts';
 import { evidenceSources } from './materials.ts';
 import { type OpenedCase, openCase, placed } from './open-case.ts';
 import { openRules } from './open-rules.ts';
 import { packBag } from './pack-bag.ts';
-import { custodyPart, documentPart, materialSources, type PayloadPart, renderInput } from './payload.ts';
+import { documentPart, materialSources, renderInput } from './payload.ts';
 
 /** What another package's approval and materials ask for does not hold this one back. */
 const ELSEWHERE = /^(?:P|M-0[1-6]|S-01)/;

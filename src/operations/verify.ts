@@ -1,12 +1,14 @@
-/** verify: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
-import { loadCase } from '../case/index.ts';
-import { type ContainerForm, checkBag, NOTE, type Opened, openDossier } from '../dossier/disk/index.ts';
-import { type DossierIndex, type Finding, fault, finding } from '../model/index.ts';
-import { findPack } from '../pack/index.ts';
-import { type Answers, answersOf, type Qualities, qualitiesOf } from './answers.ts';
-import { renderings } from './compare-documents.ts';
-import { contentFindings, supervisionFindings } from './content.ts';
+/** verify on a machine with a disk: bytes, evidence and documents by Node's means; what is said of them is in verdict/. */
+
+import { engineInfo } from '../documents/index.ts';
+import { type DiskOpened, nodePlatform, openDossier } from '../dossier/disk/index.ts';
+import type { DocumentId } from '../model/index.ts';
+import { findPack, type LoadedPack, loadPack } from '../pack/index.ts';
+import { type DocumentWork, judge, type Machine, renderings, type Verdict } from '../verdict/index.ts';
+import { compareInWorker, recordedPack } from './compare-documents.ts';
+import { evidenceOnDisk } from './file-facts.ts';
 import type { Phase } from './open-case.ts';
+import type { Scan } from './payload.ts';
 
 export interface VerifyOptions {
   /** Zip or unpacked folder, as the user gave it. */
@@ -19,96 +21,59 @@ export interface VerifyOptions {
   readonly onProgress?: ((phase: Phase, done: number, total?: number) => void) | undefined;
 }
 
-export interface VerifyResult {
-  readonly findings: readonly Finding[];
-  /** The findings behind the third answer, counted. */
-  readonly wrong: number;
-  readonly warned: number;
-  readonly answers: Answers;
-  readonly qualities: Qualities;
-  /** How the dossier came. */
-  readonly form: ContainerForm;
-  readonly fingerprint?: string;
-  readonly zipSha256?: string;
-  readonly index?: DossierIndex;
-  readonly fileCount: number;
-  readonly evidenceCount: number;
-  readonly documentCount: number;
-  /** Bytes of all files. */
-  readonly bytes: number;
-}
-
-/** What a package for the supervisory organ carries of the forms. */
-const SUPERVISION_FORMS = ['supervision', 'evidence'] as const;
-/** A page or two of text. */
-const MAX_NOTE_BYTES = 1_000_000;
-
 /** @throws Fault DOSSIER_NOT_FOUND, DOSSIER_UNREADABLE, ABORTED */
-export async function verifyDossier({ path, expect, template, signal, onProgress }: VerifyOptions): Promise<VerifyResult> {
+export async function verifyDossier({ path, expect, template, signal, onProgress }: VerifyOptions): Promise<Verdict> {
   // A pack that was given must be one: without it the answer would be another than the one asked for.
   if (template !== undefined) findPack(template, { supplied: true });
   const opened = openDossier(path);
   try {
-    const otherwise = whatElse(opened, path);
-    if (otherwise) return nothingRead(otherwise);
-    const total = opened.size ?? opened.entries.reduce((sum, e) => sum + e.size, 0);
-    const check = await checkBag(opened, {
-      ...(expect === undefined ? {} : { expect }),
-      ...(signal ? { signal } : {}),
-      onProgress: (done) => onProgress?.('checking', done, total),
-    });
-    if (check.read) onProgress?.('checking', total, total);
-    const other = check.index?.purpose !== undefined;
-    const loaded = check.read
-      ? await loadCase(check.source, { internal: 'absent', ...(other ? { forms: SUPERVISION_FORMS } : {}) })
-      : undefined;
-    const sealed = check.findings;
-    const content = !loaded
-      ? []
-      : other
-        ? supervisionFindings(check, loaded)
-        : await contentFindings(check, loaded, { signal, template, note: opened.read(NOTE, MAX_NOTE_BYTES) });
-    if (signal?.aborted) throw fault('ABORTED', 2, {});
-    const answers = answersOf(check, content);
-    return {
-      findings: [...sealed, ...content],
-      form: check.form,
-      wrong: content.filter((f) => f.severity === 'stop' || f.severity === 'error').length,
-      warned: content.filter((f) => f.severity === 'warning').length,
-      answers,
-      qualities: qualitiesOf(check, content, answers),
-      ...(check.fingerprint === undefined ? {} : { fingerprint: check.fingerprint }),
-      ...(check.zipSha256 === undefined ? {} : { zipSha256: check.zipSha256 }),
-      ...(check.index ? { index: check.index } : {}),
-      fileCount: check.files.filter((f) => f.path.startsWith('data/')).length,
-      evidenceCount: loaded?.forms.evidence?.evidence.length ?? 0,
-      documentCount: check.index ? renderings(check.index).length : 0,
-      bytes: check.files.reduce((sum, f) => sum + f.size, 0),
-    };
+    const machine = machineOf(opened, template);
+    return await judge(opened, machine, { expect, signal, onProgress: (done, total) => onProgress?.('checking', done, total) });
   } finally {
     opened.close();
   }
 }
 
-/** A folder that is no bag: the officer's own case folder, or one level too deep. One sentence instead of fifty. */
-function whatElse(opened: Opened, path: string): Finding | undefined {
-  if (opened.kind !== 'folder' || opened.refused || opened.entries.some((e) => e.path === 'bagit.txt')) return undefined;
-  const has = (pattern: RegExp): boolean => opened.entries.some((e) => pattern.test(e.path));
-  const looks = has(/^case\.(?:ya?ml|json)$/) ? 'case' : has(/^index\.json$|^evidence\//) ? 'payload' : 'other';
-  return finding('NOT_A_DOSSIER', 'stop', { path, looks });
+function machineOf(opened: DiskOpened, template: string | undefined): Machine {
+  return {
+    platform: nodePlatform(opened),
+    evidence: (check, signal) => evidenceOnDisk((path) => check.placeOf(`data/evidence/${path}`), signal),
+    recordedPack: (id) => orNone(() => recordedPack(id, template)),
+    fallbackPack: (id) => loadPack(id),
+    engine: engineInfo,
+    documents: (work) => compared(work, template),
+  };
 }
 
-function nothingRead(reason: Finding): VerifyResult {
-  return {
-    findings: [reason],
-    form: 'refused',
-    wrong: 0,
-    warned: 0,
-    answers: { intact: 'no', authentic: 'unknown', inOrder: 'unknown', documents: 'notCompared' },
-    qualities: { authenticity: 'notChecked', integrity: 'notChecked', usability: 'notChecked', safety: 'notChecked' },
-    fileCount: 0,
-    evidenceCount: 0,
-    documentCount: 0,
-    bytes: 0,
+function orNone(load: () => LoadedPack): LoadedPack | undefined {
+  try {
+    return load();
+  } catch {
+    return undefined;
+  }
+}
+
+function compared(
+  { check, index, loaded, case: c, signal }: DocumentWork,
+  template: string | undefined,
+): ReturnType<typeof compareInWorker> {
+  const read = (path: string): readonly (readonly [string, Uint8Array])[] => {
+    const bytes = check.readDocument(path);
+    return bytes ? [[path, bytes]] : [];
   };
+  const scans: Scan[] = index.files
+    .filter((f) => f.role === 'signedScan')
+    .flatMap((f) => read(f.path).map(([path, bytes]) => ({ document: f.document as DocumentId, path, pages: f.pages ?? 0, bytes })));
+  return compareInWorker(
+    {
+      case: c,
+      index,
+      ...(template === undefined ? {} : { template }),
+      custody: { lines: (loaded.custody?.lines ?? []).slice(0, -1), events: (loaded.custody?.events ?? []).slice(0, -1) },
+      evidence: check.files.filter((f) => f.path.startsWith('data/evidence/')),
+      scans,
+      documents: new Map(renderings(index).flatMap(read)),
+    },
+    signal,
+  );
 }

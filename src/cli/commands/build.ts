@@ -1,7 +1,7 @@
 /** `mbpack build CASE`: the dossier, drafts (`--draft`), or one document (`--only`). */
+import { bytesText } from '../../messages/index.ts';
 import { buildDossier, buildDrafts, buildSupervision, renderOne } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
-import { bytesText } from '../print.ts';
 import { conclude, type Session } from '../session.ts';
 import { operationOptions } from './shared.ts';
 

@@ -1,8 +1,7 @@
 /** `mbpack collect CASE [PATH…]`: 固定 */
-import type { Ui } from '../../messages/index.ts';
+import { harmless, type Ui } from '../../messages/index.ts';
 import { type FileContent, groupedHex } from '../../model/index.ts';
 import { blocks, type CollectResult, collectEvidence, type FixedFile } from '../../operations/index.ts';
-import { harmless } from '../print.ts';
 import { conclude, type Session } from '../session.ts';
 import { tableText } from '../table.ts';
 

@@ -1,9 +1,8 @@
 /** `mbpack custody CASE [ITEM…]`: the chain of custody; `--add ACTION` appends one event. */
-import type { Ui } from '../../messages/index.ts';
+import { harmless, type Ui } from '../../messages/index.ts';
 import { type CustodyEvent, Fault, formatInstant, groupedHex, parseInstant } from '../../model/index.ts';
 import { addCustody, blocks, type CustodyItem, type CustodyView, showCustody } from '../../operations/index.ts';
 import type { Options } from '../options.ts';
-import { harmless } from '../print.ts';
 import { conclude, type Session } from '../session.ts';
 import { displayWidth } from '../width.ts';
 

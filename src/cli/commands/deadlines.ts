@@ -1,10 +1,9 @@
 /** `mbpack deadlines CASE`: every period, when it began, when it is due, and whether it was kept. */
-import { sentenceOf, type Ui } from '../../messages/index.ts';
+import { harmless, sentenceOf, type Ui } from '../../messages/index.ts';
 import { formatInstant, parseInstant } from '../../model/index.ts';
 import { blocks, type Deadline, type DeadlineBoard, showDeadlines } from '../../operations/index.ts';
 import { byGravity, spotOf } from '../gravity.ts';
 import type { Voice } from '../options.ts';
-import { harmless } from '../print.ts';
 import { callText, conclude, type Session } from '../session.ts';
 import { displayWidth } from '../width.ts';
 

@@ -1,7 +1,8 @@
 /** `mbpack templates ACTION`: list, check, new, print. */
+
+import { harmless } from '../../messages/index.ts';
 import { blocks, checkPackage, listPacks, newPack } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
-import { harmless } from '../print.ts';
 import { conclude, type Session } from '../session.ts';
 import { tableText } from '../table.ts';
 import { printTemplate } from './templates-print.ts';

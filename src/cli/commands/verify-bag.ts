@@ -1,7 +1,8 @@
 /** `mbpack verify --bag PATH` */
+
+import { bytesText } from '../../messages/index.ts';
 import { verifyBag } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
-import { bytesText } from '../print.ts';
 import { conclude, type Session } from '../session.ts';
 
 export async function verifyAnyBag(session: Session): Promise<number> {

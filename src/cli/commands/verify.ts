@@ -1,8 +1,9 @@
 /** `mbpack verify DOSSIER` */
-import { chineseInstant, type Finding, groupedHex } from '../../model/index.ts';
+import { bytesText } from '../../messages/index.ts';
+import { chineseInstant, groupedHex } from '../../model/index.ts';
 import { type VerifyResult, verifyDossier } from '../../operations/index.ts';
+import { answerRows, forReceiver } from '../../verdict/index.ts';
 import { UsageError, type Voice } from '../options.ts';
-import { bytesText } from '../print.ts';
 import { conclude, type Session } from '../session.ts';
 import { displayWidth } from '../width.ts';
 import { verifyAnyBag } from './verify-bag.ts';
@@ -37,43 +38,10 @@ export async function verify(session: Session): Promise<number> {
   return conclude(session, outcome, { result: answersText(result, voice, expect), shown: forReceiver(result.findings), receiver: true });
 }
 
-/** Said once on paper for people; `--json` has all. A changed file also breaks its CRC, its SM3 and its line in the log. */
-function forReceiver(findings: readonly Finding[]): Finding[] {
-  const entryOf = (f: Finding): string => (f.at && 'entry' in f.at ? f.at.entry : '');
-  const changed = new Set(findings.filter((f) => f.code === 'DOSSIER_FILE_CHANGED' && f.args.algorithm === 'sha256').map(entryOf));
-  return findings.filter((f) => {
-    if (!changed.has(entryOf(f))) return true;
-    return !(
-      f.code === 'DOSSIER_CUSTODY_DIGEST' ||
-      f.code === 'ZIP_CRC' ||
-      (f.code === 'DOSSIER_FILE_CHANGED' && f.args.algorithm === 'sm3')
-    );
-  });
-}
-
 function answersText(result: VerifyResult, { ui }: Voice, expect: string | undefined): string {
-  const compared = expect !== undefined;
-  const { answers, index, fingerprint } = result;
+  const { index, fingerprint } = result;
   const a = ui.answers;
-  const remarks = result.findings.filter(({ severity }) => severity === 'info').length;
-  const rows: readonly (readonly [string, string])[] = [
-    [a.intact, answers.intact === 'no' ? (answers.authentic === 'unknown' ? a.notRead : a.no) : compared ? a.yesOnPaper : a.yes],
-    [a.authentic, { unsigned: a.unsigned, notChecked: a.unchecked, unknown: a.unknown }[answers.authentic]],
-    [
-      a.inOrder,
-      `${
-        {
-          yes: remarks > 0 ? a.inOrderRemarks(remarks) : a.inOrderYes,
-          warnings: a.inOrderWarnings(result.warned),
-          no: a.inOrderNo(result.wrong),
-          unknown: a.unknown,
-          notChecked: a.inOrderNotChecked,
-        }[answers.inOrder]
-      }${answers.documents === 'notCompared' && answers.inOrder !== 'unknown' && answers.inOrder !== 'notChecked' ? a.notCompared : ''}`,
-    ],
-    [ui.qualities.title, qualitiesText(result, ui)],
-    [ui.containers.title, ui.containers[result.form]],
-  ];
+  const rows = answerRows(result, ui, expect !== undefined);
   const width = Math.max(...rows.map(([label]) => displayWidth(label)));
   const lines = rows.map(([label, value]) => `  ${label}${' '.repeat(width - displayWidth(label))}  ${value}`);
   const facts = index
@@ -99,11 +67,4 @@ function anchorLines({ answers, findings, fingerprint = '' }: VerifyResult, ui: 
   if (expect !== undefined && differs) return [found, ui.onPaper(groupedHex(expect.replace(/[\s-]/g, '').toLowerCase())), ui.expectDiffers];
   if (answers.intact === 'no') return [found, ui.listsOnly];
   return [found, expect === undefined ? ui.comparePaper : ui.expectMatches];
-}
-
-/** 真实性 未核验　完整性 通过 … */
-function qualitiesText({ qualities }: VerifyResult, { qualities: words }: Voice['ui']): string {
-  return (['authenticity', 'integrity', 'usability', 'safety'] as const)
-    .map((name) => `${words[name]} ${words[qualities[name]]}`)
-    .join('　');
 }

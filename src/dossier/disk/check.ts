@@ -17,16 +17,16 @@ interface Threads {
   readonly threads?: number;
 }
 
-function platformOf({ fd }: DiskOpened, threads: number | undefined): Platform {
+export function nodePlatform({ fd }: DiskOpened, threads?: number): Platform {
   return { hashing: nodeHashing, turn: () => setImmediate(), pass: nodePass(fd, threads) };
 }
 
 /** @throws Fault ABORTED */
 export function checkBag(opened: DiskOpened, options: CheckOptions & Threads = {}): Promise<BagCheck> {
-  return checkWith(opened, platformOf(opened, options.threads), options);
+  return checkWith(opened, nodePlatform(opened, options.threads), options);
 }
 
 /** Any bag. @throws Fault ABORTED */
 export function checkAnyBag(opened: DiskOpened, options: Omit<CheckOptions, 'expect'> & Threads = {}): Promise<AnyBagCheck> {
-  return checkAnyWith(opened, platformOf(opened, options.threads), options);
+  return checkAnyWith(opened, nodePlatform(opened, options.threads), options);
 }

@@ -17,5 +17,5 @@ export {
   NOTE,
   type Opened,
 } from '../read/index.ts';
-export { checkAnyBag, checkBag } from './check.ts';
+export { checkAnyBag, checkBag, nodePlatform } from './check.ts';
 export { type DiskOpened, openBag, openDossier } from './open.ts';

@@ -5,6 +5,7 @@
  */
 export {
   BAGIT,
+  bagLabels,
   bagName,
   CASE_DATA,
   CUSTODY_LOG,
@@ -16,6 +17,7 @@ export {
   MAX_DEPTH,
   MAX_ENTRIES,
   NOTE,
+  type Software,
 } from '../format/index.ts';
 export { type AnyBagCheck, checkAnyBag } from './bagit/check.ts';
 export { type BagCheck, type CheckOptions, checkBag } from './check-bag.ts';

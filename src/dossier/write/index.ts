@@ -1,4 +1,15 @@
-export { bagName, CASE_DATA, CUSTODY_LOG, DOCUMENTS, EVIDENCE, type FileDigest, FORMAT_VERSION, INDEX } from '../format/index.ts';
+export {
+  bagLabels,
+  bagName,
+  CASE_DATA,
+  CUSTODY_LOG,
+  DOCUMENTS,
+  EVIDENCE,
+  type FileDigest,
+  FORMAT_VERSION,
+  INDEX,
+  type Software,
+} from '../format/index.ts';
 export { digestFile, type Measured, measureEvidence, readEvidence } from './measure.ts';
 export type { PackPlan, WrittenContent, WrittenDossier } from './plan.ts';
 export { standsThere, type Target } from './target.ts';

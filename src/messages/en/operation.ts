@@ -47,10 +47,16 @@ export const operationSentences: Sentences<OperationCodes> = {
   DOCUMENT_NOT_EXPECTED: ({ path }) => ({ text: `${path} is no document of the pack`, hint: 'ask the sender' }),
   DOCUMENT_ABSENT: ({ document, path }) => ({ text: `${document} is missing (${path})`, hint: 'ask the sender' }),
   DOCUMENT_UNREADABLE: ({ document }) => ({ text: `${document} is no PDF with text`, hint: 'ask the sender' }),
-  DOCUMENTS_NOT_COMPARED: ({ reason, recorded, installed }) => ({
-    text: `documents were not compared with the data: ${WHY_NOT[reason]} (recorded ${recorded}, here ${installed || 'none'})`,
-    hint: 'verify again with the version that packed it, or compare the documents with the signed paper',
-  }),
+  DOCUMENTS_NOT_COMPARED: ({ reason, recorded, installed }) =>
+    reason === 'browser'
+      ? {
+          text: 'documents were not compared with the data: the page of verification sets no pages',
+          hint: 'run mbpack verify on a computer that has it, or compare the documents with the signed paper',
+        }
+      : {
+          text: `documents were not compared with the data: ${WHY_NOT[reason]} (recorded ${recorded}, here ${installed || 'none'})`,
+          hint: 'verify again with the version that packed it, or compare the documents with the signed paper',
+        },
   FILE_NOT_EXPECTED: ({ path, role }) => ({
     text: `${path} (${role}) belongs to nothing in the data or documents`,
     hint: 'ask the sender',

@@ -1,5 +1,6 @@
 import { documentList } from '../document-titles.ts';
 import { RENDERED_ALONE, type Ui } from '../ui.ts';
+import { pageWords } from './page.ts';
 import { previewWords } from './preview.ts';
 
 function duration(minutes: number): string {
@@ -43,8 +44,8 @@ export const ui: Ui = {
     inOrder: 'in order',
     yes: 'all digests inside agree; whether it is the dossier once sealed, the fingerprint on paper says',
     yesOnPaper: 'yes: nothing changed since it was sealed, the given fingerprint agrees',
-    no: 'no: see the findings above',
-    notRead: 'the content was not checked: see the findings above',
+    no: 'no: see the findings',
+    notRead: 'the content was not checked: see the findings',
     unsigned: 'no electronic signature: who sealed it, the signed paper slip says',
     unchecked: 'signatures are there, not checked by this version',
     unknown: 'cannot be said: the content is not intact',
@@ -52,8 +53,8 @@ export const ui: Ui = {
     inOrderRemarks: (count) => `nothing found (and ${count} remarks)`,
     inOrderNotChecked: 'not checked: this is no dossier for the police',
     notCompared: ' (documents were not compared with the data)',
-    inOrderWarnings: (count) => `${count} warnings, see above`,
-    inOrderNo: (count) => `${count} errors, see above`,
+    inOrderWarnings: (count) => `${count} warnings, see the findings`,
+    inOrderNo: (count) => `${count} errors, see the findings`,
   },
   qualities: {
     title: 'DA/T 70',
@@ -103,6 +104,7 @@ export const ui: Ui = {
     listWritten: 'They are written at the end of evidence.yaml; fill in what is blank',
   },
   preview: previewWords,
+  page: pageWords,
   packs: {
     headings: { id: 'id', version: 'version', title: 'title', parent: 'extends', digest: 'digest' },
     checked: (given, documents) => `${given}: ${documents} documents render with the sample case`,

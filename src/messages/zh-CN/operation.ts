@@ -43,13 +43,19 @@ export const operationSentences: Sentences<OperationCodes> = {
   DOCUMENT_NOT_EXPECTED: ({ path }) => ({ text: `文书 ${path} 不在模板包规定的文书之内`, hint: '向移送机关核实' }),
   DOCUMENT_ABSENT: ({ document, path }) => ({ text: `没有《${document}》（${path}）`, hint: '向移送机关核实，要求补正' }),
   DOCUMENT_UNREADABLE: ({ document }) => ({ text: `《${document}》不是可以读出文字的 PDF`, hint: '向移送机关核实' }),
-  DOCUMENTS_NOT_COMPARED: ({ reason, recorded, installed }) => ({
-    text: `没有把文书与数据逐字比对：${WHY_NOT[reason]}（成卷时 ${recorded}，本机 ${installed || '无'}）`,
-    hint:
-      reason === 'pack'
-        ? '向移送机关要成卷时用的模板包文件夹，用 --template 给出，再核验一次；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。'
-        : '用成卷时的版本再核验一次；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。',
-  }),
+  DOCUMENTS_NOT_COMPARED: ({ reason, recorded, installed }) =>
+    reason === 'browser'
+      ? {
+          text: '没有把文书与数据逐字比对：核验页里没有排版程序',
+          hint: '要比对的，在装有 mbpack 的电脑上运行 mbpack verify；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。',
+        }
+      : {
+          text: `没有把文书与数据逐字比对：${WHY_NOT[reason]}（成卷时 ${recorded}，本机 ${installed || '无'}）`,
+          hint:
+            reason === 'pack'
+              ? '向移送机关要成卷时用的模板包文件夹，用 --template 给出，再核验一次；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。'
+              : '用成卷时的版本再核验一次；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。',
+        },
   FILE_NOT_EXPECTED: ({ path, role }) => ({ text: `${path}（${role}）在案件数据和文书里都没有对应`, hint: '向移送机关核实' }),
   TAG_FILE_CONTRADICTS_CASE: ({ file, label, found, data }) => ({
     text: `${file} 的${label}“${found}”与案件数据“${data}”不一致`,

@@ -1,6 +1,7 @@
 import { CUSTODY_ACTION_NAMES } from '../../model/index.ts';
 import { documentList } from '../document-titles.ts';
 import { RENDERED_ALONE, type Ui } from '../ui.ts';
+import { pageWords } from './page.ts';
 import { previewWords } from './preview.ts';
 
 /** 1500 minutes → 1 天 1 小时. */
@@ -51,8 +52,8 @@ export const ui: Ui = {
     inOrder: '规则检查结果',
     yes: '与包内的校验值全部相符；是不是当初成卷的那一包，以纸上的总校验值为准',
     yesOnPaper: '是：自成卷以来没有改动，总校验值与给定的一致',
-    no: '否：见上面列出的问题',
-    notRead: '没有核验内容：先解决上面列出的问题',
+    no: '否：见列出的问题',
+    notRead: '没有核验内容：先解决列出的问题',
     unsigned: '没有电子签名：是谁成卷，以签字盖章的纸质校验单为准',
     unchecked: '有电子签名，未核验（本版本不核验签名）',
     unknown: '无法判断：内容没有通过核验',
@@ -60,8 +61,8 @@ export const ui: Ui = {
     inOrderRemarks: (count) => `没有发现问题（另有 ${count} 条提示）`,
     inOrderNotChecked: '没有检查：这不是给公安机关的案卷',
     notCompared: '（文书没有与数据比对）',
-    inOrderWarnings: (count) => `有 ${count} 条警告，见上`,
-    inOrderNo: (count) => `有 ${count} 个错误，见上`,
+    inOrderWarnings: (count) => `有 ${count} 条警告，见列出的问题`,
+    inOrderNo: (count) => `有 ${count} 个错误，见列出的问题`,
   },
   qualities: {
     title: '四性',
@@ -109,6 +110,7 @@ export const ui: Ui = {
     listWritten: '上面各项已经写到 evidence.yaml 末尾，请补写留空的各项',
   },
   preview: previewWords,
+  page: pageWords,
   packs: {
     headings: { id: '编号', version: '版本', title: '名称', parent: '上级包', digest: '校验值' },
     checked: (given, documents) => `已检查 ${given}：${documents} 种文书能用示例案件生成`,

@@ -1,4 +1,5 @@
 /** What each document is rendered from: exactly what `build --draft` gives it, so that the bytes are the same. */
+import { caseData, custodyPart, type PayloadPart } from '../../case/index.ts';
 import { documentApplies, materialRows, type RenderedDocument, type RenderInput } from '../../documents/index.ts';
 import type { FileDigest } from '../../dossier/write/index.ts';
 import {
@@ -18,18 +19,7 @@ import { OF_WHOLE, WITHOUT_FILES } from '../document-needs.ts';
 import type { OpenedCase } from '../open-case.ts';
 import { openRules } from '../open-rules.ts';
 import { paperOf } from '../paper.ts';
-import {
-  caseData,
-  custodyPart,
-  documentPart,
-  materialSources,
-  type PayloadPart,
-  packedDocuments,
-  renderInput,
-  type Scan,
-  scanPart,
-  sizedDigests,
-} from '../payload.ts';
+import { documentPart, materialSources, packedDocuments, renderInput, type Scan, scanPart, sizedDigests } from '../payload.ts';
 
 const NO_LOG = { lines: [], events: [] };
 export interface Sources {

@@ -1,30 +1,35 @@
 /** What is inside a sealed dossier: forms, lists, labels, documents and the law, once the bag itself is known to be whole. */
 import { type LoadedCase, localFindings, validateIndex } from '../case/index.ts';
-import { engineInfo } from '../documents/index.ts';
-import { type BagCheck, NOTE } from '../dossier/disk/index.ts';
-import { underRule } from '../law/index.ts';
+import { type BagCheck, bagLabels, NOTE } from '../dossier/read/index.ts';
+import { checkCase, underRule } from '../law/index.ts';
 import { checkingNote } from '../messages/index.ts';
-import { type Case, type DocumentId, type DossierIndex, type EvidenceForm, type Finding, finding, parseInstant } from '../model/index.ts';
-import { type LoadedPack, loadPack } from '../pack/index.ts';
+import {
+  type Case,
+  type DossierIndex,
+  type EvidenceForm,
+  evidenceOwners,
+  type Finding,
+  finding,
+  parseInstant,
+  type TemplatePack,
+} from '../model/index.ts';
 import { broken } from './answers.ts';
-import { bagInfo } from './bag-info.ts';
-import { comparable, compareInWorker, recordedPack, renderings } from './compare-documents.ts';
-import { readFacts } from './file-facts.ts';
-import { lawFindings } from './open-case.ts';
-import { evidenceOwners, type Scan } from './payload.ts';
+import { comparable, notCompared } from './comparable.ts';
+import { readFacts } from './facts.ts';
+import { dataRows } from './index-rows.ts';
+import type { DocumentWork, Machine } from './machine.ts';
 
 /** The pack by which the law is read when the recorded one is not installed. */
 const FALLBACK_PACK = 'national';
 
 interface Around {
+  readonly machine: Machine;
   readonly signal: AbortSignal | undefined;
-  /** Pack that the receiver was given: an id, or a folder. */
-  readonly template?: string | undefined;
   /** Bytes of 校验说明.txt. */
   readonly note: Uint8Array | undefined;
 }
 
-export async function contentFindings(check: BagCheck, loaded: LoadedCase, { signal, note, template }: Around): Promise<Finding[]> {
+export async function contentFindings(check: BagCheck, loaded: LoadedCase, { machine, signal, note }: Around): Promise<Finding[]> {
   const { index } = check;
   const c = loaded.case;
   const findings: Finding[] = loaded.findings.map(underRule);
@@ -36,11 +41,11 @@ export async function contentFindings(check: BagCheck, loaded: LoadedCase, { sig
     findings.push(
       ...indexAgainstCase(index, c),
       ...tagFilesAgainstCase(check, index, c),
-      ...(await documentsAgainstData(check, index, loaded, c, { signal, note, template })),
+      ...(await documentsAgainstData(machine, note, { check, index, loaded, case: c, signal })),
     );
-  const pack = packFor(check.index, template);
+  const pack = (index && machine.recordedPack(index.template.id)) ?? machine.fallbackPack(FALLBACK_PACK);
   findings.push(...localFindings(loaded.forms, pack.pack.fields ?? {}, loaded.locate));
-  findings.push(...(await lawAgain(check, loaded, c, { signal, pack })));
+  findings.push(...(await lawAgain(machine, { check, loaded, case: c, signal }, pack.pack)));
   return findings;
 }
 
@@ -79,7 +84,7 @@ function* indexAgainstCase(index: DossierIndex, c: Case): Iterable<Finding> {
 /** What a reader without mbpack sees first: bag-info.txt says what the data say. */
 function* tagFilesAgainstCase(check: BagCheck, index: DossierIndex, c: Case): Iterable<Finding> {
   const now = parseInstant(index.createdAt) ?? 0;
-  for (const [label, data] of bagInfo(c, now, index.software)) {
+  for (const [label, data] of bagLabels(c, now, index.software)) {
     const found = check.info.get(label) ?? '';
     if (found !== data)
       yield finding('TAG_FILE_CONTRADICTS_CASE', 'error', { file: 'bag-info.txt', label, found, data }, { at: { entry: 'bag-info.txt' } });
@@ -105,57 +110,26 @@ function firstDifference(text: string, other: string): string {
   return lines.find((line, i) => line !== others[i]) ?? '';
 }
 
-async function documentsAgainstData(
-  check: BagCheck,
-  index: DossierIndex,
-  loaded: LoadedCase,
-  c: Case,
-  { signal, note, template }: Around,
-): Promise<readonly Finding[]> {
-  const obstacle = comparable(index, engineInfo(), template);
-  if (obstacle) return [obstacle];
-  const read = (path: string): readonly (readonly [string, Uint8Array])[] => {
-    const bytes = check.readDocument(path);
-    return bytes ? [[path, bytes]] : [];
-  };
-  const scans: Scan[] = index.files
-    .filter((f) => f.role === 'signedScan')
-    .flatMap((f) => read(f.path).map(([path, bytes]) => ({ document: f.document as DocumentId, path, pages: f.pages ?? 0, bytes })));
-  const compared = await compareInWorker(
-    {
-      case: c,
-      index,
-      ...(template === undefined ? {} : { template }),
-      custody: { lines: (loaded.custody?.lines ?? []).slice(0, -1), events: (loaded.custody?.events ?? []).slice(0, -1) },
-      evidence: check.files.filter((f) => f.path.startsWith('data/evidence/')),
-      scans,
-      documents: new Map(renderings(index).flatMap(read)),
-    },
-    signal,
-  );
-  return [...noteAgainstCase(c, note), ...compared];
+async function documentsAgainstData(machine: Machine, bytes: Uint8Array | undefined, work: DocumentWork): Promise<readonly Finding[]> {
+  const obstacle = comparable(work.index, machine);
+  // Other versions word labels and titles otherwise: nothing of theirs is compared.
+  const note = obstacle ? [] : noteAgainstCase(work.case, bytes);
+  if (!machine.documents) return [...note, ...(obstacle ? [] : dataRows(work)), notCompared('browser', '', '')];
+  return obstacle ? [obstacle] : [...note, ...(await machine.documents(work))];
 }
 
 /** The law as of the pack event's time; what 内卷 would say is not in a dossier. */
 async function lawAgain(
-  check: BagCheck,
-  loaded: LoadedCase,
-  c: Case,
-  { signal, pack }: { readonly signal: AbortSignal | undefined; readonly pack: LoadedPack },
+  machine: Machine,
+  { check, loaded, case: c, signal }: Omit<DocumentWork, 'index'>,
+  pack: TemplatePack,
 ): Promise<Finding[]> {
   const packed = check.custody.events.at(-1)?.at ?? check.index?.createdAt ?? '';
   const evidence = check.files.filter((f) => f.path.startsWith('data/evidence/'));
-  const exhibitOf = (path: string) => check.placeOf(`data/evidence/${path}`);
-  const facts = await readFacts(c, { evidence, exhibitOf, signal });
-  const found = lawFindings(loaded, pack, { now: parseInstant(packed) ?? 0, draft: false, facts });
+  const facts = await readFacts(c, evidence, machine.evidence(check, signal));
+  const { custody, locate } = loaded;
+  const now = parseInstant(packed) ?? 0;
+  const found = checkCase({ case: c, pack, now, draft: false, ...(custody ? { custody } : {}), ...facts }, locate);
   // The sender may have recorded a reason to go on, which stays in 内卷; the receiver may not refuse a case for it (49号 三（三）).
   return found.map((f) => (f.severity === 'error' ? ({ ...f, severity: 'warning' } as Finding) : f));
-}
-
-function packFor(index: DossierIndex | undefined, template: string | undefined): LoadedPack {
-  try {
-    return index ? recordedPack(index, template) : loadPack(FALLBACK_PACK);
-  } catch {
-    return loadPack(FALLBACK_PACK);
-  }
 }

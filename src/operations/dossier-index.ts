@@ -1,38 +1,8 @@
-/** Labels of bag-info.txt (RFC 8493 §2.2.2) and the index of a dossier. */
+/** The index of a dossier. */
 import { engineInfo } from '../documents/index.ts';
-import {
-  type Case,
-  comparePaths,
-  type DossierIndex,
-  type DossierPurpose,
-  dayInChina,
-  formatInstant,
-  type IndexedFile,
-} from '../model/index.ts';
+import type { Software } from '../dossier/write/index.ts';
+import { type Case, comparePaths, type DossierIndex, type DossierPurpose, formatInstant, type IndexedFile } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
-
-export interface Software {
-  readonly name: string;
-  readonly version: string;
-}
-
-export function bagInfo(
-  c: Case,
-  now: number,
-  { name, version }: Software,
-  purpose?: DossierPurpose,
-): readonly (readonly [string, string])[] {
-  return [
-    ['Source-Organization', c.case.sender.name],
-    ['External-Identifier', c.case.caseNo],
-    ['External-Description', c.case.name],
-    ['Bagging-Date', dayInChina(now)],
-    ['Bag-Group-Identifier', c.case.caseNo],
-    ['Bag-Count', '1 of 1'],
-    ['Bag-Software-Agent', `${name} ${version}`],
-    ...(purpose ? [['Mbpack-Purpose', purpose] as const] : []),
-  ];
-}
 
 export interface IndexParts {
   readonly pack: LoadedPack;

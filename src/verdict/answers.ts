@@ -2,7 +2,7 @@
  * What a verification answers: three answers apart, never one tick that hides two of them; and beside them the four tests
  * that receivers of electronic archives know (四性: DA/T 70-2018).
  */
-import type { BagCheck } from '../dossier/disk/index.ts';
+import type { BagCheck } from '../dossier/read/index.ts';
 import type { Code, Finding } from '../model/index.ts';
 
 export interface Answers {

@@ -1,0 +1,132 @@
+/**
+ * Makes dist/verify.html: the page of verification, one file that asks nothing of any network, and dist/verify.html.sha256.
+ * Bundled from the same sources as the command line; two files of them are replaced, because a browser has no disk and the
+ * page's policy forbids making code at run time: the door to ajv (by validators compiled here) and the schemas' texts.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { _, Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build, transform } from 'esbuild';
+import { AJV_OPTIONS } from '../dist/case/_ajv.js';
+import { FORMATS } from '../dist/case/formats.js';
+import { SCHEMA_NAMES, schemaText } from '../dist/case/index.js';
+import { engineInfo } from '../dist/documents/index.js';
+import { uiOf } from '../dist/messages/index.js';
+import { installedPacks, loadPack } from '../dist/pack/index.js';
+
+const WEB = new URL('../src/web/', import.meta.url);
+const TARGET = fileURLToPath(new URL('../dist/verify.html', import.meta.url));
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+const identifier = (name) => `valid_${name.replaceAll('-', '_')}`;
+
+/** What no dossier holds is never validated there. */
+const NAMES = SCHEMA_NAMES.filter((schema) => !['internal', 'correspondence', 'pack'].includes(schema));
+
+/** The schemas as plain functions. */
+function validators() {
+  const ajv = new Ajv2020({
+    ...AJV_OPTIONS,
+    inlineRefs: false,
+    code: { source: true, esm: true, formats: _`require("mbpack-formats").FORMATS` },
+  });
+  for (const [name, fits] of Object.entries(FORMATS)) ajv.addFormat(name, fits);
+  ajv.addSchema(JSON.parse(schemaText('common')));
+  for (const name of NAMES) ajv.addSchema(JSON.parse(schemaText(name)));
+  const code = standalone.default(ajv, Object.fromEntries(NAMES.map((name) => [identifier(name), `${name}.schema.json`])));
+  const table = NAMES.map((name) => `${JSON.stringify(name)}: ${identifier(name)}`).join(', ');
+  return `${code}\nconst VALIDATORS = { ${table} };\nexport const validatorOf = (name) => VALIDATORS[name];\n`;
+}
+
+function schemas() {
+  const texts = Object.fromEntries([...NAMES, 'common'].map((name) => [name, JSON.parse(schemaText(name))]));
+  return `const TEXTS = ${JSON.stringify(texts)};\nexport const readSchema = (name) => JSON.stringify(TEXTS[name]);\n`;
+}
+
+const REPLACED = { '_ajv.ts': validators(), 'schema-files.ts': schemas() };
+
+/** Nothing of the project acts when it is loaded, so what the page does not call is left out, with its node: imports. */
+const browser = {
+  name: 'browser',
+  setup(builder) {
+    builder.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, external: true, sideEffects: false }));
+    builder.onResolve({ filter: /^mbpack-formats$/ }, () => ({ path: fileURLToPath(new URL('../case/formats.ts', WEB)) }));
+    builder.onResolve({ filter: /\/(?:_ajv|schema-files)\.ts$/ }, ({ path }) => ({ path: path.slice(2), namespace: 'replaced' }));
+    builder.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, importer }) => ({
+      path: fileURLToPath(new URL(path, pathToFileURL(importer))),
+      sideEffects: false,
+    }));
+    builder.onLoad({ filter: /.*/, namespace: 'replaced' }, ({ path }) => ({
+      contents: REPLACED[path],
+      resolveDir: fileURLToPath(WEB),
+    }));
+  },
+};
+
+async function bundle(entry, define) {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [fileURLToPath(new URL(entry, WEB))],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'error',
+    plugins: [browser],
+    define: { PAGE: JSON.stringify(FACTS), ...define },
+  });
+  const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  if (outside.length > 0) throw new Error(`${entry} needs what a browser has not: ${[...new Set(outside)].join(' ')}`);
+  return outputFiles[0].text;
+}
+
+const { name, version: engineVersion } = engineInfo();
+const packs = Object.fromEntries(
+  installedPacks().map((id) => {
+    const { pack, sha256 } = loadPack(id);
+    return [id, { pack, sha256 }];
+  }),
+);
+const FACTS = { version, engine: { name, version: engineVersion }, packs };
+
+const worker = await bundle('worker.ts');
+const main = await bundle('main.ts', { WORKER_SOURCE: JSON.stringify(worker) });
+const style = (await transform(readFileSync(new URL('page.css', WEB), 'utf8'), { loader: 'css', minify: true })).code;
+
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const policy = [
+  "default-src 'none'",
+  `script-src ${hashOf(main)}`,
+  `style-src ${hashOf(style)}`,
+  // One file has no other file to start a worker from.
+  'worker-src blob:',
+  'img-src blob:',
+  'media-src blob:',
+  'frame-src blob:',
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+if (/<\/(?:script|style)/i.test(main) || /<\//.test(style)) throw new Error('the end of an element inside itself');
+const { title, noScript } = uiOf('zh-CN').page;
+const parts = { POLICY: policy, STYLE: style, SCRIPT: main, TITLE: title, NOSCRIPT: noScript };
+const html = readFileSync(new URL('page.html', WEB), 'utf8').replace(
+  /%(POLICY|STYLE|SCRIPT|TITLE|NOSCRIPT)%/g,
+  (_all, part) => parts[part],
+);
+/** Whoever opens the page meanwhile gets a whole one. */
+function replaceFile(path, text) {
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
+}
+replaceFile(TARGET, html);
+const digest = createHash('sha256').update(html).digest('hex');
+replaceFile(`${TARGET}.sha256`, `${digest}  verify.html\n`);
+console.log(`dist/verify.html  ${Buffer.byteLength(html)} bytes  SHA-256 ${digest}`);

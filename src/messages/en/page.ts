@@ -1,0 +1,105 @@
+import type { PageWords } from '../page-words.ts';
+
+function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return minutes > 0 ? `${minutes} min ${Math.round(seconds % 60)} s` : `${Math.ceil(seconds)} s`;
+}
+
+export const pageWords: PageWords = {
+  language: 'en',
+  other: '中文',
+  title: 'Verify a dossier',
+  promise: 'no network, no upload: the files do not leave this computer',
+  noScript: 'This page works by scripts. Open it with Edge, Chrome or Firefox on this computer and allow them.',
+  noWorker: 'This browser does not let the page work in the background; it cannot verify. Use a newer Edge, Chrome or Firefox.',
+  version: (version) => `mbpack verification page ${version}`,
+  choose: {
+    heading: 'Choose the dossier',
+    zip: 'Choose a dossier (zip)',
+    folder: 'Choose an unpacked folder',
+    drop: 'or drop a dossier or a folder here',
+    nothing: 'what was dropped is neither a file nor a folder',
+  },
+  progress: {
+    heading: (name) => `Verifying ${name}`,
+    reading: 'reading the directory',
+    figures: (done, total, rate, left) =>
+      `${done} of ${total} read; ${rate} a second${left === undefined ? '' : `; about ${duration(left)} left`}`,
+    judging: 'digests are taken; lists, data and rules are being checked',
+    stop: 'Stop',
+    stopped: 'stopped: not verified to the end, no conclusion',
+    failed: (reason) => `not verified to the end, no conclusion. A fault of the program, or too little memory: ${reason}`,
+  },
+  result: {
+    done: (name, seconds) => `${name} verified in ${duration(seconds)}`,
+    again: 'Verify another',
+    marks: { good: 'passed', bad: 'failed', warned: 'warnings', open: 'open' },
+    zip: 'SHA-256 of the zip (before signing)',
+  },
+  paper: {
+    heading: 'Compare with paper',
+    label: 'Fingerprint on paper',
+    hint: 'eight groups of 8 digits from the signed slip or receipt; spaces, hyphens and capitals do not matter. Before or after verifying.',
+    compare: 'not yet compared with paper: enter the fingerprint of the signed slip here',
+    same: 'all eight groups agree: it is the dossier of the slip',
+    differs: (groups) =>
+      `group ${groups.join(', ')} differs from paper: look for a slip of the pen; else it is not the dossier of the slip, or it was changed`,
+    short: (digits) => `a fingerprint has 64 digits in eight groups; these are ${digits}`,
+    malformed: 'a fingerprint has digits 0-9 and letters a-f only',
+    group: (n) => `group ${n}`,
+  },
+  findings: {
+    heading: (count) => `Findings and remarks (${count})`,
+    none: 'no findings and no remarks',
+    more: (count) => `Show ${count} more`,
+    toSender: 'for the sender to mend',
+  },
+  files: {
+    documents: (count) => `Documents (${count})`,
+    evidence: (count) => `Files of evidence (${count})`,
+    others: (count) => `Case data and other files (${count})`,
+    none: 'no files to list',
+    columns: { no: 'No.', title: 'Title, file', size: 'Size', digests: 'Digests', look: 'View' },
+    look: 'View',
+    lookAt: (title) => `View ${title}`,
+    changed: 'at fault',
+    unread: 'not read',
+    more: (count) => `Show ${count} more`,
+  },
+  viewer: {
+    close: 'Close',
+    save: 'Save as',
+    apart: 'Open in a new tab',
+    loading: 'opening',
+    cannot: 'Files of this kind are not opened here. Unpack the dossier and open it with its own program.',
+    cut: (bytes) => `only the first ${bytes} are shown`,
+    changed: 'This file did not pass: what you see may not be the original.',
+  },
+  record: {
+    print: 'Print the record',
+    title: 'Record of verification',
+    file: 'File',
+    size: 'Size',
+    zipDigest: 'SHA-256 of the zip',
+    fingerprint: 'Fingerprint found',
+    paper: 'Fingerprint on paper',
+    paperNone: 'not entered: not compared with paper',
+    at: 'Verified at',
+    program: 'Program',
+    pageDigest: 'SHA-256 of the page’s own file',
+    pageDigestNone: '(not taken; fill in what certutil says)',
+    findings: (count) => `Findings and remarks (${count})`,
+    notPrinted: (count) => `${count} more are not printed; the page shows them`,
+    signatures: ['Verified by (signature)', 'Checked by (signature)'],
+    office: 'Office',
+    date: 'Date',
+  },
+  self: {
+    heading: 'Can this page be trusted?',
+    text: 'A page cannot prove that it was not changed. Take the SHA-256 of this file with the command below and compare it with the published one (verify.html.sha256, signed paper), or verify again on a computer that has mbpack.',
+    command: 'certutil -hashfile verify.html SHA256',
+    pick: 'Pick this page’s file and take its SHA-256',
+    digest: 'SHA-256 of the file picked',
+    other: 'the file picked does not look like this page',
+  },
+};

@@ -1,0 +1,42 @@
+/** Parts of a finding's sentence that are the same wherever it stands: place, basis, and text made harmless. */
+import type { Finding, Place } from '../model/index.ts';
+
+/** Makes text from outside harmless on a terminal: control, bidi and zero-width characters become visible. */
+export function harmless(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) =>
+      c === '\n' ? c : `<U+${c.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`,
+    );
+}
+
+export function placeText(place: Place | undefined, base: string): string {
+  if (!place) return base;
+  if ('entry' in place) return harmless(`${base}!${place.entry}${place.offset === undefined ? '' : `@${place.offset}`}`);
+  if ('line' in place) return harmless(`${place.file}:${place.line}:${place.column}`);
+  if ('cell' in place) return harmless(`${place.file}!${place.sheet}!${place.cell}`);
+  return harmless(place.file);
+}
+
+export function basisText(finding: Finding): string {
+  const byDocument = new Map<string, string[]>();
+  for (const { document, article } of finding.basis ?? []) byDocument.set(document, [...(byDocument.get(document) ?? []), article]);
+  return [...byDocument]
+    .map(
+      ([document, articles]) =>
+        `${document}${articles[0]?.startsWith('第') || /^[一二三四五六七八九十]/.test(articles[0] ?? '') ? '' : ' '}${articles.join('、')}`,
+    )
+    .join('；');
+}
+
+/** Bytes for people: 1,536 → 1.5 KiB. */
+export function bytesText(bytes: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1024 && unit < units.length - 1) {
+    value /= 1024;
+    unit++;
+  }
+  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
+}

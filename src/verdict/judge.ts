@@ -1,0 +1,106 @@
+/** A dossier that was opened → what can be said of it: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
+import { loadCase } from '../case/index.ts';
+import { type ContainerForm, checkBag, type FileDigest, NOTE, type Opened } from '../dossier/read/index.ts';
+import { type DossierIndex, type Finding, fault, finding } from '../model/index.ts';
+import { type Answers, answersOf, type Qualities, qualitiesOf } from './answers.ts';
+import { renderings } from './comparable.ts';
+import { contentFindings, supervisionFindings } from './content.ts';
+import type { Machine } from './machine.ts';
+
+export interface JudgeOptions {
+  /** 总校验值 from paper. */
+  readonly expect?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Bytes read so far, and of how many. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface Verdict {
+  readonly findings: readonly Finding[];
+  /** The findings behind the third answer, counted. */
+  readonly wrong: number;
+  readonly warned: number;
+  readonly answers: Answers;
+  readonly qualities: Qualities;
+  /** How the dossier came. */
+  readonly form: ContainerForm;
+  readonly fingerprint?: string;
+  readonly zipSha256?: string;
+  readonly index?: DossierIndex;
+  /** Every file that could be read, with its digests. */
+  readonly files: readonly FileDigest[];
+  readonly fileCount: number;
+  readonly evidenceCount: number;
+  readonly documentCount: number;
+  /** Bytes of all files. */
+  readonly bytes: number;
+}
+
+/** What a package for the supervisory organ carries of the forms. */
+const SUPERVISION_FORMS = ['supervision', 'evidence'] as const;
+/** A page or two of text. */
+const MAX_NOTE_BYTES = 1_000_000;
+
+/** @throws Fault ABORTED */
+export async function judge(opened: Opened, machine: Machine, { expect, signal, onProgress }: JudgeOptions): Promise<Verdict> {
+  const otherwise = whatElse(opened);
+  if (otherwise) return nothingRead(otherwise);
+  const total = opened.size ?? opened.entries.reduce((sum, e) => sum + e.size, 0);
+  const check = await checkBag(opened, machine.platform, {
+    ...(expect === undefined ? {} : { expect }),
+    ...(signal ? { signal } : {}),
+    onProgress: (done) => onProgress?.(done, total),
+  });
+  if (check.read) onProgress?.(total, total);
+  const other = check.index?.purpose !== undefined;
+  const loaded = check.read
+    ? await loadCase(check.source, { internal: 'absent', ...(other ? { forms: SUPERVISION_FORMS } : {}) })
+    : undefined;
+  const content = !loaded
+    ? []
+    : other
+      ? supervisionFindings(check, loaded)
+      : await contentFindings(check, loaded, { machine, signal, note: opened.read(NOTE, MAX_NOTE_BYTES) });
+  if (signal?.aborted) throw fault('ABORTED', 2, {});
+  const answers = answersOf(check, content);
+  return {
+    findings: [...check.findings, ...content],
+    form: check.form,
+    wrong: content.filter((f) => f.severity === 'stop' || f.severity === 'error').length,
+    warned: content.filter((f) => f.severity === 'warning').length,
+    answers,
+    qualities: qualitiesOf(check, content, answers),
+    ...(check.fingerprint === undefined ? {} : { fingerprint: check.fingerprint }),
+    ...(check.zipSha256 === undefined ? {} : { zipSha256: check.zipSha256 }),
+    ...(check.index ? { index: check.index } : {}),
+    files: check.files,
+    fileCount: check.files.filter((f) => f.path.startsWith('data/')).length,
+    evidenceCount: loaded?.forms.evidence?.evidence.length ?? 0,
+    documentCount: check.index ? renderings(check.index).length : 0,
+    bytes: check.files.reduce((sum, f) => sum + f.size, 0),
+  };
+}
+
+/** A folder that is no bag: the officer's own case folder, or one level too deep. One sentence instead of fifty. */
+function whatElse(opened: Opened): Finding | undefined {
+  if (opened.kind !== 'folder' || opened.refused || opened.entries.some((e) => e.path === 'bagit.txt')) return undefined;
+  const has = (pattern: RegExp): boolean => opened.entries.some((e) => pattern.test(e.path));
+  const looks = has(/^case\.(?:ya?ml|json)$/) ? 'case' : has(/^index\.json$|^evidence\//) ? 'payload' : 'other';
+  return finding('NOT_A_DOSSIER', 'stop', { path: opened.label, looks });
+}
+
+function nothingRead(reason: Finding): Verdict {
+  return {
+    findings: [reason],
+    form: 'refused',
+    wrong: 0,
+    warned: 0,
+    answers: { intact: 'no', authentic: 'unknown', inOrder: 'unknown', documents: 'notCompared' },
+    qualities: { authenticity: 'notChecked', integrity: 'notChecked', usability: 'notChecked', safety: 'notChecked' },
+    files: [],
+    fileCount: 0,
+    evidenceCount: 0,
+    documentCount: 0,
+    bytes: 0,
+  };
+}

@@ -1,0 +1,47 @@
+/** The fingerprint of paper against the one that was found, group by group, at any time after the verdict. */
+import { finding } from '../model/index.ts';
+import type { Verdict } from './judge.ts';
+
+const GROUP = 8;
+const DIGITS = 64;
+
+export type PaperComparison =
+  | { readonly kind: 'none' }
+  /** `digits`: how many of hexadecimal; absent where others stand among them. */
+  | { readonly kind: 'malformed'; readonly digits?: number }
+  | { readonly kind: 'same' }
+  /** Groups count from 1. */
+  | { readonly kind: 'differs'; readonly groups: readonly number[] };
+
+/** Spaces of any kind, hyphens, capitals and full-width digits are how people type it. */
+export function paperDigits(given: string): string {
+  return given
+    .normalize('NFKC')
+    .replace(/[\s\-‐-―]/g, '')
+    .toLowerCase();
+}
+
+export function comparePaper(fingerprint: string, given: string): PaperComparison {
+  const digits = paperDigits(given);
+  if (digits === '') return { kind: 'none' };
+  if (!/^[0-9a-f]*$/.test(digits)) return { kind: 'malformed' };
+  if (digits.length !== DIGITS) return { kind: 'malformed', digits: digits.length };
+  const groups: number[] = [];
+  for (let at = 0; at < DIGITS; at += GROUP)
+    if (digits.slice(at, at + GROUP) !== fingerprint.slice(at, at + GROUP)) groups.push(at / GROUP + 1);
+  return groups.length === 0 ? { kind: 'same' } : { kind: 'differs', groups };
+}
+
+/** The verdict as it would have been with this fingerprint given at the start. */
+export function withPaper(verdict: Verdict, given: string): Verdict {
+  const { fingerprint } = verdict;
+  if (fingerprint === undefined || comparePaper(fingerprint, given).kind !== 'differs') return verdict;
+  const at = { at: { entry: 'tagmanifest-sha256.txt' } };
+  const differs = finding('DOSSIER_FINGERPRINT_DIFFERS', 'stop', { expected: paperDigits(given), found: fingerprint }, at);
+  return {
+    ...verdict,
+    findings: [...verdict.findings, differs],
+    answers: { ...verdict.answers, intact: 'no' },
+    qualities: { ...verdict.qualities, integrity: 'fail' },
+  };
+}

@@ -1,0 +1,54 @@
+/** A verdict in words: the answers row by row, and the findings as a receiver reads them. */
+import type { Ui } from '../messages/index.ts';
+import type { Finding } from '../model/index.ts';
+import type { Verdict } from './judge.ts';
+
+export type AnswerRow = readonly [label: string, text: string];
+
+/** 完整, 签署者身份, 规则检查结果, 四性 and 载体. `compared`: a fingerprint was given from paper. */
+export function answerRows(
+  { answers, findings, form, qualities, warned, wrong }: Pick<Verdict, 'answers' | 'findings' | 'form' | 'qualities' | 'warned' | 'wrong'>,
+  ui: Ui,
+  compared: boolean,
+): readonly AnswerRow[] {
+  const a = ui.answers;
+  const remarks = findings.filter(({ severity }) => severity === 'info').length;
+  const intact = answers.intact === 'no' ? (answers.authentic === 'unknown' ? a.notRead : a.no) : compared ? a.yesOnPaper : a.yes;
+  const authentic = { unsigned: a.unsigned, notChecked: a.unchecked, unknown: a.unknown }[answers.authentic];
+  const inOrder = {
+    yes: remarks > 0 ? a.inOrderRemarks(remarks) : a.inOrderYes,
+    warnings: a.inOrderWarnings(warned),
+    no: a.inOrderNo(wrong),
+    unknown: a.unknown,
+    notChecked: a.inOrderNotChecked,
+  }[answers.inOrder];
+  const judged = answers.inOrder !== 'unknown' && answers.inOrder !== 'notChecked';
+  return [
+    [a.intact, intact],
+    [a.authentic, authentic],
+    [a.inOrder, `${inOrder}${answers.documents === 'notCompared' && judged ? a.notCompared : ''}`],
+    [ui.qualities.title, qualitiesText(qualities, ui.qualities)],
+    [ui.containers.title, ui.containers[form]],
+  ];
+}
+
+/** 真实性 未核验　完整性 通过 … */
+function qualitiesText(qualities: Verdict['qualities'], words: Ui['qualities']): string {
+  return (['authenticity', 'integrity', 'usability', 'safety'] as const)
+    .map((name) => `${words[name]} ${words[qualities[name]]}`)
+    .join('　');
+}
+
+/** Said once on paper for people; `--json` has all. A changed file also breaks its CRC, its SM3 and its line in the log. */
+export function forReceiver(findings: readonly Finding[]): Finding[] {
+  const entryOf = (f: Finding): string => (f.at && 'entry' in f.at ? f.at.entry : '');
+  const changed = new Set(findings.filter((f) => f.code === 'DOSSIER_FILE_CHANGED' && f.args.algorithm === 'sha256').map(entryOf));
+  return findings.filter((f) => {
+    if (!changed.has(entryOf(f))) return true;
+    return !(
+      f.code === 'DOSSIER_CUSTODY_DIGEST' ||
+      f.code === 'ZIP_CRC' ||
+      (f.code === 'DOSSIER_FILE_CHANGED' && f.args.algorithm === 'sm3')
+    );
+  });
+}

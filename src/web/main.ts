@@ -1,0 +1,154 @@
+/** The page of verification: choose, wait, read three answers. Nothing leaves the computer. */
+import { bytesText, harmless, sentenceOf } from '../messages/index.ts';
+import { type Verdict, withPaper } from '../verdict/index.ts';
+import { showAnswers } from './answers.ts';
+import { startChoosing } from './choose.ts';
+import { byId } from './dom.ts';
+import { showFiles } from './file-list.ts';
+import { showFindings } from './finding-list.ts';
+import { type Inspector, inspect } from './inspector.ts';
+import { paperOf, showPaper, typedPaper } from './paper-view.ts';
+import type { Chosen, Report } from './protocol.ts';
+import { printRecord } from './record.ts';
+import { startSelf } from './self.ts';
+import { look, startViewer } from './viewer.ts';
+import { inEveryLanguage, spoken, startVoice, ui } from './voice.ts';
+
+type Phase = 'choose' | 'running' | 'result';
+
+interface Work {
+  readonly name: string;
+  readonly size: number;
+  readonly began: number;
+  readonly inspector: Inspector;
+}
+
+interface Finished {
+  readonly verdict: Verdict;
+  readonly seconds: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+let work: Work | undefined;
+let finished: Finished | undefined;
+let alarm: (() => string) | undefined;
+
+function enter(phase: Phase): void {
+  document.body.dataset.phase = phase;
+  for (const [id, phases] of [
+    ['choose', ['choose']],
+    ['running', ['running']],
+    ['result', ['result']],
+    ['findings', ['result']],
+    ['files', ['result']],
+  ] as const)
+    byId(id).hidden = !(phases as readonly Phase[]).includes(phase);
+  byId({ choose: 'pick-zip', running: 'running-heading', result: 'result-heading' }[phase]).focus();
+}
+
+function take(chosen: Chosen | undefined): void {
+  alarm = chosen ? undefined : () => ui().page.choose.nothing;
+  showAlarm();
+  if (!chosen) return;
+  end();
+  const zip = chosen.kind === 'zip';
+  const size = zip ? chosen.file.size : chosen.files.reduce((sum, { file }) => sum + file.size, 0);
+  const name = zip ? chosen.file.name : chosen.name;
+  try {
+    work = { name, size, began: performance.now(), inspector: inspect(chosen, heard) };
+  } catch {
+    alarm = () => ui().page.noWorker;
+    showAlarm();
+    return;
+  }
+  showRunning();
+  enter('running');
+}
+
+function heard(report: Parameters<Parameters<typeof inspect>[1]>[0]): void {
+  if (report.kind === 'progress') showProgress(report);
+  else if (report.kind === 'verdict') {
+    finished = { verdict: report.verdict, seconds: report.seconds, at: Date.now() };
+    showResult();
+    enter('result');
+  } else {
+    const { finding, reason } = report;
+    alarm = () => (finding ? harmless(sentenceOf(finding, spoken()).text) : ui().page.progress.failed(reason));
+    end();
+    enter('choose');
+    showAlarm();
+  }
+}
+
+function end(): void {
+  work?.inspector.end();
+  work = undefined;
+  finished = undefined;
+  showPaper(undefined);
+}
+
+function showAlarm(): void {
+  byId('alarm').hidden = !alarm;
+  byId('alarm').textContent = alarm?.() ?? '';
+}
+
+function showRunning(): void {
+  if (!work) return;
+  byId('running-heading').textContent = ui().page.progress.heading(harmless(work.name));
+  byId('figures').textContent = ui().page.progress.reading;
+  byId('bar-done').removeAttribute('value');
+}
+
+function showProgress({ done, total }: Extract<Report, { kind: 'progress' }>): void {
+  if (!work) return;
+  const { progress } = ui().page;
+  const seconds = (performance.now() - work.began) / 1000;
+  const rate = done / seconds;
+  const left = seconds > 2 && rate > 0 ? (total - done) / rate : undefined;
+  byId<HTMLProgressElement>('bar-done').value = total > 0 ? done / total : 1;
+  const text = done >= total ? progress.judging : progress.figures(bytesText(done), bytesText(total), bytesText(rate), left);
+  byId('figures').textContent = text;
+}
+
+/** Everything that depends on the verdict, on what was typed from paper, or on the language. */
+function showResult(): void {
+  showPaper(finished?.verdict);
+  if (!work || !finished) return;
+  const { name, inspector } = work;
+  const verdict = withPaper(finished.verdict, typedPaper());
+  const compared = paperOf(finished.verdict)?.kind === 'same';
+  const done = ui().page.result.done(harmless(name), finished.seconds);
+  byId('result-heading').textContent = done;
+  byId('live').textContent = done;
+  showAnswers(verdict, compared);
+  showFindings(verdict.findings, name);
+  showFiles(verdict, (file) => void look(inspector, file));
+}
+
+startVoice();
+startViewer();
+startSelf();
+startChoosing(take);
+inEveryLanguage(() => {
+  showAlarm();
+  showRunning();
+  showResult();
+});
+byId('typed').addEventListener('input', showResult);
+byId('stop').addEventListener('click', () => {
+  alarm = () => ui().page.progress.stopped;
+  end();
+  enter('choose');
+  showAlarm();
+});
+byId('again').addEventListener('click', () => {
+  end();
+  enter('choose');
+});
+byId('print').addEventListener('click', () => {
+  if (!work || !finished) return;
+  const compared = paperOf(finished.verdict)?.kind === 'same';
+  const { name, size } = work;
+  printRecord({ name, size, compared, typed: typedPaper(), at: finished.at, verdict: withPaper(finished.verdict, typedPaper()) });
+});

@@ -1,0 +1,27 @@
+/** Door to htmlparser2: the tokenizer of our own markup, and a scanner of other programs' XML. Runs in a browser. */
+import { Parser } from 'htmlparser2';
+
+export { Tokenizer } from 'htmlparser2';
+
+export interface XmlHandlers {
+  /** Names without their prefix; attributes as they are written. */
+  open(name: string, attributes: Readonly<Record<string, string>>): void;
+  /** A text may come in several pieces. */
+  text(text: string): void;
+  /** `implied`: an empty element, or one that was never closed and ends with what holds it. */
+  close(name: string, implied: boolean): void;
+}
+
+/** Reads XML of any length in pieces; unknown entities stay as they are written, and nothing is fetched. */
+export function scanXml(handlers: XmlHandlers): { write(piece: string): void; end(): void } {
+  const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => handlers.open(local(name), attributes),
+      ontext: (text) => handlers.text(text),
+      onclosetag: (name, implied) => handlers.close(local(name), implied),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  return { write: (piece) => parser.write(piece), end: () => parser.end() };
+}

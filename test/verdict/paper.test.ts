@@ -1,0 +1,32 @@
+/** The fingerprint of paper, compared after the verdict: as if it had been given before. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyDossier } from '../../dist/index.js';
+import { comparePaper, withPaper } from '../../src/verdict/index.ts';
+import { cleanUp } from '../cli/run.ts';
+import { build } from '../dossier/fixture.ts';
+
+const DIGITS = 'c0ffee11'.repeat(8);
+
+let path: string;
+beforeAll(async () => {
+  path = (await build()).path;
+});
+afterAll(cleanUp);
+
+test.each<[string, string, ReturnType<typeof comparePaper>]>([
+  ['nothing', ' \n', { kind: 'none' }],
+  ['as printed', DIGITS.replace(/(.{8})(?=.)/g, '$1 '), { kind: 'same' }],
+  ['capitals, wide spaces and hyphens', DIGITS.toUpperCase().replace(/(.{8})(?=.)/g, '$1\u3000–'), { kind: 'same' }],
+  ['full-width digits', DIGITS.replaceAll('1', '１'), { kind: 'same' }],
+  ['the third and the last group', `${DIGITS.slice(0, 16)}0${DIGITS.slice(17, 63)}0`, { kind: 'differs', groups: [3, 8] }],
+  ['seven groups', DIGITS.slice(8), { kind: 'malformed', digits: 56 }],
+  ['a letter O for a zero', DIGITS.replace('0', 'o'), { kind: 'malformed' }],
+])('%s', (_, given, expected) => expect(comparePaper(DIGITS, given)).toEqual(expected));
+
+test('another fingerprint: the same findings and answers as with --expect', async () => {
+  const given = await verifyDossier({ path, expect: DIGITS });
+  const after = withPaper(await verifyDossier({ path }), DIGITS);
+  const sorted = ({ findings }: typeof given) => findings.map((f) => JSON.stringify([f.code, f.severity, f.args, f.at])).sort();
+  expect(sorted(after)).toEqual(sorted(given));
+  expect([after.answers, after.qualities]).toEqual([given.answers, given.qualities]);
+});

@@ -1,0 +1,359 @@
+/** The page in a browser: paper, hostile names, files looked at, the record, keys and screen readers, narrow screens, large dossiers. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AT, cleanUp, GOOD, mbpack, scratch } from '../cli/run.ts';
+import { BAG, build, custodyOf } from '../dossier/fixture.ts';
+import { makeZip, partsOf } from '../dossier/zip-maker.ts';
+import { buildPage, type Opened, openPage, PAGE, PATIENCE_MS } from './page.ts';
+
+const LONG = { timeout: 3 * PATIENCE_MS };
+const MOST_KIB = 200;
+
+let opened: Opened;
+let zip: string;
+let bag: string;
+let fingerprint: string;
+
+beforeAll(async () => {
+  buildPage();
+  opened = await openPage();
+  const dir = scratch();
+  zip = join(dir, '挂床住院.zip');
+  const { out } = await mbpack('build', GOOD, '-o', zip, '--at', AT, '--json');
+  fingerprint = (JSON.parse(out) as { fingerprint: string }).fingerprint;
+  execFileSync('unzip', ['-qq', zip, '-d', dir]);
+  bag = join(dir, readdirSync(dir, { withFileTypes: true }).find((e) => e.isDirectory())?.name ?? '');
+}, 3 * PATIENCE_MS);
+afterAll(async () => {
+  await opened?.browser.close();
+  cleanUp();
+});
+
+/** Pictures go to docs/screens when MBPACK_SCREENS is set; else they are taken and thrown away. */
+async function shot(name: string, { page } = opened): Promise<void> {
+  const dir = process.env.MBPACK_SCREENS ? resolve('docs/screens') : scratch();
+  mkdirSync(dir, { recursive: true });
+  const path = join(dir, `verify-${name}.png`);
+  await page.screenshot({ path });
+  if (process.env.MBPACK_SCREENS) execFileSync('convert', [path, '-colors', '64', `PNG8:${path}`]);
+  if (process.env.MBPACK_SCREENS) expect(statSync(path).size).toBeLessThan(MOST_KIB * 1024);
+}
+
+const text = (selector: string): Promise<string> => opened.page.locator(selector).innerText();
+const marks = (): Promise<string[]> => opened.page.locator('#answers > div:not(.wide)').evaluateAll((all) => all.map((e) => e.className));
+const type = (what: string): Promise<void> => opened.page.fill('#typed', what);
+const count = (selector: string): Promise<number> => opened.page.locator(selector).count();
+
+test('the policy allows the page its own script and nothing from outside; built again it is the same', () => {
+  const html = readFileSync(PAGE, 'utf8');
+  buildPage();
+  expect(readFileSync(PAGE, 'utf8') === html).toBe(true);
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  expect(html).not.toMatch(/<(?:link|img|iframe|object|embed)\b|\ssrc=/);
+  const digest = createHash('sha256').update(html).digest('hex');
+  expect(readFileSync(`${PAGE}.sha256`, 'utf8')).toBe(`${digest}  verify.html\n`);
+});
+
+test('without paper nothing is called intact for certain; with it all groups agree, or the page says which do not', LONG, async () => {
+  await shot('start');
+  await opened.verify(zip);
+  expect(await marks()).toEqual(['open', 'open', 'warned']);
+  const grouped = fingerprint.toUpperCase().replace(/(.{8})(?=.)/g, '$1　');
+  await type(` ${grouped} `);
+  expect(await marks()).toEqual(['good', 'open', 'warned']);
+  await shot('good');
+  await type(fingerprint.slice(0, 62));
+  expect(await marks()).toEqual(['open', 'open', 'warned']);
+  expect(await text('#compared')).toContain('62');
+  await type(fingerprint.replace(/^(.{16})./, (_, start: string) => `${start}${fingerprint[16] === '0' ? '1' : '0'}`));
+  expect(await marks()).toEqual(['bad', 'open', 'warned']);
+  expect(await opened.page.locator('#found-digits .off').allInnerTexts()).toEqual([fingerprint.slice(16, 24)]);
+  expect(await count('[data-code="DOSSIER_FINGERPRINT_DIFFERS"]')).toBe(1);
+  await type('');
+  expect(await count('[data-code="DOSSIER_FINGERPRINT_DIFFERS"]')).toBe(0);
+});
+
+test(
+  'a changed file: not intact, the file is named with both digests and marked in the list; agreement with paper is never claimed',
+  LONG,
+  async () => {
+    const root = join(scratch(), '改过的');
+    cpSync(bag, root, { recursive: true });
+    const folder = join(root, 'data/evidence/04-电子数据');
+    const csv = join(folder, readdirSync(folder).find((name) => name.endsWith('.csv')) ?? '');
+    writeFileSync(csv, `${readFileSync(csv, 'latin1')} `, 'latin1');
+    await opened.verify(root, 'folder');
+    await type(fingerprint);
+    expect(await marks()).toEqual(['bad', 'open', 'open']);
+    expect(await opened.page.locator('#compared').getAttribute('class')).toBe('bad');
+    expect(await count('[data-code="DOSSIER_FILE_CHANGED"]')).toBe(1);
+    expect(await count(`#files tr:has(.fault) button[data-path$="${csv.slice(csv.lastIndexOf('/'))}"]`)).toBe(1);
+    expect(await count('#files tr:has(.fault)')).toBeLessThan(4);
+    await shot('tampered');
+    await type('');
+    await opened.verify(bag, 'folder');
+    await shot('folder');
+  },
+);
+
+test('files are looked at as what they are, from a short list: PDF, picture, text; never as a document of HTML or SVG', LONG, async () => {
+  await opened.verify(zip);
+  const { page } = opened;
+  const lookAt = async (ending: string): Promise<void> => {
+    await page.locator(`button[data-path$="${ending}"]`).first().click();
+    await page.waitForSelector('#viewer-body > *');
+  };
+  await lookAt('.pdf');
+  expect(await page.locator('#viewer-body iframe').getAttribute('src')).toMatch(/^blob:/);
+  await expect
+    .poll(() => page.frames().some((frame) => frame.url().startsWith('blob:') || frame.url().startsWith('chrome-extension:')))
+    .toBe(true);
+  await page.locator('#viewer-close').click();
+  expect(await count('#viewer-body > *')).toBe(0);
+  await lookAt('.csv');
+  expect((await text('#viewer-body pre')).length).toBeGreaterThan(100);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => count('#viewer-body > *')).toBe(0);
+
+  const evil = '<script>document.title="owned"</script><svg xmlns="x" onload="document.title=1"/>';
+  const written = await build(scratch(), {
+    evidence: {
+      'a.html': evil,
+      'b.svg': evil,
+      '假.png': evil,
+      'c.png': Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
+      'd.exe': 'MZ',
+    },
+  });
+  await opened.verify(written.path);
+  for (const ending of ['a.html', 'b.svg']) {
+    await lookAt(ending);
+    expect(await text('#viewer-body pre')).toBe(evil);
+    await page.keyboard.press('Escape');
+  }
+  await lookAt('c.png');
+  expect(await page.locator('#viewer-body img').evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.locator('button[data-path$="假.png"]').click();
+  await expect.poll(() => text('#viewer-note')).not.toBe('');
+  expect(await count('#viewer-body > *')).toBe(0);
+  await page.keyboard.press('Escape');
+  expect(await count('button[data-path$=".exe"]')).toBe(0);
+  expect(await page.title()).not.toContain('owned');
+});
+
+test('names with markup, direction marks and controls are text, and stand visible', LONG, async () => {
+  const parts = partsOf(readFileSync((await build()).path));
+  const name = `${BAG}/data/evidence/<img src=x onerror=alert(1)>\u202egpj.exe`;
+  const path = join(scratch(), '坏\u202e名.zip');
+  writeFileSync(path, makeZip({ parts: [{ name, content: Buffer.from('x') }, ...parts] }));
+  await opened.verify(path);
+  expect(await marks()).toEqual(['bad', 'open', 'open']);
+  const shown = await text('#finding-list');
+  expect(shown).toContain('<img src=x onerror=alert(1)>');
+  expect(shown).toContain('<U+202E>');
+  expect(await text('#result-heading')).not.toMatch(/\p{Cf}/u);
+  expect(await count('#findings img')).toBe(0);
+  await shot('refused');
+});
+
+test('the record: what, by what, when, result, findings, digest of the page that was picked, two signatures', LONG, async () => {
+  await opened.verify(zip);
+  await type(fingerprint);
+  const { page } = opened;
+  await page.setInputFiles('#self', PAGE);
+  const own = createHash('sha256').update(readFileSync(PAGE)).digest('hex');
+  await expect.poll(() => text('#self-digest')).toContain(own.slice(0, 8));
+  await page.evaluate('window.print = () => { window.printed = true; }');
+  await page.locator('#print').click();
+  expect(await page.evaluate('window.printed')).toBe(true);
+  const record = (await page.locator('#record').textContent()) ?? '';
+  for (const part of ['挂床住院.zip', fingerprint.slice(0, 8), own.slice(0, 8), own.slice(56), 'DOCUMENTS_NOT_COMPARED'])
+    expect(record).toContain(part);
+  expect(await count('#record .signatures tr')).toBe(2);
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  const file = join(scratch(), 'record.pdf');
+  writeFileSync(file, pdf);
+  const printed = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  expect(printed).toContain('电子案卷包核验记录');
+  expect(printed).not.toContain('核验另一个');
+  await type('');
+});
+
+test('another file picked as this page is not taken for it', LONG, async () => {
+  const other = join(scratch(), 'verify.html');
+  writeFileSync(other, readFileSync(PAGE, 'utf8').replace('<script>', '<script>;'));
+  await opened.page.setInputFiles('#self', other);
+  await expect.poll(() => text('#self-digest')).toContain(createHash('sha256').update(readFileSync(other)).digest('hex').slice(0, 8));
+  await opened.page.evaluate('window.print = () => undefined');
+  await opened.page.locator('#print').click();
+  expect(await opened.page.locator('#record').textContent()).not.toContain(
+    createHash('sha256').update(readFileSync(other)).digest('hex').slice(0, 8),
+  );
+});
+
+test('English and back, with the verdict in place', LONG, async () => {
+  await opened.verify(zip);
+  const before = await text('#finding-list');
+  await opened.page.locator('#language').click();
+  expect(await opened.page.getAttribute('html', 'lang')).toBe('en');
+  expect(await text('#answers')).not.toMatch(/[\u4e00-\u9fff]/);
+  expect(await opened.page.locator('#pick-zip').textContent()).not.toMatch(/[\u4e00-\u9fff]/);
+  await opened.page.locator('#language').click();
+  expect(await text('#finding-list')).toBe(before);
+});
+
+describe('everybody', () => {
+  test('keys alone: chosen by Enter, focus goes with the phase, the viewer gives it back', LONG, async () => {
+    const { page } = opened;
+    if ((await page.getAttribute('body', 'data-phase')) === 'result') await page.locator('#again').click();
+    const focused = () => page.evaluate<string>('document.activeElement?.id ?? ""');
+    expect(await focused()).toBe('pick-zip');
+    const chooser = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles(zip);
+    await page.waitForSelector('body[data-phase="result"]', { timeout: PATIENCE_MS });
+    expect(await focused()).toBe('result-heading');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('print');
+    const button = page.locator('button[data-path$=".csv"]').first();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#viewer-body pre');
+    expect(await page.evaluate('document.getElementById("viewer").contains(document.activeElement)')).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate('document.activeElement.dataset.path ?? ""')).toMatch(/\.csv$/);
+  });
+
+  test('every control has a name, every heading its place, every live region its role', async () => {
+    const nameless = await opened.page.evaluate(`[...document.querySelectorAll('button, a[href], input, textarea, iframe, section, dialog')]
+      .filter((e) => e.checkVisibility() && !(e.getAttribute('aria-label') || e.getAttribute('aria-labelledby') || e.title || e.textContent.trim() || e.labels?.length))
+      .map((e) => e.outerHTML.slice(0, 120))`);
+    expect(nameless).toEqual([]);
+    expect(await count('h1:visible')).toBe(1);
+    expect(await count('[role="status"]')).toBeGreaterThan(2);
+  });
+
+  test('contrast of all text is at least 4.5', async () => {
+    const low = await opened.page.evaluate(`(() => {
+      const part = (v) => { const c = v / 255; return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; };
+      const light = (c) => { const [r, g, b] = c.match(/[\\d.]+/g).map(Number); return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b); };
+      const back = (e) => { for (let x = e; x; x = x.parentElement) { const c = getComputedStyle(x).backgroundColor; if (!/, 0\\)|transparent/.test(c)) return c; } return 'rgb(255,255,255)'; };
+      return [...document.querySelectorAll('body *')].filter((e) => e.checkVisibility() && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim())).filter((e) => {
+        const [a, b] = [light(getComputedStyle(e).color), light(back(e))].sort((x, y) => y - x);
+        return (a + 0.05) / (b + 0.05) < 4.5;
+      }).map((e) => e.outerHTML.slice(0, 100));
+    })()`);
+    expect(low).toEqual([]);
+  });
+
+  test.each([
+    ['1366 × 768 at 200%', 683, 384],
+    ['a narrow window', 400, 800],
+  ])('%s: nothing runs out of sight', LONG, async (_, width, height) => {
+    const narrow = await openPage({ width, height });
+    try {
+      await narrow.verify(zip);
+      expect(await narrow.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(
+        0,
+      );
+      if (width === 400) await shot('narrow', narrow);
+      expect(narrow.complaints).toEqual([]);
+    } finally {
+      await narrow.browser.close();
+    }
+  });
+});
+
+describe('large', () => {
+  const MIB = 2 ** 20;
+  /** One file of evidence of so many MiB. */
+  const large = async (size: number): Promise<{ readonly path: string; readonly zipSha256: string; readonly fingerprint: string }> => {
+    const block = new Uint8Array(MIB).map((_, i) => (i * 31) >> 3);
+    const content = new Uint8Array(size * MIB);
+    for (let i = 0; i < size; i++) content.set(block, i * MIB);
+    const written = await build(scratch(), { evidence: { '监控录像.bin': content }, custody: custodyOf });
+    return {
+      path: written.path,
+      zipSha256: createHash('sha256').update(readFileSync(written.path)).digest('hex'),
+      fingerprint: written.fingerprint,
+    };
+  };
+  const mostResident = async (): Promise<number> => {
+    const session = await opened.browser.newBrowserCDPSession();
+    const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as { processInfo: { type: string; id: number }[] };
+    const kib = processInfo
+      .filter(({ type: kind }) => kind === 'renderer')
+      .map(({ id }) => Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0));
+    return Math.max(...kib) / 1024;
+  };
+
+  test('shared among workers: the digests are the same, memory stays flat', { timeout: 5 * PATIENCE_MS }, async () => {
+    const small = await large(24);
+    const first = await opened.verify(small.path);
+    expect([first.verdict.fingerprint, first.verdict.zipSha256]).toEqual([small.fingerprint, small.zipSha256]);
+    const before = await mostResident();
+    const big = await large(320);
+    const began = performance.now();
+    const second = await opened.verify(big.path);
+    console.log(`320 MiB: ${Math.round(320 / ((performance.now() - began) / 1000))} MiB/s`);
+    expect([second.verdict.fingerprint, second.verdict.zipSha256]).toEqual([big.fingerprint, big.zipSha256]);
+    expect((await mostResident()) - before).toBeLessThan(150);
+  });
+
+  test('stopped: at once, without a conclusion, and ready for the next', LONG, async () => {
+    const { page } = opened;
+    const { path } = await large(200);
+    await page.locator('#again').click();
+    await page.setInputFiles('#zip', path);
+    await page.waitForSelector('#bar-done[value]', { timeout: PATIENCE_MS });
+    await page.locator('#stop').click();
+    expect(await page.getAttribute('body', 'data-phase')).toBe('choose');
+    expect(await page.locator('#result').isVisible()).toBe(false);
+    expect(await text('#alarm')).not.toBe('');
+    await opened.verify(zip);
+    expect(await page.locator('#alarm').isVisible()).toBe(false);
+  });
+});
+
+test('dropped files and folders', LONG, async () => {
+  const { page } = opened;
+  await page.locator('#again').click();
+  const bytes = readFileSync(zip).toString('base64');
+  await page.evaluate(`(() => {
+    const bytes = Uint8Array.from(atob(${JSON.stringify(bytes)}), (c) => c.charCodeAt(0));
+    const data = new DataTransfer();
+    data.items.add(new File([bytes], '拖来的.zip'));
+    document.getElementById('drop').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  })()`);
+  await page.waitForSelector('body[data-phase="result"]', { timeout: PATIENCE_MS });
+  expect(await text('#result-heading')).toContain('拖来的.zip');
+
+  // A folder by the browser's own drag: entries are walked, and an empty folder shows.
+  const root = join(scratch(), '解开的');
+  cpSync(bag, root, { recursive: true });
+  mkdirSync(join(root, 'data/空的'));
+  await page.locator('#again').click();
+  const box = (await page.locator('#drop').boundingBox()) ?? { x: 0, y: 0 };
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: box.x + 20,
+      y: box.y + 20,
+      data: { items: [], files: [root], dragOperationsMask: 1 },
+    });
+  await page.waitForSelector('body[data-phase="result"]', { timeout: PATIENCE_MS });
+  expect(await text('#result-heading')).toContain('解开的');
+  expect(await count('[data-code="DOSSIER_EMPTY_FOLDER"]')).toBe(1);
+  expect(await marks()).toEqual(['open', 'open', 'warned']);
+});
+
+test('nothing was asked of any network, and the page complained of nothing', () => {
+  expect(opened.complaints).toEqual([]);
+});
