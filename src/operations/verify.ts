@@ -30,6 +30,10 @@ export interface VerifyResult {
   readonly form: ContainerForm;
   readonly fingerprint?: string;
   readonly zipSha256?: string;
+  /** Bytes of the zip; absent for a folder. */
+  readonly zipSize?: number;
+  /** Electronic signatures or timestamps are inside; their worth is not tested. */
+  readonly signed: boolean;
   readonly index?: DossierIndex;
   readonly fileCount: number;
   readonly evidenceCount: number;
@@ -79,6 +83,8 @@ export async function verifyDossier({ path, expect, template, signal, onProgress
       qualities: qualitiesOf(check, content, answers),
       ...(check.fingerprint === undefined ? {} : { fingerprint: check.fingerprint }),
       ...(check.zipSha256 === undefined ? {} : { zipSha256: check.zipSha256 }),
+      ...(opened.kind === 'zip' ? { zipSize: opened.size } : {}),
+      signed: check.signatures.length > 0,
       ...(check.index ? { index: check.index } : {}),
       fileCount: check.files.filter((f) => f.path.startsWith('data/')).length,
       evidenceCount: loaded?.forms.evidence?.evidence.length ?? 0,
@@ -102,6 +108,7 @@ function nothingRead(reason: Finding): VerifyResult {
   return {
     findings: [reason],
     form: 'refused',
+    signed: false,
     wrong: 0,
     warned: 0,
     answers: { intact: 'no', authentic: 'unknown', inOrder: 'unknown', documents: 'notCompared' },

@@ -1,14 +1,14 @@
 /** `mbpack verify DOSSIER` */
-import { chineseInstant, type Finding, groupedHex } from '../../model/index.ts';
-import { type VerifyResult, verifyDossier } from '../../operations/index.ts';
-import { UsageError, type Voice } from '../options.ts';
-import { bytesText } from '../print.ts';
+import { verifyDossier } from '../../operations/index.ts';
+import { UsageError } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
-import { displayWidth } from '../width.ts';
 import { verifyAnyBag } from './verify-bag.ts';
+import { dossierWords, guardReport, writeReport } from './verify-record.ts';
+import { answersText, forReceiver } from './verify-words.ts';
 
 export async function verify(session: Session): Promise<number> {
   const { call, voice, progress } = session;
+  guardReport(session);
   if (call.options.bag) return verifyAnyBag(session);
   const given = call.argument ?? '';
   const { expect, strict, template } = call.options;
@@ -24,86 +24,25 @@ export async function verify(session: Session): Promise<number> {
   });
   const exit =
     result.answers.intact === 'no' || result.answers.inOrder === 'no' || (strict && result.answers.inOrder === 'warnings') ? 1 : 0;
+  const { zipSize: size, zipSha256: sha256 } = result;
+  const read = size === undefined || sha256 === undefined ? undefined : { size, sha256 };
+  const report = await writeReport(session, dossierWords(result, digits?.toLowerCase(), given), read);
   const outcome = {
     command: 'verify',
     input: given,
-    exit,
-    findings: result.findings,
+    exit: report.failed ? 2 : exit,
+    findings: [...result.findings, ...report.findings],
     container: result.form,
+    report: report.path,
+    file: report.file ?? read,
     fingerprint: result.fingerprint,
     answers: result.answers,
     qualities: result.qualities,
   };
-  return conclude(session, outcome, { result: answersText(result, voice, expect), shown: forReceiver(result.findings), receiver: true });
-}
-
-/** Said once on paper for people; `--json` has all. A changed file also breaks its CRC, its SM3 and its line in the log. */
-function forReceiver(findings: readonly Finding[]): Finding[] {
-  const entryOf = (f: Finding): string => (f.at && 'entry' in f.at ? f.at.entry : '');
-  const changed = new Set(findings.filter((f) => f.code === 'DOSSIER_FILE_CHANGED' && f.args.algorithm === 'sha256').map(entryOf));
-  return findings.filter((f) => {
-    if (!changed.has(entryOf(f))) return true;
-    return !(
-      f.code === 'DOSSIER_CUSTODY_DIGEST' ||
-      f.code === 'ZIP_CRC' ||
-      (f.code === 'DOSSIER_FILE_CHANGED' && f.args.algorithm === 'sm3')
-    );
+  return conclude(session, outcome, {
+    result: answersText(result, voice, expect),
+    shown: [...forReceiver(result.findings), ...report.findings],
+    talk: report.talk,
+    receiver: true,
   });
-}
-
-function answersText(result: VerifyResult, { ui }: Voice, expect: string | undefined): string {
-  const compared = expect !== undefined;
-  const { answers, index, fingerprint } = result;
-  const a = ui.answers;
-  const remarks = result.findings.filter(({ severity }) => severity === 'info').length;
-  const rows: readonly (readonly [string, string])[] = [
-    [a.intact, answers.intact === 'no' ? (answers.authentic === 'unknown' ? a.notRead : a.no) : compared ? a.yesOnPaper : a.yes],
-    [a.authentic, { unsigned: a.unsigned, notChecked: a.unchecked, unknown: a.unknown }[answers.authentic]],
-    [
-      a.inOrder,
-      `${
-        {
-          yes: remarks > 0 ? a.inOrderRemarks(remarks) : a.inOrderYes,
-          warnings: a.inOrderWarnings(result.warned),
-          no: a.inOrderNo(result.wrong),
-          unknown: a.unknown,
-          notChecked: a.inOrderNotChecked,
-        }[answers.inOrder]
-      }${answers.documents === 'notCompared' && answers.inOrder !== 'unknown' && answers.inOrder !== 'notChecked' ? a.notCompared : ''}`,
-    ],
-    [ui.qualities.title, qualitiesText(result, ui)],
-    [ui.containers.title, ui.containers[result.form]],
-  ];
-  const width = Math.max(...rows.map(([label]) => displayWidth(label)));
-  const lines = rows.map(([label, value]) => `  ${label}${' '.repeat(width - displayWidth(label))}  ${value}`);
-  const facts = index
-    ? [
-        ui.verifyFacts({
-          caseName: index.caseName,
-          createdAt: chineseInstant(index.createdAt),
-          files: result.fileCount,
-          evidence: result.evidenceCount,
-          documents: result.documentCount,
-          bytes: bytesText(result.bytes),
-        }),
-      ]
-    : [];
-  const anchor = fingerprint === undefined ? [] : anchorLines(result, ui, expect);
-  return [...facts, a.title, ...lines, ...anchor, ui.limits].join('\n');
-}
-
-/** The fingerprint, and what it means: never an invitation to compare one that says nothing of the files. */
-function anchorLines({ answers, findings, fingerprint = '' }: VerifyResult, ui: Voice['ui'], expect: string | undefined): string[] {
-  const found = ui.fingerprint(groupedHex(fingerprint));
-  const differs = findings.some((f) => f.code === 'DOSSIER_FINGERPRINT_DIFFERS');
-  if (expect !== undefined && differs) return [found, ui.onPaper(groupedHex(expect.replace(/[\s-]/g, '').toLowerCase())), ui.expectDiffers];
-  if (answers.intact === 'no') return [found, ui.listsOnly];
-  return [found, expect === undefined ? ui.comparePaper : ui.expectMatches];
-}
-
-/** 真实性 未核验　完整性 通过 … */
-function qualitiesText({ qualities }: VerifyResult, { qualities: words }: Voice['ui']): string {
-  return (['authenticity', 'integrity', 'usability', 'safety'] as const)
-    .map((name) => `${words[name]} ${words[qualities[name]]}`)
-    .join('　');
 }
