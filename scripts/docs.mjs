@@ -1,4 +1,4 @@
-/** Makes docs/rules.md, docs/fields.md and docs/templates.md from the rule table, the schemas and the template language. CI fails when they drift. */
+/** Makes docs/rules.md, docs/fields.md, docs/output.md and docs/templates.md from the rule table, the schemas and the template language. CI fails when they drift. */
 import { writeFileSync } from 'node:fs';
 import { fieldTable, SCHEMA_NAMES } from '../dist/case/index.js';
 import { ROWS_ELSEWHERE, RULES } from '../dist/law/index.js';
@@ -89,5 +89,15 @@ const fields = [
   ...SCHEMA_NAMES.filter((name) => name !== 'pack').flatMap((name) => [fieldTable(name).trimEnd(), '']),
 ];
 writeFileSync(new URL('../docs/fields.md', import.meta.url), fields.join('\n'));
+
+const output = [
+  '# --json 输出 Output',
+  '',
+  '由 `npm run docs` 从 `schemas/output.schema.json` 生成，不要手工改。标准输出是一个 JSON 对象，说明和进度在标准错误。退出码：0 正常，1 案卷有问题，2 mbpack 无法完成工作，130 被中断。',
+  '',
+  fieldTable('output').trimEnd(),
+  '',
+];
+writeFileSync(new URL('../docs/output.md', import.meta.url), output.join('\n'));
 
 writeFileSync(new URL('../docs/templates.md', import.meta.url), templatesDoc());

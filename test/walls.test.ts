@@ -25,6 +25,7 @@ const ROOMS = [
   'exhibit',
   'digest',
   'leftovers',
+  'program',
   'pack',
   'messages',
   'preview',

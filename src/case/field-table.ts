@@ -1,7 +1,7 @@
 /** The fields of a form as a Markdown table, made from its schema. */
 import { type FieldSchema, resolve, type SchemaName, schemaTree } from './schemas.ts';
 
-export function fieldTable(name: SchemaName): string {
+export function fieldTable(name: SchemaName | 'output'): string {
   const root = resolve(schemaTree(name));
   const head = `### ${root.title}（${name}）\n\n${root.description}\n\n| 字段 | 名称 | 必填 | 类型 | 说明 | 例 |\n|---|---|---|---|---|---|\n`;
   return head + rows(root, '').join('');

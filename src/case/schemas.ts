@@ -59,7 +59,7 @@ export function schemaText(name: string): string | undefined {
   return text;
 }
 
-export function schemaTree(name: SchemaName | 'common'): FieldSchema {
+export function schemaTree(name: SchemaName | 'common' | 'output'): FieldSchema {
   const tree = trees.get(name) ?? (JSON.parse(schemaText(name) ?? '{}') as FieldSchema);
   trees.set(name, tree);
   return tree;

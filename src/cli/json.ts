@@ -19,6 +19,10 @@ export interface Outcome {
   readonly slip?: string | undefined;
   /** 交接登记表 of a build. */
   readonly register?: string | undefined;
+  /** 核验记录 of a verification. */
+  readonly report?: string | undefined;
+  /** The file that was verified. */
+  readonly file?: object | undefined;
   /** What `collect` fixed. */
   readonly collected?: object | undefined;
   /** The chain of custody. */
@@ -40,6 +44,8 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     output,
     slip,
     register,
+    report,
+    file,
     fingerprint,
     container,
     bag,
@@ -60,6 +66,8 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     output,
     slip,
     register,
+    report,
+    file,
     fingerprint,
     container,
     bag,

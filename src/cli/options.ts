@@ -16,6 +16,8 @@ export interface Options {
   readonly template?: string;
   readonly only?: string;
   readonly expect?: string;
+  /** Where 核验记录 goes. */
+  readonly report?: string;
   readonly supervision: boolean;
   /** Any BagIt bag instead of a dossier. */
   readonly bag: boolean;

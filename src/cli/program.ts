@@ -25,6 +25,7 @@ const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> =
   strict: '--strict',
   only: '--only <document>',
   expect: '--expect <fingerprint>',
+  report: '--report <file>',
   supervision: '--supervision',
   bag: '--bag',
   writeList: '--write-list',
@@ -88,7 +89,12 @@ const COMMANDS: readonly {
       'jsonProgress',
     ],
   },
-  { name: 'verify', argument: '<dossier>', help: 'dossier', options: ['expect', 'bag', 'template', 'strict', 'jsonProgress'] },
+  {
+    name: 'verify',
+    argument: '<dossier>',
+    help: 'dossier',
+    options: ['expect', 'report', 'force', 'bag', 'template', 'strict', 'jsonProgress'],
+  },
   {
     name: 'custody',
     argument: '<case>',

@@ -36,7 +36,7 @@ export function clockOf(io: Io, at: string | undefined, voice: Voice): number {
 
 export interface Words {
   readonly excerpt?: Excerpt | undefined;
-  readonly talk?: string;
+  readonly talk?: string | undefined;
   readonly result?: string;
   /** What people are shown of the findings; by default all. */
   readonly shown?: readonly Finding[];

@@ -1,10 +1,8 @@
 /** Worker threads that take jobs until there are none. A worker has one job at a time, so nothing piles up. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { fault } from '../model/index.ts';
+import { startThread } from '../program/index.ts';
 import type { Job, Report } from './task.ts';
-
-/** Tests run the sources; a worker needs what tsc made of them. */
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? '../../dist/digest/worker.js' : './worker.js', import.meta.url);
 
 /** Resolves when every job is reported. All workers have ended when it settles. @throws what `take` throws; Fault ABORTED */
 export async function runPool(
@@ -13,7 +11,7 @@ export async function runPool(
   { signal, take }: { readonly signal: AbortSignal | undefined; readonly take: (report: Report) => void },
 ): Promise<void> {
   if (signal?.aborted) throw fault('ABORTED', 2, {}, {}, signal.reason);
-  const workers = Array.from({ length: Math.min(threads, jobs.length) }, () => new Worker(WORKER, { execArgv: [] }));
+  const workers = Array.from({ length: Math.min(threads, jobs.length) }, () => startThread('digest', { execArgv: [] }));
   let abort = (): void => undefined;
   try {
     await new Promise<void>((resolve, reject) => {

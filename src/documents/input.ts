@@ -2,6 +2,7 @@
 import type { Case, CustodyDigest, CustodyEvent, Digests, DocumentId, Finding, Instant, InternalForm } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 import type { MaterialRow } from './materials.ts';
+import type { VerificationData } from './verification-data.ts';
 
 /** What the 校验单 prints. */
 export interface SlipData {
@@ -66,6 +67,7 @@ export interface RenderInput {
   /** Digests of the evidence as computed now, by path below `evidence/`. */
   readonly digests?: ReadonlyMap<string, Digests & { readonly size: number }>;
   readonly fixing?: FixingData;
+  readonly verification?: VerificationData;
   /** Rules that still ask something of an item, by evidence number; and what each asks. For 合法性说明. */
   readonly openRules?: ReadonlyMap<string, readonly string[]>;
   readonly ruleAsks?: ReadonlyMap<string, string>;

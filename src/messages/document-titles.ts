@@ -30,6 +30,7 @@ export const DOCUMENT_TITLES: Readonly<Record<KnownDocumentId, string>> = {
   contents: '卷内文件目录',
   notes: '卷内备考表',
   register: '电子档案移交与接收登记表',
+  verification: '核验记录',
 };
 
 /** `transfer（涉嫌犯罪案件移送书）、…` */

@@ -2,8 +2,9 @@ import { type CustodyAction, DOCUMENT_IDS } from '../model/index.ts';
 import type { PageWords } from './page-words.ts';
 import type { PreviewWords } from './preview-words.ts';
 
-/** What `--only` may name: 校验单 and 登记表 have nothing to say before there is a dossier, 固定清单 nothing beside `collect`. */
-export const RENDERED_ALONE = DOCUMENT_IDS.filter((id) => id !== 'slip' && id !== 'register' && id !== 'fixing');
+const MADE_ELSEWHERE: readonly string[] = ['slip', 'register', 'fixing', 'verification'];
+/** What `--only` may name: 校验单 and 登记表 have nothing to say before there is a dossier, 固定清单 nothing beside `collect`, 核验记录 nothing beside `verify`. */
+export const RENDERED_ALONE = DOCUMENT_IDS.filter((id) => !MADE_ELSEWHERE.includes(id));
 
 /** Everything the command line says that is not a finding. One object a language; the compiler checks completeness. */
 export interface Ui {
@@ -88,6 +89,8 @@ export interface Ui {
     readonly files: number;
     readonly bytes: string;
   }) => string;
+  /** 核验记录 was written. */
+  readonly recorded: (file: string, pages: number) => string;
   readonly limits: string;
   readonly collect: {
     readonly columns: Readonly<Record<'no' | 'file' | 'format' | 'bytes' | 'extent', string>>;
@@ -147,6 +150,7 @@ export interface Ui {
         | 'strict'
         | 'only'
         | 'expect'
+        | 'report'
         | 'supervision'
         | 'bag'
         | 'writeList'

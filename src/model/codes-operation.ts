@@ -4,6 +4,8 @@ export interface OperationCodes {
   NOT_A_DOSSIER: { readonly path: string; readonly looks: 'case' | 'payload' | 'other' };
   /** The output would stand in the place of the case's own files. */
   TARGET_IN_CASE: { readonly target: string };
+  /** A record would stand in the place of what was verified, or inside it. */
+  TARGET_IS_DOSSIER: { readonly target: string };
   /** Unfinished files of a run that was killed, found beside the target and removed. */
   LEFTOVERS_REMOVED: { readonly folder: string; readonly count: number; readonly bytes: number };
   /** `--no-readback`. */

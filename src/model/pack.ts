@@ -33,6 +33,7 @@ export const DOCUMENT_IDS = [
   'contents',
   'notes',
   'register',
+  'verification',
 ] as const;
 export type KnownDocumentId = (typeof DOCUMENT_IDS)[number];
 /** A document that a pack adds; it prints the view of one that is known. */
@@ -52,8 +53,14 @@ export const CORRESPONDENCE_DOCUMENTS = [
 ] as const satisfies readonly DocumentId[];
 /** Documents that are about one finished package: they stand beside it. */
 export const PACKAGE_DOCUMENTS = ['slip', 'register'] as const satisfies readonly DocumentId[];
-/** Documents that stand beside a dossier and are never inside one: these, 固定清单, and the letter to 监察机关, whose package is another. */
-export const DOCUMENTS_BESIDE: readonly DocumentId[] = [...PACKAGE_DOCUMENTS, 'fixing', 'supervision', ...CORRESPONDENCE_DOCUMENTS];
+/** Documents that stand beside a dossier and are never inside one: these, 固定清单, the receiver's 核验记录, and the letter to 监察机关, whose package is another. */
+export const DOCUMENTS_BESIDE: readonly DocumentId[] = [
+  ...PACKAGE_DOCUMENTS,
+  'fixing',
+  'verification',
+  'supervision',
+  ...CORRESPONDENCE_DOCUMENTS,
+];
 
 /** What a pack may leave out: the rest is asked for by law (国务院令第310号 arts 5, 6; 指导意见 art. 18) or by the dossier. */
 export const DOCUMENTS_OPTIONAL: readonly DocumentId[] = [
@@ -62,6 +69,7 @@ export const DOCUMENTS_OPTIONAL: readonly DocumentId[] = [
   'matrix',
   'statement',
   'register',
+  'verification',
   ...CORRESPONDENCE_DOCUMENTS,
 ];
 

@@ -6,7 +6,11 @@ import type { AheadJob } from './ahead.ts';
 import { renderInput } from './payload.ts';
 
 const { case: c, template, packSha256, now, draft, custody, ids } = workerData as AheadJob;
-const pack = findPack(template);
-if (pack.sha256 === packSha256) {
+
+async function renderAll(): Promise<void> {
+  const pack = findPack(template);
+  if (pack.sha256 !== packSha256) return;
   for (const id of ids) parentPort?.postMessage(await renderDocument(id, renderInput({ case: c, pack, now, draft, custody })));
 }
+
+void renderAll();

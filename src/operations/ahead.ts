@@ -1,9 +1,9 @@
 /** Documents that wait for no digest are rendered in a thread while evidence is read, digested and packed. */
-import { Worker } from 'node:worker_threads';
 import type { CustodyLog } from '../case/index.ts';
 import type { RenderedDocument } from '../documents/index.ts';
 import type { Case, DocumentId } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
+import { startThread } from '../program/index.ts';
 import { WITHOUT_FILES } from './document-needs.ts';
 import { packedDocuments } from './payload.ts';
 
@@ -32,7 +32,7 @@ export function renderAhead(input: Omit<AheadJob, 'ids' | 'packSha256'> & { read
     .filter(({ view }) => WITHOUT_FILES.includes(view))
     .map(({ id }) => id);
   const job: AheadJob = { ...rest, packSha256: pack.sha256, ids };
-  const worker = new Worker(new URL('./ahead-worker.js', import.meta.url), { workerData: job, stdout: true, stderr: true });
+  const worker = startThread('ahead', { workerData: job, stdout: true, stderr: true });
   const made = new Map<DocumentId, RenderedDocument>();
   const waiting = new Map<DocumentId, (document: RenderedDocument | undefined) => void>();
   let over = false;

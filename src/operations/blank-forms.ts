@@ -1,7 +1,7 @@
 /** Blank forms: any document of a template pack, to be filled in by hand. They assert nothing and bear no 草稿 mark. */
 import { join } from 'node:path';
 import { blankCase } from '../case/index.ts';
-import { type MaterialRow, type RenderInput, renderDocument, type SlipData } from '../documents/index.ts';
+import { type MaterialRow, type RenderInput, renderDocument, type SlipData, type VerificationData } from '../documents/index.ts';
 import { writeFileSafely } from '../dossier/write/index.ts';
 import {
   BLANK_INSTANT,
@@ -102,6 +102,7 @@ export function blankInput(id: KnownDocumentId, pack: LoadedPack, now: number): 
     paper: [],
     custody: logged ? { events, lines: events.map(({ seq }) => String(seq)) } : { events: [], lines: [] },
     digests: new Map(),
+    verification: BLANK_VERIFICATION,
     fixing: { events, chainHead: BLANK_LINE, files: numbers.map((evidenceNo) => ({ ...BLANK_FILE, evidenceNo })) },
   };
 }
@@ -145,6 +146,24 @@ const BLANK_SLIP: SlipData = {
   custodyEvents: 0,
   custodyHead: BLANK_LINE,
   formatVersion: BLANK_LINE,
+};
+const FOUND_ROWS = 4;
+const BLANK_FOUND = { severity: BLANK_LINE, code: BLANK_LINE, text: BLANK_LINE, place: '', basis: '', mend: '' };
+const BLANK_VERIFICATION: VerificationData = {
+  kind: 'dossier',
+  name: BLANK_LINE,
+  file: { size: 0, sha256: BLANK_LINE },
+  container: BLANK_LINE,
+  about: { caseName: BLANK_LINE, caseNo: BLANK_LINE, sealedAt: BLANK_INSTANT, pack: BLANK_LINE, packSha256: BLANK_LINE },
+  fingerprint: BLANK_LINE,
+  at: BLANK_INSTANT,
+  tool: { version: BLANK_LINE, sha256: BLANK_LINE, files: 0, runtime: BLANK_LINE, pack: BLANK_LINE, packSha256: BLANK_LINE },
+  tally: BLANK_LINE,
+  findings: Array.from({ length: FOUND_ROWS }, () => BLANK_FOUND),
+  hidden: 0,
+  answers: ['完整', '签署者身份', '规则检查结果'].map((label) => ({ label, text: BLANK_LINE })),
+  qualities: ['真实性', '完整性', '可用性', '安全性'].map((label) => ({ label, text: BLANK_LINE })),
+  unchecked: { content: false, documents: false, rules: false, signed: false },
 };
 const BLANK_ROW: MaterialRow = {
   seq: 0,

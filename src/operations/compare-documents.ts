@@ -2,12 +2,12 @@
  * Documents of a dossier against its own data: everything is rendered again by an installed pack of the recorded digest
  * and compared, bytes first, then the extracted text. Runs in a worker with limits: the PDFs come from outside.
  */
-import { Worker } from 'node:worker_threads';
 import { type CustodyLog, indexedEvidence, type PayloadPart } from '../case/index.ts';
 import { compareTexts, documentText } from '../documents/index.ts';
 import type { FileDigest } from '../dossier/disk/index.ts';
 import { type Case, type DossierIndex, type Finding, fault, finding, parseInstant } from '../model/index.ts';
 import { findPack, type LoadedPack, loadPack } from '../pack/index.ts';
+import { startThread } from '../program/index.ts';
 import { indexRows, notCompared } from '../verdict/index.ts';
 import { composePayload, type Scan } from './payload.ts';
 
@@ -32,7 +32,7 @@ const LIMIT_MB = 2048;
 /** Compares in a worker. What is inside the dossier never throws: DOCUMENTS_NOT_COMPARED says that it could not. @throws Fault ABORTED */
 export function compareInWorker(comparison: Comparison, signal: AbortSignal | undefined): Promise<readonly Finding[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./compare-worker.js', import.meta.url), {
+    const worker = startThread('compare', {
       workerData: comparison,
       resourceLimits: { maxOldGenerationSizeMb: LIMIT_MB },
       stdout: true,

@@ -2,4 +2,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Comparison, compareDocuments } from './compare-documents.ts';
 
-parentPort?.postMessage(await compareDocuments(workerData as Comparison));
+// What goes wrong ends the thread, and its owner says so.
+void compareDocuments(workerData as Comparison).then((findings) => parentPort?.postMessage(findings));

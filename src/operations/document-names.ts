@@ -1,8 +1,8 @@
 /** What `--only` names: a document of the pack that can be made by itself. */
 import { fault, type PackDocument, type TemplatePack } from '../model/index.ts';
 
-/** 校验单 and 登记表 have nothing to say before there is a dossier, 固定清单 nothing beside `collect`; as blank forms they have. */
-const MADE_ELSEWHERE: readonly string[] = ['slip', 'register', 'fixing'];
+/** 校验单 and 登记表 have nothing to say before there is a dossier, 固定清单 nothing beside `collect`, 核验记录 nothing beside `verify`; as blank forms they have. */
+const MADE_ELSEWHERE: readonly string[] = ['slip', 'register', 'fixing', 'verification'];
 
 /** By id, by title, or by what only one title ends in or holds: 书面报告, 提取笔录. @throws Fault DOCUMENT_NAME_UNKNOWN */
 export function documentNamed(name: string, { documents }: TemplatePack, blank = false): PackDocument {

@@ -13,6 +13,7 @@ export const WITHOUT_FILES: readonly KnownDocumentId[] = [
   'approval',
   'supervision',
   'fixing',
+  'verification',
   'supplement',
   'handover',
   'consultation',

@@ -40,7 +40,7 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   const payload = await payloadOf(opened, options, evidence);
   findings.push(...payload.findings);
   const asked = () => openRules({ case: c, pack, now: options.now, custody: loaded.custody ?? NO_LOG, digests: digestsByPath(evidence) });
-  // 校验单, 登记表 and 固定清单 have nothing to say yet, and the letter to 监察机关 has a package of its own.
+  // 校验单, 登记表, 固定清单 and 核验记录 have nothing to say yet, and the letter to 监察机关 has a package of its own.
   const own = pack.pack.documents.filter((d) => placeOfDocument(d) === 'internal');
   const beside = pack.pack.documents.filter((d) => placeOfDocument(d) === 'beside' && !NOT_DRAFTED.includes(d.id) && documentApplies(d, c));
   const apart = await Promise.all(
@@ -80,7 +80,7 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   return { loaded, findings, folder, count: files.length };
 }
 
-const NOT_DRAFTED: readonly string[] = [...PACKAGE_DOCUMENTS, 'fixing', 'supervision'];
+const NOT_DRAFTED: readonly string[] = [...PACKAGE_DOCUMENTS, 'fixing', 'verification', 'supervision'];
 const NO_LOG = { lines: [], events: [] };
 
 /** A folder with nothing in it but such drafts was made by an earlier run: drafts are made again every day. */

@@ -9,6 +9,7 @@ import type { CaseOptions, OpenedCase } from './open-case.ts';
 import type { Preview, PreviewOptions } from './preview/preview.ts';
 import type { OneOptions } from './render-one.ts';
 import type { PackCheck, PackCheckOptions } from './templates/index.ts';
+import type { RecordOptions, VerificationRecord } from './verification/record.ts';
 import type { VerifyOptions } from './verify.ts';
 import type { VerifyBagOptions } from './verify-bag.ts';
 
@@ -24,6 +25,8 @@ export { blocks, type CaseOptions, type OpenedCase, type Phase } from './open-ca
 export type { Preview, PreviewOptions } from './preview/preview.ts';
 export type { OneOptions } from './render-one.ts';
 export type { InstalledPack, NewPack, PackCheck, PackCheckOptions } from './templates/index.ts';
+export type { RecordOptions, RecordWords, VerificationRecord } from './verification/record.ts';
+export { guardRecord } from './verification/target.ts';
 export type { VerifyOptions } from './verify.ts';
 export type { VerifyBagOptions } from './verify-bag.ts';
 
@@ -81,4 +84,8 @@ export async function newPack(dir: string, from: string): Promise<ReturnType<typ
 
 export async function verifyBag(options: VerifyBagOptions): ReturnType<typeof import('./verify-bag.ts').verifyBag> {
   return (await import('./verify-bag.ts')).verifyBag(options);
+}
+
+export async function recordVerification(options: RecordOptions): Promise<VerificationRecord> {
+  return (await import('./verification/record.ts')).recordVerification(options);
 }

@@ -26,6 +26,10 @@ export interface Verdict {
   readonly form: ContainerForm;
   readonly fingerprint?: string;
   readonly zipSha256?: string;
+  /** Bytes of the zip; absent for a folder. */
+  readonly zipSize?: number;
+  /** Electronic signatures or timestamps are inside; their worth is not tested. */
+  readonly signed: boolean;
   readonly index?: DossierIndex;
   /** Every file that could be read, with its digests. */
   readonly files: readonly FileDigest[];
@@ -72,6 +76,8 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
     qualities: qualitiesOf(check, content, answers),
     ...(check.fingerprint === undefined ? {} : { fingerprint: check.fingerprint }),
     ...(check.zipSha256 === undefined ? {} : { zipSha256: check.zipSha256 }),
+    ...(opened.kind === 'zip' && opened.size !== undefined ? { zipSize: opened.size } : {}),
+    signed: check.signatures.length > 0,
     ...(check.index ? { index: check.index } : {}),
     files: check.files,
     fileCount: check.files.filter((f) => f.path.startsWith('data/')).length,
@@ -93,6 +99,7 @@ function nothingRead(reason: Finding): Verdict {
   return {
     findings: [reason],
     form: 'refused',
+    signed: false,
     wrong: 0,
     warned: 0,
     answers: { intact: 'no', authentic: 'unknown', inOrder: 'unknown', documents: 'notCompared' },

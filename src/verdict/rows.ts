@@ -5,9 +5,22 @@ import type { Verdict } from './judge.ts';
 
 export type AnswerRow = readonly [label: string, text: string];
 
-/** 完整, 签署者身份, 规则检查结果, 四性 and 载体. `compared`: a fingerprint was given from paper. */
+/** The three answers, 四性 and 载体. `compared`: a fingerprint was given from paper. */
 export function answerRows(
-  { answers, findings, form, qualities, warned, wrong }: Pick<Verdict, 'answers' | 'findings' | 'form' | 'qualities' | 'warned' | 'wrong'>,
+  verdict: Pick<Verdict, 'answers' | 'findings' | 'form' | 'qualities' | 'warned' | 'wrong'>,
+  ui: Ui,
+  compared: boolean,
+): readonly AnswerRow[] {
+  return [
+    ...threeAnswers(verdict, ui, compared),
+    [ui.qualities.title, qualitiesText(verdict.qualities, ui.qualities)],
+    [ui.containers.title, ui.containers[verdict.form]],
+  ];
+}
+
+/** 完整, 签署者身份, 规则检查结果. */
+export function threeAnswers(
+  { answers, findings, warned, wrong }: Pick<Verdict, 'answers' | 'findings' | 'warned' | 'wrong'>,
   ui: Ui,
   compared: boolean,
 ): readonly AnswerRow[] {
@@ -27,16 +40,14 @@ export function answerRows(
     [a.intact, intact],
     [a.authentic, authentic],
     [a.inOrder, `${inOrder}${answers.documents === 'notCompared' && judged ? a.notCompared : ''}`],
-    [ui.qualities.title, qualitiesText(qualities, ui.qualities)],
-    [ui.containers.title, ui.containers[form]],
   ];
 }
 
+export const QUALITIES = ['authenticity', 'integrity', 'usability', 'safety'] as const;
+
 /** 真实性 未核验　完整性 通过 … */
 function qualitiesText(qualities: Verdict['qualities'], words: Ui['qualities']): string {
-  return (['authenticity', 'integrity', 'usability', 'safety'] as const)
-    .map((name) => `${words[name]} ${words[qualities[name]]}`)
-    .join('　');
+  return QUALITIES.map((name) => `${words[name]} ${words[qualities[name]]}`).join('　');
 }
 
 /** Said once on paper for people; `--json` has all. A changed file also breaks its CRC, its SM3 and its line in the log. */

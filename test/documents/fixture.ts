@@ -1,5 +1,6 @@
 /** An invented case. Nobody in it exists; the ID numbers have an unassigned region code. */
-import { type MaterialSource, materialRows, type RenderInput, type SlipData } from '../../src/documents/index.ts';
+import { readFileSync } from 'node:fs';
+import { type MaterialSource, materialRows, type RenderInput, type SlipData, type VerificationData } from '../../src/documents/index.ts';
 import { type Case, type DocumentId, type InternalForm, NO_RECORDS } from '../../src/model/index.ts';
 import { loadPack } from '../../src/pack/index.ts';
 import { courtCase, digestsOf, sampleCustody, sampleDefects, sampleSupervision } from './chain.ts';
@@ -262,6 +263,10 @@ export const slip: SlipData = {
   formatVersion: '1.0',
 };
 
+/** Read from the invented case that packs are tried on. */
+export const verification = (JSON.parse(readFileSync('templates/sample/case.json', 'utf8')) as { verification: VerificationData })
+  .verification;
+
 export function sources(forms: Case): MaterialSource[] {
   const files: MaterialSource[] = [
     {
@@ -321,6 +326,7 @@ export function input(forms: Case = sampleCase, extra: Partial<RenderInput> = {}
     pack,
     materials: materialRows(forms, sources(forms)),
     slip,
+    verification,
     paper: samplePaper,
     custody: sampleCustody(forms),
     digests: digestsOf(forms),

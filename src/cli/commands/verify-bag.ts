@@ -4,6 +4,7 @@ import { bytesText } from '../../messages/index.ts';
 import { verifyBag } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
+import { bagWords, writeReport } from './verify-record.ts';
 
 export async function verifyAnyBag(session: Session): Promise<number> {
   const { call, voice, progress } = session;
@@ -12,18 +13,25 @@ export async function verifyAnyBag(session: Session): Promise<number> {
   const result = await verifyBag({
     path,
     signal: session.signal,
-    onProgress: (phase, done, total) => progress.report(phase, done, total),
+    onProgress: progress.report,
   });
   const warned = result.findings.some(({ severity }) => severity === 'warning');
   const exit = !result.valid || (call.options.strict && warned) ? 1 : 0;
   const { complete, valid, version, algorithms, files, bytes, form } = result;
+  const report = await writeReport(session, bagWords(result, path), undefined);
   const outcome = {
     command: 'verify',
     input: path,
-    exit,
-    findings: result.findings,
+    exit: report.failed ? 2 : exit,
+    findings: [...result.findings, ...report.findings],
     container: form,
+    report: report.path,
+    file: report.file,
     bag: { complete, valid, version, algorithms, files, bytes },
   };
-  return conclude(session, outcome, { result: voice.ui.bagResult({ ...outcome.bag, bytes: bytesText(bytes) }), receiver: true });
+  return conclude(session, outcome, {
+    result: voice.ui.bagResult({ ...outcome.bag, bytes: bytesText(bytes) }),
+    talk: report.talk,
+    receiver: true,
+  });
 }

@@ -23,6 +23,7 @@ import { slipView } from './slip.ts';
 import { statementView } from './statement.ts';
 import { supervisionView } from './supervision.ts';
 import { transferView } from './transfer.ts';
+import { verificationView } from './verification.ts';
 
 /** Plain data, formatted; every field is present, null where the case has nothing. */
 export function wholeView(document: Pick<PackDocument, 'id' | 'title' | 'view'>, input: RenderInput): object {
@@ -99,6 +100,8 @@ function contentOf(id: KnownDocumentId, title: string, input: RenderInput): obje
       return notesView(input, title);
     case 'register':
       return registerView(forms, slip, title);
+    case 'verification':
+      return verificationView(input.verification, title);
     case 'report':
       return reportView(forms, internal);
     case 'approval':

@@ -19,3 +19,4 @@ export {
 } from '../read/index.ts';
 export { checkAnyBag, checkBag, nodePlatform } from './check.ts';
 export { type DiskOpened, openBag, openDossier } from './open.ts';
+export { digestWhole } from './whole.ts';

@@ -1,6 +1,7 @@
 /** The digesting threads: started as the work grows, each with its queue of commands. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type Fault, fault } from '../../model/index.ts';
+import { startThread } from '../../program/index.ts';
 import type { Sum } from './digest.ts';
 import { END, type Ring, type RingMemory, SLOT_BYTES } from './ring.ts';
 
@@ -11,12 +12,6 @@ const BUSY = 4 * SLOT_BYTES * COST.sm3;
 
 /** A thread makes short-lived digests only: what it keeps of them is memory lost. */
 const YOUNG_MB = 2;
-
-/** Tests run the sources; a worker needs what tsc made of them. */
-const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? '../../../dist/dossier/write/digest-worker.js' : './digest-worker.js',
-  import.meta.url,
-);
 
 export type StartThread = (data: { readonly memory: RingMemory; readonly thread: number }) => Worker;
 
@@ -33,7 +28,7 @@ export interface ThreadPool {
 export function threadPool(
   memory: RingMemory,
   { control, given, command: placeOf, threads }: Ring,
-  start: StartThread = startThread,
+  start: StartThread = startDigester,
 ): ThreadPool {
   const workers: Worker[] = [];
   const loads: number[] = [];
@@ -86,8 +81,8 @@ export function threadPool(
   };
 }
 
-function startThread(workerData: Parameters<StartThread>[0]): Worker {
-  return new Worker(WORKER, { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+function startDigester(workerData: Parameters<StartThread>[0]): Worker {
+  return startThread('pack', { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
 }
 
 function begun(work: () => Worker): Worker {

@@ -20,6 +20,10 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `not written to ${target}: that is the case itself or its evidence`,
     hint: 'name a place outside the case with -o',
   }),
+  TARGET_IS_DOSSIER: ({ target }) => ({
+    text: `not written to ${target}: that is what was verified, or inside it`,
+    hint: 'name a place outside the dossier with --report',
+  }),
   LEFTOVERS_REMOVED: ({ folder, count, bytes }) => ({
     text: `an earlier run was killed and left ${count} unfinished files (${bytes} bytes) in ${folder}: removed`,
   }),

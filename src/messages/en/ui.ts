@@ -85,6 +85,7 @@ export const ui: Ui = {
   bagResult: ({ valid, complete, version, algorithms, files, bytes }) =>
     `${valid ? 'a valid bag: complete, and every digest agrees' : complete ? 'not valid: complete, but something differs or is not as it must be' : 'not a complete bag'}\n  BagIt ${version || 'of unknown version'}; ${algorithms.map((a) => a.toUpperCase()).join(', ') || 'no payload manifest'}; payload of ${files} files, ${bytes}`,
   comparePaper: 'compare it with the fingerprint on the signed slip, or give it with --expect',
+  recorded: (file, pages) => `record written: ${file} (${pages} pages, for signature)`,
   limits: 'This shows that content and digests agree and that the records fit one another; not that a record was true when it was made.',
   collect: {
     columns: { no: 'Evidence', file: 'File', format: 'Format', bytes: 'Bytes', extent: 'Extent' },
@@ -151,6 +152,7 @@ export const ui: Ui = {
       strict: 'treat warnings as errors',
       only: `one document, by id or title: ${documentList(RENDERED_ALONE)}`,
       expect: 'compare with the fingerprint on paper, all eight groups',
+      report: 'write the result as a record for signature (PDF, Chinese)',
       bag: 'check any BagIt bag (RFC 8493, 0.93 to 1.0), whoever made it; no rules of a case',
       supervision: 'the package for the supervisory organ instead of the police dossier',
       writeList: 'append new evidence to the end of evidence.yaml',

@@ -16,6 +16,10 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `不能写到 ${target}：那是案卷自己的文件或者证据文件夹`,
     hint: '用 -o 指定案卷文件夹以外的位置',
   }),
+  TARGET_IS_DOSSIER: ({ target }) => ({
+    text: `不能写到 ${target}：那是被核验的案卷包，或者在它里面`,
+    hint: '用 --report 指定案卷包以外的位置',
+  }),
   LEFTOVERS_REMOVED: ({ folder, count, bytes }) => ({
     text: `上一次运行被强行结束，在 ${folder} 留下 ${count} 个没有写完的临时文件（共 ${bytes} 字节），已删除`,
   }),

@@ -93,6 +93,7 @@ export const ui: Ui = {
   bagResult: ({ valid, complete, version, algorithms, files, bytes }) =>
     `${valid ? '有效的袋：文件齐全，校验值全部相符' : complete ? '无效：文件齐全，但有不符或不合规定之处' : '不完整的袋'}\n  BagIt ${version || '版本不明'}；${algorithms.map((a) => a.toUpperCase()).join('、') || '没有载荷清单'}；载荷 ${files} 个文件，${bytes}`,
   comparePaper: '请与纸质校验单、回执上的总校验值逐组核对；或者用 --expect 给出总校验值由程序比对',
+  recorded: (file, pages) => `核验记录已生成：${file}（${pages} 页，打印签名）`,
   limits: '核验证明内容与校验值相符、各项记录互相吻合，不证明记录在制作时真实。',
   collect: {
     columns: { no: '证据编号', file: '文件', format: '格式', bytes: '大小（字节）', extent: '页、行、时长' },
@@ -156,6 +157,7 @@ export const ui: Ui = {
       strict: '警告也按错误处理',
       only: `只生成一份文书，写代号或者名称：${documentList(RENDERED_ALONE)}；批准前的对外文书带“草稿”`,
       expect: '与纸上的总校验值比对：八组全写（64 位）',
+      report: '把核验结果写成《核验记录》（PDF），打印签名用',
       bag: '核验任何 BagIt 袋（RFC 8493，0.93 至 1.0），不论由谁制作；不查案卷的规则',
       supervision: '做给监察机关的线索移送包，不做给公安机关的案卷',
       writeList: '把新证据追加到 evidence.yaml 末尾',

@@ -45,7 +45,7 @@ export function listDocuments({ loaded, pack }: OpenedCase): readonly ListedDocu
 }
 
 function nothingIn(document: PackDocument, c: Case, events: readonly { readonly action: string }[]): Nothing | undefined {
-  if (PACKAGE_DOCUMENTS.some((id) => id === document.id)) return 'later';
+  if (document.id === 'verification' || PACKAGE_DOCUMENTS.some((id) => id === document.id)) return 'later';
   if (document.id === 'fixing') return events.some(({ action }) => action === 'collect') ? undefined : 'later';
   return documentApplies(document, c) ? undefined : 'none';
 }

@@ -1,5 +1,6 @@
 /** The owner of the rendering thread: hands it requests, starts it anew when it ended or hangs. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../../program/index.ts';
 import type { TurnMessage, TurnOptions, TurnRequest } from './protocol.ts';
 
 const LIMIT_MB = 2048;
@@ -41,7 +42,7 @@ export function startRenderer(options: TurnOptions, { onMessage, onLost }: Ears)
     asked.postMessage(request);
   };
   const start = (): Worker => {
-    const made = new Worker(new URL('./worker.js', import.meta.url), {
+    const made = startThread('preview', {
       workerData: options,
       resourceLimits: { maxOldGenerationSizeMb: LIMIT_MB },
       stdout: true,

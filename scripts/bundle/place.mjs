@@ -1,0 +1,6 @@
+/** In place of src/program/place.ts: a bundle is its one file and the assets beside it. */
+import { basename } from 'node:path';
+
+/* global mbpackFolder, mbpackFile */
+export const PROGRAM_ROOT = mbpackFolder;
+export const OWN_FILES = [basename(mbpackFile), 'assets'];

@@ -1,0 +1,37 @@
+/** What `verify` says of a dossier, on the terminal and in 核验记录. */
+import { bytesText } from '../../messages/index.ts';
+import { chineseInstant, groupedHex } from '../../model/index.ts';
+import { answerRows, type Verdict } from '../../verdict/index.ts';
+import type { Voice } from '../options.ts';
+import { displayWidth } from '../width.ts';
+
+export function answersText(result: Verdict, { ui }: Voice, expect: string | undefined): string {
+  const { index, fingerprint } = result;
+  const a = ui.answers;
+  const rows = answerRows(result, ui, expect !== undefined);
+  const width = Math.max(...rows.map(([label]) => displayWidth(label)));
+  const lines = rows.map(([label, value]) => `  ${label}${' '.repeat(width - displayWidth(label))}  ${value}`);
+  const facts = index
+    ? [
+        ui.verifyFacts({
+          caseName: index.caseName,
+          createdAt: chineseInstant(index.createdAt),
+          files: result.fileCount,
+          evidence: result.evidenceCount,
+          documents: result.documentCount,
+          bytes: bytesText(result.bytes),
+        }),
+      ]
+    : [];
+  const anchor = fingerprint === undefined ? [] : anchorLines(result, ui, expect);
+  return [...facts, a.title, ...lines, ...anchor, ui.limits].join('\n');
+}
+
+/** The fingerprint, and what it means: never an invitation to compare one that says nothing of the files. */
+function anchorLines({ answers, findings, fingerprint = '' }: Verdict, ui: Voice['ui'], expect: string | undefined): string[] {
+  const found = ui.fingerprint(groupedHex(fingerprint));
+  const differs = findings.some((f) => f.code === 'DOSSIER_FINGERPRINT_DIFFERS');
+  if (expect !== undefined && differs) return [found, ui.onPaper(groupedHex(expect.replace(/[\s-]/g, '').toLowerCase())), ui.expectDiffers];
+  if (answers.intact === 'no') return [found, ui.listsOnly];
+  return [found, expect === undefined ? ui.comparePaper : ui.expectMatches];
+}

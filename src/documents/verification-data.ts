@@ -1,0 +1,64 @@
+/** What 核验记录 prints of one `verify`: texts are as people read them, digests and times as they are. */
+import type { Instant } from '../model/index.ts';
+
+export interface VerificationFinding {
+  readonly severity: string;
+  readonly code: string;
+  readonly text: string;
+  readonly place: string;
+  /** Empty where there is none, as is `mend`. */
+  readonly basis: string;
+  readonly mend: string;
+}
+
+export interface VerificationLine {
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface VerificationData {
+  /** A dossier, or any bag (`--bag`). */
+  readonly kind: 'dossier' | 'bag';
+  /** Of the file or folder that was named. */
+  readonly name: string;
+  /** Of the file; absent for a folder. */
+  readonly file?: { readonly size: number; readonly sha256: string };
+  readonly container: string;
+  /** Absent where no index could be read. */
+  readonly about?: {
+    readonly caseName: string;
+    readonly caseNo: string;
+    readonly sealedAt: string;
+    /** Pack that set the documents, as the dossier records it. */
+    readonly pack: string;
+    readonly packSha256: string;
+  };
+  readonly fingerprint?: string;
+  /** 总校验值 as given from paper, 64 digits. */
+  readonly expected?: string;
+  readonly at: Instant;
+  readonly tool: {
+    readonly version: string;
+    /** SHA-256 over the program's own files. */
+    readonly sha256: string;
+    readonly files: number;
+    readonly runtime: string;
+    readonly pack: string;
+    readonly packSha256: string;
+  };
+  /** What severities there are of, counted. */
+  readonly tally: string;
+  readonly findings: readonly VerificationFinding[];
+  /** Findings that are not printed. */
+  readonly hidden: number;
+  /** The three answers, or what is said of a bag; then 四性, none for a bag. */
+  readonly answers: readonly VerificationLine[];
+  readonly qualities: readonly VerificationLine[];
+  readonly unchecked: {
+    /** The container was refused, or is no dossier. */
+    readonly content: boolean;
+    readonly documents: boolean;
+    readonly rules: boolean;
+    readonly signed: boolean;
+  };
+}
