@@ -20,9 +20,12 @@ export interface Ast {
   inverse?: Ast;
   body?: Ast[];
   original?: unknown;
+  value?: unknown;
 }
 
 export const PRINT = '$print';
+/** Walks a path of several steps: Handlebars' own walk stumbles over what is null on the way. */
+export const WALK = '$walk';
 /** What every document may print at any depth beside its own fields. */
 export const GLOBALS: readonly string[] = ['words', 'local', 'pack'];
 const DATA_NAMES: readonly string[] = ['index', 'first', 'last'];
@@ -122,10 +125,19 @@ function checkPath(node: Ast, context: CheckContext): void {
     return;
   }
   // By itself it is a field of the document: an item of 合法性说明 has `words` of its own.
-  if (depth > 0 || parts.length < 2 || !GLOBALS.includes(first)) return;
-  if (first === 'words') checkWord(node, parts, context);
-  node.data = true;
-  node.parts = ['root', ...parts];
+  const global = depth === 0 && parts.length > 1 && GLOBALS.includes(first);
+  if (global && first === 'words') checkWord(node, parts, context);
+  if (parts.length > 1 || (depth > 0 && parts.length > 0)) walk(node, parts, global);
+}
+
+/** `{{a.b}}` becomes `{{$walk this "a.b" "a" "b"}}`. */
+function walk(node: Ast, steps: readonly string[], global: boolean): void {
+  const { loc, depth = 0, original } = node;
+  const text = (value: string): Ast => ({ type: 'StringLiteral', value, original: value, loc });
+  const from: Ast = { type: 'PathExpression', original: 'this', data: global, depth, parts: global ? ['root'] : [], loc };
+  node.type = 'SubExpression';
+  node.path = { type: 'PathExpression', original: WALK, parts: [WALK], data: false, depth: 0, loc };
+  node.params = [from, text(String(original)), ...steps.map(text)];
 }
 
 function checkWord(node: Ast, parts: readonly string[], context: CheckContext): void {

@@ -2,7 +2,7 @@
 import type { PackTemplate } from '../pack/index.ts';
 import { HELPER_NAMES } from './helpers.ts';
 import { parseMarkup } from './markup.ts';
-import { type Ast, checkProgram, PRINT } from './template-check.ts';
+import { type Ast, checkProgram, PRINT, WALK } from './template-check.ts';
 import { TemplateError, type TemplateFault } from './template-fault.ts';
 import { MAX_FAULTS } from './template-limits.ts';
 import { helpersFor, type RunContext } from './template-run.ts';
@@ -74,7 +74,7 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
   checkProgram(ast.body ?? [], { text, placeOf, words: around.words, usedWords, faults, lists: 0 });
   if (faults.length > 0) return refused();
   const program = hb.compile(ast, {
-    knownHelpers: Object.fromEntries([PRINT, ...HELPER_NAMES].map((name) => [name, true])) as never,
+    knownHelpers: Object.fromEntries([PRINT, WALK, ...HELPER_NAMES].map((name) => [name, true])) as never,
     knownHelpersOnly: true,
     strict: true,
   });

@@ -1,6 +1,6 @@
 // A template may not reach outside, loop, explode or hang: each attempt ends in a finding with its place.
 import { expect, test } from 'vitest';
-import { checkTemplates, renderDocument } from '../../src/documents/index.ts';
+import { checkTemplates, fieldFaults, renderDocument } from '../../src/documents/index.ts';
 import { Fault, type Finding } from '../../src/model/index.ts';
 import { input, pack } from './fixture.ts';
 
@@ -90,6 +90,29 @@ test.each([
   [p('{{fill words.copiesLine copeis}}'), 'copies'],
 ])('%s: the name that was meant, where the path leads', async (text, near) => {
   expect((await found(text)).map((f) => 'nearest' in f.args && f.args.nearest)).toEqual([near]);
+});
+
+test.each([
+  ['printed', p('{{nosuch.thing}}'), ['transfer.hbs:2:6', 'nosuch.thing']],
+  ['in or', p('{{or nosuch.thing "x"}}'), ['transfer.hbs:2:9', 'nosuch.thing']],
+  ['in if', p('{{#if nosuch.thing}}甲{{/if}}'), ['transfer.hbs:2:10', 'nosuch.thing']],
+  ['in each', doc('{{#each nosuch.thing}}<p>甲</p>{{/each}}'), ['transfer.hbs:2:9', 'nosuch.thing']],
+  ['in a call in a call', p('{{#if (not (is nosuch.a.b "x"))}}甲{{/if}}'), ['transfer.hbs:2:19', 'nosuch.a.b']],
+  ['above a list', doc('{{#each suspects}}<p>{{or ../nosuch.thing "x"}}</p>{{/each}}'), ['transfer.hbs:2:27', '../nosuch.thing']],
+  ['a member of a text', p('{{or caseName.length "x"}}'), ['transfer.hbs:2:9', 'caseName.length']],
+  ['what is null, printed', p('{{penalty.docNo}}'), ['transfer.hbs:2:4', 'penalty.docNo']],
+  ['what is null, in or', p('{{or penalty.docNo "无"}}'), undefined],
+  ['what is null, far behind', p('{{or penalty.a.b.c "无"}}'), undefined],
+  ['what is null, in if', p('甲{{#if penalty.docNo}}{{penalty.docNo}}{{/if}}'), undefined],
+  ['what is null, in each', doc('{{#each penalty.list}}<p>甲</p>{{else}}<p>乙</p>{{/each}}'), undefined],
+  ['what is null, above a list', doc('{{#each suspects}}<p>{{or ../penalty.docNo "无"}}</p>{{/each}}'), undefined],
+])('a path whose first step is missing or null, %s', async (_, text, expected) => {
+  const findings = await found(text);
+  expect(findings.map((f) => [f.code, where(f), 'name' in f.args && f.args.name])).toEqual(
+    expected ? [['TEMPLATE_UNKNOWN_FIELD', ...expected]] : [],
+  );
+  const asked = await fieldFaults('transfer', input(undefined, { pack: packWith(text) }));
+  expect(asked.map(where)).toEqual(expected ? [expected[0]] : []);
 });
 
 test('parts are put in their places, at any depth, with the fields of where they stand', async () => {

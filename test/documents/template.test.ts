@@ -46,7 +46,7 @@ test.each([
     [1, 11],
   ],
   ['unknown field in a call', '<document><p>{{join temas "、"}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'temas' }, [1, 14]],
-  ['unknown nested field', '<document><p>{{amount.figure}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'amount.figure' }, [1, 14]],
+  ['unknown nested field', '<document><p>{{amount.figure}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'amount.figure' }, [1, 16]],
   ['absent value printed', '<document><p>{{penalty}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'penalty' }, [1, 14]],
   ['object printed', '<document><p>{{amount}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'amount' }, [1, 14]],
   ['prototype', '<document><p>{{constructor}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'constructor' }, [1, 16]],
