@@ -32,6 +32,11 @@ const DATA_NAMES: readonly string[] = ['index', 'first', 'last'];
 /** Members that every object has and no view. */
 const NEVER = /^(?:constructor|__proto__|prototype|__\w+__|hasOwnProperty|toString|valueOf)$/;
 
+/** A tag whose name would come from data: it could open what no template may. */
+const OPEN_TAG = /<[/!-]*$/;
+/** In a text or a name, they would part what Handlebars takes for a template's own words from what was checked as such. */
+const BRACES = /\{\{|\}\}/;
+
 export interface CheckContext {
   readonly text: string;
   readonly placeOf: (line: number, column: number) => SourcePlace;
@@ -53,7 +58,13 @@ const forbid = (node: Ast, context: CheckContext): void =>
 function visit(node: Ast, context: CheckContext): void {
   if (context.faults.length >= MAX_FAULTS) return;
   switch (node.type) {
-    case 'ContentStatement':
+    case 'ContentStatement': {
+      const [tag] = OPEN_TAG.exec(String(node.value)) ?? [];
+      const { line, column } = node.loc.end;
+      if (tag !== undefined)
+        context.faults.push({ kind: 'forbidden', ...context.placeOf(line, Math.max(0, column - 1)), text: `${tag}{{` });
+      return;
+    }
     case 'CommentStatement':
       return;
     case 'MustacheStatement':
@@ -84,7 +95,7 @@ function call(node: Ast, context: CheckContext, printed: boolean): void {
     return;
   }
   if (node.type !== 'MustacheStatement' && node.type !== 'SubExpression') {
-    if (!node.type.endsWith('Literal')) forbid(node, context);
+    if (!node.type.endsWith('Literal') || BRACES.test(String(node.value))) forbid(node, context);
     return;
   }
   const params = node.params ?? [];
@@ -119,7 +130,7 @@ function checkPath(node: Ast, context: CheckContext): void {
     if (parts.length !== 1 || !DATA_NAMES.includes(first)) forbid(node, context);
     return;
   }
-  const never = parts.find((part) => NEVER.test(String(part)));
+  const never = parts.find((part) => NEVER.test(String(part)) || BRACES.test(String(part)));
   if (never !== undefined || depth > context.lists) {
     context.faults.push({ kind: 'field', ...at(node, context), name: String(node.original), nearest: '' });
     return;

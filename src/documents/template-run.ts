@@ -76,6 +76,8 @@ const SEGMENT_ROUNDS = 500;
 
 /** Fresh for every document: what it may still do is counted in here. */
 export function helpersFor({ text, placeOf, printed, missed, later }: RunContext): Record<string, Guarded> {
+  /** In a segment's own rounds a list is made at once, however long. */
+  let within = false;
   const left = { steps: MAX_STEPS, characters: MAX_MARKUP };
   const place = (loc: Location | undefined): SourcePlace => placeOf(loc?.start.line ?? 1, loc?.start.column ?? 0);
   const missing = (context: unknown, { loc, data: { root } }: Options): TemplateError => {
@@ -145,11 +147,19 @@ export function helpersFor({ text, placeOf, printed, missed, later }: RunContext
         }
         return out;
       };
-      if (!later || list.length <= SEGMENT_ROUNDS) return rounds(0, list.length);
+      if (!later || within || list.length <= SEGMENT_ROUNDS) return rounds(0, list.length);
+      const segment = (from: number, to: number): string => {
+        within = true;
+        try {
+          return rounds(from, to);
+        } finally {
+          within = false;
+        }
+      };
       let marks = '';
       for (let from = 0; from < list.length; from += SEGMENT_ROUNDS) {
         const to = Math.min(list.length, from + SEGMENT_ROUNDS);
-        marks += later(() => rounds(from, to));
+        marks += later(() => segment(from, to));
       }
       return marks;
     }),

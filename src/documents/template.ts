@@ -6,7 +6,7 @@ import { type Ast, checkProgram, PRINT, WALK } from './template-check.ts';
 import { TemplateError, type TemplateFault } from './template-fault.ts';
 import { MAX_FAULTS } from './template-limits.ts';
 import { helpersFor, type RunContext } from './template-run.ts';
-import { EXPRESSION, type Expanded, expandParts, type Parts } from './template-source.ts';
+import { type Expanded, expandParts, expressionsOf, type Parts } from './template-source.ts';
 
 type Hb = typeof import('handlebars');
 let library: Promise<Hb> | undefined;
@@ -108,11 +108,15 @@ function parseAlone(part: PackTemplate, parsed: (text: string, placeOf: Expanded
 }
 
 function checkMarkup({ text, placeAt }: Expanded, faults: TemplateFault[]): void {
-  const spans: { from: number; to: number }[] = [];
-  const blanked = text.replace(EXPRESSION, (match, offset: number) => {
-    spans.push({ from: offset, to: offset + match.length });
-    return match.replace(/[^\n]/g, ' ');
-  });
+  const spans = [...expressionsOf(text)];
+  let [blanked, done] = ['', 0];
+  for (const { token, from, to } of spans) {
+    // Handlebars would print what follows a backslash as it stands, and nothing here would have looked at it.
+    if (text[from - 1] === '\\') faults.push({ kind: 'forbidden', text: `\\${token}`.slice(0, 40), ...placeAt(from - 1) });
+    blanked += text.slice(done, from) + token.replace(/[^\n]/g, ' ');
+    done = to;
+  }
+  blanked += text.slice(done);
   const dynamic = (from: number, to: number): boolean => {
     // The first expression that ends behind `from`: they stand in order.
     let [low, high] = [0, spans.length];

@@ -1,6 +1,7 @@
 // A template may not reach outside, loop, explode or hang: each attempt ends in a finding with its place.
 import { expect, test } from 'vitest';
-import { checkTemplates, fieldFaults, renderDocument } from '../../src/documents/index.ts';
+import { checkTemplates, documentText, fieldFaults, renderDocument } from '../../src/documents/index.ts';
+import { parseMarkup, segmentMark } from '../../src/documents/markup.ts';
 import { Fault, type Finding } from '../../src/model/index.ts';
 import { input, pack } from './fixture.ts';
 
@@ -68,6 +69,21 @@ test.each([
     'TEMPLATE_UNKNOWN_FIELD',
     undefined,
   ],
+  ['a mark of rows', p('<?rows 0?>'), 'TEMPLATE_FORBIDDEN', 'transfer.hbs:2:6'],
+  ['a mark of rows put together', p('<{{or "" "?rows 0?"}}>'), 'TEMPLATE_FORBIDDEN', 'transfer.hbs:2:4'],
+  ['a mark of rows behind a comment', p('<{{! }}?rows 0?>'), 'TEMPLATE_FORBIDDEN', 'transfer.hbs:2:4'],
+  ['a mark of rows in a block', p('<{{#if team}}?rows 0?>{{/if}}'), 'TEMPLATE_FORBIDDEN', 'transfer.hbs:2:4'],
+  ['a mark of rows behind a space that goes', p('< {{~or "" "?rows 0?"}}>'), 'TEMPLATE_FORBIDDEN', undefined],
+  ['a mark of rows behind a backslash', p('\\{{<?rows 0?>}}'), 'TEMPLATE_FORBIDDEN', 'transfer.hbs:2:4'],
+  ['a mark of rows in what a text lets pass for a comment', p('{{or "}}{{!--" "" }}<?rows 0?>{{! --}}'), 'TEMPLATE_FORBIDDEN', undefined],
+  [
+    'a mark of rows in what a name lets pass for a comment',
+    p('{{or [}}{{!--] "" }}<?rows 0?>{{! --}}'),
+    'TEMPLATE_UNKNOWN_FIELD',
+    undefined,
+  ],
+  ['a mark of rows in what ends as a comment', p('{{!-- --~}}<?rows 0?>{{! --}}'), 'TEMPLATE_FORBIDDEN', undefined],
+  ['an end tag of data', p('甲</{{or "" "p"}}>'), 'TEMPLATE_FORBIDDEN', 'transfer.hbs:2:6'],
   ['an unknown wording', p('{{fill words.copyLine copies}}'), 'TEMPLATE_UNKNOWN_WORD', 'transfer.hbs:2:11'],
   ['too few arguments', p('{{join team}}'), 'TEMPLATE_HELPER_VALUE', 'transfer.hbs:2:4'],
   ['an amount that is none', p('{{upper caseName}}'), 'TEMPLATE_HELPER_VALUE', 'transfer.hbs:2:4'],
@@ -154,8 +170,38 @@ test('a list within a list ends in a finding, soon', async () => {
   expect(performance.now() - started).toBeLessThan(20_000);
 });
 
-test('a template with a hundred thousand faults tells some of them, soon', async () => {
+test('rows that stand for themselves are refused, and end', () => {
+  const segment = () => '<row><cell>甲</cell></row><?rows 0?>';
+  const read = () => parseMarkup(doc(`<table widths="*">${segmentMark(0)}</table>`), { segment });
+  const table = read().root?.children[0];
+  const rows = typeof table === 'object' ? table.children[0] : undefined;
+  if (typeof rows !== 'object') throw new Error('no rows');
+  expect(() => rows.children).toThrow(expect.objectContaining({ fault: expect.objectContaining({ kind: 'foreign' }) }));
+  const inText = parseMarkup(doc(segmentMark(0)), { segment: () => segmentMark(0) });
+  expect(inText.faults.map((f) => f.kind)).toEqual(['foreign']);
+});
+
+test('a list in a list, both long: all of it is printed', async () => {
+  const { case: forms } = input();
+  const cc = Array.from({ length: 501 }, (_, i) => `第${i}检察院`);
+  const many = { ...forms, case: { ...forms.case, cc } };
+  const cells = '<cell>{{this}}{{#each ../cc}}{{#if @last}}{{this}}止{{/if}}{{/each}}</cell>';
+  const text = doc(`<table widths="*">{{#each cc}}<row>${cells}</row>{{/each}}</table>`);
+  const { bytes } = await renderDocument('transfer', input(many, { pack: packWith(text) }));
+  expect((await documentText(bytes)).replace(/\s/g, '').split('第500检察院止').length - 1).toBe(501);
+});
+
+test.each([
+  ['a hundred thousand faults', '<q a="{{x}}"/>{{y z}}'.repeat(12_000)],
+  ['comments that never end', '{{!--'.repeat(50_000)],
+  ['braces that never end', '{{'.repeat(120_000)],
+  ['tags that never end', '<'.repeat(250_000)],
+  ['ends of comments', `{{!--${'--'.repeat(120_000)}`],
+  ['more than any form has', '甲'.repeat(300_000)],
+])('a template of %s tells some of them, soon', async (_, text) => {
   const started = performance.now();
-  expect((await found(doc(`${'<q a="{{x}}"/>{{y z}}'.repeat(40_000)}`))).length).toBeLessThan(500);
-  expect(performance.now() - started).toBeLessThan(20_000);
+  const { length } = await found(p(text));
+  expect(length).toBeGreaterThan(0);
+  expect(length).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
