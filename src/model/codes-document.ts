@@ -56,7 +56,7 @@ export interface DocumentCodes {
   PACK_DOCUMENT_REQUIRED: { document: string };
   PACK_TITLE_TWICE: { title: string };
   PACK_PATTERN_UNSAFE: { field: string };
-  PACK_FONT_BROKEN: { role: string; file: string; reason: 'absent' | 'kind' | 'cut' };
+  PACK_FONT_BROKEN: { role: string; file: string; reason: 'absent' | 'kind' | 'cut' | 'damaged' };
   /** Something that no source gives and somebody has to fill in. */
   PACK_PLACEHOLDER: { pack: string; field: string; note: string };
   PACK_STRING_UNUSED: { name: string };

@@ -114,7 +114,7 @@ export const documentSentences: Sentences<DocumentCodes> = {
   PACK_TITLE_TWICE: (a) => ({ text: `Two documents are called “${a.title}”`, hint: 'Titles are file names, too' }),
   PACK_PATTERN_UNSAFE: (a) => ({ text: `The regular expression of ${a.field} is wrong or too complex` }),
   PACK_FONT_BROKEN: (a) => ({
-    text: `Font ${a.role}: ${a.file} ${{ absent: 'is not in the pack', kind: 'is no TrueType or OpenType font', cut: 'is not whole' }[a.reason]}`,
+    text: `Font ${a.role}: ${a.file} ${{ absent: 'is not in the pack', kind: 'is no TrueType or OpenType font', cut: 'is not whole', damaged: 'is damaged inside' }[a.reason]}`,
   }),
   PACK_PLACEHOLDER: (a) => ({ text: `${a.field} of pack ${a.pack} is a placeholder: ${a.note}`, hint: 'Write it into a pack of your own' }),
   PACK_STRING_UNUSED: (a) => ({ text: `No template uses the wording ${a.name}` }),

@@ -113,7 +113,7 @@ export const documentSentences: Sentences<DocumentCodes> = {
     hint: '不超过 200 个字符；括号组后面不能有 * + { }，不能用反向引用和前后查找，* 和 + 不超过两个',
   }),
   PACK_FONT_BROKEN: (a) => ({
-    text: `字体 ${a.role} 的文件 ${a.file} ${{ absent: '不在模板包里', kind: '不是 TrueType 或者 OpenType 字体', cut: '不完整' }[a.reason]}`,
+    text: `字体 ${a.role} 的文件 ${a.file} ${{ absent: '不在模板包里', kind: '不是 TrueType 或者 OpenType 字体', cut: '不完整', damaged: '内部的数据已损坏' }[a.reason]}`,
     hint: '换一个完整的 .ttf 或者 .otf 文件',
   }),
   PACK_PLACEHOLDER: (a) => ({
