@@ -53,6 +53,17 @@ test.each<[string, object | string, string, number?, string?]>([
   ['内卷 beside the dossier', { documents: [{ ...added, view: 'report', place: 'beside' }] }, 'PACK_INVALID'],
   ['内卷 made outward', { documents: [{ id: 'approval', internal: false }] }, 'PACK_INVALID', 9],
   ['a title with a path', { documents: [{ id: 'transfer', title: '../移送书' }] }, 'FIELD_PATTERN', 9],
+  ...(['\0', '\u200b', '\u202e', '\u2028', '\u3164', ' ', '\u3000', '\n'] as const).flatMap((char): [string, object, string, number][] => {
+    const point = `U+${char.charCodeAt(0).toString(16)}`;
+    return [
+      [`${point} behind a title`, { documents: [{ id: 'matrix', title: `甲${char}` }] }, 'FIELD_PATTERN', 9],
+      [`${point} before a title`, { documents: [{ id: 'matrix', title: `${char}甲` }] }, 'FIELD_PATTERN', 9],
+      [`${point} behind the name of a pack`, { title: `甲${char}` }, 'FIELD_PATTERN', 4],
+    ];
+  }),
+  ['a character that is not seen inside a title', { documents: [{ id: 'matrix', title: '甲\u200b乙' }] }, 'FIELD_PATTERN', 9],
+  ['one title twice, in wide letters', { documents: [{ id: 'matrix', title: '涉案\u3000物品清单' }] }, 'PACK_TITLE_TWICE', 9],
+  ['one title twice, in other brackets', { documents: [{ id: 'matrix', title: '涉嫌犯罪案件移送书(回执)' }] }, 'PACK_TITLE_TWICE', 9],
   ['one title twice', { documents: [{ id: 'matrix', title: '涉案物品清单' }] }, 'PACK_TITLE_TWICE', 9],
   ['a template that is not there', { documents: [{ id: 'transfer', template: 'transfr.hbs' }] }, 'PACK_TEMPLATE_ABSENT', 9, 'transfer.hbs'],
   ['a template outside', { documents: [{ id: 'transfer', template: '../../etc/passwd' }] }, 'FIELD_PATTERN', 9],
