@@ -3,11 +3,12 @@ import { BLANK_DAY, BLANK_INSTANT, BLANK_LINE, BLANK_TEXT, type DocumentId } fro
 
 /** Words of the form itself: labels, widths of columns. */
 const OF_FORM = /^(?:label|\w*[wW]idths)$/u;
-/** Words of one form alone: which of two papers it is, what is always attached, a note that every case bears. */
+/** Words of one form alone: which of two papers it is, what is always attached, a note that every case bears, periods of law. */
 const OF_ONE: Partial<Record<DocumentId, readonly string[]>> = {
   preservation: ['measure'],
   transfer: ['attachments'],
   legality: ['classNote'],
+  receipt: ['periods'],
 };
 
 /** Every text of the view as a blank of its kind; lists keep their length, and what is absent stays absent. */

@@ -115,7 +115,8 @@ export function parseMarkup(source: string, options: MarkupOptions = {}): Parsed
   const later = (n: number) => {
     flushText();
     const { name, children } = current();
-    const read = () => parseMarkup(options.segment?.(n) ?? '', { ...options, inside: name });
+    // Rows are made whole: a mark among them is none of ours.
+    const read = () => parseMarkup(options.segment?.(n) ?? '', { inside: name });
     if (name === 'table') {
       children.push(segment(read));
       return;

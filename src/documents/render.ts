@@ -1,6 +1,6 @@
 /** One document: view → template → markup → pages → PDF → its text read back and counted. */
 import { type FontSet, fontDigests, fontSet, type OwnFonts } from '../fonts/index.ts';
-import { type DocumentId, Fault, fault, normaliseText, parseInstant } from '../model/index.ts';
+import { type DocumentId, Fault, type Finding, fault, normaliseText, parseInstant } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 import { type Element, LayoutError, type Typeset, typeset } from '../typeset/index.ts';
 import { withBlanks } from './blank-markup.ts';
@@ -8,7 +8,7 @@ import { blankView } from './blank-view.ts';
 import { extractText } from './extract.ts';
 import { type Change, inkFindings } from './ink-findings.ts';
 import type { RenderedDocument, RenderInput } from './input.ts';
-import { MarkupError, parseMarkup, segmentMark } from './markup.ts';
+import { MarkupError, type MarkupFault, parseMarkup, segmentMark } from './markup.ts';
 import { checkText } from './read-back.ts';
 import type { CompiledTemplate } from './template.ts';
 import { TemplateError } from './template-fault.ts';
@@ -39,7 +39,7 @@ export async function renderDocument(id: DocumentId, input: RenderInput): Promis
   const template = await compiled(source, input.pack);
   const changes: Change[] = [];
   const view = (): object => (input.blank ? blankView(wholeView(declared, seen), id) : wholeView(declared, seen));
-  const set = templated(source.file, () => {
+  const set = templated(template, source.file, () => {
     const filled = fill(template, source.file, view, changes, input.blank === true);
     return setPages(input.blank ? withBlanks(filled) : filled, title, input);
   });
@@ -75,15 +75,22 @@ export function engineInfo(): {
 }
 
 /** Whatever is wrong with a template shows when it is filled, when its markup is read, or, of a long list, when its rows are laid out. */
-function templated<T>(file: string, run: () => T): T {
+function templated<T>(template: CompiledTemplate, file: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
     if (error instanceof TemplateError) throw new Fault(templateFinding(error.fault), 2, error);
-    if (error instanceof MarkupError) throw new Fault(templateFinding({ ...error.fault, file, line: 1, column: 1 }), 2, error);
+    if (error instanceof MarkupError) throw new Fault(filledFinding(template, file, error.fault), 2, error);
     if (error instanceof LayoutError) throw new Fault(layoutFinding(error.fault, file), 2, error);
     throw error;
   }
+}
+
+/** Structure was checked in the template itself; what is left are values of attributes. Of anything else the file alone is known. */
+function filledFinding(template: CompiledTemplate, file: string, fault: MarkupFault): Finding {
+  const place = fault.kind === 'value' ? template.placeOfValue(fault.element, fault.name) : undefined;
+  const told = templateFinding({ ...fault, ...(place ?? { file, line: 1, column: 1 }) });
+  return place ? told : { ...told, at: { file } };
 }
 
 /** `whole`: nothing is left for later. */
@@ -95,8 +102,7 @@ function fill(template: CompiledTemplate, file: string, view: () => object, chan
   const markup = template.render(view(), (value) => normalised(value, changes), whole ? undefined : later);
   const { root, faults } = parseMarkup(markup, { segment: (n) => segments[n]?.() ?? '' });
   const [wrong] = faults;
-  // Structure was checked in the template itself; what is left are values of attributes, whose place is known only in the output.
-  if (wrong) throw new Fault(templateFinding({ ...wrong, file, line: 1, column: 1 }), 2);
+  if (wrong) throw new Fault(filledFinding(template, file, wrong), 2);
   if (!root) throw new Fault(templateFinding({ kind: 'required', element: 'document', name: 'document', file, line: 1, column: 1 }), 2);
   return root;
 }

@@ -20,14 +20,22 @@ export interface Ast {
   inverse?: Ast;
   body?: Ast[];
   original?: unknown;
+  value?: unknown;
 }
 
 export const PRINT = '$print';
+/** Walks a path of several steps: Handlebars' own walk stumbles over what is null on the way. */
+export const WALK = '$walk';
 /** What every document may print at any depth beside its own fields. */
 export const GLOBALS: readonly string[] = ['words', 'local', 'pack'];
 const DATA_NAMES: readonly string[] = ['index', 'first', 'last'];
 /** Members that every object has and no view. */
 const NEVER = /^(?:constructor|__proto__|prototype|__\w+__|hasOwnProperty|toString|valueOf)$/;
+
+/** A tag whose name would come from data: it could open what no template may. */
+const OPEN_TAG = /<[/!-]*$/;
+/** In a text or a name, they would part what Handlebars takes for a template's own words from what was checked as such. */
+const BRACES = /\{\{|\}\}/;
 
 export interface CheckContext {
   readonly text: string;
@@ -50,7 +58,13 @@ const forbid = (node: Ast, context: CheckContext): void =>
 function visit(node: Ast, context: CheckContext): void {
   if (context.faults.length >= MAX_FAULTS) return;
   switch (node.type) {
-    case 'ContentStatement':
+    case 'ContentStatement': {
+      const [tag] = OPEN_TAG.exec(String(node.value)) ?? [];
+      const { line, column } = node.loc.end;
+      if (tag !== undefined)
+        context.faults.push({ kind: 'forbidden', ...context.placeOf(line, Math.max(0, column - 1)), text: `${tag}{{` });
+      return;
+    }
     case 'CommentStatement':
       return;
     case 'MustacheStatement':
@@ -81,7 +95,7 @@ function call(node: Ast, context: CheckContext, printed: boolean): void {
     return;
   }
   if (node.type !== 'MustacheStatement' && node.type !== 'SubExpression') {
-    if (!node.type.endsWith('Literal')) forbid(node, context);
+    if (!node.type.endsWith('Literal') || BRACES.test(String(node.value))) forbid(node, context);
     return;
   }
   const params = node.params ?? [];
@@ -116,16 +130,25 @@ function checkPath(node: Ast, context: CheckContext): void {
     if (parts.length !== 1 || !DATA_NAMES.includes(first)) forbid(node, context);
     return;
   }
-  const never = parts.find((part) => NEVER.test(String(part)));
+  const never = parts.find((part) => NEVER.test(String(part)) || BRACES.test(String(part)));
   if (never !== undefined || depth > context.lists) {
     context.faults.push({ kind: 'field', ...at(node, context), name: String(node.original), nearest: '' });
     return;
   }
   // By itself it is a field of the document: an item of 合法性说明 has `words` of its own.
-  if (depth > 0 || parts.length < 2 || !GLOBALS.includes(first)) return;
-  if (first === 'words') checkWord(node, parts, context);
-  node.data = true;
-  node.parts = ['root', ...parts];
+  const global = depth === 0 && parts.length > 1 && GLOBALS.includes(first);
+  if (global && first === 'words') checkWord(node, parts, context);
+  if (parts.length > 1 || (depth > 0 && parts.length > 0)) walk(node, parts, global);
+}
+
+/** `{{a.b}}` becomes `{{$walk this "a.b" "a" "b"}}`. */
+function walk(node: Ast, steps: readonly string[], global: boolean): void {
+  const { loc, depth = 0, original } = node;
+  const text = (value: string): Ast => ({ type: 'StringLiteral', value, original: value, loc });
+  const from: Ast = { type: 'PathExpression', original: 'this', data: global, depth, parts: global ? ['root'] : [], loc };
+  node.type = 'SubExpression';
+  node.path = { type: 'PathExpression', original: WALK, parts: [WALK], data: false, depth: 0, loc };
+  node.params = [from, text(String(original)), ...steps.map(text)];
 }
 
 function checkWord(node: Ast, parts: readonly string[], context: CheckContext): void {

@@ -1,6 +1,7 @@
 /** What may be wrong with a template. */
 import type { MarkupFault } from './markup.ts';
 import type { SourceFault, SourcePlace } from './template-source.ts';
+import type { SyntaxProblem } from './template-syntax.ts';
 
 export interface Location {
   readonly start: { readonly line: number; readonly column: number };
@@ -12,7 +13,7 @@ export type TemplateFault = SourcePlace &
   (
     | DistributiveOmit<MarkupFault, 'offset'>
     | SourceFault
-    | { readonly kind: 'syntax'; readonly message: string }
+    | ({ readonly kind: 'syntax' } & SyntaxProblem)
     | { readonly kind: 'helper'; readonly name: string; readonly nearest: string }
     | { readonly kind: 'helperValue'; readonly helper: string; readonly expected: string }
     | { readonly kind: 'unescaped'; readonly text: string }

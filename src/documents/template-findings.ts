@@ -3,11 +3,19 @@ import { type Finding, finding, type Place } from '../model/index.ts';
 import type { LayoutFault } from '../typeset/index.ts';
 import type { TemplateFault } from './template-fault.ts';
 
+/** Characters of a table's widths that are told. */
+const SHOWN_WIDTHS = 80;
+
 export function templateFinding(fault: TemplateFault): Finding {
   const at: Place = { file: fault.file, pointer: '', line: fault.line, column: fault.column };
   switch (fault.kind) {
     case 'syntax':
-      return finding('TEMPLATE_SYNTAX', 'stop', { message: fault.message }, { at });
+      return finding(
+        'TEMPLATE_SYNTAX',
+        'stop',
+        { problem: fault.problem, found: fault.found, expected: fault.expected, message: fault.message },
+        { at },
+      );
     case 'element':
       return finding('TEMPLATE_UNKNOWN_ELEMENT', 'stop', { name: fault.name, nearest: fault.nearest }, { at });
     case 'attribute':
@@ -54,8 +62,9 @@ export function templateFinding(fault: TemplateFault): Finding {
 export function layoutFinding(fault: LayoutFault, file: string): Finding {
   const at: Place = { file };
   if (fault.kind === 'width') {
-    const { widths, millimetres, available } = fault;
-    return finding('TEMPLATE_TABLE_WIDTH', 'stop', { widths, millimetres, available }, { at });
+    const { problem, millimetres, available } = fault;
+    const widths = fault.widths.slice(0, SHOWN_WIDTHS);
+    return finding('TEMPLATE_TABLE_WIDTH', 'stop', { problem, widths, millimetres, available }, { at });
   }
   if (fault.kind === 'qr') {
     const { characters, size, available } = fault;

@@ -4,8 +4,8 @@
 export const MAX_DEPTH = 24;
 /** Parts put in place in one template. */
 export const MAX_PARTS = 500;
-/** Characters of a template with its parts. */
-export const MAX_SOURCE = 2_000_000;
+/** Characters of a template with its parts: the longest form in use has a thirtieth. */
+export const MAX_SOURCE = 256 * 1024;
 /** Rounds of all `{{#each}}` of one document: a list of 20,000 rows with twenty files each needs half. */
 export const MAX_STEPS = 1_000_000;
 /** Characters of markup made for one document. */

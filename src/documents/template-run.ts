@@ -1,7 +1,7 @@
 /** What a template's program calls while it is filled. Strict mode does not see what is passed to a helper, `{{#if missing}}` for one: every helper here does. */
 import { nearest } from '../model/index.ts';
 import { HELPER_NAMES, HelperError, isPresent, VALUE_HELPERS } from './helpers.ts';
-import { GLOBALS, PRINT, sliceOf } from './template-check.ts';
+import { GLOBALS, PRINT, sliceOf, WALK } from './template-check.ts';
 import { type Location, TemplateError, type TemplateFault } from './template-fault.ts';
 import { MAX_MARKUP, MAX_STEPS } from './template-limits.ts';
 import type { SourcePlace } from './template-source.ts';
@@ -48,11 +48,36 @@ function told(run: () => unknown, missed: (fault: TemplateFault) => void): unkno
 
 type Guarded = (...args: unknown[]) => unknown;
 
+/** Stands, while a template is probed, for a value that was missing and has been told of. */
+const MISSED = Symbol('missed');
+
+interface Walked {
+  readonly value?: unknown;
+  /** Names that stand where the path ended. */
+  readonly known: readonly string[];
+}
+
+/** By own members only; what is null on the way is null to its end, so that `or` and `if` can ask behind it. */
+function walked(from: unknown, steps: readonly unknown[]): Walked {
+  let here = from;
+  for (const step of steps) {
+    if (here === null) return { value: null, known: [] };
+    if (typeof here !== 'object') return { known: [] };
+    const own = here as Record<string, unknown>;
+    if (!Object.hasOwn(own, String(step)) || own[String(step)] === undefined)
+      return { known: Array.isArray(here) ? [] : Object.keys(here) };
+    here = own[String(step)];
+  }
+  return { value: here, known: [] };
+}
+
 /** Rounds of a list that are made at a time: of a longer one neither markup nor tree ever stands in memory whole. */
 const SEGMENT_ROUNDS = 500;
 
 /** Fresh for every document: what it may still do is counted in here. */
 export function helpersFor({ text, placeOf, printed, missed, later }: RunContext): Record<string, Guarded> {
+  /** In a segment's own rounds a list is made at once, however long. */
+  let within = false;
   const left = { steps: MAX_STEPS, characters: MAX_MARKUP };
   const place = (loc: Location | undefined): SourcePlace => placeOf(loc?.start.line ?? 1, loc?.start.column ?? 0);
   const missing = (context: unknown, { loc, data: { root } }: Options): TemplateError => {
@@ -83,11 +108,23 @@ export function helpersFor({ text, placeOf, printed, missed, later }: RunContext
         if (all.includes(undefined)) throw missing(this, options);
         return fn(all, options, this);
       }
+      if (all.includes(MISSED)) return '';
       if (!all.includes(undefined)) return told(() => fn(all, options, this), missed);
       missed(missing(this, options).fault);
       return '';
     };
   const helpers: Record<string, Guarded> = {
+    [WALK]: (...all) => {
+      const { loc } = all.pop() as Options;
+      const [from, written, ...steps] = all;
+      const { value, known } = walked(from, steps);
+      if (value !== undefined) return value;
+      const near = nearest(String(steps.at(-1)), known) ?? '';
+      const fault: TemplateFault = { kind: 'field', ...place(loc), name: String(written), nearest: near };
+      if (!missed) throw new TemplateError(fault);
+      missed(fault);
+      return MISSED;
+    },
     [PRINT]: guarded(([value], options, context) => {
       if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') throw missing(context, options);
       const out = printed(String(value)).replaceAll('\n', '\u2028');
@@ -110,11 +147,19 @@ export function helpersFor({ text, placeOf, printed, missed, later }: RunContext
         }
         return out;
       };
-      if (!later || list.length <= SEGMENT_ROUNDS) return rounds(0, list.length);
+      if (!later || within || list.length <= SEGMENT_ROUNDS) return rounds(0, list.length);
+      const segment = (from: number, to: number): string => {
+        within = true;
+        try {
+          return rounds(from, to);
+        } finally {
+          within = false;
+        }
+      };
       let marks = '';
       for (let from = 0; from < list.length; from += SEGMENT_ROUNDS) {
         const to = Math.min(list.length, from + SEGMENT_ROUNDS);
-        marks += later(() => rounds(from, to));
+        marks += later(() => segment(from, to));
       }
       return marks;
     }),

@@ -6,7 +6,31 @@ import { nearest } from '../model/index.ts';
 import type { PackTemplate } from '../pack/index.ts';
 import { MAX_DEPTH, MAX_FAULTS, MAX_PARTS, MAX_SOURCE } from './template-limits.ts';
 
-export const EXPRESSION = /\{\{!--[\s\S]*?--\}\}|\{\{[\s\S]*?\}\}/g;
+export interface Expression {
+  readonly token: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands in braces, in one pass; ends before the first that is never closed, which no parser reads beyond. */
+export function* expressionsOf(text: string): Iterable<Expression> {
+  let from = text.indexOf('{{');
+  while (from !== -1) {
+    const comment = text.startsWith('{{!--', from) || text.startsWith('{{~!--', from);
+    const to = comment ? endOfComment(text, from) : text.indexOf('}}', from + 2);
+    if (to === -1) return;
+    yield { token: text.slice(from, to + 2), from, to: to + 2 };
+    from = text.indexOf('{{', to + 2);
+  }
+}
+
+/** Of `}}` in the first `--}}` or `--~}}`, as Handlebars reads it. */
+function endOfComment(text: string, from: number): number {
+  const close = /--~?\}\}/g;
+  close.lastIndex = text.indexOf('--', from);
+  const found = close.exec(text);
+  return found ? close.lastIndex - 2 : -1;
+}
 
 export interface SourcePlace {
   readonly file: string;
@@ -59,8 +83,8 @@ export function expandParts(template: PackTemplate, parts: Parts): Expanded {
     let done = 0;
     let depth = 0;
     let elses = 0;
-    for (const { 0: token, index } of source.text.matchAll(EXPRESSION)) {
-      const fault = (f: SourceFault): void => void faults.push({ ...f, ...placeIn(source, index) });
+    for (const { token, from, to } of expressionsOf(source.text)) {
+      const fault = (f: SourceFault): void => void faults.push({ ...f, ...placeIn(source, from) });
       const sign = /^\{\{+~?([#^/>!*]?>?)/.exec(token)?.[1] ?? '';
       if (sign === '!') continue;
       if (sign === '#' || sign === '^') depth += token.replace(/[{}~^\s]/g, '') === '' ? 0 : 1;
@@ -72,8 +96,8 @@ export function expandParts(template: PackTemplate, parts: Parts): Expanded {
         return;
       }
       if (!sign.endsWith('>')) continue;
-      add(source, done, index);
-      done = index + token.length;
+      add(source, done, from);
+      done = to;
       const name = PART.exec(token)?.[1];
       if (name === undefined) fault({ kind: 'forbidden', text: token });
       else if (chain.includes(name)) fault({ kind: 'loop', chain: [...chain, name].join(' → ') });
@@ -82,12 +106,12 @@ export function expandParts(template: PackTemplate, parts: Parts): Expanded {
         used.add(name);
         if (!part) fault({ kind: 'partial', name, nearest: nearest(name, parts.partialNames) ?? '' });
         else if (++count > MAX_PARTS) fault({ kind: 'limit', what: 'parts', limit: MAX_PARTS });
-        else if (text.length > MAX_SOURCE) fault({ kind: 'limit', what: 'characters', limit: MAX_SOURCE });
         else copy(part, [...chain, name]);
       }
       if (faults.length >= MAX_FAULTS || faults.some((f) => f.kind === 'limit')) return;
     }
     add(source, done, source.text.length);
+    if (text.length > MAX_SOURCE) faults.push({ kind: 'limit', what: 'characters', limit: MAX_SOURCE, ...placeIn(source, 0) });
   };
   copy(template, []);
   const starts = lineStarts(text);

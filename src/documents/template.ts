@@ -2,11 +2,12 @@
 import type { PackTemplate } from '../pack/index.ts';
 import { HELPER_NAMES } from './helpers.ts';
 import { parseMarkup } from './markup.ts';
-import { type Ast, checkProgram, PRINT } from './template-check.ts';
+import { type Ast, checkProgram, PRINT, WALK } from './template-check.ts';
 import { TemplateError, type TemplateFault } from './template-fault.ts';
 import { MAX_FAULTS } from './template-limits.ts';
 import { helpersFor, type RunContext } from './template-run.ts';
-import { EXPRESSION, type Expanded, expandParts, type Parts } from './template-source.ts';
+import { type Expanded, expandParts, expressionsOf, type Parts, type SourcePlace } from './template-source.ts';
+import { syntaxProblem } from './template-syntax.ts';
 
 type Hb = typeof import('handlebars');
 let library: Promise<Hb> | undefined;
@@ -29,6 +30,8 @@ export interface CompiledTemplate {
    * a long list as a function and gives what stands for them. Throws TemplateError, and so do the functions.
    */
   render(view: object, printed: (value: string) => string, later?: (make: () => string) => string): string;
+  /** Where a value of the attribute is first made of data. */
+  placeOfValue(element: string, attribute: string): SourcePlace | undefined;
   /** All that the template asks of `view` in vain. */
   probe(view: object): readonly TemplateFault[];
 }
@@ -63,7 +66,19 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
   };
   const expanded = expandParts(template, { partial, partialNames: around.partialNames });
   const local = /\blocal\./.test(expanded.text);
-  const refused = (): CompiledTemplate => ({ faults, words: usedWords, parts: expanded.parts, local, render: () => '', probe: () => [] });
+  const placeOfValue: CompiledTemplate['placeOfValue'] = (element, attribute) => {
+    const found = new RegExp(`<${element}\\s(?:[^<]*?\\s)?(?=${attribute}\\s*=\\s*["'][^"']*\\{\\{)`).exec(expanded.text);
+    return found ? expanded.placeAt(found.index + found[0].length) : undefined;
+  };
+  const refused = (): CompiledTemplate => ({
+    faults,
+    words: usedWords,
+    parts: expanded.parts,
+    local,
+    render: () => '',
+    probe: () => [],
+    placeOfValue,
+  });
   faults.push(...expanded.faults);
   // What is not there was left out of the text: the rest can still be read.
   if (faults.some(({ kind }) => kind !== 'partial' && kind !== 'loop')) return refused();
@@ -74,7 +89,7 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
   checkProgram(ast.body ?? [], { text, placeOf, words: around.words, usedWords, faults, lists: 0 });
   if (faults.length > 0) return refused();
   const program = hb.compile(ast, {
-    knownHelpers: Object.fromEntries([PRINT, ...HELPER_NAMES].map((name) => [name, true])) as never,
+    knownHelpers: Object.fromEntries([PRINT, WALK, ...HELPER_NAMES].map((name) => [name, true])) as never,
     knownHelpersOnly: true,
     strict: true,
   });
@@ -98,7 +113,7 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
     return [...found.values()];
   };
   const render: CompiledTemplate['render'] = (view, printed, later) => run(view, { printed, ...(later ? { later } : {}) });
-  return { faults, words: usedWords, parts: expanded.parts, local, render, probe };
+  return { faults, words: usedWords, parts: expanded.parts, local, render, probe, placeOfValue };
 }
 
 /** A part by itself. One that nests too deeply is told where it is put in place: the parser would recurse into it. */
@@ -108,11 +123,15 @@ function parseAlone(part: PackTemplate, parsed: (text: string, placeOf: Expanded
 }
 
 function checkMarkup({ text, placeAt }: Expanded, faults: TemplateFault[]): void {
-  const spans: { from: number; to: number }[] = [];
-  const blanked = text.replace(EXPRESSION, (match, offset: number) => {
-    spans.push({ from: offset, to: offset + match.length });
-    return match.replace(/[^\n]/g, ' ');
-  });
+  const spans = [...expressionsOf(text)];
+  let [blanked, done] = ['', 0];
+  for (const { token, from, to } of spans) {
+    // Handlebars would print what follows a backslash as it stands, and nothing here would have looked at it.
+    if (text[from - 1] === '\\') faults.push({ kind: 'forbidden', text: `\\${token}`.slice(0, 40), ...placeAt(from - 1) });
+    blanked += text.slice(done, from) + token.replace(/[^\n]/g, ' ');
+    done = to;
+  }
+  blanked += text.slice(done);
   const dynamic = (from: number, to: number): boolean => {
     // The first expression that ends behind `from`: they stand in order.
     let [low, high] = [0, spans.length];
@@ -130,5 +149,5 @@ function checkMarkup({ text, placeAt }: Expanded, faults: TemplateFault[]): void
 function syntaxFault(error: unknown, placeOf: Expanded['placeOf']): TemplateFault {
   const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number };
   const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
-  return { kind: 'syntax', ...placeOf(line, column ?? 0), message: message.split('\n')[0] ?? '' };
+  return { kind: 'syntax', ...placeOf(line, column ?? 0), ...syntaxProblem(message) };
 }

@@ -16,6 +16,7 @@ interface KitSubset {
 interface KitFont {
   readonly postscriptName: string;
   readonly unitsPerEm: number;
+  readonly numGlyphs: number;
   readonly ascent: number;
   readonly descent: number;
   readonly capHeight: number;
@@ -69,7 +70,8 @@ export function openFace(bytes: Uint8Array): Face {
     descent: font.descent * em,
     capHeight: font.capHeight * em,
     box: [font.bbox.minX * em, font.bbox.minY * em, font.bbox.maxX * em, font.bbox.maxY * em],
-    draws: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    // A damaged table of characters names glyphs that are not in the file.
+    draws: (codePoint) => font.hasGlyphForCodePoint(codePoint) && font.glyphForCodePoint(codePoint).id < font.numGlyphs,
     glyph: (codePoint) => {
       const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
       return { id, advance: advanceWidth * em };

@@ -1,6 +1,6 @@
 /** Which face draws a character in a role: an agency's own font first where a pack brings one, then the bundled ones. */
 import { fault } from '../model/index.ts';
-import { type Face, openFace } from './face.ts';
+import { type Face, openFace, type Subset } from './face.ts';
 import { type BundledFont, fontBytes, fontTitle } from './files.ts';
 import { isTrusted } from './gate.ts';
 
@@ -65,12 +65,30 @@ function opened(name: string, bytes: Uint8Array): Face {
   }
 }
 
+/** A pack's own font may turn out to be broken at any of its glyphs, as late as when it is written. */
+function guarded(name: string, face: Face): Face {
+  const safe =
+    <A extends readonly unknown[], R>(run: (...args: A) => R) =>
+    (...args: A): R => {
+      try {
+        return run(...args);
+      } catch (cause) {
+        throw fault('FONT_UNREADABLE', 2, { font: name }, {}, cause);
+      }
+    };
+  const subset = (): Subset => {
+    const { add, encode } = face.subset();
+    return { add: safe(add), encode: safe(encode) };
+  };
+  return { ...face, draws: safe(face.draws), glyph: safe(face.glyph), subset: safe(subset) };
+}
+
 /** Faults FONT_UNREADABLE. */
 export function fontSet(own: OwnFonts = {}): FontSet {
   const added = new Map<Role, Face>();
   for (const role of ROLES) {
     const file = own[role];
-    if (file) added.set(role, opened(file.name, file.bytes));
+    if (file) added.set(role, guarded(file.name, opened(file.name, file.bytes)));
   }
   const known = new Map<Role, Map<number, Drawn | null>>(ROLES.map((role) => [role, new Map()]));
   const search = (role: Role, codePoint: number): Drawn | null => {

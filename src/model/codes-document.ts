@@ -21,7 +21,13 @@ export interface DocumentCodes {
   FONT_UNREADABLE: { font: string };
 
   // Templates
-  TEMPLATE_SYNTAX: { message: string };
+  /** `found` and `expected` are names of Handlebars' tokens; of a block, its name and the name it is ended with. */
+  TEMPLATE_SYNTAX: {
+    problem: 'text' | 'token' | 'unclosed' | 'surplus' | 'block' | 'other';
+    found: string;
+    expected: string;
+    message: string;
+  };
   TEMPLATE_UNKNOWN_ELEMENT: { name: string; nearest: string };
   TEMPLATE_UNKNOWN_ATTRIBUTE: { element: string; name: string; nearest: string };
   TEMPLATE_ATTRIBUTE_VALUE: { element: string; name: string; value: string; expected: string };
@@ -40,7 +46,7 @@ export interface DocumentCodes {
   TEMPLATE_LIMIT: { what: 'depth' | 'steps' | 'characters' | 'parts'; limit: number };
   /** A helper was handed what it cannot work on, or too little. */
   TEMPLATE_HELPER_VALUE: { helper: string; expected: string };
-  TEMPLATE_TABLE_WIDTH: { widths: string; millimetres: number; available: number };
+  TEMPLATE_TABLE_WIDTH: { problem: 'wide' | 'narrow' | 'many'; widths: string; millimetres: number; available: number };
   TEMPLATE_TABLE_CELLS: { expected: number; found: number };
   /** `size` 0: the text is longer than a code holds; else millimetres that do not fit. */
   TEMPLATE_QR: { characters: number; size: number; available: number };
@@ -58,7 +64,7 @@ export interface DocumentCodes {
   PACK_DOCUMENT_REQUIRED: { document: string };
   PACK_TITLE_TWICE: { title: string };
   PACK_PATTERN_UNSAFE: { field: string };
-  PACK_FONT_BROKEN: { role: string; file: string; reason: 'absent' | 'kind' | 'cut' };
+  PACK_FONT_BROKEN: { role: string; file: string; reason: 'absent' | 'kind' | 'cut' | 'damaged' };
   /** Something that no source gives and somebody has to fill in. */
   PACK_PLACEHOLDER: { pack: string; field: string; note: string };
   PACK_STRING_UNUSED: { name: string };

@@ -45,13 +45,22 @@ function* documentFaults(layers: readonly Layer[], whole: TemplatePack): Iterabl
       yield finding('PACK_TEMPLATE_ABSENT', 'stop', { template, nearest: nearest(template, templates) ?? '' }, at('template'));
     }
     if (document.title === undefined) continue;
-    if (titles.has(document.title)) yield finding('PACK_TITLE_TWICE', 'stop', { title: document.title }, at('title'));
-    titles.add(document.title);
+    const seen = asSeen(document.title);
+    if (titles.has(seen)) yield finding('PACK_TITLE_TWICE', 'stop', { title: document.title }, at('title'));
+    titles.add(seen);
   }
   const root = layers.at(-1);
   for (const id of REQUIRED)
     if (root && !whole.documents.some((d) => d.id === id))
       yield finding('PACK_DOCUMENT_REQUIRED', 'stop', { document: id }, { at: root.positions.valueAt('/documents') });
+}
+
+/** Titles that look alike are one to a reader, and files of such names are one to some systems. */
+function asSeen(title: string): string {
+  return title
+    .normalize('NFKC')
+    .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')
+    .toLowerCase();
 }
 
 function* listFaults(layers: readonly Layer[], whole: TemplatePack): Iterable<Finding> {

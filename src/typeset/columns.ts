@@ -23,8 +23,11 @@ export function columnsOf(text: string, available: number): Columns {
   const stars = columns.filter((c) => c === '*').length;
   const star = stars === 0 ? 0 : (available - LINE - fixed) / stars;
   const widths = columns.map((c) => (c === '*' ? star : Number(c) * MM));
-  if (columns.length > MAX_COLUMNS || fixed > available + 1 || widths.some((w) => w - 2 * PADDING - LINE < MIN_WIDTH)) {
-    throw new LayoutError({ kind: 'width', widths: text, millimetres: Math.round(fixed / MM), available: Math.round(available / MM) });
+  const narrow = widths.some((w) => w - 2 * PADDING - LINE < MIN_WIDTH);
+  const problem = columns.length > MAX_COLUMNS ? 'many' : fixed > available + 1 ? 'wide' : narrow ? 'narrow' : undefined;
+  if (problem) {
+    const [millimetres, room] = [Math.round(fixed / MM), Math.round(available / MM)];
+    throw new LayoutError({ kind: 'width', problem, widths: text, millimetres, available: room });
   }
   const edges = [LINE / 2];
   for (const width of widths) edges.push((edges.at(-1) as number) + width);

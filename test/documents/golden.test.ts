@@ -30,6 +30,28 @@ test.each([
   expect((await documentText(bytes)).replaceAll('\n', '')).toContain(expected);
 });
 
+test.each([
+  ['filled', false],
+  ['blank', true],
+])('a receipt, %s, names the periods of its pack', async (_, blank) => {
+  const basis = { document: '某文', article: '一' };
+  const periods = {
+    ...pack.pack.periods,
+    correction: { length: 5, unit: 'day', count: 'workday', basis },
+    forwarding: { length: 12, unit: 'hour', basis },
+    review: { length: 10, unit: 'day', count: 'calendar', basis },
+  } as const;
+  const printed = async (own: typeof pack.pack): Promise<string> => {
+    const { bytes } = await renderDocument('receipt', input(sampleCase, { blank, pack: { ...pack, pack: own } }));
+    return (await documentText(bytes)).replaceAll(/\s/g, '');
+  };
+  const national = await printed(pack.pack);
+  for (const words of ['二十四小时内告知，三日内补正', '二十四小时内转送', '决定之日起三日内', '☐三日☐七日（', '☐三十日（'])
+    expect(national).toContain(words);
+  const own = await printed({ ...pack.pack, periods });
+  for (const words of ['二十四小时内告知，五个工作日内补正', '十二小时内转送', '☐十日☐七日（']) expect(own).toContain(words);
+});
+
 test('a receipt filled to the foot of its first page leaves no blank page and prints its fingerprint in groups of eight', async () => {
   const fingerprint = '0123456789abcdef'.repeat(4);
   for (let lines = 0; lines < 8; lines++) {

@@ -32,7 +32,19 @@ test('what it does not draw comes from the bundled ones', async () => {
   expect(await fontsOf('Fang', fandol)).toMatchObject({ 正: 'FandolFang-Regular', 䶮: expect.not.stringMatching('^$') });
 });
 
+/** Its lists are whole, its outlines are not: that shows when they are written. */
+const noisy = (): Uint8Array => {
+  const bytes = new Uint8Array(fandol);
+  let state = 7;
+  for (let i = 400_000; i < 6_700_000; i++) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    bytes[i] = state >>> 24;
+  }
+  return bytes;
+};
+
 test.each([
+  ['a font whose outlines are noise', noisy()],
   ['no font at all', new TextEncoder().encode('not a font')],
   ['nothing', new Uint8Array()],
   ['half a font', kai.subarray(0, 200_000)],

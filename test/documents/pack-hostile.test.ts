@@ -53,6 +53,17 @@ test.each<[string, object | string, string, number?, string?]>([
   ['内卷 beside the dossier', { documents: [{ ...added, view: 'report', place: 'beside' }] }, 'PACK_INVALID'],
   ['内卷 made outward', { documents: [{ id: 'approval', internal: false }] }, 'PACK_INVALID', 9],
   ['a title with a path', { documents: [{ id: 'transfer', title: '../移送书' }] }, 'FIELD_PATTERN', 9],
+  ...(['\0', '\u200b', '\u202e', '\u2028', '\u3164', ' ', '\u3000', '\n'] as const).flatMap((char): [string, object, string, number][] => {
+    const point = `U+${char.charCodeAt(0).toString(16)}`;
+    return [
+      [`${point} behind a title`, { documents: [{ id: 'matrix', title: `甲${char}` }] }, 'FIELD_PATTERN', 9],
+      [`${point} before a title`, { documents: [{ id: 'matrix', title: `${char}甲` }] }, 'FIELD_PATTERN', 9],
+      [`${point} behind the name of a pack`, { title: `甲${char}` }, 'FIELD_PATTERN', 4],
+    ];
+  }),
+  ['a character that is not seen inside a title', { documents: [{ id: 'matrix', title: '甲\u200b乙' }] }, 'FIELD_PATTERN', 9],
+  ['one title twice, in wide letters', { documents: [{ id: 'matrix', title: '涉案\u3000物品清单' }] }, 'PACK_TITLE_TWICE', 9],
+  ['one title twice, in other brackets', { documents: [{ id: 'matrix', title: '涉嫌犯罪案件移送书(回执)' }] }, 'PACK_TITLE_TWICE', 9],
   ['one title twice', { documents: [{ id: 'matrix', title: '涉案物品清单' }] }, 'PACK_TITLE_TWICE', 9],
   ['a template that is not there', { documents: [{ id: 'transfer', template: 'transfr.hbs' }] }, 'PACK_TEMPLATE_ABSENT', 9, 'transfer.hbs'],
   ['a template outside', { documents: [{ id: 'transfer', template: '../../etc/passwd' }] }, 'FIELD_PATTERN', 9],
@@ -149,7 +160,15 @@ test('a font is bytes and a digest; a broken one is a finding', () => {
   expect([font?.role, font?.file, font?.sha256]).toEqual(['Fang', 'fonts/own.otf', createHash('sha256').update(FONT).digest('hex')]);
   expect(Buffer.compare(font?.bytes ?? Buffer.alloc(0), FONT)).toBe(0);
   expect(sha256).not.toBe(findPack(folder({ id: 'fonted', fonts }, { 'fonts/own.otf': Buffer.concat([FONT, FONT]) })).sha256);
-  for (const bytes of [Buffer.from('not a font at all'), FONT.subarray(0, 100), FONT.subarray(0, FONT.length - 1000), Buffer.alloc(0)])
+  // Directory whole, outlines not.
+  const noisy = Buffer.from(FONT).fill(0x5a, 50_752, 6_800_000);
+  for (const bytes of [
+    Buffer.from('not a font at all'),
+    FONT.subarray(0, 100),
+    FONT.subarray(0, FONT.length - 1000),
+    Buffer.alloc(0),
+    noisy,
+  ])
     expect(codesOf(folder({ fonts }, { 'fonts/own.otf': bytes }))).toEqual(['PACK_FONT_BROKEN']);
 });
 

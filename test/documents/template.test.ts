@@ -1,6 +1,7 @@
 // A template that is wrong is refused with its place and the nearest right name.
 import { expect, test } from 'vitest';
 import { renderDocument } from '../../src/documents/index.ts';
+import { sentenceOf } from '../../src/messages/index.ts';
 import { Fault } from '../../src/model/index.ts';
 import { input, pack } from './fixture.ts';
 
@@ -46,7 +47,7 @@ test.each([
     [1, 11],
   ],
   ['unknown field in a call', '<document><p>{{join temas "、"}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'temas' }, [1, 14]],
-  ['unknown nested field', '<document><p>{{amount.figure}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'amount.figure' }, [1, 14]],
+  ['unknown nested field', '<document><p>{{amount.figure}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'amount.figure' }, [1, 16]],
   ['absent value printed', '<document><p>{{penalty}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'penalty' }, [1, 14]],
   ['object printed', '<document><p>{{amount}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'amount' }, [1, 14]],
   ['prototype', '<document><p>{{constructor}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', { name: 'constructor' }, [1, 16]],
@@ -67,9 +68,49 @@ test.each([
     'table too wide',
     '<document><table widths="100 100"><row><cell/><cell/></row></table></document>',
     'TEMPLATE_TABLE_WIDTH',
-    { available: 156 },
+    { problem: 'wide', available: 156 },
     undefined,
   ],
+  [
+    'column too narrow',
+    '<document><table widths="* 1"><row><cell/><cell/></row></table></document>',
+    'TEMPLATE_TABLE_WIDTH',
+    { problem: 'narrow' },
+    undefined,
+  ],
+  [
+    'columns too many',
+    `<document><table widths="${Array(25).fill('*').join(' ')}"><row><cell/></row></table></document>`,
+    'TEMPLATE_TABLE_WIDTH',
+    { problem: 'many' },
+    undefined,
+  ],
+  [
+    'attribute value of data',
+    '<document>\n<p align="left">甲</p>\n<p indent="no" align="{{or "" "middle"}}">乙</p></document>',
+    'TEMPLATE_ATTRIBUTE_VALUE',
+    { name: 'align', value: 'middle' },
+    [3, 16],
+  ],
+  ['block left open', '<document><p>{{#if title}}甲</p></document>', 'TEMPLATE_SYNTAX', { problem: 'unclosed', found: 'EOF' }, undefined],
+  [
+    'block ended twice',
+    '<document>\n<p>甲{{/if}}</p></document>',
+    'TEMPLATE_SYNTAX',
+    { problem: 'surplus', found: 'OPEN_ENDBLOCK' },
+    [2, 1],
+  ],
+  ['else by itself', '<document>\n<p>甲{{else}}</p></document>', 'TEMPLATE_SYNTAX', { problem: 'surplus', found: 'INVERSE' }, [2, 1]],
+  [
+    'block ended by another name',
+    '<document>{{#if a}}{{/each}}</document>',
+    'TEMPLATE_SYNTAX',
+    { problem: 'block', expected: 'if', found: 'each' },
+    undefined,
+  ],
+  ['bracket left open', '<document>\n<p>{{or (or a "b"}}</p></document>', 'TEMPLATE_SYNTAX', { problem: 'token', found: 'CLOSE' }, [2, 1]],
+  ['braces left open', '<document>\n<p>{{title</p></document>', 'TEMPLATE_SYNTAX', { problem: 'text' }, undefined],
+  ['a Chinese quotation mark', '<document>\n<p>{{or title “无”}}</p></document>', 'TEMPLATE_UNKNOWN_FIELD', {}, undefined],
   [
     'cells too few',
     '<document><table widths="* *"><row><cell/></row></table></document>',
@@ -81,6 +122,26 @@ test.each([
   const found = await faultOf(text);
   expect(found).toMatchObject({ code, args });
   if (at) expect(found.at).toEqual(at);
+});
+
+test('what is wrong with the syntax is told in Chinese', async () => {
+  const wrong = [
+    '{{#if title}}甲',
+    '甲{{/if}}',
+    '{{else}}',
+    '{{#if a}}{{/each}}',
+    '{{or (or a "b"}}',
+    '{{title',
+    '{{a/../b}}',
+    '{{#if}',
+    '{{}}',
+  ];
+  for (const text of wrong) {
+    const error = await render(`<document><p>${text}</p></document>`).catch((e: unknown) => e);
+    if (!(error instanceof Fault)) throw error;
+    expect(error.finding.code).toBe('TEMPLATE_SYNTAX');
+    expect(sentenceOf(error.finding, 'zh-CN').text).not.toMatch(/[Ee]xpect|[Ee]rror|[Uu]nrecognized|[Ii]nvalid|match|[A-Z]{2}/);
+  }
 });
 
 test.each([

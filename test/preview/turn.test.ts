@@ -7,7 +7,7 @@ import { type Measured, measureChanged } from '../../dist/operations/preview/mea
 import type { Tell } from '../../dist/operations/preview/protocol.js';
 import { startRenderer } from '../../dist/operations/preview/renderer.js';
 import { type Memory, runTurn } from '../../dist/operations/preview/turn.js';
-import { AT, cleanUp, copyOf } from '../cli/run.ts';
+import { AT, cleanUp, copyOf, scratch } from '../cli/run.ts';
 
 const LONG = { timeout: 120_000 };
 const now = Date.parse(AT);
@@ -22,14 +22,17 @@ interface Said {
   readonly id?: string;
 }
 
-async function turn(memory: Memory, { shown = [] as readonly 'custody'[], until = (_: Said): boolean => false } = {}): Promise<Said[]> {
+async function turn(
+  memory: Memory,
+  { shown = [] as readonly 'custody'[], until = (_: Said): boolean => false, more = {} as { readonly template?: string } } = {},
+): Promise<Said[]> {
   const said: Said[] = [];
   const abort = new AbortController();
   const tell: Tell = (message) => {
     said.push({ kind: message.kind, ...('id' in message ? { id: message.id } : {}) });
     if (until(message)) abort.abort();
   };
-  await runTurn({ options: { dir }, request: { turn: 1, now, shown }, memory, signal: abort.signal, tell });
+  await runTurn({ options: { dir, ...more }, request: { turn: 1, now, shown }, memory, signal: abort.signal, tell });
   return said;
 }
 
@@ -39,7 +42,9 @@ const fresh = (): Memory => ({ measured: new Map(), documents: new Map() });
 test('first what is shown, last the list of materials; again: nothing is rendered; after an edit: only what it touches', LONG, async () => {
   const memory = fresh();
   const first = idsOf(await turn(memory, { shown: ['custody'] }), 'rendered');
-  expect([first[0], first.at(-1)]).toEqual(['custody', 'materials']);
+  // What is made of the whole dossier comes behind the list of materials.
+  const parts = first.filter((id) => !['cover', 'contents', 'notes'].includes(id));
+  expect([first[0], parts.at(-1)]).toEqual(['custody', 'materials']);
   expect(first.length).toBeGreaterThan(12);
 
   const again = await turn(memory);
@@ -53,6 +58,23 @@ test('first what is shown, last the list of materials; again: nothing is rendere
   expect(edited).toEqual(expect.arrayContaining(['transfer', 'materials']));
   expect(edited).not.toContain('copy');
   expect(edited).not.toContain('approval');
+});
+
+test('a part of a template that is edited: the documents that use it are rendered again', LONG, async () => {
+  const template = scratch();
+  const json = { id: 'pack-of-parts', version: '1.0.0', title: '甲', extends: 'national' };
+  writeFileSync(join(template, 'pack.json'), JSON.stringify(json));
+  writeFileSync(join(template, 'transfer.hbs'), '<document layout="letter">{{> own}}</document>');
+  const memory = fresh();
+  const shown = async (part: string): Promise<unknown> => {
+    writeFileSync(join(template, '_own.hbs'), part);
+    await turn(memory, { more: { template } });
+    return memory.documents.get('transfer')?.document.bytes;
+  };
+  const first = await shown('<p>甲</p>');
+  expect(first).toBeDefined();
+  expect(await shown('<p>甲</p>')).toBe(first);
+  expect(await shown('<p>乙</p>')).not.toEqual(first);
 });
 
 test('a newer save ends the turn between two documents', LONG, async () => {

@@ -55,7 +55,7 @@ function contentOf(id: KnownDocumentId, title: string, input: RenderInput): obje
     case 'items':
       return itemsView(forms);
     case 'receipt':
-      return receiptView(forms);
+      return receiptView(forms, usual);
     case 'materials':
       return materialsView(forms, materials, at, title);
     case 'extraction':

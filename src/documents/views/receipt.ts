@@ -1,10 +1,30 @@
 /** 《涉嫌犯罪案件移送书（回执）》: blank where the receiving side writes, filled where the form already has it. */
-import { type Case, chineseInstant } from '../../model/index.ts';
+import { type Case, chineseInstant, chineseNumber, type PackPeriod, type PeriodId, type TemplatePack } from '../../model/index.ts';
 import { asCase, minute, text } from './common.ts';
 
 const count = (value: number | undefined): string | null => (value === undefined ? null : String(value));
 
-export function receiptView(forms: Case): object {
+/** Periods that the receiving side is told of (医保发〔2021〕49号 三（三）). */
+const TOLD = [
+  'correctionNotice',
+  'correction',
+  'forwarding',
+  'review',
+  'reviewVerify',
+  'reviewComplex',
+  'notify',
+] as const satisfies readonly PeriodId[];
+
+function written({ length, unit, count: counted }: PackPeriod): string {
+  return `${chineseNumber(length)}${unit === 'hour' ? '小时' : counted === 'workday' ? '个工作日' : '日'}`;
+}
+
+/** As the pack has them. */
+function periodsOf({ periods }: Pick<TemplatePack, 'periods'>): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(TOLD.map((id) => [id, periods[id] ? written(periods[id]) : null]));
+}
+
+export function receiptView(forms: Case, usual: Pick<TemplatePack, 'periods'>): object {
   const { case: main, receipt, transfer } = forms;
   return {
     agency: main.sender.name,
@@ -29,5 +49,6 @@ export function receiptView(forms: Case): object {
     missing: receipt.missing ?? [],
     jurisdiction: receipt.jurisdiction ?? '',
     note: text(receipt.note),
+    periods: periodsOf(usual),
   };
 }

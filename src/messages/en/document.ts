@@ -24,7 +24,10 @@ export const documentSentences: Sentences<DocumentCodes> = {
     text: `${a.document} holds ${a.characters} characters, more than ${a.limit}`,
     hint: 'Hand in long narratives or lists as evidence',
   }),
-  FONT_UNREADABLE: (a) => ({ text: `Font file ${a.font} cannot be read`, hint: 'Install mbpack again' }),
+  FONT_UNREADABLE: (a) => ({
+    text: `Font file ${a.font} cannot be read or is damaged`,
+    hint: 'Replace it if it is a font of the pack (below fonts/); otherwise install mbpack again',
+  }),
 
   TEMPLATE_SYNTAX: (a) => ({ text: `Template syntax: ${a.message}`, hint: 'Check that {{ }} and {{#if}} … {{/if}} match' }),
   TEMPLATE_UNKNOWN_ELEMENT: (a) => ({
@@ -82,7 +85,15 @@ export const documentSentences: Sentences<DocumentCodes> = {
     }[a.what],
   }),
   TEMPLATE_HELPER_VALUE: (a) => ({ text: `The helper ${a.helper} cannot use what it was given`, hint: `It takes: ${a.expected}` }),
-  TEMPLATE_TABLE_WIDTH: (a) => ({ text: `Columns add up to ${a.millimetres} mm of ${a.available} mm (${a.widths})` }),
+  TEMPLATE_TABLE_WIDTH: (a) => ({
+    text: `${
+      {
+        wide: `Columns add up to ${a.millimetres} mm of ${a.available} mm`,
+        narrow: `A column has no room for a character; fixed columns take ${a.millimetres} mm of ${a.available} mm`,
+        many: 'A table has too many columns',
+      }[a.problem]
+    } (${a.widths})`,
+  }),
   TEMPLATE_TABLE_CELLS: (a) => ({ text: `A row needs ${a.expected} cells and has ${a.found}` }),
   TEMPLATE_QR: (a) =>
     a.size === 0
@@ -118,7 +129,7 @@ export const documentSentences: Sentences<DocumentCodes> = {
   PACK_TITLE_TWICE: (a) => ({ text: `Two documents are called “${a.title}”`, hint: 'Titles are file names, too' }),
   PACK_PATTERN_UNSAFE: (a) => ({ text: `The regular expression of ${a.field} is wrong or too complex` }),
   PACK_FONT_BROKEN: (a) => ({
-    text: `Font ${a.role}: ${a.file} ${{ absent: 'is not in the pack', kind: 'is no TrueType or OpenType font', cut: 'is not whole' }[a.reason]}`,
+    text: `Font ${a.role}: ${a.file} ${{ absent: 'is not in the pack', kind: 'is no TrueType or OpenType font', cut: 'is not whole', damaged: 'is damaged inside' }[a.reason]}`,
   }),
   PACK_PLACEHOLDER: (a) => ({ text: `${a.field} of pack ${a.pack} is a placeholder: ${a.note}`, hint: 'Write it into a pack of your own' }),
   PACK_STRING_UNUSED: (a) => ({ text: `No template uses the wording ${a.name}` }),

@@ -1,5 +1,6 @@
 import type { DocumentCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import { wrongSyntax } from './template-syntax.ts';
 
 const where = (form: string, pointer: string): string => (form === '' ? '模板或生成的文字' : `${form} 的 ${pointer}`);
 const perhaps = (name: string): string => (name === '' ? '请对照模板写法说明改正' : `是否要写 ${name}？`);
@@ -27,9 +28,15 @@ export const documentSentences: Sentences<DocumentCodes> = {
     text: `《${a.document}》共 ${a.characters} 个字符，超过上限 ${a.limit}`,
     hint: '请把过长的叙述或清单改为附件作为证据提交',
   }),
-  FONT_UNREADABLE: (a) => ({ text: `读不到字体文件 ${a.font}`, hint: '程序安装不完整，请重新安装 mbpack' }),
+  FONT_UNREADABLE: (a) => ({
+    text: `字体文件 ${a.font} 读不到或者已损坏`,
+    hint: '是模板包的字体（fonts/ 下的），换一个完整的文件；不是的，重新安装 mbpack',
+  }),
 
-  TEMPLATE_SYNTAX: (a) => ({ text: `模板语法有误：${a.message}`, hint: '检查 {{ }} 是否成对、{{#if}} 与 {{/if}} 是否对应' }),
+  TEMPLATE_SYNTAX: (a) => ({
+    text: `模板语法有误：${wrongSyntax(a)}`,
+    hint: '检查 {{ }} 是否成对、{{#if}} 与 {{/if}} 是否对应',
+  }),
   TEMPLATE_UNKNOWN_ELEMENT: (a) => ({
     text: `模板中没有 <${a.name}> 这个元素`,
     hint: perhaps(a.nearest && `<${a.nearest}>`),
@@ -81,8 +88,14 @@ export const documentSentences: Sentences<DocumentCodes> = {
   }),
   TEMPLATE_HELPER_VALUE: (a) => ({ text: `模板函数 ${a.helper} 处理不了给它的内容`, hint: `应给它：${a.expected}` }),
   TEMPLATE_TABLE_WIDTH: (a) => ({
-    text: `表格各列合计 ${a.millimetres} 毫米，超出版心 ${a.available} 毫米（列宽 ${a.widths}）`,
-    hint: '减小列宽，或把某一列写成 *',
+    text: `${
+      {
+        wide: `表格各列合计 ${a.millimetres} 毫米，超出版心 ${a.available} 毫米`,
+        narrow: `表格有一列太窄，放不下一个字；版心 ${a.available} 毫米，写明宽度的各列合计 ${a.millimetres} 毫米`,
+        many: '表格的列太多，印不清楚',
+      }[a.problem]
+    }（列宽 ${a.widths}）`,
+    hint: { wide: '减小列宽，或把某一列写成 *', narrow: '加大这一列，或者减小别的列', many: '拆成两个表格' }[a.problem],
   }),
   TEMPLATE_TABLE_CELLS: (a) => ({ text: `表格一行应有 ${a.expected} 格，实有 ${a.found} 格`, hint: '检查 <cell> 的个数和 span' }),
   TEMPLATE_QR: (a) =>
@@ -117,7 +130,7 @@ export const documentSentences: Sentences<DocumentCodes> = {
     hint: '不超过 200 个字符；括号组后面不能有 * + { }，不能用反向引用和前后查找，* 和 + 不超过两个',
   }),
   PACK_FONT_BROKEN: (a) => ({
-    text: `字体 ${a.role} 的文件 ${a.file} ${{ absent: '不在模板包里', kind: '不是 TrueType 或者 OpenType 字体', cut: '不完整' }[a.reason]}`,
+    text: `字体 ${a.role} 的文件 ${a.file} ${{ absent: '不在模板包里', kind: '不是 TrueType 或者 OpenType 字体', cut: '不完整', damaged: '内部的数据已损坏' }[a.reason]}`,
     hint: '换一个完整的 .ttf 或者 .otf 文件',
   }),
   PACK_PLACEHOLDER: (a) => ({
