@@ -19,7 +19,7 @@ export type TemplateFault = SourcePlace &
     | { readonly kind: 'unescaped'; readonly text: string }
     | { readonly kind: 'field'; readonly name: string; readonly nearest: string }
     | { readonly kind: 'word'; readonly name: string; readonly nearest: string }
-    | { readonly kind: 'limit'; readonly what: 'depth' | 'steps' | 'characters' | 'parts'; readonly limit: number }
+    | { readonly kind: 'limit'; readonly what: 'depth' | 'steps' | 'characters' | 'source' | 'parts'; readonly limit: number }
   );
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 

@@ -42,7 +42,7 @@ export type SourceFault =
   | { readonly kind: 'partial'; readonly name: string; readonly nearest: string }
   | { readonly kind: 'loop'; readonly chain: string }
   | { readonly kind: 'forbidden'; readonly text: string }
-  | { readonly kind: 'limit'; readonly what: 'depth' | 'parts' | 'characters'; readonly limit: number };
+  | { readonly kind: 'limit'; readonly what: 'depth' | 'parts' | 'source'; readonly limit: number };
 
 export interface Expanded {
   readonly text: string;
@@ -111,7 +111,7 @@ export function expandParts(template: PackTemplate, parts: Parts): Expanded {
       if (faults.length >= MAX_FAULTS || faults.some((f) => f.kind === 'limit')) return;
     }
     add(source, done, source.text.length);
-    if (text.length > MAX_SOURCE) faults.push({ kind: 'limit', what: 'characters', limit: MAX_SOURCE, ...placeIn(source, 0) });
+    if (text.length > MAX_SOURCE) faults.push({ kind: 'limit', what: 'source', limit: MAX_SOURCE, ...placeIn(source, 0) });
   };
   copy(template, []);
   const starts = lineStarts(text);

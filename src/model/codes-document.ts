@@ -43,7 +43,7 @@ export interface DocumentCodes {
   TEMPLATE_PARTIAL_LOOP: { chain: string };
   TEMPLATE_UNKNOWN_WORD: { name: string; nearest: string };
   /** `depth` of blocks, elements and parts; `steps` and `characters` of what a template made of the data. */
-  TEMPLATE_LIMIT: { what: 'depth' | 'steps' | 'characters' | 'parts'; limit: number };
+  TEMPLATE_LIMIT: { what: 'depth' | 'steps' | 'characters' | 'source' | 'parts'; limit: number };
   /** A helper was handed what it cannot work on, or too little. */
   TEMPLATE_HELPER_VALUE: { helper: string; expected: string };
   TEMPLATE_TABLE_WIDTH: { problem: 'wide' | 'narrow' | 'many'; widths: string; millimetres: number; available: number };

@@ -191,6 +191,11 @@ test('a list in a list, both long: all of it is printed', async () => {
   expect((await documentText(bytes)).replace(/\s/g, '').split('第500检察院止').length - 1).toBe(501);
 });
 
+test('a template that is too long is told as that', async () => {
+  const [only, ...more] = await found(doc('{{!--'.repeat(199_000)));
+  expect([only?.code, only?.args, more]).toEqual(['TEMPLATE_LIMIT', { what: 'source', limit: 262_144 }, []]);
+});
+
 test.each([
   ['a hundred thousand faults', '<q a="{{x}}"/>{{y z}}'.repeat(12_000)],
   ['comments that never end', '{{!--'.repeat(50_000)],

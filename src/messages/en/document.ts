@@ -81,6 +81,7 @@ export const documentSentences: Sentences<DocumentCodes> = {
       depth: `The template nests deeper than ${a.limit}`,
       steps: `The template repeats more than ${a.limit} times`,
       characters: `The template makes more than ${a.limit} characters`,
+      source: `The template with its parts is longer than ${a.limit} characters`,
       parts: `The template uses parts in more than ${a.limit} places`,
     }[a.what],
   }),

@@ -82,9 +82,10 @@ export const documentSentences: Sentences<DocumentCodes> = {
       depth: `模板嵌套超过 ${a.limit} 层`,
       steps: `模板重复的次数超过 ${a.limit} 次`,
       characters: `模板生成的文字超过 ${a.limit} 个字符`,
+      source: `模板连同片段超过 ${a.limit} 个字符`,
       parts: `模板引用的片段超过 ${a.limit} 处`,
     }[a.what],
-    hint: '检查 {{#each}} 里是不是又套了不相干的列表',
+    hint: a.what === 'source' ? '把模板写短，或者拆成几种文书' : '检查 {{#each}} 里是不是又套了不相干的列表',
   }),
   TEMPLATE_HELPER_VALUE: (a) => ({ text: `模板函数 ${a.helper} 处理不了给它的内容`, hint: `应给它：${a.expected}` }),
   TEMPLATE_TABLE_WIDTH: (a) => ({
