@@ -11,10 +11,10 @@ const OF_ONE: Partial<Record<DocumentId, readonly string[]>> = {
   receipt: ['periods'],
 };
 
-/** Every text of the view as a blank of its kind; lists keep their length, and what is absent stays absent. */
+/** Every text of the view as a blank of its kind; lists keep their length, what is absent stays absent, and the pack's wording is the form's own. */
 export function blankView(view: object, id: DocumentId): object {
-  const { title, ...content } = view as { readonly title: unknown };
-  return { title, ...(blanked(content, OF_ONE[id] ?? []) as object) };
+  const { title, words, pack, ...content } = view as { readonly title: unknown; readonly words: unknown; readonly pack: unknown };
+  return { title, words, pack, ...(blanked(content, OF_ONE[id] ?? []) as object) };
 }
 
 function blanked(value: unknown, kept: readonly string[]): unknown {

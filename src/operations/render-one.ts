@@ -1,9 +1,9 @@
 /** One document by name, internal forms too: a PDF for signature, or a draft of it. */
-import type { LoadedCase } from '../case/index.ts';
+import { blankCase, type LoadedCase } from '../case/index.ts';
 import { documentApplies, renderDocument } from '../documents/index.ts';
 import { writeFileSafely } from '../dossier/write/index.ts';
 import { isApproved } from '../law/index.ts';
-import { CORRESPONDENCE_DOCUMENTS, type Finding, finding, type KnownDocumentId, viewIdOf } from '../model/index.ts';
+import { type Case, CORRESPONDENCE_DOCUMENTS, type Finding, finding, type KnownDocumentId, viewIdOf } from '../model/index.ts';
 import { digestsByPath } from '../verdict/index.ts';
 import { listedFiles } from './check.ts';
 import { documentNamed } from './document-names.ts';
@@ -35,7 +35,15 @@ const NEEDS_ALL: readonly KnownDocumentId[] = ['materials', ...OF_WHOLE];
 /** Documents that print what the evidence files are now. */
 const WITH_DIGESTS: readonly KnownDocumentId[] = ['legality'];
 const LETTERS: readonly KnownDocumentId[] = CORRESPONDENCE_DOCUMENTS;
+/** Letters that go out before anything is transferred (指导意见 art. 23; 49号 四（一）). */
+const EARLY: readonly KnownDocumentId[] = ['consultation', 'urgent'];
 const NO_LOG = { lines: [], events: [] };
+
+/** The case and the letters, everything else still to come. */
+function earlyCase({ forms }: LoadedCase): Case | undefined {
+  const { case: main, correspondence, evidence } = forms;
+  return main && correspondence && { ...blankCase(), case: main, correspondence, evidence: evidence ?? { evidence: [] } };
+}
 
 export interface OneOptions extends CaseOptions {
   /** By id, by title, or by what only one title ends in or holds. */
@@ -51,9 +59,12 @@ export async function renderOne(
   // Whether approval holds it back is known when its name is: so the case is opened as for a draft, and judged below.
   const found = await openCase({ ...options, draft: true });
   const { loaded, pack } = found;
-  const c = loaded.case;
-  if (!c || !pack) return { loaded, findings: found.findings };
+  if (!pack) return { loaded, findings: found.findings };
   const document = documentNamed(options.name, pack.pack);
+  // A letter that goes out before the transfer needs the case and itself, and waits for no other form.
+  const early = !loaded.case && EARLY.includes(viewIdOf(document));
+  const c = early ? earlyCase(loaded) : loaded.case;
+  if (!c) return { loaded, findings: found.findings };
   const view = viewIdOf(document);
   const before = BEFORE_APPROVAL.includes(view);
   const letters = LETTERS.includes(view);
@@ -64,11 +75,13 @@ export async function renderOne(
   if (!options.overwrite) refuseExisting(options.output);
   // What leaves the house is clean only when its going was approved (310号 art. 5): until then it is a draft.
   const draft = options.draft || (!before && !isApproved(c));
+  const ownFaults = letters && opened.findings.some((f) => f.severity === 'stop' && standsIn(f, 'correspondence', opened.fileOf));
+  if (ownFaults) return { loaded, findings: opened.findings };
   if (!documentApplies(document, c))
     return { loaded, findings: [...opened.findings, finding('DOCUMENT_HAS_NOTHING', 'stop', { document: document.title })] };
-  const findings: Finding[] = [...opened.findings];
-  // A letter goes out by itself: what stops in its own form, a leak or a number that leads nowhere, stops it.
-  if (letters && findings.some((f) => f.severity === 'stop' && standsIn(f, 'correspondence', opened.fileOf))) return { loaded, findings };
+  const findings: Finding[] = opened.findings.filter(
+    (f) => !early || standsIn(f, 'case', opened.fileOf) || standsIn(f, 'correspondence', opened.fileOf),
+  );
   const make = async (): Promise<{ bytes: Uint8Array; pages: number } | undefined> => {
     if (!NEEDS_ALL.includes(view)) {
       const evidence = WITH_DIGESTS.includes(view) ? await measureAll(opened, options) : undefined;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isPackId } from './layers.ts';
+import { installedPacks, isPackId } from './layers.ts';
 
 const ROOT = fileURLToPath(new URL('../../templates/', import.meta.url));
 /** As `loadPack`. */
@@ -17,11 +17,14 @@ interface From {
 /** Never throws: a pack that cannot be loaded just now is watched until it can be. */
 export function packFolders(pack: string, { root = ROOT, byUser = false }: From = {}): readonly string[] {
   const folders: string[] = [];
-  let folder = isPackId(pack) ? join(root, pack) : byUser && pack !== '' ? resolve(pack) : undefined;
+  // A folder may bear a name that could be an id: what is not installed is a folder.
+  const installed = isPackId(pack) && installedPacks(root).includes(pack);
+  let folder = installed ? join(root, pack) : byUser && pack !== '' ? resolve(pack) : undefined;
   while (folder !== undefined && !folders.includes(folder) && folders.length < MAX_CHAIN) {
     folders.push(folder);
     const parent = parentOf(folder);
-    folder = parent === undefined ? undefined : join(root, parent);
+    const beside: string = join(folder, '..', parent ?? '');
+    folder = parent === undefined ? undefined : installedPacks(root).includes(parent) ? join(root, parent) : beside;
   }
   return folders;
 }

@@ -1,5 +1,6 @@
 /** What a pack asks of a form beside the form's own fields, as templates print it: `{{local.case.areaCode}}`. */
 import {
+  BLANK_LINE,
   type Case,
   chineseDay,
   type InternalForm,
@@ -15,13 +16,13 @@ type Printable = string | null | readonly Printable[] | { readonly [name: string
 /** Every form that the document may see, every field that the pack describes; null where nothing is written. */
 export function localView(
   fields: NonNullable<TemplatePack['fields']>,
-  { case: forms, internal }: { readonly case: Case; readonly internal?: InternalForm },
+  { case: forms, internal, blank = false }: { readonly case: Case; readonly internal?: InternalForm; readonly blank?: boolean },
 ): Readonly<Record<string, Printable>> {
   const views: Record<string, Printable> = {};
   for (const form of LOCAL_FORMS) {
     const group = fields[form];
     const seen = localOf(form, forms, internal);
-    if (group && seen) views[form] = groupView(group, seen);
+    if (group && seen) views[form] = groupView(group, seen, blank);
   }
   return views;
 }
@@ -32,15 +33,23 @@ function localOf(form: LocalForm, forms: Case, internal: InternalForm | undefine
   return value && ((value.local ?? {}) as Readonly<Record<string, unknown>>);
 }
 
-function groupView({ properties }: Pick<LocalGroup, 'properties'>, value: Readonly<Record<string, unknown>>): Record<string, Printable> {
+function groupView(
+  { properties }: Pick<LocalGroup, 'properties'>,
+  value: Readonly<Record<string, unknown>>,
+  blank: boolean,
+): Record<string, Printable> {
   const own = (name: string): unknown => (Object.hasOwn(value, name) ? value[name] : undefined);
-  return Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, fieldView(field, own(name))]));
+  return Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, fieldView(field, own(name), blank)]));
 }
 
-function fieldView(field: LocalField, value: unknown): Printable {
-  if (field.type === 'object') return groupView(field, isGroup(value) ? value : {});
-  if (field.type === 'array') return Array.isArray(value) ? value.map((item) => fieldView(field.items, item)) : [];
-  if (value === undefined || value === null || value === '') return null;
+/** On a blank form every field is there to be filled in. */
+function fieldView(field: LocalField, value: unknown, blank: boolean): Printable {
+  if (field.type === 'object') return groupView(field, isGroup(value) ? value : {}, blank);
+  if (field.type === 'array') {
+    const items: readonly unknown[] = Array.isArray(value) ? value : blank ? [undefined] : [];
+    return items.map((item) => fieldView(field.items, item, blank));
+  }
+  if (value === undefined || value === null || value === '') return blank ? BLANK_LINE : null;
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
   return field.format === 'date' ? chineseDay(text) : text;
