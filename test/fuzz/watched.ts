@@ -1,0 +1,62 @@
+/** Campaigns under watch: a thread with a small heap, ended when one input takes longer than five seconds. */
+import { Worker } from 'node:worker_threads';
+import { bundleWorker } from './bundle.ts';
+import type { Failure, Limits, Tally } from './campaign.ts';
+import { HEAD_BYTES, type TargetName } from './target.ts';
+
+export interface Outcome {
+  readonly target: TargetName;
+  /** Absent when a run did not return. */
+  readonly tally?: Tally;
+  /** One for each cause. */
+  readonly failures: readonly Failure[];
+}
+
+export interface Wanted extends Limits {
+  readonly target: TargetName;
+  readonly coverage: boolean;
+}
+
+const SHARED_BYTES = 4 * 1024 * 1024;
+const HANG_MILLISECONDS = 5000;
+const HEAP_MEGABYTES = 300;
+/** Seeds are made, and fonts and schemas read, before the first input runs. */
+const START_MILLISECONDS = 60_000;
+
+let worker: Promise<string> | undefined;
+
+export async function watched({ target, ...limits }: Wanted, root = process.cwd()): Promise<Outcome> {
+  worker ??= bundleWorker(root);
+  const shared = new SharedArrayBuffer(SHARED_BYTES);
+  const head = new Int32Array(shared, 0, 2);
+  const thread = new Worker(await worker, {
+    workerData: { target, ...limits, shared },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    execArgv: ['--enable-source-maps'],
+  });
+  const failures = new Map<string, Failure>();
+  const note = (failure: Failure): void => void (failures.has(failure.cause) || failures.set(failure.cause, failure));
+  const running = (): Uint8Array => new Uint8Array(shared, HEAD_BYTES, head[1]).slice();
+  let tally: Tally | undefined;
+
+  return await new Promise((resolve) => {
+    let [last, since] = [0, performance.now()];
+    const watchdog = setInterval(() => {
+      const now = Atomics.load(head, 0);
+      if (now !== last) [last, since] = [now, performance.now()];
+      const limit = last === 0 ? START_MILLISECONDS : HANG_MILLISECONDS;
+      if (tally || performance.now() - since < limit) return;
+      note({ target, cause: `${target}: hang`, told: `no answer after ${limit} ms`, input: running() });
+      void thread.terminate();
+    }, 250);
+    thread.on('message', (message: { failure?: Failure; tally?: Tally }) => {
+      if (message.failure) note(message.failure);
+      if (message.tally) tally = message.tally;
+    });
+    thread.on('error', (error) => note({ target, cause: `${target}: thread ${error.message}`, told: error.stack ?? '', input: running() }));
+    thread.on('exit', () => {
+      clearInterval(watchdog);
+      resolve({ target, ...(tally ? { tally } : {}), failures: [...failures.values()] });
+    });
+  });
+}
