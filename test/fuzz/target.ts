@@ -16,7 +16,7 @@ export interface Target {
 export const TARGET_NAMES = ['container', 'bag', 'verify', 'custody', 'forms', 'lists', 'pack', 'templates'] as const;
 export type TargetName = (typeof TARGET_NAMES)[number];
 
-/** In the memory that thread and watch share: number of the run and length of its input; then the input. */
+/** In the memory that thread and watch share: twice the number of runs, one less while one is running; length of its input; then the input. */
 export const HEAD_BYTES = 8;
 
 /** A few changes, one upon the other. */

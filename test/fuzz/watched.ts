@@ -1,7 +1,7 @@
 /** Campaigns under watch: a thread with a small heap, ended when one input takes longer than five seconds. */
 import { Worker } from 'node:worker_threads';
 import { bundleWorker } from './bundle.ts';
-import type { Failure, Limits, Tally } from './campaign.ts';
+import { type Failure, type Limits, processorTime, type Tally } from './campaign.ts';
 import { HEAD_BYTES, type TargetName } from './target.ts';
 
 export interface Outcome {
@@ -18,10 +18,10 @@ export interface Wanted extends Limits {
 }
 
 const SHARED_BYTES = 4 * 1024 * 1024;
+/** Of the processor's time, because other programs may have the machine; and of the clock, for what waits for ever. */
 const HANG_MILLISECONDS = 5000;
+const WAIT_MILLISECONDS = 60_000;
 const HEAP_MEGABYTES = 300;
-/** Seeds are made, and fonts and schemas read, before the first input runs. */
-const START_MILLISECONDS = 60_000;
 
 let worker: Promise<string> | undefined;
 
@@ -40,13 +40,14 @@ export async function watched({ target, ...limits }: Wanted, root = process.cwd(
   let tally: Tally | undefined;
 
   return await new Promise((resolve) => {
-    let [last, since] = [0, performance.now()];
+    let begun = { run: 0, at: performance.now(), spent: processorTime() };
     const watchdog = setInterval(() => {
-      const now = Atomics.load(head, 0);
-      if (now !== last) [last, since] = [now, performance.now()];
-      const limit = last === 0 ? START_MILLISECONDS : HANG_MILLISECONDS;
-      if (tally || performance.now() - since < limit) return;
-      note({ target, cause: `${target}: hang`, told: `no answer after ${limit} ms`, input: running() });
+      const run = Atomics.load(head, 0);
+      if (run !== begun.run) begun = { run, at: performance.now(), spent: processorTime() };
+      // Even: between two runs, or seeds, fonts and schemas are still being read.
+      const hangs = run % 2 === 1 && processorTime() - begun.spent > HANG_MILLISECONDS;
+      if (tally || (!hangs && performance.now() - begun.at < WAIT_MILLISECONDS)) return;
+      note({ target, cause: `${target}: ${run % 2 === 1 ? 'hang' : 'the fuzzer itself hangs'}`, told: 'no answer', input: running() });
       void thread.terminate();
     }, 250);
     thread.on('message', (message: { failure?: Failure; tally?: Tally }) => {

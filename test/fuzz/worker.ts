@@ -25,6 +25,7 @@ const tally = await campaign(
       head[1] = Math.min(input.length, body.length);
       Atomics.add(head, 0, 1);
     },
+    ended: () => void Atomics.add(head, 0, 1),
     failed: (failure) => parentPort?.postMessage({ failure }),
   },
   coverage,
