@@ -48,7 +48,7 @@ function changedXml(xml: string, rng: Random): string {
     return spot ? xml.slice(0, spot.index) + value() + xml.slice(spot.index + spot[0].length) : xml;
   };
   const at = rng.below(xml.length);
-  switch (rng.below(8)) {
+  switch (rng.below(11)) {
     case 0:
       return put(/(?<=<t[^>]*>)[^<]*/g, () => (rng.chance(3) ? mischief(rng).replace(/[<&]/g, '') : rng.pick(CELLS)));
     case 1:
@@ -65,14 +65,18 @@ function changedXml(xml: string, rng: Random): string {
       return xml.slice(0, at) + rng.pick(XML) + xml.slice(at);
     case 6:
       return put(/<c\s[^>]*>.*?<\/c>/gs, () => `<c r="${rng.pick(REFERENCES)}"><v>${rng.pick(CELLS)}</v></c>`);
-    default:
+    case 7:
       return xml.slice(0, at) + xml.slice(at + 1 + rng.below(30));
+    default:
+      return put(/(?<=<(?:t|v)(?: [^>]*)?>)[^<]+/g, () => rng.pick(CELLS));
   }
 }
 
 const part: Mutator = (bytes, rng) => {
   const parts = partsIn(bytes);
-  const chosen = parts && rng.pick(parts.filter(({ name }) => /\.(?:xml|rels)$/.test(name)));
+  // What is written in cells stands in few of the parts.
+  const wanted = rng.chance(4) ? /\.(?:xml|rels)$/ : /worksheets\/|sharedStrings/;
+  const chosen = parts && rng.pick(parts.filter(({ name }) => wanted.test(name)));
   if (!parts || !chosen) return bytes;
   let xml = chosen.content.toString('utf8');
   for (let n = 1 + rng.below(3); n > 0; n--) xml = changedXml(xml, rng);
