@@ -15,7 +15,9 @@ export const named = (name: string, content: Uint8Array): Buffer => Buffer.conca
 export function apart(bytes: Buffer, fallback: string): { readonly name: string; readonly content: Buffer } {
   const end = bytes.indexOf(0x0a);
   const name = bytes.toString('utf8', 0, Math.max(0, end));
-  return /^[a-z]+\.(?:yaml|json|jsonl|xlsx)$/.test(name) ? { name, content: bytes.subarray(end + 1) } : { name: fallback, content: bytes };
+  return /^[a-z]+\d?\.(?:yaml|json|jsonl|xlsx)$/.test(name)
+    ? { name, content: bytes.subarray(end + 1) }
+    : { name: fallback, content: bytes };
 }
 
 /** The case with this file in the place of the form's own. */
