@@ -39,10 +39,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const xml = new Map<string, string>();
   for (const [name, part] of unpacked.entries) xml.set(name, new TextDecoder().decode(part));
   const details = new Map<string, Details>();
+  // Every part: which of them are sheets is said by relations, and those may name any.
   for (const [name, text] of xml) {
-    if (!/worksheets\/[^/]*\.xml$/.test(name)) continue;
     const found = scan(text);
-    if ('tooLarge' in found) return found;
+    if (!('merged' in found)) return found;
     details.set(name, found);
   }
   try {
@@ -76,15 +76,18 @@ interface Details {
   readonly errors: string[];
 }
 
-const TAG = /<(?:\w+:)?(c|row|f|mergeCell)(?=[\s/>])([^>]*)>/g;
+const TAG = /<(?:[^\s<>/:]+:)?(c|row|f|mergeCell)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*)(>?)/g;
+/** Well-formed, each with its white space: of anything else the reader's parser makes another address than this scan. */
+const ATTRIBUTES = /^(?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?$/;
 
 /** One pass over a sheet's tags: how large it is, and which cells are merged, computed or in error. */
-function scan(xml: string): Details | Extract<Workbook, { tooLarge: unknown }> {
+function scan(xml: string): Details | Exclude<Workbook, { sheets: unknown }> {
   const details: Details = { merged: [], formulas: [], errors: [] };
   let cell = '';
   let cells = 0;
   let rows = 0;
-  for (const [, tag, attributes = ''] of xml.matchAll(TAG)) {
+  for (const [, tag, attributes = '', end] of xml.matchAll(TAG)) {
+    if (end === '' || !ATTRIBUTES.test(attributes) || (attributes.match(/\sr\s*=/g)?.length ?? 0) > 1) return { problem: 'damaged' };
     if (tag === 'mergeCell') details.merged.push(attribute(attributes, 'ref'));
     else if (tag === 'f') details.formulas.push(cell);
     else {

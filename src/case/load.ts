@@ -85,7 +85,7 @@ export async function loadCase(source: Source, { internal, forms: wanted }: Load
     findings: sortFindings(findings),
     locate: ({ form, pointer }) =>
       form === 'custody'
-        ? { file: source.fileOf(CUSTODY_FILE), pointer: '', line: Number(pointer.slice(1)) || 1, column: 1 }
+        ? { file: source.fileOf(CUSTODY_FILE), pointer: '', line: lineOf(Number(pointer.slice(1)) || 1, custody), column: 1 }
         : positions.get(form)?.valueAt(pointer),
     excerpt: (place) => {
       if (!('file' in place)) return undefined;
@@ -100,6 +100,13 @@ export async function loadCase(source: Source, { internal, forms: wanted }: Load
 function isThere(form: FormName, source: Source): boolean {
   const file = formFile(form, source);
   return 'name' in file || file.finding.code !== 'FORM_MISSING' || file.finding.args.similar !== undefined;
+}
+
+/** Events are told by their number; where lines were taken out, that is the number of another line or of none. */
+function lineOf(number: number, log: CustodyLog | undefined): number {
+  if (!log || number <= log.lines.length) return number;
+  const numbered = new RegExp(`"seq":\\s*${number}\\b`);
+  return Math.max(1, log.lines.findIndex((line) => numbered.test(line)) + 1);
 }
 
 function fileOf(place: Place): string | undefined {

@@ -1,4 +1,4 @@
-/** What a template's program calls while it is filled. Strict mode does not see what is passed to a helper, `{{#if missing}}` for one: every helper here does. */
+/** What a template's program calls while it is filled. Every value passes one of these helpers, which tells what is missing and where. */
 import { nearest } from '../model/index.ts';
 import { HELPER_NAMES, HelperError, isPresent, VALUE_HELPERS } from './helpers.ts';
 import { GLOBALS, PRINT, sliceOf, WALK } from './template-check.ts';

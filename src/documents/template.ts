@@ -88,10 +88,10 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
   const { text, placeOf } = expanded;
   checkProgram(ast.body ?? [], { text, placeOf, words: around.words, usedWords, faults, lists: 0 });
   if (faults.length > 0) return refused();
+  // Not strict: a path through a field that is not there would end in a TypeError without a place. Every value passes a helper that sees to it.
   const program = hb.compile(ast, {
     knownHelpers: Object.fromEntries([PRINT, WALK, ...HELPER_NAMES].map((name) => [name, true])) as never,
     knownHelpersOnly: true,
-    strict: true,
   });
   const run = (view: object, context: Pick<RunContext, 'printed' | 'missed' | 'later'>): string =>
     program(view, {

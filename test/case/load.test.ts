@@ -27,6 +27,11 @@ test('values know their line and column, missing ones their parent', async () =>
   expect(locate({ form: 'receipt', pointer: '/receivedAt' })).toMatchObject({ file: 'case/receipt.yaml', line: 1 });
 });
 
+test('an event of a log that lines were taken from stands where it is, not where its number would be', async () => {
+  const { locate } = await load({ 'custody.jsonl': fixtureText('custody.jsonl').replace('"seq":1', '"seq":7') });
+  expect(locate({ form: 'custody', pointer: '/7' })).toMatchObject({ file: 'case/custody.jsonl', line: 1 });
+});
+
 test('JSON and YAML, BOM and CRLF read as the same case', async () => {
   const yaml = await load();
   const changes: Record<string, string | undefined> = {};

@@ -37,6 +37,14 @@ function workbook(
   });
 }
 
+/** A sheet under another name than sheets have. */
+function elsewhere(raw: string): Uint8Array {
+  const parts = unzipSync(workbook('证据清单', [HEAD, [{ raw }]]));
+  const { 'xl/worksheets/sheet1.xml': sheet = new Uint8Array(), 'xl/_rels/workbook.xml.rels': relations, ...rest } = parts;
+  const renamed = new TextDecoder().decode(relations).replace('worksheets/sheet1.xml', 'other.xml');
+  return zipSync({ ...rest, 'xl/other.xml': sheet, 'xl/_rels/workbook.xml.rels': strToU8(renamed) });
+}
+
 const HEAD = [
   '证据编号',
   '证据名称*',
@@ -227,6 +235,14 @@ describe('sheets', () => {
     ['no header', workbook('证据清单', [['a', 'b']]), 'SHEET_NO_HEADER'],
     ['no sheet content', workbook('证据清单', []), 'SHEET_NO_HEADER'],
     ['a cell at the far corner', workbook('证据清单', [HEAD, [{ raw: '<c r="XFD1048576"><v>1</v></c>' }]]), 'SHEET_TOO_LARGE'],
+    [
+      'an address without an end',
+      workbook('证据清单', [HEAD, [{ raw: '<c r="J</row><row r="3"><c r="A1"><v>1</v></c>' }]]),
+      'SHEET_NOT_XLSX',
+    ],
+    ['two addresses', workbook('证据清单', [HEAD, [{ raw: '<c r="A2" r="XFD1048576"><v>1</v></c>' }]]), 'SHEET_NOT_XLSX'],
+    ['no space before an address', workbook('证据清单', [HEAD, [{ raw: '<c t="n"r="XFD1048576"><v>1</v></c>' }]]), 'SHEET_NOT_XLSX'],
+    ['a far corner in a sheet that stands elsewhere', elsewhere('<c r="XFD1048576"><v>1</v></c>'), 'SHEET_TOO_LARGE'],
     ['a bomb', zipSync({ 'xl/workbook.xml': new Uint8Array(80_000_000) }), 'SHEET_TOO_LARGE'],
     [
       'a thousand entries',

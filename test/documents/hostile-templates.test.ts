@@ -54,6 +54,13 @@ test.each([
   ['the prototype', p('{{team.__proto__}}'), 'TEMPLATE_UNKNOWN_FIELD', 'transfer.hbs:2:6'],
   ['the prototype in a list', p('{{join __proto__ "、"}}'), 'TEMPLATE_UNKNOWN_FIELD', 'transfer.hbs:2:11'],
   ['the prototype in brackets', p('{{[__proto__]}}'), 'TEMPLATE_UNKNOWN_FIELD', 'transfer.hbs:2:6'],
+  ['a field below one that is not there', p('{{wores.copiesLine}}'), 'TEMPLATE_UNKNOWN_FIELD', 'transfer.hbs:2:4'],
+  [
+    'a condition below a field that is not there',
+    doc('{{#if wores.copiesLine}}<p>甲</p>{{/if}}'),
+    'TEMPLATE_UNKNOWN_FIELD',
+    'transfer.hbs:2:1',
+  ],
   ['lookup', p('{{lookup team "length"}}'), 'TEMPLATE_UNKNOWN_HELPER', 'transfer.hbs:2:4'],
   ['log', p('{{log caseName}}'), 'TEMPLATE_UNKNOWN_HELPER', 'transfer.hbs:2:4'],
   ['with', doc('{{#with amount}}<p>甲</p>{{/with}}'), 'TEMPLATE_UNKNOWN_HELPER', 'transfer.hbs:2:1'],

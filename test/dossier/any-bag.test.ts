@@ -206,6 +206,12 @@ describe.each([
       true,
     ],
     ['a changed file', () => ({ ...bag(), 'data/a.txt': 'alphA\n' }), ['BAG_FILE_CHANGED'], true],
+    [
+      'a changed file among names that differ by case',
+      () => ({ ...bag({ payload: { 'data/x': '1', 'data/X': '2' } }), 'data/x': '3' }),
+      ['BAG_FILE_CHANGED'],
+      true,
+    ],
     ['a changed tag file', () => ({ ...bag(), 'bag-info.txt': 'Payload-Oxum: 19.3\n' }), ['BAG_FILE_CHANGED'], true],
     ['a file gone', () => without(bag(), 'data/a.txt'), ['BAG_FILE_MISSING', 'BAG_OXUM'], false],
     ['a tag file gone', () => without(bag(), 'bag-info.txt'), ['BAG_FILE_MISSING'], false],

@@ -24,7 +24,8 @@ export function openZip(
   const marks = newMarks();
   const found = readContainer(reader, marks, { from, rule });
   const findings = judged(marks, found, rule);
-  const refused = !found || marks.notes.list().some(({ code }) => code !== 'DOSSIER_MORE' && !READABLE.includes(code));
+  const refused =
+    !found || marks.notes.list().some(({ code, severity }) => severity === 'stop' && code !== 'DOSSIER_MORE' && !READABLE.includes(code));
   const entries = refused ? [] : found.named.entries;
   const byPath = new Map(entries.map((entry) => [entry.path, entry]));
   return {

@@ -77,7 +77,8 @@ function result(
   return {
     findings,
     complete: !opened.refused && !stops.some((f) => INCOMPLETE.has(f.code)),
-    valid: stops.length === 0,
+    // Nothing was looked at where the container was refused.
+    valid: !opened.refused && stops.length === 0,
     form: opened.form,
     version: declaration.version,
     algorithms: manifests.filter(({ tags }) => !tags).map(({ algorithm }) => algorithm),
