@@ -1,6 +1,6 @@
 /**
  * Measures mbpack against its peers on this machine, in one run, and prints one Markdown table and the growth exponents.
- * Usage: node bench/run.mjs [--smoke] [--without TOOL,TOOL]      BENCH_DIR: where the evidence is generated (about 15 GiB)
+ * Usage: node bench/run.mjs [--smoke] [--without TOOL,TOOL] [--part documents|packing]      BENCH_DIR: where the evidence is generated (about 15 GiB)
  * --smoke: sizes that mean nothing, every line run; a missing outside tool fails unless --without names it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -21,7 +21,11 @@ import { markdown } from './table.mjs';
 import { findTools, machine } from './tools.mjs';
 
 const { values: options } = parseArgs({
-  options: { smoke: { type: 'boolean', default: false }, without: { type: 'string', default: '' } },
+  options: {
+    smoke: { type: 'boolean', default: false },
+    without: { type: 'string', default: '' },
+    part: { type: 'string', default: 'all' },
+  },
 });
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM']) process.once(name, () => stop.abort(new Error(`ended by ${name}`)));
@@ -45,11 +49,22 @@ async function bench() {
 
   say('the example case');
   const { rows, dossier } = await endToEndRows(context, scale);
-  say('documents');
-  rows.push(...(await coldRows(context, scale)), ...(await documentRows(context, scale, dossier)));
-  say('lists');
-  const list = await listRows(context, scale, dossier);
-  rows.push(...list.rows);
+  const growth = [];
+  const part = (name) => options.part === 'all' || options.part === name;
+  if (part('documents')) {
+    say('documents');
+    rows.push(...(await coldRows(context, scale)), ...(await documentRows(context, scale, dossier)));
+    say('lists');
+    const list = await listRows(context, scale, dossier);
+    rows.push(...list.rows);
+    growth.push(...list.lines);
+  }
+  if (part('packing')) growth.unshift(...(await packing(context, scale, rows)));
+  report(tools, scale, rows, growth);
+}
+
+/** Adds the rows of packing, collecting and verifying; gives the lines of growth. */
+async function packing(context, scale, rows) {
   for (const size of [scale.small, scale.large]) {
     const set = evidenceSet(scratch, size);
     say(`packing ${set.label}`);
@@ -58,8 +73,10 @@ async function bench() {
   say('shapes');
   rows.push(...(await shapeRows(context, scale.shapes)));
   say('growth');
-  const growth = [...(await growingLines(context, scale)), ...list.lines];
+  return growingLines(context, scale);
+}
 
+function report(tools, scale, rows, growth) {
   const runs = `${scale.runs} runs (${scale.shortRuns} of a whole build or verify, ${scale.starts} of the start)`;
   const notes = [
     `${machine(tools)}.`,
