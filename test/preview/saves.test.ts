@@ -138,9 +138,9 @@ test('a broken pack.json: told; mended: shown', LONG, async () => {
   const path = join(program, 'templates', 'sample-province', 'pack.json');
   const good = readFileSync(path, 'utf8');
   writeFileSync(path, '{ "id": ');
-  await running.until((t) => codesOf(t).includes('PACK_UNREADABLE') && stateOf(t, 'transfer') === 'stale');
+  await running.until((t) => codesOf(t).includes('FORM_SYNTAX') && stateOf(t, 'transfer') === 'stale');
   writeFileSync(path, good);
-  await running.until((t) => settled(t) && stateOf(t, 'transfer') === 'fresh' && !codesOf(t).includes('PACK_UNREADABLE'));
+  await running.until((t) => settled(t) && stateOf(t, 'transfer') === 'fresh' && !codesOf(t).includes('FORM_SYNTAX'));
 });
 
 test('a case folder that vanishes and comes back', LONG, async () => {
