@@ -18,7 +18,7 @@ export const MBPACK = [process.execPath, fileURLToPath(new URL('../bin/mbpack.js
 export async function endToEndRows({ measure, scratch }, { shortRuns, starts }) {
   const dossier = join(scratch, 'example.zip');
   const clean = () => {
-    for (const path of [dossier, dossier.replace('.zip', '.校验单.pdf')]) rmSync(path, { force: true });
+    for (const end of ['.zip', '.校验单.pdf', '.交接登记表.pdf']) rmSync(dossier.replace('.zip', end), { force: true });
   };
   const rows = [];
   const add = (what, amount, done, speed) =>
