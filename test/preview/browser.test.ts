@@ -149,8 +149,11 @@ test('keys: documents by j, k and arrows, zoom by + - 0; a landscape document at
   await page.keyboard.press('j');
   await expect.poll(current).toBe('investigation');
   await page.keyboard.press('k');
+  await expect.poll(current).toBe('transfer');
   await page.locator('#list [aria-current="true"]').focus();
   await page.keyboard.press('ArrowDown');
+  await expect.poll(current).toBe('investigation');
+  await expect.poll(() => page.evaluate('document.activeElement.dataset.id')).toBe('investigation');
   await page.keyboard.press('ArrowDown');
   await expect.poll(current).toBe('items');
   await expect.poll(() => page.evaluate('document.activeElement.dataset.id')).toBe('items');
