@@ -1,6 +1,6 @@
 /** Reads a template's vocabulary strictly. Whatever it does not know is a fault with its place. */
 import { nearest } from '../model/index.ts';
-import type { Element } from '../typeset/index.ts';
+import { type Element, SEGMENT } from '../typeset/index.ts';
 import { Tokenizer } from '../xml/index.ts';
 import { MAX_DEPTH } from './template-limits.ts';
 import { attributeFits, mayHold, mayHoldText, VOCABULARY } from './vocabulary.ts';
@@ -56,9 +56,7 @@ export class MarkupError extends Error {
   }
 }
 
-const SEGMENT = /^rows (\d+)$/;
-/** What stands for rows until they are wanted. */
-export const SEGMENT_NAME = 'segment';
+const SEGMENT_MARK = /^rows (\d+)$/;
 
 export function segmentMark(n: number): string {
   return `<?rows ${n}?>`;
@@ -168,7 +166,7 @@ export function parseMarkup(source: string, options: MarkupOptions = {}): Parsed
       oncdata: (from) => foreign(from),
       ondeclaration: (from) => foreign(from),
       onprocessinginstruction: (from, to) => {
-        const n = options.segment && SEGMENT.exec(source.slice(from, to))?.[1];
+        const n = options.segment && SEGMENT_MARK.exec(source.slice(from, to))?.[1];
         if (n === undefined) foreign(from);
         else later(Number(n));
       },
@@ -210,7 +208,7 @@ export function parseMarkup(source: string, options: MarkupOptions = {}): Parsed
 /** Reads its rows when they are asked for, and keeps none of them. */
 function segment(read: () => ParsedMarkup): Element {
   return {
-    name: SEGMENT_NAME,
+    name: SEGMENT,
     attributes: NO_ATTRIBUTES,
     get children() {
       const { children, faults } = read();

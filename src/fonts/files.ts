@@ -22,7 +22,7 @@ const FILES: Readonly<Record<BundledFont, { readonly title: string; readonly pat
   Biao: { title: 'NotoSerifSC-900', path: () => require.resolve('@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf') },
 };
 
-export const BUNDLED_FONTS = Object.keys(FILES) as readonly BundledFont[];
+const BUNDLED_FONTS = Object.keys(FILES) as readonly BundledFont[];
 
 function own(name: string): string {
   return fileURLToPath(new URL(`../../templates/fonts/${name}`, import.meta.url));

@@ -1,7 +1,7 @@
 /** Tables and grids of labelled fields. */
 import type { Role } from '../fonts/index.ts';
 import { type Columns, cellBox, columnsOf, PADDING } from './columns.ts';
-import { type Element, elementsOf } from './element.ts';
+import { type Element, elementsOf, SEGMENT } from './element.ts';
 import type { Heads, Item } from './flow.ts';
 import { LayoutError } from './layout-error.ts';
 import type { Glyph, Palette } from './palette.ts';
@@ -66,7 +66,7 @@ function* bodyRows(rows: Element[]): Generator<Element> {
   rows.reverse();
   for (let row = rows.pop(); row; row = rows.pop()) {
     if (row.name === 'row') yield row;
-    else if (row.name === 'segment') yield* bodyRows(elementsOf(row).slice());
+    else if (row.name === SEGMENT) yield* bodyRows(elementsOf(row).slice());
   }
 }
 
