@@ -67,9 +67,14 @@ export async function checkWholeBag(path) {
   }
 }
 
-/** @param {readonly { path: string }[]} files */
-export function evidenceOf(files) {
-  return files.filter(({ path }) => path.startsWith(EVIDENCE));
+/** @param {Iterable<{ path: string }>} files */
+export function* evidenceOf(files) {
+  for (const file of files) if (file.path.startsWith(EVIDENCE)) yield file;
+}
+
+/** One of the digests of evidence. @param {Iterable<{ path: string }>} files @param {'sha256' | 'sm3'} name */
+export function* evidenceDigests(files, name) {
+  for (const file of evidenceOf(files)) yield file[name];
 }
 
 function packEvent(evidence) {

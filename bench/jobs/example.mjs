@@ -18,7 +18,7 @@ export async function finished(zip) {
   try {
     const check = await checkBag(opened);
     if (!check.index) throw new Error(`${zip}: no index`);
-    return { check, sources: check.index.files.filter((f) => f.document !== 'materials'), size: opened.size, bag: opened.bagName };
+    return { check, sources: [...check.index.files].filter((f) => f.document !== 'materials'), size: opened.size, bag: opened.bagName };
   } finally {
     opened.close();
   }
@@ -26,7 +26,7 @@ export async function finished(zip) {
 
 /** @param {Awaited<ReturnType<typeof finished>>} dossier */
 export function slipOf({ check, size, bag }, { case: forms, at }) {
-  const payload = check.files.filter((f) => f.path.startsWith('data/'));
+  const payload = [...check.files].filter((f) => f.path.startsWith('data/'));
   return {
     fingerprint: check.fingerprint,
     zipName: 'example.zip',
@@ -35,12 +35,12 @@ export function slipOf({ check, size, bag }, { case: forms, at }) {
     bag,
     payloadFiles: payload.length,
     payloadBytes: payload.reduce((sum, f) => sum + f.size, 0),
-    documents: check.index.files.filter((f) => f.role === 'document').length,
+    documents: [...check.index.files].filter((f) => f.role === 'document').length,
     evidenceItems: forms.evidence.evidence.length,
-    evidenceFiles: check.index.files.filter((f) => f.role === 'evidence').length,
+    evidenceFiles: [...check.index.files].filter((f) => f.role === 'evidence').length,
     packedAt: at,
     packedBy: forms.case.officers.map(({ name, certNo }) => ({ name, certNo })),
-    custodyEvents: check.custody.events.length,
+    custodyEvents: check.custody.events,
     custodyHead: check.custody.head,
     formatVersion: FORMAT_VERSION,
   };

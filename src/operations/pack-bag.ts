@@ -168,16 +168,16 @@ async function readBack(temporary: string, { signal, onProgress }: BuildOptions)
 }
 
 function factsOf({ files, index, custody }: BagCheck, fingerprint: string, zipSha256: string): Facts {
-  const payload = files.filter((f) => f.path.startsWith('data/'));
-  return {
-    fingerprint,
-    zipSha256,
-    payloadFiles: payload.length,
-    payloadBytes: payload.reduce((sum, f) => sum + f.size, 0),
-    documents: index?.files.filter((f) => f.role === 'document').length ?? 0,
-    custodyEvents: custody.events.length,
-    custodyHead: custody.head ?? '',
-  };
+  let payloadFiles = 0;
+  let payloadBytes = 0;
+  for (const { path, size } of files) {
+    if (!path.startsWith('data/')) continue;
+    payloadFiles += 1;
+    payloadBytes += size;
+  }
+  let documents = 0;
+  for (const { role } of index?.files ?? []) if (role === 'document') documents += 1;
+  return { fingerprint, zipSha256, payloadFiles, payloadBytes, documents, custodyEvents: custody.events, custodyHead: custody.head ?? '' };
 }
 
 /** Without reading back: what the packer says it wrote. Of the file only the digest of the whole is taken. */

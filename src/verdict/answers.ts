@@ -2,8 +2,8 @@
  * What a verification answers: three answers apart, never one tick that hides two of them; and beside them the four tests
  * that receivers of electronic archives know (四性: DA/T 70-2018).
  */
-import type { BagCheck } from '../dossier/read/index.ts';
 import type { Code, Finding } from '../model/index.ts';
+import type { ReadDossier } from './read-dossier.ts';
 
 export interface Answers {
   /** 完整: nothing changed since it was sealed. */
@@ -30,11 +30,11 @@ const blocking = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((f) => f.severity === 'stop' || f.severity === 'error');
 
 /** Is the content not what the digests inside say? A fingerprint that differs speaks of another dossier, not of this one's content. */
-export function broken(check: BagCheck): boolean {
+export function broken(check: ReadDossier): boolean {
   return !check.read || blocking(check.findings).some((f) => f.code !== 'DOSSIER_FINGERPRINT_DIFFERS');
 }
 
-export function answersOf(check: BagCheck, content: readonly Finding[]): Answers {
+export function answersOf(check: ReadDossier, content: readonly Finding[]): Answers {
   // The law of a police dossier does not speak of a lead for the supervisory organ.
   const lead = content.some((f) => f.code === 'SUPERVISION_PACKAGE');
   const warned = content.some((f) => f.severity === 'warning');
@@ -53,7 +53,7 @@ const UNUSABLE: readonly Code[] = ['DOCUMENT_UNREADABLE', 'DOCUMENT_ABSENT', 'LI
 const UNSAFE =
   /^(?:DOSSIER_NAME|DOSSIER_NOT_REGULAR|DOSSIER_FILE_AND_FOLDER|DOSSIER_TOO_MANY|ZIP_NOT_REGULAR|ZIP_NAME|ZIP_ENCRYPTED|ZIP_BOMB|ZIP_RATIO|ZIP_OVERLAP|INTERNAL_PRESENT|INFORMANT_)/;
 
-export function qualitiesOf(check: BagCheck, content: readonly Finding[], answers: Answers): Qualities {
+export function qualitiesOf(check: ReadDossier, content: readonly Finding[], answers: Answers): Qualities {
   const wrong = blocking([...check.findings, ...content]);
   const tell = (failed: boolean): Quality => (!check.read ? 'notChecked' : failed ? 'fail' : 'pass');
   return {

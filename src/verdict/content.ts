@@ -1,6 +1,6 @@
 /** What is inside a sealed dossier: forms, lists, labels, documents and the law, once the bag itself is known to be whole. */
 import { type LoadedCase, localFindings, validateIndex } from '../case/index.ts';
-import { type BagCheck, bagLabels, NOTE } from '../dossier/read/index.ts';
+import { bagLabels, NOTE } from '../dossier/read/index.ts';
 import { checkCase, underRule } from '../law/index.ts';
 import { checkingNote } from '../messages/index.ts';
 import {
@@ -18,6 +18,7 @@ import { comparable, notCompared } from './comparable.ts';
 import { readFacts } from './facts.ts';
 import { dataRows } from './index-rows.ts';
 import type { DocumentWork, Machine } from './machine.ts';
+import type { ReadDossier } from './read-dossier.ts';
 
 /** The pack by which the law is read when the recorded one is not installed. */
 const FALLBACK_PACK = 'national';
@@ -29,7 +30,7 @@ interface Around {
   readonly note: Uint8Array | undefined;
 }
 
-export async function contentFindings(check: BagCheck, loaded: LoadedCase, { machine, signal, note }: Around): Promise<Finding[]> {
+export async function contentFindings(check: ReadDossier, loaded: LoadedCase, { machine, signal, note }: Around): Promise<Finding[]> {
   const { index } = check;
   const c = loaded.case;
   const findings: Finding[] = loaded.findings.map(underRule);
@@ -50,7 +51,7 @@ export async function contentFindings(check: BagCheck, loaded: LoadedCase, { mac
 }
 
 /** A package for the supervisory organ: its two forms against their schemas, and the list against the files. */
-export function supervisionFindings(check: BagCheck, { forms, findings }: LoadedCase): Finding[] {
+export function supervisionFindings(check: ReadDossier, { forms, findings }: LoadedCase): Finding[] {
   // Facts, suspects and records that its forms refer to stay with the case.
   const own = findings.filter((f) => f.code !== 'REF_UNKNOWN').map(underRule);
   if (check.index) own.push(...validateIndex(check.index).findings);
@@ -61,7 +62,7 @@ export function supervisionFindings(check: BagCheck, { forms, findings }: Loaded
 }
 
 /** The evidence list against the files, both ways. */
-function* evidenceAgainstFiles(evidence: EvidenceForm, { files }: BagCheck): Iterable<Finding> {
+function* evidenceAgainstFiles(evidence: EvidenceForm, { files }: ReadDossier): Iterable<Finding> {
   const owners = evidenceOwners({ evidence });
   const present = new Set(files.map((f) => f.path).filter((p) => p.startsWith('data/evidence/')));
   for (const [path, { evidenceNo }] of owners) {
@@ -82,7 +83,7 @@ function* indexAgainstCase(index: DossierIndex, c: Case): Iterable<Finding> {
 }
 
 /** What a reader without mbpack sees first: bag-info.txt says what the data say. */
-function* tagFilesAgainstCase(check: BagCheck, index: DossierIndex, c: Case): Iterable<Finding> {
+function* tagFilesAgainstCase(check: ReadDossier, index: DossierIndex, c: Case): Iterable<Finding> {
   const now = parseInstant(index.createdAt) ?? 0;
   for (const [label, data] of bagLabels(c, now, index.software)) {
     const found = check.info.get(label) ?? '';
@@ -124,7 +125,7 @@ async function lawAgain(
   { check, loaded, case: c, signal }: Omit<DocumentWork, 'index'>,
   pack: TemplatePack,
 ): Promise<Finding[]> {
-  const packed = check.custody.events.at(-1)?.at ?? check.index?.createdAt ?? '';
+  const packed = check.custody.last?.at ?? check.index?.createdAt ?? '';
   const evidence = check.files.filter((f) => f.path.startsWith('data/evidence/'));
   const facts = await readFacts(c, evidence, machine.evidence(check, signal));
   const { custody, locate } = loaded;

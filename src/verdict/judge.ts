@@ -6,6 +6,7 @@ import { type Answers, answersOf, type Qualities, qualitiesOf } from './answers.
 import { renderings } from './comparable.ts';
 import { contentFindings, supervisionFindings } from './content.ts';
 import type { Machine } from './machine.ts';
+import { inMemory } from './read-dossier.ts';
 
 export interface JudgeOptions {
   /** 总校验值 from paper. */
@@ -50,11 +51,13 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
   const otherwise = whatElse(opened);
   if (otherwise) return nothingRead(otherwise);
   const total = opened.size ?? opened.entries.reduce((sum, e) => sum + e.size, 0);
-  const check = await checkBag(opened, machine.platform, {
-    ...(expect === undefined ? {} : { expect }),
-    ...(signal ? { signal } : {}),
-    onProgress: (done) => onProgress?.(done, total),
-  });
+  const check = inMemory(
+    await checkBag(opened, machine.platform, {
+      ...(expect === undefined ? {} : { expect }),
+      ...(signal ? { signal } : {}),
+      onProgress: (done) => onProgress?.(done, total),
+    }),
+  );
   if (check.read) onProgress?.(total, total);
   const other = check.index?.purpose !== undefined;
   const loaded = check.read

@@ -1,7 +1,8 @@
 /** What a verification needs of the machine it runs on besides bytes: Node's stands in operations/, a browser's in web/. */
 import type { LoadedCase } from '../case/index.ts';
-import type { BagCheck, Platform } from '../dossier/read/index.ts';
+import type { Platform } from '../dossier/read/index.ts';
 import type { Case, Dataset, DatasetRead, DossierIndex, Finding, TemplatePack } from '../model/index.ts';
+import type { ReadDossier } from './read-dossier.ts';
 
 export type WeakDigests = { readonly md5?: string; readonly sha1?: string };
 
@@ -13,7 +14,7 @@ export interface EvidenceReader {
 
 /** What the documents of a dossier are compared with. */
 export interface DocumentWork {
-  readonly check: BagCheck;
+  readonly check: ReadDossier;
   readonly index: DossierIndex;
   readonly loaded: LoadedCase;
   readonly case: Case;
@@ -27,7 +28,7 @@ export interface KnownPack {
 
 export interface Machine {
   readonly platform: Platform;
-  readonly evidence: (check: BagCheck, signal: AbortSignal | undefined) => EvidenceReader;
+  readonly evidence: (check: ReadDossier, signal: AbortSignal | undefined) => EvidenceReader;
   /** The pack of a dossier by the id that its index records, supplied or installed; undefined when there is none. Whether it is the recorded one, its digest says. */
   readonly recordedPack: (id: string) => KnownPack | undefined;
   /** A pack that is always there. */

@@ -6,7 +6,11 @@ import { blobSource } from './blob-source.ts';
 import { startOne } from './hashing.ts';
 import { turn } from './turn.ts';
 
-export function evidenceIn(check: BagCheck, blobOf: (file: string) => Blob | undefined, signal: AbortSignal | undefined): EvidenceReader {
+export function evidenceIn(
+  check: Pick<BagCheck, 'placeOf'>,
+  blobOf: (file: string) => Blob | undefined,
+  signal: AbortSignal | undefined,
+): EvidenceReader {
   const open = (path: string) => {
     const stretch = check.placeOf(`data/evidence/${path}`);
     const blob = stretch && blobOf(stretch.file);

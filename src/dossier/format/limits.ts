@@ -24,3 +24,7 @@ export const MAX_DEFLATE_RATIO = 1032;
 export const MAX_UNDECLARED_BYTES = 64 * 2 ** 30;
 /** Bytes beside the payload that Payload-Oxum does not count: manifests of the most entries, signatures. */
 export const TAG_ALLOWANCE_BYTES = 4 * MAX_TEXT_BYTES;
+/** Bytes of one row of the index, or of one digest in the custody log: a name, digests, a title. */
+export const MAX_ROW_BYTES = 4_000_000;
+/** Bytes of the index, or of one event of the custody log, without those rows. */
+export const MAX_HEAD_BYTES = 16_000_000;

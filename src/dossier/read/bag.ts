@@ -32,12 +32,11 @@ export function readBag(opened: Opened, notes: Collector): Bag {
   if (bagit && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bagit) !== BAGIT_TEXT)
     notes.note('DOSSIER_BAGIT_TEXT', {}, { entry: BAGIT });
   const info = readBagInfo(opened, notes);
-  const own = new Map(opened.entries.map(({ path }) => [path, path]));
   const manifests = (names: Record<Algorithm, string>, limit: number): Partial<Record<Algorithm, Manifest>> => {
     const found: Partial<Record<Algorithm, Manifest>> = {};
     for (const algorithm of ALGORITHMS) {
-      const text = readText(opened, names[algorithm], limit, notes);
-      if (text !== undefined) found[algorithm] = readManifest(names[algorithm], text, (path) => own.get(path) ?? path, notes);
+      const manifest = readManifest(opened, names[algorithm], limit, notes);
+      if (manifest) found[algorithm] = manifest;
     }
     return found;
   };

@@ -1,12 +1,12 @@
 /** The ladder of a check, cheap to dear. Everything is collected; only a container that must not be read ends it early. */
-import { comparePaths, type DossierIndex, type Finding, type Source } from '../../model/index.ts';
-import { type FileDigest, TAG_MANIFEST } from '../format/index.ts';
+import type { Finding, Source } from '../../model/index.ts';
+import { type Files, TAG_MANIFEST } from '../format/index.ts';
 import { compareInfo, readBag } from './bag.ts';
 import { type Collector, collector } from './collector.ts';
 import { compareLists, noteCompleteness, signaturesOf, withoutStrays } from './completeness.ts';
-import { type Custody, compareCustody, readCustody } from './custody.ts';
+import { type Custody, readCustody } from './custody.ts';
 import { compareDigests, digestAll } from './fixity.ts';
-import { compareIndex, readIndex } from './index-file.ts';
+import { type ReadIndex, readIndex } from './index-file.ts';
 import type { ContainerForm, Opened, Stretch } from './opened.ts';
 import { startPace } from './pace.ts';
 import { documentReader, sourceOf } from './payload.ts';
@@ -32,9 +32,9 @@ export interface BagCheck {
   readonly zipSha256?: string;
   /** Labels of bag-info.txt. */
   readonly info: ReadonlyMap<string, string>;
-  readonly index?: DossierIndex;
+  readonly index?: ReadIndex;
   /** Every file that could be read, in byte order of paths. */
-  readonly files: readonly FileDigest[];
+  readonly files: Files;
   readonly custody: Custody;
   /** Paths of signatures and timestamps; what they are worth is not tested here. */
   readonly signatures: readonly string[];
@@ -46,6 +46,8 @@ export interface BagCheck {
   readonly placeOf: (path: string) => Stretch | undefined;
 }
 
+const NO_FILES: Files = { length: 0, get: () => undefined, *[Symbol.iterator]() {} };
+
 /** Checks everything that needs no schema, template or law. @throws Fault ABORTED */
 export async function checkBag(opened: Opened, platform: Platform, options: CheckOptions = {}): Promise<BagCheck> {
   const notes = collector();
@@ -53,20 +55,19 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
   const signatures = signaturesOf(opened.entries);
   const outside = { form: opened.form, source: sourceOf(opened), readDocument: documentReader(opened), placeOf: opened.place, signatures };
   if (opened.refused) {
-    return { ...outside, findings: notes.list(), read: false, info: new Map(), files: [], custody: { events: [] }, signatures: [] };
+    return { ...outside, findings: notes.list(), read: false, info: new Map(), files: NO_FILES, custody: { events: 0 }, signatures: [] };
   }
   const bag = readBag(opened, notes);
   const entries = withoutStrays(opened, bag, notes);
   compareInfo(bag, opened, entries, notes);
-  const lists = compareLists(entries, bag);
+  const lists = compareLists(opened, entries, bag);
   const pace = startPace(platform.turn, options.signal, options.onProgress);
-  const { files, zipSha256 } = await digestAll(opened, entries, { platform, pace, notes, bag });
+  const { table, zipSha256 } = await digestAll(opened, entries, { platform, pace, notes });
+  const files = table.files(opened.numberOf);
   noteCompleteness(lists, (path) => files.get(path)?.sha256, notes);
-  compareDigests(bag, files, notes);
-  const index = readIndex(opened, notes);
-  if (index) compareIndex(index, entries, bag, notes);
-  const custody = readCustody(opened, notes);
-  compareCustody(custody, files, entries, notes);
+  compareDigests(bag, opened, table, notes);
+  const index = readIndex({ opened, entries, bag, notes });
+  const custody = readCustody({ opened, entries, table, notes }, platform.hashing);
   const fingerprint = files.get(TAG_MANIFEST.sha256)?.sha256;
   compareFingerprint(fingerprint, options.expect, notes);
   noteSignatures(signatures, notes);
@@ -78,7 +79,7 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
     ...(zipSha256 ? { zipSha256 } : {}),
     ...(index ? { index } : {}),
     info: bag.info,
-    files: [...files.values()].sort((a, b) => comparePaths(a.path, b.path)),
+    files,
     custody,
   };
 }

@@ -6,6 +6,8 @@ export interface Collector {
   add(finding: Finding): void;
   /** An integrity fault at an entry of the dossier, `stop` unless said otherwise. */
   note<C extends Code>(code: C, args: Codes[C], at?: { readonly entry: string; readonly offset?: number }, severity?: Severity): void;
+  /** So many more of a code of which so many are listed that none of these can be. */
+  count(code: Code, severity: Severity, times: number): void;
   has(code: Code): boolean;
   list(): Finding[];
 }
@@ -17,15 +19,22 @@ export function collector(): Collector {
   const listed: Finding[] = [];
   const counts = new Map<Code, { count: number; worst: Severity }>();
 
+  function count(code: Code, severity: Severity, times: number): number {
+    if (times === 0) return 0;
+    const seen = counts.get(code) ?? { count: 0, worst: severity };
+    seen.count += times;
+    if (GRAVITY.indexOf(severity) < GRAVITY.indexOf(seen.worst)) seen.worst = severity;
+    counts.set(code, seen);
+    return seen.count;
+  }
   function add(one: Finding): void {
-    const seen = counts.get(one.code) ?? { count: 0, worst: one.severity };
-    seen.count += 1;
-    if (GRAVITY.indexOf(one.severity) < GRAVITY.indexOf(seen.worst)) seen.worst = one.severity;
-    counts.set(one.code, seen);
-    if (seen.count <= LISTED_PER_CODE) listed.push(one);
+    if (count(one.code, one.severity, 1) <= LISTED_PER_CODE) listed.push(one);
   }
   return {
     add,
+    count(code, severity, times) {
+      count(code, severity, times);
+    },
     note(code, args, at, severity = 'stop') {
       add(finding(code, severity, args, { at }));
     },

@@ -27,21 +27,30 @@ export interface Completeness {
   readonly unlisted: ReadonlyMap<string, readonly string[]>;
 }
 
-export function compareLists(entries: readonly Entry[], bag: Bag): Completeness {
-  const there = new Set(entries.map(({ path }) => path));
-  const missing = new Map<string, string | undefined>(REQUIRED.filter((path) => !there.has(path)).map((path) => [path, undefined]));
+export function compareLists(opened: Opened, entries: readonly Entry[], bag: Bag): Completeness {
+  const missing = new Map<string, string | undefined>(
+    REQUIRED.filter((path) => opened.numberOf(path) === undefined).map((path) => [path, undefined]),
+  );
   const unlisted = new Map<string, string[]>();
-  const listed = [
-    ...ALGORITHMS.map((a) => ({ name: MANIFEST[a], digests: bag.payload[a], lists: (path: string) => path.startsWith(PAYLOAD) })),
-    ...ALGORITHMS.map((a) => ({ name: TAG_MANIFEST[a], digests: bag.tags[a], lists: (path: string) => LISTED_TAG_FILES.includes(path) })),
-  ];
-  for (const { name, digests, lists } of listed) {
-    if (!digests) continue;
-    for (const [path, digest] of digests) {
-      // A path that this manifest has no business with is as good as a missing file: nothing there can satisfy it.
-      if (!there.has(path) || !lists(path)) missing.set(path, missing.get(path) ?? (name.includes('sha256') ? digest : undefined));
+  const scopes = [
+    [bag.payload, (path: string) => path.startsWith(PAYLOAD)],
+    [bag.tags, (path: string) => LISTED_TAG_FILES.includes(path)],
+  ] as const;
+  for (const [manifests, covers] of scopes) {
+    for (const algorithm of ALGORITHMS) {
+      const manifest = manifests[algorithm];
+      if (!manifest) continue;
+      const miss = (path: string, digest: string | undefined): void => {
+        missing.set(path, missing.get(path) ?? (algorithm === 'sha256' ? digest : undefined));
+      };
+      for (const [path, digest] of manifest.absent) miss(path, digest);
+      for (const { path } of entries) {
+        const number = opened.numberOf(path) as number;
+        if (covers(path) && !manifest.lists(number)) unlisted.set(path, [...(unlisted.get(path) ?? []), manifest.name]);
+        // A path that this manifest has no business with is as good as a missing file: nothing there can satisfy it.
+        if (!covers(path) && manifest.lists(number)) miss(path, manifest.listed(number));
+      }
     }
-    for (const { path } of entries) if (lists(path) && !digests.has(path)) unlisted.set(path, [...(unlisted.get(path) ?? []), name]);
   }
   for (const { path } of entries) if (sectionOf(path) === -1) unlisted.set(path, []);
   return { missing, unlisted };
@@ -52,7 +61,7 @@ export function withoutStrays(opened: Opened, bag: Bag, notes: Collector): reado
   // Systems put such files into folders and into what is packed again; into a container as built only a hand does.
   if (opened.form !== 'folder' && opened.form !== 'repacked') return opened.entries;
   const lists = [...Object.values(bag.payload), ...Object.values(bag.tags)];
-  const strays = new Set(opened.entries.filter(({ path }) => isStray(path) && !lists.some((list) => list.has(path))));
+  const strays = new Set(opened.entries.filter(({ path }, number) => isStray(path) && !lists.some((list) => list.lists(number))));
   for (const { path } of strays) notes.note('DOSSIER_FILE_STRAY', { path }, { entry: path }, 'warning');
   return strays.size === 0 ? opened.entries : opened.entries.filter((entry) => !strays.has(entry));
 }

@@ -1,10 +1,11 @@
 /** The chain of custody: each line in its one form, linked to the line before, and its digests those of the files. */
-import { CUSTODY_ACTIONS, type CustodyEvent, custodyLink, isCanonical, parseInstant } from '../../model/index.ts';
-import { CUSTODY_LOG, EVIDENCE, type FileDigest, MAX_TEXT_BYTES } from '../format/index.ts';
-import type { Collector } from './collector.ts';
-import type { Opened } from './opened.ts';
+import { CUSTODY_ACTIONS, type CustodyDigest, type CustodyEvent, isCanonical, parseInstant } from '../../model/index.ts';
+import { CUSTODY_LOG, MAX_HEAD_BYTES, MAX_ROW_BYTES, MAX_TEXT_BYTES } from '../format/index.ts';
+import { type CustodyAround, custodyComparison } from './custody-compare.ts';
+import type { Hashing, Running } from './hashing.ts';
+import { rowSplitter } from './json-rows.ts';
+import { decoder, EncodingError, textPieces } from './lines.ts';
 import { isCount, isHex64, isString, listOf, objectOf, oneOf, optional, type Test, wrongMember } from './shape.ts';
-import { readText } from './text.ts';
 
 const isInstant: Test = (value) => typeof value === 'string' && parseInstant(value) !== undefined;
 const CONTENT = {
@@ -33,7 +34,8 @@ const EVENT = {
   place: optional(isString),
   sealBefore: optional(isString),
   sealAfter: optional(isString),
-  digests: optional(listOf(objectOf(DIGEST))),
+  // Its rows are tested one by one.
+  digests: optional(Array.isArray),
   method: optional(isString),
   tool: optional(isString),
   system: optional(isString),
@@ -44,90 +46,135 @@ const EVENT = {
   prev: (value: unknown) => value === null || isHex64(value),
 };
 
+/** What is kept of an event: all but the digests, which are compared as they are read. */
+export type EventHead = Omit<CustodyEvent, 'digests'>;
+
 export interface Custody {
-  readonly events: readonly CustodyEvent[];
+  /** Those that could be read. */
+  readonly events: number;
+  readonly last?: EventHead;
   /** SHA-256 of the last line: the head of the chain. */
   readonly head?: string;
 }
 
-export function readCustody(opened: Opened, notes: Collector): Custody {
-  const text = readText(opened, CUSTODY_LOG, MAX_TEXT_BYTES, notes);
-  if (text === undefined) {
-    if (!opened.entries.some(({ path }) => path === CUSTODY_LOG)) notes.note('DOSSIER_CUSTODY_MISSING', {}, { entry: CUSTODY_LOG });
-    return { events: [] };
-  }
-  const lines = text.split('\n');
-  if (lines.pop() !== '') notes.note('DOSSIER_CUSTODY_LINE', { line: lines.length + 1 }, { entry: CUSTODY_LOG });
+const LF = 0x0a;
 
-  const events: CustodyEvent[] = [];
+/** Reads the log and compares it with the files as it goes: an event may name every file of a dossier, and never stands in memory as a whole. */
+export function readCustody(around: CustodyAround, hashing: Hashing): Custody {
+  const { opened, notes } = around;
+  const text = textPieces(opened, CUSTODY_LOG, MAX_TEXT_BYTES, notes);
+  if (!text) {
+    if (opened.numberOf(CUSTODY_LOG) === undefined) notes.note('DOSSIER_CUSTODY_MISSING', {}, { entry: CUSTODY_LOG });
+    return { events: 0 };
+  }
+  const log = logReader(around, hashing);
+  try {
+    for (const piece of text.pieces) {
+      let from = 0;
+      for (let end = piece.indexOf(LF); end >= 0; end = piece.indexOf(LF, from)) {
+        log.push(piece.subarray(from, end));
+        log.endLine();
+        from = end + 1;
+      }
+      log.push(piece.subarray(from));
+    }
+  } catch (error) {
+    if (!(error instanceof EncodingError)) throw error;
+    notes.note('DOSSIER_TEXT_ENCODING', { path: CUSTODY_LOG }, { entry: CUSTODY_LOG });
+    return { events: 0 };
+  }
+  return text.broken() ? { events: 0 } : log.finish();
+}
+
+interface LogReader {
+  push(bytes: Uint8Array): void;
+  endLine(): void;
+  finish(): Custody;
+}
+
+function logReader(around: CustodyAround, hashing: Hashing): LogReader {
+  const { notes } = around;
+  const decode = decoder();
+  const comparison = custodyComparison(around);
+  const at = { entry: CUSTODY_LOG };
+  let line = 1;
+  let bytesOfLine = 0;
+  let link = startLink(hashing);
   let prev: string | null = null;
   let clock = Number.NEGATIVE_INFINITY;
-  lines.forEach((line, i) => {
-    const event = readEvent(line, i + 1, notes);
-    if (event) {
-      const at = { entry: CUSTODY_LOG };
-      if (event.seq !== i + 1) notes.note('DOSSIER_CUSTODY_SEQ', { line: i + 1, found: event.seq }, at);
-      if (event.prev !== prev)
-        notes.note('DOSSIER_CUSTODY_LINK', { line: i + 1, expected: prev ?? 'null', found: event.prev ?? 'null' }, at);
-      const time = parseInstant(event.at) ?? clock;
-      if (time < clock) notes.note('DOSSIER_CUSTODY_TIME', { line: i + 1, at: event.at }, at);
-      clock = Math.max(clock, time);
-      events.push(event);
-    }
-    prev = custodyLink(line);
-  });
-  return { events, ...(prev === null ? {} : { head: prev }) };
-}
+  let events = 0;
+  let last: EventHead | undefined;
+  /** What is wrong with a row of the line. */
+  let broken: 'form' | 'shape' | undefined;
 
-function readEvent(line: string, number: number, notes: Collector): CustodyEvent | undefined {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(line);
+  function row(bytes: Uint8Array): void {
+    const digest = canonical(decode(bytes));
+    if (digest === undefined) broken = 'form';
+    else if (wrongMember(digest, DIGEST) !== undefined) broken ??= 'shape';
+    else comparison.digest(digest as CustodyDigest);
+  }
+  const splitter = rowSplitter({ member: 'digests', longest: { row: MAX_ROW_BYTES, rest: MAX_HEAD_BYTES }, row });
+
+  function readHead(): EventHead | undefined {
+    const { rest } = splitter.end();
+    const parsed = rest && canonical(decode(rest));
     // Also catches what JSON.parse forgives: a member twice, white space, another order.
-    if (!isCanonical(parsed, line)) throw new SyntaxError('not canonical');
-  } catch {
-    notes.note('DOSSIER_CUSTODY_LINE', { line: number }, { entry: CUSTODY_LOG });
+    if (parsed === undefined || broken === 'form') {
+      notes.note('DOSSIER_CUSTODY_LINE', { line }, at);
+      return undefined;
+    }
+    const member = wrongMember(parsed, EVENT) ?? (broken ? 'digests' : undefined);
+    if (member === undefined) return parsed as EventHead;
+    notes.note('DOSSIER_CUSTODY_SHAPE', { line, member }, at);
     return undefined;
   }
-  const wrong = wrongMember(parsed, EVENT);
-  if (wrong === undefined) return parsed as CustodyEvent;
-  notes.note('DOSSIER_CUSTODY_SHAPE', { line: number, member: wrong }, { entry: CUSTODY_LOG });
-  return undefined;
+  function noteLinks(event: EventHead): void {
+    if (event.seq !== line) notes.note('DOSSIER_CUSTODY_SEQ', { line, found: event.seq }, at);
+    if (event.prev !== prev) notes.note('DOSSIER_CUSTODY_LINK', { line, expected: prev ?? 'null', found: event.prev ?? 'null' }, at);
+    const time = parseInstant(event.at) ?? clock;
+    if (time < clock) notes.note('DOSSIER_CUSTODY_TIME', { line, at: event.at }, at);
+    clock = Math.max(clock, time);
+  }
+  return {
+    push(bytes) {
+      bytesOfLine += bytes.length;
+      link.update(bytes);
+      splitter.push(bytes);
+    },
+    endLine() {
+      const event = readHead();
+      if (event) {
+        noteLinks(event);
+        events += 1;
+        last = event;
+      }
+      comparison.event(event);
+      prev = link.finish();
+      link = startLink(hashing);
+      broken = undefined;
+      bytesOfLine = 0;
+      line += 1;
+    },
+    finish() {
+      if (bytesOfLine > 0) notes.note('DOSSIER_CUSTODY_LINE', { line }, at);
+      comparison.finish();
+      return { events, ...(last ? { last } : {}), ...(prev === null ? {} : { head: prev }) };
+    },
+  };
 }
 
-/** Digests of collection, of packing and of now must be the same three values; the last event packs every file of evidence. */
-export function compareCustody(
-  { events }: Custody,
-  files: ReadonlyMap<string, FileDigest>,
-  entries: Opened['entries'],
-  notes: Collector,
-): void {
-  // A log that is not there has its own finding; one without a single good event has packed nothing.
-  if (events.length === 0 && !entries.some(({ path }) => path === CUSTODY_LOG)) return;
-  const last = events.at(-1);
-  const evidence = new Set(entries.map(({ path }) => path).filter((path) => path.startsWith(EVIDENCE)));
-  for (const event of events) {
-    for (const recorded of event.digests ?? []) {
-      const path = `${EVIDENCE}${recorded.path}`;
-      const file = files.get(path);
-      const about = { path, seq: event.seq, action: event.action };
-      if (!evidence.has(path)) notes.note('DOSSIER_CUSTODY_UNKNOWN', about, { entry: path }, event === last ? 'stop' : 'warning');
-      if (file && recorded.sha256 !== file.sha256) {
-        notes.note(
-          'DOSSIER_CUSTODY_DIGEST',
-          { ...about, algorithm: 'sha256', expected: recorded.sha256, found: file.sha256 },
-          { entry: path },
-        );
-      }
-      if (file && recorded.sm3 !== undefined && recorded.sm3 !== file.sm3) {
-        notes.note('DOSSIER_CUSTODY_DIGEST', { ...about, algorithm: 'sm3', expected: recorded.sm3, found: file.sm3 }, { entry: path });
-      }
-    }
+function startLink(hashing: Hashing): Running {
+  const running = hashing.start('sha256');
+  if (!running) throw new TypeError('SHA-256 there always is');
+  return running;
+}
+
+/** Parsed JSON in the one form that a line has (RFC 8785); undefined for any other text. */
+function canonical(text: string): unknown {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isCanonical(parsed, text) ? parsed : undefined;
+  } catch {
+    return undefined;
   }
-  if (last?.action !== 'pack') {
-    notes.note('DOSSIER_CUSTODY_NO_PACK', { action: last?.action ?? '' }, { entry: CUSTODY_LOG });
-    return;
-  }
-  const packed = new Set((last.digests ?? []).map(({ path }) => `${EVIDENCE}${path}`));
-  for (const path of evidence) if (!packed.has(path)) notes.note('DOSSIER_CUSTODY_UNPACKED', { path }, { entry: path });
 }

@@ -1,5 +1,5 @@
 /** Fixity: one pass over everything, both digests of every file, each compared with what its manifest says. */
-import { ALGORITHMS, type FileDigest, MANIFEST, TAG_MANIFEST } from '../format/index.ts';
+import { ALGORITHMS, type FileTable, fileTable } from '../format/index.ts';
 import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
 import type { Entry, Opened } from './opened.ts';
@@ -8,8 +8,8 @@ import type { Platform } from './platform.ts';
 import { sequentialPass } from './scan.ts';
 
 export interface Scanned {
-  /** Every file that could be read to its end, by path. */
-  readonly files: ReadonlyMap<string, FileDigest>;
+  /** Every file that could be read to its end, by the number of its entry. */
+  readonly table: FileTable;
   /** Of a zip that could be read to its end. */
   readonly zipSha256?: string;
 }
@@ -18,12 +18,11 @@ export interface PassTools {
   readonly platform: Platform;
   readonly pace: Pace;
   readonly notes: Collector;
-  readonly bag: Bag;
 }
 
 /** `entries`: those whose digests are asked for. */
-export async function digestAll(opened: Opened, entries: readonly Entry[], { platform, pace, notes, bag }: PassTools): Promise<Scanned> {
-  const files = new Map<string, FileDigest>();
+export async function digestAll(opened: Opened, entries: readonly Entry[], { platform, pace, notes }: PassTools): Promise<Scanned> {
+  const table = fileTable({ length: opened.entries.length, at: (number) => opened.entries[number]?.path ?? '' });
   const asked = entries.length === opened.entries.length ? undefined : new Set(entries);
   const pass = platform.pass ?? sequentialPass(platform.hashing);
   const { container } = await pass(
@@ -33,21 +32,15 @@ export async function digestAll(opened: Opened, entries: readonly Entry[], { pla
       found(entry, { crc32, sha256, sm3 }, size) {
         if (asked && !asked.has(entry)) return;
         compareCrc(entry, crc32, notes);
-        if (sha256 === undefined || sm3 === undefined) return;
-        const own = { sha256: sameText(sha256, bag.payload.sha256?.get(entry.path)), sm3: sameText(sm3, bag.payload.sm3?.get(entry.path)) };
-        files.set(entry.path, { path: entry.path, size, ...own });
+        const number = opened.numberOf(entry.path);
+        if (number !== undefined && sha256 !== undefined && sm3 !== undefined) table.put(number, size, { sha256, sm3 });
       },
       failed: (reason) => notes.add(reason),
     },
     pace,
   );
   if (!opened.unchanged()) notes.note('DOSSIER_CHANGED_WHILE_READ', {});
-  return { files, ...(container === undefined ? {} : { zipSha256: container }) };
-}
-
-/** Of two equal texts the one that is in memory anyway. */
-function sameText(found: string, listed: string | undefined): string {
-  return found === listed ? listed : found;
+  return { table, ...(container === undefined ? {} : { zipSha256: container }) };
 }
 
 /** Content against the CRC-32 that its container records. */
@@ -58,18 +51,16 @@ export function compareCrc({ path, crc }: Entry, found: string | undefined, note
 }
 
 /** Every digest of every manifest against the file. Files that are missing or unreadable have their own findings. */
-export function compareDigests(bag: Bag, files: ReadonlyMap<string, FileDigest>, notes: Collector): void {
+export function compareDigests(bag: Bag, opened: Opened, { digests }: FileTable, notes: Collector): void {
   for (const algorithm of ALGORITHMS) {
-    const lists = [
-      [MANIFEST[algorithm], bag.payload[algorithm]],
-      [TAG_MANIFEST[algorithm], bag.tags[algorithm]],
-    ] as const;
-    for (const [manifest, digests] of lists) {
-      for (const [path, expected] of digests ?? []) {
-        const found = files.get(path)?.[algorithm];
-        if (found !== undefined && found !== expected)
-          notes.note('DOSSIER_FILE_CHANGED', { path, manifest, algorithm, expected, found }, { entry: path });
-      }
+    for (const manifest of [bag.payload[algorithm], bag.tags[algorithm]]) {
+      if (!manifest) continue;
+      opened.entries.forEach(({ path }, number) => {
+        const found = manifest.lists(number) ? digests[algorithm].get(number) : undefined;
+        if (found === undefined || manifest.agrees(number, found)) return;
+        const expected = manifest.listed(number) ?? '';
+        notes.note('DOSSIER_FILE_CHANGED', { path, manifest: manifest.name, algorithm, expected, found }, { entry: path });
+      });
     }
   }
 }

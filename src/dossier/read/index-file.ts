@@ -1,11 +1,18 @@
 /** data/index.json against the manifests: every payload file but itself exactly once, with the same size and digests. */
 import { comparePaths, type DossierIndex, type IndexedFile } from '../../model/index.ts';
-import { ALGORITHMS, FORMAT_VERSION, INDEX, MAX_TEXT_BYTES, PAYLOAD } from '../format/index.ts';
+import { ALGORITHMS, FORMAT_VERSION, INDEX, MAX_HEAD_BYTES, MAX_ROW_BYTES, MAX_TEXT_BYTES, PAYLOAD } from '../format/index.ts';
 import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
+import { type IndexedFiles, indexedFiles } from './indexed-files.ts';
+import { rowSplitter } from './json-rows.ts';
+import { decoder, EncodingError, textPieces } from './lines.ts';
 import type { Entry, Opened } from './opened.ts';
 import { isCount, isHex64, isString, listOf, objectOf, oneOf, optional, wrongMember } from './shape.ts';
-import { readText } from './text.ts';
+
+/** The index with its rows in little memory. */
+export interface ReadIndex extends Omit<DossierIndex, 'files'> {
+  readonly files: IndexedFiles;
+}
 
 const FILE = {
   path: isString,
@@ -33,54 +40,104 @@ const TOP = {
   files: Array.isArray,
 };
 
-/** The index, or undefined with a finding when it has not the shape that is needed. */
-export function readIndex(opened: Opened, notes: Collector): DossierIndex | undefined {
-  const text = readText(opened, INDEX, MAX_TEXT_BYTES, notes);
-  if (text === undefined) return undefined;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    notes.note('DOSSIER_INDEX_UNREADABLE', {}, { entry: INDEX });
-    return undefined;
-  }
-  const wrong = wrongMember(parsed, TOP);
-  if (wrong !== undefined) {
-    notes.note('DOSSIER_INDEX_SHAPE', { pointer: `/${wrong}` }, { entry: INDEX });
-    return undefined;
-  }
-  const index = parsed as DossierIndex;
-  const before = notes.has('DOSSIER_INDEX_SHAPE');
-  index.files.forEach((file, i) => {
-    const member = wrongMember(file, FILE);
-    if (member !== undefined) notes.note('DOSSIER_INDEX_SHAPE', { pointer: `/files/${i}/${member}` }, { entry: INDEX });
-  });
-  return notes.has('DOSSIER_INDEX_SHAPE') && !before ? undefined : index;
+/** What the index is held against. */
+export interface Around {
+  readonly opened: Opened;
+  /** Without what a system left. */
+  readonly entries: readonly Entry[];
+  readonly bag: Bag;
+  readonly notes: Collector;
 }
 
-export function compareIndex(index: DossierIndex, entries: readonly Entry[], bag: Bag, notes: Collector): void {
+/** Reads the index row by row and compares each; undefined with a finding when it has not the shape that is needed. */
+export function readIndex(around: Around): ReadIndex | undefined {
+  const { opened, notes } = around;
   const here = { entry: INDEX };
-  const listed = new Map<string, IndexedFile>();
-  let before = '';
-  for (const file of index.files) {
-    if (listed.has(file.path)) notes.note('DOSSIER_INDEX_TWICE', { path: file.path }, here);
-    else if (comparePaths(before, file.path) > 0) notes.note('DOSSIER_INDEX_ORDER', { path: file.path }, here);
-    listed.set(file.path, file);
-    before = file.path;
+  const text = textPieces(opened, INDEX, MAX_TEXT_BYTES, notes);
+  if (!text) return undefined;
+  const rows = rowReader(around);
+  const splitter = rowSplitter({ member: 'files', longest: { row: MAX_ROW_BYTES, rest: MAX_HEAD_BYTES }, row: rows.take });
+  let head: unknown;
+  try {
+    for (const piece of text.pieces) splitter.push(piece);
+    const { rest, met } = splitter.end();
+    if (text.broken()) return undefined;
+    if (!rest) throw new SyntaxError('too long');
+    head = JSON.parse(decoder()(rest));
+    const wrong = wrongMember(head, TOP) ?? (met ? undefined : 'files');
+    if (wrong !== undefined) {
+      notes.note('DOSSIER_INDEX_SHAPE', { pointer: `/${wrong}` }, here);
+      return undefined;
+    }
+  } catch (error) {
+    if (error instanceof EncodingError) notes.note('DOSSIER_TEXT_ENCODING', { path: INDEX }, here);
+    else if (error instanceof SyntaxError) notes.note('DOSSIER_INDEX_UNREADABLE', {}, here);
+    else throw error;
+    return undefined;
   }
-  const payload = new Map(entries.filter(({ path }) => path.startsWith(PAYLOAD) && path !== INDEX).map((entry) => [entry.path, entry]));
-  for (const path of payload.keys()) if (!listed.has(path)) notes.note('DOSSIER_INDEX_LACKS', { path }, { entry: path });
-  for (const file of listed.values()) {
-    const entry = payload.get(file.path);
+  const files = rows.finish();
+  if (!files) return undefined;
+  const index: ReadIndex = { ...(head as DossierIndex), files };
+  const caseNo = around.bag.info.get('External-Identifier');
+  if (caseNo !== undefined && caseNo !== index.caseNo)
+    notes.note('DOSSIER_INDEX_DIFFERS', { path: INDEX, field: 'caseNo', expected: index.caseNo, found: caseNo }, here);
+  return index;
+}
+
+/** `finish` gives the rows, or nothing when one of them has not the shape. */
+function rowReader({ opened, entries, bag, notes }: Around): {
+  take(bytes: Uint8Array, number: number): void;
+  finish(): IndexedFiles | undefined;
+} {
+  const decode = decoder();
+  const kept = indexedFiles(opened, bag);
+  const met = new Uint8Array(opened.entries.length);
+  let before = '';
+  let wrong = false;
+
+  function compare(file: IndexedFile): void {
+    const number = opened.numberOf(file.path);
+    if (number !== undefined && met[number] === 1) notes.note('DOSSIER_INDEX_TWICE', { path: file.path }, { entry: INDEX });
+    else if (comparePaths(before, file.path) > 0) notes.note('DOSSIER_INDEX_ORDER', { path: file.path }, { entry: INDEX });
+    before = file.path;
+    const entry = number === undefined ? undefined : opened.entries[number];
     const differ = (field: string, expected: string, found: string | undefined): void => {
       if (found !== undefined && found !== expected)
         notes.note('DOSSIER_INDEX_DIFFERS', { path: file.path, field, expected, found }, { entry: file.path });
     };
-    if (!entry) notes.note('DOSSIER_INDEX_UNKNOWN', { path: file.path }, { entry: file.path });
-    else differ('size', String(file.size), String(entry.size));
-    for (const algorithm of ALGORITHMS) differ(algorithm, file[algorithm], bag.payload[algorithm]?.get(file.path));
+    if (number === undefined || !entry || !isIndexed(file.path)) {
+      notes.note('DOSSIER_INDEX_UNKNOWN', { path: file.path }, { entry: file.path });
+      return;
+    }
+    met[number] = 1;
+    if (file.size !== entry.size) differ('size', String(file.size), String(entry.size));
+    for (const algorithm of ALGORITHMS) {
+      const manifest = bag.payload[algorithm];
+      if (manifest && !manifest.agrees(number, file[algorithm])) differ(algorithm, file[algorithm], manifest.listed(number));
+    }
   }
-  const caseNo = bag.info.get('External-Identifier');
-  if (caseNo !== undefined && caseNo !== index.caseNo)
-    notes.note('DOSSIER_INDEX_DIFFERS', { path: INDEX, field: 'caseNo', expected: index.caseNo, found: caseNo }, here);
+  return {
+    take(bytes, number) {
+      const file: unknown = JSON.parse(decode(bytes));
+      const member = wrongMember(file, FILE);
+      if (member !== undefined) {
+        notes.note('DOSSIER_INDEX_SHAPE', { pointer: `/files/${number}/${member}` }, { entry: INDEX });
+        wrong = true;
+        return;
+      }
+      compare(file as IndexedFile);
+      kept.add(file as IndexedFile);
+    },
+    finish() {
+      if (wrong) return undefined;
+      for (const { path } of entries)
+        if (isIndexed(path) && met[opened.numberOf(path) ?? -1] !== 1) notes.note('DOSSIER_INDEX_LACKS', { path }, { entry: path });
+      return kept.files();
+    },
+  };
+}
+
+/** Every file of the payload but the index itself. */
+function isIndexed(path: string): boolean {
+  return path.startsWith(PAYLOAD) && path !== INDEX;
 }

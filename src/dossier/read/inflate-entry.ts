@@ -4,6 +4,9 @@ import { InflateError, inflater } from './inflate.ts';
 import type { ZipEntry } from './opened.ts';
 import type { Reader } from './source.ts';
 
+/** Unit of reading where nothing else is to be done with the bytes. */
+const PACKED_BYTES = 64 << 10;
+
 /** Reads by `buffer`'s size; `raw` sees the bytes of the container, `use` those of the content. Yields bytes of the container read. @throws Fault */
 export function* inflateEntry(
   reader: Reader,
@@ -46,14 +49,25 @@ export function* inflateEntry(
   if (stream.rest() > 0 || read < packed) wrong('rest');
 }
 
+/** Its content piece by piece. @throws Fault */
+export function* inflated(reader: Reader, entry: ZipEntry): Iterable<Uint8Array> {
+  let found: Uint8Array | undefined;
+  const keep = (piece: Uint8Array): void => {
+    found = piece;
+  };
+  for (const _ of inflateEntry(reader, entry, new Uint8Array(PACKED_BYTES), () => undefined, keep)) {
+    if (found) yield found;
+    found = undefined;
+  }
+}
+
 /** All of it, in memory. @throws Fault */
 export function inflateWhole(reader: Reader, entry: ZipEntry): Uint8Array {
   const content = new Uint8Array(entry.size);
   let at = 0;
-  const keep = (piece: Uint8Array): void => {
+  for (const piece of inflated(reader, entry)) {
     content.set(piece, at);
     at += piece.length;
-  };
-  for (const _ of inflateEntry(reader, entry, new Uint8Array(64 << 10), () => undefined, keep));
+  }
   return content;
 }

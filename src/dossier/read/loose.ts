@@ -3,8 +3,8 @@ import type { Finding } from '../../model/index.ts';
 import { BAGIT, compareEntries } from '../format/index.ts';
 import { type Collector, collector } from './collector.ts';
 import { checkNames, type NameRule } from './names.ts';
-import type { Entry, OpenedFolder, OpenFile, Stretch } from './opened.ts';
-import { type ByteSource, readerOf } from './source.ts';
+import { type Entry, numbersOf, type OpenedFolder, type OpenFile, type Stretch } from './opened.ts';
+import { type ByteSource, piecesOf, readerOf } from './source.ts';
 
 /** Opens one file. @throws Fault DOSSIER_NOT_FOUND, DOSSIER_UNREADABLE */
 export type OpenLoose = (path: string) => ByteSource & { close(): void };
@@ -40,7 +40,8 @@ export function openLoose({ files: given, rule = 'dossier', folders = [], ...res
   );
   const refused = stopped || folded || !safe;
   const entries = !refused ? [...files].sort((a, b) => compareEntries(a.path, b.path)) : [];
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const numbers = numbersOf(entries);
+  const entryOf = (path: string): Entry | undefined => entries[numbers.get(path) ?? -1];
   const onDisk = new Map(files.flatMap((file, i) => (file === given[i] ? [] : [[file.path, given[i]?.path ?? file.path] as const])));
   let unchanged = true;
 
@@ -64,8 +65,20 @@ export function openLoose({ files: given, rule = 'dossier', folders = [], ...res
     folders,
     findings: notes.list(),
     refused,
+    numberOf: (path) => numbers.get(path),
+    *pieces(path) {
+      const entry = entryOf(path);
+      if (!entry) return;
+      const file = openFile(entry);
+      try {
+        // A file that grew meanwhile is told by `close`; what is read of it stays within what was listed.
+        yield* piecesOf(file, 0, Math.min(file.size, entry.size));
+      } finally {
+        file.close();
+      }
+    },
     read(path, limit) {
-      const entry = byPath.get(path);
+      const entry = entryOf(path);
       if (!entry || entry.size > limit) return undefined;
       const file = openFile(entry);
       try {
@@ -75,7 +88,7 @@ export function openLoose({ files: given, rule = 'dossier', folders = [], ...res
       }
     },
     place(path): Stretch | undefined {
-      const entry = byPath.get(path);
+      const entry = entryOf(path);
       return entry && place && { file: place(onDisk.get(path) ?? path), offset: 0, size: entry.size };
     },
     open: openFile,

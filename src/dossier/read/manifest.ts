@@ -1,29 +1,56 @@
 /** Reads a manifest (RFC 8493 §2.1.3) in the one form that the format has: `<hex>  <path>`, LF, ordered, no path twice. */
 import { comparePaths } from '../../model/index.ts';
+import { digestColumn, MAX_NAME_BYTES } from '../format/index.ts';
 import type { Collector } from './collector.ts';
+import { EncodingError, linesOf, textPieces } from './lines.ts';
+import type { Opened } from './opened.ts';
 
-/** path → digest, lower-case hex. */
-export type Manifest = ReadonlyMap<string, string>;
+/** What a manifest lists. */
+export interface Manifest {
+  readonly name: string;
+  /** By the number of an entry. */
+  listed(entry: number): string | undefined;
+  lists(entry: number): boolean;
+  /** Whether it lists the entry with this digest. */
+  agrees(entry: number, digest: string): boolean;
+  /** Listed, and no entry: path → digest. */
+  readonly absent: ReadonlyMap<string, string>;
+}
 
 const LINE = /^([0-9a-f]{64}) {2}([^\r\n]+)$/;
+const LONGEST_LINE = 64 + 2 + 4 * MAX_NAME_BYTES;
 
-/** `pathOf`: the entry's own string for a path, so that each stands in memory once. */
-export function readManifest(name: string, text: string, pathOf: (path: string) => string, notes: Collector): Manifest {
-  const digests = new Map<string, string>();
-  const lines = text.split('\n');
-  const rest = lines.pop();
-  if (rest !== '') notes.note('DOSSIER_MANIFEST_LINE', { manifest: name, line: lines.length + 1 }, { entry: name });
+/** Undefined when it is not there; with a finding when it cannot be read or is not UTF-8. */
+export function readManifest(opened: Opened, name: string, limit: number, notes: Collector): Manifest | undefined {
+  const text = textPieces(opened, name, limit, notes);
+  if (!text) return undefined;
+  const column = digestColumn(opened.entries.length);
+  const absent = new Map<string, string>();
+  const at = { entry: name };
   let before = '';
-  lines.forEach((line, i) => {
-    const [, digest, path] = LINE.exec(line) ?? [];
-    if (digest === undefined || path === undefined) {
-      notes.note('DOSSIER_MANIFEST_LINE', { manifest: name, line: i + 1 }, { entry: name });
-      return;
-    }
-    if (digests.has(path)) notes.note('DOSSIER_MANIFEST_TWICE', { manifest: name, line: i + 1, path }, { entry: name });
-    else if (comparePaths(before, path) > 0) notes.note('DOSSIER_MANIFEST_ORDER', { manifest: name, line: i + 1, path }, { entry: name });
-    digests.set(pathOf(path), digest);
+  let number = 0;
+
+  function take(path: string, digest: string): void {
+    const entry = opened.numberOf(path);
+    if (entry === undefined ? absent.has(path) : column.has(entry))
+      notes.note('DOSSIER_MANIFEST_TWICE', { manifest: name, line: number, path }, at);
+    else if (comparePaths(before, path) > 0) notes.note('DOSSIER_MANIFEST_ORDER', { manifest: name, line: number, path }, at);
+    if (entry === undefined) absent.set(path, digest);
+    else column.set(entry, digest);
     before = path;
-  });
-  return digests;
+  }
+  try {
+    for (const { text: line, ended } of linesOf(text.pieces, LONGEST_LINE)) {
+      number += 1;
+      const [, digest, path] = (ended && line !== undefined && LINE.exec(line)) || [];
+      if (digest === undefined || path === undefined) notes.note('DOSSIER_MANIFEST_LINE', { manifest: name, line: number }, at);
+      else take(path, digest);
+    }
+  } catch (error) {
+    if (!(error instanceof EncodingError)) throw error;
+    notes.note('DOSSIER_TEXT_ENCODING', { path: name }, at);
+    return undefined;
+  }
+  if (text.broken()) return undefined;
+  return { name, absent, listed: column.get, lists: column.has, agrees: column.is };
 }

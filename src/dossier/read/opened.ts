@@ -45,6 +45,10 @@ interface Common {
   readonly findings: readonly Finding[];
   /** The content must not or cannot be read; `findings` say why. */
   readonly refused: boolean;
+  /** Where among `entries` a path stands. */
+  numberOf(path: string): number | undefined;
+  /** Content of one entry, piece by piece; a piece is valid until the next one. @throws Fault DOSSIER_READ_FAILED, ZIP_INFLATE, DOSSIER_NOT_FOUND, DOSSIER_UNREADABLE */
+  pieces(path: string): Iterable<Uint8Array>;
   /** Content of one entry; undefined when it is not there or larger than `limit`. @throws Fault DOSSIER_READ_FAILED, ZIP_INFLATE */
   read(path: string, limit: number): Uint8Array | undefined;
   /** Where the bytes of an entry stand, uncompressed; undefined when it is not there or does not stand so. */
@@ -81,3 +85,9 @@ export interface OpenFile extends Reader {
 
 /** Unit of reading in bytes. Entries up to here are digested in one piece. */
 export const SCAN_BYTES = 2 << 20;
+
+export function numbersOf(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (let i = 0; i < entries.length; i++) numbers.set((entries[i] as Entry).path, i);
+  return numbers;
+}

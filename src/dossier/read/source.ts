@@ -64,6 +64,19 @@ export function readerOf(source: ByteSource, entry: string): Reader {
   };
 }
 
+/** Unit in which texts are read. */
+const PIECE_BYTES = 256 << 10;
+
+/** The bytes `[offset, offset + length)`, a piece at a time in one buffer. @throws Fault DOSSIER_READ_FAILED */
+export function* piecesOf(reader: Pick<Reader, 'fill'>, offset: number, length: number): Iterable<Uint8Array> {
+  const buffer = new Uint8Array(Math.min(PIECE_BYTES, length));
+  for (let done = 0; done < length; done += buffer.length) {
+    const piece = buffer.subarray(0, Math.min(buffer.length, length - done));
+    reader.fill(piece, offset + done);
+    yield piece;
+  }
+}
+
 function stopped(error: unknown, offset: number): [offset: number, reason: string] {
   if (error instanceof ReadStopped) return [error.offset, error.reason];
   return [offset, error instanceof Error ? error.name : String(error)];

@@ -5,7 +5,7 @@ import type { Opened } from './opened.ts';
 
 /** Content of an entry, or undefined with a finding when it is too large or cannot be read, without one when it is not there. */
 export function readSmall(opened: Opened, path: string, limit: number, notes: Collector): Uint8Array | undefined {
-  const entry = opened.entries.find((one) => one.path === path);
+  const entry = opened.entries[opened.numberOf(path) ?? -1];
   if (!entry) return undefined;
   if (entry.size > limit) {
     notes.note('DOSSIER_TEXT_TOO_LARGE', { path, found: entry.size, limit }, { entry: path });

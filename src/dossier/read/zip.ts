@@ -2,11 +2,11 @@
 import { type Code, Fault, finding } from '../../model/index.ts';
 import { ZIP64_FROM, type Zip64From } from '../format/index.ts';
 import { checkExpansion } from './expansion.ts';
-import { inflateWhole } from './inflate-entry.ts';
+import { inflated, inflateWhole } from './inflate-entry.ts';
 import { type Marks, newMarks } from './marks.ts';
 import type { NameRule } from './names.ts';
-import type { ContainerForm, OpenedZip } from './opened.ts';
-import { type ByteSource, type Reader, readerOf } from './source.ts';
+import { type ContainerForm, numbersOf, type OpenedZip, type ZipEntry } from './opened.ts';
+import { type ByteSource, piecesOf, type Reader, readerOf } from './source.ts';
 import { readEnd } from './zip-end.ts';
 import { type Named, nameEntries } from './zip-names.ts';
 import { walkEntries } from './zip-walk.ts';
@@ -27,7 +27,8 @@ export function openZip(
   const refused =
     !found || marks.notes.list().some(({ code, severity }) => severity === 'stop' && code !== 'DOSSIER_MORE' && !READABLE.includes(code));
   const entries = refused ? [] : found.named.entries;
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
+  const numbers = numbersOf(entries);
+  const entryOf = (path: string): ZipEntry | undefined => entries[numbers.get(path) ?? -1];
   return {
     kind: 'zip',
     label,
@@ -39,13 +40,18 @@ export function openZip(
     refused,
     size: reader.size,
     reader,
+    numberOf: (path) => numbers.get(path),
+    *pieces(path) {
+      const entry = entryOf(path);
+      if (entry) yield* entry.deflated ? inflated(reader, entry) : piecesOf(reader, entry.data, entry.size);
+    },
     read(path, limit) {
-      const entry = byPath.get(path);
+      const entry = entryOf(path);
       if (!entry || entry.size > limit) return undefined;
       return entry.deflated ? inflateWhole(reader, entry) : reader.read(entry.data, entry.size);
     },
     place(path) {
-      const entry = byPath.get(path);
+      const entry = entryOf(path);
       return entry && !entry.deflated ? { file: label, offset: entry.data, size: entry.size } : undefined;
     },
     unchanged: () => reader.unchanged(),

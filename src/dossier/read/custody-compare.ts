@@ -1,0 +1,98 @@
+/** Digests of collection, of packing and of now must be the same three values; the last event packs every file of evidence. */
+import type { CustodyDigest, CustodyEvent } from '../../model/index.ts';
+import { ALGORITHMS, type Algorithm, CUSTODY_LOG, EVIDENCE, type FileTable, LISTED_PER_CODE } from '../format/index.ts';
+import type { Collector } from './collector.ts';
+import type { Entry, Opened } from './opened.ts';
+
+/** What the log is held against. */
+export interface CustodyAround {
+  readonly opened: Opened;
+  /** Without what a system left. */
+  readonly entries: readonly Entry[];
+  /** What the files are now. */
+  readonly table: FileTable;
+  readonly notes: Collector;
+}
+
+export interface CustodyComparison {
+  /** A digest of the event that is being read. */
+  digest(recorded: CustodyDigest): void;
+  /** The event whose digests these were; none when it could not be read, and then its digests say nothing. */
+  event(event: Pick<CustodyEvent, 'seq' | 'action'> | undefined): void;
+  finish(): void;
+}
+
+/** Found before it is known of which event, and whether that is the last. */
+interface Deviations {
+  readonly unknown: string[];
+  readonly differing: { readonly path: string; readonly algorithm: Algorithm; readonly expected: string; readonly found: string }[];
+  /** Beyond those that can be listed. */
+  further: { unknown: number; differing: number };
+  event?: Pick<CustodyEvent, 'seq' | 'action'>;
+}
+
+const none = (): Deviations => ({ unknown: [], differing: [], further: { unknown: 0, differing: 0 } });
+
+export function custodyComparison({ opened, entries, table, notes }: CustodyAround): CustodyComparison {
+  const evidence = new Uint8Array(opened.entries.length);
+  for (const { path } of entries) if (path.startsWith(EVIDENCE)) evidence[opened.numberOf(path) as number] = 1;
+  /** By the number of a file: the event that named it last, counted from 1. */
+  const namedBy = new Uint32Array(opened.entries.length);
+  let count = 1;
+  let now = none();
+  let before: Deviations | undefined;
+
+  function keep<T>(list: T[], one: T, kind: keyof Deviations['further']): void {
+    if (list.length < LISTED_PER_CODE) list.push(one);
+    else now.further[kind] += 1;
+  }
+  function tell({ event, unknown, differing, further }: Deviations, last: boolean): void {
+    if (!event) return;
+    const { seq, action } = event;
+    const severity = last ? 'stop' : 'warning';
+    for (const path of unknown) notes.note('DOSSIER_CUSTODY_UNKNOWN', { path, seq, action }, { entry: path }, severity);
+    notes.count('DOSSIER_CUSTODY_UNKNOWN', severity, further.unknown);
+    for (const { path, ...digests } of differing) notes.note('DOSSIER_CUSTODY_DIGEST', { path, seq, action, ...digests }, { entry: path });
+    notes.count('DOSSIER_CUSTODY_DIGEST', 'stop', further.differing);
+  }
+  return {
+    digest(recorded) {
+      const path = `${EVIDENCE}${recorded.path}`;
+      const number = opened.numberOf(path);
+      if (number === undefined || evidence[number] !== 1) {
+        keep(now.unknown, path, 'unknown');
+        return;
+      }
+      namedBy[number] = count;
+      if (!table.has(number)) return;
+      for (const algorithm of ALGORITHMS) {
+        const expected = recorded[algorithm];
+        if (expected === undefined || table.digests[algorithm].is(number, expected)) continue;
+        keep(now.differing, { path, algorithm, expected, found: table.digests[algorithm].get(number) ?? '' }, 'differing');
+      }
+    },
+    event(event) {
+      if (event) {
+        if (before) tell(before, false);
+        before = { ...now, event };
+        count += 1;
+      } else {
+        // An unreadable line's digests are nobody's: the next event counts anew.
+        for (let i = 0; i < namedBy.length; i++) if (namedBy[i] === count) namedBy[i] = 0;
+      }
+      now = none();
+    },
+    finish() {
+      if (before) tell(before, true);
+      const action = before?.event?.action ?? '';
+      if (action !== 'pack') {
+        notes.note('DOSSIER_CUSTODY_NO_PACK', { action }, { entry: CUSTODY_LOG });
+        return;
+      }
+      for (let i = 0; i < evidence.length; i++) {
+        const path = opened.entries[i]?.path ?? '';
+        if (evidence[i] === 1 && namedBy[i] !== count - 1) notes.note('DOSSIER_CUSTODY_UNPACKED', { path }, { entry: path });
+      }
+    },
+  };
+}
