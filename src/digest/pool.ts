@@ -4,6 +4,9 @@ import { fault } from '../model/index.ts';
 import { startThread } from '../program/index.ts';
 import type { Job, Report } from './task.ts';
 
+/** A thread makes short-lived digests only: what it keeps of them is memory lost. */
+const THREAD = { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 2 } };
+
 /** Resolves when every job is reported. All workers have ended when it settles. @throws what `take` throws; Fault ABORTED */
 export async function runPool(
   jobs: readonly Job[],
@@ -11,7 +14,7 @@ export async function runPool(
   { signal, take }: { readonly signal: AbortSignal | undefined; readonly take: (report: Report) => void },
 ): Promise<void> {
   if (signal?.aborted) throw fault('ABORTED', 2, {}, {}, signal.reason);
-  const workers = Array.from({ length: Math.min(threads, jobs.length) }, () => startThread('digest', { execArgv: [] }));
+  const workers = Array.from({ length: Math.min(threads, jobs.length) }, () => startThread('digest', THREAD));
   let abort = (): void => undefined;
   try {
     await new Promise<void>((resolve, reject) => {

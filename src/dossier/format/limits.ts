@@ -1,10 +1,10 @@
 /** How large a dossier may be. The writer refuses what the reader would refuse. */
 
-/** Entries: ten times the largest case known; at about 6 KiB an entry (names, digests, directory record) so many need some 1.2 GiB. */
+/** Entries: ten times the largest case known; at about 1.5 KiB an entry (names, digests, directory record) so many need some 300 MB. */
 export const MAX_ENTRIES = 200_000;
 /** Bytes of a name in the container: the bag's folder (80 units) and a path (240 units), three bytes a unit, and the slash. */
 export const MAX_NAME_BYTES = 964;
-/** Bytes of a text that is parsed as a whole (manifest, index, custody log): 600 for each of the most entries. */
+/** Bytes of a list (manifest, index, custody log), which is read row by row: 600 for each of the most entries. */
 export const MAX_TEXT_BYTES = 120_000_000;
 /** Bytes of bagit.txt, bag-info.txt, 校验说明.txt: a page or two. */
 export const MAX_TAG_BYTES = 1_000_000;

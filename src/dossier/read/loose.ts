@@ -33,11 +33,8 @@ export function openLoose({ files: given, rule = 'dossier', folders = [], ...res
   for (const one of findings) notes.add(one);
   const files = rule === 'dossier' ? composed(given, notes) : given;
   const folded = noteFolded(files, notes);
-  const safe = checkNames(
-    files.map(({ path }) => ({ path, name: path })),
-    notes,
-    rule,
-  );
+  const pathOf = (file: number): string => files[file]?.path ?? '';
+  const safe = checkNames({ length: files.length, path: pathOf, name: pathOf }, notes, rule);
   const refused = stopped || folded || !safe;
   const entries = !refused ? [...files].sort((a, b) => compareEntries(a.path, b.path)) : [];
   const numbers = numbersOf(entries);

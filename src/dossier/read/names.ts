@@ -2,11 +2,13 @@
 import { collisionKey, type PathFault, pathFault } from '../../model/index.ts';
 import type { Collector } from './collector.ts';
 
-export interface NamedEntry {
-  readonly path: string;
+/** Entries by number: of a hundred thousand, no further objects are made. */
+export interface Names {
+  readonly length: number;
+  path(entry: number): string;
   /** As it stands in the container, for messages. */
-  readonly name: string;
-  readonly offset?: number;
+  name(entry: number): string;
+  offset?(entry: number): number;
 }
 
 /** A dossier's names are safe on every system; any bag's need only stay in the bag and mean one file each. */
@@ -21,33 +23,39 @@ function bagPathFault(path: string): PathFault | undefined {
 }
 
 /** Returns whether all names are safe and unique. */
-export function checkNames(entries: readonly NamedEntry[], notes: Collector, rule: NameRule = 'dossier'): boolean {
+export function checkNames(names: Names, notes: Collector, rule: NameRule = 'dossier'): boolean {
   const faultOf = rule === 'dossier' ? pathFault : bagPathFault;
-  const files = new Map<string, NamedEntry>();
-  const folders = new Map<string, { readonly folder: string; readonly entry: NamedEntry }>();
+  const files = new Map<string, number>();
+  const folders = new Map<string, { readonly folder: string; readonly entry: number }>();
+  const place = (entry: number): { entry: string; offset?: number } => ({
+    entry: names.name(entry),
+    ...(names.offset ? { offset: names.offset(entry) } : {}),
+  });
   let safe = true;
   const refuse = (): void => {
     safe = false;
   };
-  for (const entry of entries) {
-    const broken = faultOf(entry.path);
+  for (let entry = 0; entry < names.length; entry++) {
+    const path = names.path(entry);
+    const broken = faultOf(path);
     if (broken) {
-      notes.note('DOSSIER_NAME', { fault: broken, name: entry.name }, place(entry));
+      notes.note('DOSSIER_NAME', { fault: broken, name: names.name(entry) }, place(entry));
       refuse();
       continue;
     }
-    const key = collisionKey(entry.path);
+    const key = collisionKey(path);
     const other = files.get(key);
-    if (other) {
-      if (other.path === entry.path) notes.note('DOSSIER_NAME_TWICE', { name: entry.name }, place(entry));
+    if (other !== undefined) {
+      const both = { name: names.name(entry), other: names.name(other) };
+      if (names.path(other) === path) notes.note('DOSSIER_NAME_TWICE', { name: both.name }, place(entry));
       else if (rule === 'bag') {
-        notes.note('BAG_NAMES_COLLIDE', { name: entry.name, other: other.name }, place(entry), 'warning');
+        notes.note('BAG_NAMES_COLLIDE', both, place(entry), 'warning');
         continue;
-      } else notes.note('DOSSIER_NAMES_COLLIDE', { name: entry.name, other: other.name }, place(entry));
+      } else notes.note('DOSSIER_NAMES_COLLIDE', both, place(entry));
       refuse();
     } else files.set(key, entry);
-    for (let end = entry.path.lastIndexOf('/'); end > 0; end = entry.path.lastIndexOf('/', end - 1)) {
-      const folder = entry.path.slice(0, end);
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
       const known = folders.get(collisionKey(folder));
       if (known?.folder === folder) break;
       if (known && rule === 'dossier') {
@@ -58,15 +66,11 @@ export function checkNames(entries: readonly NamedEntry[], notes: Collector, rul
   }
   for (const [key, { folder, entry }] of folders) {
     const file = files.get(key);
-    if (!file || (rule === 'bag' && file.path !== folder)) continue;
-    notes.note('DOSSIER_FILE_AND_FOLDER', { name: file.name, folder }, place(entry));
+    if (file === undefined || (rule === 'bag' && names.path(file) !== folder)) continue;
+    notes.note('DOSSIER_FILE_AND_FOLDER', { name: names.name(file), folder }, place(entry));
     refuse();
   }
   return safe;
-}
-
-function place(entry: NamedEntry): { entry: string; offset?: number } {
-  return entry.offset === undefined ? { entry: entry.name } : { entry: entry.name, offset: entry.offset };
 }
 
 /** Made by the system or by tools when a folder is opened or copied, never by a person. */

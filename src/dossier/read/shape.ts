@@ -26,7 +26,8 @@ export const objectOf =
 /** The first member that is wrong, unknown or missing; the empty string when `value` is no object. */
 export function wrongMember(value: unknown, members: Readonly<Record<string, Test>>): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
-  const own = new Map(Object.entries(value));
-  const unknown = [...own.keys()].find((key) => !Object.hasOwn(members, key));
-  return unknown ?? Object.entries(members).find(([key, test]) => !test(own.get(key)))?.[0];
+  const own = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(own)) if (!Object.hasOwn(members, key)) return key;
+  for (const key of Object.keys(members)) if (!members[key]?.(Object.hasOwn(own, key) ? own[key] : undefined)) return key;
+  return undefined;
 }

@@ -1,9 +1,9 @@
 /** The names of a container: one folder around all, every name safe and unique, in the order of the format. */
-import { bagNameFault, compareEntries, sectionOf } from '../format/index.ts';
+import { bagNameFault, compareEntries, MAX16, sectionOf } from '../format/index.ts';
 import type { Marks } from './marks.ts';
-import { checkNames, isBesideBag, type NameRule } from './names.ts';
+import { checkNames, isBesideBag, type NameRule, type Names } from './names.ts';
 import type { ZipEntry } from './opened.ts';
-import type { Walk, Walked } from './zip-walk.ts';
+import type { Walk, WalkedEntry } from './zip-walk.ts';
 
 export interface Named {
   readonly bagName: string;
@@ -14,84 +14,104 @@ export interface Named {
   readonly strays: readonly string[];
 }
 
-interface OneName {
-  readonly walked: Walked;
-  readonly name: string;
-}
-
-/** Undefined when some name is not to be trusted. */
-export function nameEntries({ entries, foreign: packedAgain }: Walk, { notes, signs }: Marks, rule: NameRule): Named | undefined {
-  const foreign = packedAgain || rule === 'bag';
+/** Undefined when some name is not to be trusted. The walked entries get their paths and are the ones that come back. */
+export function nameEntries(walk: Walk, { notes, signs }: Marks, rule: NameRule): Named | undefined {
+  const { entries } = walk;
+  const foreign = walk.foreign || rule === 'bag';
   if (entries.length === 0) {
     notes.note('ZIP_NO_ENTRIES', {});
     return undefined;
   }
-  const all = foreign ? foreignNames(entries, { notes, signs }, rule) : entries.map((walked) => ({ walked, name: walked.name }));
-  const strays = foreign ? all.filter(({ name }) => isBesideBag(name)) : [];
-  const inside = strays.length === 0 ? all : all.filter(({ name }) => !isBesideBag(name));
-  const bagName = foreign && inside.some(({ name }) => name === 'bagit.txt') ? '' : topFolder(inside);
+  if (foreign) readForeign(walk, { notes, signs }, rule);
+  const isStray = (entry: WalkedEntry): boolean => foreign && isBesideBag(entry.path);
+  const inside = (entry: WalkedEntry): boolean => !isStray(entry);
+  const bagName = foreign && entries.some((entry) => entry.path === 'bagit.txt') ? '' : topFolder(entries.find(inside)?.path ?? '');
   if (bagName === '' && foreign) signs.note('ZIP_NO_FOLDER', {});
   const prefix = bagName === '' ? '' : `${bagName}/`;
   const broken = rule === 'bag' || (bagName === '' && foreign) ? undefined : bagNameFault(bagName);
-  const first = inside[0] ?? all[0];
-  if (broken && first) notes.note('DOSSIER_NAME', { fault: broken, name: first.name }, { entry: first.name, offset: first.walked.at });
-
-  const named = inside.map(({ walked, name }) => {
-    if (!broken && !name.startsWith(prefix))
-      notes.note('DOSSIER_TOP_FOLDER', { name, folder: bagName }, { entry: name, offset: walked.at });
-    return { walked, name, path: name.startsWith(prefix) ? name.slice(prefix.length) : name, offset: walked.at };
+  if (broken) {
+    const first = Math.max(0, entries.findIndex(inside));
+    const name = entries[first]?.path ?? '';
+    notes.note('DOSSIER_NAME', { fault: broken, name }, { entry: name, offset: walk.at[first] as number });
+  }
+  const files: number[] = [];
+  const folders: number[] = [];
+  const strays: number[] = [];
+  const folderPaths: string[] = [];
+  /** Names that do not begin as they must: their paths are their names. */
+  const elsewhere = new Set<number>();
+  entries.forEach((entry, i) => {
+    if (isStray(entry)) {
+      strays.push(i);
+      return;
+    }
+    if (entry.path.startsWith(prefix)) entry.path = apart(entry.path, prefix.length);
+    else {
+      elsewhere.add(i);
+      if (!broken)
+        notes.note('DOSSIER_TOP_FOLDER', { name: entry.path, folder: bagName }, { entry: entry.path, offset: walk.at[i] as number });
+    }
+    if (!walk.folders.has(i)) files.push(i);
+    else {
+      folderPaths.push(entry.path.replace(/\/$/, ''));
+      if (entry.path !== '') folders.push(i);
+    }
   });
-  const files = named.filter(({ walked }) => !walked.folder);
-  // Names of folder entries are as dangerous as those of files; a made-up file below each lets the same rules judge them.
-  const folders = [...named.filter(({ walked, path }) => walked.folder && path !== ''), ...strays.map(straying)];
-  noteOrder(files, signs);
-  const safe =
-    checkNames(files, notes, rule) &&
-    checkNames(
-      folders.map((one) => ({ ...one, path: `${one.path.replace(/\/$/, '')}/-` })),
-      notes,
-      rule,
-    );
+  const bare = new Set([...strays, ...elsewhere]);
+  const namesOf = (numbers: readonly number[], behind = ''): Names => {
+    const number = (nth: number): number => numbers[nth] as number;
+    const path = (nth: number): string => entries[number(nth)]?.path ?? '';
+    return {
+      length: numbers.length,
+      // Names of folder entries are as dangerous as those of files; a made-up file below each lets the same rules judge them.
+      path: (nth) => (behind === '' ? path(nth) : `${path(nth).replace(/\/$/, '')}${behind}`),
+      name: (nth) => (bare.has(number(nth)) ? path(nth) : prefix + path(nth)),
+      offset: (nth) => walk.at[number(nth)] as number,
+    };
+  };
+  noteOrder(namesOf(files), signs);
+  const safe = checkNames(namesOf(files), notes, rule) && checkNames(namesOf([...folders, ...strays], '/-'), notes, rule);
   if (!safe || broken) return undefined;
-  const folderPaths = named.filter(({ walked }) => walked.folder).map(({ path }) => path.replace(/\/$/, ''));
   return {
     bagName,
     folders: folderPaths,
-    entries: files.map(({ walked, path }) => zipEntry(walked, path)),
-    strays: strays.map(({ name }) => name),
+    entries: files.length === entries.length ? entries : files.map((i) => entries[i] as WalkedEntry),
+    strays: strays.map((i) => entries[i]?.path ?? ''),
   };
 }
 
-function straying({ walked, name }: OneName): { walked: Walked; name: string; path: string; offset: number } {
-  return { walked, name, path: name, offset: walked.at };
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Room for the longest name, as it is decoded: three bytes for a character. */
+const scratch = new Uint8Array(3 * MAX16);
+
+/** What stands behind the folder, as a text of its own: a part of another text would keep all of that in memory. */
+function apart(name: string, from: number): string {
+  const { written } = encoder.encodeInto(name.slice(from), scratch);
+  return decoder.decode(scratch.subarray(0, written));
 }
 
-function zipEntry({ size, crc, start, data, packed, deflated }: Walked, path: string): ZipEntry {
-  return { path, size, crc, start, data, packed, deflated };
-}
-
-function topFolder(names: readonly OneName[]): string {
-  const name = names[0]?.name ?? '';
+function topFolder(name: string): string {
   return name.slice(0, Math.max(name.indexOf('/'), 0));
 }
 
 /** What other programs do to names: their code page, the separator of Windows, the decomposed form of macOS. */
-function foreignNames(entries: readonly Walked[], { signs }: Marks, rule: NameRule): OneName[] {
+function readForeign({ entries, at, unflagged }: Walk, { signs }: Marks, rule: NameRule): void {
   // One name that is no UTF-8 shows in which code page all of them stand, those included that could be read as both.
-  const codePage = entries.some(({ unflagged }) => unflagged && !isUtf8(unflagged));
+  const codePage = [...unflagged.values()].some((bytes) => !isUtf8(bytes));
   const gbk = new TextDecoder('gb18030');
-  const read = entries.map((walked) => ({
-    walked,
-    name: codePage && walked.unflagged && isUtf8(walked.unflagged) ? gbk.decode(walked.unflagged) : walked.name,
-  }));
-  const windows = read.some(({ name }) => name.includes('\\')) && !read.some(({ name }) => name.includes('/'));
-  return read.map(({ walked, name }) => {
-    const here = { entry: name, offset: walked.at };
+  if (codePage)
+    for (const [i, bytes] of unflagged) {
+      const entry = entries[i];
+      if (entry && isUtf8(bytes)) entry.path = gbk.decode(bytes);
+    }
+  const windows = entries.some(({ path }) => path.includes('\\')) && !entries.some(({ path }) => path.includes('/'));
+  entries.forEach((entry, i) => {
+    const here = { entry: entry.path, offset: at[i] as number };
     if (windows) signs.note('ZIP_BACKSLASH', {}, here);
-    const slashed = windows ? name.replaceAll('\\', '/') : name;
-    const composed = rule === 'dossier' ? slashed.normalize('NFC') : slashed;
-    if (composed !== slashed) signs.note('ZIP_NAME_DECOMPOSED', {}, here);
-    return { walked, name: composed };
+    const slashed = windows ? entry.path.replaceAll('\\', '/') : entry.path;
+    entry.path = rule === 'dossier' ? slashed.normalize('NFC') : slashed;
+    if (entry.path !== slashed) signs.note('ZIP_NAME_DECOMPOSED', {}, here);
   });
 }
 
@@ -104,11 +124,13 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function noteOrder(files: readonly { path: string; name: string; offset: number }[], signs: Marks['signs']): void {
+function noteOrder(files: Names, signs: Marks['signs']): void {
   let before = '';
-  for (const { path, name, offset } of files) {
+  for (let i = 0; i < files.length; i++) {
+    const path = files.path(i);
     if (sectionOf(path) === -1) continue;
-    if (before !== '' && compareEntries(before, path) > 0) signs.note('ZIP_ORDER', { after: before }, { entry: name, offset });
+    if (before !== '' && compareEntries(before, path) > 0)
+      signs.note('ZIP_ORDER', { after: before }, { entry: files.name(i), offset: files.offset?.(i) ?? 0 });
     before = path;
   }
 }

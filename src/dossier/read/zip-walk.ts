@@ -1,30 +1,23 @@
 /** The directory and the entries in one walk: each record, its local header, its place. Every byte belongs to one entry, in order. */
 import * as zip from '../format/index.ts';
 import type { Marks } from './marks.ts';
+import type { ZipEntry } from './opened.ts';
 import type { Reader } from './source.ts';
 import { type CentralEntry, hasDescriptor, readRecord } from './zip-directory.ts';
 import { type DirectoryPlace, view } from './zip-end.ts';
 import { checkLocal } from './zip-local.ts';
 
-/** What is kept of an entry. */
-export interface Walked {
-  /** As it stands in the container. */
-  readonly name: string;
-  /** The name's bytes, while it is open which code page they are in. */
-  readonly unflagged: Uint8Array | undefined;
-  readonly size: number;
-  readonly packed: number;
-  readonly crc: number;
-  readonly deflated: boolean;
-  readonly folder: boolean;
-  /** Of the local header, of the content, of the directory record. */
-  readonly start: number;
-  readonly data: number;
-  readonly at: number;
-}
+/** An entry whose path is still its name in the container. */
+export type WalkedEntry = { -readonly [K in keyof ZipEntry]: ZipEntry[K] };
 
 export interface Walk {
-  readonly entries: readonly Walked[];
+  readonly entries: WalkedEntry[];
+  /** Of the directory records, by number. */
+  readonly at: Float64Array;
+  /** Numbers of entries for folders. */
+  readonly folders: ReadonlySet<number>;
+  /** Bytes of names, while it is open which code page they are in. */
+  readonly unflagged: ReadonlyMap<number, Uint8Array>;
   /** Every record has some field as the format does not write it: another program's habit, not a changed byte. */
   readonly foreign: boolean;
 }
@@ -39,14 +32,17 @@ const WINDOW_BYTES = 1 << 20;
 export function walkEntries(reader: Reader, place: DirectoryPlace, marks: Marks, from: zip.Zip64From): Walk | undefined {
   const { notes } = marks;
   const records = recordsOf(reader, place);
-  const entries: Walked[] = [];
+  const entries: WalkedEntry[] = [];
+  const at = new Float64Array(place.entries);
+  const folders = new Set<number>();
+  const unflagged = new Map<number, Uint8Array>();
   const buffer = new Uint8Array(LOCAL_BUFFER_BYTES);
   let foreign = true;
   let before: { entry: CentralEntry; end: number } | undefined;
   for (let i = 0; i < place.entries; i++) {
     const record = records.next();
     if (!record) {
-      notes.note('ZIP_DIRECTORY_BROKEN', {}, { entry: entries.at(-1)?.name ?? '', offset: records.position() });
+      notes.note('ZIP_DIRECTORY_BROKEN', {}, { entry: entries.at(-1)?.path ?? '', offset: records.position() });
       return undefined;
     }
     const entry = readRecord(record.bytes, record.at, marks, from);
@@ -60,19 +56,23 @@ export function walkEntries(reader: Reader, place: DirectoryPlace, marks: Marks,
       notes.note('ZIP_OVERLAP', { bytes: end - place.offset }, { entry: entry.name, offset: entry.offset });
       return undefined;
     }
+    at[i] = entry.at;
+    if (entry.folder) folders.add(i);
+    if ((entry.flags & zip.FLAGS) === 0 && entry.nameBytes.some((byte) => byte > 0x7f)) unflagged.set(i, entry.nameBytes.slice());
     entries.push(kept(entry, data));
     before = { entry, end };
   }
   if (records.position() !== place.offset + place.size) {
-    notes.note('ZIP_DIRECTORY_BROKEN', {}, { entry: entries.at(-1)?.name ?? '', offset: records.position() });
+    notes.note('ZIP_DIRECTORY_BROKEN', {}, { entry: entries.at(-1)?.path ?? '', offset: records.position() });
     return undefined;
   }
-  return follows(reader, before, place.offset, undefined, marks) ? { entries, foreign: foreign && entries.length > 0 } : undefined;
+  return follows(reader, before, place.offset, undefined, marks)
+    ? { entries, at, folders, unflagged, foreign: foreign && entries.length > 0 }
+    : undefined;
 }
 
-function kept({ name, nameBytes, flags, size, packed, crc, method, folder, offset, at }: CentralEntry, data: number): Walked {
-  const unflagged = (flags & zip.FLAGS) === 0 && nameBytes.some((byte) => byte > 0x7f) ? nameBytes.slice() : undefined;
-  return { name, unflagged, size, packed, crc, deflated: method === zip.DEFLATED, folder, start: offset, data, at };
+function kept({ name, size, packed, crc, method, offset }: CentralEntry, data: number): WalkedEntry {
+  return { path: name, size, crc, start: offset, data, packed, deflated: method === zip.DEFLATED };
 }
 
 interface Records {
