@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { agreement, firstWords } from './agreement.mjs';
 import { median, reportOf } from './measure.mjs';
-import { bagitCreate, bagitManifest, bagitValidate } from './peers/bagit.mjs';
+import { bagitManifest, bagitPeer } from './peers/bagit.mjs';
 import { copy, copyAndSync, digest, digestShared, storeZip } from './peers/commands.mjs';
 import { mibPerSecond } from './table.mjs';
 
@@ -83,20 +83,22 @@ export async function packingRows({ measure, tools, agree, scratch, runs }, set)
   return rows.map(({ key, ...one }) => ({ ...one, ...(one.seconds ? { against: against(key) } : {}) }));
 
   async function bagitRows() {
+    const peer = bagitPeer(tools.get('bagit.py') !== undefined);
+    const here = tools.get(peer.tool) !== undefined;
     for (const processes of [1, 2]) {
       const many = processes === 1 ? '1 process' : '2 processes';
       const fresh = async () => {
         clean();
-        if (tools.get('bagit.py')) await measure({ command: copy(set.folder, out) }, 1);
+        if (here) await measure({ command: copy(set.folder, out) }, 1);
       };
-      await row(`create${processes}`, `bagit.py create in place, SHA-256, ${many}`, 'bagit.py', {
-        command: bagitCreate(out, processes),
+      await row(`create${processes}`, `${peer.name}: create in place, SHA-256, ${many}`, peer.tool, {
+        command: peer.create(out, processes),
         before: fresh,
-        after: () => agree(`SHA-256 of ${set.label}`, agreement(firstWords(readFileSync(bagitManifest(out), 'utf8'))), 'bagit.py'),
+        after: () => agree(`SHA-256 of ${set.label}`, agreement(firstWords(readFileSync(bagitManifest(out), 'utf8'))), peer.name),
       });
-      await row(`validate${processes}`, `bagit.py validate, ${many}`, 'bagit.py', { command: bagitValidate(out, processes) });
+      await row(`validate${processes}`, `${peer.name}: validate, ${many}`, peer.tool, { command: peer.validate(out, processes) });
     }
-    const folder = tools.get('bagit.py') ? out : set.folder;
+    const folder = here ? out : set.folder;
     const before = () => rmSync(zip, { force: true });
     await row('7z', '`7z a -mx0 -tzip`, no digests', '7z', { command: storeZip(zip, folder), before });
   }
@@ -130,7 +132,7 @@ export async function packingRows({ measure, tools, agree, scratch, runs }, set)
       command: [...script('jobs/verify.mjs'), out],
       after: heard('mbpack verify folder'),
     });
-    // A bag as others make it: what bagit.py is held against, and where it is not installed, openssl in two processes.
+    // A bag as others make it: what bagit.py is held against.
     for (const name of ['manifest-sm3.txt', 'tagmanifest-sm3.txt', 'tagmanifest-sha256.txt'])
       rmSync(join(out, readdirSync(out)[0] ?? '', name), { force: true });
     await row('verify', '**mbpack verify --bag** a folder, SHA-256 alone', undefined, {

@@ -8,7 +8,7 @@ import { reportOf } from './measure.mjs';
 import { digest, storeZip } from './peers/commands.mjs';
 import { mibPerSecond } from './table.mjs';
 
-const PACK = [process.execPath, fileURLToPath(new URL('jobs/pack.mjs', import.meta.url))];
+const job = (path) => [process.execPath, fileURLToPath(new URL(path, import.meta.url))];
 /** As many paths as a call takes. */
 const PATHS_PER_CALL = 5000;
 
@@ -35,7 +35,7 @@ export async function shapeRows({ measure, tools, agree, scratch }, shapes) {
       agree(`${algorithm} of ${set.label}`, agreement(words), 'openssl');
     }
     const stored = tools.get('7z') === undefined ? undefined : await measure({ command: storeZip(zip, set.folder), before: clean }, 1);
-    const done = await measure({ command: [...PACK, set.folder, zip], before: clean }, 1);
+    const done = await measure({ command: [...job('jobs/pack.mjs'), set.folder, zip], before: clean }, 1);
     for (const run of done) {
       const { sha256, sm3 } = reportOf(run);
       agree(`sha256 of ${set.label}`, sha256, 'mbpack pack');
@@ -59,6 +59,9 @@ export async function shapeRows({ measure, tools, agree, scratch }, shapes) {
         [seconds.sha256, both],
       ),
     );
+    const verified = await measure({ command: [...job('jobs/verify.mjs'), zip] }, 1);
+    for (const run of verified) agree(`sm3 of ${set.label}`, reportOf(run).sm3, 'mbpack verify');
+    rows.push(row('**mbpack verify** a zip', verified, (run) => run.seconds, [seconds.sha256, both]));
     rmSync(set.folder, { recursive: true, force: true });
     clean();
   }

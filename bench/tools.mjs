@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { GNU_TIME, run } from './measure.mjs';
-import { BAGIT_VERSION } from './peers/bagit.mjs';
+import { BAGIT_VERSION, PYTHON_VERSION } from './peers/bagit.mjs';
 import { typstVersion } from './peers/typst-library.mjs';
 
 const TOOLS = {
@@ -10,6 +10,7 @@ const TOOLS = {
   openssl: ['openssl', 'version'],
   '7z': ['7z', 'i'],
   'bagit.py': BAGIT_VERSION,
+  python3: PYTHON_VERSION,
 };
 
 /** Not a command but a Node module with a native part. */
