@@ -1,10 +1,11 @@
 /**
  * npm run bundle: the program for machines without npm, in dist-bundle/:
+ *   verify.html            the page of verification, for machines where nothing may be installed
  *   mbpack.cjs + assets/   one file for any Node from 20.19
  *   mbpack + assets/       an executable for this Linux (`--no-executable` leaves it out)
  *   mbpack-windows-x64.zip with `--windows`: a folder with node.exe, which is fetched from the npm registry
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +32,7 @@ try {
   const script = join(out, 'mbpack.cjs');
   const inputs = await bundleScript(root, script);
   copyAssets(root, join(out, 'assets'));
+  for (const page of ['verify.html', 'verify.html.sha256']) copyFileSync(join(root, 'dist', page), join(out, page));
   writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licencesOf(root, inputs, ASSET_PACKAGES));
   if (values.windows) await makeWindows(root, out, scratch);
   if (!values['no-executable'] && process.platform === 'linux') {

@@ -15,6 +15,7 @@ import { SCHEMA_NAMES, schemaText } from '../dist/case/index.js';
 import { engineInfo } from '../dist/documents/index.js';
 import { uiOf } from '../dist/messages/index.js';
 import { installedPacks, loadPack } from '../dist/pack/index.js';
+import { softwareParts } from './bundle/licences.mjs';
 
 const WEB = new URL('../src/web/', import.meta.url);
 const TARGET = fileURLToPath(new URL('../dist/verify.html', import.meta.url));
@@ -65,6 +66,9 @@ const browser = {
   },
 };
 
+/** What stands in the page. */
+const inputs = new Set();
+
 async function bundle(entry, define) {
   const { outputFiles, metafile } = await build({
     entryPoints: [fileURLToPath(new URL(entry, WEB))],
@@ -83,6 +87,8 @@ async function bundle(entry, define) {
   });
   const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
   if (outside.length > 0) throw new Error(`${entry} needs what a browser has not: ${[...new Set(outside)].join(' ')}`);
+  for (const output of Object.values(metafile.outputs))
+    for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) if (bytesInOutput > 0) inputs.add(input);
   return outputFiles[0].text;
 }
 
@@ -115,9 +121,13 @@ const policy = [
 
 if (/<\/(?:script|style)/i.test(main) || /<\//.test(style)) throw new Error('the end of an element inside itself');
 const { title, noScript } = uiOf('zh-CN').page;
-const parts = { POLICY: policy, STYLE: style, SCRIPT: main, TITLE: title, NOSCRIPT: noScript };
+/** The file travels alone: the licences of what is in it go with it, as a comment behind the page. */
+const licences = softwareParts(fileURLToPath(new URL('..', import.meta.url)), [...inputs], [])
+  .join('\n')
+  .replaceAll('--', '- -');
+const parts = { POLICY: policy, STYLE: style, SCRIPT: main, TITLE: title, NOSCRIPT: noScript, LICENCES: licences };
 const html = readFileSync(new URL('page.html', WEB), 'utf8').replace(
-  /%(POLICY|STYLE|SCRIPT|TITLE|NOSCRIPT)%/g,
+  /%(POLICY|STYLE|SCRIPT|TITLE|NOSCRIPT|LICENCES)%/g,
   (_all, part) => parts[part],
 );
 /** Whoever opens the page meanwhile gets a whole one. */

@@ -16,13 +16,17 @@ function packageOf(input) {
 }
 
 export function licencesOf(root, inputs, more) {
-  const folders = new Set([...inputs.map(packageOf).filter(Boolean), ...more.map((name) => `node_modules/${name}`)]);
-  const parts = [...folders].sort().map((folder) => part(root, folder));
   const fonts = readdirSync(join(root, 'templates/fonts'))
     .filter((name) => /-(?:LICENSE|COPYING)\.txt$/.test(name))
     .sort()
     .map((name) => `${RULE}\ntemplates/fonts/${name}\n\n${readFileSync(join(root, 'templates/fonts', name), 'utf8').trim()}\n`);
-  return [`Software and fonts of others that stand in this copy of mbpack.\n`, ...parts, ...fonts].join('\n');
+  return ['Software and fonts of others that stand in this copy of mbpack.\n', ...softwareParts(root, inputs, more), ...fonts].join('\n');
+}
+
+/** A section a package: of those whose files were bundled, and of `more` by name. */
+export function softwareParts(root, inputs, more) {
+  const folders = new Set([...inputs.map(packageOf).filter(Boolean), ...more.map((name) => `node_modules/${name}`)]);
+  return [...folders].sort().map((folder) => part(root, folder));
 }
 
 function part(root, folder) {

@@ -30,6 +30,11 @@ afterAll(() => {
 /** Node and the system, and nothing else of this machine. */
 const env = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' };
 
+test('the page of verification lies beside it, with its digest', () => {
+  const [digest, name] = readFileSync(join(program, 'verify.html.sha256'), 'utf8').trim().split('  ');
+  expect([name, sha256Hex(readFileSync(join(program, 'verify.html')))]).toEqual(['verify.html', digest]);
+});
+
 describe.each([
   ['one file', [process.execPath, join(program, 'mbpack.cjs')]],
   ['executable', [join(program, 'mbpack')]],

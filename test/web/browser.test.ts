@@ -55,6 +55,8 @@ test('the policy allows the page its own script and nothing from outside; built 
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/unsafe|https?:|\*/);
   expect(html).not.toMatch(/<(?:link|img|iframe|object|embed)\b|\ssrc=/);
+  // It travels alone: the licences of what is in it go with it.
+  expect(html.slice(html.indexOf('</html>')).match(/^Licence: \S+$/gm)?.length).toBeGreaterThan(5);
   const digest = createHash('sha256').update(html).digest('hex');
   expect(readFileSync(`${PAGE}.sha256`, 'utf8')).toBe(`${digest}  verify.html\n`);
 });
