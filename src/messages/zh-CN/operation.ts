@@ -3,6 +3,9 @@ import type { Sentences } from '../sentence.ts';
 
 const WHY_NOT = { pack: '没有安装成卷时使用的模板包', engine: '排版程序的版本与成卷时不同', fault: '重新排版没有成功' } as const;
 
+/** Enough of a digest to tell two packs of one version apart; `--json` has all. */
+const SHOWN_DIGITS = 16;
+
 export const operationSentences: Sentences<OperationCodes> = {
   NOT_A_DOSSIER: ({ path, looks }) => ({
     text: `${path} 不是案卷包`,
@@ -60,6 +63,16 @@ export const operationSentences: Sentences<OperationCodes> = {
               ? '向移送机关要成卷时用的模板包文件夹，用 --template 给出，再核验一次；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。'
               : '用成卷时的版本再核验一次；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。',
         },
+  BY_NATIONAL_PACK: ({ recorded, used }) => ({
+    text: `案卷包写明成卷时用的模板包是 ${recorded}，本机没有安装；规则检查改用 ${used}（全国）的期限和数额标准，本地要填的字段没有检查`,
+    hint: '向移送机关要成卷时用的模板包文件夹，用 --template 给出，再核验一次。',
+  }),
+  BY_OTHER_PACK: ({ recorded, recordedSha256, given, found, foundSha256, used }) => ({
+    text: `${given ? '给出的' : '本机安装的'}模板包不是成卷时用的那一个：成卷时 ${recorded}（校验值 ${recordedSha256.slice(0, SHOWN_DIGITS)}…），${given ? '给出的' : '本机'} ${found}（校验值 ${foundSha256.slice(0, SHOWN_DIGITS)}…）；规则检查用的是 ${used} 的期限和数额标准，本地要填的字段没有检查`,
+    hint: given
+      ? '向移送机关要名称、版本和校验值都相同的模板包文件夹，用 --template 给出；成卷时用的模板包本机已经安装的，去掉 --template 再核验一次。'
+      : '向移送机关要名称、版本和校验值都相同的模板包文件夹，用 --template 给出，再核验一次。',
+  }),
   FILE_NOT_EXPECTED: ({ path, role }) => ({ text: `${path}（${role}）在案件数据和文书里都没有对应`, hint: '向移送机关核实' }),
   TAG_FILE_CONTRADICTS_CASE: ({ file, label, found, data }) => ({
     text: `${file} 的${label}“${found}”与案件数据“${data}”不一致`,
