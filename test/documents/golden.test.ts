@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { checkTemplates, documentText, renderDocument } from '../../src/documents/index.ts';
 import { DOCUMENT_IDS } from '../../src/model/index.ts';
+import { blankInput } from '../../src/operations/blank-forms.ts';
 import { input, inputOf, pack, recordsCase, recordsInput, sampleCase } from './fixture.ts';
 
 test.each(DOCUMENT_IDS)('%s', async (id) => {
@@ -50,6 +51,24 @@ test.each([
     expect(national).toContain(words);
   const own = await printed({ ...pack.pack, periods });
   for (const words of ['二十四小时内告知，五个工作日内补正', '十二小时内转送', '☐十日☐七日（']) expect(own).toContain(words);
+});
+
+test.each([
+  ['approval', { approve: 5, transfer: 12 }, '之日起五日内作出决定；决定批准的，应当在十二小时内移送'],
+  ['report', { approve: 5, transfer: 12 }, '之日起五日内作出批准移送或者不批准移送的决定；决定批准的，应当在十二小时内移送'],
+  ['handover', { itemsHandover: 10 }, '自收到立案通知书之日起十日内移交'],
+  ['supplement', { correction: 6 }, '收到补正通知之日起六日内补正'],
+] as const)('%s, filled and blank, names the periods of its pack', async (id, lengths, said) => {
+  const usual = Object.entries(pack.pack.periods).map(([name, period]) => [
+    name,
+    { ...period, length: (lengths as Readonly<Record<string, number>>)[name] ?? period.length },
+  ]);
+  const own = { ...pack, pack: { ...pack.pack, periods: Object.fromEntries(usual) as typeof pack.pack.periods } };
+  for (const given of [inputOf(id, { pack: own }), blankInput(id, own, 0)]) {
+    const { bytes, findings } = await renderDocument(id, given);
+    expect(findings).toEqual([]);
+    expect((await documentText(bytes)).replaceAll(/\s/g, '')).toContain(said);
+  }
 });
 
 test('a receipt filled to the foot of its first page leaves no blank page and prints its fingerprint in groups of eight', async () => {
