@@ -32,6 +32,18 @@ test.each([
 });
 
 test.each([
+  ['neither employer nor position', { employer: '无', position: '无' }, '男，1984年6月19日出生'],
+  ['an employer alone', { employer: '个体货运', position: '无' }, '男，1984年6月19日出生，个体货运'],
+  ['a position alone', { employer: '无', position: '退休教师' }, '男，1984年6月19日出生，退休教师'],
+])('a line on a suspect with %s', async (_, work, said) => {
+  const suspect = { ...sampleCase.case.suspects[0], id: 'S1', name: '季某', gender: '男' as const, birthDate: '1984-06-19', ...work };
+  const { idNo: _idNo, ...rest } = suspect;
+  const forms = { ...sampleCase, case: { ...sampleCase.case, suspects: [rest as (typeof sampleCase.case.suspects)[number]] } };
+  const { bytes } = await renderDocument('transfer', input(forms));
+  expect((await documentText(bytes)).replaceAll(/\s/g, '')).toContain(`涉嫌人员：季某（${said}）。`);
+});
+
+test.each([
   ['filled', false],
   ['blank', true],
 ])('a receipt, %s, names the periods of its pack', async (_, blank) => {
