@@ -1,5 +1,6 @@
 import type { OperationCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import { indexField, indexValue, reasonWord, roleWord } from './words.ts';
 
 const WHY_NOT = { pack: '没有安装成卷时使用的模板包', engine: '排版程序的版本与成卷时不同', fault: '重新排版没有成功' } as const;
 
@@ -73,7 +74,7 @@ export const operationSentences: Sentences<OperationCodes> = {
       ? '向移送机关要名称、版本和校验值都相同的模板包文件夹，用 --template 给出；成卷时用的模板包本机已经安装的，去掉 --template 再核验一次。'
       : '向移送机关要名称、版本和校验值都相同的模板包文件夹，用 --template 给出，再核验一次。',
   }),
-  FILE_NOT_EXPECTED: ({ path, role }) => ({ text: `${path}（${role}）在案件数据和文书里都没有对应`, hint: '向移送机关核实' }),
+  FILE_NOT_EXPECTED: ({ path, role }) => ({ text: `${path}（${roleWord(role)}）在案件数据和文书里都没有对应`, hint: '向移送机关核实' }),
   TAG_FILE_CONTRADICTS_CASE: ({ file, label, found, data }) => ({
     text: `${file} 的${label}“${found}”与案件数据“${data}”不一致`,
     hint: '向移送机关核实',
@@ -92,15 +93,15 @@ export const operationSentences: Sentences<OperationCodes> = {
   }),
   SIGNATURE_EXPECTED: ({ signers }) => ({ text: `应当有 ${signers} 的电子签名，案卷包里没有`, hint: '签名可能被去掉了，向移送机关核实' }),
   PREVIEW_PORT_BUSY: ({ port, reason }) => ({
-    text: `不能使用端口 ${port}（${reason}）`,
+    text: `不能使用端口 ${port}（${reasonWord(reason)}）`,
     hint: '换一个端口，或者不写 --port，由程序选一个空闲的',
   }),
   PREVIEW_NOT_RENDERED: ({ document, reason }) => ({
-    text: `${document ? `《${document}》` : '文书'}没有排出来：${reason}`,
+    text: `${document ? `《${document}》` : '文书'}没有排出来：${reasonWord(reason)}`,
     hint: '这是程序的缺陷或者内存不足，案卷没有被改动；再保存一次会重新排版，仍然如此请交给维护人员',
   }),
   INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({
-    text: `索引里的${field}“${index}”与案件数据“${data}”不一致`,
+    text: `索引里的${indexField(field)}“${indexValue(field, index)}”与案件数据“${indexValue(field, data)}”不一致`,
     hint: '向移送机关核实',
   }),
 };
