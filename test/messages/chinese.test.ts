@@ -158,8 +158,8 @@ test('no sentence says a word of the program', () => {
   for (const [code, name, value] of EVERY) {
     // A table of a sentence gives nothing for what is no value of its enum: every enum has one.
     const members = DECLARED.find(([other]) => other === code)?.[1] ?? [];
-    const args = members.flatMap(([other, type]) => {
-      if (type === 'number') return [[other, 7] as const];
+    const args = members.flatMap(([other, type]): readonly (readonly [string, unknown])[] => {
+      if (type === 'number') return [[other, 7]];
       const one = other === name ? value : valuesOf(code, other, type)[0];
       return one === undefined ? [] : [[other, type.endsWith('[]') ? [one] : one] as const];
     });
