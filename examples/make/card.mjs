@@ -239,12 +239,13 @@ export async function makeCard(folder) {
   const files = caseFolder(folder);
   files.clear();
   files.papers(below(PAPERS));
-  files.papers(signedPapers(folder));
   files.write('evidence/医保结算明细（季怀山名下）.csv', settlements());
   files.write('evidence/备份光盘封存前.jpg', photo({ seed: 32, draw: disc, caption: '备份光盘，封存前', at: '2026-04-20 10:28' }));
   files.write('evidence/备份光盘封存后.jpg', photo({ seed: 33, draw: sealed, caption: '备份光盘，封存后', at: '2026-04-20 10:36' }));
   files.write('evidence/住院登记照片.jpg', photo({ seed: 31, draw: portrait, caption: '住院登记照片（示意）', at: '2025-11-03 09:12' }));
   fillDigests(folder);
   writeCustody(folder, CARD_EVENTS);
+  // Last, for the documents say how much evidence there is.
+  files.scans(await signedPapers(folder));
   files.check();
 }

@@ -1,6 +1,6 @@
 /** A case folder while its files are made: writes them, counts their pages, and holds them against the hand-written forms. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { scan } from './paper.mjs';
 import { printedPdf } from './printed-pdf.mjs';
@@ -30,6 +30,13 @@ export function caseFolder(folder) {
         pagesOf.set(path, pages.length);
         if (!path.endsWith('.pdf') && pages.length > 1) throw new Error(`${path}: ${pages.length} pages do not fit one picture`);
         write(path, path.endsWith('.pdf') ? scannedPdf(pages, paper.title) : pages[0]);
+      }
+    },
+    /** Scans of what was printed: path → JPEGs. */
+    scans(scans) {
+      for (const [path, pages] of Object.entries(scans)) {
+        pagesOf.set(path, pages.length);
+        write(path, scannedPdf(pages, basename(path, '.pdf')));
       }
     },
     /** Born-digital PDFs: path → document. */

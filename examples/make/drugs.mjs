@@ -163,7 +163,6 @@ export async function makeDrugs(folder) {
   files.clear();
   checkSums(files.read('case'), files.read('records'));
   files.papers(below(DRUG_PAPERS));
-  files.papers(signedPapers(folder));
   await files.prints(below(PRINTS));
   const DATA = 'evidence/电子数据';
   files.write(`${DATA}/医保结算明细（含药品追溯码）.csv`, boxCsv());
@@ -177,6 +176,8 @@ export async function makeDrugs(folder) {
   for (const [path, picture] of Object.entries(below(PHOTOS))) files.write(path, photo(picture));
   fillDigests(folder);
   writeCustody(folder, DRUG_EVENTS);
+  // Last, for the documents say how much evidence there is.
+  files.scans(await signedPapers(folder));
   files.check();
 }
 

@@ -1,7 +1,7 @@
 /** Draws office papers as a scanner would see them: paper, print, ink, stamps, a little skew and dust. */
 
 import { createRequire } from 'node:module';
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
 import { chance } from './chance.mjs';
 
 const require = createRequire(import.meta.url);
@@ -151,6 +151,32 @@ export function scan({ seed, title, agency, docNo, blocks, copy, footer, paperNo
     page.y += 16;
     ink(page.ctx);
   }
+}
+
+/** Pages that a printer printed, with ink on the last: a seal, and names in pen. Returns one JPEG a page. */
+export async function printed({ images, seal: mark, signed, title }) {
+  const pages = [];
+  for (const [i, image] of images.entries()) {
+    const canvas = createCanvas(WIDTH, HEIGHT);
+    const ctx = canvas.getContext('2d');
+    const random = chance([...title].reduce((sum, char) => sum + char.codePointAt(0), 0) * 97 + i);
+    ctx.fillStyle = '#faf8f3';
+    ctx.fillRect(0, 0, WIDTH, HEIGHT);
+    ctx.translate(WIDTH / 2, HEIGHT / 2);
+    ctx.rotate((random.next() - 0.5) * 0.012);
+    ctx.translate(-WIDTH / 2, -HEIGHT / 2);
+    ctx.globalCompositeOperation = 'multiply';
+    ctx.drawImage(await loadImage(image), 0, 0, WIDTH, HEIGHT);
+    ctx.globalCompositeOperation = 'source-over';
+    const page = { canvas, ctx, random };
+    if (i === images.length - 1) {
+      for (const { text, x, y, size } of signed) handwriting(page, text, x, y, size);
+      seal(ctx, mark.name, mark.x, mark.y);
+    }
+    // The printer numbered the pages.
+    pages.push(finish(page, i, images.length, undefined, false));
+  }
+  return pages;
 }
 
 function centre(ctx, text, y) {

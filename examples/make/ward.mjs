@@ -20,7 +20,6 @@ export async function makeWard(folder) {
   const files = caseFolder(folder);
   files.clear();
   files.papers(below({ ...WRITTEN, ...RECORDS }));
-  files.papers(signedPapers(folder));
   await files.prints(below(PRINTS));
   for (const [path, make] of Object.entries(below(PICTURES))) files.write(path, make());
   for (const [i, numeral] of [...'一二三'].entries()) files.write(`${DATA}/医保结算明细（事实${numeral}）.csv`, settlementCsv(i + 1));
@@ -29,5 +28,7 @@ export async function makeWard(folder) {
   writeWardDb(join(folder, DATA, '护理与门禁数据库.sqlite'));
   fillDigests(folder);
   writeCustody(folder, WARD_EVENTS);
+  // Last, for the documents say how much evidence there is.
+  files.scans(await signedPapers(folder));
   files.check();
 }

@@ -43,6 +43,8 @@ export interface LoadedCase {
   readonly findings: readonly Finding[];
   /** Where a value stands: line and column, or sheet and cell; its nearest ancestor when it is not written. */
   locate(ref: Ref | LogRef): Place | undefined;
+  /** Where the name of a member of a form stands; of one that is not written, the name of the nearest above it, or the start of the form. */
+  locateKey(ref: Ref): Place | undefined;
   /** The source line of a place, for the caret. */
   excerpt(place: Place): string | undefined;
   readonly custody?: CustodyLog;
@@ -87,6 +89,7 @@ export async function loadCase(source: Source, { internal, forms: wanted }: Load
       form === 'custody'
         ? { file: source.fileOf(CUSTODY_FILE), pointer: '', line: lineOf(Number(pointer.slice(1)) || 1, custody), column: 1 }
         : positions.get(form)?.valueAt(pointer),
+    locateKey: ({ form, pointer }) => positions.get(form)?.keyAt(pointer),
     excerpt: (place) => {
       if (!('file' in place)) return undefined;
       const form = [...positions].find(([, p]) => fileOf(p.valueAt('')) === place.file);

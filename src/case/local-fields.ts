@@ -2,7 +2,6 @@
 import {
   type Finding,
   type FormName,
-  type Forms,
   finding,
   isDay,
   type LocalField,
@@ -11,10 +10,10 @@ import {
   MAX_PATTERN_TEXT,
   nearest,
   type Place,
-  type Ref,
   type TemplatePack,
 } from '../model/index.ts';
-import { child } from './pointer.ts';
+import type { LoadedCase } from './load.ts';
+import { child, tokens } from './pointer.ts';
 import { kindOf } from './schema-findings.ts';
 import { shown } from './shown.ts';
 import { dayFinding } from './value-findings.ts';
@@ -24,20 +23,22 @@ const MAX_ITEMS = 1000;
 
 interface Context {
   readonly at: (pointer: string) => Place | undefined;
+  /** Of a member that is not there: the name of what it belongs in. */
+  readonly keyAt: (pointer: string) => Place | undefined;
 }
 
 /** A form that is not there, or did not pass its own schema, is told elsewhere. */
 export function localFindings(
-  forms: Partial<Forms>,
+  { forms, locate, locateKey }: Pick<LoadedCase, 'forms' | 'locate' | 'locateKey'>,
   fields: NonNullable<TemplatePack['fields']>,
-  locate: (ref: Ref) => Place | undefined,
 ): readonly Finding[] {
   return Object.entries(fields).flatMap(([name, group]) => {
     const form = name as FormName;
     const value = forms[form];
     if (!value) return [];
     const at = (pointer: string): Place | undefined => locate({ form, pointer });
-    return [...groupFindings(group, value.local ?? {}, { pointer: '/local', title: '' }, { at })];
+    const keyAt = (pointer: string): Place | undefined => locateKey({ form, pointer });
+    return [...groupFindings(group, value.local ?? {}, { pointer: '/local', title: '' }, { at, keyAt })];
   });
 }
 
@@ -61,13 +62,9 @@ function* groupFindings(
   for (const key of required) {
     const field = properties[key];
     if (Object.hasOwn(value, key) || !field) continue;
-    const { title } = below(spot, key, field.title);
-    yield finding(
-      'FIELD_MISSING',
-      'stop',
-      { field: title, key: `local.${key}`, how: field.description ?? '' },
-      { at: context.at(spot.pointer) },
-    );
+    const { title, pointer } = below(spot, key, field.title);
+    const named = { field: title, key: tokens(pointer).join('.'), how: field.description ?? '' };
+    yield finding('FIELD_MISSING', 'stop', named, { at: context.keyAt(pointer) });
   }
   for (const [key, member] of Object.entries(value)) {
     const field = Object.hasOwn(properties, key) ? properties[key] : undefined;

@@ -9,6 +9,10 @@ const OF_ONE: Partial<Record<DocumentId, readonly string[]>> = {
   transfer: ['attachments'],
   legality: ['classNote'],
   receipt: ['periods'],
+  supplement: ['periods'],
+  handover: ['periods'],
+  report: ['periods'],
+  approval: ['periods'],
 };
 
 /** Every text of the view as a blank of its kind; lists keep their length, what is absent stays absent, and the pack's wording is the form's own. */

@@ -9,13 +9,11 @@ const SHOWN_WIDTHS = 80;
 export function templateFinding(fault: TemplateFault): Finding {
   const at: Place = { file: fault.file, pointer: '', line: fault.line, column: fault.column };
   switch (fault.kind) {
-    case 'syntax':
-      return finding(
-        'TEMPLATE_SYNTAX',
-        'stop',
-        { problem: fault.problem, found: fault.found, expected: fault.expected, message: fault.message },
-        { at },
-      );
+    case 'syntax': {
+      const { problem, found, expected, message, block, openedAt } = fault;
+      const opened = block === undefined || openedAt === undefined ? {} : { block, openedAt };
+      return finding('TEMPLATE_SYNTAX', 'stop', { problem, found, expected, message, ...opened }, { at });
+    }
     case 'element':
       return finding('TEMPLATE_UNKNOWN_ELEMENT', 'stop', { name: fault.name, nearest: fault.nearest }, { at });
     case 'attribute':

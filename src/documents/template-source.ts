@@ -24,6 +24,18 @@ export function* expressionsOf(text: string): Iterable<Expression> {
   }
 }
 
+/** The innermost block that nothing closes, of a text whose blocks are closed by their own names so far. */
+export function openBlock(text: string): { readonly name: string; readonly from: number } | undefined {
+  const open: { readonly name: string; readonly from: number }[] = [];
+  for (const { token, from } of expressionsOf(text)) {
+    const [, sign, name = ''] = /^\{\{~?([#^/])\s*([^\s~}]*)/.exec(token) ?? [];
+    if (sign === '/') open.pop();
+    // `{{^}}` is an else.
+    else if (sign !== undefined && name !== '') open.push({ name, from });
+  }
+  return open.at(-1);
+}
+
 /** Of `}}` in the first `--}}` or `--~}}`, as Handlebars reads it. */
 function endOfComment(text: string, from: number): number {
   const close = /--~?\}\}/g;

@@ -8,6 +8,9 @@ export interface SyntaxProblem {
   readonly expected: string;
   /** The parser's own words, without its drawing of the place. */
   readonly message: string;
+  /** Of a block left open: its name, and where it begins (line and column from 1). */
+  readonly block?: string;
+  readonly openedAt?: string;
 }
 
 const TOKENS = /Expecting (.*), got '([^']*)'$/;

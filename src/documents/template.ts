@@ -6,7 +6,7 @@ import { type Ast, checkProgram, PRINT, WALK } from './template-check.ts';
 import { TemplateError, type TemplateFault } from './template-fault.ts';
 import { MAX_FAULTS } from './template-limits.ts';
 import { helpersFor, type RunContext } from './template-run.ts';
-import { type Expanded, expandParts, expressionsOf, type Parts, type SourcePlace } from './template-source.ts';
+import { type Expanded, expandParts, expressionsOf, openBlock, type Parts, type SourcePlace } from './template-source.ts';
 import { syntaxProblem } from './template-syntax.ts';
 
 type Hb = typeof import('handlebars');
@@ -17,6 +17,8 @@ export function loadTemplates(): Promise<Hb> {
   library ??= import('handlebars').then((module) => module.default.create() as Hb);
   return library;
 }
+
+type Places = Pick<Expanded, 'placeAt' | 'placeOf'>;
 
 export interface CompiledTemplate {
   readonly faults: readonly TemplateFault[];
@@ -46,11 +48,11 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
   const hb = await loadTemplates();
   const faults: TemplateFault[] = [];
   const usedWords = new Set<string>();
-  const parsed = (text: string, placeOf: Expanded['placeOf']): Ast | undefined => {
+  const parsed = (text: string, places: Places): Ast | undefined => {
     try {
       return hb.parse(text) as unknown as Ast;
     } catch (error) {
-      faults.push(syntaxFault(error, placeOf));
+      faults.push(syntaxFault(error, text, places));
       return undefined;
     }
   };
@@ -82,7 +84,7 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
   faults.push(...expanded.faults);
   // What is not there was left out of the text: the rest can still be read.
   if (faults.some(({ kind }) => kind !== 'partial' && kind !== 'loop')) return refused();
-  const ast = parsed(expanded.text, expanded.placeOf);
+  const ast = parsed(expanded.text, expanded);
   if (!ast) return refused();
   checkMarkup(expanded, faults);
   const { text, placeOf } = expanded;
@@ -117,9 +119,9 @@ export async function compileTemplate(template: PackTemplate, around: TemplateSu
 }
 
 /** A part by itself. One that nests too deeply is told where it is put in place: the parser would recurse into it. */
-function parseAlone(part: PackTemplate, parsed: (text: string, placeOf: Expanded['placeOf']) => unknown): void {
-  const { text, placeOf, faults } = expandParts(part, { partial: () => ({ text: '', file: part.file }), partialNames: [] });
-  if (faults.length === 0) parsed(text, placeOf);
+function parseAlone(part: PackTemplate, parsed: (text: string, places: Places) => unknown): void {
+  const { text, faults, ...places } = expandParts(part, { partial: () => ({ text: '', file: part.file }), partialNames: [] });
+  if (faults.length === 0) parsed(text, places);
 }
 
 function checkMarkup({ text, placeAt }: Expanded, faults: TemplateFault[]): void {
@@ -146,8 +148,15 @@ function checkMarkup({ text, placeAt }: Expanded, faults: TemplateFault[]): void
   for (const { offset, ...fault } of found.slice(0, MAX_FAULTS)) faults.push({ ...fault, ...placeAt(offset) });
 }
 
-function syntaxFault(error: unknown, placeOf: Expanded['placeOf']): TemplateFault {
+function syntaxFault(error: unknown, text: string, { placeAt, placeOf }: Places): TemplateFault {
   const { message, lineNumber, column } = error as { message: string; lineNumber?: number; column?: number };
+  const problem = syntaxProblem(message);
+  const open = problem.problem === 'unclosed' ? openBlock(text) : undefined;
+  // The parser is at the end of the text then; what has to be mended is where the block begins, or behind it.
+  if (open) {
+    const place = placeAt(open.from);
+    return { kind: 'syntax', ...problem, block: open.name, openedAt: `${place.line}:${place.column}`, ...place };
+  }
   const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1);
-  return { kind: 'syntax', ...placeOf(line, column ?? 0), ...syntaxProblem(message) };
+  return { kind: 'syntax', ...problem, ...placeOf(line, column ?? 0) };
 }

@@ -5,6 +5,7 @@ import { AMOUNT_RULES } from './amount.ts';
 import { AMOUNT_BASIS_RULES } from './amount-basis.ts';
 import { APPROVAL_RULES } from './approval.ts';
 import { BEHAVIOUR_RULES } from './behaviour-rules.ts';
+import { LETTER_COURSE_RULES } from './correspondence-letters.ts';
 import { CORRESPONDENCE_RULES } from './correspondence-rules.ts';
 import { DEADLINE_RULES } from './deadline-rules.ts';
 import { RESALE_RULES } from './drug-resale.ts';
@@ -82,6 +83,7 @@ const ROWS: readonly Rule[] = [
   ...IDENTITY_RULES,
   ...RECEIPT_RULES,
   ...CORRESPONDENCE_RULES,
+  ...LETTER_COURSE_RULES,
   ...DEADLINE_RULES,
   ...AGREEMENT_RULES,
 ];

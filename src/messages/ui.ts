@@ -236,7 +236,7 @@ export interface Ui {
     /** `digits`: how many of hexadecimal were given; absent where others stand among them. */
     readonly expectOfBag: string;
     readonly badFingerprint: (value: string, digits?: number) => string;
-    readonly templatesAction: (value: string) => string;
+    readonly templatesAction: (value: string, near: string | undefined) => string;
     readonly templatesTarget: (action: string) => string;
     readonly unknownForm: (value: string, forms: string, records: string) => string;
   };

@@ -27,6 +27,9 @@ export interface DocumentCodes {
     found: string;
     expected: string;
     message: string;
+    /** Of a block left open: its name, and where it begins. */
+    block?: string;
+    openedAt?: string;
   };
   TEMPLATE_UNKNOWN_ELEMENT: { name: string; nearest: string };
   TEMPLATE_UNKNOWN_ATTRIBUTE: { element: string; name: string; nearest: string };

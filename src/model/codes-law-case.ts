@@ -102,6 +102,9 @@ export interface LawCaseCodes {
   HANDOVER_ITEM_TWICE: { itemNo: string };
   HANDOVER_ITEM_MISSING: { items: string };
   CORRESPONDENCE_TIME_DIFFERS: { field: string; here: string; receipt: string };
+  /** C-07 */
+  LETTER_RECIPIENT_WRONG: { letter: string; recipient: string; wanted: string };
+  LETTER_DATE_ORDER: { earlier: string; earlierDate: string; later: string; laterDate: string };
   /** C-02: `period` is the D number; `due` and `done` are dates in words. */
   DEADLINE_MISSED: { period: string; duty: string; who: string; due: string };
   DEADLINE_LATE: { period: string; duty: string; who: string; due: string; done: string };

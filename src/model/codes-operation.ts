@@ -26,10 +26,22 @@ export interface OperationCodes {
     readonly recorded: string;
     readonly installed: string;
   };
-  /** The index names the case otherwise than its data. */
+  /** No pack of the id that a dossier records is here: the law is read by the national one. */
+  BY_NATIONAL_PACK: { readonly recorded: string; readonly recordedSha256: string; readonly used: string };
+  /** The pack that is here, or was given, is not the recorded one; `used`: by which one the law is read. */
+  BY_OTHER_PACK: {
+    readonly recorded: string;
+    readonly recordedSha256: string;
+    readonly given: boolean;
+    readonly found: string;
+    readonly foundSha256: string;
+    readonly used: string;
+  };
   /** A file that the format or the case's data has no place for. */
   FILE_NOT_EXPECTED: { readonly path: string; readonly role: string };
   TAG_FILE_CONTRADICTS_CASE: { readonly file: string; readonly label: string; readonly found: string; readonly data: string };
+  /** The signed paper as it was scanned, and the document as it is rendered. */
+  SCAN_HAS_FEWER_PAGES: { readonly document: string; readonly pages: number; readonly scanned: number };
   /** Case data or custody log in another form than build gives them. */
   DATA_NOT_CANONICAL: { readonly path: string };
   /** `--only` of a document that this case has no use for. */
@@ -43,5 +55,6 @@ export interface OperationCodes {
   PREVIEW_PORT_BUSY: { readonly port: number; readonly reason: string };
   /** A document whose rendering ended in a defect of the program, or ran out of memory or time. */
   PREVIEW_NOT_RENDERED: { readonly document: string; readonly reason: string };
+  /** The index names the case otherwise than its data. */
   INDEX_CONTRADICTS_CASE: { readonly field: string; readonly index: string; readonly data: string };
 }

@@ -4,6 +4,7 @@ import { type FileDigest, measureEvidence, readEvidence } from '../dossier/write
 import type { Ahead } from './ahead.ts';
 import { type CaseOptions, type OpenedCase, placed } from './open-case.ts';
 import { composePayload, type Payload, type Scan } from './payload.ts';
+import { scanFindings } from './scans.ts';
 
 const EVIDENCE = /^evidence\//;
 
@@ -49,7 +50,7 @@ export async function payloadOf(
     ahead,
     onProgress: (done, total) => options.onProgress?.('rendering', done, total),
   });
-  return { ...payload, findings: placed(payload.findings, loaded) };
+  return { ...payload, findings: [...placed(payload.findings, loaded), ...scanFindings(payload.parts, loaded)] };
 }
 
 export async function readScans({ loaded, files }: OpenedCase, { dir, signal }: CaseOptions): Promise<Scan[]> {

@@ -51,7 +51,7 @@ export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const source = folderSource(options.dir);
   const read = await loadCase(source, { internal: 'required' });
   const pack = packOfCase(read, options.template);
-  const local = pack ? localFindings(read.forms, pack.pack.fields ?? {}, read.locate) : [];
+  const local = pack ? localFindings(read, pack.pack.fields ?? {}) : [];
   const letters = options.letters ? [] : (['correspondence'] as const);
   const unfinished = options.supervision ? letters : (['supervision', ...letters] as const);
   const told = [...read.findings, ...local].map((f) => besideTheCase(f, source.fileOf, unfinished));

@@ -39,6 +39,7 @@ function machineOf(opened: DiskOpened, template: string | undefined): Machine {
     platform: nodePlatform(opened),
     evidence: (check, signal) => evidenceOnDisk((path) => check.placeOf(`data/evidence/${path}`), signal),
     recordedPack: (id) => orNone(() => recordedPack(id, template)),
+    packGiven: template !== undefined,
     fallbackPack: (id) => loadPack(id),
     engine: engineInfo,
     documents: (work) => compared(work, template),

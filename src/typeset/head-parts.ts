@@ -29,7 +29,7 @@ export function mastheadItems(setting: Setting, element: Element, above: number)
   const [largest, smallest] = MASTHEAD_SIZES;
   const plain = textOf(element.children, { palette: setting.palette, role: 'Biao', size: 1 });
   const size = Math.max(smallest, Math.min(largest, (WIDEST_MASTHEAD * width) / Math.max(1, widthOf(plain, 0, plain.glyphs.length))));
-  const text = { glyphs: plain.glyphs, sizes: plain.sizes.map(() => size) };
+  const text = { ...plain, sizes: plain.sizes.map(() => size) };
   const style = { size, pitch: size * 1.1 };
   const lines = titleLines(text, width).map((cut) => lineItem(text, cut, { style, align: 'center', x: 0 }));
   const red = lines.map(

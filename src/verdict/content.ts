@@ -17,11 +17,9 @@ import { broken } from './answers.ts';
 import { comparable, notCompared } from './comparable.ts';
 import { readFacts } from './facts.ts';
 import { dataRows } from './index-rows.ts';
+import { lawPack } from './law-pack.ts';
 import type { DocumentWork, Machine } from './machine.ts';
 import type { ReadDossier } from './read-dossier.ts';
-
-/** The pack by which the law is read when the recorded one is not installed. */
-const FALLBACK_PACK = 'national';
 
 interface Around {
   readonly machine: Machine;
@@ -37,16 +35,18 @@ export async function contentFindings(check: ReadDossier, loaded: LoadedCase, { 
   if (index) findings.push(...validateIndex(index).findings);
   // Lists and documents of changed content would accuse whatever they are compared with.
   if (!c || broken(check)) return findings;
-  findings.push(...evidenceAgainstFiles(c.evidence, check));
+  const rules = lawPack(index, machine);
+  findings.push(...rules.findings, ...evidenceAgainstFiles(c.evidence, check));
   if (index)
     findings.push(
       ...indexAgainstCase(index, c),
       ...tagFilesAgainstCase(check, index, c),
       ...(await documentsAgainstData(machine, note, { check, index, loaded, case: c, signal })),
     );
-  const pack = (index && machine.recordedPack(index.template.id)) ?? machine.fallbackPack(FALLBACK_PACK);
-  findings.push(...localFindings(loaded.forms, pack.pack.fields ?? {}, loaded.locate));
-  findings.push(...(await lawAgain(machine, { check, loaded, case: c, signal }, pack.pack)));
+  const { pack } = rules.known;
+  // Another pack's fields would accuse the data of what the case's own pack asked for.
+  if (rules.recorded) findings.push(...localFindings(loaded, pack.fields ?? {}));
+  findings.push(...(await lawAgain(machine, { check, loaded, case: c, signal }, pack)));
   return findings;
 }
 

@@ -31,6 +31,8 @@ export interface Machine {
   readonly evidence: (check: ReadDossier, signal: AbortSignal | undefined) => EvidenceReader;
   /** The pack of a dossier by the id that its index records, supplied or installed; undefined when there is none. Whether it is the recorded one, its digest says. */
   readonly recordedPack: (id: string) => KnownPack | undefined;
+  /** The pack was supplied by the user, not found by its id. */
+  readonly packGiven?: boolean;
   /** A pack that is always there. */
   readonly fallbackPack: (id: string) => KnownPack;
   /** What sets pages here, or would: documents are compared with those of the same engine only. */

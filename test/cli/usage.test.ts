@@ -165,6 +165,15 @@ test.each([
   expect([exit, err.includes(said)]).toEqual([2, true]);
 });
 
+test.each([
+  ['chek', 'check'],
+  ['lst', 'list'],
+  ['prnt', 'print'],
+])('templates %s: %s is proposed', async (typed, meant) => {
+  const { exit, err } = await mbpack('templates', typed, 'x');
+  expect([exit, err.includes(`是不是 ${meant}？`)]).toEqual([2, true]);
+});
+
 test('a pack that is not installed', async () => {
   expect(await codes('check', GOOD, '--at', AT, '--template', 'atlantis')).toMatchObject({ exit: 2, codes: ['PACK_NOT_FOUND'] });
 });

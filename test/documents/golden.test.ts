@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { checkTemplates, documentText, renderDocument } from '../../src/documents/index.ts';
 import { DOCUMENT_IDS } from '../../src/model/index.ts';
+import { blankInput } from '../../src/operations/blank-forms.ts';
 import { input, inputOf, pack, recordsCase, recordsInput, sampleCase } from './fixture.ts';
 
 test.each(DOCUMENT_IDS)('%s', async (id) => {
@@ -31,6 +32,18 @@ test.each([
 });
 
 test.each([
+  ['neither employer nor position', { employer: '无', position: '无' }, '男，1984年6月19日出生'],
+  ['an employer alone', { employer: '个体货运', position: '无' }, '男，1984年6月19日出生，个体货运'],
+  ['a position alone', { employer: '无', position: '退休教师' }, '男，1984年6月19日出生，退休教师'],
+])('a line on a suspect with %s', async (_, work, said) => {
+  const suspect = { ...sampleCase.case.suspects[0], id: 'S1', name: '季某', gender: '男' as const, birthDate: '1984-06-19', ...work };
+  const { idNo: _idNo, ...rest } = suspect;
+  const forms = { ...sampleCase, case: { ...sampleCase.case, suspects: [rest as (typeof sampleCase.case.suspects)[number]] } };
+  const { bytes } = await renderDocument('transfer', input(forms));
+  expect((await documentText(bytes)).replaceAll(/\s/g, '')).toContain(`涉嫌人员：季某（${said}）。`);
+});
+
+test.each([
   ['filled', false],
   ['blank', true],
 ])('a receipt, %s, names the periods of its pack', async (_, blank) => {
@@ -50,6 +63,24 @@ test.each([
     expect(national).toContain(words);
   const own = await printed({ ...pack.pack, periods });
   for (const words of ['二十四小时内告知，五个工作日内补正', '十二小时内转送', '☐十日☐七日（']) expect(own).toContain(words);
+});
+
+test.each([
+  ['approval', { approve: 5, transfer: 12 }, '之日起五日内作出决定；决定批准的，应当在十二小时内移送'],
+  ['report', { approve: 5, transfer: 12 }, '之日起五日内作出批准移送或者不批准移送的决定；决定批准的，应当在十二小时内移送'],
+  ['handover', { itemsHandover: 10 }, '自收到立案通知书之日起十日内移交'],
+  ['supplement', { correction: 6 }, '收到补正通知之日起六日内补正'],
+] as const)('%s, filled and blank, names the periods of its pack', async (id, lengths, said) => {
+  const usual = Object.entries(pack.pack.periods).map(([name, period]) => [
+    name,
+    { ...period, length: (lengths as Readonly<Record<string, number>>)[name] ?? period.length },
+  ]);
+  const own = { ...pack, pack: { ...pack.pack, periods: Object.fromEntries(usual) as typeof pack.pack.periods } };
+  for (const given of [inputOf(id, { pack: own }), blankInput(id, own, 0)]) {
+    const { bytes, findings } = await renderDocument(id, given);
+    expect(findings).toEqual([]);
+    expect((await documentText(bytes)).replaceAll(/\s/g, '')).toContain(said);
+  }
 });
 
 test('a receipt filled to the foot of its first page leaves no blank page and prints its fingerprint in groups of eight', async () => {

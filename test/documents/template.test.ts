@@ -92,7 +92,20 @@ test.each([
     { name: 'align', value: 'middle' },
     [3, 16],
   ],
-  ['block left open', '<document><p>{{#if title}}甲</p></document>', 'TEMPLATE_SYNTAX', { problem: 'unclosed', found: 'EOF' }, undefined],
+  [
+    'block left open',
+    '<document>\n<p>{{#if title}}甲</p></document>',
+    'TEMPLATE_SYNTAX',
+    { problem: 'unclosed', found: 'EOF', block: 'if', openedAt: '2:4' },
+    [2, 4],
+  ],
+  [
+    'the outer of two blocks left open',
+    '<document>\n<p>{{! {{#if a}} }}{{~#unless title~}}{{#each team}}{{^}}甲{{/each}}{{else}}乙</p></document>',
+    'TEMPLATE_SYNTAX',
+    { problem: 'unclosed', block: 'unless', openedAt: '2:20' },
+    [2, 20],
+  ],
   [
     'block ended twice',
     '<document>\n<p>甲{{/if}}</p></document>',

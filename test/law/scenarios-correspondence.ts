@@ -26,6 +26,8 @@ const notice = (change: object = {}): CorrespondenceForm => ({
   urgentNotices: [{ risks: [{ type: '转移资金', situation: '当日转出' }], requests: ['查询账户'], ...change }],
 });
 
+const CONSULTED = { recipient: '示例市公安局示例区分局', summary: '甲。', matters: [{ topic: '管辖', question: '乙。' }] } as const;
+
 export const CORRESPONDENCE_SCENARIOS: readonly Scenario[] = [
   [
     'C-02',
@@ -96,6 +98,96 @@ export const CORRESPONDENCE_SCENARIOS: readonly Scenario[] = [
     letters({ procuratorateLetter: { recipient: '示例市人民检察院' } }),
     'warning PROCURATORATE_LETTER_ELSEWHERE correspondence/procuratorateLetter/recipient',
   ],
+  [
+    'L-01',
+    'square brackets in a letter',
+    letters({ consultations: [{ ...CONSULTED, docNo: '示医保函[2026]5号' }] }),
+    'warning DOC_NO_PATTERN correspondence/consultations/0/docNo',
+  ],
+  [
+    'L-01',
+    '虚位 in a notice',
+    all(risk, letters(notice({ docNo: '示医保急〔2026〕001号' }))),
+    'warning DOC_NO_PATTERN correspondence/urgentNotices/0/docNo',
+  ],
+  [
+    'L-01',
+    '第 in the letter to the procuratorate',
+    letters({ procuratorateLetter: { recipient: '示例市示例区人民检察院', docNo: '示医保函〔2026〕第8号' } }),
+    'warning DOC_NO_PATTERN correspondence/procuratorateLetter/docNo',
+  ],
+  [
+    'C-07',
+    'a consultation of neither police nor procuratorate',
+    letters({ consultations: [{ ...CONSULTED, recipient: '示例市财政局' }] }),
+    'warning LETTER_RECIPIENT_WRONG correspondence/consultations/0/recipient',
+  ],
+  [
+    'C-07',
+    'an urgent notice to a procuratorate',
+    letters(notice({ recipient: '示例市人民检察院' })),
+    'warning LETTER_RECIPIENT_WRONG correspondence/urgentNotices/0/recipient',
+  ],
+  [
+    'C-07',
+    'the copy of the referral to the police',
+    letters({ procuratorateLetter: { recipient: '示例市公安局' } }),
+    'warning LETTER_RECIPIENT_WRONG correspondence/procuratorateLetter/recipient',
+  ],
+  [
+    'C-07',
+    'a consultation before the clue',
+    letters({ consultations: [{ ...CONSULTED, issuedOn: '2020-01-01' }] }),
+    'warning LETTER_DATE_ORDER correspondence/consultations/0/issuedOn',
+  ],
+  [
+    'C-07',
+    'an answer asked for before the question',
+    letters({ consultations: [{ ...CONSULTED, issuedOn: '2026-10-12', replyBy: '2026-10-11' }] }),
+    'warning LETTER_DATE_ORDER correspondence/consultations/0/replyBy',
+  ],
+  [
+    'C-07',
+    'told before the clue',
+    letters(notice({ toldAt: '2020-01-01T08:00+08:00' })),
+    'warning LETTER_DATE_ORDER correspondence/urgentNotices/0/toldAt',
+  ],
+  [
+    'C-07',
+    'delivered before it was written',
+    letters(notice({ issuedOn: '2026-11-18', sentAt: '2026-11-17T23:59+08:00' })),
+    'warning LETTER_DATE_ORDER correspondence/urgentNotices/0/sentAt',
+  ],
+  [
+    'C-07',
+    'copied before the referral was written',
+    letters({ procuratorateLetter: { recipient: '示例市示例区人民检察院', issuedOn: '2020-01-01' } }),
+    'warning LETTER_DATE_ORDER correspondence/procuratorateLetter/issuedOn',
+  ],
+  [
+    'C-07',
+    'notice of what lacks before the referral',
+    letters(correction({ receivedAt: '2020-01-01T08:00+08:00' })),
+    'warning LETTER_DATE_ORDER correspondence/corrections/0/receivedAt',
+  ],
+  [
+    'C-07',
+    'received a minute before it was sent',
+    letters(correction({ noticeAt: '2026-11-21T10:01+08:00' })),
+    'warning LETTER_DATE_ORDER correspondence/corrections/0/receivedAt',
+  ],
+  [
+    'C-07',
+    'supplied before it was asked for',
+    letters(correction({ suppliedAt: '2026-11-21T09:59+08:00' })),
+    'warning LETTER_DATE_ORDER correspondence/corrections/0/suppliedAt',
+  ],
+  [
+    'C-07',
+    'told of 立案 before the referral',
+    letters(handover({}, { receivedAt: '2020-01-01T08:00+08:00' })),
+    'warning LETTER_DATE_ORDER correspondence/handovers/0/receivedAt',
+  ],
   ['P-12', 'a notice still to be sent', all(risk, letters(notice())), 'warning URGENT_NOT_NOTIFIED case/urgentRisks/0'],
   [
     'P-12',
@@ -157,5 +249,31 @@ export const CORRESPONDENCE_QUIET: readonly (readonly [name: string, change: (c:
     'a letter to whom the referral is copied',
     letters({ procuratorateLetter: { recipient: '示例市示例区人民检察院' } }),
     'PROCURATORATE_LETTER_ELSEWHERE',
+  ],
+  ['a consultation of a branch of the police', letters({ consultations: [CONSULTED] }), 'LETTER_RECIPIENT_WRONG'],
+  ['an urgent notice to whom the case goes', letters(notice()), 'LETTER_RECIPIENT_WRONG'],
+  [
+    'the same day, and an answer on the day',
+    letters({ consultations: [{ ...CONSULTED, issuedOn: '2026-10-12', replyBy: '2026-10-12' }] }),
+    'LETTER_DATE_ORDER',
+  ],
+  [
+    'an instant of the same day in another zone',
+    letters(notice({ issuedOn: '2026-11-18', sentAt: '2026-11-17T16:00Z' })),
+    'LETTER_DATE_ORDER',
+  ],
+  [
+    'numbers of the police',
+    letters({ ...correction({ noticeNo: '示公(经)补字[2026]0001号' }), ...handover({}, { docNo: '示公（经）立字〔2026〕08号' }) }),
+    'DOC_NO_PATTERN',
+  ],
+  [
+    'a pack that has a number of its own for the referral',
+    all(
+      (c) => Object.assign(c.transfer, { docNo: '示医保移〔2026〕3号' }),
+      letters({ consultations: [{ ...CONSULTED, docNo: '示医保函〔2026〕5号' }] }),
+    ),
+    'DOC_NO_PATTERN',
+    { pack: { docNoPattern: '^示医保移〔\\d{4}〕\\d+号$' } },
   ],
 ];

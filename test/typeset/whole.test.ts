@@ -174,3 +174,17 @@ test('twenty thousand blocks take no longer a block than a thousand', () => {
   time(500);
   expect(time(20_000)).toBeLessThan(8 * time(1000));
 }, 60_000);
+
+test("a blank name of a bureau is ruled in its letterhead, in the letterhead's size", () => {
+  const rules = (children: readonly Element[]): readonly number[] => {
+    const { bytes } = setOf(children, { layout: 'redhead' }, false);
+    const content = Buffer.from(bytes).toString('latin1');
+    return [...content.matchAll(/([\d.]+) [\d.]+ m ([\d.]+) [\d.]+ l S/g)].map(([, from, to]) => Number(to) - Number(from));
+  };
+  const body = [el('p', ['甲'])];
+  const without = rules([el('masthead', ['甲']), ...body]);
+  const ruled = rules([el('masthead', [el('blank', [], { width: '8' })]), ...body]);
+  expect(ruled.length).toBe(without.length + 1);
+  // Eight characters of 22 points at least.
+  expect(Math.max(...ruled)).toBeGreaterThan(8 * 22);
+});

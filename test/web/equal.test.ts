@@ -7,7 +7,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/index.ts';
-import { FORGERIES, reseal } from '../cli/forgeries.ts';
+import { edit, FORGERIES, reseal } from '../cli/forgeries.ts';
 import { AT, cleanUp, GOOD, mbpack, scratch } from '../cli/run.ts';
 import { BAG, build } from '../dossier/fixture.ts';
 import { archiveUtility, dotNet, explorer } from '../dossier/foreign-zips.ts';
@@ -114,6 +114,17 @@ describe('real dossiers', () => {
     change(root);
     reseal(root);
     await same(root, 'folder');
+  });
+
+  test.each([
+    ['another id', /("template": \{\s*"id": ")national/, '$1elsewhere', 'BY_NATIONAL_PACK'],
+    ['another digest', /("template": \{[^}]*"sha256": ")[0-9a-f]{8}/, '$100000000', 'BY_OTHER_PACK'],
+  ])('a pack that is not here: %s', LONG, async (_, recorded, other, code) => {
+    const root = join(scratch(), 'bag');
+    cpSync(bag, root, { recursive: true });
+    edit(root, 'data/index.json', (text) => text.replace(recorded, other));
+    reseal(root);
+    expect((await same(root, 'folder')).findings.map((f) => f.code)).toContain(code);
   });
 
   test('changed bytes over the whole zip', LONG, async () => {

@@ -1,6 +1,7 @@
 /** `mbpack templates ACTION`: list, check, new, print. */
 
 import { harmless } from '../../messages/index.ts';
+import { nearest } from '../../model/index.ts';
 import { blocks, checkPackage, listPacks, newPack } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
@@ -17,7 +18,7 @@ const DIGITS = 16;
 export async function templates(session: Session): Promise<number> {
   const action = session.call.argument ?? '';
   const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
-  if (!run) throw new UsageError(session.voice.ui.usageProblems.templatesAction(action));
+  if (!run) throw new UsageError(session.voice.ui.usageProblems.templatesAction(action, nearest(action, Object.keys(ACTIONS))));
   return run(session);
 }
 

@@ -1,9 +1,13 @@
 /** What goes to the police after the referral: 《补正材料清单》 (49号 三（三）) and 《涉案物品移交清单》 (国务院令第310号 art. 12). */
-import { type Case, type Correction, chineseInstant, type HandedItem, type Handover } from '../../model/index.ts';
+import { type Case, type Correction, chineseInstant, type HandedItem, type Handover, type TemplatePack } from '../../model/index.ts';
 import { asCase, labelled, minute, text } from './common.ts';
+import { periodTexts } from './periods.ts';
 
-export function supplementView(forms: Case): object {
-  return { records: (forms.correspondence?.corrections ?? []).map((correction) => correctionView(forms, correction)) };
+export function supplementView(forms: Case, usual: Pick<TemplatePack, 'periods'>): object {
+  return {
+    periods: periodTexts(usual, ['correction']),
+    records: (forms.correspondence?.corrections ?? []).map((correction) => correctionView(forms, correction)),
+  };
 }
 
 function headOf({ case: main, transfer }: Case): object {
@@ -43,8 +47,11 @@ function suppliedText(forms: Case, evidenceNo: string): string {
   return `${evidenceNo}《${item.title}》，${item.originality}，${item.copies}份${pages}`;
 }
 
-export function handoverView(forms: Case): object {
-  return { records: (forms.correspondence?.handovers ?? []).map((handover) => handoverRecord(forms, handover)) };
+export function handoverView(forms: Case, usual: Pick<TemplatePack, 'periods'>): object {
+  return {
+    periods: periodTexts(usual, ['itemsHandover']),
+    records: (forms.correspondence?.handovers ?? []).map((handover) => handoverRecord(forms, handover)),
+  };
 }
 
 function handoverRecord(forms: Case, { docNo, receivedAt, recipient, items, materials }: Handover): object {

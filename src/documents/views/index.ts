@@ -83,9 +83,9 @@ function contentOf(id: KnownDocumentId, title: string, input: RenderInput): obje
     case 'slip':
       return slipView(forms, slip, title);
     case 'supplement':
-      return supplementView(forms);
+      return supplementView(forms, usual);
     case 'handover':
-      return handoverView(forms);
+      return handoverView(forms, usual);
     case 'consultation':
       return consultationView(forms);
     case 'urgent':
@@ -103,9 +103,9 @@ function contentOf(id: KnownDocumentId, title: string, input: RenderInput): obje
     case 'verification':
       return verificationView(input.verification, title);
     case 'report':
-      return reportView(forms, internal);
+      return reportView(forms, internal, usual);
     case 'approval':
-      return approvalView(forms, internal);
+      return approvalView(forms, internal, usual);
     default:
       return id satisfies never;
   }

@@ -1,13 +1,26 @@
 /** 内卷: 《移送涉嫌犯罪案件书面报告》 and 《移送涉嫌犯罪案件审批表》. Never part of a dossier. */
-import { type Case, chineseDay, chineseInstant, type EvidenceKind, type InternalForm, substanceDigest } from '../../model/index.ts';
+import {
+  type Case,
+  chineseDay,
+  chineseInstant,
+  type EvidenceKind,
+  type InternalForm,
+  type PeriodId,
+  substanceDigest,
+  type TemplatePack,
+} from '../../model/index.ts';
 import { amount, asCase, crimes, minute, officerText, paragraphs, period, text } from './common.ts';
 import { partyLine, suspectLine, suspectNames } from './people.ts';
+import { periodTexts } from './periods.ts';
 
-export function reportView(forms: Case, internal: InternalForm | undefined): object {
+/** What the head of office decides within, and what follows the approval (医保发〔2021〕49号 三（一）). */
+const TOLD = ['approve', 'transfer'] as const satisfies readonly PeriodId[];
+
+export function reportView(forms: Case, internal: InternalForm | undefined, usual: Pick<TemplatePack, 'periods'>): object {
   const { case: main, investigation } = forms;
   const approval = internal?.approval;
   return {
-    ...shared(forms, internal),
+    ...shared(forms, internal, usual),
     reportNo: text(approval?.reportNo),
     reportedAt: minute(approval?.reportedAt, chineseInstant),
     reportedOn: approval?.reportedAt === undefined ? '' : chineseDay(approval.reportedAt.slice(0, 10)),
@@ -30,11 +43,11 @@ export function reportView(forms: Case, internal: InternalForm | undefined): obj
   };
 }
 
-export function approvalView(forms: Case, internal: InternalForm | undefined): object {
+export function approvalView(forms: Case, internal: InternalForm | undefined, usual: Pick<TemplatePack, 'periods'>): object {
   const { case: main } = forms;
   const approval = internal?.approval;
   return {
-    ...shared(forms, internal),
+    ...shared(forms, internal, usual),
     reportNo: text(approval?.reportNo),
     filingNo: main.filing.docNo,
     suspectNames: suspectNames(forms),
@@ -63,7 +76,7 @@ export function approvalView(forms: Case, internal: InternalForm | undefined): o
 }
 
 /** What both papers say. The reasons for going on are for the head of office alone. */
-function shared(forms: Case, internal: InternalForm | undefined): object {
+function shared(forms: Case, internal: InternalForm | undefined, usual: Pick<TemplatePack, 'periods'>): object {
   const { case: main } = forms;
   return {
     agency: main.sender.name,
@@ -74,6 +87,7 @@ function shared(forms: Case, internal: InternalForm | undefined): object {
     crimes: crimes(forms),
     amount: amount(main.amount.fundLoss),
     substance: substanceDigest(main),
+    periods: periodTexts(usual, TOLD),
     reasons: (internal?.reasons ?? []).map((r) => ({
       rule: r.rule,
       reason: paragraphs(r.reason),

@@ -54,13 +54,17 @@ export function suspectView(suspect: Suspect): { readonly name: string; readonly
   };
 }
 
+/** Who has no employer or no position writes so in the form; in a line of what a person is, it says nothing. */
+const NONE = /^(?:无|没有|—|-|\/)$/u;
+const said = (value: string | undefined): string => (value === undefined || NONE.test(value.trim()) ? '' : value);
+
 /** One line on each suspect for the 移送书. */
 export function suspectLine(suspect: Suspect): string {
   const parts = [
     suspect.gender === '不详' ? '' : suspect.gender,
     suspect.birthDate ? `${chineseDay(suspect.birthDate)}出生` : '',
     suspect.idNo ? `公民身份号码${suspect.idNo}` : '',
-    suspect.employer || suspect.position ? `${suspect.employer ?? ''}${suspect.position ?? ''}` : '',
+    `${said(suspect.employer)}${said(suspect.position)}`,
   ].filter((part) => part !== '');
   return parts.length === 0 ? suspect.name : `${suspect.name}（${parts.join('，')}）`;
 }

@@ -1,7 +1,8 @@
 /** 《先行登记保存通知书》 or 《封存决定书》 with its list (行政处罚法 art. 56; 行政强制法 arts 18, 24, 25). */
-import { type Case, chineseDay, chineseInstant, chineseNumber, type PackPeriod, type PreservationRecord } from '../../model/index.ts';
+import { type Case, chineseDay, chineseInstant, type PackPeriod, type PreservationRecord } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
 import { day, minute, sentence, text } from './common.ts';
+import { periodText } from './periods.ts';
 import { baseView, evidenceList, onlyRendered, signerView, witnessView } from './record-parts.ts';
 
 export function preservationView(input: RenderInput): object {
@@ -14,7 +15,7 @@ function recordView({ case: forms, pack }: RenderInput, record: PreservationReco
     ...baseView(forms, record),
     measure: record.measure,
     legalGround: record.legalGround,
-    period: periodText(record.measure === '封存' ? sealing : preservation),
+    period: daysText(record.measure === '封存' ? sealing : preservation),
     approvedBy: text(record.approvedBy),
     approvedAt: minute(record.approvedAt, chineseInstant),
     urgent: record.urgent === '是',
@@ -39,9 +40,8 @@ function recordView({ case: forms, pack }: RenderInput, record: PreservationReco
 }
 
 /** `七个工作日`, `三十日`; null when the pack does not say. */
-function periodText(period: PackPeriod | undefined): string | null {
-  if (period === undefined || period.unit !== 'day') return null;
-  return `${chineseNumber(period.length)}${period.count === 'workday' ? '个工作日' : '日'}`;
+function daysText(period: PackPeriod | undefined): string | null {
+  return period?.unit === 'day' ? periodText(period) : null;
 }
 
 /** Address of the holder where the holder is a party (行政强制法 art. 24: 当事人的姓名或者名称、地址). */

@@ -1,6 +1,7 @@
 /** 《涉嫌犯罪案件移送书（回执）》: blank where the receiving side writes, filled where the form already has it. */
-import { type Case, chineseInstant, chineseNumber, type PackPeriod, type PeriodId, type TemplatePack } from '../../model/index.ts';
+import { type Case, chineseInstant, type PeriodId, type TemplatePack } from '../../model/index.ts';
 import { asCase, minute, text } from './common.ts';
+import { periodTexts } from './periods.ts';
 
 const count = (value: number | undefined): string | null => (value === undefined ? null : String(value));
 
@@ -14,15 +15,6 @@ const TOLD = [
   'reviewComplex',
   'notify',
 ] as const satisfies readonly PeriodId[];
-
-function written({ length, unit, count: counted }: PackPeriod): string {
-  return `${chineseNumber(length)}${unit === 'hour' ? '小时' : counted === 'workday' ? '个工作日' : '日'}`;
-}
-
-/** As the pack has them. */
-function periodsOf({ periods }: Pick<TemplatePack, 'periods'>): Readonly<Record<string, string | null>> {
-  return Object.fromEntries(TOLD.map((id) => [id, periods[id] ? written(periods[id]) : null]));
-}
 
 export function receiptView(forms: Case, usual: Pick<TemplatePack, 'periods'>): object {
   const { case: main, receipt, transfer } = forms;
@@ -49,6 +41,6 @@ export function receiptView(forms: Case, usual: Pick<TemplatePack, 'periods'>): 
     missing: receipt.missing ?? [],
     jurisdiction: receipt.jurisdiction ?? '',
     note: text(receipt.note),
-    periods: periodsOf(usual),
+    periods: periodTexts(usual, TOLD),
   };
 }

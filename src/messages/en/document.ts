@@ -29,7 +29,10 @@ export const documentSentences: Sentences<DocumentCodes> = {
     hint: 'Replace it if it is a font of the pack (below fonts/); otherwise install mbpack again',
   }),
 
-  TEMPLATE_SYNTAX: (a) => ({ text: `Template syntax: ${a.message}`, hint: 'Check that {{ }} and {{#if}} … {{/if}} match' }),
+  TEMPLATE_SYNTAX: (a) => ({
+    text: `Template syntax: ${a.block === undefined ? a.message : `{{#${a.block}}} opened at ${a.openedAt} is not closed`}`,
+    hint: 'Check that {{ }} and {{#if}} … {{/if}} match',
+  }),
   TEMPLATE_UNKNOWN_ELEMENT: (a) => ({
     text: `There is no element <${a.name}>`,
     hint: perhaps(a.nearest && `<${a.nearest}>`),

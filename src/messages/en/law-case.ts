@@ -194,6 +194,14 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: `items ${items}, to be handed over after 立案, are on no handover list`,
     hint: 'add them, or say in the list of items why they are kept',
   }),
+  LETTER_RECIPIENT_WRONG: ({ letter, recipient, wanted }) => ({
+    text: `${letter} is addressed to ${recipient}, which is not ${wanted}`,
+    hint: 'write the full name of the body that the letter goes to',
+  }),
+  LETTER_DATE_ORDER: ({ earlier, earlierDate, later, laterDate }) => ({
+    text: `${later} (${laterDate}) is before ${earlier} (${earlierDate})`,
+    hint: 'check both dates',
+  }),
   CORRESPONDENCE_TIME_DIFFERS: ({ field, here, receipt }) => ({
     text: `${field} is ${here} in the correspondence and ${receipt} in the receipt`,
     hint: 'compare with the signed paper',

@@ -7,6 +7,8 @@ const WHY_NOT = {
   fault: 'rendering again failed',
 } as const;
 
+const SHOWN_DIGITS = 16;
+
 export const operationSentences: Sentences<OperationCodes> = {
   NOT_A_DOSSIER: ({ path, looks }) => ({
     text: `${path} is no dossier`,
@@ -61,6 +63,16 @@ export const operationSentences: Sentences<OperationCodes> = {
           text: `documents were not compared with the data: ${WHY_NOT[reason]} (recorded ${recorded}, here ${installed || 'none'})`,
           hint: 'verify again with the version that packed it, or compare the documents with the signed paper',
         },
+  BY_NATIONAL_PACK: ({ recorded, used }) => ({
+    text: `the dossier records the pack ${recorded}, which is not installed here; the rules were read by the periods and thresholds of ${used}, and local fields were not checked`,
+    hint: 'ask the sender for the folder of that pack, and give it with --template',
+  }),
+  BY_OTHER_PACK: ({ recorded, recordedSha256, given, found, foundSha256, used }) => ({
+    text: `the pack ${given ? 'given' : 'installed here'} is not the recorded one: recorded ${recorded} (${recordedSha256.slice(0, SHOWN_DIGITS)}…), ${given ? 'given' : 'here'} ${found} (${foundSha256.slice(0, SHOWN_DIGITS)}…); the rules were read by the periods and thresholds of ${used}, and local fields were not checked`,
+    hint: given
+      ? 'give the pack of the same id, version and digest with --template, or leave --template out where it is installed'
+      : 'ask the sender for the pack of the same id, version and digest, and give it with --template',
+  }),
   FILE_NOT_EXPECTED: ({ path, role }) => ({
     text: `${path} (${role}) belongs to nothing in the data or documents`,
     hint: 'ask the sender',
@@ -68,6 +80,10 @@ export const operationSentences: Sentences<OperationCodes> = {
   TAG_FILE_CONTRADICTS_CASE: ({ file, label, found, data }) => ({
     text: `${label} in ${file} is “${found}”, the data say “${data}”`,
     hint: 'ask the sender',
+  }),
+  SCAN_HAS_FEWER_PAGES: ({ document, pages, scanned }) => ({
+    text: `the signed scan of ${document} has ${scanned} pages, the document as rendered ${pages}`,
+    hint: 'scan what was left out, sign again what was changed, or correct pages of signedScan',
   }),
   DATA_NOT_CANONICAL: ({ path }) => ({ text: `${path} is not as mbpack writes it from the data`, hint: 'ask the sender' }),
   DOCUMENT_HAS_NOTHING: ({ document }) => ({

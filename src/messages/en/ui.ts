@@ -251,7 +251,7 @@ export const ui: Ui = {
       digits === undefined || digits > 64
         ? `fingerprint ${value} is not 64 hex digits`
         : `the fingerprint has 64 digits in eight groups, only ${digits} were given`,
-    templatesAction: (value) => `there is no action ${value}; known: list, check, new`,
+    templatesAction: (value, near) => `there is no action ${value}${near ? `, did you mean ${near}?` : ';'} known: list, check, new, print`,
     templatesTarget: (action) => `name a ${action === 'new' ? 'new folder' : 'pack id or folder'} for templates ${action}`,
     unknownForm: (value, forms, records) => `no form or record ${value}; forms: ${forms}; records: ${records}`,
   },

@@ -1,19 +1,8 @@
-import type { CaseCodes, FormName, IdKind, PathFault, RefKind, UnusualCharacter, UnusualKind, ValueKind } from '../../model/index.ts';
+import type { CaseCodes, IdKind, PathFault, RefKind, UnusualCharacter, UnusualKind, ValueKind } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 import { renamedBack } from './renamed.ts';
+import { FORMS, reasonWord } from './words.ts';
 
-const FORMS: Readonly<Record<FormName, string>> = {
-  case: '案件基本情况',
-  internal: '内卷',
-  transfer: '涉嫌犯罪案件移送书',
-  investigation: '案件调查报告',
-  receipt: '移送书回执',
-  items: '涉案物品清单',
-  evidence: '证据清单',
-  records: '取证记录',
-  supervision: '线索移送函',
-  correspondence: '往来文书',
-};
 const KINDS: Readonly<Record<ValueKind, string>> = {
   text: '文字',
   integer: '整数',
@@ -127,7 +116,10 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `文件有 ${bytes(size)}，超过 ${bytes(limit)} 的上限`,
     hint: '检查是不是放错了文件；图片和长材料应放进 evidence 文件夹。',
   }),
-  FORM_UNREADABLE: ({ file, reason }) => ({ text: `读不了 ${file}（${reason}）`, hint: '检查文件权限，关闭正在使用它的程序。' }),
+  FORM_UNREADABLE: ({ file, reason }) => ({
+    text: `读不了 ${file}（${reasonWord(reason)}）`,
+    hint: '检查文件权限，关闭正在使用它的程序。',
+  }),
   FORM_EMPTY: () => ({ text: '文件是空的', hint: '用 mbpack init 新建一个案件文件夹，把其中的这个文件复制过来填写。' }),
   FORM_NOT_UTF8: ({ looksLike }) => ({
     text: `文件不是 UTF-8 编码${looksLike === 'unknown' ? '' : `，看起来是 ${looksLike} 编码`}`,
@@ -360,7 +352,10 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   EVIDENCE_IS_LINK: ({ path }) => ({ text: `${path} 是快捷方式（链接），不能作为证据`, hint: '用文件本身替换链接。' }),
   EVIDENCE_NOT_REGULAR: ({ path }) => ({ text: `${path} 不是普通文件`, hint: '移出 evidence 文件夹。' }),
-  EVIDENCE_UNREADABLE: ({ path, reason }) => ({ text: `读不了 ${path}（${reason}）`, hint: '检查文件权限，关闭正在使用它的程序。' }),
+  EVIDENCE_UNREADABLE: ({ path, reason }) => ({
+    text: `读不了 ${path}（${reasonWord(reason)}）`,
+    hint: '检查文件权限，关闭正在使用它的程序。',
+  }),
   EVIDENCE_TOO_MANY: ({ limit }) => ({ text: `文件超过 ${limit} 个`, hint: '检查是不是放错了文件夹。' }),
   CUSTODY_LINE_BAD: ({ line, problem }) => ({
     text: `保管链记录第 ${line} 行${{ json: '不是完整的记录', blank: '是空行', 'too-long': '太长' }[problem]}`,
@@ -377,5 +372,5 @@ export const caseSentences: Sentences<CaseCodes> = {
     }`,
     ...(reason === 'form' ? { hint: '照 mbpack schema records 或者另一个案件文件夹里的写法，自行添加。' } : {}),
   }),
-  INIT_FAILED: ({ path, reason }) => ({ text: `不能在 ${path} 新建案件（${reason}）`, hint: '检查磁盘空间和文件夹权限。' }),
+  INIT_FAILED: ({ path, reason }) => ({ text: `不能在 ${path} 新建案件（${reasonWord(reason)}）`, hint: '检查磁盘空间和文件夹权限。' }),
 };

@@ -1,6 +1,7 @@
 import type { CollectCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 import { renamedBack } from './renamed.ts';
+import { reasonWord } from './words.ts';
 
 const LACKS = { place: '地点', from: '提供人', caseName: '案件名称' } as const;
 const OPTIONS = { place: '--place', from: '--from' } as const;
@@ -19,7 +20,10 @@ export const collectSentences: Sentences<CollectCodes> = {
   }),
   FILE_GONE: ({ file }) => ({ text: `找不到 ${file}`, hint: '检查文件是否在运行过程中被移走或者改名，存储介质是否拔出' }),
   FILE_NOT_REGULAR: ({ file, kind }) => ({ text: `${file} 是${KINDS[kind]}，不能计算校验值`, hint: '放入文件本身' }),
-  FILE_NOT_READ: ({ file, reason }) => ({ text: `读不了 ${file}（${reason}）`, hint: '检查文件权限和存储介质，关闭正在使用它的程序' }),
+  FILE_NOT_READ: ({ file, reason }) => ({
+    text: `读不了 ${file}（${reasonWord(reason)}）`,
+    hint: '检查文件权限和存储介质，关闭正在使用它的程序',
+  }),
   COLLECT_NO_EVIDENCE: ({ path }) => ({
     text: `${path} 里没有 evidence 文件夹`,
     hint: '给出办案文件夹；新案件先运行 mbpack init，再把证据文件原样复制到 evidence 文件夹',
@@ -95,7 +99,7 @@ export const collectSentences: Sentences<CollectCodes> = {
         format: '证据清单不是 YAML 文件',
         form: '清单不在文件末尾，或者写成了方括号的形式，不能保证原有内容一字不动',
         changed: '文件正在被别的程序修改',
-        write: `写不进去（${detail}）`,
+        write: `写不进去（${reasonWord(detail)}）`,
       }[reason]
     }`,
     hint: reason === 'workbook' ? '文件已经固定；打开工作簿，照打印出来的编号和文件加行' : '文件已经固定；把打印出来的各项自行加入证据清单',

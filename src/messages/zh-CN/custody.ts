@@ -1,5 +1,6 @@
 import { CUSTODY_ACTION_NAMES, type CustodyAction, type CustodyCodes, chineseInstant } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import { reasonWord } from './words.ts';
 
 const PERMANENT = '写入后不能删改';
 const KEEP = '保管记录只能追加，不能改写；从备份或者纸质件找回原来的记录，找不回的写情况说明';
@@ -195,7 +196,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: `稍等再试；确认没有别的 mbpack 在运行的，删除 ${file} 再试`,
   }),
   CUSTODY_NOT_WRITTEN: ({ file, reason }) => ({
-    text: `写不了保管记录 ${file}（${reason}）；原来的保管记录没有动`,
+    text: `写不了保管记录 ${file}（${reasonWord(reason)}）；原来的保管记录没有动`,
     hint: '检查磁盘空间和文件夹的写入权限，关闭打开着这个文件的程序',
   }),
   CUSTODY_CHANGED_MEANWHILE: ({ file }) => ({

@@ -1,8 +1,9 @@
-import type { DocumentCodes } from '../../model/index.ts';
+import type { DocumentCodes, FormName } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 import { wrongSyntax } from './template-syntax.ts';
+import { FORMS, fontWord, inputWord, reasonWord } from './words.ts';
 
-const where = (form: string, pointer: string): string => (form === '' ? '模板或生成的文字' : `${form} 的 ${pointer}`);
+const where = (form: FormName | '', pointer: string): string => (form === '' ? '模板或生成的文字' : `《${FORMS[form]}》的 ${pointer}`);
 const perhaps = (name: string): string => (name === '' ? '请对照模板写法说明改正' : `是否要写 ${name}？`);
 
 export const documentSentences: Sentences<DocumentCodes> = {
@@ -23,7 +24,7 @@ export const documentSentences: Sentences<DocumentCodes> = {
     text: `《${a.document}》印出的文字与应印的不一致：缺 ${a.missingCount} 个字符“${a.missing}”${a.extraCount > 0 ? `，多 ${a.extraCount} 个字符“${a.extra}”` : ''}${a.page > 0 ? `，第 ${a.page} 页“${a.outside}”排到了纸外` : ''}`,
     hint: '没有生成这份文书。请把本条信息连同案卷发给维护人员',
   }),
-  DOCUMENT_INPUT_ABSENT: (a) => ({ text: `生成《${a.document}》缺少所需的数据：${a.input}`, hint: '请先补齐该项数据' }),
+  DOCUMENT_INPUT_ABSENT: (a) => ({ text: `生成《${a.document}》缺少所需的数据：${inputWord(a.input)}`, hint: '请先补齐该项数据' }),
   DOCUMENT_TOO_LARGE: (a) => ({
     text: `《${a.document}》共 ${a.characters} 个字符，超过上限 ${a.limit}`,
     hint: '请把过长的叙述或清单改为附件作为证据提交',
@@ -105,7 +106,7 @@ export const documentSentences: Sentences<DocumentCodes> = {
       : { text: `二维码边长 ${a.size} 毫米，所在的格或者版面只有 ${a.available} 毫米`, hint: '把 <qr> 的 size 改小' },
 
   PACK_NOT_FOUND: (a) => ({ text: `没有安装名为“${a.id}”的文书模板包`, hint: `已安装：${a.installed}` }),
-  PACK_UNREADABLE: (a) => ({ text: `模板包文件 ${a.file} 无法读取：${a.reason}` }),
+  PACK_UNREADABLE: (a) => ({ text: `模板包文件 ${a.file} 无法读取：${reasonWord(a.reason)}` }),
   PACK_INVALID: (a) => ({ text: `pack.json 的 ${a.field} 不符合要求`, hint: `应为：${a.expected}` }),
   PACK_CYCLE: (a) => ({ text: `模板包互相继承成环：${a.chain}` }),
   PACK_DOCUMENT_UNKNOWN: (a) => ({ text: `模板包 ${a.pack} 没有文书 ${a.document}` }),
@@ -131,7 +132,7 @@ export const documentSentences: Sentences<DocumentCodes> = {
     hint: '不超过 200 个字符；括号组后面不能有 * + { }，不能用反向引用和前后查找，* 和 + 不超过两个',
   }),
   PACK_FONT_BROKEN: (a) => ({
-    text: `字体 ${a.role} 的文件 ${a.file} ${{ absent: '不在模板包里', kind: '不是 TrueType 或者 OpenType 字体', cut: '不完整', damaged: '内部的数据已损坏' }[a.reason]}`,
+    text: `${fontWord(a.role)}的字体文件 ${a.file} ${{ absent: '不在模板包里', kind: '不是 TrueType 或者 OpenType 字体', cut: '不完整', damaged: '内部的数据已损坏' }[a.reason]}`,
     hint: '换一个完整的 .ttf 或者 .otf 文件',
   }),
   PACK_PLACEHOLDER: (a) => ({

@@ -1,5 +1,6 @@
 import { type DossierCodes, groupedHex, type PathFault } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import { actionWord, indexField, reasonWord, zipField } from './words.ts';
 
 const RECOPY = '请从原始介质重新复制一份再核验；仍不一致的，请移送单位重新提供，并对照纸质校验单上的总校验值。';
 const REPACK = '总校验值不受重新打包影响，请以它对照纸质校验单。';
@@ -35,7 +36,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: '请把原文件本身放进案件文件夹。',
   }),
   BUILD_EVIDENCE_UNREADABLE: ({ file, reason }) => ({
-    text: `证据文件读不出来：${visible(file)}（${reason}）。`,
+    text: `证据文件读不出来：${visible(file)}（${reasonWord(reason)}）。`,
     hint: '请检查文件权限和存储介质。',
   }),
   BUILD_FILE_TOO_LARGE: ({ path, found, limit }) => ({
@@ -51,7 +52,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: '请给其中一个改名。',
   }),
   BUILD_THREAD_DIED: ({ reason }) => ({
-    text: `计算校验值的线程意外结束（${reason}），没有生成案卷包。`,
+    text: `计算校验值的线程意外结束（${reasonWord(reason)}），没有生成案卷包。`,
     hint: '多半是内存不够：关闭其他程序再试；仍然如此，请交给维护人员。',
   }),
   BUILD_TOO_MANY_FILES: ({ found, limit }) => ({ text: `文件太多：${found} 个，上限 ${limit} 个。`, hint: '请分成几个案卷包。' }),
@@ -61,7 +62,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: '请换一个文件名；确要替换的，加 -f。',
   }),
   TARGET_NOT_WRITABLE: ({ target, reason }) => ({
-    text: `目标位置写不进去：${target}（${reason}）。`,
+    text: `目标位置写不进去：${target}（${reasonWord(reason)}）。`,
     hint: '请检查文件夹是否存在、有没有写入权限。',
   }),
   TARGET_TOO_LARGE: ({ target }) => ({
@@ -73,11 +74,11 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_MORE: ({ code, listed, count }) => ({ text: `同类问题（${code}）共 ${count} 处，只列出前 ${listed} 处。` }),
   DOSSIER_NOT_FOUND: ({ path }) => ({ text: `找不到：${path}。` }),
   DOSSIER_READ_FAILED: ({ offset, reason }) => ({
-    text: `从第 ${offset} 字节起读不出来（${reason}），存储介质可能已损坏，或文件不完整。`,
+    text: `从第 ${offset} 字节起读不出来（${reasonWord(reason)}），存储介质可能已损坏，或文件不完整。`,
     hint: RECOPY,
   }),
   DOSSIER_TOO_MANY: ({ found, limit }) => ({ text: `条目数 ${found} 超过上限 ${limit}，没有继续读。` }),
-  DOSSIER_UNREADABLE: ({ path, reason }) => ({ text: `打不开：${path}（${reason}）。`, hint: '请检查文件权限和存储介质。' }),
+  DOSSIER_UNREADABLE: ({ path, reason }) => ({ text: `打不开：${path}（${reasonWord(reason)}）。`, hint: '请检查文件权限和存储介质。' }),
 
   ZIP_ATTRIBUTES: ({ found }) => ({ text: `条目的文件属性不是案卷格式规定的值（0x${found.toString(16)}）。` }),
   ZIP_BACKSLASH: () => ({ text: '条目的名称用反斜杠分隔文件夹。' }),
@@ -98,7 +99,10 @@ export const dossierSentences: Sentences<DossierCodes> = {
   ZIP_EMPTY: () => ({ text: '文件是空的（0 字节）。', hint: RECOPY }),
   ZIP_ENCRYPTED: () => ({ text: '条目加了密；案卷包不加密，拒绝读取。' }),
   ZIP_END_BROKEN: ({ complete }) => ({ text: `压缩包的结尾已损坏；之前有 ${complete} 个条目看来是完整的。`, hint: RECOPY }),
-  ZIP_END_RECORD: ({ field, expected, found }) => ({ text: `压缩包结束记录的“${field}”应为 ${expected}，实际 ${found}。`, hint: RECOPY }),
+  ZIP_END_RECORD: ({ field, expected, found }) => ({
+    text: `压缩包结束记录的“${zipField(field)}”应为 ${expected}，实际 ${found}。`,
+    hint: RECOPY,
+  }),
   ZIP_ENTRY_COMMENT: ({ bytes }) => ({ text: `条目带有 ${bytes} 字节的注释，案卷包不允许。` }),
   ZIP_EXTRA: ({ bytes }) => ({ text: `条目带有 ${bytes} 字节的附加信息，案卷包不写这些。` }),
   ZIP_EXTRA_BROKEN: () => ({ text: '条目的附加信息已损坏，无法读取条目。', hint: RECOPY }),
@@ -106,7 +110,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   ZIP_FOLDER_ENTRY: () => ({ text: '压缩包里有单独的文件夹条目；案卷包只有文件。' }),
   ZIP_GAP: ({ bytes }) => ({ text: `两个条目之间（或条目与目录之间）多出 ${bytes} 字节来历不明的数据。`, hint: RECOPY }),
   ZIP_HEADERS_DIFFER: ({ field, local, central }) => ({
-    text: `同一条目的两处记录不一致：“${field}”一处是 ${visible(local)}，另一处是 ${visible(central)}。`,
+    text: `同一条目的两处记录不一致：“${zipField(field)}”一处是 ${visible(local)}，另一处是 ${visible(central)}。`,
     hint: RECOPY,
   }),
   ZIP_INFLATE: ({ problem }) => ({
@@ -154,7 +158,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   ZIP_TWO_ENDS: () => ({ text: '压缩包有两个结束记录，不同软件会看到不同内容，拒绝读取。' }),
   ZIP_VERSION: ({ field, found }) => ({ text: `条目的版本号（${field === 'made by' ? '制作' : '所需'}）与案卷格式不符：${found}。` }),
-  ZIP64_END: ({ field }) => ({ text: `压缩包的 Zip64 结束记录有误（${field}）。`, hint: RECOPY }),
+  ZIP64_END: ({ field }) => ({ text: `压缩包的 Zip64 结束记录有误（${zipField(field)}）。`, hint: RECOPY }),
   ZIP64_FIELD: () => ({ text: '条目的 Zip64 信息有误。', hint: RECOPY }),
   ZIP64_NEEDLESS: ({ where }) => ({ text: `${where === 'end' ? '压缩包结尾' : '条目'}用了不必要的 Zip64 信息。` }),
 
@@ -211,7 +215,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_TEXT_TOO_LARGE: ({ path, found, limit }) => ({ text: `${visible(path)} 有 ${found} 字节，超过上限 ${limit} 字节，没有读取。` }),
 
   DOSSIER_INDEX_DIFFERS: ({ path, field, expected, found }) => ({
-    text: `index.json 与实际不符：${visible(path)} 的 ${field}，index.json 记为 ${visible(expected)}，实际（或清单）为 ${visible(found)}。`,
+    text: `index.json 与实际不符：${visible(path)} 的${indexField(field)}，index.json 记为 ${visible(expected)}，实际（或清单）为 ${visible(found)}。`,
   }),
   DOSSIER_INDEX_LACKS: ({ path }) => ({ text: `index.json 没有列出：${visible(path)}。` }),
   DOSSIER_INDEX_ORDER: ({ path }) => ({ text: `index.json 中次序不对：${visible(path)}。` }),
@@ -221,21 +225,23 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_INDEX_UNREADABLE: () => ({ text: 'index.json 不是 JSON，读不出来。' }),
 
   DOSSIER_CUSTODY_DIGEST: ({ path, seq, action, algorithm, expected, found }) => ({
-    text: `保管链第 ${seq} 条（${action}）记录的 ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} 与文件不符：${visible(path)}，当时 ${expected}，现在 ${found}。`,
+    text: `保管链第 ${seq} 条（${actionWord(action)}）记录的 ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} 与文件不符：${visible(path)}，当时 ${expected}，现在 ${found}。`,
   }),
   DOSSIER_CUSTODY_LINE: ({ line }) => ({ text: `保管链第 ${line} 行不是规定形式的 JSON。` }),
   DOSSIER_CUSTODY_LINK: ({ line, expected, found }) => ({
     text: `保管链在第 ${line} 行断开：应接上一行的 ${expected}，实际写的是 ${found}。`,
   }),
   DOSSIER_CUSTODY_MISSING: () => ({ text: '没有保管链（data/custody/custody.jsonl）。' }),
-  DOSSIER_CUSTODY_NO_PACK: ({ action }) => ({ text: `保管链的最后一条应是打包（pack），实际是 ${action || '空的'}。` }),
+  DOSSIER_CUSTODY_NO_PACK: ({ action }) => ({
+    text: `保管链的最后一条应是成卷，实际是${action ? `“${visible(actionWord(action))}”` : '空的'}。`,
+  }),
   DOSSIER_CUSTODY_SEQ: ({ line, found }) => ({ text: `保管链第 ${line} 行的序号应为 ${line}，实际 ${found}。` }),
   DOSSIER_CUSTODY_SHAPE: ({ line, member }) => ({ text: `保管链第 ${line} 行的结构不对：${visible(member) || '不是对象'}。` }),
   DOSSIER_CUSTODY_TIME: ({ line, at }) => ({ text: `保管链第 ${line} 行的时间 ${at} 早于前面的记录。` }),
   DOSSIER_CUSTODY_UNKNOWN: ({ path, seq, action }) => ({
-    text: `保管链第 ${seq} 条（${action}）提到的文件不在案卷包里：${visible(path)}。`,
+    text: `保管链第 ${seq} 条（${actionWord(action)}）提到的文件不在案卷包里：${visible(path)}。`,
   }),
-  DOSSIER_CUSTODY_UNPACKED: ({ path }) => ({ text: `打包记录（保管链最后一条）没有列出证据文件：${visible(path)}。` }),
+  DOSSIER_CUSTODY_UNPACKED: ({ path }) => ({ text: `成卷记录（保管链最后一条）没有列出证据文件：${visible(path)}。` }),
 
   DOSSIER_EXPECT_MALFORMED: ({ digits }) => ({
     text: `给出的总校验值应是 64 位十六进制数，实际有 ${digits} 位或含有其他字符。`,

@@ -250,6 +250,14 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: `涉案物品清单里立案后移交的物品 ${items} 不在移交清单上`,
     hint: '加进移交物品；改为不移送的，在涉案物品清单写明原因',
   }),
+  LETTER_RECIPIENT_WRONG: ({ letter, recipient, wanted }) => ({
+    text: `${letter}的对象“${recipient}”不是${wanted}`,
+    hint: `${letter}发给${wanted}；写机关的全称。`,
+  }),
+  LETTER_DATE_ORDER: ({ earlier, earlierDate, later, laterDate }) => ({
+    text: `${later}（${laterDate}）早于${earlier}（${earlierDate}）`,
+    hint: '核对两个日期，更正写错的一个。',
+  }),
   CORRESPONDENCE_TIME_DIFFERS: ({ field, here, receipt }) => ({
     text: `${field}在往来文书是${here}，在回执是${receipt}`,
     hint: '核对签收的原件，改正写错的一处',

@@ -1,7 +1,11 @@
 import type { OperationCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import { indexField, indexValue, reasonWord, roleWord } from './words.ts';
 
 const WHY_NOT = { pack: '没有安装成卷时使用的模板包', engine: '排版程序的版本与成卷时不同', fault: '重新排版没有成功' } as const;
+
+/** Enough of a digest to tell two packs of one version apart; `--json` has all. */
+const SHOWN_DIGITS = 16;
 
 export const operationSentences: Sentences<OperationCodes> = {
   NOT_A_DOSSIER: ({ path, looks }) => ({
@@ -60,10 +64,24 @@ export const operationSentences: Sentences<OperationCodes> = {
               ? '向移送机关要成卷时用的模板包文件夹，用 --template 给出，再核验一次；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。'
               : '用成卷时的版本再核验一次；没有的，把案卷里的文书与签字盖章的纸质文书逐份核对。',
         },
-  FILE_NOT_EXPECTED: ({ path, role }) => ({ text: `${path}（${role}）在案件数据和文书里都没有对应`, hint: '向移送机关核实' }),
+  BY_NATIONAL_PACK: ({ recorded, used }) => ({
+    text: `案卷包写明成卷时用的模板包是 ${recorded}，本机没有安装；规则检查改用 ${used}（全国）的期限和数额标准，本地要填的字段没有检查`,
+    hint: '向移送机关要成卷时用的模板包文件夹，用 --template 给出，再核验一次。',
+  }),
+  BY_OTHER_PACK: ({ recorded, recordedSha256, given, found, foundSha256, used }) => ({
+    text: `${given ? '给出的' : '本机安装的'}模板包不是成卷时用的那一个：成卷时 ${recorded}（校验值 ${recordedSha256.slice(0, SHOWN_DIGITS)}…），${given ? '给出的' : '本机'} ${found}（校验值 ${foundSha256.slice(0, SHOWN_DIGITS)}…）；规则检查用的是 ${used} 的期限和数额标准，本地要填的字段没有检查`,
+    hint: given
+      ? '向移送机关要名称、版本和校验值都相同的模板包文件夹，用 --template 给出；成卷时用的模板包本机已经安装的，去掉 --template 再核验一次。'
+      : '向移送机关要名称、版本和校验值都相同的模板包文件夹，用 --template 给出，再核验一次。',
+  }),
+  FILE_NOT_EXPECTED: ({ path, role }) => ({ text: `${path}（${roleWord(role)}）在案件数据和文书里都没有对应`, hint: '向移送机关核实' }),
   TAG_FILE_CONTRADICTS_CASE: ({ file, label, found, data }) => ({
     text: `${file} 的${label}“${found}”与案件数据“${data}”不一致`,
     hint: '向移送机关核实',
+  }),
+  SCAN_HAS_FEWER_PAGES: ({ document, pages, scanned }) => ({
+    text: `《${document}》的签章扫描件是 ${scanned} 页，排版出来的是 ${pages} 页，少 ${pages - scanned} 页`,
+    hint: '对照签字盖章的纸质件，漏扫的补扫；签章以后数据改过的，重新打印、签章、扫描；扫描件页数写错的更正 signedScan 的 pages。卷内文件目录按扫描件的页数编页号',
   }),
   DATA_NOT_CANONICAL: ({ path }) => ({ text: `${path} 不是 mbpack 由案件数据写出的样子`, hint: '可能被别的程序改写过，向移送机关核实' }),
   DOCUMENT_HAS_NOTHING: ({ document }) => ({
@@ -79,15 +97,15 @@ export const operationSentences: Sentences<OperationCodes> = {
   }),
   SIGNATURE_EXPECTED: ({ signers }) => ({ text: `应当有 ${signers} 的电子签名，案卷包里没有`, hint: '签名可能被去掉了，向移送机关核实' }),
   PREVIEW_PORT_BUSY: ({ port, reason }) => ({
-    text: `不能使用端口 ${port}（${reason}）`,
+    text: `不能使用端口 ${port}（${reasonWord(reason)}）`,
     hint: '换一个端口，或者不写 --port，由程序选一个空闲的',
   }),
   PREVIEW_NOT_RENDERED: ({ document, reason }) => ({
-    text: `${document ? `《${document}》` : '文书'}没有排出来：${reason}`,
+    text: `${document ? `《${document}》` : '文书'}没有排出来：${reasonWord(reason)}`,
     hint: '这是程序的缺陷或者内存不足，案卷没有被改动；再保存一次会重新排版，仍然如此请交给维护人员',
   }),
   INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({
-    text: `索引里的${field}“${index}”与案件数据“${data}”不一致`,
+    text: `索引里的${indexField(field)}“${indexValue(field, index)}”与案件数据“${indexValue(field, data)}”不一致`,
     hint: '向移送机关核实',
   }),
 };

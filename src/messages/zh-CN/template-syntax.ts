@@ -32,12 +32,14 @@ const NAMED = 5;
 
 const written = (token: string): string => WRITTEN[token] ?? '别的符号';
 
-export function wrongSyntax({ problem, found, expected }: DocumentCodes['TEMPLATE_SYNTAX']): string {
+export function wrongSyntax({ problem, found, expected, block, openedAt }: DocumentCodes['TEMPLATE_SYNTAX']): string {
   switch (problem) {
     case 'text':
       return '{{ }} 里有认不出的字符，或者 {{ 没有用 }} 结束';
     case 'unclosed':
-      return '到末尾还有没结束的 {{#…}}，缺少 {{/…}}';
+      return block === undefined
+        ? '到末尾还有没结束的 {{#…}}，缺少 {{/…}}'
+        : `第 ${openedAt?.replace(':', ' 行第 ')} 个字符处开始的 {{#${block}}} 到末尾没有结束，缺少 {{/${block}}}`;
     case 'surplus':
       return `多出“${written(found)}”，前面没有与它对应的 {{#…}}`;
     case 'block':

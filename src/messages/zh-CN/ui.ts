@@ -245,7 +245,7 @@ export const ui: Ui = {
       digits === undefined || digits > 64
         ? `总校验值“${value}”不是 64 位十六进制数：应是八组，每组 8 位，只有 0-9 和 a-f`
         : `总校验值要八组全写，共 64 位，现在只有 ${digits} 位：只比对前几组，不能证明是同一包`,
-    templatesAction: (value) => `没有“${value}”这个做法；可以写：list、check、new`,
+    templatesAction: (value, near) => `没有“${value}”这个做法${near ? `，是不是 ${near}？` : '；'}可以写：list、check、new、print`,
     templatesTarget: (action) =>
       `请写明模板包${action === 'new' ? '的新文件夹，例如：mbpack templates new 我省模板 --from national' : '的编号或者文件夹，例如：mbpack templates check 我省模板'}`,
     unknownForm: (value, forms, records) => `没有“${value}”。可添加的表：${forms}；可添加的取证记录：${records}`,

@@ -24,7 +24,8 @@ let small: Case | undefined;
 function byItsData({ pack: own }: LoadedPack): readonly Finding[] {
   if (!small) return [];
   const locate = () => undefined;
-  return [...localFindings(small, own.fields ?? {}, locate), ...checkCase({ case: small, pack: own, now: NOW, draft: false }, locate)];
+  const read = { forms: small, locate, locateKey: locate };
+  return [...localFindings(read, own.fields ?? {}), ...checkCase({ case: small, pack: own, now: NOW, draft: false }, locate)];
 }
 
 /** A pack with a field of every kind, a document of its own, periods, thresholds and a calendar. */
