@@ -4,7 +4,11 @@ import { createHash } from 'node:crypto';
 /** @param {Iterable<string>} digests hex, in any order */
 export function agreement(digests) {
   const sorted = [...digests].sort();
-  return `${sorted.length} ${createHash('sha256').update(sorted.join('\n')).digest('hex')}`;
+  const all = createHash('sha256');
+  sorted.forEach((digest, i) => {
+    all.update(i === 0 ? digest : `\n${digest}`);
+  });
+  return `${sorted.length} ${all.digest('hex')}`;
 }
 
 /** Remembers what the first one found, and holds the others to it. */

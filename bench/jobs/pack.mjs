@@ -6,7 +6,7 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { writeDossier } from '../../dist/dossier/write/index.js';
 import { agreement } from '../agreement.mjs';
-import { checkWhole, evidenceOf, planOf } from '../dossier.mjs';
+import { checkWhole, evidenceDigests, planOf } from '../dossier.mjs';
 
 const [folder, zip, alone] = process.argv.slice(2);
 let readBackMs = 0;
@@ -26,6 +26,6 @@ const accept = async (temporary) => {
 const began = performance.now();
 const written = await writeDossier(planOf(folder, zip, accept), alone ? { digesting: { algorithms: [alone] } } : {});
 const workMs = performance.now() - began - readBackMs - syncMs;
-const evidence = evidenceOf(written.files);
-const digests = { sha256: agreement(evidence.map((f) => f.sha256)), ...(alone ? {} : { sm3: agreement(evidence.map((f) => f.sm3)) }) };
+const agreed = (algorithm) => agreement(evidenceDigests(written.files, algorithm));
+const digests = { sha256: agreed('sha256'), ...(alone ? {} : { sm3: agreed('sm3') }) };
 process.stdout.write(`${JSON.stringify({ workMs, syncMs, readBackMs, ...digests })}\n`);

@@ -1,6 +1,6 @@
 /** Checks a zip or an unpacked folder with the product's own reader. Usage: node verify.mjs [--bag] PATH */
 import { agreement } from '../agreement.mjs';
-import { checkWhole, checkWholeBag, evidenceOf } from '../dossier.mjs';
+import { checkWhole, checkWholeBag, evidenceDigests } from '../dossier.mjs';
 
 const path = process.argv.at(-1);
 const began = performance.now();
@@ -10,7 +10,6 @@ if (process.argv.includes('--bag')) {
 } else {
   const { files } = await checkWhole(path);
   const workMs = performance.now() - began;
-  const evidence = evidenceOf(files);
-  const digests = { sha256: agreement(evidence.map((f) => f.sha256)), sm3: agreement(evidence.map((f) => f.sm3)) };
+  const digests = { sha256: agreement(evidenceDigests(files, 'sha256')), sm3: agreement(evidenceDigests(files, 'sm3')) };
   process.stdout.write(`${JSON.stringify({ workMs, ...digests })}\n`);
 }

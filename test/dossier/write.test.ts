@@ -31,10 +31,10 @@ describe('round trip', () => {
     expect(result.fingerprint).toBe(written.fingerprint);
     expect(result.zipSha256).toBe(createHash('sha256').update(readFileSync(written.path)).digest('hex'));
     expect(written.zipSha256).toBe(result.zipSha256);
-    expect(result.files.filter((f) => f.path.startsWith('data/'))).toEqual(written.files);
+    expect(result.files.filter((f) => f.path.startsWith('data/'))).toEqual([...written.files]);
     expect(result.custody.events.map((e) => e.action)).toEqual(['collect', 'pack']);
     expect(result.index?.files.length).toBe(written.files.length - 1);
-    expect(written.payloadOctets).toBe(BigInt(written.files.reduce((n, f) => n + f.size, 0)));
+    expect(written.payloadOctets).toBe(BigInt([...written.files].reduce((n, f) => n + f.size, 0)));
     const opened = openDossier(written.path);
     for (const [path, content] of Object.entries(EVIDENCE))
       expect(Buffer.from(opened.read(`data/evidence/${path}`, 1e6) ?? [])).toEqual(Buffer.from(content as string));
@@ -118,7 +118,7 @@ describe('large shapes', () => {
   test('a file of many chunks', async () => {
     const content = new Uint8Array(9_000_001).map((_, i) => (i * i) >> 3);
     const written = await build(scratch(), { evidence: { '视频.mp4': content } });
-    expect(written.files.find((f) => f.path === 'data/evidence/视频.mp4')?.sha256).toBe(bytesToHex(sha256(content)));
+    expect(written.files.get('data/evidence/视频.mp4')?.sha256).toBe(bytesToHex(sha256(content)));
     expect(stops(await check(written.path))).toEqual([]);
   });
 

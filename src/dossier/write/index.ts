@@ -6,12 +6,14 @@ export {
   DOCUMENTS,
   EVIDENCE,
   type FileDigest,
+  type Files,
   FORMAT_VERSION,
   INDEX,
   type Software,
 } from '../format/index.ts';
 export { digestFile, type Measured, measureEvidence, readEvidence } from './measure.ts';
-export type { PackPlan, WrittenContent, WrittenDossier } from './plan.ts';
+export type { MadeFile, PackPlan, WrittenContent, WrittenDossier } from './plan.ts';
 export { standsThere, type Target } from './target.ts';
+export { indexPieces, type Pieces } from './text.ts';
 export { prepareFile, writeFileSafely } from './whole-file.ts';
 export { writeDossier } from './write-dossier.ts';
