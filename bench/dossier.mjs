@@ -114,5 +114,5 @@ const INDEX_HEAD = {
 
 function* rowsOf(files) {
   const role = (path) => (path.startsWith(EVIDENCE) ? 'evidence' : path.startsWith('data/case/') ? 'caseData' : 'custody');
-  for (const file of files) yield { ...file, role: role(file.path), title: file.path };
+  for (const { path, size, sha256, sm3 } of files) yield { path, size, sha256, sm3, role: role(path), title: path };
 }

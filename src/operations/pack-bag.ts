@@ -136,7 +136,8 @@ function* indexRows(c: Case, parts: readonly PayloadPart[], files: Files): Gener
   const made = new Map(parts.map(({ bytes: _, ...part }) => [part.path, part]));
   for (const file of files) {
     const part = made.get(file.path);
-    yield part ? { ...part, ...file } : { ...file, ...rowOfEvidence(owners, file.path) };
+    // Faster than spreading both, which V8 does by way of objects that it keeps for long.
+    yield part ? { ...part, ...file } : Object.assign({ ...file }, rowOfEvidence(owners, file.path));
   }
 }
 

@@ -7,30 +7,24 @@ export type Pieces = Iterable<string>;
 
 /** Bytes of UTF-8 at once. */
 const CHUNK_BYTES = 1 << 18;
-/** UTF-16 units gathered before they are encoded: three bytes each at most, so they fit. */
-const GATHER_UNITS = CHUNK_BYTES >> 2;
 
 const UTF8 = new TextEncoder();
 
 /** UTF-8 of a text, chunk by chunk. A chunk is overwritten by the next. */
 export function* encoded(pieces: Pieces): Generator<Uint8Array> {
   const chunk = new Uint8Array(CHUNK_BYTES);
-  let waiting = '';
+  let fill = 0;
   for (const piece of pieces) {
-    waiting += piece;
-    if (waiting.length < GATHER_UNITS) continue;
-    yield* encodedWhole(waiting, chunk);
-    waiting = '';
+    for (let at = 0; at < piece.length; ) {
+      const { read, written } = UTF8.encodeInto(at === 0 ? piece : piece.slice(at), chunk.subarray(fill));
+      at += read;
+      fill += written;
+      if (at === piece.length) break;
+      yield chunk.subarray(0, fill);
+      fill = 0;
+    }
   }
-  if (waiting !== '') yield* encodedWhole(waiting, chunk);
-}
-
-function* encodedWhole(text: string, chunk: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < text.length; ) {
-    const { read, written } = UTF8.encodeInto(at === 0 ? text : text.slice(at), chunk);
-    at += read;
-    yield chunk.subarray(0, written);
-  }
+  if (fill > 0) yield chunk.subarray(0, fill);
 }
 
 /** Manifest (RFC 8493 §2.1.3) of files in byte order of paths. */

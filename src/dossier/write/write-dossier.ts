@@ -26,9 +26,7 @@ export async function writeDossier(plan: PackPlan, options: WriterOptions = {}):
   try {
     const pace = startPace(plan.signal, plan.onProgress);
     pace.check();
-    const zip = zipWriter(target.fd, plan.target, options.zip64From);
-    const written = await writeContent(plan, zip, { pace, digesting: options.digesting });
-    const content = { ...written, size: zip.close() };
+    const content = await writeContainer(plan, target.fd, pace, options);
     pace.check();
     const { zipSha256 } = await accepted(plan, target, content);
     pace.check();
@@ -37,6 +35,13 @@ export async function writeDossier(plan: PackPlan, options: WriterOptions = {}):
   } finally {
     target.discard();
   }
+}
+
+/** The directory's memory is free when this is done. */
+async function writeContainer(plan: PackPlan, fd: number, pace: Pace, { zip64From, digesting }: WriterOptions): Promise<WrittenContent> {
+  const zip = zipWriter(fd, plan.target, zip64From);
+  const written = await writeContent(plan, zip, { pace, digesting });
+  return { ...written, size: zip.close() };
 }
 
 /** What the disk still has to take in is read back meanwhile, from the system's memory. */
