@@ -385,6 +385,24 @@ describe('evidence', () => {
   });
 });
 
+describe('files that are made for the dossier', () => {
+  test.each<[string, readonly string[], string]>([
+    ['collide among each other', ['data/case/a.json', 'data/case/A.json'], 'BUILD_PATHS_COLLIDE 1'],
+    ['collide with a folder', ['data/documents/x', 'data/documents/X/y'], 'BUILD_PATHS_COLLIDE 1'],
+    ['collide with the index', ['data/index.json'], 'BUILD_PATHS_COLLIDE 1'],
+    ['have a name that cannot be kept', ['data/case/con.json'], 'BUILD_PATH_REFUSED 1'],
+  ])('and %s are refused', async (_, paths, expected) => {
+    const root = scratch();
+    const rest = async () => paths.map((path) => ({ path, bytes: new Uint8Array() }));
+    expect(await codeOf(build(root, {}, { rest }))).toBe(expected);
+    expect(readdirSync(root)).toEqual(['case']);
+  });
+
+  test.each(['data/evidence/a.txt', 'data/a.txt', 'a.txt'])('have no place at %s', async (path) => {
+    await expect(build(scratch(), {}, { rest: async () => [{ path, bytes: new Uint8Array() }] })).rejects.toThrow(/has no place/);
+  });
+});
+
 describe('names of bags', () => {
   test.each([
     ['示医保稽〔2026〕12号', '示医保稽〔2026〕12号_2026-11-20'],

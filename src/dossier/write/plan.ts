@@ -62,37 +62,35 @@ export function checkPlan(plan: PackPlan): void {
   const name = bagNameFault(plan.bagName);
   if (name) throw fault('BUILD_PATH_REFUSED', 1, { path: plan.bagName, fault: name });
   checkCount(plan.evidence.length);
-  checkPaths(evidencePaths(plan));
-}
-
-function* evidencePaths({ evidence }: PackPlan): Generator<string> {
-  for (const { path } of evidence) yield `${EVIDENCE}${path}`;
+  checkPaths(plan.evidence, EVIDENCE);
 }
 
 export function checkCount(found: number): void {
   if (found > MAX_ENTRIES) throw fault('BUILD_TOO_MANY_FILES', 1, { found, limit: MAX_ENTRIES });
 }
 
-/** Names, collisions, and a file where another needs a folder. */
-export function checkPaths(paths: Iterable<string>): void {
+/** Names, collisions, and a file where another needs a folder. `below` stands before every path. */
+export function checkPaths(all: readonly { readonly path: string }[], below = ''): void {
   const files = new Map<string, string>();
   const folders = new Map<string, string>();
-  for (const path of paths) {
-    const broken = pathFault(path);
-    if (broken) throw fault('BUILD_PATH_REFUSED', 1, { path, fault: broken });
-    const other = files.get(collisionKey(path));
-    if (other !== undefined) throw fault('BUILD_PATHS_COLLIDE', 1, { path, other });
-    files.set(collisionKey(path), path);
+  const collision = (path: string, other: string) => fault('BUILD_PATHS_COLLIDE', 1, { path: below + path, other: below + other });
+  for (const { path } of all) {
+    const broken = pathFault(below + path);
+    if (broken) throw fault('BUILD_PATH_REFUSED', 1, { path: below + path, fault: broken });
+    const key = collisionKey(path);
+    const other = files.get(key);
+    if (other !== undefined) throw collision(path, other);
+    files.set(key, path);
     for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
       const folder = path.slice(0, end);
       const known = folders.get(collisionKey(folder));
       if (known === folder) break;
-      if (known !== undefined) throw fault('BUILD_PATHS_COLLIDE', 1, { path, other: known });
+      if (known !== undefined) throw collision(path, known);
       folders.set(collisionKey(folder), folder);
     }
   }
   for (const [key, folder] of folders) {
     const file = files.get(key);
-    if (file !== undefined) throw fault('BUILD_PATHS_COLLIDE', 1, { path: folder, other: file });
+    if (file !== undefined) throw collision(folder, file);
   }
 }

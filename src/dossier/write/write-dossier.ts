@@ -110,7 +110,7 @@ async function writeEvidence({ evidence, bagName }: PackPlan, zip: ZipWriter, { 
 function checkRest(rest: readonly MadeFile[], evidence: number): void {
   checkCount(evidence + rest.length + 1);
   // None of these folders is the one of the evidence, so none of its names can collide with them.
-  checkPaths([...rest.map(({ path }) => path), layout.INDEX]);
+  checkPaths([...rest, { path: layout.INDEX }]);
   for (const file of rest) {
     const { path } = file;
     if (path.startsWith(layout.EVIDENCE) || path === layout.INDEX || layout.sectionOf(path) === -1)
