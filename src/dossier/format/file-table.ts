@@ -83,7 +83,6 @@ export interface FileTable {
   has(index: number): boolean;
   /** Of a file that was put. */
   at(index: number): FileDigest;
-  sizeAt(index: number): number;
   /** Those that were put, once all are. `numberOf` finds a file by its path. */
   files(numberOf: (path: string) => number | undefined): Files;
 }
@@ -115,7 +114,6 @@ export function fileTable(
       for (const algorithm of algorithms) digests[algorithm].setBytes(index, digestOf(algorithm));
     },
     at: one,
-    sizeAt: (index) => sizes[index] as number,
     files(numberOf) {
       const order = Uint32Array.from({ length: paths.length }, (_, i) => i)
         .filter(has)

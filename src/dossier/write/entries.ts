@@ -8,10 +8,10 @@ import { encoded, type Pieces } from './text.ts';
 import type { ZipWriter } from './zip-writer.ts';
 
 /** What a file of the dossier holds. */
-export type Content = Uint8Array | Pieces;
+type Content = Uint8Array | Pieces;
 
 /** Writes one file of the bag; its bytes are `limit` at most. @throws Fault BUILD_FILE_TOO_LARGE, TARGET_*, ABORTED */
-export type AddFile = (path: string, content: Content, limit: number) => Promise<FileDigest>;
+type AddFile = (path: string, content: Content, limit: number) => Promise<FileDigest>;
 
 export function entries(zip: ZipWriter, bagName: string, pace: Pace): AddFile {
   /** Between pieces of work the loop turns: Ctrl-C is heard. */

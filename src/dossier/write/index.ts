@@ -12,8 +12,8 @@ export {
   type Software,
 } from '../format/index.ts';
 export { digestFile, type Measured, measureEvidence, readEvidence } from './measure.ts';
-export type { MadeFile, PackPlan, WrittenContent, WrittenDossier } from './plan.ts';
+export type { PackPlan, WrittenContent, WrittenDossier } from './plan.ts';
 export { standsThere, type Target } from './target.ts';
-export { indexPieces, type Pieces } from './text.ts';
+export { indexPieces } from './text.ts';
 export { prepareFile, writeFileSafely } from './whole-file.ts';
 export { writeDossier } from './write-dossier.ts';
