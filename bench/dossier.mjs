@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAnyBag, checkBag, openBag, openDossier } from '../dist/dossier/disk/index.js';
-import { bagName } from '../dist/dossier/write/index.js';
-import { custodyLine } from '../dist/model/index.js';
+import { bagName, indexPieces } from '../dist/dossier/write/index.js';
+import { custodyLinePieces } from '../dist/model/index.js';
 
 const CASE_NO = '示医保稽〔2026〕1号';
 const AT = '2026-09-15T15:00:00+08:00';
@@ -17,19 +17,16 @@ const bytes = (text) => new TextEncoder().encode(text);
  * @param {import('../dist/dossier/write/index.js').PackPlan['accept']} accept
  */
 export function planOf(folder, target, accept) {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(folder.length + 1));
   return {
     target,
     overwrite: false,
     bagName: bagName(CASE_NO, AT.slice(0, 10)),
-    evidence: paths.map((path) => ({ path, source: join(folder, path), label: `evidence/${path}` })),
+    evidence: filesIn(folder, ''),
     rest: async (evidence) => [
       { path: 'data/case/case.json', bytes: bytes('{}') },
-      { path: 'data/custody/custody.jsonl', bytes: bytes(`${custodyLine(packEvent(evidence))}\n`) },
+      { path: 'data/custody/custody.jsonl', text: custodyText(evidence) },
     ],
-    index: (files) => bytes(`${JSON.stringify(indexOf(files), null, 1)}\n`),
+    index: (files) => indexPieces(INDEX_HEAD, rowsOf(files)),
     bagInfo: () =>
       Object.entries({
         'Source-Organization': '示例市医疗保障局',
@@ -40,6 +37,27 @@ export function planOf(folder, target, accept) {
     note: '测试用\n',
     accept,
   };
+}
+
+function filesIn(folder, below) {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((item) => {
+    const path = below + item.name;
+    return item.isFile() ? new Source(folder, path) : filesIn(folder, `${path}/`);
+  });
+}
+
+/** Names made when they are asked for: what is measured is the packer. */
+class Source {
+  constructor(folder, path) {
+    this.folder = folder;
+    this.path = path;
+  }
+  get source() {
+    return join(this.folder, this.path);
+  }
+  get label() {
+    return `evidence/${this.path}`;
+  }
 }
 
 /** Opens and checks; whatever would stop a verifier is an error here. @param {string} path */
@@ -67,33 +85,34 @@ export async function checkWholeBag(path) {
   }
 }
 
-/** @param {Iterable<{ path: string }>} files */
-export function* evidenceOf(files) {
-  for (const file of files) if (file.path.startsWith(EVIDENCE)) yield file;
+/** @param {Iterable<{ path: string, sha256: string, sm3: string }>} files @param {'sha256' | 'sm3'} algorithm */
+export function* evidenceDigests(files, algorithm) {
+  for (const file of files) if (file.path.startsWith(EVIDENCE)) yield file[algorithm];
 }
 
-/** One of the digests of evidence. @param {Iterable<{ path: string }>} files @param {'sha256' | 'sm3'} name */
-export function* evidenceDigests(files, name) {
-  for (const file of evidenceOf(files)) yield file[name];
+function* custodyText(evidence) {
+  const digests = packedDigests(evidence);
+  yield* custodyLinePieces({ seq: 1, at: AT, action: 'pack', items: ['1'], by: [{ name: '张某' }], digests, prev: null });
+  yield '\n';
 }
 
-function packEvent(evidence) {
-  const digests = evidence.map(({ path, sha256, sm3 }) => ({ path: path.slice(EVIDENCE.length), sha256, sm3 }));
-  return { seq: 1, at: AT, action: 'pack', items: ['1'], by: [{ name: '张某' }], digests, prev: null };
+function* packedDigests(evidence) {
+  for (const { path, sha256, sm3 } of evidence) yield { path: path.slice(EVIDENCE.length), sha256, sm3 };
 }
 
-function indexOf(files) {
+const INDEX_HEAD = {
+  mbpack: '1.0',
+  caseNo: CASE_NO,
+  caseName: '示例市某某医院案',
+  createdAt: AT,
+  software: NONE,
+  template: { id: 'national', version: '1', sha256: 'a'.repeat(64) },
+  engine: NONE,
+  fonts: [],
+  expectedSigners: [],
+};
+
+function* rowsOf(files) {
   const role = (path) => (path.startsWith(EVIDENCE) ? 'evidence' : path.startsWith('data/case/') ? 'caseData' : 'custody');
-  return {
-    mbpack: '1.0',
-    caseNo: CASE_NO,
-    caseName: '示例市某某医院案',
-    createdAt: AT,
-    software: NONE,
-    template: { id: 'national', version: '1', sha256: 'a'.repeat(64) },
-    engine: NONE,
-    fonts: [],
-    expectedSigners: [],
-    files: files.map((file) => ({ ...file, role: role(file.path), title: file.path })),
-  };
+  for (const { path, size, sha256, sm3 } of files) yield { path, size, sha256, sm3, role: role(path), title: path };
 }

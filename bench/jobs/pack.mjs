@@ -26,8 +26,6 @@ const accept = async (temporary) => {
 const began = performance.now();
 const written = await writeDossier(planOf(folder, zip, accept), alone ? { digesting: { algorithms: [alone] } } : {});
 const workMs = performance.now() - began - readBackMs - syncMs;
-const digests = {
-  sha256: agreement(evidenceDigests(written.files, 'sha256')),
-  ...(alone ? {} : { sm3: agreement(evidenceDigests(written.files, 'sm3')) }),
-};
+const agreed = (algorithm) => agreement(evidenceDigests(written.files, algorithm));
+const digests = { sha256: agreed('sha256'), ...(alone ? {} : { sm3: agreed('sm3') }) };
 process.stdout.write(`${JSON.stringify({ workMs, syncMs, readBackMs, ...digests })}\n`);

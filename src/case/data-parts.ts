@@ -1,5 +1,13 @@
 /** What a dossier holds of a case without any page being set: its data, its log with the pack event, its rows of evidence. */
-import { type Case, type CustodyEvent, custodyLine, custodyLink, evidenceOwners, formatInstant, type IndexedFile } from '../model/index.ts';
+import {
+  type Case,
+  type CustodyDigest,
+  custodyLinePieces,
+  custodyLink,
+  evidenceOwners,
+  formatInstant,
+  type IndexedFile,
+} from '../model/index.ts';
 import type { CustodyLog } from './custody-log.ts';
 import { exportForms } from './export.ts';
 
@@ -19,6 +27,8 @@ export interface CustodyInput {
 }
 
 const utf8 = new TextEncoder();
+/** UTF-16 units that are encoded at once. */
+const CHUNK_UNITS = 1 << 16;
 
 /** How index.json and the list of materials call each form's data. */
 const FORM_TITLES: Readonly<Record<string, string>> = {
@@ -42,21 +52,46 @@ export function caseData(c: Case): PayloadPart[] {
 
 /** The case's own log, and the event that this build adds to the dossier's copy alone. */
 export function custodyPart(input: CustodyInput): PayloadPart {
-  return { path: 'data/custody/custody.jsonl', role: 'custody', title: '证据保管记录', bytes: utf8.encode(custodyWithPack(input)) };
+  return { path: 'data/custody/custody.jsonl', role: 'custody', title: '证据保管记录', bytes: custodyBytes(input) };
 }
 
-function custodyWithPack({ case: c, now, custody: { lines }, evidence }: CustodyInput): string {
+function custodyBytes(input: CustodyInput): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let waiting = '';
+  for (const piece of custodyPieces(input)) {
+    waiting += piece;
+    if (waiting.length < CHUNK_UNITS) continue;
+    chunks.push(utf8.encode(waiting));
+    waiting = '';
+  }
+  chunks.push(utf8.encode(waiting));
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** The event names every file of the dossier: it is never one string. */
+function* custodyPieces({ case: c, now, custody: { lines }, evidence }: CustodyInput): Generator<string> {
   const last = lines.at(-1);
-  const event: CustodyEvent = {
+  for (const line of lines) yield `${line}\n`;
+  yield* custodyLinePieces({
     seq: lines.length + 1,
     at: formatInstant(now),
     action: 'pack',
     items: c.evidence.evidence.map((e) => e.evidenceNo),
     by: c.case.officers.map(({ name, certNo }) => ({ name, certNo })),
-    digests: evidence.map(({ path, sha256, sm3 }) => ({ path: path.replace(/^data\/evidence\//, ''), sha256, sm3 })),
+    digests: packedDigests(evidence),
     prev: last === undefined ? null : custodyLink(last),
-  };
-  return [...lines, custodyLine(event)].map((line) => `${line}\n`).join('');
+  });
+  yield '\n';
+}
+
+function* packedDigests(evidence: Iterable<Digested>): Generator<CustodyDigest> {
+  for (const { path, sha256, sm3 } of evidence) yield { path: path.replace(/^data\/evidence\//, ''), sha256, sm3 };
 }
 
 /** A file of evidence as index.json and the list of materials have it. */

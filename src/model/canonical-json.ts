@@ -20,6 +20,27 @@ export function canonicalJson(value: unknown): string {
   return `{${members.map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join(',')}}`;
 }
 
+/** The same text piece by piece: an array's may be any iterable, whose items are made when their turn comes, each in one piece. */
+export function* canonicalPieces(value: Readonly<Record<string, unknown>>): Generator<string> {
+  const keys = Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort();
+  yield '{';
+  for (const [i, key] of keys.entries()) {
+    yield `${i === 0 ? '' : ','}${canonicalJson(key)}:`;
+    const member = value[key];
+    if (typeof member === 'object' && member !== null && Symbol.iterator in member) {
+      let before = '[';
+      for (const item of member as Iterable<unknown>) {
+        yield before + canonicalJson(item);
+        before = ',';
+      }
+      yield before === '[' ? '[]' : ']';
+    } else yield canonicalJson(member);
+  }
+  yield '}';
+}
+
 /** Whether `text` is the canonical form of `value`, found without writing it: a line of the custody log may name every file of a dossier. */
 export function isCanonical(value: unknown, text: string): boolean {
   let at = 0;

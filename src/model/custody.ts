@@ -1,5 +1,5 @@
 /** The chain of custody: one event a line, RFC 8785 form, each with the digest of the line before. */
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson, canonicalPieces } from './canonical-json.ts';
 import type { Instant } from './case.ts';
 import { sha256Hex } from './digest.ts';
 
@@ -93,6 +93,11 @@ export interface CustodyEvent {
 /** The line of an event, without line feed. */
 export function custodyLine(event: CustodyEvent): string {
   return canonicalJson(event);
+}
+
+/** The same piece by piece: the event of packing names every file of the dossier. */
+export function custodyLinePieces(event: Omit<CustodyEvent, 'digests'> & { readonly digests: Iterable<CustodyDigest> }): Iterable<string> {
+  return canonicalPieces(event);
 }
 
 /** What `prev` of the next event must be. */

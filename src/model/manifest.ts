@@ -10,6 +10,11 @@ export interface ManifestLine {
 export function formatManifest(lines: readonly ManifestLine[]): string {
   return [...lines]
     .sort((a, b) => comparePaths(a.path, b.path))
-    .map((line) => `${line.digest}  ${line.path}\n`)
+    .map(manifestLine)
     .join('');
+}
+
+/** One line of it. */
+export function manifestLine({ path, digest }: ManifestLine): string {
+  return `${digest}  ${path}\n`;
 }

@@ -1,19 +1,18 @@
-/** The index of a dossier. */
+/** The index of a dossier, but its files. */
 import { engineInfo } from '../documents/index.ts';
 import type { Software } from '../dossier/write/index.ts';
-import { type Case, comparePaths, type DossierIndex, type DossierPurpose, formatInstant, type IndexedFile } from '../model/index.ts';
+import { type Case, type DossierIndex, type DossierPurpose, formatInstant } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 
 export interface IndexParts {
   readonly pack: LoadedPack;
   readonly now: number;
   readonly software: Software;
-  readonly files: readonly IndexedFile[];
   /** Absent for the police: what every dossier was before there were others. */
   readonly purpose?: DossierPurpose;
 }
 
-export function dossierIndex(c: Case, { pack, now, software, files, purpose }: IndexParts): DossierIndex {
+export function indexHead(c: Case, { pack, now, software, purpose }: IndexParts): Omit<DossierIndex, 'files'> {
   const { name, version, fonts } = engineInfo();
   return {
     mbpack: '1.0',
@@ -26,6 +25,5 @@ export function dossierIndex(c: Case, { pack, now, software, files, purpose }: I
     engine: { name, version },
     fonts,
     expectedSigners: [],
-    files: [...files].sort((a, b) => comparePaths(a.path, b.path)),
   };
 }

@@ -1,12 +1,14 @@
 /** Parts → bag → zip → read back → 校验单 and 交接登记表: the end of every build, whoever receives it. */
 import { dirname } from 'node:path';
-import { indexedEvidence, type PayloadPart } from '../case/index.ts';
+import { type PayloadPart, rowOfEvidence } from '../case/index.ts';
 import { renderDocument, type SlipData } from '../documents/index.ts';
 import { type BagCheck, checkBag, FORMAT_VERSION, openDossier } from '../dossier/disk/index.ts';
 import {
   bagLabels,
   digestFile,
   type FileDigest,
+  type Files,
+  indexPieces,
   type PackPlan,
   prepareFile,
   type Target,
@@ -17,18 +19,20 @@ import {
 import { checkingNote } from '../messages/index.ts';
 import {
   type Case,
-  custodyLink,
   type DossierPurpose,
+  evidenceOwners,
   Fault,
   type Finding,
   fault,
   finding,
   formatInstant,
+  type IndexedFile,
   PACKAGE_DOCUMENTS,
+  sha256Hex,
 } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 import type { BuildOptions } from './build.ts';
-import { dossierIndex } from './dossier-index.ts';
+import { indexHead } from './dossier-index.ts';
 import { protectCase, refuseExisting, refuseFolders, sizeOf } from './output.ts';
 import { renderInput } from './payload.ts';
 
@@ -78,10 +82,10 @@ export async function packBag(plan: BagPlan): Promise<PackedBag> {
       bagName: bag,
       evidence: sources,
       rest: async (evidence) => {
-        parts = await plan.compose(evidence);
+        parts = await plan.compose([...evidence]);
         return parts;
       },
-      index: (digests) => indexBytes(plan, parts, digests),
+      index: (files) => indexText(plan, parts, files),
       bagInfo: () => bagLabels(c, options.now, options.software, plan.purpose),
       note: checkingNote({ caseNo: c.case.caseNo, caseName: c.case.name, sender: c.case.sender.name }),
       ...(options.signal ? { signal: options.signal } : {}),
@@ -123,19 +127,18 @@ function zipName(path: string): string {
   return /\.zip$/i.test(path) ? path : `${path}.zip`;
 }
 
-function indexBytes(
-  { case: c, pack, purpose, options: { now, software } }: BagPlan,
-  parts: readonly PayloadPart[],
-  digests: readonly FileDigest[],
-): Uint8Array {
-  const byPath = new Map(digests.map((d) => [d.path, d]));
-  const evidence = indexedEvidence(
-    c,
-    digests.filter((d) => d.path.startsWith('data/evidence/')),
-  );
-  const rest = parts.map(({ bytes: _, ...part }) => ({ ...part, ...(byPath.get(part.path) as FileDigest) }));
-  const index = dossierIndex(c, { pack, now, software, files: [...evidence, ...rest], ...(purpose ? { purpose } : {}) });
-  return new TextEncoder().encode(`${JSON.stringify(index, null, 1)}\n`);
+function indexText({ case: c, pack, purpose, options: { now, software } }: BagPlan, parts: readonly PayloadPart[], files: Files) {
+  return indexPieces(indexHead(c, { pack, now, software, ...(purpose ? { purpose } : {}) }), indexRows(c, parts, files));
+}
+
+function* indexRows(c: Case, parts: readonly PayloadPart[], files: Files): Generator<IndexedFile> {
+  const owners = evidenceOwners(c);
+  const made = new Map(parts.map(({ bytes: _, ...part }) => [part.path, part]));
+  for (const file of files) {
+    const part = made.get(file.path);
+    // Faster than spreading both, which V8 does by way of objects that it keeps for long.
+    yield part ? { ...part, ...file } : Object.assign({ ...file }, rowOfEvidence(owners, file.path));
+  }
 }
 
 /** What the slip prints of the container. */
@@ -180,6 +183,8 @@ function factsOf({ files, index, custody }: BagCheck, fingerprint: string, zipSh
   return { fingerprint, zipSha256, payloadFiles, payloadBytes, documents, custodyEvents: custody.events, custodyHead: custody.head ?? '' };
 }
 
+const LINE_FEED = 10;
+
 /** Without reading back: what the packer says it wrote. Of the file only the digest of the whole is taken. */
 async function asWritten(
   temporary: string,
@@ -191,16 +196,17 @@ async function asWritten(
     { source: temporary, label: temporary },
     { signal, onProgress: (done) => onProgress?.('hashing', done, size) },
   );
-  const log = new TextDecoder().decode(parts.find(({ role }) => role === 'custody')?.bytes);
-  const lines = log.split('\n').filter((line) => line !== '');
+  const log = parts.find(({ role }) => role === 'custody')?.bytes ?? new Uint8Array();
+  // Every line ends with a line feed.
+  const last = log.lastIndexOf(LINE_FEED, -2) + 1;
   return {
     fingerprint,
     zipSha256,
     payloadFiles: files.length,
     payloadBytes: Number(payloadOctets),
     documents: parts.filter(({ role }) => role === 'document').length,
-    custodyEvents: lines.length,
-    custodyHead: custodyLink(lines.at(-1) ?? ''),
+    custodyEvents: log.reduce((lines, byte) => (byte === LINE_FEED ? lines + 1 : lines), 0),
+    custodyHead: sha256Hex(log.subarray(last, -1)),
   };
 }
 

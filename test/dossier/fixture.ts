@@ -100,9 +100,9 @@ export function planOf(root: string, parts: Parts = {}, change: Partial<PackPlan
       ...Object.entries(
         parts.rest ?? { 'data/case/case.json': '{"caseNo":"12"}', 'data/documents/01 移送书.pdf': '%PDF-1.7 invented\n' },
       ).map(([path, content]) => ({ path, bytes: bytes(content) })),
-      { path: 'data/custody/custody.jsonl', bytes: bytes((parts.custody ?? custodyOf)(digests)) },
+      { path: 'data/custody/custody.jsonl', text: [(parts.custody ?? custodyOf)([...digests])] },
     ],
-    index: (files) => bytes(canonicalJson((parts.index ?? indexOf)(files))),
+    index: (files) => [canonicalJson((parts.index ?? indexOf)([...files]))],
     bagInfo: () =>
       Object.entries({
         'Source-Organization': '示例市医疗保障局',

@@ -144,6 +144,17 @@ describe('the target', () => {
     expect(results).toEqual([...Array(10).fill('TARGET_DISK_FULL 2'), 'none']);
   });
 
+  test('on a disk that is full in the midst of a text', { timeout: 60_000 }, async () => {
+    const text = Array.from({ length: 3000 }, (_, i) => `${i} ${'某'.repeat(300)}\n`);
+    const plan = planOf(scratch(), {}, { accept: async () => ({ zipSha256: '' }), index: () => text });
+    const { size } = await writeDossier(plan);
+    for (const kib of [16, 300, 1100, 1500, Math.floor(size / 1024) - 8])
+      await onDisk(kib, async (folder) => {
+        expect(await codeOf(writeDossier({ ...plan, target: join(folder, 'x.zip') }))).toBe('TARGET_DISK_FULL 2');
+        expect(readdirSync(folder)).toEqual([]);
+      });
+  });
+
   test('on a disk that cannot be written', async () => {
     const folder = join(scratch(), 'disk');
     mkdirSync(folder);

@@ -31,10 +31,10 @@ describe('round trip', () => {
     expect(result.fingerprint).toBe(written.fingerprint);
     expect(result.zipSha256).toBe(createHash('sha256').update(readFileSync(written.path)).digest('hex'));
     expect(written.zipSha256).toBe(result.zipSha256);
-    expect([...result.files].filter((f) => f.path.startsWith('data/'))).toEqual(written.files);
+    expect([...result.files].filter((f) => f.path.startsWith('data/'))).toEqual([...written.files]);
     expect([result.custody.events, result.custody.last?.action]).toEqual([2, 'pack']);
     expect(result.index?.files.length).toBe(written.files.length - 1);
-    expect(written.payloadOctets).toBe(BigInt(written.files.reduce((n, f) => n + f.size, 0)));
+    expect(written.payloadOctets).toBe(BigInt([...written.files].reduce((n, f) => n + f.size, 0)));
     const opened = openDossier(written.path);
     for (const [path, content] of Object.entries(EVIDENCE))
       expect(Buffer.from(opened.read(`data/evidence/${path}`, 1e6) ?? [])).toEqual(Buffer.from(content as string));
@@ -118,7 +118,7 @@ describe('large shapes', () => {
   test('a file of many chunks', async () => {
     const content = new Uint8Array(9_000_001).map((_, i) => (i * i) >> 3);
     const written = await build(scratch(), { evidence: { '视频.mp4': content } });
-    expect(written.files.find((f) => f.path === 'data/evidence/视频.mp4')?.sha256).toBe(bytesToHex(sha256(content)));
+    expect(written.files.get('data/evidence/视频.mp4')?.sha256).toBe(bytesToHex(sha256(content)));
     expect(stops(await check(written.path))).toEqual([]);
   });
 
@@ -382,6 +382,24 @@ describe('evidence', () => {
     const evidence = Object.keys(files).map((path) => ({ path, source: '/dev/null', label: path }));
     expect(await codeOf(build(root, {}, { evidence }))).toBe(expected);
     expect(existsSync(join(root, 'dossier.zip'))).toBe(false);
+  });
+});
+
+describe('files that are made for the dossier', () => {
+  test.each<[string, readonly string[], string]>([
+    ['collide among each other', ['data/case/a.json', 'data/case/A.json'], 'BUILD_PATHS_COLLIDE 1'],
+    ['collide with a folder', ['data/documents/x', 'data/documents/X/y'], 'BUILD_PATHS_COLLIDE 1'],
+    ['collide with the index', ['data/index.json'], 'BUILD_PATHS_COLLIDE 1'],
+    ['have a name that cannot be kept', ['data/case/con.json'], 'BUILD_PATH_REFUSED 1'],
+  ])('and %s are refused', async (_, paths, expected) => {
+    const root = scratch();
+    const rest = async () => paths.map((path) => ({ path, bytes: new Uint8Array() }));
+    expect(await codeOf(build(root, {}, { rest }))).toBe(expected);
+    expect(readdirSync(root)).toEqual(['case']);
+  });
+
+  test.each(['data/evidence/a.txt', 'data/a.txt', 'a.txt'])('have no place at %s', async (path) => {
+    await expect(build(scratch(), {}, { rest: async () => [{ path, bytes: new Uint8Array() }] })).rejects.toThrow(/has no place/);
   });
 });
 

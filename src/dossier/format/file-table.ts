@@ -12,7 +12,8 @@ export interface Files extends Iterable<FileDigest> {
 }
 
 const BYTES = 32;
-const HEX = new TextDecoder('latin1');
+/** Three times as fast in Node as `latin1`. */
+const HEX = new TextDecoder();
 const DIGITS = new TextEncoder().encode('0123456789abcdef');
 /** By the code of a digit; 255: none. */
 const NIBBLES = Uint8Array.from({ length: 256 }, (_, code) => (DIGITS.includes(code) ? DIGITS.indexOf(code) : 255));
@@ -23,6 +24,8 @@ const digits = new Uint8Array(2 * BYTES);
 export interface DigestColumn {
   /** False, and nothing is kept, where `hex` is not 64 lower-case digits. */
   set(index: number, hex: string): boolean;
+  /** As bytes: 32 of them. */
+  setBytes(index: number, from: Uint8Array): void;
   /** Undefined while none is known. */
   get(index: number): string | undefined;
   has(index: number): boolean;
@@ -46,6 +49,10 @@ export function digestColumn(count: number): DigestColumn {
       if (wrong > 15) return false;
       known[index] = 1;
       return true;
+    },
+    setBytes(index, from) {
+      bytes.set(from, index * BYTES);
+      known[index] = 1;
     },
     get(index) {
       if (known[index] !== 1) return undefined;
@@ -71,21 +78,28 @@ export interface FileTable {
   readonly digests: Readonly<Record<Algorithm, DigestColumn>>;
   /** Both digests of a file, and its size in bytes. */
   put(index: number, size: number, digests: Readonly<Record<Algorithm, string>>): void;
+  /** The same from bytes. */
+  putBytes(index: number, size: number, digestOf: (algorithm: Algorithm) => Uint8Array): void;
   has(index: number): boolean;
+  /** Of a file that was put. */
+  at(index: number): FileDigest;
   /** Those that were put, once all are. `numberOf` finds a file by its path. */
   files(numberOf: (path: string) => number | undefined): Files;
 }
 
-/** `paths` are those of the files, by number. */
-export function fileTable(paths: { readonly length: number; at(index: number): string }): FileTable {
+/** `paths` are those of the files, by number. A digest that is not among `algorithms` is an empty text. */
+export function fileTable(
+  paths: { readonly length: number; at(index: number): string },
+  algorithms: readonly Algorithm[] = ALGORITHMS,
+): FileTable {
   const digests = { sha256: digestColumn(paths.length), sm3: digestColumn(paths.length) };
   const sizes = new Float64Array(paths.length);
-  const has = (index: number): boolean => ALGORITHMS.every((algorithm) => digests[algorithm].has(index));
+  const has = (index: number): boolean => algorithms.every((algorithm) => digests[algorithm].has(index));
   const one = (index: number): FileDigest => ({
     path: paths.at(index),
     size: sizes[index] as number,
-    sha256: digests.sha256.get(index) as string,
-    sm3: digests.sm3.get(index) as string,
+    sha256: digests.sha256.get(index) ?? '',
+    sm3: digests.sm3.get(index) ?? '',
   });
   return {
     digests,
@@ -95,6 +109,11 @@ export function fileTable(paths: { readonly length: number; at(index: number): s
       digests.sha256.set(index, sha256);
       digests.sm3.set(index, sm3);
     },
+    putBytes(index, size, digestOf) {
+      sizes[index] = size;
+      for (const algorithm of algorithms) digests[algorithm].setBytes(index, digestOf(algorithm));
+    },
+    at: one,
     files(numberOf) {
       const order = Uint32Array.from({ length: paths.length }, (_, i) => i)
         .filter(has)

@@ -3,12 +3,13 @@
  * Small files stand in a slot as they will in the container, header and content in turn, and are written together.
  * A further large file is begun only when those under way keep their threads busy: on a slow disk, files are read one after the other.
  */
-import type { Digests } from '../../model/index.ts';
+import type { Algorithm } from '../format/index.ts';
 import type { Pace } from '../pace.ts';
-import { checksum } from './digest.ts';
+import { checksum, crcIn } from './digest.ts';
 import { type Assigned, type Digesters, type Finished, SLOTS_PER_FILE } from './digesters.ts';
 import { FILES_PER_SLOT, SLOT_BYTES } from './ring.ts';
 import { type EvidenceSource, type OpenSource, openSource } from './source.ts';
+import type { Listed } from './written-files.ts';
 import type { Place, Sink } from './zip-writer.ts';
 
 /** Files up to here share a slot. */
@@ -18,9 +19,8 @@ export interface NamedSource extends EvidenceSource {
   readonly name: string;
 }
 
-export interface Copied extends Digests {
-  readonly size: number;
-}
+/** What is known of a file at its end. The digests stand in memory that is used again. */
+export type Known = (file: number, size: number, digestOf: (algorithm: Algorithm) => Uint8Array) => void;
 
 /** A large file that is being read. */
 interface Stream {
@@ -45,12 +45,12 @@ interface Batch {
 interface Means {
   readonly digesters: Digesters;
   readonly pace: Pace;
+  readonly known: Known;
 }
 
-/** Sizes and digests of exactly the bytes that were written, in the order given, which is that of the container. @throws Fault */
-export async function copyEvidence(files: readonly NamedSource[], sink: Sink, { digesters, pace }: Means): Promise<Copied[]> {
-  const copied: Copied[] = [];
-  const sizes: number[] = [];
+/** Tells sizes and digests of exactly the bytes that were written. The order given is that of the container. @throws Fault */
+export async function copyEvidence(files: Listed<NamedSource>, sink: Sink, { digesters, pace, known: tell }: Means): Promise<void> {
+  const sizes = new Float64Array(files.length);
   const streams = new Map<number, Stream>();
   /** Large files whose header waits for the CRC. */
   const headless = new Map<number, Place>();
@@ -60,10 +60,10 @@ export async function copyEvidence(files: readonly NamedSource[], sink: Sink, { 
 
   function settle({ files: settled, pieceOf, sum }: Finished): void {
     settled.forEach((file, nth) => {
-      copied[file] = { size: sizes[file] as number, sha256: sum(nth, 'sha256'), sm3: sum(nth, 'sm3') };
+      tell(file, sizes[file] as number, (algorithm) => sum(nth, algorithm));
       const place = headless.get(file);
       if (!place) return;
-      sink.write(sink.header(place, Number.parseInt(sum(nth, 'crc32').slice(0, 8), 16)), place.at);
+      sink.write(sink.header(place, crcIn(sum(nth, 'crc32'))), place.at);
       headless.delete(file);
     });
     known += settled.length;
@@ -71,7 +71,7 @@ export async function copyEvidence(files: readonly NamedSource[], sink: Sink, { 
     if (stream) stream.waiting -= 1;
   }
   async function wait(): Promise<void> {
-    for (const one of await digesters.finished(pace.check)) settle(one);
+    await digesters.finished(settle, pace.check);
   }
   async function freeSlot(): Promise<number> {
     for (;;) {
@@ -124,7 +124,7 @@ export async function copyEvidence(files: readonly NamedSource[], sink: Sink, { 
   }
   async function begin(): Promise<void> {
     const file = next++;
-    const from = files[file] as NamedSource;
+    const from = files.at(file);
     const source = openSource(from);
     let kept = false;
     try {
@@ -152,7 +152,6 @@ export async function copyEvidence(files: readonly NamedSource[], sink: Sink, { 
         await wait();
       }
     }
-    return copied;
   } finally {
     for (const { source } of streams.values()) source.close();
   }

@@ -42,6 +42,11 @@ function bytesOf(crc: number): Uint8Array {
   return bytes;
 }
 
+/** The CRC at the beginning of a sum. */
+export function crcIn(sum: Uint8Array): number {
+  return new DataView(sum.buffer, sum.byteOffset).getUint32(0);
+}
+
 export function checksum(bytes: Uint8Array): number {
   return crc32(bytes);
 }

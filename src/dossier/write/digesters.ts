@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { ALGORITHMS, type Algorithm } from '../format/index.ts';
-import { hexOf, type Sum } from './digest.ts';
+import type { Sum } from './digest.ts';
 import { commandOf, KIND, ringMemory, ringOver, SUMS } from './ring.ts';
 import { COST, type StartThread, threadPool } from './thread-pool.ts';
 
@@ -37,8 +37,8 @@ export interface Finished {
   readonly files: readonly number[];
   /** The file that it was a piece of. */
   readonly pieceOf?: number;
-  /** Lower-case hex; empty for a sum that was not taken. Of files that came in pieces, the CRC too. */
-  sum(nth: number, sum: Sum): string;
+  /** A sum that was taken of the nth file, in memory that is used again. Of files that came in pieces, the CRC too. */
+  sum(nth: number, sum: Sum): Uint8Array;
 }
 
 export interface Digesters {
@@ -52,8 +52,8 @@ export interface Digesters {
   assign(file: number, size: number): Assigned;
   /** The first bytes of a slot, next piece of a file. */
   givePiece(slot: number, to: Assigned, bytes: number, last: boolean): void;
-  /** What is finished since the last call; waits when nothing is, though something was given. @throws Fault BUILD_THREAD_DIED; what `check` throws */
-  finished(check: () => void): Promise<readonly Finished[]>;
+  /** Shows what is finished since the last call; waits when nothing is, though something was given. @throws Fault BUILD_THREAD_DIED; what `check` throws */
+  finished(show: (one: Finished) => void, check: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,17 +86,16 @@ export function startDigesters({
     given.push(one);
     for (const [thread, mask] of masks) pool.command(thread, commandOf(one.slot, mask));
   }
-  function reap(): Finished[] {
+  /** Returns whether there was any. */
+  function reap(show: (one: Finished) => void): boolean {
     const done = given.filter(({ slot }) => Atomics.load(control, ring.pending(slot)) === 0);
     if (done.length > 0) given = given.filter((one) => !done.includes(one));
-    return done.map((one) => {
+    for (const one of done) {
       for (const { sum, thread } of one.share) pool.relieve(thread, one.bytes * COST[sum]);
-      const taken = one.files.map(
-        (_, nth) => new Map(one.share.map(({ sum }) => [sum, hexOf(ring.sum(one.slot, nth, SUMS.indexOf(sum)))])),
-      );
+      show({ ...one, sum: (nth, sum) => ring.sum(one.slot, nth, SUMS.indexOf(sum)) });
       free.push(one.slot);
-      return { ...one, sum: (nth, sum) => taken[nth]?.get(sum) ?? '' };
-    });
+    }
+    return done.length > 0;
   }
 
   return {
@@ -120,12 +119,11 @@ export function startDigesters({
       control[ring.span(slot, 0) + 1] = bytes;
       give({ slot, bytes, files: last ? [file] : [], pieceOf: file, share: to });
     },
-    async finished(check) {
+    async finished(show, check) {
       for (;;) {
         pool.check();
         const seen = Atomics.load(control, ring.finished);
-        const done = reap();
-        if (done.length > 0 || given.length === 0) return done;
+        if (reap(show) || given.length === 0) return;
         // The loop must turn to hear of a thread that died, and of Ctrl-C.
         if (Atomics.wait(control, ring.finished, seen, WAIT_MS) !== 'timed-out') continue;
         await setImmediate();

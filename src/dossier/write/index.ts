@@ -6,6 +6,7 @@ export {
   DOCUMENTS,
   EVIDENCE,
   type FileDigest,
+  type Files,
   FORMAT_VERSION,
   INDEX,
   type Software,
@@ -13,5 +14,6 @@ export {
 export { digestFile, type Measured, measureEvidence, readEvidence } from './measure.ts';
 export type { PackPlan, WrittenContent, WrittenDossier } from './plan.ts';
 export { standsThere, type Target } from './target.ts';
+export { indexPieces } from './text.ts';
 export { prepareFile, writeFileSafely } from './whole-file.ts';
 export { writeDossier } from './write-dossier.ts';

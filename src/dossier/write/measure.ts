@@ -1,13 +1,16 @@
 /** Files that are read but not written into a container: for `check` and drafts, by the same path and with the same faults as packing. */
+import type { Digests } from '../../model/index.ts';
 import { startPace } from '../pace.ts';
-import { type Copied, copyEvidence } from './copy-evidence.ts';
+import { copyEvidence } from './copy-evidence.ts';
 import { hexOf, startSum } from './digest.ts';
 import { startDigesters } from './digesters.ts';
 import { SLOT_BYTES } from './ring.ts';
 import { type EvidenceSource, openSource } from './source.ts';
 import type { Sink } from './zip-writer.ts';
 
-export type Measured = Copied;
+export interface Measured extends Digests {
+  readonly size: number;
+}
 
 interface Watch {
   readonly signal?: AbortSignal | undefined;
@@ -26,11 +29,14 @@ export async function measureEvidence(files: readonly EvidenceSource[], { signal
   const pace = startPace(signal, onProgress);
   const digesters = startDigesters();
   try {
-    const measured = await copyEvidence(
-      files.map((file) => ({ ...file, name: '' })),
-      NOWHERE,
-      { digesters, pace },
-    );
+    const measured: Measured[] = [];
+    await copyEvidence({ length: files.length, at: (i) => ({ ...(files[i] as EvidenceSource), name: '' }) }, NOWHERE, {
+      digesters,
+      pace,
+      known(file, size, digestOf) {
+        measured[file] = { size, sha256: hexOf(digestOf('sha256')), sm3: hexOf(digestOf('sm3')) };
+      },
+    });
     pace.finish();
     return measured;
   } finally {

@@ -2,8 +2,12 @@
 
 import type { Leftover } from '../../leftovers/index.ts';
 import { collisionKey, fault, pathFault } from '../../model/index.ts';
-import { bagNameFault, EVIDENCE, type FileDigest, MAX_ENTRIES } from '../format/index.ts';
+import { bagNameFault, EVIDENCE, type Files, MAX_ENTRIES } from '../format/index.ts';
 import type { Label } from './tag-files.ts';
+import type { Pieces } from './text.ts';
+
+/** A file that is made for the dossier: its bytes, or its text piece by piece. */
+export type MadeFile = { readonly path: string } & ({ readonly bytes: Uint8Array } | { readonly text: Pieces });
 
 export interface PackPlan {
   /** The zip to make. Its folder must exist. */
@@ -21,9 +25,9 @@ export interface PackPlan {
     readonly label: string;
   }[];
   /** Everything that needs the evidence's digests: bag paths below data/case, data/documents, data/custody. */
-  readonly rest: (evidence: readonly FileDigest[]) => Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]>;
-  /** The bytes of data/index.json; gets every other payload file, in byte order of paths. */
-  readonly index: (files: readonly FileDigest[]) => Uint8Array;
+  readonly rest: (evidence: Files) => Promise<readonly MadeFile[]>;
+  /** The text of data/index.json; gets every other payload file. */
+  readonly index: (files: Files) => Pieces;
   /** Labels of bag-info.txt but Payload-Oxum and Mbpack-Format, which the writer adds. */
   readonly bagInfo: (payload: { readonly octets: bigint; readonly files: number }) => readonly Label[];
   /** Text of 校验说明.txt. */
@@ -40,8 +44,8 @@ export interface WrittenContent {
   readonly size: number;
   /** 总校验值: SHA-256 of tagmanifest-sha256.txt. */
   readonly fingerprint: string;
-  /** The payload, in byte order of paths. */
-  readonly files: readonly FileDigest[];
+  /** The payload. */
+  readonly files: Files;
   readonly payloadOctets: bigint;
 }
 
@@ -57,30 +61,36 @@ export interface WrittenDossier extends WrittenContent {
 export function checkPlan(plan: PackPlan): void {
   const name = bagNameFault(plan.bagName);
   if (name) throw fault('BUILD_PATH_REFUSED', 1, { path: plan.bagName, fault: name });
-  checkPaths(plan.evidence.map((file) => `${EVIDENCE}${file.path}`));
+  checkCount(plan.evidence.length);
+  checkPaths(plan.evidence, EVIDENCE);
 }
 
-/** Names, collisions, a file where another needs a folder, and the number of entries. */
-export function checkPaths(paths: readonly string[]): void {
-  if (paths.length > MAX_ENTRIES) throw fault('BUILD_TOO_MANY_FILES', 1, { found: paths.length, limit: MAX_ENTRIES });
+export function checkCount(found: number): void {
+  if (found > MAX_ENTRIES) throw fault('BUILD_TOO_MANY_FILES', 1, { found, limit: MAX_ENTRIES });
+}
+
+/** Names, collisions, and a file where another needs a folder. `below` stands before every path. */
+export function checkPaths(all: readonly { readonly path: string }[], below = ''): void {
   const files = new Map<string, string>();
   const folders = new Map<string, string>();
-  for (const path of paths) {
-    const broken = pathFault(path);
-    if (broken) throw fault('BUILD_PATH_REFUSED', 1, { path, fault: broken });
-    const other = files.get(collisionKey(path));
-    if (other !== undefined) throw fault('BUILD_PATHS_COLLIDE', 1, { path, other });
-    files.set(collisionKey(path), path);
+  const collision = (path: string, other: string) => fault('BUILD_PATHS_COLLIDE', 1, { path: below + path, other: below + other });
+  for (const { path } of all) {
+    const broken = pathFault(below + path);
+    if (broken) throw fault('BUILD_PATH_REFUSED', 1, { path: below + path, fault: broken });
+    const key = collisionKey(path);
+    const other = files.get(key);
+    if (other !== undefined) throw collision(path, other);
+    files.set(key, path);
     for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
       const folder = path.slice(0, end);
       const known = folders.get(collisionKey(folder));
       if (known === folder) break;
-      if (known !== undefined) throw fault('BUILD_PATHS_COLLIDE', 1, { path, other: known });
+      if (known !== undefined) throw collision(path, known);
       folders.set(collisionKey(folder), folder);
     }
   }
   for (const [key, folder] of folders) {
     const file = files.get(key);
-    if (file !== undefined) throw fault('BUILD_PATHS_COLLIDE', 1, { path: folder, other: file });
+    if (file !== undefined) throw collision(folder, file);
   }
 }

@@ -1,7 +1,5 @@
-/** Text of the tag files (RFC 8493 §2.1.1, §2.2.2). */
-import type { Digests } from '../../model/index.ts';
-import { formatManifest } from '../../model/index.ts';
-import { type Algorithm, FORMAT_VERSION } from '../format/index.ts';
+/** Text of bag-info.txt (RFC 8493 §2.2.2). */
+import { FORMAT_VERSION } from '../format/index.ts';
 
 export type Label = readonly [label: string, value: string];
 
@@ -18,8 +16,4 @@ export function bagInfoText(labels: readonly Label[], payload: { readonly octets
     seen.add(label);
   }
   return all.map(([label, value]) => `${label}: ${value}\n`).join('');
-}
-
-export function manifestText(files: readonly (Digests & { readonly path: string })[], algorithm: Algorithm): string {
-  return formatManifest(files.map((file) => ({ path: file.path, digest: file[algorithm] })));
 }

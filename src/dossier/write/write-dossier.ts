@@ -1,17 +1,17 @@
 /** Writes a dossier in one pass over the evidence. Until the last line has run, the target is as it was. */
-import { setImmediate } from 'node:timers/promises';
-import { comparePaths, type Fault, fault } from '../../model/index.ts';
-import type { FileDigest } from '../format/index.ts';
+import { comparePaths } from '../../model/index.ts';
+import type { FileDigest, Files } from '../format/index.ts';
 import * as layout from '../format/index.ts';
 import { type Pace, startPace } from '../pace.ts';
 import { copyEvidence } from './copy-evidence.ts';
-import { digestsOf } from './digest.ts';
 import { type DigestingOptions, startDigesters } from './digesters.ts';
+import { checkSize, entries } from './entries.ts';
 import { targetGone } from './faults.ts';
-import type { Measured } from './measure.ts';
-import { checkPaths, checkPlan, type PackPlan, type WrittenContent, type WrittenDossier } from './plan.ts';
-import { bagInfoText, manifestText } from './tag-files.ts';
+import { checkCount, checkPaths, checkPlan, type MadeFile, type PackPlan, type WrittenContent, type WrittenDossier } from './plan.ts';
+import { bagInfoText } from './tag-files.ts';
 import { openTarget, type Target } from './target.ts';
+import { manifestPieces } from './text.ts';
+import { inOrder, listedFiles, withOthers } from './written-files.ts';
 import { type ZipWriter, zipWriter } from './zip-writer.ts';
 
 export interface WriterOptions {
@@ -26,9 +26,7 @@ export async function writeDossier(plan: PackPlan, options: WriterOptions = {}):
   try {
     const pace = startPace(plan.signal, plan.onProgress);
     pace.check();
-    const zip = zipWriter(target.fd, plan.target, options.zip64From);
-    const written = await writeContent(plan, zip, { pace, digesting: options.digesting });
-    const content = { ...written, size: zip.close() };
+    const content = await writeContainer(plan, target.fd, pace, options);
     pace.check();
     const { zipSha256 } = await accepted(plan, target, content);
     pace.check();
@@ -37,6 +35,13 @@ export async function writeDossier(plan: PackPlan, options: WriterOptions = {}):
   } finally {
     target.discard();
   }
+}
+
+/** The directory's memory is free when this is done. */
+async function writeContainer(plan: PackPlan, fd: number, pace: Pace, { zip64From, digesting }: WriterOptions): Promise<WrittenContent> {
+  const zip = zipWriter(fd, plan.target, zip64From);
+  const written = await writeContent(plan, zip, { pace, digesting });
+  return { ...written, size: zip.close() };
 }
 
 /** What the disk still has to take in is read back meanwhile, from the system's memory. */
@@ -53,82 +58,68 @@ interface Means {
 }
 
 async function writeContent(plan: PackPlan, zip: ZipWriter, means: Means): Promise<Omit<WrittenContent, 'size'>> {
-  const add = (path: string, bytes: Uint8Array): FileDigest => addFile(zip, `${plan.bagName}/${path}`, path, bytes);
-
-  const { pace } = means;
+  const add = entries(zip, plan.bagName, means.pace);
   const evidence = await writeEvidence(plan, zip, means);
   const rest = [...(await plan.rest(evidence))].sort((a, b) => layout.compareEntries(a.path, b.path));
-  checkRest(rest, evidence);
-  const restDigests: FileDigest[] = [];
-  for (const file of rest) {
-    restDigests.push(add(file.path, file.bytes));
-    await setImmediate();
-    pace.check();
-  }
+  checkRest(rest, evidence.length);
+  const others: FileDigest[] = [];
+  for (const file of rest) others.push(await add(file.path, 'bytes' in file ? file.bytes : file.text, restLimit(file.path)));
 
-  const indexed = sorted([...evidence, ...restDigests]);
-  const files = sorted([...indexed, add(layout.INDEX, limited(layout.INDEX, plan.index(indexed), layout.MAX_TEXT_BYTES))]);
-  const payloadOctets = files.reduce((total, file) => total + BigInt(file.size), 0n);
-  const text = (path: string, content: string, limit: number) => add(path, limited(path, new TextEncoder().encode(content), limit));
+  others.push(await add(layout.INDEX, plan.index(withOthers(evidence, others)), layout.MAX_TEXT_BYTES));
+  const files = withOthers(evidence, others);
+  let octets = 0n;
+  for (const { size } of files) octets += BigInt(size);
+  const payload = { octets, files: files.length };
 
-  const info = bagInfoText(plan.bagInfo({ octets: payloadOctets, files: files.length }), { octets: payloadOctets, files: files.length });
   const tags = [
-    text(layout.MANIFEST.sha256, manifestText(files, 'sha256'), layout.MAX_TEXT_BYTES),
-    text(layout.MANIFEST.sm3, manifestText(files, 'sm3'), layout.MAX_TEXT_BYTES),
-    text(layout.BAG_INFO, info, layout.MAX_TAG_BYTES),
-    text(layout.BAGIT, layout.BAGIT_TEXT, layout.MAX_TAG_BYTES),
-    text(layout.NOTE, plan.note, layout.MAX_TAG_BYTES),
+    await add(layout.MANIFEST.sha256, manifestPieces(files, 'sha256'), layout.MAX_TEXT_BYTES),
+    await add(layout.MANIFEST.sm3, manifestPieces(files, 'sm3'), layout.MAX_TEXT_BYTES),
+    await add(layout.BAG_INFO, [bagInfoText(plan.bagInfo(payload), payload)], layout.MAX_TAG_BYTES),
+    await add(layout.BAGIT, [layout.BAGIT_TEXT], layout.MAX_TAG_BYTES),
+    await add(layout.NOTE, [plan.note], layout.MAX_TAG_BYTES),
   ];
-  const { sha256: fingerprint } = text(layout.TAG_MANIFEST.sha256, manifestText(tags, 'sha256'), layout.MAX_TAG_BYTES);
-  text(layout.TAG_MANIFEST.sm3, manifestText(tags, 'sm3'), layout.MAX_TAG_BYTES);
-  return { fingerprint, files, payloadOctets };
+  const listed = inOrder(tags);
+  const { sha256: fingerprint } = await add(layout.TAG_MANIFEST.sha256, manifestPieces(listed, 'sha256'), layout.MAX_TAG_BYTES);
+  await add(layout.TAG_MANIFEST.sm3, manifestPieces(listed, 'sm3'), layout.MAX_TAG_BYTES);
+  return { fingerprint, files, payloadOctets: octets };
 }
 
-async function writeEvidence(plan: PackPlan, zip: ZipWriter, { pace, digesting }: Means): Promise<FileDigest[]> {
-  const files = [...plan.evidence]
-    .sort((a, b) => comparePaths(a.path, b.path))
-    .map(({ path, source, label }) => ({ path: `${layout.EVIDENCE}${path}`, source, label }));
+async function writeEvidence({ evidence, bagName }: PackPlan, zip: ZipWriter, { pace, digesting }: Means): Promise<Files> {
+  const order = Uint32Array.from(evidence, (_, i) => i).sort((a, b) => comparePaths(evidence[a]?.path ?? '', evidence[b]?.path ?? ''));
+  const fileAt = (place: number) => evidence[order[place] as number] as PackPlan['evidence'][number];
+  const paths = { length: order.length, at: (place: number) => layout.EVIDENCE + fileAt(place).path };
+  const table = layout.fileTable(paths, digesting?.algorithms);
+  const named = {
+    length: order.length,
+    at(place: number) {
+      const { source, label } = fileAt(place);
+      return { name: `${bagName}/${paths.at(place)}`, source, label };
+    },
+  };
   const digesters = startDigesters(digesting);
   try {
-    const named = files.map(({ path, source, label }) => ({ name: `${plan.bagName}/${path}`, source, label }));
-    const copied = await copyEvidence(named, zip, { digesters, pace });
+    await copyEvidence(named, zip, { digesters, pace, known: table.putBytes });
     pace.finish();
-    return files.map(({ path }, i) => ({ path, ...(copied[i] as Measured) }));
+    return listedFiles(paths, table.at);
   } finally {
     await digesters.close();
   }
 }
 
-function addFile(zip: ZipWriter, name: string, path: string, bytes: Uint8Array): FileDigest {
-  const { digests, crc } = digestsOf(bytes);
-  zip.add(name, bytes, crc);
-  return { path, size: bytes.length, ...digests };
-}
-
 /** Paths made by the other rooms obey the same rules as evidence, and stand in the three folders that the format has for them. */
-function checkRest(rest: readonly { path: string; bytes: Uint8Array }[], evidence: readonly FileDigest[]): void {
-  checkPaths([...evidence, ...rest].map((file) => file.path).concat(layout.INDEX));
-  for (const { path, bytes } of rest) {
+function checkRest(rest: readonly MadeFile[], evidence: number): void {
+  checkCount(evidence + rest.length + 1);
+  // None of these folders is the one of the evidence, so none of its names can collide with them.
+  checkPaths([...rest, { path: layout.INDEX }]);
+  for (const file of rest) {
+    const { path } = file;
     if (path.startsWith(layout.EVIDENCE) || path === layout.INDEX || layout.sectionOf(path) === -1)
       throw new TypeError(`writeDossier: ${path} has no place`);
-    limited(path, bytes, restLimit(path));
+    if ('bytes' in file) checkSize(path, file.bytes.length, restLimit(path));
   }
 }
 
 function restLimit(path: string): number {
   if (path.startsWith(layout.CUSTODY)) return layout.MAX_TEXT_BYTES;
   return path.startsWith(layout.CASE_DATA) ? layout.MAX_CASE_BYTES : layout.MAX_DOCUMENT_BYTES;
-}
-
-function limited(path: string, bytes: Uint8Array, limit: number): Uint8Array {
-  if (bytes.length > limit) throw tooLarge(path, bytes.length, limit);
-  return bytes;
-}
-
-function tooLarge(path: string, found: number, limit: number): Fault {
-  return fault('BUILD_FILE_TOO_LARGE', 1, { path, found, limit });
-}
-
-function sorted(files: readonly FileDigest[]): FileDigest[] {
-  return [...files].sort((a, b) => comparePaths(a.path, b.path));
 }

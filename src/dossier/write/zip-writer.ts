@@ -30,9 +30,20 @@ export interface Sink {
   write(bytes: Uint8Array, at: number): void;
 }
 
+export interface StartedEntry {
+  write(bytes: Uint8Array): void;
+  /** Puts the header in the place that was kept for it. */
+  end(crc: number): void;
+}
+
 export interface ZipWriter extends Sink {
   /** An entry whose content is in memory. */
   add(name: string, content: Uint8Array, crc: number): void;
+  /**
+   * An entry whose content comes in pieces, `atMost` bytes in all. Undefined where so many could need Zip64: the length of
+   * the header, which stands before them, would depend on how many they are. Nothing else is written before its end.
+   */
+  start(name: string, atMost: number): StartedEntry | undefined;
   /** Writes directory and end records; returns the size of the file. */
   close(): number;
 }
@@ -91,6 +102,20 @@ export function zipWriter(fd: number, label: string, from: Zip64From = ZIP64_FRO
       const place = enter(Buffer.from(name), content.length, position + fill);
       put(header(place, crc));
       put(content);
+    },
+    start(name, atMost) {
+      if (atMost >= from.bytes) return undefined;
+      flush();
+      const at = position;
+      const encoded = Buffer.from(name);
+      const first = at + localLength({ name: encoded, size: 0 }, from);
+      position = first;
+      return {
+        write: put,
+        end(crc) {
+          write(header(enter(encoded, position + fill - first, at), crc), at);
+        },
+      };
     },
     close() {
       const offset = position + fill;
