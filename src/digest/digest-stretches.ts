@@ -5,11 +5,6 @@ import { planStretches } from './plan-stretches.ts';
 import { runPool } from './pool.ts';
 import { type Algorithm, DIGEST_BYTES, type DigestSet, type Gap, type Table } from './task.ts';
 
-export interface Stretch {
-  readonly offset: number;
-  readonly size: number;
-}
-
 export interface StretchOptions {
   /** Held open by the caller until the promise settles. */
   readonly fd: number;
@@ -26,8 +21,16 @@ export interface StretchOptions {
   readonly failed: (gap: Gap) => void;
 }
 
+/** By number: of a hundred thousand, no objects are made. */
+export interface Stretches {
+  readonly length: number;
+  /** In bytes. */
+  offset(number: number): number;
+  size(number: number): number;
+}
+
 /** `stretches` in the order of the file, none overlapping. Resolves with SHA-256 of the whole, if all of it could be read. @throws Fault ABORTED */
-export async function digestStretches(stretches: readonly Stretch[], options: StretchOptions): Promise<string | undefined> {
+export async function digestStretches(stretches: Stretches, options: StretchOptions): Promise<string | undefined> {
   const { fd, algorithms, signal, onBytes, threads = availableParallelism(), found, failed } = options;
   const table = tableOf(fd, stretches, algorithms);
   const { jobs, parts } = planStretches(table, algorithms, threads, options.whole);
@@ -53,14 +56,14 @@ export async function digestStretches(stretches: readonly Stretch[], options: St
   return whole;
 }
 
-function tableOf(fd: number, stretches: readonly Stretch[], algorithms: readonly Algorithm[]): Table {
+function tableOf(fd: number, stretches: Stretches, algorithms: readonly Algorithm[]): Table {
   const shared = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
   const offsets = new Float64Array(shared(8 * stretches.length));
   const sizes = new Float64Array(shared(8 * stretches.length));
-  stretches.forEach(({ offset, size }, i) => {
-    offsets[i] = offset;
-    sizes[i] = size;
-  });
+  for (let i = 0; i < stretches.length; i++) {
+    offsets[i] = stretches.offset(i);
+    sizes[i] = stretches.size(i);
+  }
   const results = Object.fromEntries(algorithms.map((a) => [a, new Uint8Array(shared(DIGEST_BYTES[a] * stretches.length))]));
   return { fd, offsets, sizes, results };
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Algorithm, type DigestSet, digestStretches, type Gap, type Stretch } from '../../src/digest/index.ts';
+import { type Algorithm, type DigestSet, digestStretches, type Gap, type Stretches } from '../../src/digest/index.ts';
 
 const MIB = 1 << 20;
 let dir: string;
@@ -17,6 +17,11 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const hex = (algorithm: Algorithm, content: Buffer): string =>
   algorithm === 'crc32' ? crc32(content).toString(16).padStart(8, '0') : createHash(algorithm).update(content).digest('hex');
+
+interface Stretch {
+  readonly offset: number;
+  readonly size: number;
+}
 
 interface Made {
   readonly path: string;
@@ -37,13 +42,19 @@ function make(sizes: readonly (readonly [gap: number, size: number])[], tail: nu
   return { path, content, stretches };
 }
 
+const listed = (all: readonly Stretch[]): Stretches => ({
+  length: all.length,
+  offset: (i) => (all[i] as Stretch).offset,
+  size: (i) => (all[i] as Stretch).size,
+});
+
 async function digest(made: Made, algorithms: readonly Algorithm[], threads: number, whole: boolean) {
   const fd = openSync(made.path, 'r');
   const found: DigestSet[] = [];
   const gaps: Gap[] = [];
   let bytes = 0;
   try {
-    const container = await digestStretches(made.stretches, {
+    const container = await digestStretches(listed(made.stretches), {
       fd,
       algorithms,
       threads,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowSplitter } from '../../src/dossier/read/json-rows.ts';
 import { linesOf } from '../../src/dossier/read/lines.ts';
+import type { PackPlan } from '../../src/dossier/write/index.ts';
 import { canonicalJson } from '../../src/model/index.ts';
 import { build, check, custodyOf, indexOf, scratch, stops } from './fixture.ts';
 
@@ -148,8 +149,8 @@ test('lines are those of the whole text, however its bytes come', () => {
 });
 
 describe('a sealed dossier whose list is written oddly', () => {
-  const indexed = (change: (canonical: string) => string) => ({
-    index: (files: Parameters<typeof indexOf>[0]) => bytes(change(canonicalJson(indexOf(files)))),
+  const indexed = (change: (canonical: string) => string): Partial<PackPlan> => ({
+    index: (files) => [change(canonicalJson(indexOf([...files])))],
   });
   test.each<[string, (canonical: string) => string, string[]]>([
     ['white space', (t) => JSON.stringify(JSON.parse(t), null, 3), []],

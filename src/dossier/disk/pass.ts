@@ -51,7 +51,7 @@ async function zipPass(
     told.failed(finding('DOSSIER_READ_FAILED', 'stop', { offset, reason }, { at: { entry: entry?.path ?? '', offset } }), entry);
   };
   const container = await digestStretches(
-    entries.map(({ data, size }) => ({ offset: data, size })),
+    { length: entries.length, offset: (i) => entries[i]?.data ?? 0, size: (i) => entries[i]?.size ?? 0 },
     {
       fd,
       algorithms: [...wanted.algorithms, 'crc32'],

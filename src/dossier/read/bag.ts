@@ -15,8 +15,9 @@ import {
   TAG_MANIFEST,
 } from '../format/index.ts';
 import type { Collector } from './collector.ts';
+import type { Present } from './completeness.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import type { Entry, Opened } from './opened.ts';
+import type { Opened } from './opened.ts';
 import { readSmall, readText } from './text.ts';
 
 export interface Bag {
@@ -61,8 +62,8 @@ function readBagInfo(opened: Opened, notes: Collector): ReadonlyMap<string, stri
 }
 
 /** What bag-info.txt says of the bag as a whole: bytes and files of the payload, and the folder's name. */
-export function compareInfo({ info }: Bag, opened: Opened, entries: readonly Entry[], notes: Collector): void {
-  checkOxum(info.get('Payload-Oxum'), entries, notes);
+export function compareInfo({ info }: Bag, opened: Opened, present: Present, notes: Collector): void {
+  checkOxum(info.get('Payload-Oxum'), opened, present, notes);
   checkBagName(info, opened, notes);
 }
 
@@ -75,10 +76,16 @@ function checkFormat(found: string | undefined, notes: Collector): void {
 }
 
 /** Payload-Oxum: the cheapest test of completeness, bytes and number of payload files. */
-function checkOxum(oxum: string | undefined, entries: readonly Entry[], notes: Collector): void {
+function checkOxum(oxum: string | undefined, { entries }: Opened, present: Present, notes: Collector): void {
   if (oxum === undefined) return;
-  const payload = entries.filter(({ path }) => path.startsWith('data/'));
-  const found = `${payload.reduce((sum, { size }) => sum + BigInt(size), 0n)}.${payload.length}`;
+  let octets = 0n;
+  let files = 0;
+  for (const [number, path] of present) {
+    if (!path.startsWith('data/')) continue;
+    octets += BigInt(entries[number]?.size ?? 0);
+    files += 1;
+  }
+  const found = `${octets}.${files}`;
   if (oxum !== found) notes.note('DOSSIER_OXUM', { expected: oxum, found }, { entry: BAG_INFO });
 }
 

@@ -58,16 +58,16 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
     return { ...outside, findings: notes.list(), read: false, info: new Map(), files: NO_FILES, custody: { events: 0 }, signatures: [] };
   }
   const bag = readBag(opened, notes);
-  const entries = withoutStrays(opened, bag, notes);
-  compareInfo(bag, opened, entries, notes);
-  const lists = compareLists(opened, entries, bag);
+  const present = withoutStrays(opened, bag, notes);
+  compareInfo(bag, opened, present, notes);
+  const lists = compareLists(opened, present, bag);
   const pace = startPace(platform.turn, options.signal, options.onProgress);
-  const { table, zipSha256 } = await digestAll(opened, entries, { platform, pace, notes });
+  const { table, zipSha256 } = await digestAll(opened, present, { platform, pace, notes });
   const files = table.files(opened.numberOf);
   noteCompleteness(lists, (path) => files.get(path)?.sha256, notes);
   compareDigests(bag, opened, table, notes);
-  const index = readIndex({ opened, entries, bag, notes });
-  const custody = readCustody({ opened, entries, table, notes }, platform.hashing);
+  const index = readIndex({ opened, present, bag, notes });
+  const custody = readCustody({ opened, present, table, notes }, platform.hashing);
   const fingerprint = files.get(TAG_MANIFEST.sha256)?.sha256;
   compareFingerprint(fingerprint, options.expect, notes);
   noteSignatures(signatures, notes);

@@ -27,7 +27,7 @@ export interface Completeness {
   readonly unlisted: ReadonlyMap<string, readonly string[]>;
 }
 
-export function compareLists(opened: Opened, entries: readonly Entry[], bag: Bag): Completeness {
+export function compareLists(opened: Opened, present: Present, bag: Bag): Completeness {
   const missing = new Map<string, string | undefined>(
     REQUIRED.filter((path) => opened.numberOf(path) === undefined).map((path) => [path, undefined]),
   );
@@ -44,26 +44,40 @@ export function compareLists(opened: Opened, entries: readonly Entry[], bag: Bag
         missing.set(path, missing.get(path) ?? (algorithm === 'sha256' ? digest : undefined));
       };
       for (const [path, digest] of manifest.absent) miss(path, digest);
-      for (const { path } of entries) {
-        const number = opened.numberOf(path) as number;
+      for (const [number, path] of present) {
         if (covers(path) && !manifest.lists(number)) unlisted.set(path, [...(unlisted.get(path) ?? []), manifest.name]);
         // A path that this manifest has no business with is as good as a missing file: nothing there can satisfy it.
         if (!covers(path) && manifest.lists(number)) miss(path, manifest.listed(number));
       }
     }
   }
-  for (const { path } of entries) if (sectionOf(path) === -1) unlisted.set(path, []);
+  for (const [, path] of present) if (sectionOf(path) === -1) unlisted.set(path, []);
   return { missing, unlisted };
 }
 
-/** The entries without what a system left among them: said out loud, and looked at no further. */
-export function withoutStrays(opened: Opened, bag: Bag, notes: Collector): readonly Entry[] {
-  // Systems put such files into folders and into what is packed again; into a container as built only a hand does.
-  if (opened.form !== 'folder' && opened.form !== 'repacked') return opened.entries;
+/** The entries that count, by number: without what a system left among them. */
+export interface Present extends Iterable<readonly [number: number, path: string]> {
+  has(number: number): boolean;
+}
+
+/** What a system left is said out loud, and looked at no further. */
+export function withoutStrays(opened: Opened, bag: Bag, notes: Collector): Present {
+  const { entries } = opened;
   const lists = [...Object.values(bag.payload), ...Object.values(bag.tags)];
-  const strays = new Set(opened.entries.filter(({ path }, number) => isStray(path) && !lists.some((list) => list.lists(number))));
-  for (const { path } of strays) notes.note('DOSSIER_FILE_STRAY', { path }, { entry: path }, 'warning');
-  return strays.size === 0 ? opened.entries : opened.entries.filter((entry) => !strays.has(entry));
+  const strays = new Set<number>();
+  // Systems put such files into folders and into what is packed again; into a container as built only a hand does.
+  if (opened.form === 'folder' || opened.form === 'repacked')
+    entries.forEach(({ path }, number) => {
+      if (!isStray(path) || lists.some((list) => list.lists(number))) return;
+      strays.add(number);
+      notes.note('DOSSIER_FILE_STRAY', { path }, { entry: path }, 'warning');
+    });
+  return {
+    has: (number) => !strays.has(number),
+    *[Symbol.iterator]() {
+      for (let number = 0; number < entries.length; number++) if (!strays.has(number)) yield [number, entries[number]?.path ?? ''] as const;
+    },
+  };
 }
 
 /** Says what is missing and what is too much; a missing and an unlisted file of the same content are one renamed file. */

@@ -2,13 +2,13 @@
 import type { CustodyDigest, CustodyEvent } from '../../model/index.ts';
 import { ALGORITHMS, type Algorithm, CUSTODY_LOG, EVIDENCE, type FileTable, LISTED_PER_CODE } from '../format/index.ts';
 import type { Collector } from './collector.ts';
-import type { Entry, Opened } from './opened.ts';
+import type { Present } from './completeness.ts';
+import { numbersInOrder, type Opened } from './opened.ts';
 
 /** What the log is held against. */
 export interface CustodyAround {
   readonly opened: Opened;
-  /** Without what a system left. */
-  readonly entries: readonly Entry[];
+  readonly present: Present;
   /** What the files are now. */
   readonly table: FileTable;
   readonly notes: Collector;
@@ -33,9 +33,10 @@ interface Deviations {
 
 const none = (): Deviations => ({ unknown: [], differing: [], further: { unknown: 0, differing: 0 } });
 
-export function custodyComparison({ opened, entries, table, notes }: CustodyAround): CustodyComparison {
+export function custodyComparison({ opened, present, table, notes }: CustodyAround): CustodyComparison {
   const evidence = new Uint8Array(opened.entries.length);
-  for (const { path } of entries) if (path.startsWith(EVIDENCE)) evidence[opened.numberOf(path) as number] = 1;
+  for (const [number, path] of present) if (path.startsWith(EVIDENCE)) evidence[number] = 1;
+  const numberOf = numbersInOrder(opened);
   /** By the number of a file: the event that named it last, counted from 1. */
   const namedBy = new Uint32Array(opened.entries.length);
   let count = 1;
@@ -58,7 +59,7 @@ export function custodyComparison({ opened, entries, table, notes }: CustodyArou
   return {
     digest(recorded) {
       const path = `${EVIDENCE}${recorded.path}`;
-      const number = opened.numberOf(path);
+      const number = numberOf(path);
       if (number === undefined || evidence[number] !== 1) {
         keep(now.unknown, path, 'unknown');
         return;

@@ -2,7 +2,8 @@
 import { ALGORITHMS, type FileTable, fileTable } from '../format/index.ts';
 import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
-import type { Entry, Opened } from './opened.ts';
+import type { Present } from './completeness.ts';
+import { type Entry, numbersInOrder, type Opened } from './opened.ts';
 import type { Pace } from './pace.ts';
 import type { Platform } from './platform.ts';
 import { sequentialPass } from './scan.ts';
@@ -20,20 +21,20 @@ export interface PassTools {
   readonly notes: Collector;
 }
 
-/** `entries`: those whose digests are asked for. */
-export async function digestAll(opened: Opened, entries: readonly Entry[], { platform, pace, notes }: PassTools): Promise<Scanned> {
+/** Of the entries that are `present`. */
+export async function digestAll(opened: Opened, present: Present, { platform, pace, notes }: PassTools): Promise<Scanned> {
   const table = fileTable({ length: opened.entries.length, at: (number) => opened.entries[number]?.path ?? '' });
-  const asked = entries.length === opened.entries.length ? undefined : new Set(entries);
+  const numberOf = numbersInOrder(opened);
   const pass = platform.pass ?? sequentialPass(platform.hashing);
   const { container } = await pass(
     opened,
     { algorithms: ALGORITHMS, container: opened.kind === 'zip' },
     {
       found(entry, { crc32, sha256, sm3 }, size) {
-        if (asked && !asked.has(entry)) return;
+        const number = numberOf(entry.path);
+        if (number === undefined || !present.has(number)) return;
         compareCrc(entry, crc32, notes);
-        const number = opened.numberOf(entry.path);
-        if (number !== undefined && sha256 !== undefined && sm3 !== undefined) table.put(number, size, { sha256, sm3 });
+        if (sha256 !== undefined && sm3 !== undefined) table.put(number, size, { sha256, sm3 });
       },
       failed: (reason) => notes.add(reason),
     },

@@ -3,10 +3,11 @@ import { comparePaths, type DossierIndex, type IndexedFile } from '../../model/i
 import { ALGORITHMS, FORMAT_VERSION, INDEX, MAX_HEAD_BYTES, MAX_ROW_BYTES, MAX_TEXT_BYTES, PAYLOAD } from '../format/index.ts';
 import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
+import type { Present } from './completeness.ts';
 import { type IndexedFiles, indexedFiles } from './indexed-files.ts';
 import { rowSplitter } from './json-rows.ts';
 import { decoder, EncodingError, textPieces } from './lines.ts';
-import type { Entry, Opened } from './opened.ts';
+import { numbersInOrder, type Opened } from './opened.ts';
 import { isCount, isHex64, isString, listOf, objectOf, oneOf, optional, wrongMember } from './shape.ts';
 
 /** The index with its rows in little memory. */
@@ -43,8 +44,7 @@ const TOP = {
 /** What the index is held against. */
 export interface Around {
   readonly opened: Opened;
-  /** Without what a system left. */
-  readonly entries: readonly Entry[];
+  readonly present: Present;
   readonly bag: Bag;
   readonly notes: Collector;
 }
@@ -85,7 +85,7 @@ export function readIndex(around: Around): ReadIndex | undefined {
 }
 
 /** `finish` gives the rows, or nothing when one of them has not the shape. */
-function rowReader({ opened, entries, bag, notes }: Around): {
+function rowReader({ opened, present, bag, notes }: Around): {
   take(bytes: Uint8Array, number: number): void;
   finish(): IndexedFiles | undefined;
 } {
@@ -95,8 +95,9 @@ function rowReader({ opened, entries, bag, notes }: Around): {
   let before = '';
   let wrong = false;
 
-  function compare(file: IndexedFile): void {
-    const number = opened.numberOf(file.path);
+  const numberOf = numbersInOrder(opened);
+  function compare(file: IndexedFile): number | undefined {
+    const number = numberOf(file.path);
     if (number !== undefined && met[number] === 1) notes.note('DOSSIER_INDEX_TWICE', { path: file.path }, { entry: INDEX });
     else if (comparePaths(before, file.path) > 0) notes.note('DOSSIER_INDEX_ORDER', { path: file.path }, { entry: INDEX });
     before = file.path;
@@ -107,7 +108,7 @@ function rowReader({ opened, entries, bag, notes }: Around): {
     };
     if (number === undefined || !entry || !isIndexed(file.path)) {
       notes.note('DOSSIER_INDEX_UNKNOWN', { path: file.path }, { entry: file.path });
-      return;
+      return undefined;
     }
     met[number] = 1;
     if (file.size !== entry.size) differ('size', String(file.size), String(entry.size));
@@ -115,6 +116,7 @@ function rowReader({ opened, entries, bag, notes }: Around): {
       const manifest = bag.payload[algorithm];
       if (manifest && !manifest.agrees(number, file[algorithm])) differ(algorithm, file[algorithm], manifest.listed(number));
     }
+    return number;
   }
   return {
     take(bytes, number) {
@@ -125,13 +127,12 @@ function rowReader({ opened, entries, bag, notes }: Around): {
         wrong = true;
         return;
       }
-      compare(file as IndexedFile);
-      kept.add(file as IndexedFile);
+      kept.add(file as IndexedFile, compare(file as IndexedFile));
     },
     finish() {
       if (wrong) return undefined;
-      for (const { path } of entries)
-        if (isIndexed(path) && met[opened.numberOf(path) ?? -1] !== 1) notes.note('DOSSIER_INDEX_LACKS', { path }, { entry: path });
+      for (const [number, path] of present)
+        if (met[number] !== 1 && isIndexed(path)) notes.note('DOSSIER_INDEX_LACKS', { path }, { entry: path });
       return kept.files();
     },
   };

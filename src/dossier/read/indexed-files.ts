@@ -12,18 +12,32 @@ interface Row extends Omit<IndexedFile, 'path' | 'size' | 'sha256' | 'sm3'> {
   readonly number: number;
 }
 
-export function indexedFiles(opened: Opened, { payload }: Bag): { add(file: IndexedFile): void; files(): IndexedFiles } {
+/** `add` with the number of the file's entry, if it has one. */
+export function indexedFiles(
+  opened: Opened,
+  { payload }: Bag,
+): { add(file: IndexedFile, number: number | undefined): void; files(): IndexedFiles } {
   const rows: (Row | IndexedFile)[] = [];
 
-  function compact(file: IndexedFile): Row | undefined {
-    const { path, size, sha256, sm3, ...row } = file;
-    const number = opened.numberOf(path);
+  function compact(
+    { size, sha256, sm3, role, title, evidenceNo, document, pages }: IndexedFile,
+    number: number | undefined,
+  ): Row | undefined {
     const same =
       number !== undefined &&
       opened.entries[number]?.size === size &&
       payload.sha256?.agrees(number, sha256) &&
       payload.sm3?.agrees(number, sm3);
-    return same ? { number, ...row } : undefined;
+    if (!same) return undefined;
+    const row: Row = { number, role, title };
+    return evidenceNo === undefined && document === undefined && pages === undefined
+      ? row
+      : {
+          ...row,
+          ...(evidenceNo === undefined ? {} : { evidenceNo }),
+          ...(document === undefined ? {} : { document }),
+          ...(pages === undefined ? {} : { pages }),
+        };
   }
   function whole(row: Row | IndexedFile): IndexedFile {
     if (!('number' in row)) return row;
@@ -32,7 +46,7 @@ export function indexedFiles(opened: Opened, { payload }: Bag): { add(file: Inde
     return { path, size, sha256: payload.sha256?.listed(number) ?? '', sm3: payload.sm3?.listed(number) ?? '', ...rest };
   }
   return {
-    add: (file) => void rows.push(compact(file) ?? file),
+    add: (file, number) => void rows.push(compact(file, number) ?? file),
     files: () => ({
       length: rows.length,
       *[Symbol.iterator]() {

@@ -3,7 +3,7 @@ import { comparePaths } from '../../model/index.ts';
 import { digestColumn, MAX_NAME_BYTES } from '../format/index.ts';
 import type { Collector } from './collector.ts';
 import { EncodingError, linesOf, textPieces } from './lines.ts';
-import type { Opened } from './opened.ts';
+import { numbersInOrder, type Opened } from './opened.ts';
 
 /** What a manifest lists. */
 export interface Manifest {
@@ -26,12 +26,13 @@ export function readManifest(opened: Opened, name: string, limit: number, notes:
   if (!text) return undefined;
   const column = digestColumn(opened.entries.length);
   const absent = new Map<string, string>();
+  const numberOf = numbersInOrder(opened);
   const at = { entry: name };
   let before = '';
   let number = 0;
 
   function take(path: string, digest: string): void {
-    const entry = opened.numberOf(path);
+    const entry = numberOf(path);
     if (entry === undefined ? absent.has(path) : column.has(entry))
       notes.note('DOSSIER_MANIFEST_TWICE', { manifest: name, line: number, path }, at);
     else if (comparePaths(before, path) > 0) notes.note('DOSSIER_MANIFEST_ORDER', { manifest: name, line: number, path }, at);

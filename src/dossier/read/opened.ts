@@ -91,3 +91,16 @@ export function numbersOf(entries: readonly Entry[]): ReadonlyMap<string, number
   for (let i = 0; i < entries.length; i++) numbers.set((entries[i] as Entry).path, i);
   return numbers;
 }
+
+/**
+ * Numbers of paths that come in about the order of the entries, as all lists of a dossier do: the entry behind the last one is looked at
+ * first, which costs a comparison where the table costs the hash of a new string.
+ */
+export function numbersInOrder({ entries, numberOf }: Pick<Opened, 'entries' | 'numberOf'>): (path: string) => number | undefined {
+  let next = 0;
+  return (path) => {
+    const number = entries[next]?.path === path ? next : numberOf(path);
+    if (number !== undefined) next = number + 1;
+    return number;
+  };
+}
