@@ -63,9 +63,16 @@ function numbersOf({ evidence }: Case, events: readonly CustodyEvent[]): readonl
 
 /** Items by the lines that speak of them. */
 function groupsOf(forms: Case, events: readonly CustodyEvent[]): readonly Group[] {
+  const byItem = new Map<string, CustodyEvent[]>();
+  for (const event of events)
+    for (const no of new Set(event.items)) {
+      const own = byItem.get(no);
+      if (own) own.push(event);
+      else byItem.set(no, [event]);
+    }
   const byStory = new Map<string, { numbers: string[]; events: readonly CustodyEvent[] }>();
   for (const no of numbersOf(forms, events)) {
-    const own = events.filter((e) => e.items.includes(no));
+    const own = byItem.get(no) ?? [];
     const key = own.map((e) => e.seq).join(' ');
     const group = byStory.get(key);
     if (group) group.numbers.push(no);

@@ -42,7 +42,11 @@ function unusedOf(c: Case, all: readonly Proof[]): readonly Proof[] {
 function everyProof({ records, evidence }: Case): readonly Proof[] {
   const naming = new Map<string, string[]>();
   for (const { evidenceNo, records: named } of evidence.evidence)
-    for (const no of named ?? []) naming.set(no, [...(naming.get(no) ?? []), evidenceNo]);
+    for (const no of named ?? []) {
+      const items = naming.get(no);
+      if (items) items.push(evidenceNo);
+      else naming.set(no, [evidenceNo]);
+    }
   return allRecords(records).map((r) => {
     const made = r.list === 'derivations' ? [r.record.result] : [];
     const paper = r.record.paper === undefined ? [] : [r.record.paper];
