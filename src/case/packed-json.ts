@@ -41,10 +41,26 @@ function positionsIn(root: unknown, file: string, lines: LineMap): Positions {
     if (typeof value !== 'object' || value === null) return 1;
     const known = heights.get(value);
     if (known !== undefined) return known;
-    const members: readonly unknown[] = Object.values(value);
-    const sum = members.length === 0 ? 1 : members.reduce<number>((total, member) => total + height(member), 2);
-    heights.set(value, sum);
-    return sum;
+    let sum = 0;
+    for (const member of Object.values(value)) sum += height(member);
+    // Brackets of an empty one stand on one line.
+    const made = sum === 0 ? 1 : sum + 2;
+    heights.set(value, made);
+    return made;
+  };
+  const beginnings = new WeakMap<object, ReadonlyMap<string, number>>();
+  /** Lines from the first line of a group or list to its members, made where somebody asks for one. */
+  const starts = (value: object): ReadonlyMap<string, number> => {
+    const known = beginnings.get(value);
+    if (known) return known;
+    const made = new Map<string, number>();
+    let line = 1;
+    for (const [name, member] of Object.entries(value)) {
+      made.set(name, line);
+      line += height(member);
+    }
+    beginnings.set(value, made);
+    return made;
   };
   /** Of the value, or of its nearest ancestor that is written. */
   const spotOf = (pointer: string): Spot => {
@@ -53,11 +69,7 @@ function positionsIn(root: unknown, file: string, lines: LineMap): Positions {
       const { value } = spot;
       if (typeof value !== 'object' || value === null || !Object.hasOwn(value, token) || (Array.isArray(value) && token === 'length'))
         return spot;
-      let line = spot.line + 1;
-      for (const [name, member] of Object.entries(value)) {
-        if (name === token) break;
-        line += height(member);
-      }
+      const line = spot.line + (starts(value).get(token) ?? 0);
       const keyColumn = (depth + 1) * INDENT + 1;
       const name = Array.isArray(value) ? 0 : [...JSON.stringify(token)].length + ': '.length;
       spot = { line, keyColumn, valueColumn: keyColumn + name, value: (value as Readonly<Record<string, unknown>>)[token] };
