@@ -1,11 +1,10 @@
 /** custody.jsonl: one event a line. Here only its shape; the chain of digests is judged by the dossier. */
 import { type CustodyEvent, type Finding, finding } from '../model/index.ts';
 import { formText } from './form-text.ts';
+import { MAX_CUSTODY_LINE } from './limits.ts';
 import type { Positions } from './positions.ts';
 import { schemaFindings } from './schema-findings.ts';
 
-/** An event of some 30,000 digests; `collect` begins another one before. The pack event of a dossier names every file in one. */
-const MAX_LINE = 8 * 1024 * 1024;
 /** A damaged file has as many bad lines as lines. */
 const MAX_BAD_LINES = 20;
 
@@ -16,7 +15,7 @@ export interface CustodyLog {
   readonly events: readonly CustodyEvent[];
 }
 
-/** `packed`: the log of a dossier. */
+/** `packed`: the log of a dossier, whose pack event names every file in one line. */
 export function readCustody(
   bytes: Uint8Array,
   file: string,
@@ -29,7 +28,7 @@ export function readCustody(
   const findings: Finding[] = [];
   let bad = 0;
   for (const [i, line] of lines.entries()) {
-    const faults = lineFindings(line, { line: i + 1, file, longest: packed ? Number.POSITIVE_INFINITY : MAX_LINE }, events);
+    const faults = lineFindings(line, { line: i + 1, file, longest: packed ? Number.POSITIVE_INFINITY : MAX_CUSTODY_LINE }, events);
     if (faults.length > 0 && ++bad <= MAX_BAD_LINES) findings.push(...faults);
   }
   if (bad > MAX_BAD_LINES) findings.push(finding('MORE_FINDINGS', 'stop', { count: bad - MAX_BAD_LINES }, { at: { file } }));

@@ -1,17 +1,8 @@
 /** Which file of a case stands for which form. */
 import { type Finding, type FormName, finding, type Source } from '../model/index.ts';
+import { MAX_CUSTODY_BYTES, MAX_FORM_BYTES, MAX_FORM_LEXEMES, MAX_LIST_BYTES, MAX_LIST_LEXEMES, MAX_WORKBOOK_BYTES } from './limits.ts';
 import { shown } from './shown.ts';
 
-/** What officers write by hand is a hundredth of it. */
-export const MAX_FORM_BYTES = 5 * 1024 * 1024;
-/** The list of evidence names every file: 100,000 with both digests and long names. */
-export const MAX_LIST_BYTES = 32 * 1024 * 1024;
-/** Lexemes of YAML: a file with both digests has some thirty. */
-const MAX_FORM_LEXEMES = 1_500_000;
-const MAX_LIST_LEXEMES = 6_000_000;
-export const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
-/** An event of custody is a few hundred bytes, with thousands of digests a few hundred thousand. */
-export const MAX_CUSTODY_BYTES = 64 * 1024 * 1024;
 export const CUSTODY_FILE = 'custody.jsonl';
 
 /** Forms that may be kept as an Excel list. */
