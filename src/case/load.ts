@@ -80,6 +80,7 @@ export async function loadCase(source: Source, { internal, forms: wanted }: Load
   const positionsOf = (form: FormName): Positions => positions.get(form) ?? wholeFile(source.fileOf(`${form}.yaml`));
   findings.push(...capped([...referenceFindings(forms, positionsOf), ...pathFindings(forms, positionsOf)]));
   const custody = readLog(source, findings, internal === 'absent');
+  const lineOf = lineFinder(custody);
   const complete = PACKED_FORMS.every((form) => forms[form]) && (internal === 'absent' || forms.internal);
   return {
     ...(complete ? { case: forms as Case } : {}),
@@ -88,7 +89,7 @@ export async function loadCase(source: Source, { internal, forms: wanted }: Load
     findings: sortFindings(findings),
     locate: ({ form, pointer }) =>
       form === 'custody'
-        ? { file: source.fileOf(CUSTODY_FILE), pointer: '', line: lineOf(Number(pointer.slice(1)) || 1, custody), column: 1 }
+        ? { file: source.fileOf(CUSTODY_FILE), pointer: '', line: lineOf(Number(pointer.slice(1)) || 1), column: 1 }
         : positions.get(form)?.valueAt(pointer),
     excerpt: (place) => {
       if (!('file' in place)) return undefined;
@@ -106,10 +107,21 @@ function isThere(form: FormName, source: Source): boolean {
 }
 
 /** Events are told by their number; where lines were taken out, that is the number of another line or of none. */
-function lineOf(number: number, log: CustodyLog | undefined): number {
-  if (!log || number <= log.lines.length) return number;
-  const numbered = new RegExp(`"seq":\\s*${number}\\b`);
-  return Math.max(1, log.lines.findIndex((line) => numbered.test(line)) + 1);
+function lineFinder(log: CustodyLog | undefined): (number: number) => number {
+  let lines: Map<number, number> | undefined;
+  const numbered = (): Map<number, number> => {
+    const found = new Map<number, number>();
+    for (const [i, line] of (log?.lines ?? []).entries()) {
+      const seq = Number(/"seq":\s*(\d+)\b/.exec(line)?.[1] ?? 0);
+      if (!found.has(seq)) found.set(seq, i + 1);
+    }
+    return found;
+  };
+  return (number) => {
+    if (!log || number <= log.lines.length) return number;
+    lines ??= numbered();
+    return lines.get(number) ?? 1;
+  };
 }
 
 function fileOf(place: Place): string | undefined {
