@@ -5,6 +5,7 @@
  */
 import { Composer, CST, isMap, isScalar, isSeq, Lexer, type Node, type Pair, Parser, type YAMLError } from 'yaml';
 import { type Finding, finding, type Place } from '../model/index.ts';
+import { lexemeLimit } from './form-files.ts';
 import type { LineMap } from './line-map.ts';
 import { child, parent } from './pointer.ts';
 import type { Positions } from './positions.ts';
@@ -12,8 +13,6 @@ import { shown } from './shown.ts';
 
 /** Forms nest to six levels, `local` perhaps to ten; the composer recurses once a level. */
 const MAX_DEPTH = 64;
-/** About 5000 items of evidence with a file each need half as many. */
-const MAX_LEXEMES = 1_500_000;
 /** One slip of indentation makes many syntax errors; the first ones tell. */
 const MAX_SYNTAX_ERRORS = 3;
 /** The lexer announces a plain or quoted text by this unit, so that the next lexeme is no token. */
@@ -41,6 +40,7 @@ export function parseYaml(text: string, file: string, lines: LineMap): ParsedFor
   const found: Finding[] = [];
   const refuse = (f: Finding): ParsedForm => ({ positions, findings: [...found, f] });
 
+  const most = lexemeLimit(file);
   const parser = new Parser();
   const parts: CST.Token[] = [];
   let lexemes = 0;
@@ -48,13 +48,13 @@ export function parseYaml(text: string, file: string, lines: LineMap): ParsedFor
   for (const lexeme of new Lexer().lex(text)) {
     const feature = scalar ? undefined : featureOf(lexeme);
     if (feature) found.push(finding('YAML_FEATURE_REFUSED', 'stop', { feature, source: shown(lexeme) }, { at: place(parser.offset) }));
-    if (found.length >= MAX_SYNTAX_ERRORS || ++lexemes > MAX_LEXEMES) break;
+    if (found.length >= MAX_SYNTAX_ERRORS || ++lexemes > most) break;
     scalar = lexeme === SCALAR_FOLLOWS;
     for (const part of parser.next(lexeme)) parts.push(part);
     if (parser.stack.length > MAX_DEPTH)
       return refuse(finding('FORM_TOO_DEEP', 'stop', { limit: MAX_DEPTH }, { at: place(parser.offset) }));
   }
-  if (lexemes > MAX_LEXEMES) return refuse(finding('FORM_TOO_COMPLEX', 'stop', { limit: MAX_LEXEMES }, { at: place(parser.offset) }));
+  if (lexemes > most) return refuse(finding('FORM_TOO_COMPLEX', 'stop', { limit: most }, { at: place(parser.offset) }));
   if (found.length > 0) return { positions, findings: found };
   for (const part of parser.end()) parts.push(part);
 

@@ -16,7 +16,8 @@ import { dirname, join } from 'node:path';
 import { ownerText, removeLeftovers, standingOf, temporaryName } from '../leftovers/index.ts';
 import { Fault, fault, formatInstant } from '../model/index.ts';
 import { isErrno, reasonOf } from './folder.ts';
-import { CUSTODY_FILE, MAX_CUSTODY_BYTES } from './form-files.ts';
+import { CUSTODY_FILE } from './form-files.ts';
+import { MAX_CUSTODY_BYTES } from './limits.ts';
 import { shown } from './shown.ts';
 
 /** A virus scanner or an open editor may hold the log on Windows: this often, this many milliseconds apart. */

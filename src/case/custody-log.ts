@@ -1,11 +1,10 @@
 /** custody.jsonl: one event a line. Here only its shape; the chain of digests is judged by the dossier. */
 import { type CustodyEvent, type Finding, finding } from '../model/index.ts';
 import { formText } from './form-text.ts';
+import { MAX_CUSTODY_LINE } from './limits.ts';
 import type { Positions } from './positions.ts';
 import { schemaFindings } from './schema-findings.ts';
 
-/** An event that names every digest of a large case. */
-const MAX_LINE = 8 * 1024 * 1024;
 /** A damaged file has as many bad lines as lines. */
 const MAX_BAD_LINES = 20;
 
@@ -16,7 +15,12 @@ export interface CustodyLog {
   readonly events: readonly CustodyEvent[];
 }
 
-export function readCustody(bytes: Uint8Array, file: string): { readonly log: CustodyLog; readonly findings: readonly Finding[] } {
+/** `packed`: the log of a dossier, whose pack event names every file in one line. */
+export function readCustody(
+  bytes: Uint8Array,
+  file: string,
+  { packed = false } = {},
+): { readonly log: CustodyLog; readonly findings: readonly Finding[] } {
   const { text, findings: unread } = formText(bytes, file, { exact: true });
   if (text === undefined) return { log: { lines: [], events: [] }, findings: unread };
   const lines = text.replace(/\n$/, '').split('\n');
@@ -24,20 +28,24 @@ export function readCustody(bytes: Uint8Array, file: string): { readonly log: Cu
   const findings: Finding[] = [];
   let bad = 0;
   for (const [i, line] of lines.entries()) {
-    const faults = lineFindings(line, i + 1, file, events);
+    const faults = lineFindings(line, { line: i + 1, file, longest: packed ? Number.POSITIVE_INFINITY : MAX_CUSTODY_LINE }, events);
     if (faults.length > 0 && ++bad <= MAX_BAD_LINES) findings.push(...faults);
   }
   if (bad > MAX_BAD_LINES) findings.push(finding('MORE_FINDINGS', 'stop', { count: bad - MAX_BAD_LINES }, { at: { file } }));
   return { log: { lines, events }, findings };
 }
 
-function lineFindings(text: string, line: number, file: string, events: CustodyEvent[]): Finding[] {
+function lineFindings(
+  text: string,
+  { line, file, longest }: { readonly line: number; readonly file: string; readonly longest: number },
+  events: CustodyEvent[],
+): Finding[] {
   const place = (pointer: string) => ({ file, pointer, line, column: 1 });
   const bad = (problem: 'json' | 'blank' | 'too-long'): Finding[] => [
     finding('CUSTODY_LINE_BAD', 'stop', { line, problem }, { at: place('') }),
   ];
   if (text.trim() === '') return bad('blank');
-  if (text.length > MAX_LINE) return bad('too-long');
+  if (text.length > longest) return bad('too-long');
   // A byte order mark or CR would be part of what the chain's digests are taken over.
   if (/^\s|\s$/.test(text)) return bad('json');
   let value: unknown;

@@ -4,10 +4,9 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collisionKey, comparePaths, type Finding, finding, pathFault } from '../model/index.ts';
 import { reasonOf } from './folder.ts';
+import { MAX_FILES } from './limits.ts';
 import { shown } from './shown.ts';
 
-/** A case of a province has some ten thousand files. */
-const MAX_FILES = 200_000;
 /** What systems and programs leave behind; named so that the officer knows it is safe to delete. */
 const JUNK = /(?:^|\/)(?:thumbs\.db|ehthumbs\.db|desktop\.ini|\.ds_store|\._[^/]*|~\$[^/]*|\.~lock\.[^/]*|__macosx(?:\/.*)?)$/i;
 

@@ -89,8 +89,8 @@ export async function evidenceFiles(
     };
     findings.push(finding('EVIDENCE_FILE_MISSING', 'stop', { path: shown(path), ...meant }, { at: locate?.(ref) ?? { file: path } }));
   }
-  const gone = [...listed.keys()].filter((path) => path.startsWith('evidence/') && !disk.has(path)).sort(comparePaths);
-  for (const path of [...unlisted].sort(comparePaths)) findings.push(unlistedFinding(path, gone));
+  const gone = goneByEnding([...listed.keys()].filter((path) => path.startsWith('evidence/') && !disk.has(path)).sort(comparePaths));
+  for (const path of [...unlisted].sort(comparePaths)) findings.push(unlistedFinding(path, gone.get(endingOf(path)) ?? []));
   return { files, findings };
 }
 
@@ -107,12 +107,22 @@ function at(path: string): { readonly at: { readonly file: string } } {
   return { at: { file: path } };
 }
 
-/** `gone`: listed files that are not there; one of the same kind may be this one, renamed. */
-function unlistedFinding(path: string, gone: readonly string[]): Finding {
+/** Once for all: a folder that was renamed is as many files gone as files unlisted. */
+function goneByEnding(gone: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byEnding = new Map<string, string[]>();
+  for (const path of gone) {
+    const alike = byEnding.get(endingOf(path));
+    if (alike) alike.push(path);
+    else byEnding.set(endingOf(path), [path]);
+  }
+  return byEnding;
+}
+
+/** `alike`: listed files of the same ending that are not there; one may be this one, renamed. */
+function unlistedFinding(path: string, alike: readonly string[]): Finding {
   if (isJunk(path)) return finding('EVIDENCE_FILE_JUNK', 'stop', { path: shown(path) }, at(path));
   // An older scan lying beside is not packed and does no harm; evidence that no list names might have been forgotten.
   if (path.startsWith('signed/')) return finding('SIGNED_FILE_UNLISTED', 'warning', { path: shown(path) }, at(path));
-  const alike = gone.filter((other) => endingOf(other) === endingOf(path));
   const missing = nearest(path, alike) ?? alike[0];
   const meant = missing === undefined ? {} : { missing: shown(missing.slice('evidence/'.length)) };
   return finding('EVIDENCE_FILE_UNLISTED', 'stop', { path: shown(path), ...meant }, at(path));

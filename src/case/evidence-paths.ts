@@ -56,17 +56,18 @@ export function pathFindings(forms: Partial<Forms>, positionsOf: (form: FormName
   const findings: Finding[] = [];
   const seen = new Map<string, string>();
   const look = (path: string, whole: string, form: FormName, pointer: string): void => {
-    const parts = { at: positionsOf(form).valueAt(pointer) };
     const problem = pathFault(path);
     const key = collisionKey(whole);
     const other = seen.get(key);
     const proposal = problem && proposedPath(path, form === 'evidence' ? 'evidence' : 'signed');
+    // A place is looked for only where there is something to tell: a case has a hundred thousand paths.
+    const parts = () => ({ at: positionsOf(form).valueAt(pointer) });
     const meant = { ...(proposal ? { proposal } : {}), ...(path.includes('\\') ? { backslash: true as const } : {}) };
-    if (problem) findings.push(finding('EVIDENCE_PATH_BAD', 'stop', { path: shown(path), problem, ...meant }, parts));
-    else if (other === whole) findings.push(finding('EVIDENCE_PATH_TWICE', 'stop', { path: shown(path) }, parts));
+    if (problem) findings.push(finding('EVIDENCE_PATH_BAD', 'stop', { path: shown(path), problem, ...meant }, parts()));
+    else if (other === whole) findings.push(finding('EVIDENCE_PATH_TWICE', 'stop', { path: shown(path) }, parts()));
     else if (other !== undefined)
       findings.push(
-        finding('EVIDENCE_PATH_COLLISION', 'stop', { path: shown(path), other: shown(other.replace(/^evidence\//, '')) }, parts),
+        finding('EVIDENCE_PATH_COLLISION', 'stop', { path: shown(path), other: shown(other.replace(/^evidence\//, '')) }, parts()),
       );
     if (other === undefined) seen.set(key, whole);
   };

@@ -1,12 +1,8 @@
 /** Which file of a case stands for which form. */
 import { type Finding, type FormName, finding, type Source } from '../model/index.ts';
+import { MAX_CUSTODY_BYTES, MAX_FORM_BYTES, MAX_FORM_LEXEMES, MAX_LIST_BYTES, MAX_LIST_LEXEMES, MAX_WORKBOOK_BYTES } from './limits.ts';
 import { shown } from './shown.ts';
 
-/** Five megabytes of YAML are some 5000 items of evidence. */
-export const MAX_FORM_BYTES = 5 * 1024 * 1024;
-export const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
-/** An event of custody is a few hundred bytes, with thousands of digests a few hundred thousand. */
-export const MAX_CUSTODY_BYTES = 64 * 1024 * 1024;
 export const CUSTODY_FILE = 'custody.jsonl';
 
 /** Forms that may be kept as an Excel list. */
@@ -22,7 +18,17 @@ const WORKBOOK = /\.(?:xlsx?|et|csv)$/i;
 /** How much of a top-level file is read at most. */
 export function sizeLimit(name: string): number {
   if (name === CUSTODY_FILE) return MAX_CUSTODY_BYTES;
-  return name.endsWith('.xlsx') ? MAX_WORKBOOK_BYTES : MAX_FORM_BYTES;
+  if (name.endsWith('.xlsx')) return MAX_WORKBOOK_BYTES;
+  return isEvidenceList(name) ? MAX_LIST_BYTES : MAX_FORM_BYTES;
+}
+
+/** How many lexemes of a top-level file are read at most; `file` may bear the folder before its name. */
+export function lexemeLimit(file: string): number {
+  return isEvidenceList(file) ? MAX_LIST_LEXEMES : MAX_FORM_LEXEMES;
+}
+
+function isEvidenceList(file: string): boolean {
+  return /(?:^|[\\/])evidence\.(?:ya?ml|json)$/.test(file);
 }
 
 /** File names that a form may have, the usual one first. */

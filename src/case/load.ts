@@ -16,18 +16,18 @@ import {
   type Source,
   sortFindings,
 } from '../model/index.ts';
-import { type ParsedForm, parseYaml } from './_yaml.ts';
+import type { ParsedForm } from './_yaml.ts';
 import { withoutBlankGroups } from './blank.ts';
 import { characterFindings } from './characters.ts';
 import { type CustodyLog, readCustody } from './custody-log.ts';
 import { pathFindings } from './evidence-paths.ts';
-import { CUSTODY_FILE, formFile, sizeLimit } from './form-files.ts';
-import { formText } from './form-text.ts';
+import { CUSTODY_FILE, formFile } from './form-files.ts';
 import { type Positions, wholeFile } from './positions.ts';
 import { referenceFindings } from './references.ts';
 import { kindOf, schemaFindings } from './schema-findings.ts';
 import { schemaTree, titleAt } from './schemas.ts';
 import { readSheetForm } from './sheet-form.ts';
+import { readTextForm, tooLargeFinding } from './text-form.ts';
 
 /** A form with more faults than this was filled in by another rule; the rest are counted. */
 const MAX_FINDINGS_A_FILE = 50;
@@ -66,7 +66,10 @@ export async function loadCase(source: Source, { internal, forms: wanted }: Load
     if (form === 'records') forms.records = NO_RECORDS;
     if (!wanted && OPTIONAL_FORMS.includes(form) && !isThere(form, source)) continue;
     const file = formFile(form, source);
-    const read = 'finding' in file ? { positions: wholeFile(''), findings: [file.finding] } : await readForm(form, file.name, source);
+    const read =
+      'finding' in file
+        ? { positions: wholeFile(''), findings: [file.finding] }
+        : await readForm(form, file.name, source, internal === 'absent');
     if (!('finding' in file)) positions.set(form, read.positions);
     if (read.value !== undefined) Object.assign(forms, { [form]: form === 'records' ? { ...NO_RECORDS, ...read.value } : read.value });
     else {
@@ -78,7 +81,8 @@ export async function loadCase(source: Source, { internal, forms: wanted }: Load
   if (internal === 'absent') findings.push(...leaked(source, wanted ?? PACKED_FORMS));
   const positionsOf = (form: FormName): Positions => positions.get(form) ?? wholeFile(source.fileOf(`${form}.yaml`));
   findings.push(...capped([...referenceFindings(forms, positionsOf), ...pathFindings(forms, positionsOf)]));
-  const custody = readLog(source, findings);
+  const custody = readLog(source, findings, internal === 'absent');
+  const lineOf = lineFinder(custody);
   const complete = PACKED_FORMS.every((form) => forms[form]) && (internal === 'absent' || forms.internal);
   return {
     ...(complete ? { case: forms as Case } : {}),
@@ -87,7 +91,7 @@ export async function loadCase(source: Source, { internal, forms: wanted }: Load
     findings: sortFindings(findings),
     locate: ({ form, pointer }) =>
       form === 'custody'
-        ? { file: source.fileOf(CUSTODY_FILE), pointer: '', line: lineOf(Number(pointer.slice(1)) || 1, custody), column: 1 }
+        ? { file: source.fileOf(CUSTODY_FILE), pointer: '', line: lineOf(Number(pointer.slice(1)) || 1), column: 1 }
         : positions.get(form)?.valueAt(pointer),
     locateKey: ({ form, pointer }) => positions.get(form)?.keyAt(pointer),
     excerpt: (place) => {
@@ -106,10 +110,21 @@ function isThere(form: FormName, source: Source): boolean {
 }
 
 /** Events are told by their number; where lines were taken out, that is the number of another line or of none. */
-function lineOf(number: number, log: CustodyLog | undefined): number {
-  if (!log || number <= log.lines.length) return number;
-  const numbered = new RegExp(`"seq":\\s*${number}\\b`);
-  return Math.max(1, log.lines.findIndex((line) => numbered.test(line)) + 1);
+function lineFinder(log: CustodyLog | undefined): (number: number) => number {
+  let lines: Map<number, number> | undefined;
+  const numbered = (): Map<number, number> => {
+    const found = new Map<number, number>();
+    for (const [i, line] of (log?.lines ?? []).entries()) {
+      const seq = Number(/"seq":\s*(\d+)\b/.exec(line)?.[1] ?? 0);
+      if (!found.has(seq)) found.set(seq, i + 1);
+    }
+    return found;
+  };
+  return (number) => {
+    if (!log || number <= log.lines.length) return number;
+    lines ??= numbered();
+    return lines.get(number) ?? 1;
+  };
 }
 
 function fileOf(place: Place): string | undefined {
@@ -117,11 +132,11 @@ function fileOf(place: Place): string | undefined {
 }
 
 /** One form, from its bytes to its typed value. */
-async function readForm(form: FormName, name: string, source: Source): Promise<ParsedForm> {
+async function readForm(form: FormName, name: string, source: Source, packed: boolean): Promise<ParsedForm> {
   const file = source.fileOf(name);
-  const bytes = readBytes(source, name);
+  const bytes = readBytes(source, name, packed);
   if (!(bytes instanceof Uint8Array)) return { positions: wholeFile(file), findings: [bytes] };
-  const parsed = name.endsWith('.xlsx') ? await readSheetForm(form, bytes, file) : readTextForm(bytes, file);
+  const parsed = name.endsWith('.xlsx') ? await readSheetForm(form, bytes, file) : readTextForm(bytes, name, file);
   const { positions } = parsed;
   // JSON is what programs write: there an empty group is one.
   const value =
@@ -142,45 +157,25 @@ async function readForm(form: FormName, name: string, source: Source): Promise<P
   return { ...(sound ? { value } : {}), positions, findings };
 }
 
-function readTextForm(bytes: Uint8Array, file: string): ParsedForm {
-  const { text, lines, findings } = formText(bytes, file);
-  if (text === undefined || lines === undefined) return { positions: wholeFile(file), findings };
-  const parsed = parseYaml(text, file, lines);
-  if (!file.endsWith('.json') || parsed.value === undefined || isJson(text)) return parsed;
-  return { positions: parsed.positions, findings: [...parsed.findings, finding('FORM_NOT_JSON', 'stop', {}, { at: { file } })] };
-}
-
-/** YAML lets more pass than JSON; what is called .json is read by others too. Depth was capped before. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The bytes, or the finding why they are not read. What the machine is at fault for is thrown on. */
-function readBytes(source: Source, name: string): Uint8Array | Finding {
+/** The bytes, or the finding why they are not read. What the machine is at fault for is thrown on. A dossier has limits of its own, which its reader keeps. */
+function readBytes(source: Source, name: string, packed: boolean): Uint8Array | Finding {
   try {
     const bytes = source.read(name) ?? new Uint8Array();
-    const limit = sizeLimit(name);
-    if (bytes.length <= limit) return bytes;
-    return finding('FORM_TOO_LARGE', 'stop', { size: bytes.length, limit }, { at: { file: source.fileOf(name) } });
+    return (packed ? undefined : tooLargeFinding(bytes, name, source.fileOf(name))) ?? bytes;
   } catch (error) {
     if (error instanceof Fault && error.exit === 1) return error.finding;
     throw error;
   }
 }
 
-function readLog(source: Source, findings: Finding[]): CustodyLog | undefined {
+function readLog(source: Source, findings: Finding[], packed: boolean): CustodyLog | undefined {
   if (!source.names.includes(CUSTODY_FILE)) return undefined;
-  const bytes = readBytes(source, CUSTODY_FILE);
+  const bytes = readBytes(source, CUSTODY_FILE, packed);
   if (!(bytes instanceof Uint8Array)) {
     findings.push(bytes);
     return undefined;
   }
-  const { log, findings: faults } = readCustody(bytes, source.fileOf(CUSTODY_FILE));
+  const { log, findings: faults } = readCustody(bytes, source.fileOf(CUSTODY_FILE), { packed });
   findings.push(...faults);
   return log;
 }

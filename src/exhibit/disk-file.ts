@@ -46,10 +46,11 @@ async function readAt(handle: FileHandle, at: number, length: number): Promise<U
 }
 
 async function* chunks(handle: FileHandle, from: number, to: number, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
-  const buffer = new Uint8Array(CHUNK_BYTES);
+  // No larger than the file: a case of very many small files would throw away gigabytes of empty buffers.
+  const buffer = new Uint8Array(Math.min(CHUNK_BYTES, Math.max(0, to - from)));
   for (let at = from; at < to; ) {
     checkAborted(signal);
-    const { bytesRead } = await handle.read(buffer, 0, Math.min(CHUNK_BYTES, to - at), at);
+    const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.length, to - at), at);
     if (bytesRead === 0) return;
     yield buffer.subarray(0, bytesRead);
     at += bytesRead;

@@ -16,7 +16,9 @@ function together(hits: readonly Loose[]): readonly Loose[] {
   const groups = new Map<string, Loose[]>();
   for (const h of hits) {
     const key = keyOf(h);
-    groups.set(key, [...(groups.get(key) ?? []), h]);
+    const group = groups.get(key);
+    if (group) group.push(h);
+    else groups.set(key, [h]);
   }
   return hits.flatMap((h) => {
     const group = groups.get(keyOf(h)) ?? [];

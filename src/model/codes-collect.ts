@@ -48,7 +48,7 @@ export interface CollectCodes {
   /** `detail`: a code of the catalogue, for `write`. */
   COLLECT_LIST_NOT_WRITTEN: {
     readonly file: string;
-    readonly reason: 'workbook' | 'format' | 'form' | 'changed' | 'write';
+    readonly reason: 'workbook' | 'format' | 'form' | 'size' | 'changed' | 'write';
     readonly detail: string;
   };
 }

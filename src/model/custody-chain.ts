@@ -1,5 +1,5 @@
 /** Where a chain of custody breaks, and how it was broken: read off which lines still link to which. */
-import { canonicalJson } from './canonical-json.ts';
+import { isCanonical } from './canonical-json.ts';
 import { type CustodyEvent, custodyLink } from './custody.ts';
 import { parseInstant } from './time.ts';
 
@@ -29,11 +29,20 @@ interface Line {
   readonly event?: CustodyEvent;
 }
 
+/** By the lines of a log, which are never changed: several rules and several looks of the law ask, and every digest of a large case is read for it. */
+const told = new WeakMap<readonly string[], readonly ChainFault[]>();
+
 /**
  * Every break of a chain, one fault a broken place. A last line that was changed, lines cut off at the end and a log
  * written anew as a whole are consistent inside: only anchors outside the log tell them (rule C-05).
  */
 export function chainFaults(lines: readonly string[]): readonly ChainFault[] {
+  const known = told.get(lines) ?? faultsOf(lines);
+  told.set(lines, known);
+  return known;
+}
+
+function faultsOf(lines: readonly string[]): readonly ChainFault[] {
   const read = lines.map((text, i): Line => {
     const event = parseEvent(text);
     return { line: i + 1, digest: custodyLink(text), ...(event ? { event } : {}) };
@@ -175,7 +184,7 @@ function timeFaults(list: readonly Line[]): ChainFault[] {
 function parseEvent(text: string): CustodyEvent | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || canonicalJson(value) !== text) return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || !isCanonical(value, text)) return undefined;
     const event = value as Partial<CustodyEvent>;
     return typeof event.at === 'string' && Number.isSafeInteger(event.seq) && (typeof event.prev === 'string' || event.prev === null)
       ? (event as CustodyEvent)

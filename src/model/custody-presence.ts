@@ -19,7 +19,11 @@ export function presenceFaults(events: readonly CustodyEvent[], presences: reado
   const faults: CustodyFault[] = [];
   const last = new Map<string, Seen[]>();
   const recorded = new Map<string, Presence[]>();
-  for (const p of presences) recorded.set(p.name, [...(recorded.get(p.name) ?? []), p]);
+  for (const p of presences) {
+    const known = recorded.get(p.name);
+    if (known) known.push(p);
+    else recorded.set(p.name, [p]);
+  }
   for (const { place, at, seq: line, action, by } of events) {
     const ms = parseInstant(at);
     if (place === undefined || ms === undefined || action === 'pack') continue;

@@ -34,9 +34,10 @@ export function openRules({
 }: OpenRulesInput): OpenRules {
   const found = checkCase({ case: packed, pack: pack.pack, now, draft: false, custody, digests }, () => undefined);
   const open = new Map<string, Set<string>>();
+  const byRecord = itemsByRecord(packed);
   for (const f of found) {
     if (f.severity === 'info' || !f.rule || !ON_EVIDENCE.test(f.rule)) continue;
-    for (const evidenceNo of itemsOf(packed, f)) open.set(evidenceNo, (open.get(evidenceNo) ?? new Set()).add(f.rule));
+    for (const evidenceNo of itemsOf(f, byRecord)) open.set(evidenceNo, (open.get(evidenceNo) ?? new Set()).add(f.rule));
   }
   const used = new Set([...open.values()].flatMap((rules) => [...rules]));
   const order = RULES.map(({ id }) => id);
@@ -46,14 +47,19 @@ export function openRules({
   };
 }
 
+/** By the number of each record, the items that it proves. */
+function itemsByRecord({ evidence, records }: Case): ReadonlyMap<string, readonly string[]> {
+  const items = new Map(allRecords(records).map((r): [string, string[]] => [r.record.recordNo, []]));
+  for (const { evidenceNo, records: named } of evidence.evidence) for (const no of new Set(named)) items.get(no)?.push(evidenceNo);
+  return items;
+}
+
 /** The items that a finding speaks of: by their numbers, or by the records that prove them. */
-function itemsOf({ evidence, records }: Case, { args }: Finding): readonly string[] {
+function itemsOf({ args }: Finding, byRecord: ReturnType<typeof itemsByRecord>): readonly string[] {
   const { evidence: several, evidenceNo, records: named, record } = args as Readonly<Record<string, unknown>>;
   const texts = (value: unknown): readonly string[] =>
     (Array.isArray(value) ? value : [value]).filter((text): text is string => typeof text === 'string' && text !== '');
   const direct = [...texts(several), ...texts(evidenceNo)];
   if (direct.length > 0) return direct;
-  const known = new Set(allRecords(records).map((r) => r.record.recordNo));
-  const spoken = new Set([...texts(named), ...texts(record)].filter((no) => known.has(no)));
-  return evidence.evidence.filter((item) => item.records?.some((no) => spoken.has(no))).map((item) => item.evidenceNo);
+  return [...new Set([...texts(named), ...texts(record)].flatMap((no) => byRecord.get(no) ?? []))];
 }

@@ -63,8 +63,10 @@ export async function composePayload(input: PayloadInput): Promise<Payload> {
   const parts: PayloadPart[] = caseData(input.case);
   const findings: Finding[] = [];
   let rendered = 0;
+  // One table of digests for all documents.
+  const common = commonInput(input);
   const render = async (id: DocumentId, number: string, extra: Partial<RenderInput> = {}): Promise<void> => {
-    const document = (await input.ahead?.take(id)) ?? (await renderDocument(id, { ...renderInput(input), ...extra }));
+    const document = (await input.ahead?.take(id)) ?? (await renderDocument(id, { ...common, ...extra }));
     findings.push(...document.findings);
     parts.push(documentPart(document, number));
     rendered += 1;
@@ -72,7 +74,7 @@ export async function composePayload(input: PayloadInput): Promise<Payload> {
   };
   const documents = packedDocuments(input.pack, input.case);
   input.onProgress?.(0, documents.length);
-  const open = openRules({ ...input, digests: sizedDigests(input.evidence) });
+  const open = openRules({ ...input, digests: common.digests });
   for (const { id, view, number } of documents) if (id !== 'materials') await render(id, number, view === 'legality' ? open : {});
   for (const scan of input.scans) parts.push(scanPart(scan, documents));
   parts.push(custodyPart(input));
@@ -92,6 +94,10 @@ export function renderInput({ case: c, pack, now, draft, custody, evidence }: Re
     ...(custody ? { custody } : {}),
     ...(evidence ? { digests: sizedDigests(evidence) } : {}),
   };
+}
+
+function commonInput({ evidence, ...rest }: PayloadInput): RenderInput & { readonly digests: ReturnType<typeof sizedDigests> } {
+  return { ...renderInput(rest), digests: sizedDigests(evidence) };
 }
 
 export function sizedDigests(evidence: readonly FileDigest[]): NonNullable<RenderInput['digests']> {

@@ -1,5 +1,14 @@
 /** 《证据保管链记录》: the chain of custody on paper. Items that went the same way share a table. */
-import { type Case, CUSTODY_ACTION_NAMES, type CustodyEvent, chineseInstant, custodyLink, fault, parseInstant } from '../../model/index.ts';
+import {
+  type Case,
+  CUSTODY_ACTION_NAMES,
+  type CustodyEvent,
+  chineseInstant,
+  custodyLink,
+  type EvidenceItem,
+  fault,
+  parseInstant,
+} from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
 import { recordsOf } from './collection.ts';
 import { asCase } from './common.ts';
@@ -12,6 +21,8 @@ export function custodyView({ case: forms, custody }: RenderInput, title: string
   const { events, lines } = custody;
   const groups = groupsOf(forms, events);
   const chain = followed(forms, events);
+  const items: Items = new Map(forms.evidence.evidence.map((e) => [e.evidenceNo, e]));
+  const digests = digestCounts(forms, events);
   const last = lines.at(-1);
   return {
     agency: main.sender.name,
@@ -20,17 +31,41 @@ export function custodyView({ case: forms, custody }: RenderInput, title: string
     lineCount: String(lines.length),
     itemCount: String(forms.evidence.evidence.length),
     head: last === undefined ? null : custodyLink(last),
-    summary: summaryOf(forms, numbersOf(forms, events), chain),
-    groups: groups.filter((g) => g.events.length > 0).map((g) => groupView(forms, g, chain)),
-    silent: groups.filter((g) => g.events.length === 0).flatMap((g) => g.numbers.map((no) => named(forms, no))),
+    summary: summaryOf(forms, numbersOf(forms, events), { chain, items }),
+    groups: groups.filter((g) => g.events.length > 0).map((g) => groupView(g, { chain, items, digests })),
+    silent: groups.filter((g) => g.events.length === 0).flatMap((g) => g.numbers.map((no) => named(items, no))),
   };
 }
 
+type Items = ReadonlyMap<string, EvidenceItem>;
+
+/** By event, how many of its digests are of files of an item. */
+type DigestCounts = ReadonlyMap<CustodyEvent, ReadonlyMap<string, number>>;
+
+function digestCounts(forms: Case, events: readonly CustodyEvent[]): DigestCounts {
+  const owners = new Map(forms.evidence.evidence.flatMap((e) => e.files.map((f) => [f.path, e.evidenceNo] as const)));
+  return new Map(
+    events.map((event) => {
+      const counts = new Map<string, number>();
+      for (const { path } of event.digests ?? []) {
+        const owner = owners.get(path);
+        if (owner !== undefined) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+      }
+      return [event, counts];
+    }),
+  );
+}
+
+interface Known {
+  readonly chain: FollowedLog;
+  readonly items: Items;
+}
+
 /** Where items are now, before the way they came; items of one state share a row. */
-function summaryOf(forms: Case, numbers: readonly string[], chain: FollowedLog): readonly object[] {
+function summaryOf(forms: Case, numbers: readonly string[], known: Known): readonly object[] {
   const rows = new Map<string, { readonly now: object; readonly numbers: string[] }>();
   for (const no of numbers) {
-    const now = nowOf(forms, no, chain);
+    const now = nowOf(forms, no, known);
     const key = JSON.stringify(now);
     const row = rows.get(key);
     if (row) row.numbers.push(no);
@@ -39,9 +74,9 @@ function summaryOf(forms: Case, numbers: readonly string[], chain: FollowedLog):
   return [...rows.values()].map((row) => ({ ...row.now, numbers: row.numbers.join('、') }));
 }
 
-function nowOf(forms: Case, no: string, chain: FollowedLog): object {
+function nowOf(forms: Case, no: string, { chain, items }: Known): object {
   const state = chain.states.get(no);
-  const item = forms.evidence.evidence.find((e) => e.evidenceNo === no);
+  const item = items.get(no);
   const { papers, proving } = item ? recordsOf(forms, item) : { papers: [], proving: [] };
   return {
     holder: nowWith(state) ?? '没有保管记录',
@@ -63,9 +98,16 @@ function numbersOf({ evidence }: Case, events: readonly CustodyEvent[]): readonl
 
 /** Items by the lines that speak of them. */
 function groupsOf(forms: Case, events: readonly CustodyEvent[]): readonly Group[] {
+  const byItem = new Map<string, CustodyEvent[]>();
+  for (const event of events)
+    for (const no of new Set(event.items)) {
+      const own = byItem.get(no);
+      if (own) own.push(event);
+      else byItem.set(no, [event]);
+    }
   const byStory = new Map<string, { numbers: string[]; events: readonly CustodyEvent[] }>();
   for (const no of numbersOf(forms, events)) {
-    const own = events.filter((e) => e.items.includes(no));
+    const own = byItem.get(no) ?? [];
     const key = own.map((e) => e.seq).join(' ');
     const group = byStory.get(key);
     if (group) group.numbers.push(no);
@@ -74,25 +116,24 @@ function groupsOf(forms: Case, events: readonly CustodyEvent[]): readonly Group[
   return [...byStory.values()];
 }
 
-function named({ evidence }: Case, no: string): string {
-  const item = evidence.evidence.find((e) => e.evidenceNo === no);
+function named(items: Items, no: string): string {
+  const item = items.get(no);
   return item ? `${no} ${item.title}` : `${no}（未列入证据清单）`;
 }
 
-function groupView(forms: Case, { numbers, events }: Group, chain: FollowedLog): object {
-  const paths = new Set(forms.evidence.evidence.filter((e) => numbers.includes(e.evidenceNo)).flatMap((e) => e.files.map((f) => f.path)));
+function groupView({ numbers, events }: Group, { chain, items, digests }: Known & { readonly digests: DigestCounts }): object {
+  const count = (event: CustodyEvent): number => numbers.reduce((sum, no) => sum + (digests.get(event)?.get(no) ?? 0), 0);
   return {
     heading: `证据${numbers.join('、')}`,
     count: numbers.length > 1 ? String(numbers.length) : null,
-    names: numbers.map((no) => named(forms, no)),
-    rows: events.map((event) => rowView(event, paths)),
+    names: numbers.map((no) => named(items, no)),
+    rows: events.map((event) => rowView(event, count(event))),
     held: heldLine(chain.steps.get(numbers[0] ?? '')),
     gaps: gapLines(numbers, chain),
   };
 }
 
-function rowView(event: CustodyEvent, paths: ReadonlySet<string>): object {
-  const digests = (event.digests ?? []).filter((d) => paths.has(d.path)).length;
+function rowView(event: CustodyEvent, digests: number): object {
   return {
     seq: String(event.seq),
     ...moment(event.at),

@@ -22,6 +22,15 @@ interface ComparedFile {
   readonly before: string | null;
 }
 
+/** Rows of one document, some three thousand pages: a list that is longer prints only single files. */
+const MOST_ROWS = 20_000;
+
+/** How many files an item may have for each to be printed. */
+export function mostListed(items: readonly EvidenceItem[]): number {
+  const rows = items.reduce((sum, { files }) => (files.length <= MAX_LISTED_FILES ? sum + files.length : sum), 0);
+  return rows <= MOST_ROWS ? MAX_LISTED_FILES : 1;
+}
+
 export interface ComparedView {
   readonly files: readonly ComparedFile[];
   readonly summary: {
@@ -53,7 +62,8 @@ export function writtenDigests(events: readonly CustodyEvent[]): Written {
   return written;
 }
 
-export function comparedView(item: EvidenceItem, written: Written, now: RenderInput['digests']): ComparedView {
+/** An item with more than `most` files is told by their number, bytes and the digest of their manifest lines. */
+export function comparedView(item: EvidenceItem, written: Written, now: RenderInput['digests'], most: number): ComparedView {
   const files = item.files.map((file, i): ComparedFile => {
     const logged = written.get(file.path) ?? [];
     const early = [file, ...logged].filter((d) => d.sha256 !== undefined || d.sm3 !== undefined);
@@ -77,7 +87,7 @@ export function comparedView(item: EvidenceItem, written: Written, now: RenderIn
       before: state.endsWith('不一致') ? (early[0]?.sha256 ?? null) : null,
     };
   });
-  if (files.length <= MAX_LISTED_FILES) return { files, summary: null };
+  if (files.length <= most) return { files, summary: null };
   return { files: [], summary: summaryOf(item, files, now) };
 }
 

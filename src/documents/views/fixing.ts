@@ -50,9 +50,16 @@ function eventView(event: CustodyEvent): object {
 
 function filesByItem(forms: Case, { events, files }: FixingData): readonly FixedItem[] {
   const numbers = distinct([...events.flatMap((e) => e.items), ...files.map((f) => f.evidenceNo)]);
+  const items = new Map(forms.evidence.evidence.map((e) => [e.evidenceNo, e]));
+  const byItem = new Map<string, FixingData['files'][number][]>();
+  for (const file of files) {
+    const own = byItem.get(file.evidenceNo);
+    if (own) own.push(file);
+    else byItem.set(file.evidenceNo, [file]);
+  }
   return numbers.map((evidenceNo) => {
-    const own = files.filter((f) => f.evidenceNo === evidenceNo);
-    const item = forms.evidence.evidence.find((e) => e.evidenceNo === evidenceNo);
+    const own = byItem.get(evidenceNo) ?? [];
+    const item = items.get(evidenceNo);
     return {
       evidenceNo,
       title: own[0]?.title ?? item?.title ?? '',

@@ -60,8 +60,8 @@ function dayOf(at: string): string {
 }
 
 /** What does not fit in the chain of these items, one sentence each, in the order of the log. */
-export function gapLines(numbers: readonly string[], { events, faults, steps }: FollowedLog): readonly string[] {
-  const own = new Set(events.filter((e) => e.items.some((no) => numbers.includes(no))).map((e) => e.seq));
+export function gapLines(numbers: readonly string[], { faults, steps }: FollowedLog): readonly string[] {
+  const own = new Set(numbers.flatMap((no) => (steps.get(no) ?? []).map(({ line }) => line)));
   const found = [
     // A fault of people belongs to every item of its event.
     ...faults

@@ -14,7 +14,7 @@ import type { RenderInput } from '../input.ts';
 import { bare, collectorLines, procedureLines, recordsOf, toldAt } from './collection.ts';
 import { collectionLaw } from './collection-law.ts';
 import { asCase, bothKinds, text } from './common.ts';
-import { comparedView, type Written, writtenDigests } from './digest-comparison.ts';
+import { comparedView, mostListed, type Written, writtenDigests } from './digest-comparison.ts';
 import { type FollowedLog, followed, gapLines, heldLine } from './holders.ts';
 import { openView } from './open-rules.ts';
 import { recordPaper } from './procedure.ts';
@@ -33,6 +33,7 @@ export function legalityView(input: RenderInput, title: string): object {
     chain: followed(forms, custody.events),
     digests,
     openRules: input.openRules,
+    most: mostListed(evidence.evidence),
   };
   const classes = evidence.evidence.map((e) => EVIDENCE_KINDS[e.kind].admissibility);
   const count = (name: string): string => String(classes.filter((c) => c === name).length);
@@ -67,10 +68,12 @@ interface Collected {
   readonly chain: FollowedLog;
   readonly digests: RenderInput['digests'];
   readonly openRules: RenderInput['openRules'];
+  /** Files of an item that are printed one by one. */
+  readonly most: number;
 }
 
 function itemView(forms: Case, item: EvidenceItem, collected: Collected): object {
-  const { written, chain, digests, openRules } = collected;
+  const { written, chain, digests, openRules, most } = collected;
   const kind = EVIDENCE_KINDS[item.kind];
   const { papers, proving } = recordsOf(forms, item);
   const records = [...papers, ...proving];
@@ -89,7 +92,7 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): object
     procedure: procedureLines(forms, item, collected),
     papers: records.map((r) => recordPaper(r, item)),
     original: originalLine(item),
-    ...comparedView(item, written, digests),
+    ...comparedView(item, written, digests, most),
     held: heldLine(chain.steps.get(item.evidenceNo)),
     sealed: sealedView(item, records, chain),
     gaps: gapLines([item.evidenceNo], chain),

@@ -2,7 +2,9 @@
 import type { CustodyEvent, Digests, EvidenceFile } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 
-interface Recorded extends Partial<Digests> {
+interface Recorded {
+  readonly sha256?: string | undefined;
+  readonly sm3?: string | undefined;
   readonly record: string;
 }
 
@@ -11,14 +13,22 @@ function collected({ custody }: RuleInput): readonly CustodyEvent[] {
   return (custody?.events ?? []).filter((e) => e.action !== 'pack');
 }
 
-/** What is written of a file: in the evidence list, in the chain, and of a compressed file in the record of its extraction. */
-function* recordsOf(input: RuleInput, path: string, listed: Partial<Digests>): Iterable<Recorded> {
-  if (listed.sha256 || listed.sm3) yield { record: '证据清单', ...listed };
-  for (const event of collected(input)) {
-    for (const digest of event.digests ?? []) if (digest.path === path) yield { ...digest, record: `保管记录第${event.seq}条` };
+/**
+ * What is written of files outside the evidence list: in the chain, and of a compressed file in the record of its extraction.
+ * The log names every file of a large case, so it is gone through once for all files, never for each.
+ */
+function* written(input: RuleInput): Iterable<readonly [path: string, recorded: Recorded]> {
+  for (const { seq, digests } of collected(input)) {
+    const record = `保管记录第${seq}条`;
+    for (const { path, sha256, sm3 } of digests ?? []) yield [path, { sha256, sm3, record }];
   }
   for (const { recordNo, compression } of input.case.records.extractions)
-    if (compression?.path === path && compression.sha256) yield { record: `提取笔录${recordNo}`, sha256: compression.sha256 };
+    if (compression?.sha256) yield [compression.path, { sha256: compression.sha256, record: `提取笔录${recordNo}` }];
+}
+
+/** The algorithm by which a record says otherwise than the file does now, the stronger first. */
+function differing(was: Omit<Recorded, 'record'>, now: Digests): 'sha256' | 'sm3' | undefined {
+  return (['sha256', 'sm3'] as const).find((name) => was[name] && was[name] !== now[name]);
 }
 
 /** Digests of an old record that no longer prove much: MD5 and SHA-1 can be forged. */
@@ -28,21 +38,21 @@ const WEAK = [
 ] as const;
 const isWeak = (file: EvidenceFile): boolean => WEAK.some(([name]) => file[name] !== undefined);
 
-/** Written when it was collected: a digest that a later event was the first to take says nothing of the time before. */
-function atCollection(input: RuleInput, { path, sha256, sm3 }: EvidenceFile): boolean {
-  if (sha256 || sm3) return true;
+/** Paths whose digest was written at collection: one that a later event was the first to take says nothing of the time before. */
+function writtenAtCollection(input: RuleInput): ReadonlySet<string> {
   const taken = collected(input).filter((e) => e.action === 'collect' || e.action === 'extract');
-  return (
-    taken.some((e) => e.digests?.some((d) => d.path === path)) ||
-    input.case.records.extractions.some(({ compression }) => compression?.path === path && compression.sha256 !== undefined)
-  );
+  const paths = new Set<string>();
+  for (const { digests } of taken) for (const { path } of digests ?? []) paths.add(path);
+  for (const { compression } of input.case.records.extractions) if (compression?.sha256 !== undefined) paths.add(compression.path);
+  return paths;
 }
 
 function* recorded(input: RuleInput): Iterable<Hit> {
+  const taken = writtenAtCollection(input);
   const without = input.case.evidence.evidence.flatMap((item, i) =>
     item.files.flatMap((file, j) =>
       // A file with an old digest only is E-10's.
-      !atCollection(input, file) && !isWeak(file) ? [{ item, file, pointer: `/evidence/${i}/files/${j}` }] : [],
+      !file.sha256 && !file.sm3 && !taken.has(file.path) && !isWeak(file) ? [{ item, file, pointer: `/evidence/${i}/files/${j}` }] : [],
     ),
   );
   // Said once with a count: what a defect explains is counted apart, or one explained item would soften all.
@@ -59,13 +69,14 @@ function* recorded(input: RuleInput): Iterable<Hit> {
 function* unchanged(input: RuleInput): Iterable<Hit> {
   yield* weakUnchanged(input);
   if (!input.digests) return;
+  const otherwise = saidOtherwise(input, input.digests);
   for (const [i, item] of input.case.evidence.evidence.entries()) {
     for (const [j, file] of item.files.entries()) {
       const now = input.digests.get(file.path);
       if (!now) continue;
       const said = new Set<string>();
-      for (const was of recordsOf(input, file.path, file)) {
-        const algorithm = (['sha256', 'sm3'] as const).find((name) => was[name] && was[name] !== now[name]);
+      for (const was of [{ sha256: file.sha256, sm3: file.sm3, record: '证据清单' }, ...(otherwise.get(file.path) ?? [])]) {
+        const algorithm = differing(was, now);
         const before = algorithm && was[algorithm];
         // The list and the log usually repeat one value: it is said once, with the stronger algorithm first.
         if (!algorithm || !before || said.has(before)) continue;
@@ -84,6 +95,19 @@ function* unchanged(input: RuleInput): Iterable<Hit> {
   }
 }
 
+/** By path, what the log and the records say otherwise: of most files nothing. */
+function saidOtherwise(input: RuleInput, digests: ReadonlyMap<string, Digests>): ReadonlyMap<string, readonly Recorded[]> {
+  const otherwise = new Map<string, Recorded[]>();
+  for (const [path, was] of written(input)) {
+    const now = digests.get(path);
+    if (!now || !differing(was, now)) continue;
+    const known = otherwise.get(path);
+    if (known) known.push(was);
+    else otherwise.set(path, [was]);
+  }
+  return otherwise;
+}
+
 function* weakUnchanged({ case: { evidence }, weakDigests }: RuleInput): Iterable<Hit> {
   for (const [i, item] of evidence.evidence.entries()) {
     for (const [j, file] of item.files.entries()) {
@@ -99,12 +123,15 @@ function* weakUnchanged({ case: { evidence }, weakDigests }: RuleInput): Iterabl
 }
 
 function* weakOnly(input: RuleInput): Iterable<Hit> {
+  const onlyWeak = (file: EvidenceFile): boolean => isWeak(file) && !file.sha256 && !file.sm3;
+  const paths = new Set(input.case.evidence.evidence.flatMap(({ files }) => files.filter(onlyWeak).map((f) => f.path)));
+  if (paths.size > 0) for (const [path] of written(input)) paths.delete(path);
   for (const [i, item] of input.case.evidence.evidence.entries()) {
-    const weak = (file: EvidenceFile): boolean => isWeak(file) && [...recordsOf(input, file.path, file)].length === 0;
-    const paths = item.files.filter(weak).map((f) => f.path);
-    const first = item.files.findIndex(weak);
-    if (paths.length > 0)
-      yield hit('WEAK_DIGEST_ONLY', { evidence: [item.evidenceNo], paths }, 'evidence', `/evidence/${i}/files/${first}`);
+    const weak = item.files.filter((file) => onlyWeak(file) && paths.has(file.path));
+    const [first] = weak;
+    if (!first) continue;
+    const args = { evidence: [item.evidenceNo], paths: weak.map((f) => f.path) };
+    yield hit('WEAK_DIGEST_ONLY', args, 'evidence', `/evidence/${i}/files/${item.files.indexOf(first)}`);
   }
 }
 

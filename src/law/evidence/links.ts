@@ -21,6 +21,18 @@ export function proofsOf(c: Case): readonly Proof[] {
   return unused.size > 0 ? all.filter((p) => !unused.has(p)) : all;
 }
 
+/** By evidence number the records that prove it, in their order. */
+export function proofsByItem(proofs: readonly Proof[]): ReadonlyMap<string, readonly Proof[]> {
+  const byItem = new Map<string, Proof[]>();
+  for (const proof of proofs)
+    for (const no of proof.proven) {
+      const own = byItem.get(no);
+      if (own) own.push(proof);
+      else byItem.set(no, [proof]);
+    }
+  return byItem;
+}
+
 /** Records that no item of evidence, no thing and no other record uses. */
 export function unusedProofs(c: Case): readonly Proof[] {
   return unusedOf(c, everyProof(c));
@@ -42,7 +54,11 @@ function unusedOf(c: Case, all: readonly Proof[]): readonly Proof[] {
 function everyProof({ records, evidence }: Case): readonly Proof[] {
   const naming = new Map<string, string[]>();
   for (const { evidenceNo, records: named } of evidence.evidence)
-    for (const no of named ?? []) naming.set(no, [...(naming.get(no) ?? []), evidenceNo]);
+    for (const no of named ?? []) {
+      const items = naming.get(no);
+      if (items) items.push(evidenceNo);
+      else naming.set(no, [evidenceNo]);
+    }
   return allRecords(records).map((r) => {
     const made = r.list === 'derivations' ? [r.record.result] : [];
     const paper = r.record.paper === undefined ? [] : [r.record.paper];

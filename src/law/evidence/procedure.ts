@@ -1,7 +1,7 @@
 /** R-01, R-02 (rules of mbpack's own): every piece of evidence proves how it was collected, and by two who may. */
 import { type Case, EVIDENCE_KINDS, type EvidenceItem, type RecordList } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
-import { attachmentsOf, itemsOf, itemsToProve, OFFICERS_ASKED, officersOf, proofsOf, told, unusedProofs } from './links.ts';
+import { attachmentsOf, itemsOf, itemsToProve, OFFICERS_ASKED, officersOf, proofsByItem, proofsOf, told, unusedProofs } from './links.ts';
 import { papersOfTheirKind, recordsOfTheirKind } from './record-kinds.ts';
 
 /** Records that mbpack prints for signature; an interview and a report are papers of their own. */
@@ -47,9 +47,9 @@ function* entitled({ case: c }: RuleInput): Iterable<Hit> {
 
 /** Who collected an item made a record that speaks of it. */
 function* sameOfficers(c: Case): Iterable<Hit> {
-  const proofs = proofsOf(c);
+  const byItem = proofsByItem(proofsOf(c));
   for (const { item, at } of itemsToProve(c)) {
-    const own = proofs.filter((p) => p.proven.includes(item.evidenceNo));
+    const own = byItem.get(item.evidenceNo) ?? [];
     const made = new Set(own.flatMap((p) => p.record.officers));
     const others = [...new Set(item.collectors)].filter((id) => !made.has(id));
     if (own.length === 0 || others.length === 0) continue;

@@ -1,7 +1,7 @@
 /** the record that is named can prove this kind of evidence, and its signed paper is such a paper. */
 import { type Case, EVIDENCE_KINDS, type EvidenceItem, type EvidenceKind, RECORD_LISTS, type RecordList } from '../../model/index.ts';
 import { type Hit, hit } from '../rule.ts';
-import { attachmentsOf, itemsToProve, type Proof, proofsOf, told } from './links.ts';
+import { attachmentsOf, itemsToProve, type Proof, proofsByItem, proofsOf, told } from './links.ts';
 
 /** What title or type of a signed paper speaks of. */
 const PAPER_WORDS: Readonly<Record<RecordList, RegExp>> = {
@@ -41,10 +41,12 @@ export function* papersOfTheirKind(c: Case): Iterable<Hit> {
 
 /** An item all of whose records are of a kind that proves nothing of it: words by an extraction, data by an interview. */
 export function* recordsOfTheirKind(c: Case): Iterable<Hit> {
-  const proofs = new Map(proofsOf(c).map((p) => [p.record.recordNo, p]));
+  const all = proofsOf(c);
+  const proofs = new Map(all.map((p) => [p.record.recordNo, p]));
+  const byItem = proofsByItem(all);
   for (const { item, at } of itemsToProve(c)) {
     const named = (item.records ?? []).flatMap((no) => proofs.get(no) ?? []);
-    if (named.length === 0 || named.some((p) => proves(p, item)) || toldElsewhere(item, [...proofs.values()])) continue;
+    if (named.length === 0 || named.some((p) => proves(p, item)) || toldElsewhere(item, byItem.get(item.evidenceNo) ?? [])) continue;
     const args = {
       evidence: [item.evidenceNo],
       records: named.map((p) => p.record.recordNo),
@@ -61,10 +63,10 @@ function proves(p: Proof, { kind, evidenceNo }: EvidenceItem): boolean {
 }
 
 /** T-01, X-01 and E-02 ask for the record itself where none of the right kind speaks of the item. */
-function toldElsewhere({ kind, originality, evidenceNo }: EvidenceItem, proofs: readonly Proof[]): boolean {
+function toldElsewhere({ kind, originality }: EvidenceItem, own: readonly Proof[]): boolean {
   const list = ASKED[EVIDENCE_KINDS[kind].code];
   if (list === undefined || originality === '衍生文件') return false;
-  return !proofs.some((p) => p.list === list && p.proven.includes(evidenceNo));
+  return !own.some((p) => p.list === list);
 }
 
 const ASKED: Readonly<Record<string, RecordList>> = {

@@ -31,7 +31,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   FORM_IS_LINK: ({ file }) => ({ text: `${file} is a link or special file`, hint: 'Put the file itself in its place.' }),
   FORM_TOO_LARGE: ({ size, limit }) => ({
     text: `file has ${size} bytes, at most ${limit}`,
-    hint: 'Long material belongs into evidence/.',
+    hint: 'Long material belongs into evidence/. A list of very many files need not repeat the digests of the log.',
   }),
   FORM_UNREADABLE: ({ file, reason }) => ({
     text: `cannot read ${file} (${reason})`,

@@ -85,10 +85,14 @@ export const collectSentences: Sentences<CollectCodes> = {
         workbook: 'the evidence list is a workbook, which is only read',
         format: 'the evidence list is no YAML file',
         form: 'the list does not stand last in it, or is written in brackets, so that nothing warrants its present content',
+        size: 'with the new entries the evidence list would be larger than check reads',
         changed: 'another program is changing it',
         write: `it cannot be written (${detail})`,
       }[reason]
     }`,
-    hint: 'The files are fixed; add the printed entries to the evidence list yourself',
+    hint:
+      reason === 'size'
+        ? 'The files are fixed and their digests stand in the log; in the evidence list name their paths only'
+        : 'The files are fixed; add the printed entries to the evidence list yourself',
   }),
 };

@@ -114,7 +114,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   FORM_IS_LINK: ({ file }) => ({ text: `${file} 是快捷方式（链接）或者特殊文件，不能读取`, hint: '用文件本身替换链接。' }),
   FORM_TOO_LARGE: ({ size, limit }) => ({
     text: `文件有 ${bytes(size)}，超过 ${bytes(limit)} 的上限`,
-    hint: '检查是不是放错了文件；图片和长材料应放进 evidence 文件夹。',
+    hint: '检查是不是放错了文件；图片和长材料应放进 evidence 文件夹。证据清单文件太多的，校验值不必写在清单里，已在保管记录里。',
   }),
   FORM_UNREADABLE: ({ file, reason }) => ({
     text: `读不了 ${file}（${reasonWord(reason)}）`,
@@ -143,7 +143,10 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: '看这一行和上一行：最后一项后面多了逗号，或者少了逗号、引号、括号；引号、冒号、逗号要用英文的；不能写说明。',
   }),
   FORM_TOO_DEEP: ({ limit }) => ({ text: `嵌套超过 ${limit} 层`, hint: '检查是不是放错了文件。' }),
-  FORM_TOO_COMPLEX: ({ limit }) => ({ text: `内容太多，超过 ${limit} 个成分`, hint: '检查是不是放错了文件。' }),
+  FORM_TOO_COMPLEX: ({ limit }) => ({
+    text: `内容太多，超过 ${limit} 个成分`,
+    hint: '检查是不是放错了文件。证据清单文件太多的，校验值不必写在清单里，已在保管记录里。',
+  }),
   FORM_NOT_A_MAP: ({ found }) => ({ text: `整个文件应是一组“字段: 值”，现在是${KINDS[found]}`, hint: '对照 mbpack init 生成的文件填写。' }),
   YAML_FEATURE_REFUSED: ({ feature, source }) => ({
     text: `不接受${{ alias: '引用', anchor: '锚点', tag: '标记', directive: '指令' }[feature]}“${source}”`,

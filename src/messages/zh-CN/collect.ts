@@ -98,10 +98,16 @@ export const collectSentences: Sentences<CollectCodes> = {
         workbook: '证据清单是 Excel 工作簿，程序只读，不往里面写',
         format: '证据清单不是 YAML 文件',
         form: '清单不在文件末尾，或者写成了方括号的形式，不能保证原有内容一字不动',
+        size: '写进去以后证据清单就超过上限，检查时读不了',
         changed: '文件正在被别的程序修改',
         write: `写不进去（${reasonWord(detail)}）`,
       }[reason]
     }`,
-    hint: reason === 'workbook' ? '文件已经固定；打开工作簿，照打印出来的编号和文件加行' : '文件已经固定；把打印出来的各项自行加入证据清单',
+    hint:
+      reason === 'size'
+        ? '文件已经固定，校验值已在保管记录里；自行加入证据清单时，文件只写路径，不写校验值'
+        : reason === 'workbook'
+          ? '文件已经固定；打开工作簿，照打印出来的编号和文件加行'
+          : '文件已经固定；把打印出来的各项自行加入证据清单',
   }),
 };
