@@ -18,6 +18,14 @@ export function indexedFiles(
   { payload }: Bag,
 ): { add(file: IndexedFile, number: number | undefined): void; files(): IndexedFiles } {
   const rows: (Row | IndexedFile)[] = [];
+  let before = '';
+
+  /** Files of one item have one title, and some have their path for a title: the text that is there already serves. */
+  function known(title: string, number: number): string {
+    const path = opened.entries[number]?.path;
+    before = title === path ? path : title === before ? before : title;
+    return before;
+  }
 
   function compact(
     { size, sha256, sm3, role, title, evidenceNo, document, pages }: IndexedFile,
@@ -29,7 +37,7 @@ export function indexedFiles(
       payload.sha256?.agrees(number, sha256) &&
       payload.sm3?.agrees(number, sm3);
     if (!same) return undefined;
-    const row: Row = { number, role, title };
+    const row: Row = { number, role, title: known(title, number) };
     return evidenceNo === undefined && document === undefined && pages === undefined
       ? row
       : {

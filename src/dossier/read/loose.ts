@@ -3,7 +3,7 @@ import type { Finding } from '../../model/index.ts';
 import { BAGIT, compareEntries } from '../format/index.ts';
 import { type Collector, collector } from './collector.ts';
 import { checkNames, type NameRule } from './names.ts';
-import { type Entry, numbersOf, type OpenedFolder, type OpenFile, type Stretch } from './opened.ts';
+import type { Entry, OpenedFolder, OpenFile, Stretch } from './opened.ts';
 import { type ByteSource, piecesOf, readerOf } from './source.ts';
 
 /** Opens one file. @throws Fault DOSSIER_NOT_FOUND, DOSSIER_UNREADABLE */
@@ -31,15 +31,16 @@ export function openLoose({ files: given, rule = 'dossier', folders = [], ...res
   const { label, bagName, findings, refused: stopped, open, place } = rest;
   const notes = collector();
   for (const one of findings) notes.add(one);
-  const files = rule === 'dossier' ? composed(given, notes) : given;
+  const named = rule === 'dossier' ? composed(given, notes) : given;
+  const onDisk = new Map(named.flatMap((file, i) => (file === given[i] ? [] : [[file.path, given[i]?.path ?? file.path] as const])));
+  const files = [...named].sort((a, b) => compareEntries(a.path, b.path));
   const folded = noteFolded(files, notes);
   const pathOf = (file: number): string => files[file]?.path ?? '';
-  const safe = checkNames({ length: files.length, path: pathOf, name: pathOf }, notes, rule);
-  const refused = stopped || folded || !safe;
-  const entries = !refused ? [...files].sort((a, b) => compareEntries(a.path, b.path)) : [];
-  const numbers = numbersOf(entries);
-  const entryOf = (path: string): Entry | undefined => entries[numbers.get(path) ?? -1];
-  const onDisk = new Map(files.flatMap((file, i) => (file === given[i] ? [] : [[file.path, given[i]?.path ?? file.path] as const])));
+  const numbers = checkNames({ length: files.length, path: pathOf, name: pathOf }, notes, rule);
+  const refused = stopped || folded || !numbers;
+  const entries = refused ? [] : files;
+  const numberOf = (path: string): number | undefined => (refused ? undefined : numbers.get(path));
+  const entryOf = (path: string): Entry | undefined => entries[numberOf(path) ?? -1];
   let unchanged = true;
 
   function openFile(entry: Entry): OpenFile {
@@ -62,7 +63,7 @@ export function openLoose({ files: given, rule = 'dossier', folders = [], ...res
     folders,
     findings: notes.list(),
     refused,
-    numberOf: (path) => numbers.get(path),
+    numberOf,
     *pieces(path) {
       const entry = entryOf(path);
       if (!entry) return;

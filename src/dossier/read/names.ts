@@ -22,10 +22,34 @@ function bagPathFault(path: string): PathFault | undefined {
   return path.split(/[/\\]/).some((s) => s === '' || s === '.' || s === '..') ? 'segment' : undefined;
 }
 
-/** Returns whether all names are safe and unique. */
-export function checkNames(names: Names, notes: Collector, rule: NameRule = 'dossier'): boolean {
+/** Names by the key under which two of them cannot stand side by side. Most are their own key, and stand in one table only. */
+interface ByKey {
+  /** path → number: of all names that were added. */
+  readonly numbers: ReadonlyMap<string, number>;
+  add(path: string, key: string, entry: number): void;
+  find(key: string): number | undefined;
+}
+
+function namesByKey(names: Names): ByKey {
+  const numbers = new Map<string, number>();
+  const folded = new Map<string, number>();
+  return {
+    numbers,
+    add(path, key, entry) {
+      numbers.set(path, entry);
+      if (key !== path) folded.set(key, entry);
+    },
+    find(key) {
+      const own = numbers.get(key);
+      return own !== undefined && collisionKey(names.path(own)) === key ? own : folded.get(key);
+    },
+  };
+}
+
+/** The number of each path; undefined, with findings, when some name is not safe or not unique. */
+export function checkNames(names: Names, notes: Collector, rule: NameRule = 'dossier'): ReadonlyMap<string, number> | undefined {
   const faultOf = rule === 'dossier' ? pathFault : bagPathFault;
-  const files = new Map<string, number>();
+  const files = namesByKey(names);
   const folders = new Map<string, { readonly folder: string; readonly entry: number }>();
   const place = (entry: number): { entry: string; offset?: number } => ({
     entry: names.name(entry),
@@ -44,16 +68,20 @@ export function checkNames(names: Names, notes: Collector, rule: NameRule = 'dos
       continue;
     }
     const key = collisionKey(path);
-    const other = files.get(key);
-    if (other !== undefined) {
-      const both = { name: names.name(entry), other: names.name(other) };
-      if (names.path(other) === path) notes.note('DOSSIER_NAME_TWICE', { name: both.name }, place(entry));
-      else if (rule === 'bag') {
-        notes.note('BAG_NAMES_COLLIDE', both, place(entry), 'warning');
-        continue;
-      } else notes.note('DOSSIER_NAMES_COLLIDE', both, place(entry));
+    const other = files.numbers.has(path) ? undefined : files.find(key);
+    if (files.numbers.has(path)) {
+      notes.note('DOSSIER_NAME_TWICE', { name: names.name(entry) }, place(entry));
       refuse();
-    } else files.set(key, entry);
+    } else if (other !== undefined && rule === 'dossier') {
+      notes.note('DOSSIER_NAMES_COLLIDE', { name: names.name(entry), other: names.name(other) }, place(entry));
+      refuse();
+    } else {
+      files.add(path, key, entry);
+      if (other !== undefined) {
+        notes.note('BAG_NAMES_COLLIDE', { name: names.name(entry), other: names.name(other) }, place(entry), 'warning');
+        continue;
+      }
+    }
     for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
       const folder = path.slice(0, end);
       const known = folders.get(collisionKey(folder));
@@ -65,12 +93,12 @@ export function checkNames(names: Names, notes: Collector, rule: NameRule = 'dos
     }
   }
   for (const [key, { folder, entry }] of folders) {
-    const file = files.get(key);
+    const file = files.find(key);
     if (file === undefined || (rule === 'bag' && names.path(file) !== folder)) continue;
     notes.note('DOSSIER_FILE_AND_FOLDER', { name: names.name(file), folder }, place(entry));
     refuse();
   }
-  return safe;
+  return safe ? files.numbers : undefined;
 }
 
 /** Made by the system or by tools when a folder is opened or copied, never by a person. */

@@ -86,12 +86,6 @@ export interface OpenFile extends Reader {
 /** Unit of reading in bytes. Entries up to here are digested in one piece. */
 export const SCAN_BYTES = 2 << 20;
 
-export function numbersOf(entries: readonly Entry[]): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  for (let i = 0; i < entries.length; i++) numbers.set((entries[i] as Entry).path, i);
-  return numbers;
-}
-
 /**
  * Numbers of paths that come in about the order of the entries, as all lists of a dossier do: the entry behind the last one is looked at
  * first, which costs a comparison where the table costs the hash of a new string.

@@ -8,6 +8,8 @@ import type { Walk, WalkedEntry } from './zip-walk.ts';
 export interface Named {
   readonly bagName: string;
   readonly entries: readonly ZipEntry[];
+  /** Of the entries, by path. */
+  readonly numbers: ReadonlyMap<string, number>;
   /** Paths of entries for folders. */
   readonly folders: readonly string[];
   /** Names of what a system left beside the bag. */
@@ -70,11 +72,12 @@ export function nameEntries(walk: Walk, { notes, signs }: Marks, rule: NameRule)
     };
   };
   noteOrder(namesOf(files), signs);
-  const safe = checkNames(namesOf(files), notes, rule) && checkNames(namesOf([...folders, ...strays], '/-'), notes, rule);
-  if (!safe || broken) return undefined;
+  const numbers = checkNames(namesOf(files), notes, rule);
+  if (!numbers || !checkNames(namesOf([...folders, ...strays], '/-'), notes, rule) || broken) return undefined;
   return {
     bagName,
     folders: folderPaths,
+    numbers,
     entries: files.length === entries.length ? entries : files.map((i) => entries[i] as WalkedEntry),
     strays: strays.map((i) => entries[i]?.path ?? ''),
   };

@@ -5,7 +5,7 @@ import { checkExpansion } from './expansion.ts';
 import { inflated, inflateWhole } from './inflate-entry.ts';
 import { type Marks, newMarks } from './marks.ts';
 import type { NameRule } from './names.ts';
-import { type ContainerForm, numbersOf, type OpenedZip, type ZipEntry } from './opened.ts';
+import type { ContainerForm, OpenedZip, ZipEntry } from './opened.ts';
 import { type ByteSource, piecesOf, type Reader, readerOf } from './source.ts';
 import { readEnd } from './zip-end.ts';
 import { type Named, nameEntries } from './zip-names.ts';
@@ -27,7 +27,7 @@ export function openZip(
   const refused =
     !found || marks.notes.list().some(({ code, severity }) => severity === 'stop' && code !== 'DOSSIER_MORE' && !READABLE.includes(code));
   const entries = refused ? [] : found.named.entries;
-  const numbers = numbersOf(entries);
+  const numbers: ReadonlyMap<string, number> = refused ? new Map() : found.named.numbers;
   const entryOf = (path: string): ZipEntry | undefined => entries[numbers.get(path) ?? -1];
   return {
     kind: 'zip',
