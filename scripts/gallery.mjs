@@ -48,21 +48,36 @@ function montage(files, to, columns = 8) {
   );
 }
 
+const AT = Date.parse('2026-11-20T10:15:30+08:00');
+
+async function rendered(pack, kind, document) {
+  const input = kind === 'filled' ? sampleInput(pack) : blankInput(document.id, pack, AT);
+  return Buffer.from((await renderDocument(document.id, input)).bytes);
+}
+
+/** Of a province: only what prints otherwise than the national pack; of most there is nothing. */
+async function own(pack, kind) {
+  const national = pack.pack.id === 'national' ? undefined : loadPack('national');
+  const found = [];
+  for (const document of pack.pack.documents) {
+    const bytes = await rendered(pack, kind, document);
+    const known = national?.pack.documents.find(({ id }) => id === document.id);
+    if (!known || !(await rendered(national, kind, known)).equals(bytes)) found.push({ document, bytes });
+  }
+  return found;
+}
+
 async function sheets(id) {
   const pack = loadPack(id);
-  const documents = pack.pack.documents;
   for (const kind of ['filled', 'blank']) {
-    // A province's blank forms are the national ones but for what its own file says of itself.
-    if (kind === 'blank' && id !== 'national') continue;
+    const documents = await own(pack, kind);
     for (let from = 0, part = 1; from < documents.length; from += 5, part++) {
-      const files = [];
-      for (const document of documents.slice(from, from + 5)) {
-        const input = kind === 'filled' ? sampleInput(pack) : blankInput(document.id, pack, Date.parse('2026-11-20T10:15:30+08:00'));
-        const { bytes } = await renderDocument(document.id, input);
-        files.push(...pagesOf(bytes, `${id}-${kind}-${document.id}`, SHEET_DPI));
-      }
+      const files = documents
+        .slice(from, from + 5)
+        .flatMap(({ document, bytes }) => pagesOf(bytes, `${id}-${kind}-${document.id}`, SHEET_DPI));
       montage(files, join(OUT, `${id}-${kind === 'blank' ? 'blank-' : ''}${part}.png`));
     }
+    console.log(`${id}, ${kind}: ${documents.map(({ document }) => document.id).join(' ') || 'as national'}`);
   }
 }
 
