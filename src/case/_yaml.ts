@@ -12,7 +12,7 @@ import type { Positions } from './positions.ts';
 import { shown } from './shown.ts';
 
 /** Forms nest to six levels, `local` perhaps to ten; the composer recurses once a level. */
-const MAX_DEPTH = 64;
+export const MAX_DEPTH = 64;
 /** One slip of indentation makes many syntax errors; the first ones tell. */
 const MAX_SYNTAX_ERRORS = 3;
 /** The lexer announces a plain or quoted text by this unit, so that the next lexeme is no token. */

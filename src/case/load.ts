@@ -55,9 +55,11 @@ export interface LoadOptions {
   readonly internal: 'required' | 'absent';
   /** Of a package that carries other forms than a dossier for the police. */
   readonly forms?: readonly FormName[];
+  /** False: the log was found wrong before, and is not read whole. */
+  readonly custody?: boolean;
 }
 
-export async function loadCase(source: Source, { internal, forms: wanted }: LoadOptions): Promise<LoadedCase> {
+export async function loadCase(source: Source, { internal, forms: wanted, custody: logged = true }: LoadOptions): Promise<LoadedCase> {
   const findings: Finding[] = [];
   const unread: FormName[] = [];
   const forms: { -readonly [N in FormName]?: Forms[N] } = {};
@@ -81,7 +83,7 @@ export async function loadCase(source: Source, { internal, forms: wanted }: Load
   if (internal === 'absent') findings.push(...leaked(source, wanted ?? PACKED_FORMS));
   const positionsOf = (form: FormName): Positions => positions.get(form) ?? wholeFile(source.fileOf(`${form}.yaml`));
   findings.push(...capped([...referenceFindings(forms, positionsOf), ...pathFindings(forms, positionsOf)]));
-  const custody = readLog(source, findings, internal === 'absent');
+  const custody = logged ? readLog(source, findings, internal === 'absent') : undefined;
   const lineOf = lineFinder(custody);
   const complete = PACKED_FORMS.every((form) => forms[form]) && (internal === 'absent' || forms.internal);
   return {

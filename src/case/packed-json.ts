@@ -4,7 +4,7 @@
  * parser of people's YAML takes, whose limits are made for people: the list of evidence of a large case is longer.
  */
 import type { Place } from '../model/index.ts';
-import type { ParsedForm } from './_yaml.ts';
+import { MAX_DEPTH, type ParsedForm } from './_yaml.ts';
 import type { LineMap } from './line-map.ts';
 import { tokens } from './pointer.ts';
 import type { Positions } from './positions.ts';
@@ -12,10 +12,37 @@ import type { Positions } from './positions.ts';
 /** Of each level. */
 const INDENT = 2;
 
+/**
+ * Whether the text may be the packer's, seen without making anything of it: behind what opens, and behind each comma, the line ends, and
+ * nothing is nested deeper than a form is. Whatever else it is, the other parser says, whose limits are narrow.
+ */
+function mayBePacked(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    switch (text[i]) {
+      case '"':
+        for (i += 1; i < text.length && text[i] !== '"'; i++) if (text[i] === '\\') i += 1;
+        break;
+      case '{':
+      case '[':
+        if (text[i + 1] === (text[i] === '{' ? '}' : ']')) i += 1;
+        else if (text[i + 1] !== '\n' || ++depth > MAX_DEPTH) return false;
+        break;
+      case '}':
+      case ']':
+        depth -= 1;
+        break;
+      case ',':
+        if (text[i + 1] !== '\n') return false;
+    }
+  }
+  return depth === 0;
+}
+
 /** Undefined for a text that is written otherwise. */
 export function parsePackedJson(text: string, file: string, lines: LineMap): ParsedForm | undefined {
   // A blank member and a member of that name are the other parser's.
-  if (!text.startsWith('{') || /: null,?$|^ *null,?$|"__proto__"/m.test(text)) return undefined;
+  if (!text.startsWith('{') || !mayBePacked(text) || /: null,?$|^ *null,?$|"__proto__"/m.test(text)) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -6,11 +6,14 @@ import { formText } from './form-text.ts';
 import { parsePackedJson } from './packed-json.ts';
 import { wholeFile } from './positions.ts';
 
+/** What the packer's brackets, quotes and indentation add at most. */
+const PACKED_ROOM = 4;
+
 /** `name`: bare; `file`: as people call it. */
 export function readTextForm(bytes: Uint8Array, name: string, file: string): ParsedForm {
   const { text, lines, findings } = formText(bytes, file);
   if (text === undefined || lines === undefined) return { positions: wholeFile(file), findings };
-  const packed = name.endsWith('.json') ? parsePackedJson(text, file, lines) : undefined;
+  const packed = name.endsWith('.json') && mayBeLarge(bytes, name) ? parsePackedJson(text, file, lines) : undefined;
   if (packed) return packed;
   // Of a dossier: larger than what people write, and not as the packer writes it.
   const tooLarge = tooLargeFinding(bytes, name, file);
@@ -28,6 +31,11 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Packed, a form takes more room than people need for it; only the list of evidence, which names every file, is as large as a dossier lets it be. */
+function mayBeLarge({ length }: Uint8Array, name: string): boolean {
+  return name === 'evidence.json' || length <= PACKED_ROOM * sizeLimit(name);
 }
 
 export function tooLargeFinding(bytes: Uint8Array, name: string, file: string): Finding | undefined {

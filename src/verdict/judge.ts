@@ -2,7 +2,7 @@
 import { loadCase } from '../case/index.ts';
 import { type ContainerForm, checkBag, type FileDigest, NOTE, type Opened } from '../dossier/read/index.ts';
 import { type DossierIndex, type Finding, fault, finding } from '../model/index.ts';
-import { type Answers, answersOf, type Qualities, qualitiesOf } from './answers.ts';
+import { type Answers, answersOf, broken, type Qualities, qualitiesOf } from './answers.ts';
 import { renderings } from './comparable.ts';
 import { contentFindings, supervisionFindings } from './content.ts';
 import type { Machine } from './machine.ts';
@@ -61,7 +61,7 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
   if (check.read) onProgress?.(total, total);
   const other = check.index?.purpose !== undefined;
   const loaded = check.read
-    ? await loadCase(check.source, { internal: 'absent', ...(other ? { forms: SUPERVISION_FORMS } : {}) })
+    ? await loadCase(check.source, { internal: 'absent', custody: !broken(check), ...(other ? { forms: SUPERVISION_FORMS } : {}) })
     : undefined;
   const content = !loaded
     ? []

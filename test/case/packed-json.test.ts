@@ -31,6 +31,8 @@ describe.each(FORMS)('%s', (file, text) => {
   });
 });
 
+const nested = (depth: number): unknown => (depth === 0 ? [1] : [nested(depth - 1)]);
+
 test.each([
   ['another indentation', '{\n    "a": 1\n}\n'],
   ['no line feed at the end', '{\n  "a": 1\n}'],
@@ -41,5 +43,6 @@ test.each([
   ['a number written otherwise', '{\n  "a": 1.0\n}\n'],
   ['a list', '[]\n'],
   ['no JSON', '{\n  a: 1\n}\n'],
+  ['deeper than a form', `${JSON.stringify({ a: nested(64) }, null, 2)}\n`],
   ['very deep', `{\n  "a": ${'['.repeat(100_000)}${']'.repeat(100_000)}\n}\n`],
 ])('left to the parser of YAML: %s', (_, text) => expect(parsePackedJson(text, 'case.json', lineMap(text))).toBeUndefined());

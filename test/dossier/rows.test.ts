@@ -1,11 +1,16 @@
 /** Lists are read row by row: whatever JSON.parse says of the whole text, the rows and the rest say too, however the bytes come. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { collector } from '../../src/dossier/read/collector.ts';
 import { rowSplitter } from '../../src/dossier/read/json-rows.ts';
 import { linesOf } from '../../src/dossier/read/lines.ts';
+import { checkNames } from '../../src/dossier/read/names.ts';
 import type { PackPlan } from '../../src/dossier/write/index.ts';
-import { canonicalJson } from '../../src/model/index.ts';
-import { build, check, custodyOf, indexOf, scratch, stops } from './fixture.ts';
+import { canonicalJson, comparePaths } from '../../src/model/index.ts';
+import { BAG, build, check, custodyOf, indexOf, scratch, stops } from './fixture.ts';
+import { partsOf } from './zip-maker.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (all: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(all);
@@ -176,4 +181,62 @@ describe('a sealed dossier whose list is written oddly', () => {
     const found = stops(await check((await build(scratch(), { custody: (evidence) => change(custodyOf(evidence)) })).path));
     expect(found).toEqual(expect.arrayContaining(expected));
   });
+});
+
+describe('what a reviewer found', () => {
+  const unpacked = (zip: string): string => {
+    const folder = join(scratch(), BAG);
+    for (const { name, content } of partsOf(readFileSync(zip))) {
+      const path = join(folder, name.slice(BAG.length + 1));
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
+    return folder;
+  };
+
+  test('a file that a system left is listed in the index: no manifest vouches for it', async () => {
+    const stray = {
+      path: 'data/evidence/病历/Thumbs.db',
+      size: 5,
+      sha256: 'b'.repeat(64),
+      sm3: 'c'.repeat(64),
+      role: 'evidence',
+      title: 'x',
+    };
+    const index: PackPlan['index'] = (files) => {
+      const made = indexOf([...files]);
+      const all = [...(made.files as { path: string }[]), stray].sort((a, b) => comparePaths(a.path, b.path));
+      return [canonicalJson({ ...made, files: all })];
+    };
+    const { path } = await build(scratch(), {}, { index, accept: async () => ({ zipSha256: '' }) });
+    const folder = unpacked(path);
+    writeFileSync(join(folder, stray.path), 'hello');
+    expect(stops(await check(folder))).toEqual(['DOSSIER_INDEX_UNKNOWN']);
+  });
+
+  test('an unreadable last line says nothing of the files it names', async () => {
+    const bad = (log: string): string => `${log}{"digests":[{"path":"结算明细.csv","sha256":"${'a'.repeat(64)}"}],"x" :1}\n`;
+    const { path } = await build(scratch(), { custody: (e) => bad(custodyOf(e)) }, { accept: async () => ({ zipSha256: '' }) });
+    expect(stops(await check(path))).toEqual(['DOSSIER_CUSTODY_LINE']);
+  });
+
+  test('a log of very many lines that cannot be read is given up', async () => {
+    const { path } = await build(scratch(), { custody: () => '\n'.repeat(300_000) }, { accept: async () => ({ zipSha256: '' }) });
+    const result = await check(path);
+    const counted = result.findings.find((f) => f.code === 'DOSSIER_MORE');
+    expect([stops(result), counted?.args]).toEqual([
+      expect.arrayContaining(['DOSSIER_CUSTODY_LINE']),
+      { code: 'DOSSIER_CUSTODY_LINE', listed: 500, count: 2001 },
+    ]);
+  });
+
+  test.each([[['data/X', 'data/x', 'data/X/y']], [['data/x', 'data/X', 'data/X/y']], [['data/X/y', 'data/X', 'data/x']]])(
+    'of any bag: %j, a file that is also a folder',
+    (paths) => {
+      const notes = collector();
+      const path = (i: number): string => paths[i] as string;
+      expect(checkNames({ length: paths.length, path, name: path }, notes, 'bag')).toBeUndefined();
+      expect(notes.has('DOSSIER_FILE_AND_FOLDER')).toBe(true);
+    },
+  );
 });

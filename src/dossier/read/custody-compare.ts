@@ -37,9 +37,9 @@ export function custodyComparison({ opened, present, table, notes }: CustodyArou
   const evidence = new Uint8Array(opened.entries.length);
   for (const [number, path] of present) if (path.startsWith(EVIDENCE)) evidence[number] = 1;
   const numberOf = numbersInOrder(opened);
-  /** By the number of a file: the event that named it last, counted from 1. */
-  const namedBy = new Uint32Array(opened.entries.length);
-  let count = 1;
+  /** By the number of a file: the line that named it last, counted from 1. Of the last event that could be read, and of the line that is being read. */
+  let named = { line: 0, by: new Uint32Array(opened.entries.length) };
+  let naming = { line: 1, by: new Uint32Array(opened.entries.length) };
   let now = none();
   let before: Deviations | undefined;
 
@@ -64,7 +64,7 @@ export function custodyComparison({ opened, present, table, notes }: CustodyArou
         keep(now.unknown, path, 'unknown');
         return;
       }
-      namedBy[number] = count;
+      naming.by[number] = naming.line;
       if (!table.has(number)) return;
       for (const algorithm of ALGORITHMS) {
         const expected = recorded[algorithm];
@@ -76,11 +76,10 @@ export function custodyComparison({ opened, present, table, notes }: CustodyArou
       if (event) {
         if (before) tell(before, false);
         before = { ...now, event };
-        count += 1;
-      } else {
-        // An unreadable line's digests are nobody's: the next event counts anew.
-        for (let i = 0; i < namedBy.length; i++) if (namedBy[i] === count) namedBy[i] = 0;
+        [named, naming] = [naming, named];
       }
+      // An unreadable line's digests are nobody's: no later line has its number.
+      naming.line = Math.max(named.line, naming.line) + 1;
       now = none();
     },
     finish() {
@@ -92,7 +91,7 @@ export function custodyComparison({ opened, present, table, notes }: CustodyArou
       }
       for (let i = 0; i < evidence.length; i++) {
         const path = opened.entries[i]?.path ?? '';
-        if (evidence[i] === 1 && namedBy[i] !== count - 1) notes.note('DOSSIER_CUSTODY_UNPACKED', { path }, { entry: path });
+        if (evidence[i] === 1 && named.by[i] !== named.line) notes.note('DOSSIER_CUSTODY_UNPACKED', { path }, { entry: path });
       }
     },
   };

@@ -1,10 +1,11 @@
 /** The chain of custody: each line in its one form, linked to the line before, and its digests those of the files. */
 import { CUSTODY_ACTIONS, type CustodyDigest, type CustodyEvent, isCanonical, parseInstant } from '../../model/index.ts';
-import { CUSTODY_LOG, MAX_HEAD_BYTES, MAX_ROW_BYTES, MAX_TEXT_BYTES } from '../format/index.ts';
+import { CUSTODY_LOG, MAX_ENTRIES, MAX_HEAD_BYTES, MAX_ROW_BYTES, MAX_TEXT_BYTES } from '../format/index.ts';
 import { type CustodyAround, custodyComparison } from './custody-compare.ts';
 import type { Hashing, Running } from './hashing.ts';
 import { rowSplitter } from './json-rows.ts';
 import { decoder, EncodingError, textPieces } from './lines.ts';
+import type { Pace } from './pace.ts';
 import { isCount, isHex64, isString, listOf, objectOf, oneOf, optional, type Test, wrongMember } from './shape.ts';
 
 const isInstant: Test = (value) => typeof value === 'string' && parseInstant(value) !== undefined;
@@ -58,9 +59,14 @@ export interface Custody {
 }
 
 const LF = 0x0a;
+/** A log with more lines that cannot be read is none: it has its findings, and the rest would cost as much again. */
+const MAX_BAD_LINES = 2000;
 
 /** Reads the log and compares it with the files as it goes: an event may name every file of a dossier, and never stands in memory as a whole. */
-export function readCustody(around: CustodyAround, hashing: Hashing): Custody {
+export async function readCustody(
+  around: CustodyAround,
+  { hashing, pace }: { hashing: Hashing; pace: Pick<Pace, 'step'> },
+): Promise<Custody> {
   const { opened, notes } = around;
   const text = textPieces(opened, CUSTODY_LOG, MAX_TEXT_BYTES, notes);
   if (!text) {
@@ -73,9 +79,10 @@ export function readCustody(around: CustodyAround, hashing: Hashing): Custody {
       let from = 0;
       for (let end = piece.indexOf(LF); end >= 0; end = piece.indexOf(LF, from)) {
         log.push(piece.subarray(from, end));
-        log.endLine();
+        if (!log.endLine()) return { events: 0 };
         from = end + 1;
       }
+      await pace.step(piece.length);
       log.push(piece.subarray(from));
     }
   } catch (error) {
@@ -88,7 +95,8 @@ export function readCustody(around: CustodyAround, hashing: Hashing): Custody {
 
 interface LogReader {
   push(bytes: Uint8Array): void;
-  endLine(): void;
+  /** False: too many could not be read, and the log is given up. */
+  endLine(): boolean;
   finish(): Custody;
 }
 
@@ -103,11 +111,17 @@ function logReader(around: CustodyAround, hashing: Hashing): LogReader {
   let prev: string | null = null;
   let clock = Number.NEGATIVE_INFINITY;
   let events = 0;
+  let bad = 0;
   let last: EventHead | undefined;
   /** What is wrong with a row of the line. */
   let broken: 'form' | 'shape' | undefined;
 
-  function row(bytes: Uint8Array): void {
+  function row(bytes: Uint8Array, number: number): void {
+    // More than a dossier may hold: each is named once.
+    if (number >= MAX_ENTRIES) {
+      broken ??= 'shape';
+      return;
+    }
     const digest = canonical(decode(bytes));
     if (digest === undefined) broken = 'form';
     else if (wrongMember(digest, DIGEST) !== undefined) broken ??= 'shape';
@@ -147,13 +161,14 @@ function logReader(around: CustodyAround, hashing: Hashing): LogReader {
         noteLinks(event);
         events += 1;
         last = event;
-      }
+      } else bad += 1;
       comparison.event(event);
       prev = link.finish();
       link = startLink(hashing);
       broken = undefined;
       bytesOfLine = 0;
       line += 1;
+      return bad <= MAX_BAD_LINES;
     },
     finish() {
       if (bytesOfLine > 0) notes.note('DOSSIER_CUSTODY_LINE', { line }, at);

@@ -106,7 +106,8 @@ function rowReader({ opened, present, bag, notes }: Around): {
       if (found !== undefined && found !== expected)
         notes.note('DOSSIER_INDEX_DIFFERS', { path: file.path, field, expected, found }, { entry: file.path });
     };
-    if (number === undefined || !entry || !isIndexed(file.path)) {
+    // What a system left is in no manifest: nothing would be compared with what the index says of it.
+    if (number === undefined || !entry || !present.has(number) || !isIndexed(file.path)) {
       notes.note('DOSSIER_INDEX_UNKNOWN', { path: file.path }, { entry: file.path });
       return undefined;
     }

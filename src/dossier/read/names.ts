@@ -51,6 +51,8 @@ export function checkNames(names: Names, notes: Collector, rule: NameRule = 'dos
   const faultOf = rule === 'dossier' ? pathFault : bagPathFault;
   const files = namesByKey(names);
   const folders = new Map<string, { readonly folder: string; readonly entry: number }>();
+  /** Exact names, by which alone files and folders of any bag collide. */
+  const exact = new Map<string, number>();
   const place = (entry: number): { entry: string; offset?: number } => ({
     entry: names.name(entry),
     ...(names.offset ? { offset: names.offset(entry) } : {}),
@@ -77,27 +79,31 @@ export function checkNames(names: Names, notes: Collector, rule: NameRule = 'dos
       refuse();
     } else {
       files.add(path, key, entry);
-      if (other !== undefined) {
+      if (other !== undefined)
         notes.note('BAG_NAMES_COLLIDE', { name: names.name(entry), other: names.name(other) }, place(entry), 'warning');
-        continue;
-      }
     }
     for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
       const folder = path.slice(0, end);
+      if (rule === 'bag') {
+        if (exact.has(folder)) break;
+        exact.set(folder, entry);
+        continue;
+      }
       const known = folders.get(collisionKey(folder));
       if (known?.folder === folder) break;
-      if (known && rule === 'dossier') {
+      if (known) {
         notes.note('DOSSIER_NAMES_COLLIDE', { name: folder, other: known.folder }, place(entry));
         refuse();
-      } else if (!known) folders.set(collisionKey(folder), { folder, entry });
+      } else folders.set(collisionKey(folder), { folder, entry });
     }
   }
-  for (const [key, { folder, entry }] of folders) {
-    const file = files.find(key);
-    if (file === undefined || (rule === 'bag' && names.path(file) !== folder)) continue;
+  const both = (file: number | undefined, folder: string, entry: number): void => {
+    if (file === undefined) return;
     notes.note('DOSSIER_FILE_AND_FOLDER', { name: names.name(file), folder }, place(entry));
     refuse();
-  }
+  };
+  for (const [key, { folder, entry }] of folders) both(files.find(key), folder, entry);
+  for (const [folder, entry] of exact) both(files.numbers.get(folder), folder, entry);
   return safe ? files.numbers : undefined;
 }
 
