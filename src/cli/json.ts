@@ -10,6 +10,8 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   readonly output?: string | undefined;
   readonly fingerprint?: string | undefined;
+  /** Whether the fingerprint of paper was given, and is the one inside. */
+  readonly paper?: 'notGiven' | 'notCompared' | 'same' | 'differs' | undefined;
   /** How the dossier or bag came: as built, repacked, unpacked … */
   readonly container?: string | undefined;
   /** Of `verify --bag`. */
@@ -47,6 +49,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     report,
     file,
     fingerprint,
+    paper,
     container,
     bag,
     answers,
@@ -69,6 +72,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     report,
     file,
     fingerprint,
+    paper,
     container,
     bag,
     answers,

@@ -36,6 +36,8 @@ export interface VerificationData {
   readonly fingerprint?: string;
   /** 总校验值 as given from paper, 64 digits. */
   readonly expected?: string;
+  /** Content does not agree with its digests, or was not read: a fingerprint that is the same says nothing. */
+  readonly changed: boolean;
   readonly at: Instant;
   readonly tool: {
     readonly version: string;

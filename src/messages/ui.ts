@@ -91,7 +91,9 @@ export interface Ui {
   }) => string;
   /** 核验记录 was written. */
   readonly recorded: (file: string, pages: number) => string;
+  /** What a check proves; of one that failed, what to do. */
   readonly limits: string;
+  readonly limitsFailed: string;
   readonly collect: {
     readonly columns: Readonly<Record<'no' | 'file' | 'format' | 'bytes' | 'extent', string>>;
     readonly pages: (count: number) => string;

@@ -152,7 +152,8 @@ export interface DossierCodes {
 
   // Fingerprint and signatures.
   DOSSIER_EXPECT_MALFORMED: { readonly given: string; readonly digits: number };
-  DOSSIER_FINGERPRINT_DIFFERS: { readonly expected: string; readonly found: string };
+  /** `zip`: what was given is the SHA-256 of the zip, which stands on the same paper. */
+  DOSSIER_FINGERPRINT_DIFFERS: { readonly expected: string; readonly found: string; readonly zip: boolean };
   SIGNATURE_NOT_CHECKED: { readonly path: string };
   UNSIGNED: None;
 }

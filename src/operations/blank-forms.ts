@@ -151,6 +151,7 @@ const FOUND_ROWS = 4;
 const BLANK_FOUND = { severity: BLANK_LINE, code: BLANK_LINE, text: BLANK_LINE, place: '', basis: '', mend: '' };
 const BLANK_VERIFICATION: VerificationData = {
   kind: 'dossier',
+  changed: false,
   name: BLANK_LINE,
   file: { size: 0, sha256: BLANK_LINE },
   container: BLANK_LINE,

@@ -47,8 +47,15 @@ export function answersOf(check: ReadDossier, content: readonly Finding[]): Answ
   };
 }
 
-/** Documents that cannot be read or are not there: nobody can use the dossier, whole as it may be. */
-const UNUSABLE: readonly Code[] = ['DOCUMENT_UNREADABLE', 'DOCUMENT_ABSENT', 'LISTED_EVIDENCE_ABSENT', 'FORM_MISSING'];
+/** Files that cannot be read or are not there: nobody can use the dossier, whole as it may be. */
+const UNUSABLE: readonly Code[] = [
+  'DOCUMENT_UNREADABLE',
+  'DOCUMENT_ABSENT',
+  'LISTED_EVIDENCE_ABSENT',
+  'FORM_MISSING',
+  'DOSSIER_FILE_MISSING',
+  'DOSSIER_READ_FAILED',
+];
 /** Names and kinds of entries that may harm whoever unpacks them, and what must not leave the house. */
 const UNSAFE =
   /^(?:DOSSIER_NAME|DOSSIER_NOT_REGULAR|DOSSIER_FILE_AND_FOLDER|DOSSIER_TOO_MANY|ZIP_NOT_REGULAR|ZIP_NAME|ZIP_ENCRYPTED|ZIP_BOMB|ZIP_RATIO|ZIP_OVERLAP|INTERNAL_PRESENT|INFORMANT_)/;

@@ -13,11 +13,11 @@ export type PaperComparison =
   /** Groups count from 1. */
   | { readonly kind: 'differs'; readonly groups: readonly number[] };
 
-/** Spaces of any kind, hyphens, capitals and full-width digits are how people type it. */
+/** Spaces of any kind, hyphens, quotes, capitals and full-width digits are how people type it. */
 export function paperDigits(given: string): string {
   return given
     .normalize('NFKC')
-    .replace(/[\s\-‐-―]/g, '')
+    .replace(/[\s\-‐-―"'“”‘’「」]/g, '')
     .toLowerCase();
 }
 
@@ -37,7 +37,12 @@ export function withPaper(verdict: Verdict, given: string): Verdict {
   const { fingerprint } = verdict;
   if (fingerprint === undefined || comparePaper(fingerprint, given).kind !== 'differs') return verdict;
   const at = { at: { entry: 'tagmanifest-sha256.txt' } };
-  const differs = finding('DOSSIER_FINGERPRINT_DIFFERS', 'stop', { expected: paperDigits(given), found: fingerprint }, at);
+  const differs = finding(
+    'DOSSIER_FINGERPRINT_DIFFERS',
+    'stop',
+    { expected: paperDigits(given), found: fingerprint, zip: paperDigits(given) === verdict.zipSha256 },
+    at,
+  );
   return {
     ...verdict,
     findings: [...verdict.findings, differs],

@@ -29,7 +29,7 @@ export function showAnswers(verdict: Verdict, compared: boolean): void {
   });
   byId('answers').replaceChildren(...rows);
   byId('facts').textContent = factsOf(verdict);
-  byId('limits').textContent = words.limits;
+  byId('limits').textContent = verdict.answers.intact === 'no' ? words.limitsFailed : words.limits;
   const { zipSha256 } = verdict;
   byId('zip-digest').hidden = zipSha256 === undefined;
   byId('zip-digest').replaceChildren(`${page.result.zip}  `, make('span', { class: 'hex' }, groupedHex(zipSha256 ?? '')));

@@ -59,7 +59,7 @@ function recordOf({ name, size, verdict, compared, typed, at }: Recorded): HTMLE
       ? make('p', {}, page.findings.none)
       : make('ol', {}, ...sorted.slice(0, MOST_PRINTED).map((f) => findingItem(f, name))),
     ...(hidden > 0 ? [make('p', {}, record.notPrinted(hidden))] : []),
-    make('div', { class: 'end' }, make('p', {}, words.limits), signatures(record)),
+    make('div', { class: 'end' }, make('p', {}, verdict.answers.intact === 'no' ? words.limitsFailed : words.limits), signatures(record)),
   ];
 }
 

@@ -1,5 +1,7 @@
 /** No changed byte of a real dossier gets past: the zip and the unpacked folder. */
+
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -121,10 +123,24 @@ describe('the unpacked folder', () => {
 });
 
 describe('the fingerprint on paper', () => {
+  const sha256Of = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+  const fullWidth = (text: string): string => text.replace(/[0-9a-f]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
   const fingerprint = async () => (JSON.parse((await mbpack('verify', zip, '--json')).out) as { fingerprint: string }).fingerprint;
   test('as printed, in groups and capitals', async () => {
     const grouped = (await fingerprint()).toUpperCase().replace(/(.{8})(?=.)/g, '$1 ');
     expect((await mbpack('verify', zip, '--expect', grouped)).exit).toBe(0);
+  });
+  test.each<[string, () => string | Promise<string> | undefined, number, string]>([
+    ['none', () => undefined, 0, 'notGiven'],
+    ['as typed in Word, full width and in quotes', async () => `“${fullWidth(await fingerprint())}”`, 0, 'same'],
+    ['another one', () => '0'.repeat(64), 1, 'differs'],
+    ['the other number on the paper', () => sha256Of(zip), 1, 'differs'],
+  ])('%s', async (_, given, exit, paper) => {
+    const onPaper = await given();
+    const said = await mbpack('verify', zip, ...(onPaper === undefined ? [] : ['--expect', onPaper]), '--json');
+    const { paper: compared, findings } = JSON.parse(said.out) as { paper: string; findings: { code: string; args: { zip?: boolean } }[] };
+    expect([said.exit, compared]).toEqual([exit, paper]);
+    if (onPaper === sha256Of(zip)) expect(findings.find((f) => f.code === 'DOSSIER_FINGERPRINT_DIFFERS')?.args.zip).toBe(true);
   });
   test('another one', async () => expect((await mbpack('verify', zip, '--expect', '0'.repeat(64))).exit).toBe(1));
   test('not one at all is a usage error', async () => expect((await mbpack('verify', zip, '--expect', 'abc')).exit).toBe(2));

@@ -74,6 +74,7 @@ export function dossierWords(result: Verdict, expected: string | undefined, path
       : {}),
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(expected === undefined ? {} : { expected }),
+    changed: answers.intact === 'no',
     ...listed(forReceiver(result.findings), path),
     answers: threeAnswers(result, ui, expected !== undefined).map(([label, text]) => ({ label, text })),
     qualities: QUALITIES.map((name) => ({ label: ui.qualities[name], text: ui.qualities[qualities[name]] })),
@@ -91,6 +92,7 @@ export function bagWords(result: AnyBag, path: string): RecordWords {
   return {
     kind: 'bag',
     container: ui.containers[form],
+    changed: !result.valid,
     ...listed(findings, path),
     answers: [{ label: ui.answers.title, text: short(ui.bagResult({ ...result, bytes: bytesText(bytes) })) }],
     qualities: [],

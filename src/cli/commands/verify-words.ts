@@ -24,14 +24,14 @@ export function answersText(result: Verdict, { ui }: Voice, expect: string | und
       ]
     : [];
   const anchor = fingerprint === undefined ? [] : anchorLines(result, ui, expect);
-  return [...facts, a.title, ...lines, ...anchor, ui.limits].join('\n');
+  return [...facts, a.title, ...lines, ...anchor, result.answers.intact === 'no' ? ui.limitsFailed : ui.limits].join('\n');
 }
 
 /** The fingerprint, and what it means: never an invitation to compare one that says nothing of the files. */
 function anchorLines({ answers, findings, fingerprint = '' }: Verdict, ui: Voice['ui'], expect: string | undefined): string[] {
   const found = ui.fingerprint(groupedHex(fingerprint));
   const differs = findings.some((f) => f.code === 'DOSSIER_FINGERPRINT_DIFFERS');
-  if (expect !== undefined && differs) return [found, ui.onPaper(groupedHex(expect.replace(/[\s-]/g, '').toLowerCase())), ui.expectDiffers];
+  if (expect !== undefined && differs) return [found, ui.onPaper(groupedHex(expect)), ui.expectDiffers];
   if (answers.intact === 'no') return [found, ui.listsOnly];
   return [found, expect === undefined ? ui.comparePaper : ui.expectMatches];
 }

@@ -1,6 +1,7 @@
 /** `mbpack verify DOSSIER` */
 import { verifyDossier } from '../../operations/index.ts';
-import { forReceiver } from '../../verdict/index.ts';
+import { forReceiver, paperDigits } from '../../verdict/index.ts';
+import type { Outcome } from '../json.ts';
 import { UsageError } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
 import { verifyAnyBag } from './verify-bag.ts';
@@ -13,21 +14,23 @@ export async function verify(session: Session): Promise<number> {
   if (call.options.bag) return verifyAnyBag(session);
   const given = call.argument ?? '';
   const { expect, strict, template } = call.options;
-  const digits = expect?.replace(/[\s-]/g, '');
-  if (expect !== undefined && digits !== undefined && !/^[0-9a-f]{64}$/i.test(digits))
-    throw new UsageError(voice.ui.usageProblems.badFingerprint(expect, /^[0-9a-f]*$/i.test(digits) ? digits.length : undefined));
+  const digits = expect === undefined ? undefined : paperDigits(expect);
+  if (expect !== undefined && digits !== undefined && !/^[0-9a-f]{64}$/.test(digits))
+    throw new UsageError(voice.ui.usageProblems.badFingerprint(expect, /^[0-9a-f]*$/.test(digits) ? digits.length : undefined));
   const result = await verifyDossier({
     path: given,
-    expect,
+    expect: digits,
     template,
     signal: session.signal,
     onProgress: progress.report,
   });
   const exit =
-    result.answers.intact === 'no' || result.answers.inOrder === 'no' || (strict && result.answers.inOrder === 'warnings') ? 1 : 0;
+    result.answers.intact === 'no' || result.answers.inOrder === 'no' || (strict && result.findings.some((f) => f.severity === 'warning'))
+      ? 1
+      : 0;
   const { zipSize: size, zipSha256: sha256 } = result;
   const read = size === undefined || sha256 === undefined ? undefined : { size, sha256 };
-  const report = await writeReport(session, dossierWords(result, digits?.toLowerCase(), given), read);
+  const report = await writeReport(session, dossierWords(result, digits, given), read);
   const outcome = {
     command: 'verify',
     input: given,
@@ -37,13 +40,20 @@ export async function verify(session: Session): Promise<number> {
     report: report.path,
     file: report.file ?? read,
     fingerprint: result.fingerprint,
+    paper: paperOf(digits, result.fingerprint),
     answers: result.answers,
     qualities: result.qualities,
   };
   return conclude(session, outcome, {
-    result: answersText(result, voice, expect),
+    result: answersText(result, voice, digits),
     shown: [...forReceiver(result.findings), ...report.findings],
     talk: report.talk,
     receiver: true,
   });
+}
+
+function paperOf(given: string | undefined, found: string | undefined): NonNullable<Outcome['paper']> {
+  if (given === undefined) return 'notGiven';
+  if (found === undefined) return 'notCompared';
+  return given === found ? 'same' : 'differs';
 }

@@ -21,6 +21,8 @@ export function verificationView(data: VerificationData | undefined, title: stri
     fingerprint: fingerprint ?? null,
     expected: expected ?? null,
     same: expected !== undefined && expected === fingerprint,
+    compared: expected !== undefined && fingerprint !== undefined,
+    changed: data.changed,
     at: chineseInstant(data.at),
     version: tool.version,
     toolSha256: tool.sha256,

@@ -71,7 +71,7 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
   const index = readIndex({ opened, present, bag, notes });
   const custody = await readCustody({ opened, present, table, notes }, { hashing: platform.hashing, pace: quiet });
   const fingerprint = files.get(TAG_MANIFEST.sha256)?.sha256;
-  compareFingerprint(fingerprint, options.expect, notes);
+  compareFingerprint({ fingerprint, zipSha256 }, options.expect, notes);
   noteSignatures(signatures, notes);
   return {
     ...outside,
@@ -87,11 +87,23 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
 }
 
 /** Against the paper that two people signed. */
-function compareFingerprint(found: string | undefined, expect: string | undefined, notes: Collector): void {
+function compareFingerprint(
+  {
+    fingerprint: found,
+    zipSha256,
+  }: Pick<BagCheck, 'fingerprint' | 'zipSha256'> | { fingerprint: string | undefined; zipSha256: string | undefined },
+  expect: string | undefined,
+  notes: Collector,
+): void {
   if (expect === undefined) return;
   const expected = expect.replace(/[\s-]/g, '').toLowerCase();
   if (!/^[0-9a-f]{64}$/.test(expected)) notes.note('DOSSIER_EXPECT_MALFORMED', { given: expect, digits: expected.length });
-  else if (expected !== found) notes.note('DOSSIER_FINGERPRINT_DIFFERS', { expected, found: found ?? '' }, { entry: TAG_MANIFEST.sha256 });
+  else if (expected !== found)
+    notes.note(
+      'DOSSIER_FINGERPRINT_DIFFERS',
+      { expected, found: found ?? '', zip: expected === zipSha256 },
+      { entry: TAG_MANIFEST.sha256 },
+    );
 }
 
 function noteSignatures(signatures: readonly string[], notes: Collector): void {

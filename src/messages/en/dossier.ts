@@ -81,7 +81,10 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: 'Make sure that nothing writes to it, then verify again.',
   }),
   DOSSIER_MORE: ({ code, listed, count }) => ({ text: `${count} findings of kind ${code}; the first ${listed} are listed.` }),
-  DOSSIER_NOT_FOUND: ({ path }) => ({ text: `Not found: ${path}.` }),
+  DOSSIER_NOT_FOUND: ({ path }) => ({
+    hint: 'Look at drive, folder and name, and whether the medium is in; put quotes around a path with spaces.',
+    text: `Not found: ${path}.`,
+  }),
   DOSSIER_READ_FAILED: ({ offset, reason }) => ({
     text: `Cannot be read from byte ${offset} on (${reason}): the medium is damaged or the file incomplete.`,
     hint: RECOPY,
@@ -263,10 +266,16 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `The expected fingerprint must be 64 hex digits; it has ${digits} characters.`,
     hint: 'Type it again from the paper.',
   }),
-  DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found }) => ({
-    text: `The fingerprint differs from the paper: paper ${expected}, dossier ${found || 'none'}.`,
-    hint: 'This is not the dossier that the paper speaks of, or it was changed. Ask the sender.',
-  }),
+  DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found, zip }) =>
+    zip
+      ? {
+          text: 'What was given is the SHA-256 of the zip, not the fingerprint.',
+          hint: 'Type the fingerprint (总校验值, eight groups of eight) from the paper.',
+        }
+      : {
+          text: `The fingerprint differs from the paper: paper ${expected}, dossier ${found || 'none'}.`,
+          hint: 'Look first whether it was typed right. If so, this is not the dossier that the paper speaks of, or it was changed: ask the sender.',
+        },
   SIGNATURE_NOT_CHECKED: ({ path }) => ({ text: `Signature or timestamp present, not checked: ${path}.` }),
   UNSIGNED: () => ({
     text: 'The dossier has no electronic signature.',

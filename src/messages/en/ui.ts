@@ -75,7 +75,7 @@ export const ui: Ui = {
   listsOnly: 'this stands for the lists alone; files are changed or damaged: do not take it for agreement',
   containers: {
     title: 'container',
-    asBuilt: 'zip, byte for byte as built',
+    asBuilt: 'zip in the form it was packed in, not packed again by another program',
     repacked: 'zip, packed again; every file is checked against the lists',
     altered: 'zip, with single fields changed',
     folder: 'unpacked folder',
@@ -86,6 +86,8 @@ export const ui: Ui = {
     `${valid ? 'a valid bag: complete, and every digest agrees' : complete ? 'not valid: complete, but something differs or is not as it must be' : 'not a complete bag'}\n  BagIt ${version || 'of unknown version'}; ${algorithms.map((a) => a.toUpperCase()).join(', ') || 'no payload manifest'}; payload of ${files} files, ${bytes}`,
   comparePaper: 'compare it with the fingerprint on the signed slip, or give it with --expect',
   recorded: (file, pages) => `record written: ${file} (${pages} pages, for signature)`,
+  limitsFailed:
+    'The check failed: content does not agree with its digests, or was not read; do not use it as a whole dossier. Copy it again from the original medium and check again; if that fails, do not sign for it and ask the sender.',
   limits: 'This shows that content and digests agree and that the records fit one another; not that a record was true when it was made.',
   collect: {
     columns: { no: 'Evidence', file: 'File', format: 'Format', bytes: 'Bytes', extent: 'Extent' },

@@ -72,7 +72,10 @@ export const dossierSentences: Sentences<DossierCodes> = {
 
   DOSSIER_CHANGED_WHILE_READ: () => ({ text: '核验过程中文件被改动，本次结果不可靠。', hint: '请确认没有程序正在写它，再重新核验。' }),
   DOSSIER_MORE: ({ code, listed, count }) => ({ text: `同类问题（${code}）共 ${count} 处，只列出前 ${listed} 处。` }),
-  DOSSIER_NOT_FOUND: ({ path }) => ({ text: `找不到：${path}。` }),
+  DOSSIER_NOT_FOUND: ({ path }) => ({
+    text: `找不到：${path}。`,
+    hint: '请检查盘符、文件夹和文件名，U 盘、光盘是否插好；路径里有空格的，前后加引号。',
+  }),
   DOSSIER_READ_FAILED: ({ offset, reason }) => ({
     text: `从第 ${offset} 字节起读不出来（${reasonWord(reason)}），存储介质可能已损坏，或文件不完整。`,
     hint: RECOPY,
@@ -198,6 +201,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
       (renamedFrom ? `文件被改名：${visible(renamedFrom)} 变成了 ${visible(path)}` : `多出清单之外的文件：${visible(path)}`) +
       (manifests.length > 0 ? `（${manifests.join('、')} 中没有）` : '（案卷格式里没有它的位置）') +
       (sha256 ? `，SHA-256 为 ${sha256}。` : '。'),
+    hint: '请与移送单位核对。确是后来误放进去的，从副本中移走以后重新核验。',
   }),
   DOSSIER_FORMAT_NEWER: ({ found, known }) => ({
     text: `案卷包的格式版本是 ${found}，本程序只认识到 ${known}，结果可能不全。`,
@@ -247,10 +251,16 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `给出的总校验值应是 64 位十六进制数，实际有 ${digits} 位或含有其他字符。`,
     hint: '请对照纸质校验单重新输入。',
   }),
-  DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found }) => ({
-    text: `总校验值与纸面不符\n     纸面：${groupedHex(expected)}\n     实际：${found ? groupedHex(found) : '无'}`,
-    hint: '这不是校验单所指的那一份案卷，或者案卷已被改动。请与移送单位核对。',
-  }),
+  DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found, zip }) =>
+    zip
+      ? {
+          text: '给出的是案卷文件（zip）的 SHA-256，不是总校验值。',
+          hint: '请照校验单上的“总校验值”（八组，每组八位）重新填写再核验。',
+        }
+      : {
+          text: `总校验值与纸面不符\n     纸面：${groupedHex(expected)}\n     实际：${found ? groupedHex(found) : '无'}`,
+          hint: '先查有没有填错。没有填错的，这不是校验单所指的那一份案卷，或者案卷已被改动，请与移送单位核对。',
+        },
   SIGNATURE_NOT_CHECKED: ({ path }) => ({ text: `有签名或时间戳，本次未核验：${path}。` }),
   UNSIGNED: () => ({ text: '案卷包没有电子签名。', hint: '请以双方签字的纸质校验单上的总校验值为准。' }),
 };

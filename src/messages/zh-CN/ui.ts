@@ -79,11 +79,11 @@ export const ui: Ui = {
   fingerprint: (grouped) => `总校验值  ${grouped}`,
   expectMatches: '与给定的总校验值一致',
   onPaper: (grouped) => `给定的    ${grouped}`,
-  expectDiffers: '与给定的总校验值不一致：不是校验单所指的那一包，或者已被改动',
+  expectDiffers: '与给定的总校验值不一致：先查有没有填错；没有填错的，不是校验单所指的那一包，或者已被改动',
   listsOnly: '这个值只代表包内的清单；文件已有改动或者缺损，不要据此认为一致',
   containers: {
     title: '载体',
-    asBuilt: 'zip，与成卷时逐字节相同',
+    asBuilt: 'zip，格式与封装时一样，没有被别的软件重新打包',
     repacked: 'zip，被重新打包过；文件按清单逐一核对',
     altered: 'zip，个别字段被改过',
     folder: '解压后的文件夹',
@@ -95,6 +95,8 @@ export const ui: Ui = {
   comparePaper: '请与纸质校验单、回执上的总校验值逐组核对；或者用 --expect 给出总校验值由程序比对',
   recorded: (file, pages) => `核验记录已生成：${file}（${pages} 页，打印签名）`,
   limits: '核验证明内容与校验值相符、各项记录互相吻合，不证明记录在制作时真实。',
+  limitsFailed:
+    '核验没有通过：内容与校验值不符，或者没有读到，不能作为完整的案卷使用。先从原来的介质重新复制一份再核验；仍不通过的，不要签收，联系移送机关。',
   collect: {
     columns: { no: '证据编号', file: '文件', format: '格式', bytes: '大小（字节）', extent: '页、行、时长' },
     pages: (count) => `${count} 页`,
