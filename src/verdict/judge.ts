@@ -94,8 +94,17 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
 function whatElse(opened: Opened): Finding | undefined {
   if (opened.kind !== 'folder' || opened.refused || opened.entries.some((e) => e.path === 'bagit.txt')) return undefined;
   const has = (pattern: RegExp): boolean => opened.entries.some((e) => pattern.test(e.path));
-  const looks = has(/^case\.(?:ya?ml|json)$/) ? 'case' : has(/^index\.json$|^evidence\//) ? 'payload' : 'other';
-  return finding('NOT_A_DOSSIER', 'stop', { path: opened.label, looks });
+  const inside = onlyInside(opened);
+  const looks = has(/^case\.(?:ya?ml|json)$/) ? 'case' : has(/^index\.json$|^evidence\//) ? 'payload' : inside ? 'around' : 'other';
+  return finding('NOT_A_DOSSIER', 'stop', { path: opened.label, looks, inside: looks === 'around' ? inside : '' });
+}
+
+/** The one folder with a bag, or the one zip, that lies in a folder: what was meant when the folder around it was chosen. */
+function onlyInside({ entries }: Opened): string {
+  const bags = entries.flatMap(({ path }) => /^(.+)\/bagit\.txt$/.exec(path)?.[1] ?? []);
+  const found = bags.length > 0 ? bags : entries.flatMap(({ path }) => (/\.zip$/i.test(path) ? [path] : []));
+  // A name that does not print as it is, is not proposed.
+  return found.length === 1 && found[0] !== undefined && !/\p{C}/u.test(found[0]) ? found[0] : '';
 }
 
 function nothingRead(reason: Finding): Verdict {

@@ -1,6 +1,6 @@
 /** What two readers stumbled over on their first day: the last line that is read must be the right one. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AT, cleanUp, codes, copyOf, GOOD, mbpack, scratch } from './run.ts';
@@ -41,6 +41,27 @@ test('remarks alone: nothing found, and how many remarks', async () => {
 
 test('a case folder, or the inside of a bag, is told in one finding', async () => {
   expect((await codes('verify', GOOD)).codes).toEqual(['NOT_A_DOSSIER']);
+});
+
+test.each<[string, (dir: string) => void, string]>([
+  ['a folder with the zip and its paper', (dir) => cpSync(zip, join(dir, '案卷.zip')), '案卷.zip'],
+  ['a folder around the unpacked one', (dir) => void execFileSync('unzip', ['-qq', zip, '-d', join(dir, '外')]), 'bag'],
+])('%s: told which one is meant', async (_, make, inside) => {
+  const dir = scratch();
+  make(dir);
+  writeFileSync(join(dir, '校验单.pdf'), '%PDF-1.7');
+  const { findings } = JSON.parse((await mbpack('verify', dir, '--json')).out) as {
+    findings: { code: string; args: { inside: string } }[];
+  };
+  const expected = inside === 'bag' ? `外/${readdirSync(join(dir, '外'))[0]}` : inside;
+  expect(findings.map(({ code, args }) => [code, args.inside])).toEqual([['NOT_A_DOSSIER', expected]]);
+});
+
+test('a zip with a password: one finding', async () => {
+  const dir = scratch();
+  execFileSync('unzip', ['-qq', zip, '-d', dir]);
+  execFileSync('7z', ['a', '-tzip', '-psecret', '-bso0', '-bsp0', join(dir, 'locked.zip'), ...readdirSync(dir)], { cwd: dir });
+  expect((await codes('verify', join(dir, 'locked.zip'))).codes).toEqual(['ZIP_ENCRYPTED']);
 });
 
 test('repacked by zip: whole, and said to be repacked', async () => {

@@ -81,6 +81,9 @@ function readContainer(reader: Reader, marks: Marks, { from, rule }: { from: Zip
 
 /** Signs in every record: packed again, said once. In some records only: bytes that somebody changed, each named. */
 function judged({ notes, signs }: Marks, found: Found | undefined, rule: NameRule): ReturnType<Marks['notes']['list']> {
+  // With a password nothing can be read: whatever else is odd comes of it, entry by entry.
+  const locked = notes.list().find(({ code }) => code === 'ZIP_ENCRYPTED');
+  if (locked) return [locked];
   // How a bag that is no dossier was packed is nobody's concern.
   if (rule === 'bag') return notes.list();
   if (!found?.foreign) return [...signs.list(), ...notes.list()];

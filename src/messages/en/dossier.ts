@@ -112,7 +112,10 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: RECOPY,
   }),
   ZIP_EMPTY: () => ({ text: 'The file is empty (0 bytes).', hint: RECOPY }),
-  ZIP_ENCRYPTED: () => ({ text: 'The entry is encrypted; a dossier never is. Refused.' }),
+  ZIP_ENCRYPTED: () => ({
+    text: 'The zip has a password and was not read; a dossier itself has none.',
+    hint: 'Unpack it with the password, then verify the folder.',
+  }),
   ZIP_END_BROKEN: ({ complete }) => ({ text: `The end of the zip is damaged; ${complete} entries before it look whole.`, hint: RECOPY }),
   ZIP_END_RECORD: ({ field, expected, found }) => ({ text: `End record: ${field} should be ${expected}, is ${found}.`, hint: RECOPY }),
   ZIP_ENTRY_COMMENT: ({ bytes }) => ({ text: `The entry has a comment of ${bytes} bytes; a dossier has none.` }),

@@ -10,11 +10,12 @@ const WHY_NOT = {
 const SHOWN_DIGITS = 16;
 
 export const operationSentences: Sentences<OperationCodes> = {
-  NOT_A_DOSSIER: ({ path, looks }) => ({
+  NOT_A_DOSSIER: ({ path, looks, inside }) => ({
     text: `${path} is no dossier`,
     hint: {
       case: 'a case folder: use mbpack check',
       payload: 'inside a dossier: go one level up',
+      around: `the dossier seems to lie in it: verify ${inside}`,
       other: 'name a dossier zip, or the folder with bagit.txt',
     }[looks],
   }),

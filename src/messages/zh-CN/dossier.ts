@@ -100,7 +100,10 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: RECOPY,
   }),
   ZIP_EMPTY: () => ({ text: '文件是空的（0 字节）。', hint: RECOPY }),
-  ZIP_ENCRYPTED: () => ({ text: '条目加了密；案卷包不加密，拒绝读取。' }),
+  ZIP_ENCRYPTED: () => ({
+    text: '压缩包加了密码，没有读取；案卷包本身不加密。',
+    hint: '请用压缩软件输入密码解开，再核验解开的文件夹。',
+  }),
   ZIP_END_BROKEN: ({ complete }) => ({ text: `压缩包的结尾已损坏；之前有 ${complete} 个条目看来是完整的。`, hint: RECOPY }),
   ZIP_END_RECORD: ({ field, expected, found }) => ({
     text: `压缩包结束记录的“${zipField(field)}”应为 ${expected}，实际 ${found}。`,

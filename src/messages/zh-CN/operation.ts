@@ -8,11 +8,12 @@ const WHY_NOT = { pack: '没有安装成卷时使用的模板包', engine: '排�
 const SHOWN_DIGITS = 16;
 
 export const operationSentences: Sentences<OperationCodes> = {
-  NOT_A_DOSSIER: ({ path, looks }) => ({
+  NOT_A_DOSSIER: ({ path, looks, inside }) => ({
     text: `${path} 不是案卷包`,
     hint: {
       case: '这是办案文件夹，检查它用 mbpack check',
       payload: '这是案卷包里面的一层，请选上一级文件夹',
+      around: `案卷包像是在它里面：${inside}，请核验那一个`,
       other: '给出案卷包 zip，或者解开后含有 bagit.txt 的文件夹',
     }[looks],
   }),
