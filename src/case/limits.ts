@@ -17,3 +17,5 @@ export const MAX_FORM_LEXEMES = 1_500_000;
 export const MAX_LIST_LEXEMES = 6_000_000;
 /** Files below `evidence/` and `signed/`: a case of a province has some ten thousand. */
 export const MAX_FILES = 200_000;
+/** Times that a form may be larger as the packer writes it: what its brackets, quotes and indentation add at most. */
+export const PACKED_ROOM = 4;

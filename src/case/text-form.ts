@@ -3,11 +3,9 @@ import { type Finding, finding } from '../model/index.ts';
 import { type ParsedForm, parseYaml } from './_yaml.ts';
 import { sizeLimit } from './form-files.ts';
 import { formText } from './form-text.ts';
+import { PACKED_ROOM } from './limits.ts';
 import { parsePackedJson } from './packed-json.ts';
 import { wholeFile } from './positions.ts';
-
-/** What the packer's brackets, quotes and indentation add at most. */
-const PACKED_ROOM = 4;
 
 /** `name`: bare; `file`: as people call it. */
 export function readTextForm(bytes: Uint8Array, name: string, file: string): ParsedForm {

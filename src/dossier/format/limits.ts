@@ -28,3 +28,5 @@ export const TAG_ALLOWANCE_BYTES = 4 * MAX_TEXT_BYTES;
 export const MAX_ROW_BYTES = 4_000_000;
 /** Bytes of the index, or of one event of the custody log, without those rows. */
 export const MAX_HEAD_BYTES = 16_000_000;
+/** Lines of the custody log that cannot be read: one with more is none, has its findings, and is given up. */
+export const MAX_BAD_LINES = 2000;

@@ -88,10 +88,7 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
 
 /** Against the paper that two people signed. */
 function compareFingerprint(
-  {
-    fingerprint: found,
-    zipSha256,
-  }: Pick<BagCheck, 'fingerprint' | 'zipSha256'> | { fingerprint: string | undefined; zipSha256: string | undefined },
+  { fingerprint: found, zipSha256 }: { readonly fingerprint: string | undefined; readonly zipSha256: string | undefined },
   expect: string | undefined,
   notes: Collector,
 ): void {

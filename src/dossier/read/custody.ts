@@ -1,6 +1,6 @@
 /** The chain of custody: each line in its one form, linked to the line before, and its digests those of the files. */
 import { CUSTODY_ACTIONS, type CustodyDigest, type CustodyEvent, isCanonical, parseInstant } from '../../model/index.ts';
-import { CUSTODY_LOG, MAX_ENTRIES, MAX_HEAD_BYTES, MAX_ROW_BYTES, MAX_TEXT_BYTES } from '../format/index.ts';
+import { CUSTODY_LOG, MAX_BAD_LINES, MAX_ENTRIES, MAX_HEAD_BYTES, MAX_ROW_BYTES, MAX_TEXT_BYTES } from '../format/index.ts';
 import { type CustodyAround, custodyComparison } from './custody-compare.ts';
 import type { Hashing, Running } from './hashing.ts';
 import { rowSplitter } from './json-rows.ts';
@@ -59,8 +59,6 @@ export interface Custody {
 }
 
 const LF = 0x0a;
-/** A log with more lines that cannot be read is none: it has its findings, and the rest would cost as much again. */
-const MAX_BAD_LINES = 2000;
 
 /** Reads the log and compares it with the files as it goes: an event may name every file of a dossier, and never stands in memory as a whole. */
 export async function readCustody(
@@ -82,8 +80,8 @@ export async function readCustody(
         if (!log.endLine()) return { events: 0 };
         from = end + 1;
       }
-      await pace.step(piece.length);
       log.push(piece.subarray(from));
+      await pace.step(piece.length);
     }
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;

@@ -3,7 +3,7 @@
  * a hundred thousand files never stands in memory as a whole. Only strings and brackets are looked at; whether row and rest are JSON is for
  * `JSON.parse` to say, and every byte stands in exactly one of them but for the commas between rows.
  */
-import { type Growing, growing } from './growing.ts';
+import { growing } from './growing.ts';
 
 export interface RowsOf {
   /** The array's name, a member of the outermost object. */
@@ -145,7 +145,8 @@ export function rowSplitter({ member, longest, row }: RowsOf): RowSplitter {
       const long = rest.over || carried.over;
       // A text that ends within the array is no JSON, and its rest shows it.
       const found: RowsEnd = { rest: long ? undefined : rest.taken(), met: arrays === 1 && names === 1 && !inRows };
-      for (const one of [rest, carried] satisfies Growing[]) one.clear();
+      rest.clear();
+      carried.clear();
       now = fresh();
       return found;
     },

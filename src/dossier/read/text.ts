@@ -1,6 +1,7 @@
 /** Small files that are read as a whole: their limits, and their text. */
 import { Fault } from '../../model/index.ts';
 import type { Collector } from './collector.ts';
+import { decoder, EncodingError } from './lines.ts';
 import type { Opened } from './opened.ts';
 
 /** Content of an entry, or undefined with a finding when it is too large or cannot be read, without one when it is not there. */
@@ -27,12 +28,12 @@ export function readText(opened: Opened, path: string, limit: number, notes: Col
 }
 
 /** Strict UTF-8 without a byte order mark. */
-export function decodeText(path: string, bytes: Uint8Array, notes: Collector): string | undefined {
+function decodeText(path: string, bytes: Uint8Array, notes: Collector): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = decoder()(bytes);
     if (!text.startsWith('\ufeff')) return text;
-  } catch {
-    // Reported below.
+  } catch (error) {
+    if (!(error instanceof EncodingError)) throw error;
   }
   notes.note('DOSSIER_TEXT_ENCODING', { path }, { entry: path });
   return undefined;
