@@ -27,9 +27,16 @@ export interface PageWords {
   };
   readonly result: {
     readonly done: (name: string, seconds: number) => string;
+    /** The answers one after the other: label, mark. */
+    readonly spoken: (answers: readonly (readonly [string, string])[]) => string;
+    /** What was chosen is no dossier. */
+    readonly notVerifiable: (name: string) => string;
     readonly again: string;
-    readonly marks: Readonly<Record<'good' | 'bad' | 'warned' | 'open', string>>;
+    readonly marks: Readonly<Record<'good' | 'bad' | 'warned' | 'open' | 'none', string>>;
     readonly zip: string;
+    /** What no page looks at, or this one did not. */
+    readonly notChecked: Readonly<Record<'documents' | 'signatures' | 'rules' | 'media', string>>;
+    readonly notCheckedOf: (what: readonly string[]) => string;
   };
   readonly paper: {
     readonly heading: string;
@@ -48,6 +55,10 @@ export interface PageWords {
     readonly heading: (count: number) => string;
     readonly none: string;
     readonly more: (count: number) => string;
+    /** The dossier and no file of it. */
+    readonly whole: string;
+    /** What follows from the same change. */
+    readonly following: (count: number) => string;
     /** Before a mend that only who packed the dossier can do. */
     readonly toSender: string;
   };
@@ -72,24 +83,42 @@ export interface PageWords {
     readonly cut: (bytes: string) => string;
     readonly changed: string;
   };
+  /** 核验记录 as `verify --report` makes it: the same parts in the same order. */
   readonly record: {
     readonly print: string;
     readonly title: string;
-    readonly file: string;
+    readonly headings: Readonly<Record<'about' | 'result' | 'findings' | 'unchecked' | 'program', string>>;
+    readonly name: string;
     readonly size: string;
-    readonly zipDigest: string;
+    readonly bytes: (count: number) => string;
+    readonly folder: string;
+    readonly fileDigest: string;
+    readonly fileDigestNone: string;
+    readonly case: string;
+    readonly caseOf: (name: string, no: string) => string;
+    readonly caseNone: string;
+    readonly sealedAt: string;
     readonly fingerprint: string;
+    readonly fingerprintNone: string;
     readonly paper: string;
-    readonly paperNone: string;
+    readonly onPaper: Readonly<Record<'same' | 'sameButChanged' | 'differs' | 'malformed' | 'notGiven' | 'notFound', string>>;
     readonly at: string;
+    readonly atClock: (time: string) => string;
+    readonly columns: readonly [no: string, severity: string, content: string];
+    readonly code: string;
+    readonly place: string;
+    readonly notPrinted: (printed: number, count: number) => string;
+    readonly unchecked: Readonly<Record<'content' | 'signed' | 'unsigned' | 'paper' | 'documents' | 'rules' | 'media' | 'truth', string>>;
     readonly program: string;
+    readonly programOf: (version: string, browser: string) => string;
     readonly pageDigest: string;
     readonly pageDigestNone: string;
-    readonly findings: (count: number) => string;
-    readonly notPrinted: (count: number) => string;
+    readonly ownPack: string;
+    readonly recordedPack: string;
+    readonly thisRecord: string;
     readonly signatures: readonly [string, string];
-    readonly office: string;
     readonly date: string;
+    readonly dateBlank: string;
   };
   readonly self: {
     readonly heading: string;

@@ -50,6 +50,9 @@ export interface Ui {
     readonly no: string;
     /** The container was refused: nothing of the content was judged. */
     readonly notRead: string;
+    /** What was given is no dossier. */
+    readonly notVerifiable: string;
+    readonly notVerified: string;
     readonly unsigned: string;
     readonly unchecked: string;
     readonly unknown: string;
@@ -94,6 +97,8 @@ export interface Ui {
   /** What a check proves; of one that failed, what to do. */
   readonly limits: string;
   readonly limitsFailed: string;
+  /** Of what was no dossier. */
+  readonly limitsNotVerifiable: string;
   readonly collect: {
     readonly columns: Readonly<Record<'no' | 'file' | 'format' | 'bytes' | 'extent', string>>;
     readonly pages: (count: number) => string;

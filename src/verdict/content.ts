@@ -114,9 +114,10 @@ function firstDifference(text: string, other: string): string {
 async function documentsAgainstData(machine: Machine, bytes: Uint8Array | undefined, work: DocumentWork): Promise<readonly Finding[]> {
   const obstacle = comparable(work.index, machine);
   // Other versions word labels and titles otherwise: nothing of theirs is compared.
-  const note = obstacle ? [] : noteAgainstCase(work.case, bytes);
-  if (!machine.documents) return [...note, ...(obstacle ? [] : dataRows(work)), notCompared('browser', '', '')];
-  return obstacle ? [obstacle] : [...note, ...(await machine.documents(work))];
+  if (obstacle) return [obstacle];
+  const note = noteAgainstCase(work.case, bytes);
+  if (!machine.documents) return [...note, ...dataRows(work), notCompared('browser', '', '')];
+  return [...note, ...(await machine.documents(work))];
 }
 
 /** The law as of the pack event's time; what 内卷 would say is not in a dossier. */

@@ -1,12 +1,13 @@
 /** A dossier that was opened → what can be said of it: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
 import { loadCase } from '../case/index.ts';
 import { type ContainerForm, checkBag, type FileDigest, NOTE, type Opened } from '../dossier/read/index.ts';
-import { type DossierIndex, type Finding, fault, finding } from '../model/index.ts';
+import { type DossierIndex, type Finding, fault } from '../model/index.ts';
 import { type Answers, answersOf, broken, type Qualities, qualitiesOf } from './answers.ts';
 import { renderings } from './comparable.ts';
 import { contentFindings, supervisionFindings } from './content.ts';
 import type { Machine } from './machine.ts';
 import { inMemory } from './read-dossier.ts';
+import { whatElse } from './what-else.ts';
 
 export interface JudgeOptions {
   /** 总校验值 from paper. */
@@ -18,6 +19,8 @@ export interface JudgeOptions {
 
 export interface Verdict {
   readonly findings: readonly Finding[];
+  /** False: what was given is no dossier, or has a password. Nothing was verified, so nothing failed (`intact` is `no` all the same: nobody may rely on it). */
+  readonly verifiable: boolean;
   /** The findings behind the third answer, counted. */
   readonly wrong: number;
   readonly warned: number;
@@ -72,6 +75,7 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
   const answers = answersOf(check, content);
   return {
     findings: [...check.findings, ...content],
+    verifiable: true,
     form: check.form,
     wrong: content.filter((f) => f.severity === 'stop' || f.severity === 'error').length,
     warned: content.filter((f) => f.severity === 'warning').length,
@@ -90,26 +94,11 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
   };
 }
 
-/** A folder that is no bag: the officer's own case folder, or one level too deep. One sentence instead of fifty. */
-function whatElse(opened: Opened): Finding | undefined {
-  if (opened.kind !== 'folder' || opened.refused || opened.entries.some((e) => e.path === 'bagit.txt')) return undefined;
-  const has = (pattern: RegExp): boolean => opened.entries.some((e) => pattern.test(e.path));
-  const inside = onlyInside(opened);
-  const looks = has(/^case\.(?:ya?ml|json)$/) ? 'case' : has(/^index\.json$|^evidence\//) ? 'payload' : inside ? 'around' : 'other';
-  return finding('NOT_A_DOSSIER', 'stop', { path: opened.label, looks, inside: looks === 'around' ? inside : '' });
-}
-
-/** The one folder with a bag, or the one zip, that lies in a folder: what was meant when the folder around it was chosen. */
-function onlyInside({ entries }: Opened): string {
-  const bags = entries.flatMap(({ path }) => /^(.+)\/bagit\.txt$/.exec(path)?.[1] ?? []);
-  const found = bags.length > 0 ? bags : entries.flatMap(({ path }) => (/\.zip$/i.test(path) ? [path] : []));
-  // A name that does not print as it is, is not proposed.
-  return found.length === 1 && found[0] !== undefined && !/\p{C}/u.test(found[0]) ? found[0] : '';
-}
-
-function nothingRead(reason: Finding): Verdict {
+/** A wrong file fails nothing: it was never checked. */
+function nothingRead(findings: readonly Finding[]): Verdict {
   return {
-    findings: [reason],
+    findings,
+    verifiable: false,
     form: 'refused',
     signed: false,
     wrong: 0,

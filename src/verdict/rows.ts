@@ -7,7 +7,7 @@ export type AnswerRow = readonly [label: string, text: string];
 
 /** The three answers, 四性 and 载体. `compared`: a fingerprint was given from paper. */
 export function answerRows(
-  verdict: Pick<Verdict, 'answers' | 'findings' | 'form' | 'qualities' | 'warned' | 'wrong'>,
+  verdict: Pick<Verdict, 'answers' | 'findings' | 'form' | 'qualities' | 'verifiable' | 'warned' | 'wrong'>,
   ui: Ui,
   compared: boolean,
 ): readonly AnswerRow[] {
@@ -20,11 +20,17 @@ export function answerRows(
 
 /** 完整, 签署者身份, 规则检查结果. */
 export function threeAnswers(
-  { answers, findings, warned, wrong }: Pick<Verdict, 'answers' | 'findings' | 'warned' | 'wrong'>,
+  { answers, findings, verifiable, warned, wrong }: Pick<Verdict, 'answers' | 'findings' | 'verifiable' | 'warned' | 'wrong'>,
   ui: Ui,
   compared: boolean,
 ): readonly AnswerRow[] {
   const a = ui.answers;
+  if (!verifiable)
+    return [
+      [a.intact, a.notVerifiable],
+      [a.authentic, a.notVerified],
+      [a.inOrder, a.notVerified],
+    ];
   const remarks = findings.filter(({ severity }) => severity === 'info').length;
   const intact = answers.intact === 'no' ? (answers.authentic === 'unknown' ? a.notRead : a.no) : compared ? a.yesOnPaper : a.yes;
   const authentic = { unsigned: a.unsigned, notChecked: a.unchecked, unknown: a.unknown }[answers.authentic];
@@ -44,6 +50,12 @@ export function threeAnswers(
 }
 
 export const QUALITIES = ['authenticity', 'integrity', 'usability', 'safety'] as const;
+
+/** What the verdict proves, or what to do where it proves nothing. */
+export function limitsOf({ answers, verifiable }: Pick<Verdict, 'answers' | 'verifiable'>, ui: Ui): string {
+  if (!verifiable) return ui.limitsNotVerifiable;
+  return answers.intact === 'no' ? ui.limitsFailed : ui.limits;
+}
 
 /** 真实性 未核验　完整性 通过 … */
 function qualitiesText(qualities: Verdict['qualities'], words: Ui['qualities']): string {

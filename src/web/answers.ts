@@ -1,23 +1,34 @@
 /** The three answers beside one another, and what the dossier is. */
-import { bytesText, harmless } from '../messages/index.ts';
+import { bytesText, harmless, sentenceOf } from '../messages/index.ts';
 import { chineseInstant, groupedHex } from '../model/index.ts';
-import { answerRows, type Verdict } from '../verdict/index.ts';
+import { answerRows, limitsOf, type Verdict } from '../verdict/index.ts';
 import { byId, make } from './dom.ts';
-import { ui } from './voice.ts';
+import { uncheckedSentence } from './unchecked.ts';
+import { spoken, ui } from './voice.ts';
 
-export type Mark = 'good' | 'bad' | 'warned' | 'open';
+export type Mark = 'good' | 'bad' | 'warned' | 'open' | 'none';
 
 /** `compared`: paper agrees. Without it nobody can say that this is the dossier that was sealed. */
-export function marksOf({ answers }: Verdict, compared: boolean): readonly [Mark, Mark, Mark] {
+export function marksOf({ answers, verifiable }: Verdict, compared: boolean): readonly [Mark, Mark, Mark] {
+  if (!verifiable) return ['none', 'none', 'none'];
   const intact = answers.intact === 'no' ? 'bad' : compared ? 'good' : 'open';
   const inOrder = { yes: 'good', warnings: 'warned', no: 'bad', unknown: 'open', notChecked: 'open' } as const;
   return [intact, 'open', inOrder[answers.inOrder]];
 }
 
+/** The three answers in one sentence, for who hears the page. */
+export function spokenAnswers(verdict: Verdict, compared: boolean): string {
+  const { answers, page } = ui();
+  const labels = [answers.intact, answers.authentic, answers.inOrder];
+  return page.result.spoken(marksOf(verdict, compared).map((mark, i) => [labels[i] ?? '', page.result.marks[mark]]));
+}
+
 export function showAnswers(verdict: Verdict, compared: boolean): void {
-  const { page, ...words } = ui();
+  const { page } = ui();
   const marks = marksOf(verdict, compared);
-  const rows = answerRows(verdict, ui(), compared).map(([label, text], i) => {
+  // Of what is no dossier there is no more to say than that.
+  const told = answerRows(verdict, ui(), compared).slice(0, verdict.verifiable ? undefined : marks.length);
+  const rows = told.map(([label, text], i) => {
     const mark = marks[i];
     return make(
       'div',
@@ -28,14 +39,21 @@ export function showAnswers(verdict: Verdict, compared: boolean): void {
     );
   });
   byId('answers').replaceChildren(...rows);
-  byId('facts').textContent = factsOf(verdict);
-  byId('limits').textContent = verdict.answers.intact === 'no' ? words.limitsFailed : words.limits;
+  byId('facts').textContent = verdict.verifiable ? factsOf(verdict) : reasonOf(verdict);
+  byId('unchecked').textContent = verdict.verifiable ? uncheckedSentence(verdict, page.result) : '';
+  byId('limits').textContent = limitsOf(verdict, ui());
   const { zipSha256 } = verdict;
   byId('zip-digest').hidden = zipSha256 === undefined;
   byId('zip-digest').replaceChildren(`${page.result.zip}  `, make('span', { class: 'hex' }, groupedHex(zipSha256 ?? '')));
 }
 
-export function factsOf({ index, fileCount, evidenceCount, documentCount, bytes }: Verdict): string {
+/** Why it could not be verified, and what to do. */
+function reasonOf({ findings: [reason] }: Verdict): string {
+  const { text, hint = '' } = reason ? sentenceOf(reason, spoken()) : { text: '' };
+  return harmless(`${text}\n${hint}`);
+}
+
+function factsOf({ index, fileCount, evidenceCount, documentCount, bytes }: Verdict): string {
   if (!index) return '';
   return harmless(
     ui().verifyFacts({

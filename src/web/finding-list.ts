@@ -1,20 +1,15 @@
-/** Findings, gravest first, some at a time: a hostile dossier has as many as it likes. */
-import { basisText, harmless, placeText, sentenceOf } from '../messages/index.ts';
-import { type Finding, type Severity, sortFindings } from '../model/index.ts';
-import { forReceiver } from '../verdict/index.ts';
-import { byId, make } from './dom.ts';
+/** Findings under the file that they concern, gravest first, some at a time: a hostile dossier has as many as it likes. */
+import { basisText, harmless, sentenceOf } from '../messages/index.ts';
+import type { Finding } from '../model/index.ts';
+import type { Verdict } from '../verdict/index.ts';
+import { byId, make, outside } from './dom.ts';
+import { type FindingGroup, groupsOf } from './finding-groups.ts';
 import { spoken, ui } from './voice.ts';
 
 const AT_ONCE = 100;
-const GRAVEST_FIRST: readonly Severity[] = ['stop', 'error', 'warning', 'info'];
 
-export function byGravity(findings: readonly Finding[]): readonly Finding[] {
-  const sorted = sortFindings(forReceiver(findings));
-  return GRAVEST_FIRST.flatMap((severity) => sorted.filter((f) => f.severity === severity));
-}
-
-/** Sentence, place, basis and mend of one finding. */
-export function findingItem(f: Finding, base: string): HTMLLIElement {
+/** The sentence first; then what to do and why; the code last and small, for whoever is asked for help. */
+function findingItem(f: Finding): HTMLLIElement {
   const words = ui();
   const { text, hint } = sentenceOf(f, spoken());
   const tail = `${f.excused ? words.excused : ''}${f.unverified ? words.unverified : ''}`;
@@ -30,35 +25,87 @@ export function findingItem(f: Finding, base: string): HTMLLIElement {
       ' ',
       make('span', { class: 'from-outside' }, `${harmless(text)}${tail}`),
     ),
-    make('p', { class: 'aside from-outside' }, `${f.code}${f.rule ? ` [${f.rule}]` : ''}  ${placeText(f.at, base)}`),
-    ...(basis ? [aside(words.basis, basis)] : []),
     ...(hint ? [aside(f.rule ? words.page.findings.toSender : words.hint, hint)] : []),
+    ...(basis ? [aside(words.basis, basis)] : []),
+    make('p', { class: 'code from-outside' }, [f.code, f.rule ? `[${f.rule}]` : '', spotOf(f)].filter(Boolean).join('  ')),
   );
 }
 
-export function showFindings(findings: readonly Finding[], base: string): void {
+/** Where in the file; which file, the heading says. */
+function spotOf({ at }: Finding): string {
+  if (!at) return '';
+  if ('entry' in at) return at.offset === undefined ? '' : `@${at.offset}`;
+  if ('line' in at) return `${at.line}:${at.column}`;
+  return 'cell' in at ? harmless(`${at.sheet}!${at.cell}`) : '';
+}
+
+interface Line {
+  readonly group: FindingGroup;
+  readonly item: () => HTMLElement;
+}
+
+/** One line a finding; what follows from the same change by itself stands folded under it. */
+function linesOf(group: FindingGroup): readonly Line[] {
+  const { findings, following } = group;
+  const lines = findings.map((f) => ({ group, item: () => findingItem(f) }));
+  if (following.length === 0) return lines;
+  const folded = (): HTMLElement =>
+    make(
+      'li',
+      { class: 'following' },
+      make(
+        'details',
+        {},
+        make('summary', {}, ui().page.findings.following(following.length)),
+        make('ul', {}, ...following.map((f) => findingItem(f))),
+      ),
+    );
+  return [...lines, { group, item: folded }];
+}
+
+export function showFindings({ findings, index }: Pick<Verdict, 'findings' | 'index'>, label: string): void {
   const { page } = ui();
-  const sorted = byGravity(findings);
+  const titles = new Map((index?.files ?? []).map(({ path, title, evidenceNo }) => [path, [evidenceNo, title].filter(Boolean).join(' ')]));
+  const groups = groupsOf(findings, label);
+  const lines = groups.flatMap(linesOf);
   const list = byId('finding-list');
   const more = byId<HTMLButtonElement>('more-findings');
   let shown = 0;
-  const show = (): void => {
-    const next = sorted.slice(shown, shown + AT_ONCE);
-    shown += next.length;
-    list.append(...next.map((f) => findingItem(f, base)));
-    more.hidden = shown >= sorted.length;
-    more.textContent = page.findings.more(Math.min(AT_ONCE, sorted.length - shown));
+  let open: { readonly group: FindingGroup; readonly items: HTMLElement } | undefined;
+  const itemsOf = (group: FindingGroup): HTMLElement => {
+    if (open?.group === group) return open.items;
+    const items = make('ul');
+    const title = titles.get(group.subject);
+    const heading = group.subject === '' ? [page.findings.whole] : [...(title ? [outside(title), '　'] : []), pathOf(group.subject)];
+    list.append(make('li', { class: 'about' }, make('h3', {}, ...heading), items));
+    open = { group, items };
+    return items;
   };
-  byId('findings-heading').textContent = page.findings.heading(sorted.length);
+  /** The first that was added. */
+  const show = (): HTMLElement | undefined => {
+    const added = lines.slice(shown, shown + AT_ONCE).map(({ group, item }) => {
+      const element = item();
+      itemsOf(group).append(element);
+      return element;
+    });
+    shown += added.length;
+    more.hidden = shown >= lines.length;
+    more.textContent = page.findings.more(Math.min(AT_ONCE, lines.length - shown));
+    return added[0];
+  };
+  const said = groups.reduce((sum, group) => sum + group.findings.length, 0);
+  byId('findings-heading').textContent = page.findings.heading(said);
   list.replaceChildren();
-  if (sorted.length === 0) list.append(make('li', {}, page.findings.none));
+  if (lines.length === 0) list.append(make('li', {}, page.findings.none));
   more.onclick = () => {
-    const first = shown;
-    show();
     // The keyboard goes on where the new ones begin.
-    const item = list.children[first] as HTMLElement | undefined;
-    item?.setAttribute('tabindex', '-1');
-    item?.focus();
+    const first = show();
+    first?.setAttribute('tabindex', '-1');
+    first?.focus();
   };
   show();
+}
+
+function pathOf(path: string): HTMLElement {
+  return make('span', { class: 'path' }, outside(path));
 }

@@ -1,7 +1,7 @@
 /** The page of verification: choose, wait, read three answers. Nothing leaves the computer. */
 import { bytesText, harmless, sentenceOf } from '../messages/index.ts';
 import { type Verdict, withPaper } from '../verdict/index.ts';
-import { showAnswers } from './answers.ts';
+import { showAnswers, spokenAnswers } from './answers.ts';
 import { startChoosing } from './choose.ts';
 import { byId } from './dom.ts';
 import { showFiles } from './file-list.ts';
@@ -9,7 +9,7 @@ import { showFindings } from './finding-list.ts';
 import { type Inspector, inspect } from './inspector.ts';
 import { paperOf, showPaper, typedPaper } from './paper-view.ts';
 import type { Chosen, Report } from './protocol.ts';
-import { printRecord } from './record.ts';
+import { writeRecord } from './record.ts';
 import { startSelf } from './self.ts';
 import { look, startViewer } from './viewer.ts';
 import { inEveryLanguage, spoken, startVoice, ui } from './voice.ts';
@@ -18,7 +18,8 @@ type Phase = 'choose' | 'running' | 'result';
 
 interface Work {
   readonly name: string;
-  readonly size: number;
+  /** Bytes of a zip; absent for a folder. */
+  readonly size: number | undefined;
   readonly began: number;
   readonly inspector: Inspector;
 }
@@ -36,14 +37,12 @@ let alarm: (() => string) | undefined;
 
 function enter(phase: Phase): void {
   document.body.dataset.phase = phase;
-  for (const [id, phases] of [
-    ['choose', ['choose']],
-    ['running', ['running']],
-    ['result', ['result']],
-    ['findings', ['result']],
-    ['files', ['result']],
-  ] as const)
-    byId(id).hidden = !(phases as readonly Phase[]).includes(phase);
+  for (const id of ['choose', 'running', 'result'] as const) byId(id).hidden = id !== phase;
+  byId('findings').hidden = phase !== 'result';
+  // What is no dossier has neither files to list nor a fingerprint to compare.
+  const nothing = phase === 'result' && finished?.verdict.verifiable === false;
+  byId('files').hidden = phase !== 'result' || nothing;
+  byId('paper').hidden = nothing;
   byId({ choose: 'pick-zip', running: 'running-heading', result: 'result-heading' }[phase]).focus();
 }
 
@@ -52,9 +51,9 @@ function take(chosen: Chosen | undefined): void {
   showAlarm();
   if (!chosen) return;
   end();
-  const zip = chosen.kind === 'zip';
-  const size = zip ? chosen.file.size : chosen.files.reduce((sum, { file }) => sum + file.size, 0);
-  const name = zip ? chosen.file.name : chosen.name;
+  const zip = chosen.kind === 'zip' ? chosen.file : undefined;
+  const size = zip?.size;
+  const name = zip?.name ?? (chosen.kind === 'folder' ? chosen.name : '');
   try {
     work = { name, size, began: performance.now(), inspector: inspect(chosen, heard) };
   } catch {
@@ -72,6 +71,7 @@ function heard(report: Parameters<Parameters<typeof inspect>[1]>[0]): void {
     finished = { verdict: report.verdict, seconds: report.seconds, at: Date.now() };
     showResult();
     enter('result');
+    tellResult(report.verdict);
   } else {
     const { finding, reason } = report;
     alarm = () => (finding ? harmless(sentenceOf(finding, spoken()).text) : ui().page.progress.failed(reason));
@@ -85,6 +85,7 @@ function end(): void {
   work?.inspector.end();
   work = undefined;
   finished = undefined;
+  byId('live').textContent = '';
   showPaper(undefined);
 }
 
@@ -111,6 +112,12 @@ function showProgress({ done, total }: Extract<Report, { kind: 'progress' }>): v
   byId('figures').textContent = text;
 }
 
+/** Once: the focus is on the heading, which names the file. What paper changes is told beside the field. */
+function tellResult(verdict: Verdict): void {
+  const compared = paperOf(verdict)?.kind === 'same' && verdict.answers.intact === 'yes';
+  byId('live').textContent = verdict.verifiable ? spokenAnswers(verdict, compared) : '';
+}
+
 /** Everything that depends on the verdict, on what was typed from paper, or on the language. */
 function showResult(): void {
   showPaper(finished?.verdict);
@@ -118,11 +125,11 @@ function showResult(): void {
   const { name, inspector } = work;
   const verdict = withPaper(finished.verdict, typedPaper());
   const compared = paperOf(finished.verdict)?.kind === 'same';
-  const done = ui().page.result.done(harmless(name), finished.seconds);
+  const { result } = ui().page;
+  const done = verdict.verifiable ? result.done(harmless(name), finished.seconds) : result.notVerifiable(harmless(name));
   byId('result-heading').textContent = done;
-  byId('live').textContent = done;
   showAnswers(verdict, compared);
-  showFindings(verdict.findings, name);
+  showFindings(verdict, name);
   showFiles(verdict, (file) => void look(inspector, file));
 }
 
@@ -146,9 +153,14 @@ byId('again').addEventListener('click', () => {
   end();
   enter('choose');
 });
-byId('print').addEventListener('click', () => {
+function record(): void {
   if (!work || !finished) return;
-  const compared = paperOf(finished.verdict)?.kind === 'same';
   const { name, size } = work;
-  printRecord({ name, size, compared, typed: typedPaper(), at: finished.at, verdict: withPaper(finished.verdict, typedPaper()) });
+  writeRecord({ name, size, typed: typedPaper(), at: finished.at, verdict: withPaper(finished.verdict, typedPaper()) });
+}
+// The browser's own way to print gives the record as well.
+window.addEventListener('beforeprint', record);
+byId('print').addEventListener('click', () => {
+  record();
+  window.print();
 });

@@ -1,74 +1,185 @@
-/** 核验记录, for paper: what was checked, with what, when, what was found, and blanks for two signatures. */
-import { bytesText, harmless } from '../messages/index.ts';
-import { chineseInstant, formatInstant, groupedHex } from '../model/index.ts';
-import { answerRows, paperDigits, type Verdict } from '../verdict/index.ts';
-import { factsOf, marksOf } from './answers.ts';
+/** 核验记录, for paper, in the form of `verify --report`: what was verified, the answers, what was found, what was not looked at, with what, and two signatures. */
+import { basisText, harmless, placeText, sentenceOf } from '../messages/index.ts';
+import { chineseInstant, type Finding, formatInstant, groupedHex } from '../model/index.ts';
+import { answerRows, comparePaper, forReceiver, limitsOf, paperDigits, type Verdict } from '../verdict/index.ts';
 import { byId, make } from './dom.ts';
-import { byGravity, findingItem } from './finding-list.ts';
+import { byGravity } from './finding-groups.ts';
 import { pageDigest } from './self.ts';
-import { ui } from './voice.ts';
+import { uncheckedOf } from './unchecked.ts';
+import { spoken, ui } from './voice.ts';
 
-/** More than this is no paper that somebody signs. */
-const MOST_PRINTED = 200;
+/** Findings beyond these are counted: nobody signs a hundred pages. */
+const MOST_PRINTED = 100;
+/** Code points of one text: names inside a dossier may be as long as somebody likes. */
+const LONGEST = 300;
+/** Whose rules of its own the page carries for every dossier. */
+const OWN_PACK = 'national';
 
 export interface Recorded {
   readonly name: string;
-  readonly size: number;
+  /** In bytes; absent for a folder. */
+  readonly size: number | undefined;
   /** With the comparison with paper. */
   readonly verdict: Verdict;
-  readonly compared: boolean;
   readonly typed: string;
   /** Milliseconds since 1970, when the verdict came. */
   readonly at: number;
 }
 
-export function printRecord(recorded: Recorded): void {
-  byId('record').replaceChildren(...recordOf(recorded));
-  window.print();
+type Row = readonly [label: string, ...value: (Node | string)[]];
+
+export function writeRecord(recorded: Recorded): void {
+  const { record } = ui().page;
+  const { headings } = record;
+  const heading = (text: string): HTMLElement => make('h2', {}, text);
+  const { verdict } = recorded;
+  const comparison = comparisonOf(recorded);
+  byId('record').replaceChildren(
+    make('h1', {}, record.title),
+    heading(headings.about),
+    table(aboutRows(recorded)),
+    heading(headings.result),
+    table(answerRows(verdict, ui(), comparison === 'same')),
+    make('p', {}, limitsOf(verdict, ui())),
+    heading(headings.findings),
+    ...findingsOf(recorded),
+    heading(headings.unchecked),
+    make(
+      'ol',
+      {},
+      ...uncheckedOf(verdict, comparison === 'same' || comparison === 'differs').map((which) => make('li', {}, record.unchecked[which])),
+    ),
+    heading(headings.program),
+    table(programRows(verdict)),
+    signatures(recorded),
+  );
 }
 
-function recordOf({ name, size, verdict, compared, typed, at }: Recorded): HTMLElement[] {
-  const { page, ...words } = ui();
+function aboutRows(recorded: Recorded): readonly Row[] {
+  const { page, containers } = ui();
   const { record } = page;
-  const hex = (digits: string | undefined): HTMLElement => make('span', { class: 'hex' }, digits === undefined ? '' : groupedHex(digits));
-  const marks = marksOf(verdict, compared);
-  const answers = answerRows(verdict, ui(), compared).map(([label, text], i) => {
-    const mark = marks[i];
-    return [label, mark ? `${page.result.marks[mark]}　${text}` : text] as const;
-  });
-  const sorted = byGravity(verdict.findings);
-  const hidden = sorted.length - MOST_PRINTED;
-  const digits = paperDigits(typed);
+  const { name, size, verdict, typed, at } = recorded;
+  const { index, fingerprint, zipSha256, form } = verdict;
+  const kind = comparisonOf(recorded);
+  const shown = kind === 'same' && verdict.answers.intact === 'no' ? 'sameButChanged' : kind;
   return [
-    make('h1', {}, record.title),
-    table([
-      [record.file, harmless(name)],
-      [record.size, `${bytesText(size)} (${size} B)`],
-      ...(verdict.zipSha256 === undefined ? [] : [[record.zipDigest, hex(verdict.zipSha256)] as const]),
-      [record.fingerprint, hex(verdict.fingerprint)],
-      [record.paper, digits === '' ? record.paperNone : hex(digits)],
-      [record.at, chineseInstant(formatInstant(at))],
-      [record.program, page.version(PAGE.version)],
-      [record.pageDigest, pageDigest() === undefined ? record.pageDigestNone : hex(pageDigest())],
-    ]),
-    make('p', {}, factsOf(verdict)),
-    make('h2', {}, words.answers.title),
-    table(answers),
-    make('h2', {}, record.findings(sorted.length)),
-    sorted.length === 0
-      ? make('p', {}, page.findings.none)
-      : make('ol', {}, ...sorted.slice(0, MOST_PRINTED).map((f) => findingItem(f, name))),
-    ...(hidden > 0 ? [make('p', {}, record.notPrinted(hidden))] : []),
-    make('div', { class: 'end' }, make('p', {}, verdict.answers.intact === 'no' ? words.limitsFailed : words.limits), signatures(record)),
+    [record.name, short(name)],
+    [record.size, size === undefined ? record.folder : record.bytes(size)],
+    ...(size === undefined ? [] : [[record.fileDigest, zipSha256 === undefined ? record.fileDigestNone : hex(zipSha256)] as const]),
+    [containers.title, containers[form]],
+    [record.case, index ? record.caseOf(short(index.caseName), short(index.caseNo)) : record.caseNone],
+    ...(index ? [[record.sealedAt, chineseInstant(index.createdAt)] as const] : []),
+    [record.fingerprint, fingerprint === undefined ? record.fingerprintNone : hex(fingerprint)],
+    [
+      record.paper,
+      record.onPaper[shown],
+      ...(shown === 'differs' ? [hex(paperDigits(typed))] : shown === 'malformed' ? [short(typed)] : []),
+    ],
+    [record.at, record.atClock(chineseInstant(formatInstant(at)))],
   ];
 }
 
-function table(rows: readonly (readonly [label: string, value: Node | string])[]): HTMLElement {
-  const lines = rows.map(([label, value]) => make('tr', {}, make('th', { scope: 'row' }, label), make('td', {}, value)));
+function comparisonOf({ verdict, typed }: Recorded): 'same' | 'differs' | 'malformed' | 'notGiven' | 'notFound' {
+  if (paperDigits(typed) === '') return 'notGiven';
+  if (verdict.fingerprint === undefined) return 'notFound';
+  const { kind } = comparePaper(verdict.fingerprint, typed);
+  return kind === 'none' ? 'notGiven' : kind;
+}
+
+function findingsOf({ name, verdict }: Recorded): readonly HTMLElement[] {
+  const { tally, page } = ui();
+  const { columns, notPrinted } = page.record;
+  const sorted = byGravity(forReceiver(verdict.findings));
+  const counts = { stop: 0, error: 0, warning: 0, info: 0 };
+  for (const { severity } of sorted) counts[severity]++;
+  const hidden = Math.max(0, sorted.length - MOST_PRINTED);
+  const told = make('p', {}, `${tally(counts)}${hidden > 0 ? notPrinted(MOST_PRINTED, hidden) : ''}`);
+  if (sorted.length === 0) return [told];
+  const head = make('thead', {}, make('tr', {}, ...columns.map((text) => make('th', { scope: 'col' }, text))));
+  const rows = sorted.slice(0, MOST_PRINTED).map((f, i) => findingRow(f, i + 1, name));
+  return [told, make('table', { class: 'found' }, head, make('tbody', {}, ...rows))];
+}
+
+function findingRow(f: Finding, no: number, name: string): HTMLElement {
+  const words = ui();
+  const { text, hint } = sentenceOf(f, spoken());
+  const tail = `${f.excused ? words.excused : ''}${f.unverified ? words.unverified : ''}`;
+  const parts: readonly (readonly [string, string])[] = [
+    [words.page.record.code, `${f.code}${f.rule ? `（${f.rule}）` : ''}`],
+    [words.page.record.place, f.at ? short(placeText(f.at, name)) : ''],
+    [words.basis, short(basisText(f))],
+    // What a rule asks is its maker's to mend.
+    [words.hint, f.rule ? '' : short(hint ?? '')],
+  ];
+  const lines = parts.filter(([, content]) => content !== '').map(([label, content]) => make('div', {}, `${label}：${content}`));
+  return make(
+    'tr',
+    { 'data-code': f.code },
+    make('td', {}, String(no)),
+    make('td', {}, words.severity[f.severity]),
+    make('td', { class: 'from-outside' }, make('div', {}, `${short(text)}${tail}`), ...lines),
+  );
+}
+
+function programRows({ index }: Verdict): readonly Row[] {
+  const { record } = ui().page;
+  const own = PAGE.packs[OWN_PACK];
+  const digest = pageDigest();
+  return [
+    [record.program, record.programOf(PAGE.version, harmless(navigator.userAgent))],
+    [record.pageDigest, digest === undefined ? record.pageDigestNone : hex(digest)],
+    ...(own ? [[record.ownPack, `${own.pack.id} ${own.pack.version}`, make('br'), hex(own.sha256)] as const] : []),
+    ...(index
+      ? [
+          [
+            record.recordedPack,
+            short(`${index.template.id} ${index.template.version}`),
+            make('br'),
+            hex(short(index.template.sha256)),
+          ] as const,
+        ]
+      : []),
+  ];
+}
+
+/** With what the record is about, so that the page which is signed says what was signed for. */
+function signatures({ name, verdict, at }: Recorded): HTMLElement {
+  const { record } = ui().page;
+  const { index, fingerprint, zipSha256 } = verdict;
+  const line = (label: string, ...value: (Node | string)[]): HTMLElement => make('div', {}, `${label}：`, ...value);
+  const cells = (...texts: readonly string[]): HTMLElement => make('tr', {}, ...texts.map((text) => make('td', {}, text)));
+  const about = make(
+    'td',
+    { colspan: '3' },
+    make('div', {}, index ? record.caseOf(short(index.caseName), short(index.caseNo)) : short(name)),
+    ...(fingerprint === undefined ? [] : [line(record.fingerprint, hex(fingerprint))]),
+    ...(zipSha256 === undefined ? [] : [line(record.fileDigest, hex(zipSha256))]),
+    line(record.at, chineseInstant(formatInstant(at))),
+  );
+  const { signatures: who, date, dateBlank, thisRecord } = record;
+  return make(
+    'table',
+    { class: 'signatures' },
+    make(
+      'tbody',
+      {},
+      make('tr', {}, make('th', { scope: 'row' }, thisRecord), about),
+      cells(who[0], '', who[1], ''),
+      cells(date, dateBlank, date, dateBlank),
+    ),
+  );
+}
+
+function table(rows: readonly Row[]): HTMLElement {
+  const lines = rows.map(([label, ...value]) => make('tr', {}, make('th', { scope: 'row' }, label), make('td', {}, ...value)));
   return make('table', {}, make('tbody', {}, ...lines));
 }
 
-function signatures({ signatures: who, office, date }: ReturnType<typeof ui>['page']['record']): HTMLElement {
-  const lines = who.map((name) => make('tr', {}, ...[`${name}：`, `${office}：`, `${date}：`].map((label) => make('td', {}, label))));
-  return make('table', { class: 'signatures' }, make('tbody', {}, ...lines));
+function hex(digits: string): HTMLElement {
+  return make('span', { class: 'hex' }, groupedHex(digits));
+}
+
+function short(text: string): string {
+  const points = [...harmless(text).replace(/\s*\n\s*/g, ' ')];
+  return points.length > LONGEST ? `${points.slice(0, LONGEST).join('')}…` : points.join('');
 }

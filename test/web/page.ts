@@ -25,6 +25,7 @@ export interface Reported {
   readonly kind: 'verdict' | 'failed';
   readonly reason?: string;
   readonly verdict: {
+    readonly verifiable: boolean;
     readonly findings: readonly Finding[];
     readonly answers: Readonly<Record<'intact' | 'authentic' | 'inOrder' | 'documents', string>>;
     readonly qualities: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 /** A dossier that has been opened: its container is checked, its content is not yet. */
 import type { Finding } from '../../model/index.ts';
+import type { Glimpse } from './glance.ts';
 import type { Reader } from './source.ts';
 
 export interface Entry {
@@ -65,6 +66,8 @@ export interface OpenedZip extends Common {
   /** Size of the zip in bytes. */
   readonly size: number;
   readonly reader: Reader;
+  /** Names as they stand, of a refused one as well. */
+  glance(): Iterable<Glimpse>;
 }
 
 export interface OpenedFolder extends Common {

@@ -30,7 +30,7 @@ export interface CentralEntry {
   readonly odd: boolean;
 }
 
-const FLAG_ENCRYPTED = 0x0001 | 0x0040 | 0x2000;
+export const FLAG_ENCRYPTED = 0x0001 | 0x0040 | 0x2000;
 const FLAG_DESCRIPTOR = 0x0008;
 const UNIX_TYPE = 0o170000;
 const UNIX_REGULAR = 0o100000;

@@ -81,7 +81,7 @@ interface Records {
 }
 
 /** Record by record, through a window: a directory may be larger than what should be held. */
-function recordsOf(reader: Reader, { offset, size }: DirectoryPlace): Records {
+export function recordsOf(reader: Reader, { offset, size }: DirectoryPlace): Records {
   const end = offset + size;
   let window: Uint8Array = new Uint8Array();
   let start = offset;

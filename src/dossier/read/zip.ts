@@ -2,6 +2,7 @@
 import { type Code, Fault, finding } from '../../model/index.ts';
 import { ZIP64_FROM, type Zip64From } from '../format/index.ts';
 import { checkExpansion } from './expansion.ts';
+import { glance } from './glance.ts';
 import { inflated, inflateWhole } from './inflate-entry.ts';
 import { type Marks, newMarks } from './marks.ts';
 import type { NameRule } from './names.ts';
@@ -40,6 +41,7 @@ export function openZip(
     refused,
     size: reader.size,
     reader,
+    glance: () => glance(reader, from),
     numberOf: (path) => numbers.get(path),
     *pieces(path) {
       const entry = entryOf(path);

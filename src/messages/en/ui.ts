@@ -46,6 +46,8 @@ export const ui: Ui = {
     yesOnPaper: 'yes: nothing changed since it was sealed, the given fingerprint agrees',
     no: 'no: see the findings',
     notRead: 'the content was not checked: see the findings',
+    notVerifiable: 'cannot be verified: what was given is no dossier, or cannot be opened as one',
+    notVerified: 'not verified',
     unsigned: 'no electronic signature: who sealed it, the signed paper slip says',
     unchecked: 'signatures are there, not checked by this version',
     unknown: 'cannot be said: the content is not intact',
@@ -89,6 +91,8 @@ export const ui: Ui = {
   limitsFailed:
     'The check failed: content does not agree with its digests, or was not read; do not use it as a whole dossier. Copy it again from the original medium and check again; if that fails, do not sign for it and ask the sender.',
   limits: 'This shows that content and digests agree and that the records fit one another; not that a record was true when it was made.',
+  limitsNotVerifiable:
+    'Nothing was verified, so there is no conclusion: no dossier passed or failed. Choose the dossier and verify again; if the sender says that this is it, copy it again from the original medium; if it still cannot be opened, do not sign for it and ask the sender.',
   collect: {
     columns: { no: 'Evidence', file: 'File', format: 'Format', bytes: 'Bytes', extent: 'Extent' },
     pages: (count) => `${count} pages`,

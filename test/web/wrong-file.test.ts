@@ -1,0 +1,132 @@
+/** What is no dossier was not verified: the page says so, of a dossier that is damaged it says that it failed; and so does the command line. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cleanUp, GOOD, mbpack, scratch } from '../cli/run.ts';
+import { BAG, build } from '../dossier/fixture.ts';
+import { makeZip, partsOf } from '../dossier/zip-maker.ts';
+import { buildPage, type Opened, openPage, PATIENCE_MS } from './page.ts';
+
+const LONG = { timeout: PATIENCE_MS };
+
+let opened: Opened;
+let zip: Buffer;
+
+beforeAll(async () => {
+  buildPage();
+  opened = await openPage();
+  zip = readFileSync((await build()).path);
+}, PATIENCE_MS);
+afterAll(async () => {
+  await opened?.browser.close();
+  cleanUp();
+});
+
+const file = (name: string, bytes: Uint8Array | string): string => {
+  const path = join(scratch(), name);
+  writeFileSync(path, bytes);
+  return path;
+};
+const zipped = (...names: readonly string[]): Buffer =>
+  makeZip({ parts: names.map((name) => ({ name, content: name.endsWith('.zip') ? zip : Buffer.from('x') })) });
+function unpacked(): string {
+  const dir = scratch();
+  execFileSync('unzip', ['-qq', file('a.zip', zip), '-d', dir]);
+  return join(dir, BAG);
+}
+function locked(): string {
+  const bag = unpacked();
+  const path = join(scratch(), 'locked.zip');
+  execFileSync('7z', ['a', '-tzip', '-psecret', '-bso0', '-bsp0', path, BAG], { cwd: join(bag, '..') });
+  return path;
+}
+function folderOf(...names: readonly string[]): string {
+  const dir = join(scratch(), '照片');
+  for (const name of names) {
+    mkdirSync(join(dir, name, '..'), { recursive: true });
+    writeFileSync(join(dir, name), 'x');
+  }
+  return dir;
+}
+function without(...names: readonly string[]): string {
+  const bag = unpacked();
+  for (const name of names) rmSync(join(bag, name));
+  return bag;
+}
+
+const OTHER: readonly (readonly [string, () => string, 'zip' | 'folder', code: string])[] = [
+  ['a PDF', () => file('通知.pdf', '%PDF-1.7\n%%EOF'), 'zip', 'ZIP_NOT_A_ZIP'],
+  ['an old Word file', () => file('a.doc', Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex')), 'zip', 'ZIP_NOT_A_ZIP'],
+  ['a Word file', () => file('a.docx', zipped('[Content_Types].xml', 'word/document.xml')), 'zip', 'NOT_A_DOSSIER'],
+  ['pictures', () => file('a.zip', zipped('假期/1.jpg', '假期/2.jpg')), 'zip', 'NOT_A_DOSSIER'],
+  ['pictures without a folder', () => file('a.zip', zipped('1.jpg', 'b/2.jpg')), 'zip', 'NOT_A_DOSSIER'],
+  ['a zip with a name that is refused', () => file('a.zip', zipped('../../1.jpg', 'a:b')), 'zip', 'NOT_A_DOSSIER'],
+  ['half of a zip of pictures', () => file('a.zip', zipped('假期/1.jpg', '假期/2.jpg').subarray(0, 60)), 'zip', 'NOT_A_DOSSIER'],
+  ['a dossier in a zip', () => file('a.zip', zipped('x.zip')), 'zip', 'NOT_A_DOSSIER'],
+  ['a dossier and its paper in a zip', () => file('a.zip', zipped('移送/x.zip', '移送/x.校验单.pdf')), 'zip', 'NOT_A_DOSSIER'],
+  ['a zip with a password', locked, 'zip', 'ZIP_ENCRYPTED'],
+  ['an empty file', () => file('a.zip', ''), 'zip', 'ZIP_EMPTY'],
+  ['a zip without entries', () => file('a.zip', makeZip({ parts: [] })), 'zip', 'ZIP_NO_ENTRIES'],
+  ['a folder of pictures', () => folderOf('1.jpg', 'b/2.jpg'), 'folder', 'NOT_A_DOSSIER'],
+  ['a case folder', () => GOOD, 'folder', 'NOT_A_DOSSIER'],
+];
+
+/** Damaged as it may be, it is a dossier. */
+const DAMAGED: readonly (readonly [string, () => string, 'zip' | 'folder'])[] = [
+  ['cut short', () => file('a.zip', zip.subarray(0, zip.length * 0.7)), 'zip'],
+  ['cut short in its first file', () => file('a.zip', zip.subarray(0, 120)), 'zip'],
+  ['without bagit.txt', () => without('bagit.txt'), 'folder'],
+  ['without any list', () => without('bagit.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'), 'folder'],
+  [
+    'one file locked',
+    () => file('a.zip', makeZip({ parts: partsOf(zip).map((p, i) => (i ? p : { ...p, both: { flags: 0x801 } })) })),
+    'zip',
+  ],
+  [
+    'a name that is refused',
+    () => file('a.zip', makeZip({ parts: [...partsOf(zip), { name: '../x', content: Buffer.from('x') }] })),
+    'zip',
+  ],
+];
+
+async function both(path: string, kind: 'zip' | 'folder') {
+  const { verdict } = await opened.verify(path, kind);
+  const marks = await opened.page.locator('#answers > div:not(.wide)').evaluateAll((all) => all.map((e) => e.className));
+  const said = JSON.parse((await mbpack('verify', path, '--json')).out) as { findings: { code: string }[]; answers: { intact: string } };
+  const codes = verdict.findings.map(({ code }) => code).sort();
+  expect([codes, verdict.answers.intact]).toEqual([said.findings.map(({ code }) => code).sort(), said.answers.intact]);
+  return { verdict, marks, codes };
+}
+
+test.each(OTHER)('%s: not verified, nothing failed', LONG, async (_, make, kind, code) => {
+  const path = make();
+  const { verdict, marks, codes } = await both(path, kind);
+  expect([verdict.verifiable, verdict.answers.intact, codes, marks]).toEqual([false, 'no', [code], ['none', 'none', 'none']]);
+  expect(Object.values(verdict.qualities)).toEqual(Array(4).fill('notChecked'));
+  const { page } = opened;
+  for (const id of ['#paper', '#files', '#unchecked:not(:empty)']) expect(await page.locator(id).isVisible()).toBe(false);
+  expect(await page.locator('#result-heading').innerText()).toContain(basename(path));
+  expect(await page.locator('#answers .bad, #answers .good').count()).toBe(0);
+});
+
+test.each(DAMAGED)('a dossier, %s: failed', LONG, async (_, make, kind) => {
+  const { verdict, marks } = await both(make(), kind);
+  expect([verdict.verifiable, verdict.answers.intact, marks[0]]).toEqual([true, 'no', 'bad']);
+});
+
+test('which one was meant is told: the one zip, the one folder with a bag', LONG, async () => {
+  const around = join(scratch(), '外');
+  cpSync(unpacked(), join(around, '内', BAG), { recursive: true });
+  for (const [path, kind, inside] of [
+    [file('a.zip', zipped('移送/x.zip', '移送/x.校验单.pdf')), 'zip', 'x.zip'],
+    [around, 'folder', `${readdirSync(around)[0]}/${BAG}`],
+  ] as const) {
+    const [finding] = (await opened.verify(path, kind)).verdict.findings;
+    expect(finding?.code === 'NOT_A_DOSSIER' && finding.args.inside).toBe(inside);
+  }
+});
+
+test('nothing was asked of any network, and the page complained of nothing', () => {
+  expect(opened.complaints).toEqual([]);
+});
