@@ -39,6 +39,8 @@ export interface VerificationData {
   /** Content does not agree with its digests, or was not read: a fingerprint that is the same says nothing. */
   readonly changed: boolean;
   readonly at: Instant;
+  /** Of the record itself: whoever signs its last page signs how many there are. */
+  readonly pages?: number;
   readonly tool: {
     readonly version: string;
     /** SHA-256 over the program's own files. */

@@ -59,8 +59,6 @@ export interface PageWords {
     readonly whole: string;
     /** What follows from the same change. */
     readonly following: (count: number) => string;
-    /** Before a mend that only who packed the dossier can do. */
-    readonly toSender: string;
   };
   readonly files: {
     readonly documents: (count: number) => string;

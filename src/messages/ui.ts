@@ -11,6 +11,8 @@ export interface Ui {
   readonly severity: Readonly<Record<'stop' | 'error' | 'warning' | 'info', string>>;
   readonly basis: string;
   readonly hint: string;
+  /** In place of a mend, to whoever did not make the case. */
+  readonly askMaker: string;
   readonly unverified: string;
   readonly excused: string;
   readonly tally: (counts: { readonly stop: number; readonly error: number; readonly warning: number; readonly info: number }) => string;

@@ -158,6 +158,7 @@ const BLANK_VERIFICATION: VerificationData = {
   about: { caseName: BLANK_LINE, caseNo: BLANK_LINE, sealedAt: BLANK_INSTANT, pack: BLANK_LINE, packSha256: BLANK_LINE },
   fingerprint: BLANK_LINE,
   at: BLANK_INSTANT,
+  pages: 0,
   tool: { version: BLANK_LINE, sha256: BLANK_LINE, files: 0, runtime: BLANK_LINE, pack: BLANK_LINE, packSha256: BLANK_LINE },
   tally: BLANK_LINE,
   findings: Array.from({ length: FOUND_ROWS }, () => BLANK_FOUND),

@@ -1,5 +1,5 @@
 /** Findings under the file that they concern, gravest first, some at a time: a hostile dossier has as many as it likes. */
-import { basisText, harmless, sentenceOf } from '../messages/index.ts';
+import { basisText, harmless, receivedSentence } from '../messages/index.ts';
 import type { Finding } from '../model/index.ts';
 import type { Verdict } from '../verdict/index.ts';
 import { byId, make, outside } from './dom.ts';
@@ -11,7 +11,7 @@ const AT_ONCE = 100;
 /** The sentence first; then what to do and why; the code last and small, for whoever is asked for help. */
 function findingItem(f: Finding): HTMLLIElement {
   const words = ui();
-  const { text, hint } = sentenceOf(f, spoken());
+  const { text, hint } = receivedSentence(f, spoken());
   const tail = `${f.excused ? words.excused : ''}${f.unverified ? words.unverified : ''}`;
   const basis = basisText(f);
   const aside = (label: string, content: string): HTMLElement => make('p', { class: 'aside' }, `${label}  ${harmless(content)}`);
@@ -25,7 +25,7 @@ function findingItem(f: Finding): HTMLLIElement {
       ' ',
       make('span', { class: 'from-outside' }, `${harmless(text)}${tail}`),
     ),
-    ...(hint ? [aside(f.rule ? words.page.findings.toSender : words.hint, hint)] : []),
+    ...(hint ? [aside(words.hint, hint)] : []),
     ...(basis ? [aside(words.basis, basis)] : []),
     make('p', { class: 'code from-outside' }, [f.code, f.rule ? `[${f.rule}]` : '', spotOf(f)].filter(Boolean).join('  ')),
   );

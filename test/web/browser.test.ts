@@ -103,7 +103,11 @@ test(
     expect(await about.locator('.following [data-code]').count()).toBeGreaterThan(1);
     const all = (await opened.page.evaluate('window.findings')) as number;
     expect(await count('#finding-list [data-code]')).toBe(all);
-    const order = await about.locator('[data-code]').first().locator('p').evaluateAll((ps) => ps.map((p) => p.className.split(' ')[0]));
+    const order = await about
+      .locator('[data-code]')
+      .first()
+      .locator('p')
+      .evaluateAll((ps) => ps.map((p) => p.className.split(' ')[0]));
     expect([order[0], order.at(-1)]).toEqual(['sentence', 'code']);
     expect(await count(`#files tr:has(.fault) button[data-path$="${csv.slice(csv.lastIndexOf('/'))}"]`)).toBe(1);
     expect(await count('#files tr:has(.fault)')).toBeLessThan(4);

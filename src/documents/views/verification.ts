@@ -24,6 +24,7 @@ export function verificationView(data: VerificationData | undefined, title: stri
     compared: expected !== undefined && fingerprint !== undefined,
     changed: data.changed,
     at: chineseInstant(data.at),
+    pages: data.pages === undefined ? null : String(data.pages),
     version: tool.version,
     toolSha256: tool.sha256,
     toolFiles: bytes(tool.files),

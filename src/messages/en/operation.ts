@@ -16,7 +16,7 @@ export const operationSentences: Sentences<OperationCodes> = {
       case: 'a case folder: use mbpack check',
       payload: 'inside a dossier: go one level up',
       around: `the dossier seems to lie in it: verify ${inside}`,
-      zipped: `the dossier seems to lie in this zip: unpack it and verify ${inside}`,
+      zipped: `it holds ${inside}: take that out (unpack this zip) and verify it by itself`,
       office: 'a file of Word, Excel or PowerPoint; a dossier is a zip, or a folder with bagit.txt',
       other: 'name a dossier zip, or the folder with bagit.txt',
     }[looks],

@@ -63,7 +63,6 @@ export const pageWords: PageWords = {
     more: (count) => `Show ${count} more`,
     whole: 'the dossier as a whole',
     following: (count) => `${count} more that follow from the same change`,
-    toSender: 'for the sender to mend',
   },
   files: {
     documents: (count) => `Documents (${count})`,

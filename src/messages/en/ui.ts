@@ -14,6 +14,7 @@ export const ui: Ui = {
   severity: { stop: 'stop', error: 'error', warning: 'warning', info: 'info' },
   basis: 'basis',
   hint: 'mend',
+  askMaker: 'ask the sending bureau, which mends or adds what is needed; leave the dossier as it is',
   unverified: ' (source to be checked)',
   excused: ' (a reason to proceed is recorded)',
   tally: (counts) =>

@@ -63,7 +63,6 @@ export const pageWords: PageWords = {
     more: (count) => `再显示 ${count} 条`,
     whole: '整个案卷包',
     following: (count) => `同一处改动连带的另外 ${count} 条`,
-    toSender: '给移送机关的建议',
   },
   files: {
     documents: (count) => `文书（${count} 份）`,
