@@ -1,7 +1,8 @@
 /**
  * Makes dist/verify.html: the page of verification, one file that asks nothing of any network, and dist/verify.html.sha256.
- * Bundled from the same sources as the command line; two files of them are replaced, because a browser has no disk and the
- * page's policy forbids making code at run time: the door to ajv (by validators compiled here) and the schemas' texts.
+ * Bundled from the same sources as the command line; two files of them are replaced because a browser has no disk and the
+ * page's policy forbids making code at run time: the door to ajv (by validators compiled here) and the schemas' texts. Two more for speed: the
+ * digests, with their rounds written out.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { engineInfo } from '../dist/documents/index.js';
 import { uiOf } from '../dist/messages/index.js';
 import { installedPacks, loadPack } from '../dist/pack/index.js';
 import { softwareParts } from './bundle/licences.mjs';
+import { UNROLLED } from './page/unrolled.mjs';
 
 const WEB = new URL('../src/web/', import.meta.url);
 const TARGET = fileURLToPath(new URL('../dist/verify.html', import.meta.url));
@@ -46,7 +48,7 @@ function schemas() {
   return `const TEXTS = ${JSON.stringify(texts)};\nexport const readSchema = (name) => JSON.stringify(TEXTS[name]);\n`;
 }
 
-const REPLACED = { '_ajv.ts': validators(), 'schema-files.ts': schemas() };
+const REPLACED = { '_ajv.ts': validators(), 'schema-files.ts': schemas(), ...UNROLLED };
 
 /** Nothing of the project acts when it is loaded, so what the page does not call is left out, with its node: imports. */
 const browser = {
@@ -54,7 +56,11 @@ const browser = {
   setup(builder) {
     builder.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, external: true, sideEffects: false }));
     builder.onResolve({ filter: /^mbpack-formats$/ }, () => ({ path: fileURLToPath(new URL('../case/formats.ts', WEB)) }));
-    builder.onResolve({ filter: /\/(?:_ajv|schema-files)\.ts$/ }, ({ path }) => ({ path: path.slice(2), namespace: 'replaced' }));
+    builder.onResolve({ filter: /^mbpack-block-digest$/ }, () => ({ path: fileURLToPath(new URL('../model/block-digest.ts', WEB)) }));
+    builder.onResolve({ filter: /\/(?:_ajv|schema-files|sha256|sm3)\.ts$/ }, ({ path }) => ({
+      path: path.slice(2),
+      namespace: 'replaced',
+    }));
     builder.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, importer }) => ({
       path: fileURLToPath(new URL(path, pathToFileURL(importer))),
       sideEffects: false,

@@ -5,6 +5,8 @@ import { type BlockDigest, blockDigest } from './block-digest.ts';
 const PRIMES = firstPrimes(64);
 const CONSTANTS = Int32Array.from(PRIMES, (p) => fraction(p, 3n));
 const START = PRIMES.slice(0, 8).map((p) => fraction(p, 2n));
+/** For the page, which has the rounds written out (scripts/page/unrolled.mjs). */
+export const SHA256 = { start: START, constants: [...CONSTANTS] } as const;
 
 export function sha256(): BlockDigest {
   return blockDigest(START, 64, compress);

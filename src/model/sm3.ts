@@ -5,6 +5,9 @@ const START: readonly number[] = [0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600
 /** T of each of the 64 rounds, turned left by its number. */
 const CONSTANTS = Int32Array.from({ length: 64 }, (_, j) => turn(j < 16 ? 0x79cc4519 : 0x7a879d8a, j % 32));
 
+/** For the page, which has the rounds written out (scripts/page/unrolled.mjs). */
+export const SM3 = { start: START, constants: [...CONSTANTS] } as const;
+
 function turn(x: number, by: number): number {
   return (x << by) | (x >>> (32 - by));
 }

@@ -61,8 +61,10 @@ interface Shown {
 function groupOf(rows: readonly Row[], title: string, open: boolean, shown: Shown): HTMLElement {
   const { columns, more: moreWords } = ui().page.files;
   const names = ['no', 'title', 'size', 'digests', 'look'] as const;
-  const head = make('thead', {}, make('tr', {}, ...names.map((name) => make('th', { scope: 'col', class: name }, columns[name]))));
-  const body = make('tbody');
+  // With their roles: a narrow screen lays rows out as blocks, which browsers no longer take for a table.
+  const heads = names.map((name) => make('th', { scope: 'col', role: 'columnheader', class: name }, columns[name]));
+  const head = make('thead', { role: 'rowgroup' }, make('tr', { role: 'row' }, ...heads));
+  const body = make('tbody', { role: 'rowgroup' });
   const more = make('button', { type: 'button' });
   let count = 0;
   const next = (): void => {
@@ -74,7 +76,7 @@ function groupOf(rows: readonly Row[], title: string, open: boolean, shown: Show
   };
   more.addEventListener('click', next);
   next();
-  return make('details', { open }, make('summary', {}, title), make('table', {}, head, body), more);
+  return make('details', { open }, make('summary', {}, title), make('table', { role: 'table', 'aria-label': title }, head, body), more);
 }
 
 function tableRow({ path, no, title, file }: Row, { faulty, look }: Shown): HTMLElement {
@@ -85,17 +87,17 @@ function tableRow({ path, no, title, file }: Row, { faulty, look }: Shown): HTML
   button.addEventListener('click', () => look({ path, sound }));
   return make(
     'tr',
-    {},
-    make('td', { class: 'number' }, outside(no)),
+    { role: 'row' },
+    make('td', { role: 'cell', class: 'number' }, outside(no)),
     make(
-      'td',
-      {},
+      'th',
+      { scope: 'row', role: 'rowheader' },
       ...(title === '' ? [] : [outside(title), make('br')]),
       make('span', { class: 'aside' }, outside(path)),
       ...(state === '' ? [] : [make('div', { class: 'fault' }, state)]),
     ),
-    make('td', { class: 'number' }, file ? bytesText(file.size) : ''),
-    make('td', { class: 'hex' }, ...(file ? [`SHA-256 ${file.sha256}`, make('br'), `SM3 ${file.sm3}`] : [])),
-    make('td', {}, ...(file && mayLook(path) ? [button] : [])),
+    make('td', { role: 'cell', class: 'number' }, file ? bytesText(file.size) : ''),
+    make('td', { role: 'cell', class: 'hex' }, ...(file ? [`SHA-256 ${file.sha256}`, make('br'), `SM3 ${file.sm3}`] : [])),
+    make('td', { role: 'cell' }, ...(file && mayLook(path) ? [button] : [])),
   );
 }

@@ -63,7 +63,7 @@ function linesOf(group: FindingGroup): readonly Line[] {
   return [...lines, { group, item: folded }];
 }
 
-export function showFindings({ findings, index }: Pick<Verdict, 'findings' | 'index'>, label: string): void {
+export function showFindings({ findings, index, verifiable }: Pick<Verdict, 'findings' | 'index' | 'verifiable'>, label: string): void {
   const { page } = ui();
   const titles = new Map((index?.files ?? []).map(({ path, title, evidenceNo }) => [path, [evidenceNo, title].filter(Boolean).join(' ')]));
   const groups = groupsOf(findings, label);
@@ -76,7 +76,8 @@ export function showFindings({ findings, index }: Pick<Verdict, 'findings' | 'in
     if (open?.group === group) return open.items;
     const items = make('ul');
     const title = titles.get(group.subject);
-    const heading = group.subject === '' ? [page.findings.whole] : [...(title ? [outside(title), '　'] : []), pathOf(group.subject)];
+    const whole = verifiable ? page.findings.whole : outside(label);
+    const heading = group.subject === '' ? [whole] : [...(title ? [outside(title), '　'] : []), pathOf(group.subject)];
     list.append(make('li', { class: 'about' }, make('h3', {}, ...heading), items));
     open = { group, items };
     return items;

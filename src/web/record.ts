@@ -39,8 +39,9 @@ export function writeRecord(recorded: Recorded): void {
     heading(headings.about),
     table(aboutRows(recorded)),
     heading(headings.result),
-    table(answerRows(verdict, ui(), comparison === 'same')),
-    make('p', {}, limitsOf(verdict, ui())),
+    // How it came stands above.
+    table(answerRows(verdict, ui(), comparison === 'same').filter(([label]) => label !== ui().containers.title)),
+    ...(verdict.answers.intact === 'yes' ? [] : [make('p', {}, limitsOf(verdict, ui()))]),
     heading(headings.findings),
     ...findingsOf(recorded),
     heading(headings.unchecked),

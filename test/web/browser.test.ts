@@ -89,7 +89,7 @@ test(
     const folder = join(root, 'data/evidence/04-电子数据');
     const csv = join(folder, readdirSync(folder).find((name) => name.endsWith('.csv')) ?? '');
     writeFileSync(csv, `${readFileSync(csv, 'latin1')} `, 'latin1');
-    await opened.verify(root, 'folder');
+    const { verdict } = await opened.verify(root, 'folder');
     await type(fingerprint);
     expect(await marks()).toEqual(['bad', 'open', 'open']);
     expect(await opened.page.locator('#compared').getAttribute('class')).toBe('bad');
@@ -101,8 +101,7 @@ test(
     expect(said[0]).toBe('DOSSIER_FILE_CHANGED');
     expect(new Set(said).size).toBe(said.length);
     expect(await about.locator('.following [data-code]').count()).toBeGreaterThan(1);
-    const all = (await opened.page.evaluate('window.findings')) as number;
-    expect(await count('#finding-list [data-code]')).toBe(all);
+    expect(await count('#finding-list [data-code]')).toBe(verdict.findings.length);
     const order = await about
       .locator('[data-code]')
       .first()
@@ -238,11 +237,19 @@ describe('everybody', () => {
     if ((await page.getAttribute('body', 'data-phase')) === 'result') await page.locator('#again').click();
     const focused = () => page.evaluate<string>('document.activeElement?.id ?? ""');
     expect(await focused()).toBe('pick-zip');
+    await page.evaluate(`(() => {
+      window.lines = [];
+      const live = document.getElementById('live');
+      new MutationObserver(() => window.lines.push(live.textContent)).observe(live, { childList: true, characterData: true, subtree: true });
+    })()`);
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(zip);
     await page.waitForSelector('body[data-phase="result"]', { timeout: PATIENCE_MS });
     expect(await focused()).toBe('result-heading');
+    // The result is heard once, and with all three answers; what else changes tells itself elsewhere.
+    const heard = await page.evaluate<string[]>('window.lines.filter((line) => line !== "")');
+    expect([heard.length, heard[0]?.split('；').length]).toEqual([1, 3]);
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('print');
     const button = page.locator('button[data-path$=".csv"]').first();
@@ -259,6 +266,8 @@ describe('everybody', () => {
       .filter((e) => e.checkVisibility() && !(e.getAttribute('aria-label') || e.getAttribute('aria-labelledby') || e.title || e.textContent.trim() || e.labels?.length))
       .map((e) => e.outerHTML.slice(0, 120))`);
     expect(nameless).toEqual([]);
+    expect(await count('th:not([scope])')).toBe(0);
+    expect(await count('#files tbody tr')).toBe(await count('#files tbody tr > th[scope="row"]'));
     expect(await count('h1:visible')).toBe(1);
     expect(await count('[role="status"]')).toBeGreaterThan(2);
   });
@@ -278,6 +287,7 @@ describe('everybody', () => {
 
   test.each([
     ['1366 × 768 at 200%', 683, 384],
+    ['1280 px at 400%, a narrow window', 320, 256],
     ['a narrow window', 400, 800],
   ])('%s: nothing runs out of sight', LONG, async (_, width, height) => {
     const narrow = await openPage({ width, height });
@@ -286,12 +296,44 @@ describe('everybody', () => {
       expect(await narrow.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(
         0,
       );
+      // Nothing is cut off either, and a screen reader still finds a table with its headers.
+      const beyond = await narrow.page.evaluate(`[...document.querySelectorAll('main *')]
+        .filter((e) => e.checkVisibility() && !e.closest('.unseen, thead') && e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.outerHTML.slice(0, 80))`);
+      expect(beyond).toEqual([]);
+      expect(await narrow.page.getByRole('table').first().getByRole('columnheader').count()).toBe(5);
       if (width === 400) await shot('narrow', narrow);
       expect(narrow.complaints).toEqual([]);
     } finally {
       await narrow.browser.close();
     }
   });
+});
+
+test('printed: A4 without a button, the record once there is a result, however it is asked for', LONG, async () => {
+  const { page } = opened;
+  const printed = async (): Promise<{ readonly text: string; readonly info: string }> => {
+    const path = join(scratch(), 'a.pdf');
+    writeFileSync(path, await page.pdf({ preferCSSPageSize: true }));
+    const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
+    return { text: run('pdftotext', '-layout', path, '-'), info: run('pdfinfo', path) };
+  };
+  if ((await page.getAttribute('body', 'data-phase')) === 'result') await page.locator('#again').click();
+  const before = await printed();
+  expect([before.text.trim() === '', /A4/.test(before.info)]).toEqual([false, true]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await count('button:visible')).toBe(0);
+  await page.emulateMedia({ media: null });
+  await opened.verify(zip);
+  // Not our button: the browser's own way.
+  const after = await printed();
+  expect([after.text.includes(fingerprint.slice(0, 8)), /A4/.test(after.info)]).toEqual([true, true]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await count('button:visible')).toBe(0);
+  await page.emulateMedia({ media: null, reducedMotion: 'reduce' });
+  await page.locator('#again').click();
+  expect(await page.evaluate('document.getAnimations().length')).toBe(0);
+  await page.emulateMedia({ reducedMotion: null });
+  await opened.verify(zip);
 });
 
 describe('large', () => {
