@@ -236,13 +236,14 @@ describe('everybody', () => {
     const { page } = opened;
     if ((await page.getAttribute('body', 'data-phase')) === 'result') await page.locator('#again').click();
     const focused = () => page.evaluate<string>('document.activeElement?.id ?? ""');
+    // Some steps before it is needed: the browser has to be told to hand choosers over.
+    const chooser = page.waitForEvent('filechooser', { timeout: PATIENCE_MS });
     expect(await focused()).toBe('pick-zip');
     await page.evaluate(`(() => {
       window.lines = [];
       const live = document.getElementById('live');
       new MutationObserver(() => window.lines.push(live.textContent)).observe(live, { childList: true, characterData: true, subtree: true });
     })()`);
-    const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(zip);
     await page.waitForSelector('body[data-phase="result"]', { timeout: PATIENCE_MS });
