@@ -46,7 +46,8 @@ test('a dossier as built, with the fingerprint from paper: file, fingerprint, pr
   const { exit, text, file, report } = await verified(zip, '--expect', fingerprint);
   const bytes = readFileSync(zip);
   expect([exit, file, report]).toMatchObject([0, { size: bytes.length, sha256: sha256Hex(bytes) }, expect.stringContaining('核验记录')]);
-  for (const part of [plain(fingerprint), plain(sha256Hex(bytes)), '案卷.zip', 'UNSIGNED', 'Node.js']) expect(text).toContain(part);
+  for (const part of [plain(fingerprint), plain(sha256Hex(bytes)), '案卷.zip', 'UNSIGNED', 'Node.js', 'mbpack-source.sha256'])
+    expect(text).toContain(part);
   expect(text).not.toContain(dir);
 });
 

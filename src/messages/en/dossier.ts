@@ -201,12 +201,12 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
 
   DOSSIER_BAGIT_TEXT: () => ({ text: 'bagit.txt does not hold its two prescribed lines.' }),
-  DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found }) => ({
-    text: `File changed: ${visible(path)}. ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} is ${expected} in ${manifest}, ${found} in fact.`,
+  DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found, contentOf }) => ({
+    text: `File changed: ${visible(path)}. ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} is ${expected} in ${manifest}, ${found} in fact.${contentOf === undefined ? '' : ` That is what is listed for ${visible(contentOf)}: the two may have been swapped, or one put in place of the other.`}`,
     hint: RECOPY,
   }),
-  DOSSIER_FILE_MISSING: ({ path, sha256 }) => ({
-    text: `File missing: ${visible(path)}${sha256 ? ` (SHA-256 ${sha256})` : ''}.`,
+  DOSSIER_FILE_MISSING: ({ path, sha256, renamedTo }) => ({
+    text: `File missing: ${visible(path)}${sha256 ? ` (SHA-256 ${sha256})` : ''}.${renamedTo ? ` ${visible(renamedTo)} has its content: renamed or moved.` : ''}`,
     hint: RECOPY,
   }),
   DOSSIER_FILE_STRAY: ({ path }) => ({

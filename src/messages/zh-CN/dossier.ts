@@ -187,12 +187,12 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_TOP_FOLDER: ({ name, folder }) => ({ text: `${visible(name)} 不在顶层文件夹“${visible(folder)}”里；案卷包只有一个顶层文件夹。` }),
 
   DOSSIER_BAGIT_TEXT: () => ({ text: 'bagit.txt 的内容不是规定的两行。' }),
-  DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found }) => ({
-    text: `文件被改动：${visible(path)}（${algorithm === 'sm3' ? 'SM3' : 'SHA-256'}）\n     ${manifest}：${expected}\n     现在：${found}`,
+  DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found, contentOf }) => ({
+    text: `文件被改动：${visible(path)}（${algorithm === 'sm3' ? 'SM3' : 'SHA-256'}）${contentOf === undefined ? '' : `。现在的内容与 ${visible(contentOf)} 的登记一致：两个文件可能被对调，或者一个被放到了另一个的位置`}\n     ${manifest}：${expected}\n     现在：${found}`,
     hint: RECOPY,
   }),
-  DOSSIER_FILE_MISSING: ({ path, sha256 }) => ({
-    text: `缺少文件：${visible(path)}${sha256 ? `（SHA-256 应为 ${sha256}）` : ''}。`,
+  DOSSIER_FILE_MISSING: ({ path, sha256, renamedTo }) => ({
+    text: `缺少文件：${visible(path)}${sha256 ? `（SHA-256 应为 ${sha256}）` : ''}。${renamedTo ? `内容相同的文件在 ${visible(renamedTo)}：可能被改名或者移动。` : ''}`,
     hint: RECOPY,
   }),
   DOSSIER_FILE_STRAY: ({ path }) => ({
