@@ -218,6 +218,9 @@ export const dossierSentences: Sentences<DossierCodes> = {
       (renamedFrom ? `File renamed: ${visible(renamedFrom)} is now ${visible(path)}` : `File that nothing lists: ${visible(path)}`) +
       (manifests.length > 0 ? ` (not in ${manifests.join(', ')})` : ' (the format has no place for it)') +
       (sha256 ? `, SHA-256 ${sha256}.` : '.'),
+    hint: renamedFrom
+      ? 'Ask the sender who renamed it, and why; give it its name back in a copy and verify again.'
+      : 'Ask the sender. What was put there by mistake is taken out of a copy, which is then verified again.',
   }),
   DOSSIER_FORMAT_NEWER: ({ found, known }) => ({
     text: `The dossier is of format ${found}; this program knows ${known}, so the result may be incomplete.`,

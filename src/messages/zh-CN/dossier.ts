@@ -204,7 +204,9 @@ export const dossierSentences: Sentences<DossierCodes> = {
       (renamedFrom ? `文件被改名：${visible(renamedFrom)} 变成了 ${visible(path)}` : `多出清单之外的文件：${visible(path)}`) +
       (manifests.length > 0 ? `（${manifests.join('、')} 中没有）` : '（案卷格式里没有它的位置）') +
       (sha256 ? `，SHA-256 为 ${sha256}。` : '。'),
-    hint: '请与移送单位核对。确是后来误放进去的，从副本中移走以后重新核验。',
+    hint: renamedFrom
+      ? '请与移送单位核对是谁、为什么改的名；在副本里改回原来的名称和位置，再重新核验。'
+      : '请与移送单位核对。确是后来误放进去的，从副本中移走以后重新核验。',
   }),
   DOSSIER_FORMAT_NEWER: ({ found, known }) => ({
     text: `案卷包的格式版本是 ${found}，本程序只认识到 ${known}，结果可能不全。`,
