@@ -89,6 +89,7 @@ test.each<[string, () => string, string, boolean]>([
   const path = make();
   const { exit, text, findings, file } = await verified(path);
   expect([exit, findings.map((f) => f.code), text.includes(code)]).toEqual([1, [code], true]);
+  expect(text).not.toContain(path);
   expect(file?.sha256).toBe(isFile ? sha256Hex(readFileSync(path)) : undefined);
   if (file) expect(text).toContain(plain(file.sha256));
 });
