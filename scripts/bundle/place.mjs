@@ -4,3 +4,4 @@ import { basename } from 'node:path';
 /* global mbpackFolder, mbpackFile */
 export const PROGRAM_ROOT = mbpackFolder;
 export const OWN_FILES = [basename(mbpackFile), 'assets'];
+export const OWN_LIST = `${basename(mbpackFile)}.sha256`;

@@ -46,6 +46,8 @@ export interface VerificationData {
     /** SHA-256 over the program's own files. */
     readonly sha256: string;
     readonly files: number;
+    /** The published list of which `sha256` is the digest. */
+    readonly list: string;
     readonly runtime: string;
     readonly pack: string;
     readonly packSha256: string;

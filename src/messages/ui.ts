@@ -67,7 +67,7 @@ export interface Ui {
   };
   /** 四性 (DA/T 70-2018). */
   readonly qualities: Readonly<
-    Record<'title' | 'authenticity' | 'integrity' | 'usability' | 'safety' | 'pass' | 'fail' | 'notChecked', string>
+    Record<'title' | 'authenticity' | 'integrity' | 'usability' | 'safety' | 'pass' | 'fail' | 'notChecked' | 'between', string>
   >;
   readonly verifyFacts: (f: {
     readonly caseName: string;

@@ -5,3 +5,6 @@ export const PROGRAM_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Files and folders below the root that mbpack itself is made of. Libraries are named in package.json, each by its exact version. */
 export const OWN_FILES: readonly string[] = ['bin', 'dist', 'package.json', 'schemas', 'src/preview/page', 'templates'];
+
+/** Under this name `npm run bundle` publishes what the digest over these files is taken of. */
+export const OWN_LIST = 'mbpack-source.sha256';

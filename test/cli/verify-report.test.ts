@@ -46,7 +46,8 @@ test('a dossier as built, with the fingerprint from paper: file, fingerprint, pr
   const { exit, text, file, report } = await verified(zip, '--expect', fingerprint);
   const bytes = readFileSync(zip);
   expect([exit, file, report]).toMatchObject([0, { size: bytes.length, sha256: sha256Hex(bytes) }, expect.stringContaining('核验记录')]);
-  for (const part of [plain(fingerprint), plain(sha256Hex(bytes)), '案卷.zip', 'UNSIGNED', 'Node.js']) expect(text).toContain(part);
+  for (const part of [plain(fingerprint), plain(sha256Hex(bytes)), '案卷.zip', 'UNSIGNED', 'Node.js', 'mbpack-source.sha256'])
+    expect(text).toContain(part);
   expect(text).not.toContain(dir);
 });
 
@@ -88,6 +89,7 @@ test.each<[string, () => string, string, boolean]>([
   const path = make();
   const { exit, text, findings, file } = await verified(path);
   expect([exit, findings.map((f) => f.code), text.includes(code)]).toEqual([1, [code], true]);
+  expect(text).not.toContain(path);
   expect(file?.sha256).toBe(isFile ? sha256Hex(readFileSync(path)) : undefined);
   if (file) expect(text).toContain(plain(file.sha256));
 });

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { uiOf } from '../../src/messages/index.ts';
 import { AT, cleanUp, codes, copyOf, GOOD, mbpack, scratch } from './run.ts';
 
 let zip: string;
@@ -37,6 +38,28 @@ test('remarks alone: nothing found, and how many remarks', async () => {
   const remarks = err.match(/ 提示 [A-Z_]+/g)?.length ?? 0;
   const warnings = err.match(/ 警告 [A-Z_]+/g)?.length ?? 0;
   expect(out).toContain(warnings > 0 ? `有 ${warnings} 条警告` : `没有发现问题（另有 ${remarks} 条提示）`);
+});
+
+test('-q leaves the answers and the fingerprint: nothing of what to do about them', async () => {
+  const changed = join(scratch(), 'b.zip');
+  const bytes = readFileSync(zip);
+  bytes[200_000] = (bytes[200_000] as number) ^ 1;
+  writeFileSync(changed, bytes);
+  const { limits, limitsFailed, comparePaper, answers } = uiOf('zh-CN');
+  for (const path of [zip, changed]) {
+    const [whole, { out, err }] = [await mbpack('verify', path), await mbpack('verify', path, '-q')];
+    const lines = out.trimEnd().split('\n');
+    expect(lines.filter((line) => !whole.out.split('\n').includes(line))).toEqual([]);
+    for (const part of [limits, limitsFailed, comparePaper]) expect(lines).not.toContain(part);
+    for (const part of [answers.intact, answers.authentic, answers.inOrder]) expect(out).toContain(part);
+    expect(err === '').toBe(path === zip);
+  }
+});
+
+test('--lang en: no Chinese in the result but the name of the case', async () => {
+  const { out } = await mbpack('verify', zip, '--lang', 'en');
+  const [, ...lines] = out.split('\n');
+  expect(lines.join('\n')).not.toMatch(/[\u3000-\u9fff\uff00-\uffef]/);
 });
 
 test('a case folder, or the inside of a bag, is told in one finding', async () => {

@@ -24,7 +24,7 @@ const OWN = ['package.json', 'dist'];
 
 test('is what sha256sum makes of its list, in byte order of the paths, whatever order they are named in', () => {
   const lines = `${sha256('a')}  dist/a.js\n${sha256('z')}  dist/b/z.js\n${sha256('{}')}  package.json\n`;
-  expect(programDigest(root, OWN)).toEqual({ sha256: sha256(lines), files: 3 });
+  expect(programDigest(root, OWN)).toMatchObject({ sha256: sha256(lines), files: 3 });
   expect(programDigest(root, OWN.toReversed())).toEqual(programDigest(root, OWN));
 });
 
@@ -32,6 +32,7 @@ test.each<[string, () => void, boolean]>([
   ['a changed byte', () => writeFileSync(join(root, 'dist/a.js'), 'b'), true],
   ['another name', () => writeFileSync(join(root, 'dist/new.js'), ''), true],
   ['what is not its own', () => writeFileSync(join(root, 'notes'), 'changed'), false],
+  ['the page of verification beside it', () => writeFileSync(join(root, 'dist/verify.html'), ''), false],
 ])('%s', (_, change, other) => {
   const before = programDigest(root, OWN).sha256;
   change();

@@ -111,7 +111,7 @@ function listed(findings: readonly Finding[], path: string): Pick<RecordWords, '
       return {
         severity: ui.severity[finding.severity],
         code: `${finding.code}${finding.rule ? `（${finding.rule}）` : ''}`,
-        text: `${short(text)}${tail}`,
+        text: `${short(placeIn(text, path))}${tail}`,
         place: finding.at ? short(placeIn(placeText(finding.at, path), path)) : '',
         basis: short(basisText(finding)),
         mend: short(hint),

@@ -28,6 +28,7 @@ export function verificationView(data: VerificationData | undefined, title: stri
     version: tool.version,
     toolSha256: tool.sha256,
     toolFiles: bytes(tool.files),
+    toolList: tool.list,
     runtime: tool.runtime,
     installedPack: tool.pack,
     installedPackSha256: tool.packSha256,

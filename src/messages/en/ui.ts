@@ -68,6 +68,7 @@ export const ui: Ui = {
     pass: 'pass',
     fail: 'fail',
     notChecked: 'not checked',
+    between: ', ',
   },
   verifyFacts: ({ caseName, createdAt, files, evidence, documents, bytes }) =>
     `${caseName}\n  sealed ${createdAt}; ${documents} documents, ${evidence} items of evidence, ${files} files, ${bytes}`,

@@ -79,7 +79,7 @@ export const operationSentences: Sentences<OperationCodes> = {
   }),
   FILE_NOT_EXPECTED: ({ path, role }) => ({ text: `${path}（${roleWord(role)}）在案件数据和文书里都没有对应`, hint: '向移送机关核实' }),
   TAG_FILE_CONTRADICTS_CASE: ({ file, label, found, data }) => ({
-    text: `${file} 的${label}“${found}”与案件数据“${data}”不一致`,
+    text: `${file} 的${label === 'text' ? '文字' : label}“${found}”与案件数据“${data}”不一致`,
     hint: '向移送机关核实',
   }),
   SCAN_HAS_FEWER_PAGES: ({ document, pages, scanned }) => ({

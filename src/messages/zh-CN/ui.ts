@@ -76,6 +76,7 @@ export const ui: Ui = {
     pass: '通过',
     fail: '未通过',
     notChecked: '未核验',
+    between: '　',
   },
   verifyFacts: ({ caseName, createdAt, files, evidence, documents, bytes }) =>
     `${caseName}\n  成卷时间 ${createdAt}；文书 ${documents} 份，证据 ${evidence} 项，文件 ${files} 个，${bytes}`,

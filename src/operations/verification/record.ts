@@ -52,6 +52,7 @@ export async function recordVerification(options: RecordOptions): Promise<Verifi
       version,
       sha256: own.sha256,
       files: own.files,
+      list: own.list,
       runtime: `Node.js ${process.versions.node}（${process.platform} ${process.arch}）`,
       pack: `${pack.pack.id} ${pack.pack.version}`,
       packSha256: pack.sha256,
