@@ -15,7 +15,7 @@ export const operationSentences: Sentences<OperationCodes> = {
       payload: '这是案卷包里面的一层，请选上一级文件夹',
       around: `案卷包像是在它里面：${inside}，请核验那一个`,
       zipped: `它里面另外装着 ${inside}：先把里面的取出来（解压这个 zip），再单独核验取出来的那一个`,
-      office: '这是 Word、Excel 或者 PPT 文件；案卷包是一个 zip，或者解开后含有 bagit.txt 的文件夹',
+      office: '这是 Word、Excel 或者演示文稿文件；案卷包是一个 zip，或者解开后含有 bagit.txt 的文件夹',
       other: '给出案卷包 zip，或者解开后含有 bagit.txt 的文件夹',
     }[looks],
   }),
