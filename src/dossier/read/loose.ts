@@ -1,6 +1,6 @@
 /** A dossier that was unpacked: the same rules on files one by one. Who lists them (a folder on disk, what a browser was given) is outside. */
 import type { Finding } from '../../model/index.ts';
-import { BAGIT, compareEntries } from '../format/index.ts';
+import { BAGIT, inEntryOrder } from '../format/index.ts';
 import { type Collector, collector } from './collector.ts';
 import { checkNames, type NameRule } from './names.ts';
 import type { Entry, OpenedFolder, OpenFile, Stretch } from './opened.ts';
@@ -33,7 +33,7 @@ export function openLoose({ files: given, rule = 'dossier', folders = [], ...res
   for (const one of findings) notes.add(one);
   const named = rule === 'dossier' ? composed(given, notes) : given;
   const onDisk = new Map(named.flatMap((file, i) => (file === given[i] ? [] : [[file.path, given[i]?.path ?? file.path] as const])));
-  const files = [...named].sort((a, b) => compareEntries(a.path, b.path));
+  const files = inEntryOrder(named);
   const folded = noteFolded(files, notes);
   const pathOf = (file: number): string => files[file]?.path ?? '';
   const numbers = checkNames({ length: files.length, path: pathOf, name: pathOf }, notes, rule);
