@@ -1,5 +1,5 @@
 // Lines: what may begin and end them, what fits them, and that nothing is lost between them.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { fontSet } from '../../src/fonts/index.ts';
 import { newPdf } from '../../src/pdf/index.ts';
@@ -7,6 +7,7 @@ import { breaksOf, cutLines, fitAmounts, mendLastLine, squeezeRoom } from '../..
 import { newPalette } from '../../src/typeset/palette.ts';
 import { textOf } from '../../src/typeset/text.ts';
 import { titleLines } from '../../src/typeset/title-lines.ts';
+import { fc, runs } from '../property.ts';
 
 const fonts = fontSet();
 const SIZE = 10;
@@ -100,7 +101,7 @@ test('nothing is lost, everything fits, no mark stands where it may not', () => 
         expect(breaks.slice(before.from + 1, line.from)).not.toContain(1);
       });
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
