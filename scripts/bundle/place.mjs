@@ -4,3 +4,5 @@ import { basename } from 'node:path';
 /* global mbpackFolder, mbpackFile */
 export const PROGRAM_ROOT = mbpackFolder;
 export const OWN_FILES = [basename(mbpackFile), 'assets'];
+/** The page of verification stands beside a bundle, and its own files are named one by one. */
+export const BESIDE = [];

@@ -3,16 +3,22 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { comparePaths } from '../model/index.ts';
-import { OWN_FILES, PROGRAM_ROOT } from './place.ts';
+import { BESIDE, OWN_FILES, PROGRAM_ROOT } from './place.ts';
 
 export interface ProgramDigest {
   readonly sha256: string;
   readonly files: number;
 }
 
-/** SHA-256 of the lines `<sha256>  <path>\n` of the program's own files, in byte order of their paths. */
+/**
+ * SHA-256 of the lines `<sha256>  <path>\n` of the program's own files, in byte order of their paths. What is made of the program
+ * and put beside it is none of them: the same program has one digest, whether its page was made, is being made at this moment, or not.
+ */
 export function programDigest(root = PROGRAM_ROOT, own = OWN_FILES): ProgramDigest {
-  const paths = own.flatMap((name) => filesBelow(root, name)).sort(comparePaths);
+  const paths = own
+    .flatMap((name) => filesBelow(root, name))
+    .filter((path) => !BESIDE.some((start) => path.startsWith(start)))
+    .sort(comparePaths);
   const lines = paths.map((path) => `${sha256Of(readFileSync(join(root, path)))}  ${path}\n`);
   return { sha256: sha256Of(lines.join('')), files: paths.length };
 }
