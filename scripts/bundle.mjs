@@ -4,8 +4,9 @@
  *   mbpack.cjs + assets/   one file for any Node from 20.19
  *   mbpack + assets/       an executable for this Linux (`--no-executable` leaves it out)
  *   mbpack-windows-x64.zip with `--windows`: a folder with node.exe, which is fetched from the npm registry
+ *   SHA256SUMS             of all of these, and *.sha256, the lists of which a record of verification prints the digest
  */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +15,7 @@ import { ASSET_PACKAGES, copyAssets } from './bundle/assets.mjs';
 import { makeExecutable } from './bundle/executable.mjs';
 import { licencesOf, nodeLicence } from './bundle/licences.mjs';
 import { bundleScript } from './bundle/script.mjs';
+import { writeSums } from './bundle/sums.mjs';
 import { makeWindows } from './bundle/windows.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,6 +41,11 @@ try {
     await makeExecutable(script, join(out, 'mbpack'), scratch);
     writeFileSync(join(out, 'NODE-LICENSE.txt'), nodeLicence(out));
   }
+  writeSums(
+    root,
+    out,
+    ['mbpack.cjs', 'mbpack'].filter((name) => existsSync(join(out, name))),
+  );
   console.log(out);
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -4,5 +4,4 @@ import { basename } from 'node:path';
 /* global mbpackFolder, mbpackFile */
 export const PROGRAM_ROOT = mbpackFolder;
 export const OWN_FILES = [basename(mbpackFile), 'assets'];
-/** The page of verification stands beside a bundle, and its own files are named one by one. */
-export const BESIDE = [];
+export const OWN_LIST = `${basename(mbpackFile)}.sha256`;

@@ -31,6 +31,7 @@ function exampleOf(field: FieldSchema): string {
 function typeOf(field: FieldSchema): string {
   if (field.const !== undefined) return `固定为 ${cell(String(field.const))}`;
   if (field.enum) return `选一：${field.enum.map((word) => `「${cell(word)}」`).join('')}`;
+  if (field.anyOf) return `以下各组字段之一：${field.anyOf.map(groupOf).join('、')}`;
   if (field.format === 'day') return '日期';
   if (field.format === 'instant') return '时间';
   switch (field.type) {
@@ -45,6 +46,13 @@ function typeOf(field: FieldSchema): string {
     default:
       return '文字';
   }
+}
+
+/** `{ entry, offset? }` */
+function groupOf({ properties = {}, required = [] }: FieldSchema): string {
+  return `\`{ ${Object.keys(properties)
+    .map((key) => (required.includes(key) ? key : `${key}?`))
+    .join(', ')} }\``;
 }
 
 function cell(text: string): string {

@@ -42,6 +42,7 @@ export interface FieldSchema {
   readonly patternProperties?: Readonly<Record<string, FieldSchema>>;
   readonly required?: readonly string[];
   readonly items?: FieldSchema;
+  readonly anyOf?: readonly FieldSchema[];
   readonly $defs?: Readonly<Record<string, FieldSchema>>;
 }
 

@@ -1,5 +1,5 @@
 /** The `--json` object: the contract with other programs (schemas/output.schema.json). */
-import { type Language, sentenceOf } from '../messages/index.ts';
+import { type Language, receivedSentence, sentenceOf } from '../messages/index.ts';
 import { type Finding, sortFindings } from '../model/index.ts';
 import { countFindings } from './print.ts';
 
@@ -37,7 +37,8 @@ export interface Outcome {
   readonly address?: string | undefined;
 }
 
-export function outcomeJson(outcome: Outcome, version: string, language: Language): string {
+/** `receiver`: the reader did not make the case. */
+export function outcomeJson(outcome: Outcome, version: string, language: Language, receiver = false): string {
   const {
     command,
     input,
@@ -84,7 +85,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     address,
     counts: countFindings(findings),
     findings: sortFindings(findings).map((f) => {
-      const { text, hint } = sentenceOf(f, language);
+      const { text, hint } = (receiver ? receivedSentence : sentenceOf)(f, language);
       return {
         code: f.code,
         rule: f.rule,

@@ -3,7 +3,7 @@
  * the place with a caret, then the legal basis and the mend; columns align by display width; no control character
  * from a case or a dossier reaches the terminal; nothing blames the user.
  */
-import { basisText, harmless, type Language, placeText, sentenceOf, uiOf } from '../messages/index.ts';
+import { basisText, harmless, type Language, placeText, receivedSentence, sentenceOf, uiOf } from '../messages/index.ts';
 import type { Finding, Place, Severity } from '../model/index.ts';
 import { type Blanks, byGravity, spotOf, withoutBlanks } from './gravity.ts';
 import { type Paint, SEVERITY_STYLE } from './style.ts';
@@ -30,7 +30,7 @@ const EXCERPT_WIDTH = 100;
 /** The block of one finding, ending in a line feed. */
 export function findingText(finding: Finding, { language, paint, base, excerpt, receiver, full = false }: PrintOptions): string {
   const ui = uiOf(language);
-  const { text, hint, caret } = sentenceOf(finding, language);
+  const { text, hint, caret } = (receiver ? receivedSentence : sentenceOf)(finding, language);
   const mark = paint(SEVERITY_STYLE[finding.severity], `${ui.severity[finding.severity]} ${finding.code}`);
   const rule = finding.rule ? ` [${finding.rule}]` : '';
   const tail = `${finding.excused ? ui.excused : ''}${finding.unverified ? ui.unverified : ''}`;
@@ -42,7 +42,7 @@ export function findingText(finding: Finding, { language, paint, base, excerpt, 
     lines.push(...caretLines(line, finding.at.line, finding.at.column, harmless(caret ?? ''), paint));
   const basis = basisText(finding);
   if (basis) lines.push(`  ${paint('dim', ui.basis)}  ${basis}`);
-  if (hint && !(receiver && finding.rule)) lines.push(`  ${paint('dim', ui.hint)}  ${harmless(hint)}`);
+  if (hint) lines.push(`  ${paint('dim', ui.hint)}  ${harmless(hint)}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -44,7 +44,7 @@ export interface Words {
   readonly untallied?: boolean;
   /** As it is typed again after mending, where that is not the command and its argument. */
   readonly again?: string;
-  /** The reader did not make the case: what its maker should do is left out. */
+  /** The reader did not make the case: what its maker should do is asked of the maker. */
   readonly receiver?: boolean;
 }
 
@@ -56,7 +56,7 @@ export function conclude(session: Session, outcome: Outcome, words: Words): numb
   const { io, call, voice, version, progress } = session;
   progress.clear();
   if (call.options.json) {
-    io.stdout.write(outcomeJson(outcome, version, voice.language));
+    io.stdout.write(outcomeJson(outcome, version, voice.language, words.receiver));
     return outcome.exit;
   }
   const paint = painter(io.stderr, io.env, call.options.color);

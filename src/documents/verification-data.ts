@@ -39,11 +39,15 @@ export interface VerificationData {
   /** Content does not agree with its digests, or was not read: a fingerprint that is the same says nothing. */
   readonly changed: boolean;
   readonly at: Instant;
+  /** Of the record itself: whoever signs its last page signs how many there are. */
+  readonly pages?: number;
   readonly tool: {
     readonly version: string;
     /** SHA-256 over the program's own files. */
     readonly sha256: string;
     readonly files: number;
+    /** The published list of which `sha256` is the digest. */
+    readonly list: string;
     readonly runtime: string;
     readonly pack: string;
     readonly packSha256: string;

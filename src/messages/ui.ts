@@ -11,6 +11,8 @@ export interface Ui {
   readonly severity: Readonly<Record<'stop' | 'error' | 'warning' | 'info', string>>;
   readonly basis: string;
   readonly hint: string;
+  /** In place of a mend, to whoever did not make the case. */
+  readonly askMaker: string;
   readonly unverified: string;
   readonly excused: string;
   readonly tally: (counts: { readonly stop: number; readonly error: number; readonly warning: number; readonly info: number }) => string;
@@ -62,7 +64,7 @@ export interface Ui {
   };
   /** 四性 (DA/T 70-2018). */
   readonly qualities: Readonly<
-    Record<'title' | 'authenticity' | 'integrity' | 'usability' | 'safety' | 'pass' | 'fail' | 'notChecked', string>
+    Record<'title' | 'authenticity' | 'integrity' | 'usability' | 'safety' | 'pass' | 'fail' | 'notChecked' | 'between', string>
   >;
   readonly verifyFacts: (f: {
     readonly caseName: string;

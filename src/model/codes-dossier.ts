@@ -100,8 +100,11 @@ export interface DossierCodes {
     readonly algorithm: 'sha256' | 'sm3';
     readonly expected: string;
     readonly found: string;
+    /** Another file of the manifest, of which this is the content: the two were swapped, or one was put in place of the other. */
+    readonly contentOf?: string;
   };
-  DOSSIER_FILE_MISSING: { readonly path: string; readonly sha256?: string };
+  /** `renamedTo`: a file that nothing lists has its content. */
+  DOSSIER_FILE_MISSING: { readonly path: string; readonly sha256?: string; readonly renamedTo?: string };
   DOSSIER_FILE_STRAY: { readonly path: string };
   /** `manifests` that should list it; empty when the format has no place for it. */
   DOSSIER_FILE_UNLISTED: {

@@ -2,7 +2,7 @@
 export interface OperationCodes {
   /** What was written does not read back: disk, memory or a bug. `code`: what the verifier found first. */
   /** `inside`: what may be a dossier in there, a zip or a folder; empty when there is none, or several. */
-  NOT_A_DOSSIER: { readonly path: string; readonly looks: 'case' | 'payload' | 'around' | 'other'; readonly inside: string };
+  NOT_A_DOSSIER: { readonly path: string; readonly looks: 'case' | 'payload' | 'around' | 'zipped' | 'other'; readonly inside: string };
   /** The output would stand in the place of the case's own files. */
   TARGET_IN_CASE: { readonly target: string };
   /** A record would stand in the place of what was verified, or inside it. */

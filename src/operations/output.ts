@@ -1,8 +1,8 @@
 /** Before anything is written: where it goes. */
-import { existsSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { standsThere } from '../dossier/write/index.ts';
-import { fault } from '../model/index.ts';
+import { Fault, fault } from '../model/index.ts';
 
 /** @throws Fault TARGET_EXISTS, TARGET_NOT_WRITABLE for a name that no file can have there */
 export function refuseExisting(...targets: readonly string[]): void {
@@ -30,6 +30,18 @@ export function refuseFolders(...targets: readonly string[]): void {
   for (const target of targets) {
     if (standsThere(target) && existsSync(target) && statSync(target).isDirectory())
       throw fault('TARGET_NOT_WRITABLE', 2, { target, reason: 'EISDIR' });
+  }
+}
+
+/** Told now, not after hours of reading. @throws Fault TARGET_NOT_WRITABLE: the folder is not there, is none, or takes no new file */
+export function refuseUnwritable(target: string): void {
+  const folder = dirname(resolve(target));
+  try {
+    if (!statSync(folder).isDirectory()) throw fault('TARGET_NOT_WRITABLE', 2, { target, reason: 'ENOTDIR' });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    if (error instanceof Fault) throw error;
+    throw fault('TARGET_NOT_WRITABLE', 2, { target, reason: (error as NodeJS.ErrnoException).code ?? '' }, {}, error);
   }
 }
 

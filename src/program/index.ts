@@ -1,4 +1,5 @@
 /** The program as files: where it stands, which one it is, and how its threads begin. */
 
-export { type ProgramDigest, programDigest } from './own-digest.ts';
+export { type ProgramDigest, programDigest, programList } from './own-digest.ts';
+export { OWN_FILES, OWN_LIST } from './place.ts';
 export { startThread, type ThreadName } from './thread.ts';

@@ -8,8 +8,8 @@ export function comparable({ template, engine }: DossierIndex, machine: Pick<Mac
   const pack = machine.recordedPack(template.id);
   if (!pack) return notCompared('pack', recorded, '');
   if (pack.sha256 !== template.sha256) {
-    const installed = `${pack.pack.id} ${pack.pack.version}（${pack.sha256.slice(0, 8)}）`;
-    return notCompared('pack', `${recorded}（${template.sha256.slice(0, 8)}）`, installed);
+    const installed = `${pack.pack.id} ${pack.pack.version} (${pack.sha256.slice(0, 8)})`;
+    return notCompared('pack', `${recorded} (${template.sha256.slice(0, 8)})`, installed);
   }
   const here = machine.engine();
   if (engine.name === here.name && engine.version === here.version) return undefined;

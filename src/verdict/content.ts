@@ -74,8 +74,8 @@ function* evidenceAgainstFiles(evidence: EvidenceForm, { files }: ReadDossier): 
 function* indexAgainstCase(index: DossierIndex, c: Case): Iterable<Finding> {
   const at = { at: { entry: 'data/index.json' } };
   const pairs = [
-    ['案件编号', index.caseNo, c.case.caseNo],
-    ['案件名称', index.caseName, c.case.name],
+    ['caseNo', index.caseNo, c.case.caseNo],
+    ['caseName', index.caseName, c.case.name],
   ] as const;
   for (const [field, inIndex, data] of pairs) {
     if (inIndex !== data) yield finding('INDEX_CONTRADICTS_CASE', 'stop', { field, index: inIndex, data }, at);
@@ -100,7 +100,7 @@ function* noteAgainstCase(c: Case, note: Uint8Array | undefined): Iterable<Findi
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(note ?? new Uint8Array());
   if (text !== expected) {
     const difference = { found: firstDifference(text, expected), data: firstDifference(expected, text) };
-    yield finding('TAG_FILE_CONTRADICTS_CASE', 'error', { file: NOTE, label: '文字', ...difference }, { at: { entry: NOTE } });
+    yield finding('TAG_FILE_CONTRADICTS_CASE', 'error', { file: NOTE, label: 'text', ...difference }, { at: { entry: NOTE } });
   }
 }
 

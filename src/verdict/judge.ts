@@ -1,6 +1,6 @@
 /** A dossier that was opened → what can be said of it: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
 import { loadCase } from '../case/index.ts';
-import { type ContainerForm, checkBag, type FileDigest, NOTE, type Opened } from '../dossier/read/index.ts';
+import { type ContainerForm, checkBag, type FileDigest, meantBy, NOTE, type Opened } from '../dossier/read/index.ts';
 import { type DossierIndex, type Finding, fault, finding } from '../model/index.ts';
 import { type Answers, answersOf, broken, type Qualities, qualitiesOf } from './answers.ts';
 import { renderings } from './comparable.ts';
@@ -90,21 +90,24 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
   };
 }
 
-/** A folder that is no bag: the officer's own case folder, or one level too deep. One sentence instead of fifty. */
-function whatElse(opened: Opened): Finding | undefined {
-  if (opened.kind !== 'folder' || opened.refused || opened.entries.some((e) => e.path === 'bagit.txt')) return undefined;
-  const has = (pattern: RegExp): boolean => opened.entries.some((e) => pattern.test(e.path));
-  const inside = onlyInside(opened);
-  const looks = has(/^case\.(?:ya?ml|json)$/) ? 'case' : has(/^index\.json$|^evidence\//) ? 'payload' : inside ? 'around' : 'other';
-  return finding('NOT_A_DOSSIER', 'stop', { path: opened.label, looks, inside: looks === 'around' ? inside : '' });
+/** A folder or zip that is no bag: the officer's own case folder, one level too deep, a zip around what was sent. One sentence instead of fifty. */
+function whatElse({ instead, kind, label }: Opened): Finding | undefined {
+  if (!instead) return undefined;
+  const has = (pattern: RegExp): boolean => instead.some((path) => pattern.test(path));
+  const inside = proposed(instead, kind);
+  const found = inside === '' ? 'other' : kind === 'zip' ? 'zipped' : 'around';
+  const looks = has(/^case\.(?:ya?ml|json)$/) ? 'case' : has(/^index\.json$|^evidence\//) ? 'payload' : found;
+  return finding('NOT_A_DOSSIER', 'stop', { path: label, looks, inside: looks === found ? inside : '' });
 }
 
-/** The one folder with a bag, or the one zip, that lies in a folder: what was meant when the folder around it was chosen. */
-function onlyInside({ entries }: Opened): string {
-  const bags = entries.flatMap(({ path }) => /^(.+)\/bagit\.txt$/.exec(path)?.[1] ?? []);
-  const found = bags.length > 0 ? bags : entries.flatMap(({ path }) => (/\.zip$/i.test(path) ? [path] : []));
-  // A name that does not print as it is, is not proposed.
-  return found.length === 1 && found[0] !== undefined && !/\p{C}/u.test(found[0]) ? found[0] : '';
+/** Of several in a zip somebody has to look anyway; of several in a folder nobody knows that any is meant. */
+const MOST_PROPOSED = 3;
+
+/** What was meant when the folder or zip around it was chosen. A name that does not print as it is, is not proposed. */
+function proposed(instead: readonly string[], kind: Opened['kind']): string {
+  const meant = meantBy(instead, kind);
+  if (meant.length > (kind === 'zip' ? MOST_PROPOSED : 1) || meant.some((path) => /\p{C}/u.test(path))) return '';
+  return meant.toSorted().join('、');
 }
 
 function nothingRead(reason: Finding): Verdict {

@@ -47,7 +47,7 @@ export const QUALITIES = ['authenticity', 'integrity', 'usability', 'safety'] as
 
 /** 真实性 未核验　完整性 通过 … */
 function qualitiesText(qualities: Verdict['qualities'], words: Ui['qualities']): string {
-  return QUALITIES.map((name) => `${words[name]} ${words[qualities[name]]}`).join('　');
+  return QUALITIES.map((name) => `${words[name]} ${words[qualities[name]]}`).join(words.between);
 }
 
 /** Said once on paper for people; `--json` has all. A changed file also breaks its CRC, its SM3 and its line in the log. */

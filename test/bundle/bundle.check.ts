@@ -1,9 +1,10 @@
 /** What `npm run bundle` made, where no node_modules can be reached: the same bytes and the same answers as the program itself. */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentText } from '../../dist/documents/index.js';
 import { sha256Hex } from '../../src/model/index.ts';
 import { AT, cleanUp, GOOD, mbpack } from '../cli/run.ts';
 
@@ -35,6 +36,28 @@ test('the page of verification lies beside it, with its digest', () => {
   expect([name, sha256Hex(readFileSync(join(program, 'verify.html')))]).toEqual(['verify.html', digest]);
 });
 
+/** Of SHA256SUMS. */
+const sums = (): ReadonlyMap<string, string> =>
+  new Map(
+    readFileSync(join(program, 'SHA256SUMS'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => [line.slice(66), line.slice(0, 64)]),
+  );
+
+test('SHA256SUMS names every file but itself, and sha256sum agrees', () => {
+  const { status, stderr } = spawnSync('sha256sum', ['-c', '--strict', '--quiet', 'SHA256SUMS'], { cwd: program, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  const files = readdirSync(program, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(program, join(entry.parentPath, entry.name)));
+  expect([...sums().keys(), 'SHA256SUMS'].sort()).toEqual(files.sort());
+});
+
+test.each(['mbpack.cjs', 'mbpack'])('%s.sha256: sha256sum agrees', (name) => {
+  expect(spawnSync('sha256sum', ['-c', '--strict', '--status', `${name}.sha256`], { cwd: program }).status).toBe(0);
+});
+
 describe.each([
   ['one file', [process.execPath, join(program, 'mbpack.cjs')]],
   ['executable', [join(program, 'mbpack')]],
@@ -49,10 +72,13 @@ describe.each([
     expect(readFileSync(join(cwd, `${name}.zip`)).equals(readFileSync(join(cwd, 'own.zip')))).toBe(true);
   });
 
-  test('verifies it, compares its documents, and records which program did', () => {
+  test('verifies it, compares its documents, and records which program did', async () => {
     const { exit, out } = run('verify', 'own.zip', '--report', `${name}.pdf`, '--json');
     expect([exit, JSON.parse(out)]).toMatchObject([0, { ok: true, answers: { intact: 'yes', documents: 'compared' } }]);
-    expect(existsSync(join(cwd, `${name}.pdf`))).toBe(true);
+    const text = (await documentText(readFileSync(join(cwd, `${name}.pdf`)))).replace(/\s/g, '');
+    const list = `${basename(first.at(-1) ?? command)}.sha256`;
+    expect(text).toContain(list);
+    expect(text).toContain(sums().get(list));
   });
 
   test('finds a changed byte', () => {

@@ -6,6 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isMakersToMend, sentenceOf, uiOf } from '../../src/messages/index.ts';
+import type { Finding } from '../../src/model/index.ts';
 import { edit, FORGERIES, reseal } from './forgeries.ts';
 import { AT, cleanUp, GOOD, mbpack, scratch } from './run.ts';
 
@@ -48,6 +50,23 @@ test('a forger who names another engine cannot hide that documents were not comp
   reseal(root);
   const { out } = await mbpack('verify', root, '--json');
   expect(JSON.parse(out)).toMatchObject({ answers: { documents: 'notCompared' } });
+});
+
+test.each<[string, string, (text: string) => string, boolean]>([
+  ['a field that no form has', 'case', (t) => t.replace(/^\{/, '{ "unheard": "of",'), false],
+  ['what a rule does not allow', 'transfer', (t) => t.replace('已退回456800.00元', '另收取伙食费50元，已退回456800.00元'), true],
+])('%s is asked of the sender: no mend of a case folder reaches the receiver', async (_, form, change, ruled) => {
+  const root = join(scratch(), 'bag');
+  cpSync(bag, root, { recursive: true });
+  edit(root, `data/case/${form}.json`, change);
+  reseal(root);
+  const { findings } = JSON.parse((await mbpack('verify', root, '--json')).out) as { findings: (Finding & { readonly hint?: string })[] };
+  const { askMaker } = uiOf('zh-CN');
+  for (const { hint, ...finding } of findings) {
+    const wanted = isMakersToMend(finding) ? (finding.severity === 'info' ? undefined : askMaker) : sentenceOf(finding, 'zh-CN').hint;
+    expect([finding.code, hint]).toEqual([finding.code, wanted]);
+  }
+  expect(findings.some(({ hint, rule }) => hint === askMaker && (rule !== undefined) === ruled)).toBe(true);
 });
 
 test('a dossier that was built on a recorded reason is no failure to the receiver', async () => {

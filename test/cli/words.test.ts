@@ -1,8 +1,9 @@
 /** What two readers stumbled over on their first day: the last line that is read must be the right one. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { uiOf } from '../../src/messages/index.ts';
 import { AT, cleanUp, codes, copyOf, GOOD, mbpack, scratch } from './run.ts';
 
 let zip: string;
@@ -39,6 +40,28 @@ test('remarks alone: nothing found, and how many remarks', async () => {
   expect(out).toContain(warnings > 0 ? `有 ${warnings} 条警告` : `没有发现问题（另有 ${remarks} 条提示）`);
 });
 
+test('-q leaves the answers and the fingerprint: nothing of what to do about them', async () => {
+  const changed = join(scratch(), 'b.zip');
+  const bytes = readFileSync(zip);
+  bytes[200_000] = (bytes[200_000] as number) ^ 1;
+  writeFileSync(changed, bytes);
+  const { limits, limitsFailed, comparePaper, answers } = uiOf('zh-CN');
+  for (const path of [zip, changed]) {
+    const [whole, { out, err }] = [await mbpack('verify', path), await mbpack('verify', path, '-q')];
+    const lines = out.trimEnd().split('\n');
+    expect(lines.filter((line) => !whole.out.split('\n').includes(line))).toEqual([]);
+    for (const part of [limits, limitsFailed, comparePaper]) expect(lines).not.toContain(part);
+    for (const part of [answers.intact, answers.authentic, answers.inOrder]) expect(out).toContain(part);
+    expect(err === '').toBe(path === zip);
+  }
+});
+
+test('--lang en: no Chinese in the result but the name of the case', async () => {
+  const { out } = await mbpack('verify', zip, '--lang', 'en');
+  const [, ...lines] = out.split('\n');
+  expect(lines.join('\n')).not.toMatch(/[\u3000-\u9fff\uff00-\uffef]/);
+});
+
 test('a case folder, or the inside of a bag, is told in one finding', async () => {
   expect((await codes('verify', GOOD)).codes).toEqual(['NOT_A_DOSSIER']);
 });
@@ -55,6 +78,55 @@ test.each<[string, (dir: string) => void, string]>([
   };
   const expected = inside === 'bag' ? `外/${readdirSync(join(dir, '外'))[0]}` : inside;
   expect(findings.map(({ code, args }) => [code, args.inside])).toEqual([['NOT_A_DOSSIER', expected]]);
+});
+
+const boxed = (files: Readonly<Record<string, string>>): string => {
+  const dir = scratch();
+  for (const [name, from] of Object.entries(files)) {
+    mkdirSync(join(dir, dirname(name)), { recursive: true });
+    cpSync(from, join(dir, name));
+  }
+  const out = join(scratch(), 'outer.zip');
+  execFileSync('zip', ['-qr', out, '.'], { cwd: dir });
+  return out;
+};
+
+test.each<[string, (slip: string) => Record<string, string>, string]>([
+  ['the dossier and its slip', (slip) => ({ '案卷.zip': zip, '校验单.pdf': slip }), '案卷.zip'],
+  ['both in a folder', (slip) => ({ '移送/案卷.zip': zip, '移送/校验单.pdf': slip }), '案卷.zip'],
+  ['the dossier in a folder, its slip beside', (slip) => ({ '移送/案卷.zip': zip, '0.pdf': slip }), '案卷.zip'],
+  ['no dossier at all', (slip) => ({ '校验单.pdf': slip }), ''],
+  ['two dossiers', () => ({ 'a.zip': zip, 'b.zip': zip }), 'a.zip、b.zip'],
+])('a zip around %s: told in one finding', async (_, files, inside) => {
+  const slip = join(scratch(), 'slip.pdf');
+  writeFileSync(slip, '%PDF-1.7');
+  const { exit, out } = await mbpack('verify', boxed(files(slip)), '--json');
+  const { findings } = JSON.parse(out) as { findings: { code: string; args: { looks: string; inside: string } }[] };
+  const looks = inside === '' ? 'other' : 'zipped';
+  const said = findings.map(({ code, args }) => [code, args.looks, args.inside.replace('移送/', '')]);
+  expect([exit, ...said]).toEqual([1, ['NOT_A_DOSSIER', looks, inside]]);
+});
+
+test('a zip that lost what makes it a bag is a dossier all the same', async () => {
+  const dir = scratch();
+  execFileSync('unzip', ['-qq', zip, '-d', dir]);
+  rmSync(join(dir, readdirSync(dir)[0] as string, 'bagit.txt'));
+  const again = join(scratch(), 'again.zip');
+  execFileSync('zip', ['-qr', again, '.'], { cwd: dir });
+  for (const path of [again, join(dir, readdirSync(dir)[0] as string)]) {
+    const { codes: told } = await codes('verify', path);
+    expect([told.includes('DOSSIER_FILE_MISSING'), told.includes('NOT_A_DOSSIER')]).toEqual([true, false]);
+  }
+});
+
+test('a folder that is no bag is not walked through, be it the whole disk', async () => {
+  const dir = scratch();
+  mkdirSync(join(dir, 'a/b/c'), { recursive: true });
+  // Names that a dossier must not have: whoever meets them says so.
+  for (const name of ['CON', 'a:b', 'bagit.txt']) writeFileSync(join(dir, 'a/b/c', name), '');
+  for (const path of [dir, '/']) expect((await codes('verify', path)).codes).toEqual(['NOT_A_DOSSIER']);
+  const { codes: bag } = await codes('verify', '--bag', dir);
+  expect([bag.includes('BAG_NO_DECLARATION'), bag.includes('DOSSIER_NAME')]).toEqual([true, false]);
 });
 
 test('a zip with a password: one finding', async () => {

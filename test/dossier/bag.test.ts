@@ -216,6 +216,10 @@ test('a renamed file is called renamed, and both digests of a changed one are gi
     path: 'data/evidence/别名.jpg',
     renamedFrom: SCAN,
   });
+  expect(findings.find((f) => f.code === 'DOSSIER_FILE_MISSING')?.args).toMatchObject({
+    path: SCAN,
+    renamedTo: 'data/evidence/别名.jpg',
+  });
   expect(findings.filter((f) => f.code === 'DOSSIER_FILE_CHANGED').map((f) => [f.args.algorithm, f.args.expected, f.args.found])).toEqual([
     ['sha256', sha256Hex(sealed.get(RECORD) as Buffer), sha256Hex('other')],
     [
@@ -226,6 +230,31 @@ test('a renamed file is called renamed, and both digests of a changed one are gi
       createHash('sm3').update('other').digest('hex'),
     ],
   ]);
+});
+
+const swap = (bag: Bag): void => {
+  const scan = bag.get(SCAN) as Buffer;
+  bag.set(SCAN, bag.get(RECORD) as Buffer);
+  bag.set(RECORD, scan);
+};
+const inPlaceOf = (bag: Bag): void => {
+  bag.set(RECORD, bag.get(SCAN) as Buffer);
+  bag.delete(SCAN);
+};
+
+test.each<[string, (bag: Bag) => void, Readonly<Record<string, string | undefined>>]>([
+  ['two files swapped', swap, { [SCAN]: RECORD, [RECORD]: SCAN }],
+  ['one in place of another', inPlaceOf, { [RECORD]: SCAN }],
+  ['a changed one', edit(RECORD, () => 'other'), { [RECORD]: undefined }],
+])('%s: whose content it is', async (_, change, expected) => {
+  const bag: Bag = new Map(sealed);
+  change(bag);
+  for (const { findings } of [await check(writeFolder(bag)), await check(writeZip(bag))]) {
+    const told = findings.flatMap((f) => (f.code === 'DOSSIER_FILE_CHANGED' ? [[f.args.path, f.args.contentOf] as const] : []));
+    // By both digests.
+    expect(told.length).toBe(2 * Object.keys(expected).length);
+    for (const [path, contentOf] of told) expect([path, contentOf]).toEqual([path, expected[path]]);
+  }
 });
 
 describe('folders only', () => {

@@ -1,6 +1,6 @@
 /** `verify --report`: the words of 核验记录, always Chinese, since it is signed and bound. */
 import { basename, resolve } from 'node:path';
-import { basisText, bytesText, harmless, placeText, sentenceOf, uiOf } from '../../messages/index.ts';
+import { basisText, bytesText, harmless, placeText, receivedSentence, uiOf } from '../../messages/index.ts';
 import { chineseInstant, Fault, type Finding, type Severity, sortFindings } from '../../model/index.ts';
 import { guardRecord, type RecordWords, recordVerification, type verifyBag } from '../../operations/index.ts';
 import { forReceiver, QUALITIES, threeAnswers, type Verdict } from '../../verdict/index.ts';
@@ -106,16 +106,15 @@ function listed(findings: readonly Finding[], path: string): Pick<RecordWords, '
   return {
     tally: ui.tally(countFindings(findings)),
     findings: sorted.slice(0, MOST).map((finding) => {
-      const { text, hint = '' } = sentenceOf(finding, 'zh-CN');
+      const { text, hint = '' } = receivedSentence(finding, 'zh-CN');
       const tail = `${finding.excused ? ui.excused : ''}${finding.unverified ? ui.unverified : ''}`;
       return {
         severity: ui.severity[finding.severity],
         code: `${finding.code}${finding.rule ? `（${finding.rule}）` : ''}`,
-        text: `${short(text)}${tail}`,
+        text: `${short(placeIn(text, path))}${tail}`,
         place: finding.at ? short(placeIn(placeText(finding.at, path), path)) : '',
         basis: short(basisText(finding)),
-        // What a rule asks is its maker's to mend.
-        mend: finding.rule ? '' : short(hint),
+        mend: short(hint),
       };
     }),
     hidden: Math.max(0, sorted.length - MOST),

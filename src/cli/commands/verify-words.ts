@@ -5,7 +5,8 @@ import { answerRows, type Verdict } from '../../verdict/index.ts';
 import type { Voice } from '../options.ts';
 import { displayWidth } from '../width.ts';
 
-export function answersText(result: Verdict, { ui }: Voice, expect: string | undefined): string {
+/** `quiet`: the answers and the fingerprint, without what to do about them. */
+export function answersText(result: Verdict, { ui, language }: Voice, expect: string | undefined, quiet: boolean): string {
   const { index, fingerprint } = result;
   const a = ui.answers;
   const rows = answerRows(result, ui, expect !== undefined);
@@ -15,7 +16,7 @@ export function answersText(result: Verdict, { ui }: Voice, expect: string | und
     ? [
         ui.verifyFacts({
           caseName: index.caseName,
-          createdAt: chineseInstant(index.createdAt),
+          createdAt: language === 'en' ? index.createdAt : chineseInstant(index.createdAt),
           files: result.fileCount,
           evidence: result.evidenceCount,
           documents: result.documentCount,
@@ -23,15 +24,22 @@ export function answersText(result: Verdict, { ui }: Voice, expect: string | und
         }),
       ]
     : [];
-  const anchor = fingerprint === undefined ? [] : anchorLines(result, ui, expect);
+  const anchor = fingerprint === undefined ? [] : anchorLines(result, ui, expect, quiet);
+  if (quiet) return [a.title, ...lines, ...anchor].join('\n');
   return [...facts, a.title, ...lines, ...anchor, result.answers.intact === 'no' ? ui.limitsFailed : ui.limits].join('\n');
 }
 
 /** The fingerprint, and what it means: never an invitation to compare one that says nothing of the files. */
-function anchorLines({ answers, findings, fingerprint = '' }: Verdict, ui: Voice['ui'], expect: string | undefined): string[] {
+function anchorLines(
+  { answers, findings, fingerprint = '' }: Verdict,
+  ui: Voice['ui'],
+  expect: string | undefined,
+  quiet: boolean,
+): string[] {
   const found = ui.fingerprint(groupedHex(fingerprint));
   const differs = findings.some((f) => f.code === 'DOSSIER_FINGERPRINT_DIFFERS');
   if (expect !== undefined && differs) return [found, ui.onPaper(groupedHex(expect)), ui.expectDiffers];
   if (answers.intact === 'no') return [found, ui.listsOnly];
-  return [found, expect === undefined ? ui.comparePaper : ui.expectMatches];
+  if (expect !== undefined) return [found, ui.expectMatches];
+  return quiet ? [found] : [found, ui.comparePaper];
 }

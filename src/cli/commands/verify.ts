@@ -45,7 +45,7 @@ export async function verify(session: Session): Promise<number> {
     qualities: result.qualities,
   };
   return conclude(session, outcome, {
-    result: answersText(result, voice, digits),
+    result: answersText(result, voice, digits, call.options.quiet),
     shown: [...forReceiver(result.findings), ...report.findings],
     talk: report.talk,
     receiver: true,

@@ -1,5 +1,5 @@
 /** Lists a dossier that was unpacked. Links are not followed, nothing is written. */
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, lstatSync, opendirSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Fault } from '../../model/index.ts';
 import {
@@ -7,6 +7,7 @@ import {
   type Collector,
   collector,
   type Entry,
+  isBagRoot,
   MAX_DEPTH,
   MAX_ENTRIES,
   type NameRule,
@@ -19,6 +20,9 @@ import { openDisk, openFault } from './file.ts';
 export function openFolder(given: string, rule: NameRule = 'dossier'): OpenedFolder {
   const notes = collector();
   const root = bagFolder(resolve(given));
+  const top = list(root);
+  const instead = isBagRoot(top.map(({ name }) => name)) ? undefined : around(root, top);
+  if (instead) return notListed(given, root, top, { instead, rule });
   const files: Entry[] = [];
   listFolder(root, '', 0, files, notes);
   return openLoose({
@@ -34,13 +38,58 @@ export function openFolder(given: string, rule: NameRule = 'dossier'): OpenedFol
   });
 }
 
+/** Somebody's home, or a whole disk: what is no bag is not walked through. */
+function notListed(
+  label: string,
+  root: string,
+  top: readonly Dirent[],
+  how: { readonly instead: readonly string[]; readonly rule: NameRule },
+): OpenedFolder {
+  return openLoose({
+    label,
+    bagName: basename(root),
+    files: [],
+    folders: top.filter((item) => item.isDirectory()).map(({ name }) => name),
+    findings: [],
+    refused: false,
+    ...how,
+    open: (path) => openDisk(join(root, path), { follow: false }),
+  });
+}
+
+/** Folders that are looked into for a bag. */
+const MOST_LOOKED_INTO = 200;
+
+/** Names at the top, and of each folder there whether a bag is in it, or alone in the one folder that it holds. */
+function around(root: string, top: readonly Dirent[]): readonly string[] {
+  const folders = top.filter((item) => item.isDirectory());
+  const bags = folders.slice(0, MOST_LOOKED_INTO).flatMap(({ name }) => {
+    if (existsSync(join(root, name, BAGIT))) return [`${name}/${BAGIT}`];
+    const only = onlyItem(join(root, name));
+    return only?.isDirectory() && existsSync(join(root, name, only.name, BAGIT)) ? [`${name}/${only.name}/${BAGIT}`] : [];
+  });
+  return [...top.filter((item) => item.isFile()).map(({ name }) => name), ...folders.map(({ name }) => `${name}/`), ...bags];
+}
+
+/** Undefined where there are more, or none, or nobody may look. */
+function onlyItem(folder: string): Dirent | undefined {
+  try {
+    const items = opendirSync(folder);
+    try {
+      const first = items.readSync() ?? undefined;
+      return items.readSync() === null ? first : undefined;
+    } finally {
+      items.closeSync();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
 /** Windows unpacks into a folder of the zip's name, which then holds the bag's folder alone: that one is meant. */
 function bagFolder(given: string): string {
-  const items = list(given);
-  const only = items[0];
-  return items.length === 1 && only?.isDirectory() && list(join(given, only.name)).some((item) => item.name === BAGIT)
-    ? join(given, only.name)
-    : given;
+  const only = onlyItem(given);
+  return only?.isDirectory() && existsSync(join(given, only.name, BAGIT)) ? join(given, only.name) : given;
 }
 
 function listFolder(root: string, folder: string, depth: number, files: Entry[], notes: Collector): void {

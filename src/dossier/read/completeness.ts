@@ -87,9 +87,13 @@ export function noteCompleteness(
   notes: Collector,
 ): void {
   const goneBy = new Map([...missing].flatMap(([path, sha256]) => (sha256 ? [[sha256, path] as const] : [])));
-  for (const [path, sha256] of missing) notes.note('DOSSIER_FILE_MISSING', { path, ...(sha256 ? { sha256 } : {}) }, { entry: path });
-  for (const [path, manifests] of unlisted) {
-    const sha256 = digestOf(path);
+  const strange = [...unlisted].map(([path, manifests]) => ({ path, manifests, sha256: digestOf(path) }));
+  const nowAt = new Map(strange.flatMap(({ path, sha256 }) => (sha256 ? [[sha256, path] as const] : [])));
+  for (const [path, sha256] of missing) {
+    const renamedTo = sha256 ? nowAt.get(sha256) : undefined;
+    notes.note('DOSSIER_FILE_MISSING', { path, ...(sha256 ? { sha256 } : {}), ...(renamedTo ? { renamedTo } : {}) }, { entry: path });
+  }
+  for (const { path, manifests, sha256 } of strange) {
     const renamedFrom = sha256 ? goneBy.get(sha256) : undefined;
     if (isStray(path)) notes.note('DOSSIER_FILE_STRAY', { path }, { entry: path });
     else {

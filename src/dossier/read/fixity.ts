@@ -1,8 +1,9 @@
 /** Fixity: one pass over everything, both digests of every file, each compared with what its manifest says. */
-import { ALGORITHMS, type FileTable, fileTable } from '../format/index.ts';
+import { ALGORITHMS, type FileTable, fileTable, LISTED_PER_CODE } from '../format/index.ts';
 import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
 import type { Present } from './completeness.ts';
+import type { Manifest } from './manifest.ts';
 import { type Entry, numbersInOrder, type Opened } from './opened.ts';
 import type { Pace } from './pace.ts';
 import type { Platform } from './platform.ts';
@@ -56,12 +57,35 @@ export function compareDigests(bag: Bag, opened: Opened, { digests }: FileTable,
   for (const algorithm of ALGORITHMS) {
     for (const manifest of [bag.payload[algorithm], bag.tags[algorithm]]) {
       if (!manifest) continue;
-      opened.entries.forEach(({ path }, number) => {
-        const found = manifest.lists(number) ? digests[algorithm].get(number) : undefined;
-        if (found === undefined || manifest.agrees(number, found)) return;
-        const expected = manifest.listed(number) ?? '';
-        notes.note('DOSSIER_FILE_CHANGED', { path, manifest: manifest.name, algorithm, expected, found }, { entry: path });
+      const foundAt = (number: number): string | undefined => (manifest.lists(number) ? digests[algorithm].get(number) : undefined);
+      const changed: number[] = [];
+      opened.entries.forEach((_, number) => {
+        const found = foundAt(number);
+        if (found !== undefined && !manifest.agrees(number, found)) changed.push(number);
       });
+      const listed = changed.slice(0, LISTED_PER_CODE).flatMap((number) => foundAt(number) ?? []);
+      const owners = ownersOf(manifest, opened, new Set(listed));
+      for (const number of changed) {
+        const { path = '' } = opened.entries[number] ?? {};
+        const found = foundAt(number) ?? '';
+        const contentOf = owners.get(found);
+        const args = { path, manifest: manifest.name, algorithm, expected: manifest.listed(number) ?? '', found };
+        notes.note('DOSSIER_FILE_CHANGED', { ...args, ...(contentOf === undefined ? {} : { contentOf }) }, { entry: path });
+      }
     }
   }
+}
+
+/** Which file of a manifest has each of these digests: of several the first. Nothing is read again for it. */
+function ownersOf(manifest: Manifest, opened: Opened, digests: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  const own = (path: string, digest: string | undefined): void => {
+    if (digest !== undefined && digests.has(digest) && !owners.has(digest)) owners.set(digest, path);
+  };
+  if (digests.size === 0) return owners;
+  opened.entries.forEach(({ path }, number) => {
+    own(path, manifest.listed(number));
+  });
+  for (const [path, digest] of manifest.absent) own(path, digest);
+  return owners;
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/index.ts';
 import { BAGIT, inEntryOrder } from '../format/index.ts';
 import { type Collector, collector } from './collector.ts';
 import { checkNames, type NameRule } from './names.ts';
+import { isBagRoot } from './no-bag.ts';
 import type { Entry, OpenedFolder, OpenFile, Stretch } from './opened.ts';
 import { type ByteSource, piecesOf, readerOf } from './source.ts';
 
@@ -22,13 +23,15 @@ export interface LooseFiles {
   readonly findings: readonly Finding[];
   /** The files were not listed to their end, or are not to be read. */
   readonly refused: boolean;
+  /** What stands there, for a folder that was not listed further because it is no bag. */
+  readonly instead?: readonly string[];
   readonly open: OpenLoose;
   /** Where a file stands on disk, if it does. */
   readonly place?: (path: string) => string;
 }
 
 export function openLoose({ files: given, rule = 'dossier', folders = [], ...rest }: LooseFiles): OpenedFolder {
-  const { label, bagName, findings, refused: stopped, open, place } = rest;
+  const { label, bagName, findings, refused: stopped, open, place, instead = insteadOf(given) } = rest;
   const notes = collector();
   for (const one of findings) notes.add(one);
   const named = rule === 'dossier' ? composed(given, notes) : given;
@@ -63,6 +66,7 @@ export function openLoose({ files: given, rule = 'dossier', folders = [], ...res
     folders,
     findings: notes.list(),
     refused,
+    ...(instead && !folded ? { instead } : {}),
     numberOf,
     *pieces(path) {
       const entry = entryOf(path);
@@ -93,6 +97,12 @@ export function openLoose({ files: given, rule = 'dossier', folders = [], ...res
     unchanged: () => unchanged,
     close: () => undefined,
   };
+}
+
+/** Whoever lists a folder from outside lists it whole. */
+function insteadOf(files: readonly Entry[]): readonly string[] | undefined {
+  const paths = files.map(({ path }) => path);
+  return isBagRoot(paths) ? undefined : paths;
 }
 
 /** HFS+ of macOS keeps names decomposed: the same names to every reader, and said once. */

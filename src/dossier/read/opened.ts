@@ -41,6 +41,8 @@ interface Common {
   readonly form: ContainerForm;
   /** Folders that were met as such: entries of a zip for them, empty ones on disk. */
   readonly folders: readonly string[];
+  /** Paths of what stands there where no bag is: only names, and not all of them where they are many. Absent for a bag, however broken. */
+  readonly instead?: readonly string[];
   /** Of the container alone. */
   readonly findings: readonly Finding[];
   /** The content must not or cannot be read; `findings` say why. */

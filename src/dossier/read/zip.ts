@@ -1,10 +1,11 @@
 /** Opens a zip as a dossier's container: every byte of it is accounted for, or a finding says where not. */
-import { type Code, Fault, finding } from '../../model/index.ts';
+import { type Code, Fault, type Finding, finding } from '../../model/index.ts';
 import { ZIP64_FROM, type Zip64From } from '../format/index.ts';
 import { checkExpansion } from './expansion.ts';
 import { inflated, inflateWhole } from './inflate-entry.ts';
 import { type Marks, newMarks } from './marks.ts';
 import type { NameRule } from './names.ts';
+import { isBagRoot } from './no-bag.ts';
 import type { ContainerForm, OpenedZip, ZipEntry } from './opened.ts';
 import { type ByteSource, piecesOf, type Reader, readerOf } from './source.ts';
 import { readEnd } from './zip-end.ts';
@@ -26,6 +27,7 @@ export function openZip(
   const findings = judged(marks, found, rule);
   const refused =
     !found || marks.notes.list().some(({ code, severity }) => severity === 'stop' && code !== 'DOSSIER_MORE' && !READABLE.includes(code));
+  const instead = found && insteadOf(found.named.entries, findings);
   const entries = refused ? [] : found.named.entries;
   const numbers: ReadonlyMap<string, number> = refused ? new Map() : found.named.numbers;
   const entryOf = (path: string): ZipEntry | undefined => entries[numbers.get(path) ?? -1];
@@ -38,6 +40,7 @@ export function openZip(
     entries,
     findings,
     refused,
+    ...(instead ? { instead } : {}),
     size: reader.size,
     reader,
     numberOf: (path) => numbers.get(path),
@@ -57,6 +60,16 @@ export function openZip(
     unchanged: () => reader.unchanged(),
     close: () => source.close(),
   };
+}
+
+/** Another zip than a bag's: several things at its top are no fault there. What is wrong with the container itself is told before. */
+function insteadOf(entries: readonly ZipEntry[], findings: readonly Finding[]): readonly string[] | undefined {
+  const wrong = findings.some(({ code, severity }) => severity === 'stop' && code !== 'DOSSIER_TOP_FOLDER' && code !== 'DOSSIER_MORE');
+  return wrong || isBagRoot(pathsOf(entries)) ? undefined : [...pathsOf(entries)];
+}
+
+function* pathsOf(entries: readonly ZipEntry[]): Iterable<string> {
+  for (const { path } of entries) yield path;
 }
 
 interface Found {

@@ -201,12 +201,12 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
 
   DOSSIER_BAGIT_TEXT: () => ({ text: 'bagit.txt does not hold its two prescribed lines.' }),
-  DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found }) => ({
-    text: `File changed: ${visible(path)}. ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} is ${expected} in ${manifest}, ${found} in fact.`,
+  DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found, contentOf }) => ({
+    text: `File changed: ${visible(path)}. ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} is ${expected} in ${manifest}, ${found} in fact.${contentOf === undefined ? '' : ` That is what is listed for ${visible(contentOf)}: the two may have been swapped, or one put in place of the other.`}`,
     hint: RECOPY,
   }),
-  DOSSIER_FILE_MISSING: ({ path, sha256 }) => ({
-    text: `File missing: ${visible(path)}${sha256 ? ` (SHA-256 ${sha256})` : ''}.`,
+  DOSSIER_FILE_MISSING: ({ path, sha256, renamedTo }) => ({
+    text: `File missing: ${visible(path)}${sha256 ? ` (SHA-256 ${sha256})` : ''}.${renamedTo ? ` ${visible(renamedTo)} has its content: renamed or moved.` : ''}`,
     hint: RECOPY,
   }),
   DOSSIER_FILE_STRAY: ({ path }) => ({
@@ -218,6 +218,9 @@ export const dossierSentences: Sentences<DossierCodes> = {
       (renamedFrom ? `File renamed: ${visible(renamedFrom)} is now ${visible(path)}` : `File that nothing lists: ${visible(path)}`) +
       (manifests.length > 0 ? ` (not in ${manifests.join(', ')})` : ' (the format has no place for it)') +
       (sha256 ? `, SHA-256 ${sha256}.` : '.'),
+    hint: renamedFrom
+      ? 'Ask the sender who renamed it, and why; give it its name back in a copy and verify again.'
+      : 'Ask the sender. What was put there by mistake is taken out of a copy, which is then verified again.',
   }),
   DOSSIER_FORMAT_NEWER: ({ found, known }) => ({
     text: `The dossier is of format ${found}; this program knows ${known}, so the result may be incomplete.`,

@@ -1,11 +1,25 @@
 import type { LawCaseCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
+/** Words that the law and the packs use for amounts and sources. */
+const TERMS: readonly (readonly [chinese: string, english: string])[] = [
+  ['数额特别巨大', 'an especially huge amount'],
+  ['数额巨大', 'a huge amount'],
+  ['数额较大', 'a relatively large amount'],
+  ['全国', 'the national standard'],
+  ['原文', 'original text'],
+  ['转引', 'as quoted elsewhere'],
+  ['待核', 'to be checked'],
+  [' 元，', ' yuan, '],
+  [' 元', ' yuan'],
+];
+const inEnglish = (text: string): string => TERMS.reduce((said, [chinese, english]) => said.replaceAll(chinese, english), text);
+
 const LEVEL = {
-  above: (tier: string) => `reaches ${tier}`,
-  within: (tier: string) => `is within the range in which regions set ${tier}`,
-  near: () => 'is near 数额较大',
-  below: () => 'is below 数额较大',
+  above: (tier: string) => `reaches ${inEnglish(tier)}`,
+  within: (tier: string) => `is within the range in which regions set ${inEnglish(tier)}`,
+  near: () => 'is near a relatively large amount',
+  below: () => 'is below a relatively large amount',
   noFigure: () => 'has no fixed amount to compare with',
 } as const;
 
@@ -63,7 +77,7 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
   }),
   LISTING_NUMBER_MISSING: ({ by }) => ({ text: `listed by ${by}, no number`, hint: 'fill listing.docNo' }),
   LISTING_ASKED: ({ amount, crime }) => ({
-    text: `${crime}: ${amount} yuan is above 数额特别巨大; nothing is said of 挂牌督办`,
+    text: `${crime}: ${amount} yuan is above an especially huge amount (数额特别巨大); nothing is said of 挂牌督办`,
     hint: 'fill listing if the case is listed',
   }),
   REFERRAL_ASKED: ({ department, facts }) => ({
@@ -139,10 +153,10 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
   AMOUNT_REPORT_MISSING: ({ method, report }) => ({ text: `method ${method} without a ${report}`, hint: 'list the report as evidence' }),
   THRESHOLD_COMPARED: ({ crime, amount, level, tier, persons, region, asked, figures, source, certainty, conflict, factors }) => ({
     text: [
-      `${crime} ${amount} yuan ${LEVEL[level](tier)} by ${region}`,
+      `${crime} ${amount} yuan ${LEVEL[level](tier)} by ${inEnglish(region)}`,
       ...persons.map((p) => `; ${p.name} ${p.amount} yuan ${LEVEL[p.level](p.tier)}`),
-      figures === '' ? '' : `; amounts: ${figures}`,
-      `; source: ${source} (${certainty})`,
+      figures === '' ? '' : `; amounts: ${inEnglish(figures)}`,
+      `; source: ${source} (${inEnglish(certainty)})`,
       conflict === '' ? '' : `; another account: ${conflict}`,
       factors === '' ? '' : `; counts when near: ${factors}`,
       asked !== '' && asked !== region ? `; no row for ${asked}` : '',

@@ -16,6 +16,7 @@ export const operationSentences: Sentences<OperationCodes> = {
       case: 'a case folder: use mbpack check',
       payload: 'inside a dossier: go one level up',
       around: `the dossier seems to lie in it: verify ${inside}`,
+      zipped: `it holds ${inside}: take that out (unpack this zip) and verify it by itself`,
       other: 'name a dossier zip, or the folder with bagit.txt',
     }[looks],
   }),

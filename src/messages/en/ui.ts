@@ -14,6 +14,7 @@ export const ui: Ui = {
   severity: { stop: 'stop', error: 'error', warning: 'warning', info: 'info' },
   basis: 'basis',
   hint: 'mend',
+  askMaker: 'ask the sending bureau, which mends or adds what is needed; leave the dossier as it is',
   unverified: ' (source to be checked)',
   excused: ' (a reason to proceed is recorded)',
   tally: (counts) =>
@@ -65,6 +66,7 @@ export const ui: Ui = {
     pass: 'pass',
     fail: 'fail',
     notChecked: 'not checked',
+    between: ', ',
   },
   verifyFacts: ({ caseName, createdAt, files, evidence, documents, bytes }) =>
     `${caseName}\n  sealed ${createdAt}; ${documents} documents, ${evidence} items of evidence, ${files} files, ${bytes}`,

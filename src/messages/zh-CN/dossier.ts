@@ -187,12 +187,12 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_TOP_FOLDER: ({ name, folder }) => ({ text: `${visible(name)} 不在顶层文件夹“${visible(folder)}”里；案卷包只有一个顶层文件夹。` }),
 
   DOSSIER_BAGIT_TEXT: () => ({ text: 'bagit.txt 的内容不是规定的两行。' }),
-  DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found }) => ({
-    text: `文件被改动：${visible(path)}（${algorithm === 'sm3' ? 'SM3' : 'SHA-256'}）\n     ${manifest}：${expected}\n     现在：${found}`,
+  DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found, contentOf }) => ({
+    text: `文件被改动：${visible(path)}（${algorithm === 'sm3' ? 'SM3' : 'SHA-256'}）${contentOf === undefined ? '' : `。现在的内容与 ${visible(contentOf)} 的登记一致：两个文件可能被对调，或者一个被放到了另一个的位置`}\n     ${manifest}：${expected}\n     现在：${found}`,
     hint: RECOPY,
   }),
-  DOSSIER_FILE_MISSING: ({ path, sha256 }) => ({
-    text: `缺少文件：${visible(path)}${sha256 ? `（SHA-256 应为 ${sha256}）` : ''}。`,
+  DOSSIER_FILE_MISSING: ({ path, sha256, renamedTo }) => ({
+    text: `缺少文件：${visible(path)}${sha256 ? `（SHA-256 应为 ${sha256}）` : ''}。${renamedTo ? `内容相同的文件在 ${visible(renamedTo)}：可能被改名或者移动。` : ''}`,
     hint: RECOPY,
   }),
   DOSSIER_FILE_STRAY: ({ path }) => ({
@@ -204,7 +204,9 @@ export const dossierSentences: Sentences<DossierCodes> = {
       (renamedFrom ? `文件被改名：${visible(renamedFrom)} 变成了 ${visible(path)}` : `多出清单之外的文件：${visible(path)}`) +
       (manifests.length > 0 ? `（${manifests.join('、')} 中没有）` : '（案卷格式里没有它的位置）') +
       (sha256 ? `，SHA-256 为 ${sha256}。` : '。'),
-    hint: '请与移送单位核对。确是后来误放进去的，从副本中移走以后重新核验。',
+    hint: renamedFrom
+      ? '请与移送单位核对是谁、为什么改的名；在副本里改回原来的名称和位置，再重新核验。'
+      : '请与移送单位核对。确是后来误放进去的，从副本中移走以后重新核验。',
   }),
   DOSSIER_FORMAT_NEWER: ({ found, known }) => ({
     text: `案卷包的格式版本是 ${found}，本程序只认识到 ${known}，结果可能不全。`,

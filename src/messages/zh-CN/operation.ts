@@ -14,6 +14,7 @@ export const operationSentences: Sentences<OperationCodes> = {
       case: '这是办案文件夹，检查它用 mbpack check',
       payload: '这是案卷包里面的一层，请选上一级文件夹',
       around: `案卷包像是在它里面：${inside}，请核验那一个`,
+      zipped: `它里面另外装着 ${inside}：先把里面的取出来（解压这个 zip），再单独核验取出来的那一个`,
       other: '给出案卷包 zip，或者解开后含有 bagit.txt 的文件夹',
     }[looks],
   }),
@@ -77,7 +78,7 @@ export const operationSentences: Sentences<OperationCodes> = {
   }),
   FILE_NOT_EXPECTED: ({ path, role }) => ({ text: `${path}（${roleWord(role)}）在案件数据和文书里都没有对应`, hint: '向移送机关核实' }),
   TAG_FILE_CONTRADICTS_CASE: ({ file, label, found, data }) => ({
-    text: `${file} 的${label}“${found}”与案件数据“${data}”不一致`,
+    text: `${file} 的${label === 'text' ? '文字' : label}“${found}”与案件数据“${data}”不一致`,
     hint: '向移送机关核实',
   }),
   SCAN_HAS_FEWER_PAGES: ({ document, pages, scanned }) => ({

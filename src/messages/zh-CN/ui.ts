@@ -16,6 +16,7 @@ export const ui: Ui = {
   severity: { stop: '阻断', error: '错误', warning: '警告', info: '提示' },
   basis: '依据',
   hint: '建议',
+  askMaker: '向移送机关核实；要更正、补充的由移送机关办理，不要自行改动案卷包',
   unverified: '（待核）',
   excused: '（已记录继续移送的理由）',
   tally: ({ stop, error, warning, info }) =>
@@ -73,6 +74,7 @@ export const ui: Ui = {
     pass: '通过',
     fail: '未通过',
     notChecked: '未核验',
+    between: '　',
   },
   verifyFacts: ({ caseName, createdAt, files, evidence, documents, bytes }) =>
     `${caseName}\n  成卷时间 ${createdAt}；文书 ${documents} 份，证据 ${evidence} 项，文件 ${files} 个，${bytes}`,

@@ -41,6 +41,7 @@ const INDEX_FIELDS: Readonly<Record<string, string>> = {
   sha256: 'SHA-256',
   sm3: 'SM3',
   caseNo: '案件编号',
+  caseName: '案件名称',
 };
 
 /** Fields of the container (APPNOTE 4.3), as the reader names them. */

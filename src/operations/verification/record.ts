@@ -10,7 +10,7 @@ import { loadPack } from '../../pack/index.ts';
 import { programDigest } from '../../program/index.ts';
 import { guardRecord } from './target.ts';
 
-export type RecordWords = Omit<VerificationData, 'name' | 'file' | 'at' | 'tool'>;
+export type RecordWords = Omit<VerificationData, 'name' | 'file' | 'at' | 'pages' | 'tool'>;
 
 export interface RecordOptions {
   /** What was verified, as the user gave it. */
@@ -33,8 +33,8 @@ export interface VerificationRecord {
 
 /** The receiver's own pack: a dossier must not choose the words of the record about it. */
 const PACK = 'national';
-/** Two rounds suffice: a character that was spelled out is ASCII. */
-const ROUNDS = 3;
+/** One for characters that had to be spelled out (in ASCII then), one for the number of pages, and one more should that number need a page. */
+const ROUNDS = 4;
 
 /** @throws Fault of the target (TARGET_*), of the file (DOSSIER_*), ABORTED */
 export async function recordVerification(options: RecordOptions): Promise<VerificationRecord> {
@@ -52,6 +52,7 @@ export async function recordVerification(options: RecordOptions): Promise<Verifi
       version,
       sha256: own.sha256,
       files: own.files,
+      list: own.list,
       runtime: `Node.js ${process.versions.node}（${process.platform} ${process.arch}）`,
       pack: `${pack.pack.id} ${pack.pack.version}`,
       packSha256: pack.sha256,
@@ -69,8 +70,9 @@ export async function recordVerification(options: RecordOptions): Promise<Verifi
       const strange = new Set(
         made.findings.flatMap((f) => (f.code === 'MISSING_GLYPH' || f.code === 'TEXT_NORMALISED' ? [...f.args.char] : [])),
       );
-      if (strange.size === 0 || round === ROUNDS) return made;
-      current = printable(current, (char) => strange.has(char));
+      const settled = strange.size === 0 && current.pages === made.pages;
+      if (settled || round === ROUNDS) return made;
+      current = { ...printable(current, (char) => strange.has(char)), pages: made.pages };
     }
   }
 }

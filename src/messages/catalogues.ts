@@ -1,0 +1,70 @@
+/** code + args → sentence. Chinese is the default whatever the locale says. */
+import type { Code, Codes, Finding } from '../model/index.ts';
+import { bagSentences as enBag } from './en/bag.ts';
+import { caseSentences as enCase } from './en/case.ts';
+import { collectSentences as enCollect } from './en/collect.ts';
+import { custodySentences as enCustody } from './en/custody.ts';
+import { documentSentences as enDocument } from './en/document.ts';
+import { dossierSentences as enDossier } from './en/dossier.ts';
+import { exhibitSentences as enExhibit } from './en/exhibit.ts';
+import { lawSentences as enLaw } from './en/law.ts';
+import { lawCaseSentences as enLawCase } from './en/law-case.ts';
+import { lawEvidenceSentences as enLawEvidence } from './en/law-evidence.ts';
+import { operationSentences as enOperation } from './en/operation.ts';
+import { ui as enUi } from './en/ui.ts';
+import type { Sentence, Sentences } from './sentence.ts';
+import type { Ui } from './ui.ts';
+import { bagSentences } from './zh-CN/bag.ts';
+import { caseSentences } from './zh-CN/case.ts';
+import { collectSentences } from './zh-CN/collect.ts';
+import { custodySentences } from './zh-CN/custody.ts';
+import { documentSentences } from './zh-CN/document.ts';
+import { dossierSentences } from './zh-CN/dossier.ts';
+import { exhibitSentences } from './zh-CN/exhibit.ts';
+import { lawSentences } from './zh-CN/law.ts';
+import { lawCaseSentences } from './zh-CN/law-case.ts';
+import { lawEvidenceSentences } from './zh-CN/law-evidence.ts';
+import { operationSentences } from './zh-CN/operation.ts';
+import { ui as zhUi } from './zh-CN/ui.ts';
+
+export type Language = 'zh-CN' | 'en';
+
+const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
+  'zh-CN': {
+    ...bagSentences,
+    ...caseSentences,
+    ...documentSentences,
+    ...dossierSentences,
+    ...lawSentences,
+    ...operationSentences,
+    ...lawEvidenceSentences,
+    ...lawCaseSentences,
+    ...custodySentences,
+    ...exhibitSentences,
+    ...collectSentences,
+  },
+  en: {
+    ...enBag,
+    ...enCase,
+    ...enDocument,
+    ...enDossier,
+    ...enLaw,
+    ...enOperation,
+    ...enLawEvidence,
+    ...enLawCase,
+    ...enCustody,
+    ...enExhibit,
+    ...enCollect,
+  },
+};
+
+/** The sentence of a finding. */
+export function sentenceOf(finding: Finding, language: Language): Sentence {
+  const make = CATALOGUES[language][finding.code] as (args: Codes[Code]) => Sentence;
+  return make(finding.args);
+}
+
+/** What the command line says besides findings. */
+export function uiOf(language: Language): Ui {
+  return language === 'en' ? enUi : zhUi;
+}
