@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 /** The bundles, apart from all other tests: they need `npm run bundle` first. */
 export default defineConfig({
-  test: { include: ['test/bundle/*.check.ts'], testTimeout: 60_000, hookTimeout: 60_000, pool: 'forks', maxWorkers: 1 },
+  test: { include: ['test/bundle/*.check.ts'], testTimeout: 600_000, hookTimeout: 600_000, pool: 'forks', maxWorkers: 1 },
 });

@@ -10,4 +10,11 @@ var mbpackFile = mbpackSea ? process.execPath : __filename;
 var mbpackFolder = require('node:path').dirname(mbpackFile);
 var mbpackAssets = require('node:path').join(mbpackFolder, 'assets');
 var mbpackUrl = require('node:url').pathToFileURL(require('node:path').join(mbpackAssets, 'dist', 'bundle', 'mbpack.cjs')).href;
+function mbpackLate(name, text) {
+  const module = { exports: {} };
+  const names = ['module', 'exports', 'require', 'mbpackUrl', 'mbpackAssets', 'mbpackFile'];
+  const program = require('node:vm').compileFunction(text, names, { filename: mbpackFile + ':' + name });
+  program(module, module.exports, require, mbpackUrl, mbpackAssets, mbpackFile);
+  return module.exports;
+}
 `;

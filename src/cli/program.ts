@@ -203,8 +203,10 @@ function problemOf(error: CommanderError, argv: readonly string[], { ui }: Voice
   const words = ui.usageProblems;
   switch (error.code) {
     case 'commander.unknownOption': {
-      const known = Object.values(FLAGS).flatMap((f) => f.match(/--[a-z-]+/g) ?? []);
-      return words.unknownOption(quoted, nearest(quoted, known));
+      const command = COMMANDS.find(({ name }) => argv.includes(name));
+      const own = command ? [...GLOBAL, ...command.options] : (Object.keys(FLAGS) as (keyof typeof FLAGS)[]);
+      const known = own.flatMap((name) => FLAGS[name].match(/--[a-z-]+/g) ?? []);
+      return words.unknownOption(quoted, nearest(quoted, known), command?.name);
     }
     case 'commander.unknownCommand':
       return words.unknownCommand(

@@ -228,7 +228,7 @@ export interface Ui {
   };
   readonly usage: (problem: string) => string;
   readonly usageProblems: {
-    readonly unknownOption: (option: string, near: string | undefined) => string;
+    readonly unknownOption: (option: string, near: string | undefined, command: string | undefined) => string;
     readonly unknownCommand: (command: string, near: string | undefined) => string;
     /** `here`: the call for a folder that one stands in. */
     readonly missingArgument: (name: string, here?: string) => string;

@@ -1,38 +1,23 @@
 /** Parts → bag → zip → read back → 校验单 and 交接登记表: the end of every build, whoever receives it. */
 import { dirname } from 'node:path';
-import { type PayloadPart, rowOfEvidence } from '../case/index.ts';
+import type { PayloadPart } from '../case/index.ts';
 import { renderDocument, type SlipData } from '../documents/index.ts';
-import { type BagCheck, checkBag, FORMAT_VERSION, openDossier } from '../dossier/disk/index.ts';
+import { FORMAT_VERSION } from '../dossier/disk/index.ts';
 import {
   bagLabels,
-  digestFile,
   type FileDigest,
-  type Files,
-  indexPieces,
   type PackPlan,
   prepareFile,
   type Target,
-  type WrittenContent,
   type WrittenDossier,
   writeDossier,
 } from '../dossier/write/index.ts';
 import { checkingNote } from '../messages/index.ts';
-import {
-  type Case,
-  type DossierPurpose,
-  evidenceOwners,
-  Fault,
-  type Finding,
-  fault,
-  finding,
-  formatInstant,
-  type IndexedFile,
-  PACKAGE_DOCUMENTS,
-  sha256Hex,
-} from '../model/index.ts';
+import { type Case, type DossierPurpose, type Finding, finding, formatInstant, PACKAGE_DOCUMENTS } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 import type { BuildOptions } from './build.ts';
-import { indexHead } from './dossier-index.ts';
+import { asWritten, type ContainerFacts, readBack } from './container-facts.ts';
+import { indexText } from './dossier-index.ts';
 import { protectCase, refuseExisting, refuseFolders, sizeOf } from './output.ts';
 import { renderInput } from './payload.ts';
 
@@ -85,7 +70,7 @@ export async function packBag(plan: BagPlan): Promise<PackedBag> {
         parts = await plan.compose([...evidence]);
         return parts;
       },
-      index: (files) => indexText(plan, parts, files),
+      index: (files) => indexText(c, { ...plan, now: options.now, software: options.software }, parts, files),
       bagInfo: () => bagLabels(c, options.now, options.software, plan.purpose),
       note: checkingNote({ caseNo: c.case.caseNo, caseName: c.case.name, sender: c.case.sender.name }),
       ...(options.signal ? { signal: options.signal } : {}),
@@ -127,92 +112,9 @@ function zipName(path: string): string {
   return /\.zip$/i.test(path) ? path : `${path}.zip`;
 }
 
-function indexText({ case: c, pack, purpose, options: { now, software } }: BagPlan, parts: readonly PayloadPart[], files: Files) {
-  return indexPieces(indexHead(c, { pack, now, software, ...(purpose ? { purpose } : {}) }), indexRows(c, parts, files));
-}
-
-function* indexRows(c: Case, parts: readonly PayloadPart[], files: Files): Generator<IndexedFile> {
-  const owners = evidenceOwners(c);
-  const made = new Map(parts.map(({ bytes: _, ...part }) => [part.path, part]));
-  for (const file of files) {
-    const part = made.get(file.path);
-    // Faster than spreading both, which V8 does by way of objects that it keeps for long.
-    yield part ? { ...part, ...file } : Object.assign({ ...file }, rowOfEvidence(owners, file.path));
-  }
-}
-
-/** What the slip prints of the container. */
-interface Facts {
-  readonly fingerprint: string;
-  readonly zipSha256: string;
-  readonly payloadFiles: number;
-  readonly payloadBytes: number;
-  readonly documents: number;
-  readonly custodyEvents: number;
-  readonly custodyHead: string;
-}
-
-/** What was written is read from the disk by the verifier, before it gets its name. */
-async function readBack(temporary: string, { signal, onProgress }: BuildOptions): Promise<Facts> {
-  const opened = openDossier(temporary);
-  try {
-    const check = await checkBag(opened, {
-      ...(signal ? { signal } : {}),
-      onProgress: (done) => onProgress?.('checking', done, opened.size),
-    });
-    const wrong = check.findings.find((f) => f.severity === 'stop' || f.severity === 'error');
-    if (wrong || check.form !== 'asBuilt' || !check.zipSha256 || !check.fingerprint)
-      throw fault('READ_BACK_FAILED', 2, { code: wrong?.code ?? 'ZIP' }, {}, wrong ? new Fault(wrong, 2) : undefined);
-    onProgress?.('checking', opened.size ?? 0, opened.size);
-    return factsOf(check, check.fingerprint, check.zipSha256);
-  } finally {
-    opened.close();
-  }
-}
-
-function factsOf({ files, index, custody }: BagCheck, fingerprint: string, zipSha256: string): Facts {
-  let payloadFiles = 0;
-  let payloadBytes = 0;
-  for (const { path, size } of files) {
-    if (!path.startsWith('data/')) continue;
-    payloadFiles += 1;
-    payloadBytes += size;
-  }
-  let documents = 0;
-  for (const { role } of index?.files ?? []) if (role === 'document') documents += 1;
-  return { fingerprint, zipSha256, payloadFiles, payloadBytes, documents, custodyEvents: custody.events, custodyHead: custody.head ?? '' };
-}
-
-const LINE_FEED = 10;
-
-/** Without reading back: what the packer says it wrote. Of the file only the digest of the whole is taken. */
-async function asWritten(
-  temporary: string,
-  { fingerprint, files, payloadOctets, size }: WrittenContent,
-  parts: readonly PayloadPart[],
-  { signal, onProgress }: BuildOptions,
-): Promise<Facts> {
-  const zipSha256 = await digestFile(
-    { source: temporary, label: temporary },
-    { signal, onProgress: (done) => onProgress?.('hashing', done, size) },
-  );
-  const log = parts.find(({ role }) => role === 'custody')?.bytes ?? new Uint8Array();
-  // Every line ends with a line feed.
-  const last = log.lastIndexOf(LINE_FEED, -2) + 1;
-  return {
-    fingerprint,
-    zipSha256,
-    payloadFiles: files.length,
-    payloadBytes: Number(payloadOctets),
-    documents: parts.filter(({ role }) => role === 'document').length,
-    custodyEvents: log.reduce((lines, byte) => (byte === LINE_FEED ? lines + 1 : lines), 0),
-    custodyHead: sha256Hex(log.subarray(last, -1)),
-  };
-}
-
 function slipData(
   { case: c, bag, sources, options: { now } }: BagPlan,
-  { facts, target, size }: { readonly facts: Facts; readonly target: string; readonly size: number },
+  { facts, target, size }: { readonly facts: ContainerFacts; readonly target: string; readonly size: number },
 ): SlipData {
   return {
     ...facts,

@@ -12,8 +12,11 @@ export interface ProgramDigest {
   readonly list: string;
 }
 
-/** The page of verification is another program, which lies in `dist/` only where it was built. */
-const NOT_OWN = /^dist\/verify\.html(?:\.sha256)?$/;
+/**
+ * The page of verification is another program, which lies in `dist/` only where it was built: under its name, its digest beside it, and for a
+ * moment what is written before it is renamed.
+ */
+const NOT_OWN = /^dist\/verify\.html/;
 
 /** SHA-256 of the list of the program's own files. */
 export function programDigest(root = PROGRAM_ROOT, own = OWN_FILES): ProgramDigest {

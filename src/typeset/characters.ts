@@ -55,12 +55,16 @@ export function isLatin(kind: Kind): boolean {
   return kind === KIND.latin || kind === KIND.latinClosing || kind === KIND.latinOpening;
 }
 
+export function neverLast(kind: Kind): boolean {
+  return kind === KIND.opening || kind === KIND.prefix || kind === KIND.latinOpening;
+}
+
 /** May a line end between two characters that stand side by side? */
 export function mayPart(before: Kind, after: Kind): boolean {
   if (after === KIND.space || after === KIND.newline) return false;
   if (after === KIND.closing || after === KIND.notFirst) return false;
   if (before === KIND.space) return true;
   if (after === KIND.latinClosing) return false;
-  if (before === KIND.opening || before === KIND.prefix || before === KIND.latinOpening) return false;
+  if (neverLast(before)) return false;
   return !(isLatin(before) && isLatin(after));
 }

@@ -1,5 +1,5 @@
 /** Where a text may be cut, and its cutting into lines of a width. */
-import { isLatin, KIND, mayPart } from './characters.ts';
+import { isLatin, KIND, type Kind, mayPart, neverLast } from './characters.ts';
 import type { Glyph } from './palette.ts';
 import type { Text } from './text.ts';
 
@@ -31,11 +31,14 @@ const NARROWEST_GAP = 0.03;
 export function breaksOf(glyphs: readonly Glyph[]): Uint8Array {
   const breaks = new Uint8Array(glyphs.length + 1);
   let since = 0;
+  // The last glyph with ink: a bracket that opens keeps what follows it, whatever white space stands between (UAX #14, LB14).
+  let ink: Kind = KIND.space;
   for (let i = 1; i < glyphs.length; i++) {
     const before = glyphs[i - 1] as Glyph;
     const after = glyphs[i] as Glyph;
+    if (before.kind !== KIND.space) ink = before.kind;
     const apostrophe = before.char === '’' && after.kind === KIND.latin;
-    if (mayPart(before.kind, after.kind) && !apostrophe && !inWideNumber(glyphs, i)) {
+    if (mayPart(before.kind, after.kind) && !neverLast(ink) && !apostrophe && !inWideNumber(glyphs, i)) {
       breaks[i] = 1;
       if (i - since > MAX_UNBROKEN) breakStretch(glyphs, breaks, since, i);
       since = i;
@@ -129,6 +132,7 @@ function cutOne(text: Text, breaks: Uint8Array, from: number, available: number)
   // Width with the last glyph that has ink, and the white space behind it.
   let width = 0;
   let spaces = 0;
+  let drawn = from;
   let fit = -1;
   let fitWidth = 0;
   let over = -1;
@@ -138,7 +142,7 @@ function cutOne(text: Text, breaks: Uint8Array, from: number, available: number)
     if (glyph === undefined || hard || (i > from && breaks[i] === 1)) {
       if (width > available + EPSILON) {
         const worth = fit < 0 || available - fitWidth >= WORTH_SQUEEZING * (sizes[from] as number);
-        if (worth && width - available <= squeezeRoom(text, from, i) + EPSILON) return { end: i, hard };
+        if (worth && width - available <= squeezeRoom(text, from, drawn) + EPSILON) return { end: i, hard };
         break;
       }
       if (glyph === undefined || hard) return { end: i, hard };
@@ -150,6 +154,7 @@ function cutOne(text: Text, breaks: Uint8Array, from: number, available: number)
     else {
       width += spaces + advance;
       spaces = 0;
+      drawn = i + 1;
       if (over < 0 && width > available + EPSILON) over = i;
     }
   }

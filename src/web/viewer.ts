@@ -9,6 +9,8 @@ import { ui } from './voice.ts';
 const MOST_TEXT = 1_000_000;
 
 let address: string | undefined;
+/** Counts what was asked for and taken away: a file that is read too late for either is not shown. */
+let latest = 0;
 
 export function startViewer(): void {
   const dialog = byId<HTMLDialogElement>('viewer');
@@ -21,6 +23,7 @@ export async function look(inspector: Inspector, { path, sound }: { readonly pat
   const { viewer } = ui().page;
   const note = byId('viewer-note');
   clear();
+  const mine = latest;
   byId('viewer-title').textContent = harmless(path);
   note.textContent = viewer.loading;
   byId<HTMLDialogElement>('viewer').showModal();
@@ -28,12 +31,14 @@ export async function look(inspector: Inspector, { path, sound }: { readonly pat
   let shown: { readonly element?: HTMLElement; readonly note?: string } = {};
   try {
     const head = new Uint8Array((await blob?.slice(0, HEAD_BYTES).arrayBuffer()) ?? new ArrayBuffer());
+    if (mine !== latest) return;
     const kind = blob && lookOf(path, head);
     if (blob && kind) shown = await elementOf(blob, kind, path);
   } catch {
     // Gone, or changed since it was chosen.
     shown = {};
   }
+  if (mine !== latest) return;
   if (shown.element) byId('viewer-body').replaceChildren(shown.element);
   note.textContent = [shown.element ? '' : viewer.cannot, sound ? '' : viewer.changed, shown.note ?? ''].join(' ').trim();
 }
@@ -74,6 +79,7 @@ function offer(at: string, name: string, apart: boolean): void {
 }
 
 function clear(): void {
+  latest++;
   if (address !== undefined) URL.revokeObjectURL(address);
   address = undefined;
   byId('viewer-body').replaceChildren();

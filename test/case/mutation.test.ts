@@ -1,7 +1,8 @@
 /** Guards: whatever is done to the bytes of a form, loading ends in findings, never in a crash, and soon. */
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { filledWorkbook } from '../../src/case/index.ts';
+import { fc, runs } from '../property.ts';
 import { fixtureText, load } from './memory-case.ts';
 
 const PIECES = [
@@ -44,7 +45,7 @@ test('texts cut and spliced', async () => {
       const { findings, case: c } = await load({ 'case.yaml': changed });
       expect(findings.length > 0 || c !== undefined).toBe(true);
     }),
-    { numRuns: 150 },
+    runs(150),
   );
 });
 
@@ -59,6 +60,6 @@ test('workbooks with bytes changed', async () => {
       const { findings, case: c } = await load({ 'evidence.yaml': undefined, 'evidence.xlsx': changed });
       expect(findings.length > 0 || c !== undefined).toBe(true);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

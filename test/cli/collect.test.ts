@@ -15,7 +15,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type CustodyEvent, chainFaults, custodyLink, followCustody } from '../../src/model/index.ts';
@@ -500,12 +499,14 @@ describe('beside others', () => {
   });
 
   const start = (dir: string) => {
-    const child = spawn(process.execPath, [resolve('bin/mbpack.js'), 'collect', dir, '--json', ...TWO], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+    const child = spawn(process.execPath, [resolve('bin/mbpack.js'), 'collect', dir, '--json', '--json-progress', ...TWO], {
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
     const ended = new Promise<number | null>((done) => child.on('close', (code) => done(code)));
-    child.stdout.resume();
-    return { child, ended };
+    /** It has begun to read. */
+    const reads = new Promise<void>((done) => child.stderr.once('data', () => done()));
+    child.stderr.resume();
+    return { child, ended, reads };
   };
   test('two runs at once: every file is fixed once', async () => {
     const dir = folder(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`evidence/f${i}`, `${i}`])));
@@ -519,9 +520,10 @@ describe('beside others', () => {
     const dir = folder({ 'evidence/a': 'a', 'evidence/big': '' });
     await collect(dir, 'a', ...TWO);
     const before = logOf(dir);
-    truncateSync(join(dir, 'evidence/big'), 512 << 20);
-    const { child, ended } = start(dir);
-    await wait(700);
+    // Much longer than a signal takes.
+    truncateSync(join(dir, 'evidence/big'), 4096 * 2 ** 20);
+    const { child, ended, reads } = start(dir);
+    await Promise.race([reads, ended]);
     child.kill(signal);
     expect(await ended).toBe(signal === 'SIGINT' ? 130 : null);
     expect(logOf(dir)).toBe(before);

@@ -1,12 +1,13 @@
 /** `mbpack custody`: the chain shown, one event appended, and nothing else touched whatever happens. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type CustodyEvent, chainFaults, custodyLine, custodyLink } from '../../src/model/index.ts';
-import { AT, cleanUp, codes, copyOf, GOOD, mbpack, type Ran, scratch } from './run.ts';
+import { type Call, killedAt } from './kill-at.ts';
+import { cleanUp, codes, copyOf, GOOD, mbpack, type Ran, scratch } from './run.ts';
 
 afterAll(cleanUp);
 
@@ -268,8 +269,8 @@ function bare(more: readonly object[], padding = 0): string {
 
 const EXAMINE = ['E01', '--add', '检查', '--by', '周某甲/1'];
 
-function start(dir: string): { child: ChildProcess; ran: Promise<Ran> } {
-  const child = spawn(process.execPath, [resolve('bin/mbpack.js'), 'custody', dir, ...EXAMINE, '--json'], {
+function start(dir: string, ...node: string[]): { child: ChildProcess; ran: Promise<Ran> } {
+  const child = spawn(process.execPath, [...node, resolve('bin/mbpack.js'), 'custody', dir, ...EXAMINE, '--json'], {
     env: { PATH: process.env.PATH },
   });
   const ran = new Promise<Ran>((done) => {
@@ -300,19 +301,24 @@ describe('several processes', () => {
     expect(numbers).toEqual(Array.from({ length: won.length }, (_, i) => 152 + i));
     expect(lines).toHaveLength(151 + won.length);
     expect(readdirSync(dir).sort()).toEqual(['custody.jsonl', 'evidence']);
-  }, 60_000);
+  });
 
-  test('killed while it writes: the old log stands, and the next run takes the lock over', async () => {
+  test.each<[string, Call, number, readonly string[], boolean]>([
+    ['before it has the lock', 'linkSync', 1, ['mbpack-…', 'custody.jsonl', 'evidence'], false],
+    ['before the new log has a byte', 'writeSync', 2, ['mbpack-…', 'custody.jsonl', 'custody.jsonl.lock', 'evidence'], false],
+    ['before it is on the disk', 'fsyncSync', 1, ['mbpack-…', 'custody.jsonl', 'custody.jsonl.lock', 'evidence'], false],
+    ['before it has its name', 'renameSync', 1, ['mbpack-…', 'custody.jsonl', 'custody.jsonl.lock', 'evidence'], false],
+    ['when it has its name', 'fsyncSync', 2, ['custody.jsonl', 'custody.jsonl.lock', 'evidence'], true],
+  ])('killed while it writes, %s: the old log or the new one, and the next run takes the lock over', async (_, call, nth, left, added) => {
     const dir = bare([], 300);
     const before = logOf(dir);
-    const lock = join(dir, 'custody.jsonl.lock');
-    const { child, ran } = start(dir);
-    while (!existsSync(lock) && child.exitCode === null) await new Promise((go) => setTimeout(go, 1));
-    child.kill('SIGKILL');
-    expect((await ran).exit).toBe(-1);
-    expect(logOf(dir)).toBe(before);
+    const { exit } = await start(dir, ...killedAt(call, nth)).ran;
+    const names = readdirSync(dir).map((name) => name.replace(/^mbpack-.*\.part$/, 'mbpack-…'));
+    expect([exit, names.sort()]).toEqual([-1, [...left].sort()]);
+    expect([logOf(dir).startsWith(before), linesOf(dir).length, chainFaults(linesOf(dir))]).toEqual([true, added ? 302 : 301, []]);
     expect((await mbpack('custody', dir)).exit).toBe(0);
-    expect((await json(dir, ...EXAMINE, '--at', AT)).custody.added).toBe(302);
+    expect((JSON.parse((await start(dir).ran).out) as Shown).custody.added).toBe(added ? 303 : 302);
     expect(logOf(dir).startsWith(before)).toBe(true);
-  }, 60_000);
+    expect(readdirSync(dir).sort()).toEqual(['custody.jsonl', 'evidence']);
+  });
 });

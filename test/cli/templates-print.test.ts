@@ -22,7 +22,7 @@ test.each([
   if (exit === 0) expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
-test('all of them into a folder, in the pack’s order; a second time only with -f', { timeout: 120_000 }, async () => {
+test('all of them into a folder, in the pack’s order; a second time only with -f', async () => {
   const folder = join(scratch(), '空白');
   expect((await mbpack('templates', 'print', '全部', '-o', folder, '-q')).out).toBe(`${folder}\n`);
   const names = readdirSync(folder);

@@ -76,7 +76,7 @@ test('the tutorial, done as it is written, makes a pack that builds and verifies
     const { findings } = JSON.parse(checked.out) as { findings: { code: string; at?: { line?: number } }[] };
     expect([checked.exit, findings.find((f) => f.code === code)?.at?.line]).toEqual([1, expect.any(Number)]);
   }
-}, 600_000);
+});
 
 /** Invented bureaus of a city, and what the row of its place is. */
 const EXPECTED: Readonly<Record<string, { readonly region: string; readonly place?: string }>> = {

@@ -27,6 +27,11 @@ test.each([
   expect(err).not.toMatch(/^\s+at /m);
 });
 
+test('an option that only another command has is not what was meant', async () => {
+  const { exit, err } = await mbpack('verify', '--at', AT, 'a.zip');
+  expect([exit, err.match(/--at/g)]).toEqual([2, ['--at']]);
+});
+
 test.each([
   [[]],
   [['--help']],

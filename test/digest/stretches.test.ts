@@ -4,9 +4,9 @@ import { closeSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Algorithm, type DigestSet, digestStretches, type Gap, type Stretches } from '../../src/digest/index.ts';
+import { fc, runs } from '../property.ts';
 
 const MIB = 1 << 20;
 let dir: string;
@@ -92,7 +92,7 @@ test('any stretches, any threads, with and without the whole', async () => {
         expect([container, gaps]).toEqual([whole ? hex('sha256', made.content) : undefined, []]);
       },
     ),
-    { numRuns: 25 },
+    runs(25),
   );
 });
 

@@ -67,14 +67,14 @@ test('wherever on the page the text ends, a seal of 42 mm fits between it and wh
   for (let lines = 1; lines <= LINES_A_PAGE + 3; lines++) {
     for (const after of ['', AFTER]) expect(`${lines} ${sealFits(await signature(signedLetter({ lines, after })))}`).toBe(`${lines} fits`);
   }
-}, 120_000);
+});
 
 test('a signature never stands on a page without text', async () => {
   for (let lines = LINES_A_PAGE - 12; lines <= LINES_A_PAGE + 1; lines++) {
     const { above } = await signature(signedLetter({ lines }));
     expect(`${lines} ${above === undefined}`).toBe(`${lines} false`);
   }
-}, 120_000);
+});
 
 const IMPRINT = `<imprint office="示例市医疗保障局办公室" date="2026年11月21日"><cc>抄送：示例市人民检察院，示例市财政局。</cc></imprint>`;
 const flat = ({ box }: Rule): boolean => box.bottom - box.top < 2 && box.right - box.left > 100;
@@ -121,7 +121,7 @@ test('版记 pages: the imprint of a letter that ends low goes to a page of its 
     expect(pages.every((page) => textLines(page).length > 0)).toBe(true);
     expect(textLines(pages.at(-1) as PageMarks).at(-1)?.text).toContain('印发');
   }
-}, 120_000);
+});
 
 test('a red head: the agency in red 35 mm below the text block’s upper edge, a red line 4 mm below the number', async () => {
   const head = '<masthead>示例市医疗保障局文件</masthead><docno>示医保移〔2026〕3号</docno><title>关于移送案件的函</title>';

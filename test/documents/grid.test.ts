@@ -141,4 +141,4 @@ test('whatever stands before them, headings are never the last line of a page, n
     expect(pages.slice(0, -1).filter((lines) => lines.length < LINES_A_PAGE - 5)).toEqual([]);
     for (const lines of pages) expect(worst(steps(lines.map((line) => line.baseline)), LINE_PITCH)).toBeLessThan(NEAR);
   }
-}, 120_000);
+});

@@ -1,8 +1,8 @@
 /** Own inflater against zlib: the same bytes out, the same streams refused, and it knows where the stream ends. */
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InflateError, inflater } from '../../src/dossier/read/inflate.ts';
+import { fc, runs } from '../property.ts';
 
 function inflate(stream: Uint8Array, step: number): { readonly content: Buffer; readonly rest: number } {
   let at = 0;
@@ -32,7 +32,7 @@ describe('against zlib', () => {
         const { content, rest } = inflate(Buffer.concat([deflateRawSync(text, setting), tail]), step);
         expect([content.equals(text), rest]).toEqual([true, tail.length]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -56,7 +56,7 @@ describe('against zlib', () => {
         const given = cut ? stream.subarray(0, at) : changed;
         expect(outcome(() => inflate(given, 4096).content)).toEqual(outcome(() => inflateRawSync(given)));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -2,12 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, cpSync, mkdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nodeHashing } from '../../src/dossier/disk/hashing.ts';
 import { checkBag as checkOnDisk, openDossier } from '../../src/dossier/disk/index.ts';
 import { type BagCheck, type ByteSource, checkBag, openLoose, openZip, ReadStopped } from '../../src/dossier/read/index.ts';
 import { sentenceOf } from '../../src/messages/index.ts';
+import { fc, runs } from '../property.ts';
 import { BAG, build, scratch, stops } from './fixture.ts';
 import { partsOf } from './zip-maker.ts';
 
@@ -67,7 +67,7 @@ describe('a sector that cannot be read', () => {
         expect(stops(result)).toContain('DOSSIER_READ_FAILED');
         seen.add(sector);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
     const tail = bytes.length - 22 - bytes.readUInt32LE(bytes.length - 10);
     for (let sector = tail - (tail % 512) - 2048; sector < bytes.length; sector += 512)

@@ -1,7 +1,6 @@
 /** Lists are read row by row: whatever JSON.parse says of the whole text, the rows and the rest say too, however the bytes come. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collector } from '../../src/dossier/read/collector.ts';
 import { rowSplitter } from '../../src/dossier/read/json-rows.ts';
@@ -9,6 +8,7 @@ import { linesOf } from '../../src/dossier/read/lines.ts';
 import { checkNames } from '../../src/dossier/read/names.ts';
 import type { PackPlan } from '../../src/dossier/write/index.ts';
 import { canonicalJson, comparePaths } from '../../src/model/index.ts';
+import { fc, runs } from '../property.ts';
 import { BAG, build, check, custodyOf, indexOf, scratch, stops } from './fixture.ts';
 import { partsOf } from './zip-maker.ts';
 
@@ -78,7 +78,7 @@ describe('rows of a list', () => {
       fc.property(written, cuts, (whole, at) => {
         expect(bySplitter(bytes(whole), at)).toEqual(byParser(whole));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -94,7 +94,7 @@ describe('rows of a list', () => {
           same += 1;
         }
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
     expect(same).toBeGreaterThan(100);
   });

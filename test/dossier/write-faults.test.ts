@@ -77,7 +77,7 @@ describe('a call to the system that fails, each in its turn', () => {
     ['fstatSync', 'EIO', /^BUILD_EVIDENCE_UNREADABLE 2$/],
     ['closeSync', 'EIO', /^(?:TARGET_NOT_WRITABLE|BUILD_EVIDENCE_UNREADABLE) 2$|^none$/],
     ['lstatSync', 'EACCES', /^TARGET_NOT_WRITABLE 2$|^none$/],
-  ])('%s: %s', { timeout: 120_000 }, async (call, code, expected) => {
+  ])('%s: %s', async (call, code, expected) => {
     const root = scratch();
     const plan = planOf(root, { evidence: MIXED }, { accept: async () => ({ zipSha256: '' }) });
     let strikes = 0;
@@ -131,7 +131,7 @@ async function onDisk(kib: number, work: (folder: string) => Promise<void>): Pro
 }
 
 describe('the target', () => {
-  test('on a disk that is full after any number of bytes', { timeout: 120_000 }, async () => {
+  test('on a disk that is full after any number of bytes', async () => {
     const root = scratch();
     const plan = planOf(root, { evidence: MIXED }, { accept: async () => ({ zipSha256: '' }) });
     const { size } = await writeDossier(plan);
@@ -144,7 +144,7 @@ describe('the target', () => {
     expect(results).toEqual([...Array(10).fill('TARGET_DISK_FULL 2'), 'none']);
   });
 
-  test('on a disk that is full in the midst of a text', { timeout: 60_000 }, async () => {
+  test('on a disk that is full in the midst of a text', async () => {
     const text = Array.from({ length: 3000 }, (_, i) => `${i} ${'某'.repeat(300)}\n`);
     const plan = planOf(scratch(), {}, { accept: async () => ({ zipSha256: '' }), index: () => text });
     const { size } = await writeDossier(plan);
@@ -293,7 +293,7 @@ describe('a digesting thread', () => {
       'that is ended from outside',
       (workerData) => {
         const worker = new Worker(resolve('dist/dossier/write/digest-worker.js'), { workerData });
-        setTimeout(() => void worker.terminate(), 60);
+        worker.once('online', () => void worker.terminate());
         return worker;
       },
     ],
@@ -304,13 +304,11 @@ describe('a digesting thread', () => {
       proto.update = function (...args) { if (left-- === 0) throw new Error('struck'); return real.apply(this, args); };
       import(${REAL});`),
     ],
-  ])('%s ends the build by name', async (what, startThread) => {
+  ])('%s ends the build by name', async (_, startThread) => {
     const root = scratch();
     const large = { 'a.bin': new Uint8Array(60_000_000), 'b.bin': new Uint8Array(60_000_000) };
     const plan = planOf(root, { evidence: large });
-    const began = performance.now();
     expect(await codeOf(writeDossier(plan, { digesting: { threads: 2, startThread } }))).toBe('BUILD_THREAD_DIED 2');
-    expect(performance.now() - began, what).toBeLessThan(10_000);
     expect(left(root)).toEqual([]);
   });
 

@@ -16,11 +16,11 @@ import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { openDossier } from '../../src/dossier/disk/index.ts';
 import { bagName, writeDossier } from '../../src/dossier/write/index.ts';
 import { collisionKey, pathFault } from '../../src/model/index.ts';
+import { fc, runs } from '../property.ts';
 import { BAG, build, check, codeOf, EVIDENCE, type Files, planOf, scratch, stops } from './fixture.ts';
 
 describe('round trip', () => {
@@ -73,7 +73,7 @@ describe('round trip', () => {
         opened.close();
         expect(stops(await check(written.path))).toEqual([]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });
@@ -122,7 +122,7 @@ describe('large shapes', () => {
     expect(stops(await check(written.path))).toEqual([]);
   });
 
-  test('65,534 and 65,535 entries: Zip64 exactly when the count needs it', { timeout: 240_000 }, async () => {
+  test('65,534 and 65,535 entries: Zip64 exactly when the count needs it', async () => {
     const root = scratch();
     const plan = planOf(root, { evidence: { a: 'x' } });
     const [source] = plan.evidence;
@@ -276,15 +276,15 @@ describe('failure leaves nothing', () => {
       { evidence },
       {
         signal: controller.signal,
+        // Heard only where the loop turns.
         onProgress: (bytes) => {
           seen = bytes;
+          setImmediate(() => controller.abort());
         },
       },
     );
-    setTimeout(() => controller.abort(), 30);
-    const started = performance.now();
     expect(await codeOf(writeDossier(plan))).toBe('ABORTED 2');
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(seen).toBeGreaterThan(0);
     expect(seen).toBeLessThan(40_000_000);
     expect(left(root)).toEqual([]);
   });
@@ -424,7 +424,7 @@ describe('names of bags', () => {
         expect(pathFault(name)).toBeUndefined();
         expect(name.length).toBeLessThanOrEqual(80);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

@@ -1,8 +1,8 @@
 /** csv-parse as an outside judge of records and fields: any text that it reads strictly is read alike. */
 import { parse } from 'csv-parse/sync';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDataset } from '../../src/exhibit/index.ts';
+import { fc, runs } from '../property.ts';
 import { put } from './maker.ts';
 
 const HEAD = '姓名,基金支付,备注\n';
@@ -31,7 +31,7 @@ test('records, fields and amounts', async () => {
       if (faults.length === 0) expect(sum).toBe(amounts.reduce((total, a) => total + BigInt(Math.round(Number(a) * 100)), 0n));
       expect(faults.length).toBe(filled.length - amounts.length);
     }),
-    { numRuns: 1500 },
+    runs(1500),
   );
   expect(judged).toBeGreaterThan(200);
 });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDataset } from '../../src/exhibit/index.ts';
+import { fc, runs } from '../property.ts';
 import { gb18030, put, rows, utf16, xlsx } from './maker.ts';
 
 const FULL = (text: string): string => text.replace(/[0-9.,-]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
@@ -51,7 +51,7 @@ test('the sum of money columns in any style and encoding is the sum of the fen',
         expect(read).toEqual({ rows: records.length, sum: records.reduce((sum, { fen }) => sum + fen, 0n), faults: [] });
       },
     ),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -74,6 +74,6 @@ test('so it is in a sheet, as numbers or as text', async () => {
         expect(read).toEqual({ rows: records.length, sum: records.reduce((sum, [{ fen }]) => sum + fen, 0n), faults: [] });
       },
     ),
-    { numRuns: 100 },
+    runs(100),
   );
 });

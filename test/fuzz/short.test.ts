@@ -1,7 +1,8 @@
 /** The fuzzer for so many inputs that a change of the program is tried on; `node test/fuzz/run.mjs` goes on for as long as one likes. */
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { makeZip } from '../dossier/zip-maker.ts';
+import { fc, runs } from '../property.ts';
 import { TEXT_MUTATORS } from './mutate-text.ts';
 import { random } from './random.ts';
 import { mutated, TARGET_NAMES, type TargetName } from './target.ts';
@@ -33,7 +34,7 @@ test('the judge reads what another writer wrote', () => {
       const made = parts.map(({ name, content }) => ({ name, content: Buffer.from(content) }));
       expect(readZip(makeZip({ parts: made }))?.map(({ name, content }) => ({ name, content: Buffer.from(content) }))).toEqual(made);
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 

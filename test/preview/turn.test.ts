@@ -9,7 +9,6 @@ import { startRenderer } from '../../dist/operations/preview/renderer.js';
 import { type Memory, runTurn } from '../../dist/operations/preview/turn.js';
 import { AT, cleanUp, copyOf, scratch } from '../cli/run.ts';
 
-const LONG = { timeout: 120_000 };
 const now = Date.parse(AT);
 let dir: string;
 beforeAll(() => {
@@ -39,7 +38,7 @@ async function turn(
 const idsOf = (said: readonly Said[], kind: string): string[] => said.filter((s) => s.kind === kind).map((s) => s.id ?? '');
 const fresh = (): Memory => ({ measured: new Map(), documents: new Map() });
 
-test('first what is shown, last the list of materials; again: nothing is rendered; after an edit: only what it touches', LONG, async () => {
+test('first what is shown, last the list of materials; again: nothing is rendered; after an edit: only what it touches', async () => {
   const memory = fresh();
   const first = idsOf(await turn(memory, { shown: ['custody'] }), 'rendered');
   // What is made of the whole dossier comes behind the list of materials.
@@ -60,7 +59,7 @@ test('first what is shown, last the list of materials; again: nothing is rendere
   expect(edited).not.toContain('approval');
 });
 
-test('a part of a template that is edited: the documents that use it are rendered again', LONG, async () => {
+test('a part of a template that is edited: the documents that use it are rendered again', async () => {
   const template = scratch();
   const json = { id: 'pack-of-parts', version: '1.0.0', title: '甲', extends: 'national' };
   writeFileSync(join(template, 'pack.json'), JSON.stringify(json));
@@ -77,13 +76,13 @@ test('a part of a template that is edited: the documents that use it are rendere
   expect(await shown('<p>乙</p>')).not.toEqual(first);
 });
 
-test('a newer save ends the turn between two documents', LONG, async () => {
+test('a newer save ends the turn between two documents', async () => {
   const said = await turn(fresh(), { until: ({ kind }) => kind === 'rendered' });
   expect(idsOf(said, 'rendered')).toHaveLength(1);
   expect(said.map(({ kind }) => kind)).not.toContain('done');
 });
 
-test('evidence is digested again only when its size or time changed', LONG, async () => {
+test('evidence is digested again only when its size or time changed', async () => {
   const opened = await openCase({ dir, now, draft: true, strict: false });
   const measured: Measured = new Map();
   const around = { dir, measured, signal: new AbortController().signal };
@@ -98,7 +97,7 @@ test('evidence is digested again only when its size or time changed', LONG, asyn
   expect(readdirSync(join(dir, 'evidence')).length).toBeGreaterThan(0);
 });
 
-test('a thread that ends in the middle of a turn is told of, and the next save gets another', LONG, async () => {
+test('a thread that ends in the middle of a turn is told of, and the next save gets another', async () => {
   const lost: string[] = [];
   const kinds: string[] = [];
   const renderer = startRenderer(
@@ -107,9 +106,9 @@ test('a thread that ends in the middle of a turn is told of, and the next save g
   );
   // What no save asks for: the thread stumbles over it as over a defect of its own.
   renderer.request({ turn: 1, now, shown: null as unknown as [] });
-  await expect.poll(() => lost.length, { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => lost.length).toBe(1);
   renderer.request({ turn: 2, now, shown: ['items'] as const });
-  await expect.poll(() => kinds.includes('2 rendered'), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => kinds.includes('2 rendered')).toBe(true);
   await renderer.close();
   expect(kinds).not.toContain('1 done');
   expect(lost).toHaveLength(1);

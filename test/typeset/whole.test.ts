@@ -1,10 +1,11 @@
 // Whole documents: whatever the elements and their texts, every character is found again in the file's own bytes.
-import fc from 'fast-check';
+
 import { expect, test } from 'vitest';
 import { checkText } from '../../src/documents/read-back.ts';
 import { fontSet } from '../../src/fonts/index.ts';
 import { readBack } from '../../src/pdf/index.ts';
 import { type Element, typeset } from '../../src/typeset/index.ts';
+import { fc, runs } from '../property.ts';
 
 const fonts = fontSet();
 const setOf = (children: readonly (Element | string)[], attributes: Record<string, string> = {}, compress = true) =>
@@ -83,9 +84,9 @@ test('nothing is lost and nothing leaves the page', () => {
         expect(checkText(setOf(children, { layout, orientation }))).toBeUndefined();
       },
     ),
-    { numRuns: 150 },
+    runs(150),
   );
-}, 120_000);
+});
 
 const LONG = '某某市某某局查明有关人员以虚构医药服务的方式骗取医疗保障基金，'.repeat(400);
 
@@ -164,16 +165,31 @@ test('names for the foot of each page are all there, however many', () => {
   expect(checkText(setOf([el('p', ['文'])], { layout: 'form', everypage }))).toBeUndefined();
 });
 
-test('twenty thousand blocks take no longer a block than a thousand', () => {
-  const time = (count: number): number => {
-    const blocks = Array.from({ length: count }, (_, i) => el(i % 2 ? 'p' : 'h2', ['某某某']));
-    const began = performance.now();
-    setOf(blocks);
-    return (performance.now() - began) / count;
+/** An element whose every read is counted. */
+function counted(element: Element, count: () => void): Element {
+  return new Proxy(element, {
+    get(target, key, receiver) {
+      count();
+      return Reflect.get(target, key, receiver);
+    },
+  });
+}
+
+test.each<[string, (made: (element: Element) => Element, i: number) => Element]>([
+  ['blocks', (made, i) => made(el(i % 2 ? 'p' : 'h2', ['某某某']))],
+  ['rows', (made) => made(el('row', [made(el('cell', ['某'])), made(el('cell', ['某某某']))]))],
+])('of ten thousand %s each is looked at as often as of a thousand, and takes as many bytes', (what, make) => {
+  const of = (count: number): { readonly reads: number; readonly bytes: number } => {
+    let reads = 0;
+    const all = Array.from({ length: count }, (_, i) => make((element) => counted(element, () => void reads++), i));
+    const { bytes } = setOf(what === 'rows' ? [el('table', all, { widths: '20 *' })] : all, {}, false);
+    return { reads: reads / count, bytes: bytes.length / count };
   };
-  time(500);
-  expect(time(20_000)).toBeLessThan(8 * time(1000));
-}, 60_000);
+  const [few, many] = [of(1000), of(10_000)];
+  expect(few.reads).toBeGreaterThan(2);
+  expect(many.reads).toBeLessThan(1.1 * few.reads);
+  expect(many.bytes).toBeLessThan(1.1 * few.bytes);
+});
 
 test("a blank name of a bureau is ruled in its letterhead, in the letterhead's size", () => {
   const rules = (children: readonly Element[]): readonly number[] => {

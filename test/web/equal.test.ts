@@ -13,9 +13,7 @@ import { BAG, build } from '../dossier/fixture.ts';
 import { archiveUtility, dotNet, explorer } from '../dossier/foreign-zips.ts';
 import { ENTRY_FAULTS, endFaults, otherFiles } from '../dossier/hostile-table.ts';
 import { makeZip, type Part, partsOf } from '../dossier/zip-maker.ts';
-import { buildPage, type Opened, openPage, PATIENCE_MS } from './page.ts';
-
-const LONG = { timeout: 4 * PATIENCE_MS };
+import { buildPage, type Opened, openPage } from './page.ts';
 
 /** What only a comparison of documents finds. */
 const OF_DOCUMENTS = /^DOCUMENT_(?:DIFFERS|BYTES_DIFFER|UNREADABLE|ABSENT|NOT_EXPECTED)$/;
@@ -35,7 +33,7 @@ beforeAll(async () => {
   execFileSync('unzip', ['-qq', zip, '-d', dir]);
   bag = join(dir, readdirSync(dir, { withFileTypes: true }).find((e) => e.isDirectory())?.name ?? '');
   small = readFileSync((await build()).path);
-}, 4 * PATIENCE_MS);
+});
 afterAll(async () => {
   await opened?.browser.close();
   cleanUp();
@@ -102,7 +100,7 @@ const saved = (bytes: Uint8Array): string => {
 };
 
 describe('real dossiers', () => {
-  test('good: the zip and the folder', LONG, async () => {
+  test('good: the zip and the folder', async () => {
     for (const [path, kind] of [
       [zip, 'zip'],
       [bag, 'folder'],
@@ -115,7 +113,7 @@ describe('real dossiers', () => {
     }
   });
 
-  test.each(FORGERIES)('sealed again after %s', LONG, async (_, change) => {
+  test.each(FORGERIES)('sealed again after %s', async (_, change) => {
     const root = join(scratch(), 'bag');
     cpSync(bag, root, { recursive: true });
     change(root);
@@ -127,7 +125,7 @@ describe('real dossiers', () => {
     ['another id', /("template": \{\s*"id": ")national/, '$1elsewhere', 'BY_NATIONAL_PACK'],
     ['another digest', /("template": \{[^}]*"sha256": ")[0-9a-f]{8}/, '$100000000', 'BY_OTHER_PACK'],
     ['another engine', /("engine": \{[^}]*"version": ")/, '$19', 'DOCUMENTS_NOT_COMPARED'],
-  ])('a pack that is not here: %s', LONG, async (_, recorded, other, code) => {
+  ])('a pack that is not here: %s', async (_, recorded, other, code) => {
     const root = join(scratch(), 'bag');
     cpSync(bag, root, { recursive: true });
     edit(root, 'data/index.json', (text) => text.replace(recorded, other));
@@ -136,7 +134,7 @@ describe('real dossiers', () => {
     expect(findings.filter(({ severity }) => severity === 'warning').map((f) => f.code)).toContain(code);
   });
 
-  test('changed bytes over the whole zip', LONG, async () => {
+  test('changed bytes over the whole zip', async () => {
     const bytes = readFileSync(zip);
     for (let i = 0; i < 24; i++) {
       const copy = Buffer.from(bytes);
@@ -147,12 +145,12 @@ describe('real dossiers', () => {
     }
   });
 
-  test.each([0.1, 0.5, 0.999999])('cut off at %f', LONG, async (part) => {
+  test.each([0.1, 0.5, 0.999999])('cut off at %f', async (part) => {
     const bytes = readFileSync(zip);
     await same(saved(bytes.subarray(0, Math.floor(bytes.length * part))));
   });
 
-  test('files dropped, doubled and added in the folder', LONG, async () => {
+  test('files dropped, doubled and added in the folder', async () => {
     const root = join(scratch(), 'bag');
     cpSync(bag, root, { recursive: true });
     rmSync(join(root, 'data/case/receipt.json'));
@@ -162,7 +160,7 @@ describe('real dossiers', () => {
     await same(root, 'folder');
   });
 
-  test('the folder that an unzipper made around the bag, a case folder, and one level too deep', LONG, async () => {
+  test('the folder that an unzipper made around the bag, a case folder, and one level too deep', async () => {
     const around = join(scratch(), '解压');
     cpSync(bag, join(around, basename(bag)), { recursive: true });
     await same(around, 'folder');
@@ -170,7 +168,7 @@ describe('real dossiers', () => {
     await same(GOOD, 'folder');
   });
 
-  test('packed again by other programs', LONG, async () => {
+  test('packed again by other programs', async () => {
     const parts = partsOf(readFileSync(zip));
     for (const make of [explorer, dotNet, archiveUtility] as readonly ((parts: Part[]) => Part[])[])
       await same(saved(makeZip({ parts: make(parts) })));
@@ -178,19 +176,19 @@ describe('real dossiers', () => {
 });
 
 describe('hostile containers', () => {
-  test.each(ENTRY_FAULTS)('%s', LONG, async (_, change) => {
+  test.each(ENTRY_FAULTS)('%s', async (_, change) => {
     await same(saved(makeZip({ parts: change(partsOf(small)) })));
   });
 
-  test('faults of the end', LONG, async () => {
+  test('faults of the end', async () => {
     for (const [, change] of endFaults(small)) await same(saved(makeZip({ parts: partsOf(small), ...change() })));
   });
 
-  test('no container at all', LONG, async () => {
+  test('no container at all', async () => {
     for (const [, bytes] of otherFiles(small)) await same(saved(bytes()));
   });
 
-  test('thousands of faults of one kind are capped and counted alike', LONG, async () => {
+  test('thousands of faults of one kind are capped and counted alike', async () => {
     const parts = [...Array(3000).keys()].map((i) => ({ name: `${BAG}/data/evidence/a:${i}`, content: Buffer.from('x') }));
     const { findings } = await same(saved(makeZip({ parts: [...parts, ...partsOf(small)] })));
     expect(findings.some(({ code }) => code === 'DOSSIER_MORE')).toBe(true);

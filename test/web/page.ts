@@ -5,10 +5,9 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Finding } from '../../src/model/index.ts';
 import { launch } from '../preview/chromium.ts';
+import { PATIENCE_MS } from '../preview/patience.ts';
 
 export const PAGE = resolve('dist/verify.html');
-/** Generous: a machine that runs other tests, too. */
-export const PATIENCE_MS = 120_000;
 
 /** What the worker said last, raw: the page itself shows findings for people. */
 const LISTEN = `(() => {
@@ -53,6 +52,7 @@ export async function openPage({ width = 1366, height = 768 } = {}): Promise<Ope
   const page = await browser.newPage({ viewport: { width, height } });
   const complaints: string[] = [];
   const address = pathToFileURL(PAGE).href;
+  page.setDefaultTimeout(PATIENCE_MS);
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   page.on('pageerror', (error) => void complaints.push(error.message));
   const own = new RegExp(`^(?:blob:|chrome-extension:|chrome:|${address.replaceAll('.', '\\.')}$)`);
@@ -69,7 +69,7 @@ export async function openPage({ width = 1366, height = 768 } = {}): Promise<Ope
       const heard = page.evaluate<Reported>('new Promise((resolve) => { window.heard = resolve; })');
       await page.setInputFiles(kind === 'zip' ? '#zip' : '#folder', path);
       const reported = await heard;
-      if (reported.kind === 'verdict') await page.waitForSelector('body[data-phase="result"]', { timeout: PATIENCE_MS });
+      if (reported.kind === 'verdict') await page.waitForSelector('body[data-phase="result"]');
       return reported;
     },
   };

@@ -6,9 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanUp, GOOD, mbpack, scratch } from '../cli/run.ts';
 import { BAG, build } from '../dossier/fixture.ts';
 import { makeZip, partsOf } from '../dossier/zip-maker.ts';
-import { buildPage, type Opened, openPage, PATIENCE_MS } from './page.ts';
-
-const LONG = { timeout: PATIENCE_MS };
+import { buildPage, type Opened, openPage } from './page.ts';
 
 let opened: Opened;
 let zip: Buffer;
@@ -17,7 +15,7 @@ beforeAll(async () => {
   buildPage();
   opened = await openPage();
   zip = readFileSync((await build()).path);
-}, PATIENCE_MS);
+});
 afterAll(async () => {
   await opened?.browser.close();
   cleanUp();
@@ -99,7 +97,7 @@ async function both(path: string, kind: 'zip' | 'folder') {
   return { verdict, marks, codes };
 }
 
-test.each(OTHER)('%s: not verified, nothing failed', LONG, async (_, make, kind, code) => {
+test.each(OTHER)('%s: not verified, nothing failed', async (_, make, kind, code) => {
   const path = make();
   const { verdict, marks, codes } = await both(path, kind);
   expect([verdict.verifiable, verdict.answers.intact, codes, marks]).toEqual([false, 'no', [code], ['none', 'none', 'none']]);
@@ -110,12 +108,12 @@ test.each(OTHER)('%s: not verified, nothing failed', LONG, async (_, make, kind,
   expect(await page.locator('#answers .bad, #answers .good').count()).toBe(0);
 });
 
-test.each(DAMAGED)('a dossier, %s: failed', LONG, async (_, make, kind) => {
+test.each(DAMAGED)('a dossier, %s: failed', async (_, make, kind) => {
   const { verdict, marks } = await both(make(), kind);
   expect([verdict.verifiable, verdict.answers.intact, marks[0]]).toEqual([true, 'no', 'bad']);
 });
 
-test('which one was meant is told: the one zip, the one folder with a bag', LONG, async () => {
+test('which one was meant is told: the one zip, the one folder with a bag', async () => {
   const around = join(scratch(), '外');
   cpSync(unpacked(), join(around, '内', BAG), { recursive: true });
   for (const [path, kind, inside] of [

@@ -1,9 +1,9 @@
 /** A dossier that was unpacked: the same rules on files one by one. Who lists them (a folder on disk, what a browser was given) is outside. */
 import type { Finding } from '../../model/index.ts';
-import { BAGIT, compareEntries } from '../format/index.ts';
+import { BAGIT, inEntryOrder } from '../format/index.ts';
 import { type Collector, collector } from './collector.ts';
 import { checkNames, type NameRule } from './names.ts';
-import { isBagRoot } from './no-bag.ts';
+import { BAGIT_ON_DISC, isBagRoot } from './no-bag.ts';
 import type { Entry, OpenedFolder, OpenFile, Stretch } from './opened.ts';
 import { type ByteSource, piecesOf, readerOf } from './source.ts';
 
@@ -36,7 +36,7 @@ export function openLoose({ files: given, rule = 'dossier', folders = [], ...res
   for (const one of findings) notes.add(one);
   const named = rule === 'dossier' ? composed(given, notes) : given;
   const onDisk = new Map(named.flatMap((file, i) => (file === given[i] ? [] : [[file.path, given[i]?.path ?? file.path] as const])));
-  const files = [...named].sort((a, b) => compareEntries(a.path, b.path));
+  const files = inEntryOrder(named);
   const folded = noteFolded(files, notes);
   const pathOf = (file: number): string => files[file]?.path ?? '';
   const numbers = checkNames({ length: files.length, path: pathOf, name: pathOf }, notes, rule);
@@ -66,7 +66,7 @@ export function openLoose({ files: given, rule = 'dossier', folders = [], ...res
     folders,
     findings: notes.list(),
     refused,
-    ...(instead && !folded ? { instead } : {}),
+    ...(instead ? { instead } : {}),
     numberOf,
     *pieces(path) {
       const entry = entryOf(path);
@@ -116,7 +116,7 @@ function composed(files: readonly Entry[], notes: Collector): readonly Entry[] {
 /** A disc without Joliet or UDF has names of eight capitals: nothing can be found by name, and that is all there is to say. */
 function noteFolded(files: readonly Entry[], notes: Collector): boolean {
   if (files.some(({ path }) => path === BAGIT)) return false;
-  const found = files.find(({ path }) => /^bagit\.txt(?:;1)?\.?$/i.test(path));
+  const found = files.find(({ path }) => BAGIT_ON_DISC.test(path));
   if (found) notes.note('DOSSIER_NAMES_FOLDED', { found: found.path, expected: BAGIT }, { entry: found.path });
   return found !== undefined;
 }

@@ -58,6 +58,8 @@ export function checkNames(names: Names, notes: Collector, rule: NameRule = 'dos
     ...(names.offset ? { offset: names.offset(entry) } : {}),
   });
   let safe = true;
+  /** Most names stand in the folder of the one before, which is known and means one folder. */
+  let before = '';
   const refuse = (): void => {
     safe = false;
   };
@@ -82,8 +84,10 @@ export function checkNames(names: Names, notes: Collector, rule: NameRule = 'dos
       if (other !== undefined)
         notes.note('BAG_NAMES_COLLIDE', { name: names.name(entry), other: names.name(other) }, place(entry), 'warning');
     }
+    let single = true;
     for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
       const folder = path.slice(0, end);
+      if (folder === before) break;
       if (rule === 'bag') {
         if (exact.has(folder)) break;
         exact.set(folder, entry);
@@ -94,8 +98,10 @@ export function checkNames(names: Names, notes: Collector, rule: NameRule = 'dos
       if (known) {
         notes.note('DOSSIER_NAMES_COLLIDE', { name: folder, other: known.folder }, place(entry));
         refuse();
+        single = false;
       } else folders.set(collisionKey(folder), { folder, entry });
     }
+    before = single ? path.slice(0, Math.max(0, path.lastIndexOf('/'))) : '';
   }
   const both = (file: number | undefined, folder: string, entry: number): void => {
     if (file === undefined) return;

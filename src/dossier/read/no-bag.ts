@@ -1,12 +1,13 @@
 /** What stands where no bag is: told apart by names alone, before anything is read. */
-import { BAGIT } from '../format/index.ts';
-
 /** A bag at least says that it is one, or lists what it holds: one that lost either is told what it lost. */
 const BAG_FILE = /^(?:tag)?manifest-[a-z0-9]+\.txt$/;
 
+/** Also as a disc without long names calls it. */
+export const BAGIT_ON_DISC = /^bagit\.txt(?:;1)?\.?$/i;
+
 /** Do names at the root of a folder or container belong to a bag? */
 export function isBagRoot(names: Iterable<string>): boolean {
-  for (const name of names) if (name === BAGIT || BAG_FILE.test(name)) return true;
+  for (const name of names) if (BAGIT_ON_DISC.test(name) || BAG_FILE.test(name)) return true;
   return false;
 }
 

@@ -60,7 +60,7 @@ interface Means {
 async function writeContent(plan: PackPlan, zip: ZipWriter, means: Means): Promise<Omit<WrittenContent, 'size'>> {
   const add = entries(zip, plan.bagName, means.pace);
   const evidence = await writeEvidence(plan, zip, means);
-  const rest = [...(await plan.rest(evidence))].sort((a, b) => layout.compareEntries(a.path, b.path));
+  const rest = layout.inEntryOrder(await plan.rest(evidence));
   checkRest(rest, evidence.length);
   const others: FileDigest[] = [];
   for (const file of rest) others.push(await add(file.path, 'bytes' in file ? file.bytes : file.text, restLimit(file.path)));

@@ -188,7 +188,7 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     hint: 'dispose of it and fill disposition',
   }),
   PRESERVATION_SURELY_OVERDUE: (a) => ({
-    text: `${records(a)}: ${a.measure} ${a.disposedOn ? `disposed of on ${a.disposedOn}` : 'not disposed of'} after ${a.days} days, more than seven working days can last`,
+    text: `${records(a)}: ${a.measure} ${a.disposedOn ? `disposed of on ${a.disposedOn}` : 'not disposed of'} after ${a.days} days, more than the working days allowed can last`,
     hint: 'fill disposition, or explain it in defects',
   }),
   DISPOSED_BEFORE_TAKEN: (a) => ({

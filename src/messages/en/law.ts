@@ -27,7 +27,7 @@ export const lawSentences: Sentences<LawCodes> = {
     hint: 'keep the reason in internal',
   }),
   TRANSFER_OVERDUE: ({ decidedAt, due }) => ({
-    text: `the 24 hours are over: approved ${decidedAt}, due ${due}, no transfer recorded`,
+    text: `the time for the transfer is over: approved ${decidedAt}, due ${due}, no transfer recorded`,
     hint: 'transfer at once; if done, fill transferredAt in receipt',
   }),
   TRANSFER_DUE: ({ due, hours }) => ({ text: `to be transferred by ${due}, about ${hours} h left` }),

@@ -242,7 +242,8 @@ export const ui: Ui = {
   },
   usage: (problem) => `${problem}\nsee: mbpack --help`,
   usageProblems: {
-    unknownOption: (option, near) => `no option ${option}${near ? `, did you mean ${near}?` : ''}`,
+    unknownOption: (option, near, command) =>
+      `${command ? `${command} has no` : 'no'} option ${option}${near ? `, did you mean ${near}?` : ''}`,
     unknownCommand: (command, near) => `no command ${command}${near ? `, did you mean ${near}?` : ''}`,
     missingArgument: (name, here) => `missing argument: ${name}${here === undefined ? '' : `. For the folder you are in: ${here}`}`,
     tooMany: 'too many arguments; quote a path that has spaces',

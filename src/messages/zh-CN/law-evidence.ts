@@ -276,7 +276,7 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     hint: '立即处理，并填写处理（disposition）；检测、鉴定的期间不计入的，在取证记录 records.yaml 的“瑕疵和补正”（defects）写明起止日期',
   }),
   PRESERVATION_SURELY_OVERDUE: (a) => ({
-    text: `${records(a)}：${a.measure}后满 ${a.days} 日${a.disposedOn ? `才处理（${a.disposedOn}）` : '还没有处理决定'}，不论怎样放假都已超过七个工作日`,
+    text: `${records(a)}：${a.measure}后满 ${a.days} 日${a.disposedOn ? `才处理（${a.disposedOn}）` : '还没有处理决定'}，不论怎样放假都已超过规定的工作日`,
     hint: '已经处理的，照处理决定书填写处理日期（disposition.on）；确实逾期的，在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
   }),
   DISPOSED_BEFORE_TAKEN: (a) => ({
@@ -295,7 +295,7 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     caret: `最长到${a.due}`,
   }),
   CALENDAR_YEAR_MISSING: (a) => ({
-    text: `模板包里没有 ${a.year} 年的放假安排，${records(a)}的七个工作日没有计算`,
+    text: `模板包里没有 ${a.year} 年的放假安排，${records(a)}的处理期限没有计算`,
     hint: '由人计算；放假安排公布后，请模板包维护人员加入',
   }),
   INTERVIEW_RECORD_MISSING: ({ evidence }) => ({

@@ -28,11 +28,11 @@ export const lawSentences: Sentences<LawCodes> = {
     hint: '逾期仍应移送；把逾期原因记入内卷',
   }),
   TRANSFER_LATE: ({ decidedAt, transferredAt, due }) => ({
-    text: `移送超过二十四小时：${decidedAt}批准，${transferredAt}移送，应在${due}前`,
+    text: `移送超过规定的时限：${decidedAt}批准，${transferredAt}移送，应在${due}前`,
     hint: '逾期仍应移送；把逾期原因记入内卷',
   }),
   TRANSFER_OVERDUE: ({ decidedAt, due }) => ({
-    text: `批准后二十四小时已过：${decidedAt}批准，应在${due}前移送，尚无移送时间`,
+    text: `移送的时限已过：${decidedAt}批准，应在${due}前移送，尚无移送时间`,
     hint: '立即移送，并把逾期原因记入内卷；已移送的，把时间填入 receipt 的 transferredAt',
   }),
   TRANSFER_DUE: ({ due, hours }) => ({ text: `应在${due}前移送，还有约 ${hours} 小时` }),
@@ -42,7 +42,7 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   APPROVAL_TIME_MISSING: ({ field }) => ({
     text: `审批记录缺少${field}`,
-    hint: '填写到分，如 2026-11-20T15:30+08:00；二十四小时从这一刻起算',
+    hint: '填写到分，如 2026-11-20T15:30+08:00；移送的时限从这一刻起算',
   }),
   APPROVAL_STILL_TO_COME: ({ decidedAt }) => ({
     text: `批准时间 ${decidedAt} 还没有到`,

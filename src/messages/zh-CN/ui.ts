@@ -235,7 +235,7 @@ export const ui: Ui = {
   },
   usage: (problem) => `${problem}\n查看用法：mbpack --help`,
   usageProblems: {
-    unknownOption: (option, near) => `没有 ${option} 这个选项${near ? `，是不是 ${near}？` : ''}`,
+    unknownOption: (option, near, command) => `${command ? `${command} ` : ''}没有 ${option} 这个选项${near ? `，是不是 ${near}？` : ''}`,
     unknownCommand: (command, near) => `没有 ${command} 这个命令${near ? `，是不是 ${near}？` : ''}`,
     missingArgument: (name, here) => `缺少参数：${name}${here === undefined ? '' : `。就在案卷文件夹里的，写一个点：${here}`}`,
     tooMany: '参数太多；路径里有空格的，用引号括起来',

@@ -37,13 +37,20 @@ const FORM_OF: Readonly<Partial<Record<Reading, BagListForm>>> = { dot: 'dot', s
 
 export interface Files {
   readonly there: ReadonlySet<string>;
-  /** By their NFC name. */
-  readonly byForm: ReadonlyMap<string, string>;
+  /** By their NFC name; asked for where a name is not there as it is written. */
+  readonly byForm: () => ReadonlyMap<string, string>;
 }
 
 export function filesOf(opened: Opened): Files {
   const paths = opened.entries.map(({ path }) => path);
-  return { there: new Set(paths), byForm: new Map(paths.map((path) => [path.normalize('NFC'), path])) };
+  let byForm: ReadonlyMap<string, string> | undefined;
+  return {
+    there: new Set(paths),
+    byForm() {
+      byForm ??= new Map(paths.map((path) => [path.normalize('NFC'), path]));
+      return byForm;
+    },
+  };
 }
 
 export function readManifests(

@@ -18,7 +18,9 @@ const decode = (path: string, codes: RegExp): string =>
   path.replace(codes, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
 
 /** `byForm`: files by their NFC name, for disks that keep another form. */
-export function resolvePath(written: string, there: ReadonlySet<string>, byForm: ReadonlyMap<string, string>): Resolved {
+export function resolvePath(written: string, there: ReadonlySet<string>, byForm: () => ReadonlyMap<string, string>): Resolved {
+  // What nothing can be read into means one file, however it is read.
+  if (!/[%\\]|^[.*]/.test(written) && there.has(written)) return { path: written, there: true, reading: 'rfc' };
   const rfc = decode(written, /%(?:0[AaDd]|25)/g);
   const readings: readonly (readonly [Reading, string])[] = [
     ['rfc', rfc],
@@ -30,7 +32,7 @@ export function resolvePath(written: string, there: ReadonlySet<string>, byForm:
   ];
   const [first, second] = readings.filter(([, path], i) => there.has(path) && readings.findIndex(([, other]) => other === path) === i);
   if (first) return { path: first[1], there: true, reading: first[0], ...(second ? { ambiguous: second[1] } : {}) };
-  const other = byForm.get(rfc.normalize('NFC'));
+  const other = byForm().get(rfc.normalize('NFC'));
   if (other !== undefined) return { path: other, there: true, reading: 'normal' };
   return { path: rfc, there: false, reading: 'rfc' };
 }
