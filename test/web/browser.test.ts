@@ -264,9 +264,9 @@ test('English and back, with the verdict in place', async () => {
 describe('everybody', () => {
   test('keys alone: chosen by Enter, focus goes with the phase, the viewer gives it back', async () => {
     const { page } = opened;
-    if ((await page.getAttribute('body', 'data-phase')) === 'result') await page.locator('#again').click();
+    await opened.verify(zip);
+    await page.locator('#again').click();
     const focused = () => page.evaluate<string>('document.activeElement?.id ?? ""');
-    // Some steps before it is needed: the browser has to be told to hand choosers over.
     const chooser = page.waitForEvent('filechooser');
     await expect.poll(focused).toBe('pick-zip');
     await page.evaluate(`(() => {

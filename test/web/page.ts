@@ -57,6 +57,8 @@ export async function openPage({ width = 1366, height = 768 } = {}): Promise<Ope
   page.on('pageerror', (error) => void complaints.push(error.message));
   const own = new RegExp(`^(?:blob:|chrome-extension:|chrome:|${address.replaceAll('.', '\\.')}$)`);
   page.context().on('request', (request) => void (own.test(request.url()) || complaints.push(request.url())));
+  // As long as somebody listens, no chooser opens: told to the browser now, not when a test is about to press a key.
+  page.on('filechooser', () => undefined);
   await page.addInitScript(LISTEN);
   await page.goto(address);
   return {

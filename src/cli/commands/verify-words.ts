@@ -1,7 +1,7 @@
 /** What `verify` says of a dossier, on the terminal and in 核验记录. */
 import { bytesText } from '../../messages/index.ts';
 import { chineseInstant, groupedHex } from '../../model/index.ts';
-import { answerRows, type Verdict } from '../../verdict/index.ts';
+import { answerRows, limitsOf, type Verdict } from '../../verdict/index.ts';
 import type { Voice } from '../options.ts';
 import { displayWidth } from '../width.ts';
 
@@ -26,7 +26,7 @@ export function answersText(result: Verdict, { ui, language }: Voice, expect: st
     : [];
   const anchor = fingerprint === undefined ? [] : anchorLines(result, ui, expect, quiet);
   if (quiet) return [a.title, ...lines, ...anchor].join('\n');
-  return [...facts, a.title, ...lines, ...anchor, result.answers.intact === 'no' ? ui.limitsFailed : ui.limits].join('\n');
+  return [...facts, a.title, ...lines, ...anchor, limitsOf(result, ui)].join('\n');
 }
 
 /** The fingerprint, and what it means: never an invitation to compare one that says nothing of the files. */
