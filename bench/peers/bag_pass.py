@@ -1,7 +1,7 @@
 """
 Stands in where bagit.py cannot be installed (it is in no package of Debian 12 and not on npm): the work that bagit.py cannot avoid, with
 the means it uses: hashlib on blocks of 512 KiB, a multiprocessing pool with one task a file, one manifest. It does less than bagit.py: no
-tag manifest, no bag-info, no Oxum, no log, nothing moved. What is measured against it is measured against a lower bound of bagit.py's time.
+tag manifest, no bag-info, no Oxum, no log, nothing moved. It is named apart in the table: it is not bagit.py.
 
 Usage: python3 bag_pass.py create|validate PROCESSES FOLDER
 """

@@ -1,6 +1,6 @@
 /** Lists a dossier that was unpacked. Links are not followed, nothing is written. */
 import { type Dirent, existsSync, lstatSync, opendirSync, readdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { Fault } from '../../model/index.ts';
 import {
   BAGIT,
@@ -33,9 +33,14 @@ export function openFolder(given: string, rule: NameRule = 'dossier'): OpenedFol
     rule,
     findings: notes.list(),
     refused: notes.has('DOSSIER_TOO_MANY'),
-    open: (path) => openDisk(join(root, path), { follow: false }),
-    place: (path) => join(root, path),
+    open: (path) => openDisk(within(root, path), { follow: false }),
+    place: (path) => within(root, path),
   });
+}
+
+/** What was listed needs no tidying, which `join` would do to each of a hundred thousand paths. */
+function within(root: string, path: string): string {
+  return root.endsWith(sep) ? root + path : root + sep + path;
 }
 
 /** Somebody's home, or a whole disk: what is no bag is not walked through. */
@@ -99,7 +104,7 @@ function listFolder(root: string, folder: string, depth: number, files: Entry[],
   for (const item of items) {
     const path = folder === '' ? item.name : `${folder}/${item.name}`;
     if (item.isDirectory() && depth < MAX_DEPTH) listFolder(root, path, depth + 1, files, notes);
-    else if (item.isFile()) files.push({ path, size: sizeOf(join(root, path)) });
+    else if (item.isFile()) files.push({ path, size: sizeOf(within(root, path)) });
     else
       notes.note(
         'DOSSIER_NOT_REGULAR',
