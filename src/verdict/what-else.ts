@@ -1,26 +1,30 @@
 /** What was given is no dossier, or cannot be opened as one: said in one sentence, not in fifty, and never as a dossier that failed. */
-import { meantBy, type Opened } from '../dossier/read/index.ts';
+import { isOfBag, meantBy, type Opened } from '../dossier/read/index.ts';
 import { type Code, type Finding, finding } from '../model/index.ts';
 
-/** What stands in a dossier, with or without the folder around it. One that was refused is known by any of it. */
-const OF_DOSSIER =
-  /^(?:[^/]+\/)?(?:(?:bagit|bag-info|(?:tag)?manifest-\w+|校验说明)\.txt$|data\/(?:index\.json$|(?:case|custody|documents|evidence)\/))/i;
 /** Nothing of these could be read: a torso is none of them. */
 const UNREADABLE: readonly Code[] = ['ZIP_EMPTY', 'ZIP_NOT_A_ZIP', 'ZIP_NO_ENTRIES'];
+const TORSO: readonly Code[] = ['ZIP_TRUNCATED', 'ZIP_END_BROKEN'];
 
-/** Undefined: a dossier, whole or not. */
+/** Undefined: a dossier, whole or not, or something that may be one: what is broken or has lost its lists fails, it is no wrong file. */
 export function whatElse(opened: Opened): readonly Finding[] | undefined {
   const { findings, instead, kind, label } = opened;
   if (findings.some(({ code }) => UNREADABLE.includes(code))) return findings;
-  if (instead) return [noDossier(label, kind, instead)];
+  if (instead) return isDamaged(instead, kind) ? undefined : [noDossier(label, kind, instead)];
   if (!opened.refused || opened.kind !== 'zip') return undefined;
   const seen = [...opened.glance()];
-  if (seen.length === 0) return undefined;
+  const files = seen.filter(({ name }) => !name.endsWith('/'));
+  // A torso shows one name at most, and a folder's says nothing: nobody knows what it was.
+  if (files.length === 0 || findings.some(({ code }) => TORSO.includes(code))) return undefined;
   // With a password on every file nobody can tell; on some only, somebody changed them.
-  if (seen.every(({ name, locked }) => locked || name.endsWith('/'))) return findings;
-  if (seen.some(({ name }) => OF_DOSSIER.test(name))) return undefined;
+  if (files.every(({ locked }) => locked)) return findings;
   const names = seen.map(({ name }) => name);
-  return [noDossier(label, kind, names)];
+  return names.some(isOfBag) ? undefined : [noDossier(label, kind, names)];
+}
+
+/** Names of a dossier, and no bag that could be meant. */
+function isDamaged(paths: readonly string[], kind: Opened['kind']): boolean {
+  return paths.some(isOfBag) && !meantBy(paths, kind).some((path) => paths.includes(`${path}/bagit.txt`));
 }
 
 /** The officer's own case folder, one level too deep, a zip around what was sent. */

@@ -7,12 +7,16 @@ import {
   type Collector,
   collector,
   type Entry,
+  INDEX,
   isBagRoot,
+  MANIFEST,
   MAX_DEPTH,
   MAX_ENTRIES,
   type NameRule,
   type OpenedFolder,
   openLoose,
+  PAYLOAD,
+  TAG_MANIFEST,
 } from '../read/index.ts';
 import { openDisk, openFault } from './file.ts';
 
@@ -21,7 +25,7 @@ export function openFolder(given: string, rule: NameRule = 'dossier'): OpenedFol
   const notes = collector();
   const root = bagFolder(resolve(given));
   const top = list(root);
-  const instead = isBagRoot(top.map(({ name }) => name)) ? undefined : around(root, top);
+  const instead = isBagRoot(namesAt(root, top)) || (rule === 'bag' && holds(top, DATA)) ? undefined : around(root, top);
   if (instead) return notListed(given, root, top, { instead, rule });
   const files: Entry[] = [];
   listFolder(root, '', 0, files, notes);
@@ -43,6 +47,18 @@ function within(root: string, path: string): string {
   return root.endsWith(sep) ? root + path : root + sep + path;
 }
 
+const DATA = PAYLOAD.slice(0, -1);
+
+function holds(items: readonly Dirent[], folder: string): boolean {
+  return items.some((item) => item.name === folder && item.isDirectory());
+}
+
+/** Names at the root, and of the payload what stands at its top. */
+function namesAt(root: string, top: readonly Dirent[]): readonly string[] {
+  const below = holds(top, DATA) ? list(join(root, DATA)) : [];
+  return [...top.map(({ name }) => name), ...below.map((item) => `${PAYLOAD}${item.name}${item.isDirectory() ? '/' : ''}`)];
+}
+
 /** Somebody's home, or a whole disk: what is no bag is not walked through. */
 function notListed(
   label: string,
@@ -62,6 +78,8 @@ function notListed(
   });
 }
 
+/** By these a folder is known for a bag's, or for what is left of one. */
+const OF_BAG: readonly string[] = [BAGIT, MANIFEST.sha256, TAG_MANIFEST.sha256, INDEX];
 /** Folders that are looked into for a bag. */
 const MOST_LOOKED_INTO = 200;
 
@@ -69,11 +87,16 @@ const MOST_LOOKED_INTO = 200;
 function around(root: string, top: readonly Dirent[]): readonly string[] {
   const folders = top.filter((item) => item.isDirectory());
   const bags = folders.slice(0, MOST_LOOKED_INTO).flatMap(({ name }) => {
-    if (existsSync(join(root, name, BAGIT))) return [`${name}/${BAGIT}`];
+    const found = ofBag(root, name);
+    if (found.length > 0) return found;
     const only = onlyItem(join(root, name));
-    return only?.isDirectory() && existsSync(join(root, name, only.name, BAGIT)) ? [`${name}/${only.name}/${BAGIT}`] : [];
+    return only?.isDirectory() ? ofBag(root, `${name}/${only.name}`) : [];
   });
   return [...top.filter((item) => item.isFile()).map(({ name }) => name), ...folders.map(({ name }) => `${name}/`), ...bags];
+}
+
+function ofBag(root: string, folder: string): readonly string[] {
+  return OF_BAG.map((file) => `${folder}/${file}`).filter((path) => lstatSync(within(root, path), { throwIfNoEntry: false }) !== undefined);
 }
 
 /** Undefined where there are more, or none, or nobody may look. */

@@ -14,10 +14,13 @@ export {
   type FileDigest,
   FORMAT_VERSION,
   INDEX,
+  MANIFEST,
   MAX_DEPTH,
   MAX_ENTRIES,
   NOTE,
+  PAYLOAD,
   type Software,
+  TAG_MANIFEST,
 } from '../format/index.ts';
 export { type AnyBagCheck, checkAnyBag } from './bagit/check.ts';
 export { type BagCheck, type CheckOptions, checkBag } from './check-bag.ts';
@@ -26,7 +29,7 @@ export type { Custody } from './custody.ts';
 export type { DigestSet, Hashing, HashName, Running } from './hashing.ts';
 export { type LooseFiles, type OpenLoose, openLoose } from './loose.ts';
 export type { NameRule } from './names.ts';
-export { isBagRoot, meantBy } from './no-bag.ts';
+export { isBagRoot, isOfBag, meantBy } from './no-bag.ts';
 export type { ContainerForm, Entry, Opened, OpenedFolder, OpenedZip, OpenFile, ZipEntry } from './opened.ts';
 export type { Pace } from './pace.ts';
 export type { ContentPass, Passed, Platform, Told, Wanted } from './platform.ts';

@@ -1,24 +1,43 @@
 /** What stands where no bag is: told apart by names alone, before anything is read. */
-/** A bag at least says that it is one, or lists what it holds: one that lost either is told what it lost. */
-const BAG_FILE = /^(?:tag)?manifest-[a-z0-9]+\.txt$/;
 
 /** Also as a disc without long names calls it. */
 export const BAGIT_ON_DISC = /^bagit\.txt(?:;1)?\.?$/i;
 
-/** Do names at the root of a folder or container belong to a bag? */
+/**
+ * What stands at the root of a dossier. A bag at least says that it is one, or lists what it holds, or holds it: a dossier that lost some
+ * of these is a dossier that lost them, and no wrong file.
+ */
+const AT_ROOT =
+  /^(?:bagit\.txt(?:;1)?\.?|(?:bag-info|(?:tag)?manifest-\w+|校验说明)\.txt|data\/(?:index\.json|(?:case|custody|documents|evidence)\/.*))$/is;
+
+/** Do names at the root of a folder or container belong to a bag, whole or not? */
 export function isBagRoot(names: Iterable<string>): boolean {
-  for (const name of names) if (BAGIT_ON_DISC.test(name) || BAG_FILE.test(name)) return true;
+  for (const name of names) if (AT_ROOT.test(name)) return true;
   return false;
 }
 
-/** `paths`: of files, and of folders with a slash behind. The bags that lie in it, near enough to be meant: one folder below, or alone in that one. Where there is none, the zips: of a folder those at its top. */
+/** The same of a name with up to two folders before it. */
+export function isOfBag(name: string): boolean {
+  const [, one = '', two = ''] = /^(?:[^/]+\/)?((?:[^/]+\/)?(.*))$/s.exec(name) ?? [];
+  return AT_ROOT.test(name) || AT_ROOT.test(one) || AT_ROOT.test(two);
+}
+
+/**
+ * `paths`: of files, and of folders with a slash behind. The bags that lie in it, near enough to be meant: one folder below, or alone in
+ * that one. Where there is none, the zips: of a folder those at its top, of a zip none that is a dossier's own evidence.
+ */
 export function meantBy(paths: readonly string[], kind: 'zip' | 'folder'): readonly string[] {
-  const alone = (folder: string): boolean => {
-    const [top] = folder.split('/', 1);
-    const beside = (path: string): boolean => path.startsWith(`${top}/`) && path !== `${top}/` && !path.startsWith(`${folder}/`);
-    return folder === top || !paths.some(beside);
-  };
-  const bags = paths.flatMap((path) => /^([^/]+(?:\/[^/]+)?)\/bagit\.txt$/.exec(path)?.[1] ?? []).filter(alone);
-  const zip = kind === 'zip' ? /\.zip$/i : /^[^/]+\.zip$/i;
-  return bags.length > 0 ? bags : paths.filter((path) => zip.test(path));
+  /** Of each folder at the top: what stands in it, or that there are several. */
+  const within = new Map<string, string | undefined>();
+  for (const path of paths) {
+    const [top = '', next] = path.split('/', 2);
+    if (next === undefined || next === '') continue;
+    within.set(top, !within.has(top) || within.get(top) === next ? next : undefined);
+  }
+  const bags = paths.flatMap((path) => {
+    const [, folder, top = '', next] = /^(([^/]+)(?:\/([^/]+))?)\/bagit\.txt$/.exec(path) ?? [];
+    return folder !== undefined && (next === undefined || within.get(top) === next) ? [folder] : [];
+  });
+  if (bags.length > 0) return bags;
+  return paths.filter((path) => (kind === 'zip' ? /\.zip$/i.test(path) && !/(?:^|\/)data\//.test(path) : /^[^/]+\.zip$/i.test(path)));
 }
