@@ -14,12 +14,18 @@ export function whatElse(opened: Opened): readonly Finding[] | undefined {
   if (!opened.refused || opened.kind !== 'zip') return undefined;
   const seen = [...opened.glance()];
   const files = seen.filter(({ name }) => !name.endsWith('/'));
-  // A torso shows one name at most, and a folder's says nothing: nobody knows what it was.
-  if (files.length === 0 || findings.some(({ code }) => TORSO.includes(code))) return undefined;
-  // With a password on every file nobody can tell; on some only, somebody changed them.
-  if (files.every(({ locked }) => locked)) return findings;
-  const names = seen.map(({ name }) => name);
-  return names.some(isOfBag) ? undefined : [noDossier(label, kind, names)];
+  const torso = findings.some(({ code }) => TORSO.includes(code));
+  // With a password on every file nobody can tell; on some only, somebody changed them. Of a torso not every file is seen.
+  if (!torso && files.length > 0 && files.every(({ locked }) => locked)) return findings;
+  // A folder's name alone says nothing of what was in it.
+  if (files.length === 0 || seen.some(({ name }) => isOfBag(name))) return undefined;
+  return [
+    noDossier(
+      label,
+      kind,
+      seen.map(({ name }) => name),
+    ),
+  ];
 }
 
 /** Names of a dossier, and no bag that could be meant. */

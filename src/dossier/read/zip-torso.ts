@@ -25,13 +25,12 @@ export function noteTorso(file: Reader, notes: Collector): void {
   let complete = 0;
   let last = '';
   for (; offset < file.size && complete < zip.MAX_ENTRIES; complete++) {
-    const start = file.read(offset, Math.min(zip.LOCAL_SIZE, file.size - offset));
+    const start = file.read(offset, Math.min(4, file.size - offset));
     if (start.length >= 4 && signature(start) === zip.CENTRAL_SIGNATURE) {
       notes.note('ZIP_END_BROKEN', { complete }, { entry: '', offset });
       return;
     }
-    const length =
-      start.length === zip.LOCAL_SIZE && signature(start) === zip.LOCAL_SIGNATURE ? recordLength(file, start, offset) : undefined;
+    const length = localAt(file, offset);
     if (length === undefined) {
       notes.note('ZIP_TRUNCATED', { size: file.size, complete, last: '' }, { entry: last, offset });
       return;
@@ -47,7 +46,10 @@ function signature(bytes: Uint8Array): number {
   return bytes.length < 4 ? 0 : new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
 }
 
-function recordLength(file: Reader, header: Uint8Array, offset: number): { bytes: number; name: string } | undefined {
+/** Header and content of the entry that begins at `offset`: bytes, name, flags. Undefined where the name is cut off, or nothing begins there. */
+export function localAt(file: Reader, offset: number): { bytes: number; name: string; flags: number } | undefined {
+  const header = file.read(offset, Math.min(zip.LOCAL_SIZE, file.size - offset));
+  if (header.length < zip.LOCAL_SIZE || signature(header) !== zip.LOCAL_SIGNATURE) return undefined;
   const v = new DataView(header.buffer, header.byteOffset);
   const name = v.getUint16(26, true);
   const extra = v.getUint16(28, true);
@@ -59,5 +61,9 @@ function recordLength(file: Reader, header: Uint8Array, offset: number): { bytes
     if (rest < name + 20) return undefined;
     size = Number(new DataView(tail.buffer).getBigUint64(name + 12, true));
   }
-  return { bytes: zip.LOCAL_SIZE + name + extra + size, name: new TextDecoder().decode(tail.subarray(0, name)) };
+  return {
+    bytes: zip.LOCAL_SIZE + name + extra + size,
+    name: new TextDecoder().decode(tail.subarray(0, name)),
+    flags: v.getUint16(6, true),
+  };
 }
