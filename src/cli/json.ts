@@ -16,6 +16,8 @@ export interface Outcome {
   readonly container?: string | undefined;
   /** Of `verify --bag`. */
   readonly bag?: object | undefined;
+  /** Of `verify`: false where what was given is no dossier, or cannot be opened as one. */
+  readonly verifiable?: boolean | undefined;
   readonly answers?: object | undefined;
   readonly qualities?: object | undefined;
   readonly slip?: string | undefined;
@@ -53,6 +55,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     paper,
     container,
     bag,
+    verifiable,
     answers,
     qualities,
     collected,
@@ -76,6 +79,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     paper,
     container,
     bag,
+    verifiable,
     answers,
     qualities,
     collected,

@@ -113,7 +113,6 @@ export interface PageWords {
     readonly pageDigestNone: string;
     readonly ownPack: string;
     readonly recordedPack: string;
-    readonly thisRecord: string;
     readonly signatures: readonly [string, string];
     readonly date: string;
     readonly dateBlank: string;

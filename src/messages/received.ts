@@ -18,9 +18,12 @@ const TO_THE_MAKER: ReadonlySet<string> = new Set([
   'SCAN_HAS_FEWER_PAGES',
 ]);
 
+/** What the receiver must do, whoever made it so: stop, before somebody is named who must not be. */
+const TO_BOTH: ReadonlySet<string> = new Set(['INTERNAL_PRESENT']);
+
 /** Is it the sending bureau's to mend? */
 export function isMakersToMend({ code, rule }: Pick<Finding, 'code' | 'rule'>): boolean {
-  return rule !== undefined || TO_THE_MAKER.has(code);
+  return !TO_BOTH.has(code) && (rule !== undefined || TO_THE_MAKER.has(code));
 }
 
 /** A remark asks nothing of anybody. */

@@ -1,5 +1,5 @@
 /** What was given is no dossier, or cannot be opened as one: said in one sentence, not in fifty, and never as a dossier that failed. */
-import { isOfBag, meantBy, type Opened } from '../dossier/read/index.ts';
+import { isDamaged, isOfBag, meantBy, type Opened } from '../dossier/read/index.ts';
 import { type Code, type Finding, finding } from '../model/index.ts';
 
 /** Nothing of these could be read: a torso is none of them. */
@@ -26,11 +26,6 @@ export function whatElse(opened: Opened): readonly Finding[] | undefined {
       seen.map(({ name }) => name),
     ),
   ];
-}
-
-/** Names of a dossier, and no bag that could be meant. */
-function isDamaged(paths: readonly string[], kind: Opened['kind']): boolean {
-  return paths.some(isOfBag) && !meantBy(paths, kind).some((path) => paths.includes(`${path}/bagit.txt`));
 }
 
 /** The officer's own case folder, one level too deep, a zip around what was sent. */

@@ -146,27 +146,21 @@ function programRows({ index }: Verdict): readonly Row[] {
 function signatures({ name, verdict, at }: Recorded): HTMLElement {
   const { record } = ui().page;
   const { index, fingerprint, zipSha256 } = verdict;
-  const line = (label: string, ...value: (Node | string)[]): HTMLElement => make('div', {}, `${label}：`, ...value);
   const cells = (...texts: readonly string[]): HTMLElement => make('tr', {}, ...texts.map((text) => make('td', {}, text)));
-  const about = make(
-    'td',
-    { colspan: '3' },
-    make('div', {}, index ? record.caseOf(short(index.caseName), short(index.caseNo)) : short(name)),
-    ...(fingerprint === undefined ? [] : [line(record.fingerprint, hex(fingerprint))]),
-    ...(zipSha256 === undefined ? [] : [line(record.fileDigest, hex(zipSha256))]),
-    line(record.at, chineseInstant(formatInstant(at))),
-  );
-  const { signatures: who, date, dateBlank, thisRecord } = record;
+  // A row each: what a stranger's dossier says of itself cannot pass for another line.
+  const row = (label: string, ...value: (Node | string)[]): HTMLElement =>
+    make('tr', {}, make('th', { scope: 'row' }, label), make('td', { colspan: '3' }, ...value));
+  const about = [
+    ...(fingerprint === undefined ? [] : [row(record.fingerprint, hex(fingerprint))]),
+    ...(zipSha256 === undefined ? [] : [row(record.fileDigest, hex(zipSha256))]),
+    row(record.at, chineseInstant(formatInstant(at))),
+    row(index ? record.case : record.name, index ? record.caseOf(short(index.caseName), short(index.caseNo)) : short(name)),
+  ];
+  const { signatures: who, date, dateBlank } = record;
   return make(
     'table',
     { class: 'signatures' },
-    make(
-      'tbody',
-      {},
-      make('tr', {}, make('th', { scope: 'row' }, thisRecord), about),
-      cells(who[0], '', who[1], ''),
-      cells(date, dateBlank, date, dateBlank),
-    ),
+    make('tbody', {}, ...about, cells(who[0], '', who[1], ''), cells(date, dateBlank, date, dateBlank)),
   );
 }
 
@@ -180,6 +174,6 @@ function hex(digits: string): HTMLElement {
 }
 
 function short(text: string): string {
-  const points = [...harmless(text).replace(/\s*\n\s*/g, ' ')];
+  const points = [...harmless(text).replace(/\s+/gu, ' ')];
   return points.length > LONGEST ? `${points.slice(0, LONGEST).join('')}…` : points.join('');
 }

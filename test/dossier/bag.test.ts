@@ -284,6 +284,18 @@ describe('folders only', () => {
     expect(stops(await check(root))).toContain(code);
   });
 
+  test('two files of one content: nobody can say which became which', async () => {
+    const bag = new Map(sealed);
+    const content = bag.get(SCAN) as Buffer;
+    bag.delete(SCAN);
+    add('data/evidence/甲.jpg')(bag);
+    add('data/evidence/乙.jpg')(bag);
+    for (const name of ['甲', '乙']) bag.set(`data/evidence/${name}.jpg`, content);
+    const result = await check(writeFolder(bag));
+    expect(result.findings.filter((f) => 'renamedTo' in f.args || 'renamedFrom' in f.args)).toEqual([]);
+    expect(stops(result)).toEqual(expect.arrayContaining(['DOSSIER_FILE_MISSING', 'DOSSIER_FILE_UNLISTED']));
+  });
+
   test('an empty folder is mentioned; the folder around the bag is looked through', async () => {
     const root = writeFolder(sealed);
     mkdirSync(join(root, 'data/evidence/空'));

@@ -70,10 +70,35 @@ const OTHER: readonly (readonly [string, () => string, 'zip' | 'folder', code: s
   ['a case folder', () => GOOD, 'folder', 'NOT_A_DOSSIER'],
 ];
 
+/** As others pack it: entries for folders, the outermost first. */
+function packedAgain(bag: string, ...names: readonly string[]): Buffer {
+  const path = join(scratch(), 'again.zip');
+  execFileSync('zip', ['-qr', path, ...(names.length === 0 ? [basename(bag)] : names)], { cwd: join(bag, '..') });
+  return readFileSync(path);
+}
+function flagged(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  copy[6] = (copy[6] as number) | 1;
+  return copy;
+}
+const LISTS = ['bagit.txt', 'manifest-sha256.txt', 'manifest-sm3.txt', 'tagmanifest-sha256.txt', 'tagmanifest-sm3.txt'];
+function wrapped(bag: string): string {
+  const outer = join(scratch(), '外');
+  cpSync(bag, join(outer, '内', BAG), { recursive: true });
+  return outer;
+}
+
 /** Damaged as it may be, it is a dossier. */
 const DAMAGED: readonly (readonly [string, () => string, 'zip' | 'folder'])[] = [
   ['cut short', () => file('a.zip', zip.subarray(0, zip.length * 0.7)), 'zip'],
   ['cut short in its first file', () => file('a.zip', zip.subarray(0, 120)), 'zip'],
+  ['packed again and cut short', () => file('a.zip', packedAgain(unpacked()).subarray(0, 2000)), 'zip'],
+  ['packed again and cut short in its first file', () => file('a.zip', packedAgain(unpacked()).subarray(0, 300)), 'zip'],
+  ['packed again without its lists', () => file('a.zip', packedAgain(without(...LISTS))), 'zip'],
+  ['of which only the payload came', () => file('a.zip', packedAgain(unpacked(), `${BAG}/data`)), 'zip'],
+  ['in a further folder, without bagit.txt', () => file('a.zip', packedAgain(wrapped(without('bagit.txt')))), 'zip'],
+  ['in a further folder, without its lists', () => wrapped(without(...LISTS)), 'folder'],
+  ['cut short, its first file locked', () => file('a.zip', flagged(zip).subarray(0, zip.length * 0.7)), 'zip'],
   ['without bagit.txt', () => without('bagit.txt'), 'folder'],
   ['without any list', () => without('bagit.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'), 'folder'],
   [

@@ -41,6 +41,7 @@ export async function verify(session: Session): Promise<number> {
     file: report.file ?? read,
     fingerprint: result.fingerprint,
     paper: paperOf(digits, result.fingerprint),
+    verifiable: result.verifiable,
     answers: result.answers,
     qualities: result.qualities,
   };

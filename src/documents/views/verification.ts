@@ -13,8 +13,8 @@ export function verificationView(data: VerificationData | undefined, title: stri
     size: file ? bytes(file.size) : null,
     sha256: file?.sha256 ?? null,
     container: data.container,
-    caseName: text(about?.caseName),
-    caseNo: text(about?.caseNo),
+    caseName: text(oneSpace(about?.caseName)),
+    caseNo: text(oneSpace(about?.caseNo)),
     sealedAt: text(about?.sealedAt),
     recordedPack: text(about?.pack),
     recordedPackSha256: text(about?.packSha256),
@@ -42,4 +42,9 @@ export function verificationView(data: VerificationData | undefined, title: stri
     rulesUnchecked: unchecked.rules,
     signed: unchecked.signed,
   };
+}
+
+/** A stranger's words stand in one line: white space enough to begin another would make a line of the record of them. */
+function oneSpace(words: string | undefined): string | undefined {
+  return words?.replace(/\s+/gu, ' ');
 }

@@ -5,10 +5,11 @@ import { Fault } from '../../model/index.ts';
 import {
   BAGIT,
   type Collector,
+  CUSTODY_LOG,
   collector,
   type Entry,
-  INDEX,
   isBagRoot,
+  isDamaged,
   MANIFEST,
   MAX_DEPTH,
   MAX_ENTRIES,
@@ -26,7 +27,7 @@ export function openFolder(given: string, rule: NameRule = 'dossier'): OpenedFol
   const root = bagFolder(resolve(given));
   const top = list(root);
   const instead = isBagRoot(namesAt(root, top)) || (rule === 'bag' && holds(top, DATA)) ? undefined : around(root, top);
-  if (instead) return notListed(given, root, top, { instead, rule });
+  if (instead && !isDamaged(instead, 'folder')) return notListed(given, root, top, { instead, rule });
   const files: Entry[] = [];
   listFolder(root, '', 0, files, notes);
   return openLoose({
@@ -79,7 +80,7 @@ function notListed(
 }
 
 /** By these a folder is known for a bag's, or for what is left of one. */
-const OF_BAG: readonly string[] = [BAGIT, MANIFEST.sha256, TAG_MANIFEST.sha256, INDEX];
+const OF_BAG: readonly string[] = [BAGIT, MANIFEST.sha256, TAG_MANIFEST.sha256, CUSTODY_LOG];
 /** Folders that are looked into for a bag. */
 const MOST_LOOKED_INTO = 200;
 

@@ -86,21 +86,28 @@ export function noteCompleteness(
   digestOf: (path: string) => string | undefined,
   notes: Collector,
 ): void {
-  const goneBy = new Map([...missing].flatMap(([path, sha256]) => (sha256 ? [[sha256, path] as const] : [])));
+  const goneBy = only([...missing].map(([path, sha256]) => ({ path, sha256 })));
   const strange = [...unlisted].map(([path, manifests]) => ({ path, manifests, sha256: digestOf(path) }));
-  const nowAt = new Map(strange.flatMap(({ path, sha256 }) => (sha256 ? [[sha256, path] as const] : [])));
+  const nowAt = only(strange);
   for (const [path, sha256] of missing) {
-    const renamedTo = sha256 ? nowAt.get(sha256) : undefined;
+    const renamedTo = sha256 && goneBy.get(sha256) ? nowAt.get(sha256) : undefined;
     notes.note('DOSSIER_FILE_MISSING', { path, ...(sha256 ? { sha256 } : {}), ...(renamedTo ? { renamedTo } : {}) }, { entry: path });
   }
   for (const { path, manifests, sha256 } of strange) {
-    const renamedFrom = sha256 ? goneBy.get(sha256) : undefined;
+    const renamedFrom = sha256 && nowAt.get(sha256) ? goneBy.get(sha256) : undefined;
     if (isStray(path)) notes.note('DOSSIER_FILE_STRAY', { path }, { entry: path });
     else {
       const args = { path, manifests, ...(sha256 ? { sha256 } : {}), ...(renamedFrom ? { renamedFrom } : {}) };
       notes.note('DOSSIER_FILE_UNLISTED', args, { entry: path });
     }
   }
+}
+
+/** By content; undefined where several have it, because nobody can say which of them became which. */
+function only(files: readonly { readonly path: string; readonly sha256: string | undefined }[]): ReadonlyMap<string, string | undefined> {
+  const by = new Map<string, string | undefined>();
+  for (const { path, sha256 } of files) if (sha256) by.set(sha256, by.has(sha256) ? undefined : path);
+  return by;
 }
 
 /** Signatures and timestamps, in order. */

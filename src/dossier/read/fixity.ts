@@ -63,7 +63,8 @@ export function compareDigests(bag: Bag, opened: Opened, { digests }: FileTable,
         const found = foundAt(number);
         if (found !== undefined && !manifest.agrees(number, found)) changed.push(number);
       });
-      const listed = changed.slice(0, LISTED_PER_CODE).flatMap((number) => foundAt(number) ?? []);
+      // What is empty now was cut off, and is nobody's content.
+      const listed = changed.slice(0, LISTED_PER_CODE).flatMap((number) => (opened.entries[number]?.size ? (foundAt(number) ?? []) : []));
       const owners = ownersOf(manifest, opened, new Set(listed));
       for (const number of changed) {
         const { path = '' } = opened.entries[number] ?? {};
@@ -76,11 +77,11 @@ export function compareDigests(bag: Bag, opened: Opened, { digests }: FileTable,
   }
 }
 
-/** Which file of a manifest has each of these digests: of several the first. Nothing is read again for it. */
-function ownersOf(manifest: Manifest, opened: Opened, digests: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>();
+/** Which file of a manifest has each of these digests; of several, as of empty ones, nobody can say which. Nothing is read again for it. */
+function ownersOf(manifest: Manifest, opened: Opened, digests: ReadonlySet<string>): ReadonlyMap<string, string | undefined> {
+  const owners = new Map<string, string | undefined>();
   const own = (path: string, digest: string | undefined): void => {
-    if (digest !== undefined && digests.has(digest) && !owners.has(digest)) owners.set(digest, path);
+    if (digest !== undefined && digests.has(digest)) owners.set(digest, owners.has(digest) ? undefined : path);
   };
   if (digests.size === 0) return owners;
   opened.entries.forEach(({ path }, number) => {

@@ -29,7 +29,7 @@ export type { Custody } from './custody.ts';
 export type { DigestSet, Hashing, HashName, Running } from './hashing.ts';
 export { type LooseFiles, type OpenLoose, openLoose } from './loose.ts';
 export type { NameRule } from './names.ts';
-export { isBagRoot, isOfBag, meantBy } from './no-bag.ts';
+export { isBagRoot, isDamaged, isOfBag, meantBy } from './no-bag.ts';
 export type { ContainerForm, Entry, Opened, OpenedFolder, OpenedZip, OpenFile, ZipEntry } from './opened.ts';
 export type { Pace } from './pace.ts';
 export type { ContentPass, Passed, Platform, Told, Wanted } from './platform.ts';

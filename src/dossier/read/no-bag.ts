@@ -8,7 +8,7 @@ export const BAGIT_ON_DISC = /^bagit\.txt(?:;1)?\.?$/i;
  * of these is a dossier that lost them, and no wrong file.
  */
 const AT_ROOT =
-  /^(?:bagit\.txt(?:;1)?\.?|(?:bag-info|(?:tag)?manifest-\w+|校验说明)\.txt|data\/(?:index\.json|(?:case|custody|documents|evidence)\/.*))$/is;
+  /^(?:bagit\.txt(?:;1)?\.?|(?:bag-info|(?:tag)?manifest-\w+|校验说明)\.txt|data\/(?:case|custody|documents|evidence)\/.*)$/is;
 
 /** Do names at the root of a folder or container belong to a bag, whole or not? */
 export function isBagRoot(names: Iterable<string>): boolean {
@@ -40,4 +40,9 @@ export function meantBy(paths: readonly string[], kind: 'zip' | 'folder'): reado
   });
   if (bags.length > 0) return bags;
   return paths.filter((path) => (kind === 'zip' ? /\.zip$/i.test(path) && !/(?:^|\/)data\//.test(path) : /^[^/]+\.zip$/i.test(path)));
+}
+
+/** Names of a dossier, and no bag that could be meant: what is left of one. */
+export function isDamaged(paths: readonly string[], kind: 'zip' | 'folder'): boolean {
+  return paths.some(isOfBag) && !meantBy(paths, kind).some((path) => paths.includes(`${path}/bagit.txt`));
 }

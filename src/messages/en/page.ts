@@ -139,7 +139,6 @@ export const pageWords: PageWords = {
     pageDigestNone: 'SHA-256 of verify.html: not taken; fill in what certutil says',
     ownPack: 'Template pack of the page',
     recordedPack: 'Template pack that the dossier names',
-    thisRecord: 'This record',
     signatures: ['Verified by (signature)', 'In the presence of (signature)'],
     date: 'Date',
     dateBlank: '',

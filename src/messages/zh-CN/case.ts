@@ -154,7 +154,10 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   YAML_MULTIPLE_DOCUMENTS: () => ({ text: '一个文件里有几份内容（用 --- 分开）', hint: '删去 --- 这一行以及多余的内容。' }),
   KEY_DUPLICATE: ({ key }) => ({ text: `字段 ${key} 写了两次`, hint: '只留一个。' }),
-  INTERNAL_PRESENT: ({ file }) => ({ text: `电子案卷包里有内卷文件 ${file}`, hint: '内卷不得移送；停止使用这个包，重新生成。' }),
+  INTERNAL_PRESENT: ({ file }) => ({
+    text: `电子案卷包里有内卷文件 ${file}`,
+    hint: '内卷不得移送：停止使用、复制这个包，由移送机关重新生成。',
+  }),
   MORE_FINDINGS: ({ count }) => ({ text: `另有 ${count} 条，没有列出`, hint: '先改正列出的问题，再检查一次。' }),
 
   FIELD_MISSING: ({ field, key, how, because }) => ({ text: `${under(because)}没有填写“${field}”（${key}）`, hint: how }),

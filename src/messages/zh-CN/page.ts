@@ -138,7 +138,6 @@ export const pageWords: PageWords = {
     pageDigestNone: '核验页文件 verify.html 的 SHA-256：没有计算，可用 certutil 算出后填写',
     ownPack: '本页的模板包',
     recordedPack: '案卷包记载的模板包',
-    thisRecord: '本记录',
     signatures: ['核验人（签名）', '在场人（签名）'],
     date: '日期',
     dateBlank: '　　　　年　　月　　日',
