@@ -39,6 +39,8 @@ export interface CollectCodes {
     readonly dir: string;
     readonly items: readonly string[];
   };
+  /** 固定清单 says that its digests were verified: of `files` on it that is not so, or the log is not whole. */
+  COLLECT_PAPER_NOT_MADE: { readonly target: string; readonly files: number };
   /** Nothing was new, so what the call said of it stands nowhere. `options`: as they are typed. */
   COLLECT_DETAILS_IGNORED: { readonly options: readonly string[]; readonly dir: string; readonly items: readonly string[] };
   COLLECT_SAME_CONTENT: { readonly path: string; readonly other: string };

@@ -55,6 +55,10 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `固定清单 will not tell ${missing.map((what) => LACKS[what]).join(', ')}`,
     hint: `The log is never rewritten; supplement it: mbpack custody ${dir} ${items.join(' ')} --add examine --by 甲 --by 乙 --note …`,
   }),
+  COLLECT_PAPER_NOT_MADE: ({ target, files }) => ({
+    text: `固定清单 was not written to ${target}: ${files > 0 ? `${files} of its files changed, are gone or could not be read` : 'the custody log is not whole'}`,
+    hint: 'Mend what else is told, then run again',
+  }),
   COLLECT_DETAILS_IGNORED: ({ options, dir, items }) => ({
     text: `Nothing is new, so ${options.join(', ')} went nowhere: what is recorded is not rewritten`,
     hint: `Supplement it: mbpack custody ${dir} ${items.join(' ')} --add examine --by 甲 --by 乙 --note …`,

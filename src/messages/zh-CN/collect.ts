@@ -68,6 +68,10 @@ export const collectSentences: Sentences<CollectCodes> = {
       ].join('；'),
     };
   },
+  COLLECT_PAPER_NOT_MADE: ({ target, files }) => ({
+    text: `没有生成固定清单 ${target}：${files > 0 ? `要列入的文件有 ${files} 个与固定时不同、不在了或者没有读到` : '保管链记录不完整'}`,
+    hint: '先处理列出的其他问题，再运行一次',
+  }),
   COLLECT_DETAILS_IGNORED: ({ options, dir, items }) => ({
     text: `没有新文件，这次写的 ${options.join('、')} 没有记入：已经固定的记录不改写`,
     hint: `要补充的，追加一条：${supplement(dir, items, '提供人：……；地点：……')}`,
