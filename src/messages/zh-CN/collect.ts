@@ -1,5 +1,5 @@
 import type { CollectCodes } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { quoted, type Sentences } from '../sentence.ts';
 import { renamedBack } from './renamed.ts';
 import { reasonWord } from './words.ts';
 
@@ -8,7 +8,7 @@ const OPTIONS = { place: '--place', from: '--from' } as const;
 
 /** How what the log does not say is said behind it. */
 function supplement(dir: string, items: readonly string[], note: string): string {
-  return `mbpack custody ${/\s/.test(dir) ? `"${dir}"` : dir} ${items.join(' ')} --add 检查 --by 甲 --by 乙 --note "${note}"`;
+  return `mbpack custody ${quoted(dir)} ${items.join(' ')} --add 检查 --by 甲 --by 乙 --note "${note}"`;
 }
 
 const KINDS = { folder: '文件夹', link: '快捷方式（链接）', device: '设备或者管道' } as const;
