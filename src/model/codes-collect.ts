@@ -7,7 +7,7 @@ export interface CollectCodes {
   FILE_NOT_READ: { readonly file: string; readonly reason: string };
 
   // The call.
-  COLLECT_NO_EVIDENCE: { readonly path: string };
+  COLLECT_NO_EVIDENCE: { readonly path: string; readonly near?: string };
   COLLECT_NOTHING: { readonly path: string };
   COLLECT_PATH_OUTSIDE: { readonly path: string };
   COLLECT_PATH_MISSING: { readonly path: string };

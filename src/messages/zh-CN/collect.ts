@@ -24,9 +24,12 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `读不了 ${file}（${reasonWord(reason)}）`,
     hint: '检查文件权限和存储介质，关闭正在使用它的程序',
   }),
-  COLLECT_NO_EVIDENCE: ({ path }) => ({
+  COLLECT_NO_EVIDENCE: ({ path, near }) => ({
     text: `${path} 里没有 evidence 文件夹`,
-    hint: '给出办案文件夹；新案件先运行 mbpack init，再把证据文件原样复制到 evidence 文件夹',
+    hint:
+      near !== undefined
+        ? `案件文件夹像是 ${quoted(near)}，请给出那一个`
+        : '给出办案文件夹；新案件先运行 mbpack init，再把证据文件原样复制到 evidence 文件夹',
   }),
   COLLECT_NOTHING: ({ path }) => ({ text: `${path} 的 evidence 文件夹里没有可以固定的文件`, hint: '把证据文件原样复制进去，再运行一次' }),
   COLLECT_PATH_OUTSIDE: ({ path }) => ({
