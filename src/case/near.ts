@@ -10,7 +10,7 @@ const MOST_CHILDREN = 200;
 /** NOT_A_CASE_FOLDER of a path that cannot be listed: nothing is there, or a file, which may be a dossier. */
 export function notACaseFolder(path: string, cause?: unknown): Fault {
   if (!isFile(path)) return fault('NOT_A_CASE_FOLDER', 2, { path, found: 'nothing' }, {}, cause);
-  if (/\.zip$/i.test(path)) return fault('NOT_A_CASE_FOLDER', 2, { path, found: 'zip' }, {}, cause);
+  if (/\.zip$/i.test(path)) return fault('NOT_A_CASE_FOLDER', 2, { path, found: 'packed' }, {}, cause);
   return fault('NOT_A_CASE_FOLDER', 2, { path, found: 'file', ...caseNear(path) }, {}, cause);
 }
 

@@ -34,7 +34,7 @@ export type ValueKind = 'text' | 'integer' | 'number' | 'boolean' | 'list' | 'gr
 
 interface FormCodes {
   /** `near`: a folder inside or around it that is a case. */
-  NOT_A_CASE_FOLDER: { readonly path: string; readonly found: 'nothing' | 'file' | 'zip'; readonly near?: string };
+  NOT_A_CASE_FOLDER: { readonly path: string; readonly found: 'nothing' | 'file' | 'packed'; readonly near?: string };
   CASE_FORM_ABSENT: { readonly path: string; readonly near?: string };
   FORM_MISSING: { readonly form: FormName; readonly expected: string; readonly similar?: string };
   FORM_TWICE: { readonly form: FormName; readonly files: readonly string[] };

@@ -62,11 +62,11 @@ test.each([
 });
 
 test.each([
-  ['a dossier', 'check', '案.zip', { found: 'zip' }],
-  ['a dossier', 'build', '案.zip', { found: 'zip' }],
-  ['a dossier', 'collect', '案.zip', { found: 'zip' }],
-  ['a dossier', 'custody', '案.zip', { found: 'zip' }],
-  ['a dossier', 'preview', '案.zip', { found: 'zip' }],
+  ['a dossier', 'check', '案.zip', { found: 'packed' }],
+  ['a dossier', 'build', '案.zip', { found: 'packed' }],
+  ['a dossier', 'collect', '案.zip', { found: 'packed' }],
+  ['a dossier', 'custody', '案.zip', { found: 'packed' }],
+  ['a dossier', 'preview', '案.zip', { found: 'packed' }],
   ['a name that no file can have', 'check', `${'案'.repeat(300)}.zip`, { found: 'nothing' }],
   ['a zip that is not there', 'check', '无.zip', { found: 'nothing' }],
   ['a form', 'check', '外/案件/case.yaml', { found: 'file', near: '外/案件' }],

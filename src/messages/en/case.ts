@@ -16,13 +16,13 @@ const meant = (word: string | undefined): { hint?: string } => (word === undefin
 
 export const caseSentences: Sentences<CaseCodes> = {
   NOT_A_CASE_FOLDER: ({ path, found, near }) => ({
-    text: { nothing: `no folder at ${path}`, file: `${path} is a file, not a folder`, zip: `${path} is a zip file, not a case folder` }[
+    text: { nothing: `no folder at ${path}`, file: `${path} is a file, not a folder`, packed: `${path} is a zip file, not a case folder` }[
       found
     ],
     hint: {
       nothing: 'Check the path; mbpack init makes a new case.',
       file: near === undefined ? 'Name the case folder; mbpack init makes a new case.' : `Name the case folder, perhaps ${quoted(near)}`,
-      zip: `A dossier is verified with mbpack verify ${quoted(path)}; a zipped case folder is unpacked first.`,
+      packed: `A dossier is verified with mbpack verify ${quoted(path)}; a zipped case folder is unpacked first.`,
     }[found],
   }),
   CASE_FORM_ABSENT: ({ path, near }) => ({

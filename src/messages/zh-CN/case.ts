@@ -97,11 +97,11 @@ const under = (because: string | undefined): string => (because === undefined ? 
 
 export const caseSentences: Sentences<CaseCodes> = {
   NOT_A_CASE_FOLDER: ({ path, found, near }) => ({
-    text: { nothing: `没有 ${path} 这个文件夹`, file: `${path} 是文件，不是文件夹`, zip: `${path} 是 zip 文件，不是案件文件夹` }[found],
+    text: { nothing: `没有 ${path} 这个文件夹`, file: `${path} 是文件，不是文件夹`, packed: `${path} 是 zip 文件，不是案件文件夹` }[found],
     hint: {
       nothing: '检查路径，给出案件所在的文件夹；新建案件用 mbpack init。',
       file: `给出案件所在的文件夹，不是里面的某个文件${near === undefined ? '；新建案件用 mbpack init' : `，例如 ${quoted(near)}`}。`,
-      zip: `是案卷包的，核验用 mbpack verify ${quoted(path)}；是压缩起来的案件文件夹的，先解压，再给出解压后的文件夹。`,
+      packed: `是案卷包的，核验用 mbpack verify ${quoted(path)}；是压缩起来的案件文件夹的，先解压，再给出解压后的文件夹。`,
     }[found],
   }),
   CASE_FORM_ABSENT: ({ path, near }) => ({
