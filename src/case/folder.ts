@@ -3,6 +3,7 @@ import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { comparePaths, Fault, fault, type Source } from '../model/index.ts';
 import { sizeLimit } from './form-files.ts';
+import { caseNear, notACaseFolder } from './near.ts';
 import { shown } from './shown.ts';
 
 /**
@@ -12,7 +13,7 @@ import { shown } from './shown.ts';
 export function folderSource(dir: string, { bare = false } = {}): Source {
   const label = /[/\\]$/.test(dir) ? dir : `${dir}/`;
   const names = topLevelFiles(dir);
-  if (!bare && !names.some((name) => /^case\./i.test(name))) throw fault('CASE_FORM_ABSENT', 1, { path: dir });
+  if (!bare && !names.some((name) => /^case\./i.test(name))) throw fault('CASE_FORM_ABSENT', 1, { path: dir, ...caseNear(dir) });
   return {
     fileOf: (name) => `${label}${name}`,
     names,
@@ -28,7 +29,7 @@ function topLevelFiles(dir: string): string[] {
   } catch (error) {
     throw isErrno(error, 'EACCES', 'EPERM')
       ? fault('FORM_UNREADABLE', 2, { file: dir, reason: reasonOf(error) }, {}, error)
-      : fault('NOT_A_CASE_FOLDER', 2, { path: dir }, {}, error);
+      : notACaseFolder(dir, error);
   }
   return entries
     .filter((entry) => !entry.isDirectory())

@@ -19,6 +19,7 @@ export { entryCells, entryText, type NewEntry, withEntries } from './list-entry.
 export { filledWorkbook } from './list-workbook.ts';
 export { type LoadedCase, type LoadOptions, loadCase } from './load.ts';
 export { localFindings } from './local-fields.ts';
+export { caseNear, notACaseFolder } from './near.ts';
 export type { Positions } from './positions.ts';
 export { RECORD_ENTRIES, type RecordEntry, recordEntry } from './record-entry.ts';
 export { type RoughCase, type RoughItem, type RoughOfficer, roughCase } from './rough-case.ts';

@@ -36,6 +36,8 @@ export interface FixingData {
   readonly events: readonly CustodyEvent[];
   /** SHA-256 of the log's last line: the anchor on paper. */
   readonly chainHead: string;
+  /** Number of that line, which may stand behind all `events`; absent on a blank form. */
+  readonly chainLine?: number;
   readonly files: readonly (CustodyDigest & { readonly evidenceNo: string; readonly title: string })[];
 }
 

@@ -9,3 +9,8 @@ export interface Sentence {
 
 /** A catalogue has a sentence for every code of its room; the compiler checks both languages for completeness. */
 export type Sentences<C> = { readonly [K in keyof C]: (args: C[K]) => Sentence };
+
+/** A path as it is typed in a command. */
+export function quoted(path: string): string {
+  return /\s/.test(path) ? `"${path}"` : path;
+}

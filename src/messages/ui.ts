@@ -223,6 +223,8 @@ export interface Ui {
     readonly out: string;
     readonly marked: string;
     readonly head: (lines: number, grouped: string) => string;
+    /** `whole`: nothing is told of the log itself. `command`: what verifies the files. */
+    readonly filesNotRead: (whole: boolean, command: string) => string;
     readonly added: (line: number) => string;
     readonly notAdded: string;
   };

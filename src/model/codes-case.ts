@@ -33,8 +33,9 @@ export type IdKind = 'officer' | 'actor' | 'fact' | 'evidence' | 'item' | 'recor
 export type ValueKind = 'text' | 'integer' | 'number' | 'boolean' | 'list' | 'group' | 'blank';
 
 interface FormCodes {
-  NOT_A_CASE_FOLDER: { readonly path: string };
-  CASE_FORM_ABSENT: { readonly path: string };
+  /** `near`: a folder inside or around it that is a case. */
+  NOT_A_CASE_FOLDER: { readonly path: string; readonly found: 'nothing' | 'file' | 'packed'; readonly near?: string };
+  CASE_FORM_ABSENT: { readonly path: string; readonly near?: string };
   FORM_MISSING: { readonly form: FormName; readonly expected: string; readonly similar?: string };
   FORM_TWICE: { readonly form: FormName; readonly files: readonly string[] };
   FORM_IS_LINK: { readonly file: string };

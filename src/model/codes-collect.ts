@@ -7,7 +7,7 @@ export interface CollectCodes {
   FILE_NOT_READ: { readonly file: string; readonly reason: string };
 
   // The call.
-  COLLECT_NO_EVIDENCE: { readonly path: string };
+  COLLECT_NO_EVIDENCE: { readonly path: string; readonly near?: string };
   COLLECT_NOTHING: { readonly path: string };
   COLLECT_PATH_OUTSIDE: { readonly path: string };
   COLLECT_PATH_MISSING: { readonly path: string };
@@ -39,6 +39,8 @@ export interface CollectCodes {
     readonly dir: string;
     readonly items: readonly string[];
   };
+  /** 固定清单 says that its digests were verified: of `files` on it that is not so, or the log is not whole. */
+  COLLECT_PAPER_NOT_MADE: { readonly target: string; readonly files: number };
   /** Nothing was new, so what the call said of it stands nowhere. `options`: as they are typed. */
   COLLECT_DETAILS_IGNORED: { readonly options: readonly string[]; readonly dir: string; readonly items: readonly string[] };
   COLLECT_SAME_CONTENT: { readonly path: string; readonly other: string };

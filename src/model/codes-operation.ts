@@ -8,7 +8,8 @@ export interface OperationCodes {
     readonly inside: string;
   };
   /** The output would stand in the place of the case's own files. */
-  TARGET_IN_CASE: { readonly target: string };
+  /** `outside`: a place for a dossier, which no folder of a case may hold; absent where a file of the case itself would be written over. */
+  TARGET_IN_CASE: { readonly target: string; readonly outside?: string };
   /** A record would stand in the place of what was verified, or inside it. */
   TARGET_IS_DOSSIER: { readonly target: string };
   /** Unfinished files of a run that was killed, found beside the target and removed. */

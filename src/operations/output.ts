@@ -1,6 +1,6 @@
 /** Before anything is written: where it goes. */
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { standsThere } from '../dossier/write/index.ts';
 import { Fault, fault } from '../model/index.ts';
 
@@ -16,13 +16,24 @@ const KEPT_FILE =
 
 /** Nothing is ever written over a case, whatever `-f` says; and a folder is no file. @throws Fault TARGET_IN_CASE, TARGET_NOT_WRITABLE */
 export function protectCase(dir: string, ...targets: readonly string[]): void {
-  const root = realPath(dir);
   for (const target of targets) {
-    const inside = relative(root, join(realPath(dirname(resolve(target))), basename(target)));
+    const inside = insideOf(dir, target);
+    if (inside === undefined) continue;
     const [top = ''] = inside.split(sep);
-    if (top === '' || top === '..') continue;
     if (KEPT_FOLDERS.includes(top.toLowerCase()) || (inside === top && KEPT_FILE.test(top))) throw fault('TARGET_IN_CASE', 2, { target });
   }
+}
+
+/** A dossier and its papers never stand in the folder that they were made of: what is handed over is not part of the case. @throws Fault TARGET_IN_CASE */
+export function keepOutside(dir: string, ...targets: readonly string[]): void {
+  for (const target of targets)
+    if (insideOf(dir, target) !== undefined) throw fault('TARGET_IN_CASE', 2, { target, outside: join(dir, '..', basename(target)) });
+}
+
+/** The path from the case to a target inside it; links are followed, and the target need not be there. */
+function insideOf(dir: string, target: string): string | undefined {
+  const inside = relative(realPath(dir), join(realPath(dirname(resolve(target))), basename(target)));
+  return inside === '' || inside.split(sep)[0] === '..' || isAbsolute(inside) ? undefined : inside;
 }
 
 /** @throws Fault TARGET_NOT_WRITABLE */

@@ -18,7 +18,7 @@ import type { LoadedPack } from '../pack/index.ts';
 import type { BuildOptions } from './build.ts';
 import { asWritten, type ContainerFacts, readBack } from './container-facts.ts';
 import { indexText } from './dossier-index.ts';
-import { protectCase, refuseExisting, refuseFolders, sizeOf } from './output.ts';
+import { keepOutside, refuseExisting, refuseFolders, sizeOf } from './output.ts';
 import { renderInput } from './payload.ts';
 
 export interface PackedBag {
@@ -53,7 +53,7 @@ export async function packBag(plan: BagPlan): Promise<PackedBag> {
   const target = zipName(options.output ?? bag);
   const papers = papersOf(plan, target);
   const paths = [target, ...papers.map(({ path }) => path)];
-  protectCase(options.dir, ...paths);
+  keepOutside(options.dir, ...paths);
   refuseFolders(...paths);
   if (!options.overwrite) refuseExisting(...paths);
 

@@ -489,6 +489,58 @@ describe('beside others', () => {
     expect(verified).toBeGreaterThan(25);
     expect(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })).toContain('固定清单');
   });
+  test.each<[string, (dir: string) => void, readonly string[], boolean]>([
+    ['nothing happened', () => undefined, [], true],
+    ['a file changed', (d) => put(d, 'evidence/甲.txt', '二'), ['COLLECT_PAPER_NOT_MADE', 'COLLECT_FILE_CHANGED'], false],
+    ['a file is gone', (d) => rmSync(join(d, 'evidence/甲.txt')), ['COLLECT_PAPER_NOT_MADE', 'COLLECT_FILE_MISSING'], false],
+    [
+      'a file was renamed',
+      (d) => renameSync(join(d, 'evidence/甲.txt'), join(d, 'evidence/丙.txt')),
+      ['COLLECT_PAPER_NOT_MADE', 'COLLECT_FILE_RENAMED'],
+      false,
+    ],
+    [
+      'a link in its place',
+      (d) => {
+        rmSync(join(d, 'evidence/甲.txt'));
+        symlinkSync('乙.txt', join(d, 'evidence/甲.txt'));
+      },
+      ['COLLECT_PAPER_NOT_MADE', 'EVIDENCE_IS_LINK'],
+      false,
+    ],
+    [
+      'the log was edited',
+      (d) => writeFileSync(join(d, 'custody.jsonl'), logOf(d).replace('周某甲', '周某乙')),
+      ['COLLECT_PAPER_NOT_MADE', 'CUSTODY_CHAIN_BROKEN'],
+      false,
+    ],
+  ])('a paper for signature, after %s', async (_, change, codes, written) => {
+    const dir = folder({ 'evidence/甲.txt': '一', 'evidence/乙.txt': '乙' });
+    await collect(dir, ...TWO);
+    change(dir);
+    const pdf = join(scratch(), '清单.pdf');
+    expect(await collect(dir, '-o', pdf)).toMatchObject({ codes, exit: written ? 0 : 1 });
+    expect(existsSync(pdf)).toBe(written);
+  });
+  test('a paper of files that are sound, beside one that changed', async () => {
+    const dir = folder({ 'evidence/甲.txt': '一', 'evidence/乙.txt': '乙' });
+    await collect(dir, ...TWO);
+    put(dir, 'evidence/乙.txt', '二');
+    const pdf = join(scratch(), '清单.pdf');
+    expect(await collect(dir, '甲.txt', '-o', pdf)).toMatchObject({ codes: [], exit: 0 });
+    expect(existsSync(pdf)).toBe(true);
+  });
+  test('the head on the paper is that of the line named there', async () => {
+    const dir = folder({ 'evidence/甲.txt': '一' });
+    await collect(dir, ...TWO);
+    await mbpack('custody', dir, 'E001', '--add', '检查', '--by', '周某甲/99010001', '--by', '梁某乙/99010002', '--at', AT);
+    const pdf = join(scratch(), '清单.pdf');
+    await collect(dir, '-o', pdf);
+    const text = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s/g, '');
+    const line = Number(/保管链校验值（保管记录第(\d+)条/.exec(text)?.[1]);
+    expect(linesOf(dir).length).toBe(2);
+    for (const half of halves(custodyLink(linesOf(dir)[line - 1] as string))) expect(text).toContain(half);
+  });
   test('the paper of the first hour bears files, digests and head', async () => {
     const dir = folder({ 'evidence/甲.txt': '一' });
     const pdf = join(scratch(), '清单.pdf');

@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
+import { uiOf } from '../../src/messages/index.ts';
 import { type CustodyEvent, chainFaults, custodyLine, custodyLink } from '../../src/model/index.ts';
 import { type Call, killedAt } from './kill-at.ts';
 import { cleanUp, codes, copyOf, GOOD, mbpack, type Ran, scratch } from './run.ts';
@@ -59,6 +60,14 @@ function rest(dir: string): string[] {
 }
 
 describe('shown', () => {
+  test('files that were not read are not called in order, and what reads them is told', async () => {
+    const dir = copyOf();
+    for (const name of readdirSync(join(dir, 'evidence'), { recursive: true, encoding: 'utf8' }))
+      if (statSync(join(dir, 'evidence', name)).isFile()) writeFileSync(join(dir, 'evidence', name), 'x');
+    const { exit, err } = await mbpack('custody', dir);
+    expect([exit, err.includes(uiOf('zh-CN').tally({ stop: 0, error: 0, warning: 0, info: 0 }))]).toEqual([0, false]);
+    expect(err).toContain(`mbpack collect ${dir}`);
+  });
   test('all of a case in order', async () => {
     const { ok, custody } = await json(GOOD);
     expect(ok).toBe(true);

@@ -271,6 +271,8 @@ test.each([
   ['over a form', (dir: string) => ['-o', join(dir, 'case.yaml'), '-f', '--only', 'approval']],
   ['over evidence', (dir: string) => ['-o', firstFile(dir), '-f', '--only', 'approval']],
   ['into evidence', (dir: string) => ['-o', join(dir, 'evidence', 'a.zip'), '-f']],
+  ['a dossier beside the forms', (dir: string) => ['-o', join(dir, 'a.zip')]],
+  ['a dossier into a folder of its own', (dir: string) => ['-o', join(dir, '成卷', 'a.zip')]],
   ['drafts into signed', (dir: string) => ['-o', join(dir, 'signed'), '-f', '--draft']],
   [
     'through a link',
@@ -289,6 +291,15 @@ test.each([
   expect(execFileSync('bash', ['-c', 'find . -type f -print0 | sort -z | xargs -0 sha256sum'], { cwd: dir, encoding: 'utf8' })).toBe(
     before,
   );
+});
+
+test.each([
+  ['drafts', (dir: string) => ['-o', join(dir, '草稿'), '--draft']],
+  ['one document', (dir: string) => ['-o', join(dir, '审批表.pdf'), '--only', 'approval']],
+])('output inside the case that is no dossier: %s', async (_, options) => {
+  const dir = copyOf();
+  expect((await codes('build', dir, '--at', AT, ...options(dir))).exit).toBe(0);
+  expect(existsSync(options(dir)[1] as string)).toBe(true);
 });
 
 test('evidence that grows while it is read stops the build', async () => {

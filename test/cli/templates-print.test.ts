@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { uiOf } from '../../src/messages/index.ts';
 import { cleanUp, codes, mbpack, scratch } from './run.ts';
 
 afterAll(cleanUp);
@@ -20,6 +21,7 @@ test.each([
   const ran = await mbpack('templates', ...words, '-o', pdf);
   expect([ran.exit, existsSync(pdf)]).toEqual([exit, exit === 0]);
   if (exit === 0) expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(ran.err).not.toContain(uiOf('zh-CN').tally({ stop: 0, error: 0, warning: 0, info: 0 }));
 });
 
 test('all of them into a folder, in the pack’s order; a second time only with -f', async () => {

@@ -62,6 +62,33 @@ test.each([
 });
 
 test.each([
+  ['a dossier', 'check', '案.zip', { found: 'packed' }],
+  ['a dossier', 'build', '案.zip', { found: 'packed' }],
+  ['a dossier', 'collect', '案.zip', { found: 'packed' }],
+  ['a dossier', 'custody', '案.zip', { found: 'packed' }],
+  ['a dossier', 'preview', '案.zip', { found: 'packed' }],
+  ['a name that no file can have', 'check', `${'案'.repeat(300)}.zip`, { found: 'nothing' }],
+  ['a zip that is not there', 'check', '无.zip', { found: 'nothing' }],
+  ['a form', 'check', '外/案件/case.yaml', { found: 'file', near: '外/案件' }],
+  ['the folder around', 'check', '外', { near: '外/案件' }],
+  ['the folder around', 'collect', '外', { near: '外/案件' }],
+  ['the evidence', 'build', '外/案件/evidence/书证', { near: '外/案件' }],
+  ['a folder around two cases', 'check', '两案', { near: undefined }],
+])('%s for a case folder: %s %s says what it is and where the case is', async (_, command, given, expected) => {
+  const dir = scratch();
+  for (const path of ['外/案件/evidence/书证', '两案/甲', '两案/乙']) mkdirSync(join(dir, path), { recursive: true });
+  for (const path of ['案.zip', '外/案件/case.yaml', '两案/甲/case.yaml', '两案/乙/case.yaml']) writeFileSync(join(dir, path), '');
+  const { out } = await mbpack('--json', command, join(dir, given));
+  const { args } = JSON.parse(out).findings[0];
+  const near = 'near' in expected && expected.near !== undefined ? { near: join(dir, expected.near) } : {};
+  expect({ found: args.found, near: args.near }).toEqual({
+    found: 'found' in expected ? expected.found : undefined,
+    near: undefined,
+    ...near,
+  });
+});
+
+test.each([
   ['no such file', () => '/nowhere.zip', 'DOSSIER_NOT_FOUND', 2],
   ['an empty folder', () => scratch(), undefined, 1],
 ])('verify %s', async (_, make, code, exit) => {

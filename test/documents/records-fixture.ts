@@ -189,6 +189,7 @@ export function fixingOf(evidence: readonly EvidenceItem[], { events, lines }: R
   return {
     events,
     chainHead: custodyLink(lines.at(-1) ?? ''),
+    chainLine: lines.length,
     files: events.flatMap((event) =>
       (event.digests ?? []).map((digest) => ({
         ...digest,

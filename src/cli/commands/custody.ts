@@ -3,7 +3,7 @@ import { harmless, type Ui } from '../../messages/index.ts';
 import { type CustodyEvent, Fault, formatInstant, groupedHex, parseInstant } from '../../model/index.ts';
 import { addCustody, blocks, type CustodyItem, type CustodyView, showCustody } from '../../operations/index.ts';
 import type { Options } from '../options.ts';
-import { conclude, type Session } from '../session.ts';
+import { callText, conclude, type Session } from '../session.ts';
 import { displayWidth } from '../width.ts';
 
 export async function custody(session: Session): Promise<number> {
@@ -51,7 +51,13 @@ function shown(session: Session, view: CustodyView, added?: number): number {
     ...(view.items.length > 0 ? [ui.custody.now, ...view.items.map((item) => `  ${standing(item, ui)}`)] : []),
     ...(view.head === null ? [] : [ui.custody.head(view.lines, groupedHex(view.head))]),
   ].join('\n');
-  return conclude(session, outcome, { result: harmless(text), ...(added === undefined ? {} : { talk: ui.custody.added(added) }) });
+  const talk = added === undefined ? untouched(view, callText('collect', outcome.input), ui) : ui.custody.added(added);
+  return conclude(session, outcome, { result: harmless(text), talk: harmless(talk), untallied: true });
+}
+
+/** The log was followed; the files that it is of were not read. */
+function untouched({ head, findings }: CustodyView, collectCall: string, { custody: words }: Ui): string {
+  return head === null ? '' : words.filesNotRead(findings.length === 0, collectCall);
 }
 
 /** Aligned columns; what no event says has no column. The notes stand below their events where one item was asked for. */

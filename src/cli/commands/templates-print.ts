@@ -20,6 +20,6 @@ export async function printTemplate(session: Session): Promise<number> {
   return conclude(
     session,
     { command: 'templates', input: form, exit: 0, findings, output: path },
-    { talk: ui.blankPrinted(path, count, pages), result: path },
+    { talk: ui.blankPrinted(path, count, pages), result: path, untallied: true },
   );
 }

@@ -28,6 +28,7 @@ export function fixingView(forms: Case, fixing: FixingData | undefined, title: s
     events: events.map(eventView),
     lines: numbers.length > 1 ? `第${numbers[0]}条至第${numbers.at(-1)}条` : `第${numbers[0] ?? '—'}条`,
     chainHead: fixing.chainHead,
+    chainLine: fixing.chainLine === undefined ? '　　' : String(fixing.chainLine),
     list: fixedView(filesByItem(forms, fixing)),
   };
 }

@@ -1,5 +1,5 @@
 import type { CaseCodes, UnusualCharacter } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { quoted, type Sentences } from '../sentence.ts';
 
 function characters(list: readonly UnusualCharacter[]): string {
   return list
@@ -15,10 +15,19 @@ const under = (because: string | undefined): string => (because === undefined ? 
 const meant = (word: string | undefined): { hint?: string } => (word === undefined ? {} : { hint: `Did you mean "${word}"?` });
 
 export const caseSentences: Sentences<CaseCodes> = {
-  NOT_A_CASE_FOLDER: ({ path }) => ({ text: `no case folder at ${path}`, hint: 'Check the path; mbpack init makes a new case.' }),
-  CASE_FORM_ABSENT: ({ path }) => ({
+  NOT_A_CASE_FOLDER: ({ path, found, near }) => ({
+    text: { nothing: `no folder at ${path}`, file: `${path} is a file, not a folder`, packed: `${path} is a zip file, not a case folder` }[
+      found
+    ],
+    hint: {
+      nothing: 'Check the path; mbpack init makes a new case.',
+      file: near === undefined ? 'Name the case folder; mbpack init makes a new case.' : `Name the case folder, perhaps ${quoted(near)}`,
+      packed: `A dossier is verified with mbpack verify ${quoted(path)}; a zipped case folder is unpacked first.`,
+    }[found],
+  }),
+  CASE_FORM_ABSENT: ({ path, near }) => ({
     text: `${path} holds no case.yaml: not a case folder`,
-    hint: 'Check the path; mbpack init makes a new case.',
+    hint: near === undefined ? 'Check the path; mbpack init makes a new case.' : `The case seems to be ${quoted(near)}: name that one`,
   }),
   FORM_MISSING: ({ form, expected, similar }) => ({
     text: `form "${form}" is missing, expected ${expected}`,

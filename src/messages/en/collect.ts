@@ -1,5 +1,5 @@
 import type { CollectCodes } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { quoted, type Sentences } from '../sentence.ts';
 
 const LACKS = { place: 'the place (--place)', from: 'from whom (--from)', caseName: 'the name of the case (case.yaml)' } as const;
 const KINDS = { folder: 'a folder', link: 'a link', device: 'a device or pipe' } as const;
@@ -15,9 +15,12 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `${file} cannot be read (${reason})`,
     hint: 'Check its permissions and the medium; close the program that uses it',
   }),
-  COLLECT_NO_EVIDENCE: ({ path }) => ({
+  COLLECT_NO_EVIDENCE: ({ path, near }) => ({
     text: `${path} has no folder named evidence`,
-    hint: 'Name the case folder; for a new case run mbpack init, then copy the evidence into its evidence folder unchanged',
+    hint:
+      near !== undefined
+        ? `The case seems to be ${quoted(near)}: name that one`
+        : 'Name the case folder; for a new case run mbpack init, then copy the evidence into its evidence folder unchanged',
   }),
   COLLECT_NOTHING: ({ path }) => ({
     text: `There is no file to fix in the evidence folder of ${path}`,
@@ -54,6 +57,10 @@ export const collectSentences: Sentences<CollectCodes> = {
   COLLECT_PAPER_LACKS: ({ missing, dir, items }) => ({
     text: `固定清单 will not tell ${missing.map((what) => LACKS[what]).join(', ')}`,
     hint: `The log is never rewritten; supplement it: mbpack custody ${dir} ${items.join(' ')} --add examine --by 甲 --by 乙 --note …`,
+  }),
+  COLLECT_PAPER_NOT_MADE: ({ target, files }) => ({
+    text: `固定清单 was not written to ${target}: ${files > 0 ? `${files} of its files changed, are gone or could not be read` : 'the custody log is not whole'}`,
+    hint: 'Mend what else is told, then run again',
   }),
   COLLECT_DETAILS_IGNORED: ({ options, dir, items }) => ({
     text: `Nothing is new, so ${options.join(', ')} went nowhere: what is recorded is not rewritten`,

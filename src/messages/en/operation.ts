@@ -1,5 +1,5 @@
 import type { OperationCodes } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { quoted, type Sentences } from '../sentence.ts';
 
 const WHY_NOT = {
   pack: 'the template pack is not installed',
@@ -21,9 +21,9 @@ export const operationSentences: Sentences<OperationCodes> = {
       other: 'name a dossier zip, or the folder with bagit.txt',
     }[looks],
   }),
-  TARGET_IN_CASE: ({ target }) => ({
-    text: `not written to ${target}: that is the case itself or its evidence`,
-    hint: 'name a place outside the case with -o',
+  TARGET_IN_CASE: ({ target, outside }) => ({
+    text: `not written to ${target}: ${outside === undefined ? 'that is the case itself or its evidence' : 'no dossier stands inside its case folder'}`,
+    hint: `name a place outside the case with -o${outside === undefined ? '' : `, e.g. -o ${quoted(outside)}`}`,
   }),
   TARGET_IS_DOSSIER: ({ target }) => ({
     text: `not written to ${target}: that is what was verified, or inside it`,

@@ -237,6 +237,8 @@ export const ui: Ui = {
     out: ', out of the house',
     marked: '× contradicts the log, ! a gap; see the findings',
     head: (lines, grouped) => `${lines} lines, head  ${grouped}`,
+    filesNotRead: (whole, command) =>
+      `${whole ? 'the log is whole; ' : ''}the files of evidence were not read: verify them with ${command}`,
     added: (line) => `line ${line} appended, never to be removed or changed; append a line that corrects it where it is wrong`,
     notAdded: 'nothing was appended; the log is as it was',
   },

@@ -1,5 +1,5 @@
 import type { CaseCodes, IdKind, PathFault, RefKind, UnusualCharacter, UnusualKind, ValueKind } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { quoted, type Sentences } from '../sentence.ts';
 import { renamedBack } from './renamed.ts';
 import { FORMS, reasonWord } from './words.ts';
 
@@ -96,11 +96,18 @@ function knownIds(known: readonly string[], count = known.length): string {
 const under = (because: string | undefined): string => (because === undefined ? '' : `${because}，`);
 
 export const caseSentences: Sentences<CaseCodes> = {
-  NOT_A_CASE_FOLDER: ({ path }) => ({
-    text: `${path} 不是文件夹，或者没有这个文件夹`,
-    hint: '给出案件所在的文件夹，不是里面的某个文件；新建案件用 mbpack init。',
+  NOT_A_CASE_FOLDER: ({ path, found, near }) => ({
+    text: { nothing: `没有 ${path} 这个文件夹`, file: `${path} 是文件，不是文件夹`, packed: `${path} 是 zip 文件，不是案件文件夹` }[found],
+    hint: {
+      nothing: '检查路径，给出案件所在的文件夹；新建案件用 mbpack init。',
+      file: `给出案件所在的文件夹，不是里面的某个文件${near === undefined ? '；新建案件用 mbpack init' : `，例如 ${quoted(near)}`}。`,
+      packed: `是案卷包的，核验用 mbpack verify ${quoted(path)}；是压缩起来的案件文件夹的，先解压，再给出解压后的文件夹。`,
+    }[found],
   }),
-  CASE_FORM_ABSENT: ({ path }) => ({ text: `${path} 里没有 case.yaml，不是案件文件夹`, hint: '检查路径；新建案件用 mbpack init。' }),
+  CASE_FORM_ABSENT: ({ path, near }) => ({
+    text: `${path} 里没有 case.yaml，不是案件文件夹`,
+    hint: near === undefined ? '检查路径；新建案件用 mbpack init。' : `案件文件夹像是 ${quoted(near)}，请给出那一个。`,
+  }),
   FORM_MISSING: ({ form, expected, similar }) => ({
     text: `缺少《${FORMS[form]}》，应有文件 ${expected}`,
     hint:

@@ -1,5 +1,5 @@
 import type { CollectCodes } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { quoted, type Sentences } from '../sentence.ts';
 import { renamedBack } from './renamed.ts';
 import { reasonWord } from './words.ts';
 
@@ -8,7 +8,7 @@ const OPTIONS = { place: '--place', from: '--from' } as const;
 
 /** How what the log does not say is said behind it. */
 function supplement(dir: string, items: readonly string[], note: string): string {
-  return `mbpack custody ${/\s/.test(dir) ? `"${dir}"` : dir} ${items.join(' ')} --add 检查 --by 甲 --by 乙 --note "${note}"`;
+  return `mbpack custody ${quoted(dir)} ${items.join(' ')} --add 检查 --by 甲 --by 乙 --note "${note}"`;
 }
 
 const KINDS = { folder: '文件夹', link: '快捷方式（链接）', device: '设备或者管道' } as const;
@@ -24,9 +24,12 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `读不了 ${file}（${reasonWord(reason)}）`,
     hint: '检查文件权限和存储介质，关闭正在使用它的程序',
   }),
-  COLLECT_NO_EVIDENCE: ({ path }) => ({
+  COLLECT_NO_EVIDENCE: ({ path, near }) => ({
     text: `${path} 里没有 evidence 文件夹`,
-    hint: '给出办案文件夹；新案件先运行 mbpack init，再把证据文件原样复制到 evidence 文件夹',
+    hint:
+      near !== undefined
+        ? `案件文件夹像是 ${quoted(near)}，请给出那一个`
+        : '给出办案文件夹；新案件先运行 mbpack init，再把证据文件原样复制到 evidence 文件夹',
   }),
   COLLECT_NOTHING: ({ path }) => ({ text: `${path} 的 evidence 文件夹里没有可以固定的文件`, hint: '把证据文件原样复制进去，再运行一次' }),
   COLLECT_PATH_OUTSIDE: ({ path }) => ({
@@ -68,6 +71,10 @@ export const collectSentences: Sentences<CollectCodes> = {
       ].join('；'),
     };
   },
+  COLLECT_PAPER_NOT_MADE: ({ target, files }) => ({
+    text: `没有生成固定清单 ${target}：${files > 0 ? `要列入的文件有 ${files} 个与固定时不同、不在了或者没有读到` : '保管链记录不完整'}`,
+    hint: '先处理列出的其他问题，再运行一次',
+  }),
   COLLECT_DETAILS_IGNORED: ({ options, dir, items }) => ({
     text: `没有新文件，这次写的 ${options.join('、')} 没有记入：已经固定的记录不改写`,
     hint: `要补充的，追加一条：${supplement(dir, items, '提供人：……；地点：……')}`,

@@ -1,5 +1,5 @@
 import type { OperationCodes } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { quoted, type Sentences } from '../sentence.ts';
 import { indexField, indexValue, reasonWord, roleWord } from './words.ts';
 
 const WHY_NOT = { pack: '没有安装成卷时使用的模板包', engine: '排版程序的版本与成卷时不同', fault: '重新排版没有成功' } as const;
@@ -19,9 +19,9 @@ export const operationSentences: Sentences<OperationCodes> = {
       other: '给出案卷包 zip，或者解开后含有 bagit.txt 的文件夹',
     }[looks],
   }),
-  TARGET_IN_CASE: ({ target }) => ({
-    text: `不能写到 ${target}：那是案卷自己的文件或者证据文件夹`,
-    hint: '用 -o 指定案卷文件夹以外的位置',
+  TARGET_IN_CASE: ({ target, outside }) => ({
+    text: `不能写到 ${target}：${outside === undefined ? '那是案卷自己的文件或者证据文件夹' : '案卷包不放在案卷文件夹里面'}`,
+    hint: `用 -o 指定案卷文件夹以外的位置${outside === undefined ? '' : `，例如 -o ${quoted(outside)}`}`,
   }),
   TARGET_IS_DOSSIER: ({ target }) => ({
     text: `不能写到 ${target}：那是被核验的案卷包，或者在它里面`,

@@ -230,6 +230,7 @@ export const ui: Ui = {
     out: '，已移出本单位',
     marked: '× 与前面的记录矛盾，! 有缺口；具体见列出的问题',
     head: (lines, grouped) => `共 ${lines} 条，末条校验值  ${grouped}`,
+    filesNotRead: (whole, command) => `${whole ? '保管记录前后接得上；' : ''}没有核对证据文件，核对用 ${command}`,
     added: (line) => `已追加第 ${line} 条，写入后不能删改；写错的，再追加一条说明`,
     notAdded: '没有追加，保管记录没有改动',
   },

@@ -111,7 +111,7 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
   if (refused) findings.push(refused);
   const drawn =
     output !== undefined && printer && pack && head !== undefined
-      ? await printer.writePaper(output, { ...options, pack }, { scene, fixed, events, head })
+      ? await printer.writePaper(output, { ...options, pack }, { scene, fixed, events, head, headLine: lines.length, same })
       : { pages: undefined, findings: [] };
   findings.push(...drawn.findings);
   return {

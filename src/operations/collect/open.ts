@@ -2,7 +2,17 @@
 import type { Stats } from 'node:fs';
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderSource, isJunk, nameFindings, type OnDisk, type RoughCase, roughCase, tidyCustody, walk } from '../../case/index.ts';
+import {
+  caseNear,
+  folderSource,
+  isJunk,
+  nameFindings,
+  type OnDisk,
+  type RoughCase,
+  roughCase,
+  tidyCustody,
+  walk,
+} from '../../case/index.ts';
 import { chainFaults, type Finding, fault, finding } from '../../model/index.ts';
 import { type Recorded, recordedIn } from './compare.ts';
 import { naturalOrder } from './order.ts';
@@ -35,7 +45,7 @@ const EVIDENCE = 'evidence/';
 /** @throws Fault NOT_A_CASE_FOLDER, COLLECT_NO_EVIDENCE, COLLECT_PATH_*, or of the machine */
 export async function openScene(dir: string, paths: readonly string[]): Promise<CollectScene> {
   const source = folderSource(dir, { bare: true });
-  if (!lstatSync(join(dir, 'evidence'), { throwIfNoEntry: false })) throw fault('COLLECT_NO_EVIDENCE', 2, { path: dir });
+  if (!lstatSync(join(dir, 'evidence'), { throwIfNoEntry: false })) throw fault('COLLECT_NO_EVIDENCE', 2, { path: dir, ...caseNear(dir) });
   tidyCustody(dir);
   const rough = await roughCase(source);
   const disk = new Map<string, OnDisk>();

@@ -10,6 +10,7 @@ import {
   Fault,
   type Finding,
   type Forms,
+  finding,
   formatInstant,
   NO_RECORDS,
 } from '../../model/index.ts';
@@ -29,6 +30,10 @@ export interface Paper {
   readonly fixed: readonly FixedFile[];
   readonly events: readonly CustodyEvent[];
   readonly head: string;
+  /** Number of the line that the head is the digest of. */
+  readonly headLine: number;
+  /** Paths of the files that were found as they were recorded. */
+  readonly same: readonly string[];
 }
 
 interface PaperOptions {
@@ -38,13 +43,20 @@ interface PaperOptions {
   readonly pack: LoadedPack;
 }
 
-/** With nothing new, what was fixed before is printed once more. The log stands whatever becomes of the paper, so faults are findings. */
+/**
+ * With nothing new, what was fixed before is printed once more; the paper says that its digests were verified, so it is
+ * not written while one of its files was not found as recorded. The log stands whatever becomes of the paper, so faults are findings.
+ */
 export async function writePaper(
   output: string,
   { dir, now, overwrite, pack }: PaperOptions,
-  { scene, fixed, events, head }: Paper,
+  { scene, fixed, events, head, headLine, same }: Paper,
 ): Promise<{ readonly pages?: number; readonly findings: readonly Finding[] }> {
-  const fixing = events.length > 0 ? { events, chainHead: head, files: fixed.map(titled) } : { ...earlier(scene), chainHead: head };
+  const told = events.length > 0 ? { events, files: fixed.map(titled) } : earlier(scene);
+  const sound = new Set([...same, ...fixed.map(({ path }) => path)]);
+  const unsound = new Set(told.files.map(({ path }) => path).filter((path) => !sound.has(path))).size;
+  if (unsound > 0 || scene.logBroken) return { findings: [finding('COLLECT_PAPER_NOT_MADE', 'stop', { target: output, files: unsound })] };
+  const fixing = { ...told, chainHead: head, chainLine: headLine };
   try {
     const { forms } = await loadCase(folderSource(dir, { bare: true }), { internal: 'required' });
     const input = { case: caseSoFar(forms, scene.rough), pack, at: formatInstant(now), draft: false, fixing };
@@ -73,7 +85,7 @@ interface Logged {
 }
 
 /** What the log says of the selected files. */
-export function earlier({ rough, selected }: Logged): Omit<FixingData, 'chainHead'> {
+export function earlier({ rough, selected }: Logged): Omit<FixingData, 'chainHead' | 'chainLine'> {
   const listed = new Map(
     rough.items.flatMap(({ evidenceNo, title, files }) => files.map(({ path }) => [path, { evidenceNo, title }] as const)),
   );

@@ -83,7 +83,7 @@ export async function inputOf(id: DocumentId, sources: Sources): Promise<RenderI
 function fixingData(c: Case, custody: { readonly lines: readonly string[]; readonly events: readonly CustodyEvent[] }) {
   const last = custody.lines.at(-1);
   const logged = earlier({ rough: { items: c.evidence.evidence, custody }, selected: () => true });
-  return { ...logged, chainHead: last === undefined ? '' : custodyLink(last) };
+  return { ...logged, chainHead: last === undefined ? '' : custodyLink(last), chainLine: custody.lines.length };
 }
 
 /** Undefined where another document could not be rendered. */

@@ -2,7 +2,8 @@
 
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type DocumentId, fault } from '../../model/index.ts';
+import { notACaseFolder } from '../../case/index.ts';
+import type { DocumentId } from '../../model/index.ts';
 import { startBoard, startServer, startWatching } from '../../preview/index.ts';
 import { hearing, type Say } from './hearing.ts';
 import { startRenderer } from './renderer.ts';
@@ -30,7 +31,7 @@ export interface Preview {
 /** @throws Fault NOT_A_CASE_FOLDER, PREVIEW_PORT_BUSY */
 export async function previewCase(options: PreviewOptions): Promise<Preview> {
   const { dir, template, port, words } = options;
-  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) throw fault('NOT_A_CASE_FOLDER', 2, { path: dir });
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) throw notACaseFolder(dir);
   let turn = 0;
   let shown: readonly DocumentId[] = [];
   const board = startBoard((id) => {
