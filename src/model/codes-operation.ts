@@ -7,6 +7,8 @@ export interface OperationCodes {
     readonly looks: 'case' | 'payload' | 'around' | 'zipped' | 'office' | 'other';
     readonly inside: string;
   };
+  /** A form that cannot be read kept these from being looked at. `words`: those of evidence and scans; `weak`: old digests. */
+  CHECK_NOT_COMPLETE: { readonly notChecked: readonly ('files' | 'weak' | 'words' | 'rules' | 'documents')[] };
   /** The output would stand in the place of the case's own files. */
   TARGET_IN_CASE: { readonly target: string };
   /** A record would stand in the place of what was verified, or inside it. */

@@ -8,6 +8,7 @@ import { fileFindings } from './file-facts.ts';
 import { evidenceSources, payloadOf } from './materials.ts';
 import { blocks, type CaseOptions, openCase } from './open-case.ts';
 import { type PackedBag, packBag } from './pack-bag.ts';
+import { unfinishedFindings } from './unfinished.ts';
 
 export interface BuildOptions extends CaseOptions {
   /** The zip; by default `<bag>.zip` in the working directory. */
@@ -40,7 +41,7 @@ class Blocked extends Error {}
 export async function buildDossier(options: BuildOptions): Promise<BuildResult> {
   const opened = await openCase(options);
   const { loaded, pack, files } = opened;
-  const findings: Finding[] = [...opened.findings];
+  const findings: Finding[] = [...opened.findings, ...unfinishedFindings(opened, options)];
   const c = loaded.case;
   if (blocks(findings, options.strict) || !c || !pack) return { loaded, findings };
   const note = (more: readonly Finding[]): void => {

@@ -14,6 +14,7 @@ import { openRules } from './open-rules.ts';
 import { makeFolder, protectCase, refuseExisting } from './output.ts';
 import { paperOf } from './paper.ts';
 import { renderInput } from './payload.ts';
+import { unfinishedFindings } from './unfinished.ts';
 
 export interface DraftOptions extends CaseOptions {
   /** Folder for the drafts; by default `<bag>.草稿` in the working directory. */
@@ -35,6 +36,7 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   const { loaded, pack } = opened;
   const evidence = await measureAll(opened, options);
   const findings: Finding[] = [...opened.findings, ...(await fileFindings(opened, options, evidence)).findings];
+  findings.push(...unfinishedFindings(opened, options, evidence));
   const c = loaded.case;
   if (!c || !pack || evidence.length !== listedFiles(opened)) return { loaded, findings, count: 0 };
   const payload = await payloadOf(opened, options, evidence);

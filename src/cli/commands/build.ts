@@ -3,7 +3,7 @@ import { bytesText } from '../../messages/index.ts';
 import { buildDossier, buildDrafts, buildSupervision, renderOne } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
-import { operationOptions } from './shared.ts';
+import { inPart, operationOptions } from './shared.ts';
 
 export async function build(session: Session): Promise<number> {
   const { call } = session;
@@ -31,7 +31,7 @@ async function dossier(session: Session, common: Common): Promise<number> {
     register: written?.register,
     fingerprint: written?.fingerprint,
   };
-  if (!written) return conclude(session, outcome, { excerpt: loaded.excerpt });
+  if (!written) return conclude(session, outcome, { excerpt: loaded.excerpt, ...inPart(findings, voice, given) });
   const { ui } = voice;
   const figures = ui.builtFigures({
     size: bytesText(written.size),
@@ -53,7 +53,7 @@ async function drafts(session: Session, common: Common): Promise<number> {
   const given = call.argument ?? '';
   const { findings, loaded, folder, count } = await buildDrafts({ ...common, output: call.options.output });
   const outcome = { command: 'build', input: given, exit: folder === undefined ? 1 : 0, findings, output: folder };
-  const words = folder === undefined ? {} : { talk: voice.ui.drafted(folder, count), result: folder };
+  const words = folder === undefined ? inPart(findings, voice, given) : { talk: voice.ui.drafted(folder, count), result: folder };
   return conclude(session, outcome, { excerpt: loaded.excerpt, ...words });
 }
 

@@ -1,5 +1,5 @@
 /** E-01, E-09, E-10: the digest written at collection is the digest found now, and is not a weak one alone. */
-import type { CustodyEvent, Digests, EvidenceFile } from '../../model/index.ts';
+import type { Case, CustodyEvent, Digests, EvidenceFile } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 
 interface Recorded {
@@ -8,8 +8,11 @@ interface Recorded {
   readonly record: string;
 }
 
+/** What the comparison needs: it is made also where another form cannot be read. */
+export type FixityInput = Pick<RuleInput, 'custody' | 'digests' | 'weakDigests'> & { readonly case: Pick<Case, 'evidence' | 'records'> };
+
 /** The events before packing: the pack event that build adds says nothing of collection. */
-function collected({ custody }: RuleInput): readonly CustodyEvent[] {
+function collected({ custody }: FixityInput): readonly CustodyEvent[] {
   return (custody?.events ?? []).filter((e) => e.action !== 'pack');
 }
 
@@ -17,7 +20,7 @@ function collected({ custody }: RuleInput): readonly CustodyEvent[] {
  * What is written of files outside the evidence list: in the chain, and of a compressed file in the record of its extraction.
  * The log names every file of a large case, so it is gone through once for all files, never for each.
  */
-function* written(input: RuleInput): Iterable<readonly [path: string, recorded: Recorded]> {
+function* written(input: FixityInput): Iterable<readonly [path: string, recorded: Recorded]> {
   for (const { seq, digests } of collected(input)) {
     const record = `保管记录第${seq}条`;
     for (const { path, sha256, sm3 } of digests ?? []) yield [path, { sha256, sm3, record }];
@@ -66,7 +69,7 @@ function* recorded(input: RuleInput): Iterable<Hit> {
   }
 }
 
-function* unchanged(input: RuleInput): Iterable<Hit> {
+export function* unchanged(input: FixityInput): Iterable<Hit> {
   yield* weakUnchanged(input);
   if (!input.digests) return;
   const otherwise = saidOtherwise(input, input.digests);
@@ -96,7 +99,7 @@ function* unchanged(input: RuleInput): Iterable<Hit> {
 }
 
 /** By path, what the log and the records say otherwise: of most files nothing. */
-function saidOtherwise(input: RuleInput, digests: ReadonlyMap<string, Digests>): ReadonlyMap<string, readonly Recorded[]> {
+function saidOtherwise(input: FixityInput, digests: ReadonlyMap<string, Digests>): ReadonlyMap<string, readonly Recorded[]> {
   const otherwise = new Map<string, Recorded[]>();
   for (const [path, was] of written(input)) {
     const now = digests.get(path);
@@ -108,7 +111,7 @@ function saidOtherwise(input: RuleInput, digests: ReadonlyMap<string, Digests>):
   return otherwise;
 }
 
-function* weakUnchanged({ case: { evidence }, weakDigests }: RuleInput): Iterable<Hit> {
+function* weakUnchanged({ case: { evidence }, weakDigests }: FixityInput): Iterable<Hit> {
   for (const [i, item] of evidence.evidence.entries()) {
     for (const [j, file] of item.files.entries()) {
       const now = weakDigests?.get(file.path);

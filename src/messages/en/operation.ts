@@ -9,6 +9,14 @@ const WHY_NOT = {
 
 const SHOWN_DIGITS = 16;
 
+const UNCHECKED = {
+  files: 'evidence files against their list and digests',
+  weak: 'old MD5 and SHA-1 values against the files',
+  words: 'the words of the files for who reported',
+  rules: 'the rules of law, custody steps among them',
+  documents: 'whether the documents can be made',
+} as const;
+
 export const operationSentences: Sentences<OperationCodes> = {
   NOT_A_DOSSIER: ({ path, looks, inside }) => ({
     text: `${path} is no dossier`,
@@ -20,6 +28,10 @@ export const operationSentences: Sentences<OperationCodes> = {
       office: 'a file of Word, Excel or PowerPoint; a dossier is a zip, or a folder with bagit.txt',
       other: 'name a dossier zip, or the folder with bagit.txt',
     }[looks],
+  }),
+  CHECK_NOT_COMPLETE: ({ notChecked }) => ({
+    text: `a form has faults, so these were not checked: ${notChecked.map((what) => UNCHECKED[what]).join('; ')}`,
+    hint: 'mend the form and run again',
   }),
   TARGET_IN_CASE: ({ target }) => ({
     text: `not written to ${target}: that is the case itself or its evidence`,

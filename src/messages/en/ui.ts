@@ -26,6 +26,7 @@ export const ui: Ui = {
   moreHidden: (count) => `${count} lighter ones not listed: see --json`,
   blanks: (file, count, spot, field) => `${file}: ${count} required fields are blank, the first: ${spot ? `${spot} ` : ''}${field}`,
   spot: (line, cell) => (cell ? `cell ${cell}` : `line ${line}`),
+  checkedInPart: (label, what) => `Not all of ${label} was checked: ${what}. Mend it and run again`,
   checked: (label, evidence, files) => `checked ${label}: ${evidence} items of evidence, ${files} files`,
   built: (file) => `dossier built: ${file}`,
   builtFigures: ({ size, files, fingerprint, slip, register }) =>

@@ -7,6 +7,14 @@ const WHY_NOT = { pack: '没有安装成卷时使用的模板包', engine: '排�
 /** Enough of a digest to tell two packs of one version apart; `--json` has all. */
 const SHOWN_DIGITS = 16;
 
+const UNCHECKED = {
+  files: '证据文件有没有变、与清单是否相符',
+  weak: '旧的 MD5、SHA-1 值与文件是否相符',
+  words: '文件内容里有没有举报人信息',
+  rules: '法律规则（含保管手续）',
+  documents: '文书能否生成',
+} as const;
+
 export const operationSentences: Sentences<OperationCodes> = {
   NOT_A_DOSSIER: ({ path, looks, inside }) => ({
     text: `${path} 不是案卷包`,
@@ -18,6 +26,10 @@ export const operationSentences: Sentences<OperationCodes> = {
       office: '这是 Word、Excel 或者演示文稿文件；案卷包是一个 zip，或者解开后含有 bagit.txt 的文件夹',
       other: '给出案卷包 zip，或者解开后含有 bagit.txt 的文件夹',
     }[looks],
+  }),
+  CHECK_NOT_COMPLETE: ({ notChecked }) => ({
+    text: `表格还有问题，这次没有查：${notChecked.map((what) => UNCHECKED[what]).join('；')}`,
+    hint: '先改好表格里的问题，再运行一次，才知道这些有没有问题',
   }),
   TARGET_IN_CASE: ({ target }) => ({
     text: `不能写到 ${target}：那是案卷自己的文件或者证据文件夹`,

@@ -33,6 +33,7 @@ export const ui: Ui = {
   moreHidden: (count) => `另有 ${count} 条较轻的没有列出，用 --json 查看全部`,
   blanks: (file, count, spot, field) => `${file}：还有 ${count} 个必填项没有填，第一个：${spot ? `${spot} ` : ''}${field}`,
   spot: (line, cell) => (cell ? `${cell} 格` : `第 ${line} 行`),
+  checkedInPart: (label, what) => `没有查完 ${label}：${what}。改好再运行，其余的才会查`,
   checked: (label, evidence, files) => `已检查 ${label}：证据 ${evidence} 项，文件 ${files} 个`,
   built: (file) => `案卷包已生成：${file}`,
   builtFigures: ({ size, files, fingerprint, slip, register }) =>
