@@ -1,5 +1,5 @@
 /** E-01, E-09, E-10: the digest written at collection is the digest found now, and is not a weak one alone. */
-import type { Case, CustodyEvent, Digests, EvidenceFile } from '../../model/index.ts';
+import type { Case, Codes, CustodyEvent, Digests, EvidenceFile } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 
 interface Recorded {
@@ -71,6 +71,35 @@ function* recorded(input: RuleInput): Iterable<Hit> {
 
 export function* unchanged(input: FixityInput): Iterable<Hit> {
   yield* weakUnchanged(input);
+  const changed = [...changedFiles(input)];
+  if (changed.length === 0) return;
+  const owners = ownersOf(input, new Set(changed.map(({ args }) => args.found)));
+  for (const { args, pointer } of changed) {
+    const paths = owners.get(args.found) ?? new Set();
+    // What is recorded of the file itself elsewhere is no other file's.
+    const [contentOf] = paths.has(args.path) ? [] : paths;
+    yield hit('COLLECT_DIGEST_DIFFERS', { ...args, ...(contentOf === undefined ? {} : { contentOf }) }, 'evidence', pointer);
+  }
+}
+
+/** Of each of these digests the files whose record it is: two files that were put in each other's place are told by it. */
+function ownersOf(input: FixityInput, found: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const owners = new Map<string, Set<string>>();
+  const note = (path: string, { sha256, sm3 }: Omit<Recorded, 'record'>): void => {
+    for (const digest of [sha256, sm3])
+      if (digest !== undefined && found.has(digest)) owners.set(digest, (owners.get(digest) ?? new Set()).add(path));
+  };
+  for (const file of input.case.evidence.evidence.flatMap(({ files }) => files)) note(file.path, file);
+  for (const [path, was] of written(input)) note(path, was);
+  return owners;
+}
+
+interface Changed {
+  readonly args: Codes['COLLECT_DIGEST_DIFFERS'];
+  readonly pointer: string;
+}
+
+function* changedFiles(input: FixityInput): Iterable<Changed> {
   if (!input.digests) return;
   const otherwise = saidOtherwise(input, input.digests);
   for (const [i, item] of input.case.evidence.evidence.entries()) {
@@ -92,7 +121,7 @@ export function* unchanged(input: FixityInput): Iterable<Hit> {
           found: now[algorithm],
           record: was.record,
         };
-        yield hit('COLLECT_DIGEST_DIFFERS', args, 'evidence', `/evidence/${i}/files/${j}`);
+        yield { args, pointer: `/evidence/${i}/files/${j}` };
       }
     }
   }
