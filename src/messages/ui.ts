@@ -42,7 +42,6 @@ export interface Ui {
   readonly formAdded: (path: string) => string;
   /** `no` is empty for an entry that bears no number. */
   readonly recordAdded: (path: string, title: string, no: string, line: number) => string;
-  readonly filesNeedEyes: (count: number) => string;
   readonly answers: {
     readonly title: string;
     readonly intact: string;

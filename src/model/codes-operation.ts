@@ -9,6 +9,8 @@ export interface OperationCodes {
   };
   /** A form that cannot be read kept these from being looked at. `words`: those of evidence and scans; `weak`: old digests. */
   CHECK_NOT_COMPLETE: { readonly notChecked: readonly ('files' | 'weak' | 'words' | 'rules' | 'documents')[] };
+  /** Files whose words no program reads: a person looks for what must not leave the house. `paths`: at most a thousand of them, in the case. */
+  FILES_NEED_EYES: { readonly count: number; readonly paths: readonly string[] };
   /** The output would stand in the place of the case's own files. */
   TARGET_IN_CASE: { readonly target: string };
   /** A record would stand in the place of what was verified, or inside it. */

@@ -5,6 +5,7 @@ import { dayInChina, type Finding } from '../model/index.ts';
 import { renderAhead } from './ahead.ts';
 import { listedFiles } from './check.ts';
 import { fileFindings } from './file-facts.ts';
+import { unreadFindings } from './leaks.ts';
 import { evidenceSources, payloadOf } from './materials.ts';
 import { blocks, type CaseOptions, openCase } from './open-case.ts';
 import { type PackedBag, packBag } from './pack-bag.ts';
@@ -19,16 +20,11 @@ export interface BuildOptions extends CaseOptions {
   readonly readBack?: boolean | undefined;
 }
 
-export interface Built extends PackedBag {
-  /** Files of evidence and scans whose words no program reads: human eyes check them for what must not leave the house (S-01). */
-  readonly unread: number;
-}
-
 export interface BuildResult {
   readonly loaded: LoadedCase;
   readonly findings: readonly Finding[];
   /** Absent when findings kept the dossier from being built. */
-  readonly written?: Built;
+  readonly written?: PackedBag;
 }
 
 /** Bytes of evidence from which its digests take longer than a thread takes to begin. */
@@ -50,7 +46,7 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
   };
   const sources = evidenceSources(files, options.dir);
   if (sources.length !== listedFiles(opened)) throw new TypeError('buildDossier: a listed file is missing');
-  let unread = 0;
+  let unread: readonly string[] = [];
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   const ahead =
     bytes < WORTH_A_THREAD
@@ -79,7 +75,7 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
         return payload.parts;
       },
     });
-    return { loaded, findings: [...findings, ...packed.remarks], written: { ...packed, unread } };
+    return { loaded, findings: [...findings, ...packed.remarks, ...unreadFindings(unread)], written: packed };
   } catch (error) {
     if (error instanceof Blocked) return { loaded, findings };
     throw error;

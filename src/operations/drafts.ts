@@ -8,6 +8,7 @@ import { dayInChina, type Finding, PACKAGE_DOCUMENTS, placeOfDocument, viewIdOf 
 import { digestsByPath } from '../verdict/index.ts';
 import { listedFiles } from './check.ts';
 import { fileFindings } from './file-facts.ts';
+import { unreadFindings } from './leaks.ts';
 import { measureAll, payloadOf } from './materials.ts';
 import { type CaseOptions, type OpenedCase, openCase, placed } from './open-case.ts';
 import { openRules } from './open-rules.ts';
@@ -35,7 +36,8 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   const opened = await openCase(options);
   const { loaded, pack } = opened;
   const evidence = await measureAll(opened, options);
-  const findings: Finding[] = [...opened.findings, ...(await fileFindings(opened, options, evidence)).findings];
+  const told = await fileFindings(opened, options, evidence);
+  const findings: Finding[] = [...opened.findings, ...told.findings, ...unreadFindings(told.unread)];
   findings.push(...unfinishedFindings(opened, options, evidence));
   const c = loaded.case;
   if (!c || !pack || evidence.length !== listedFiles(opened)) return { loaded, findings, count: 0 };

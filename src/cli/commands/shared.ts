@@ -1,5 +1,5 @@
 /** From a session to the options that operations share. */
-import { sentenceOf } from '../../messages/index.ts';
+import { harmless, sentenceOf } from '../../messages/index.ts';
 import type { Finding } from '../../model/index.ts';
 import type { CaseOptions } from '../../operations/index.ts';
 import type { Voice } from '../options.ts';
@@ -16,9 +16,18 @@ export function operationOptions({ call, now, signal, progress }: Session): Omit
   };
 }
 
-/** Where a form kept the rest from being looked at, that is the last thing said: among the findings it would scroll away. */
-export function inPart(findings: readonly Finding[], { ui, language }: Voice, given: string): Pick<Words, 'shown' | 'talk'> {
-  const told = findings.find(({ code }) => code === 'CHECK_NOT_COMPLETE');
-  if (!told) return {};
-  return { shown: findings.filter((f) => f !== told), talk: ui.checkedInPart(given, sentenceOf(told, language).text) };
+/** What is said last: among the findings it would scroll away. */
+export function saidLast(
+  findings: readonly Finding[],
+  { ui, language }: Voice,
+  given: string,
+  talk?: string,
+): Pick<Words, 'shown' | 'talk'> {
+  const unfinished = findings.find(({ code }) => code === 'CHECK_NOT_COMPLETE');
+  const eyes = findings.find(({ code }) => code === 'FILES_NEED_EYES');
+  const lines = [
+    unfinished ? ui.checkedInPart(given, sentenceOf(unfinished, language).text) : talk,
+    eyes && harmless(sentenceOf(eyes, language).text),
+  ].filter((line) => line !== undefined);
+  return { shown: findings.filter((f) => f !== unfinished && f !== eyes), ...(lines.length > 0 ? { talk: lines.join('\n') } : {}) };
 }

@@ -9,6 +9,9 @@ const WHY_NOT = {
 
 const SHOWN_DIGITS = 16;
 
+/** More names than this `--json` has. */
+const NAMED = 10;
+
 const UNCHECKED = {
   files: 'evidence files against their list and digests',
   weak: 'old MD5 and SHA-1 values against the files',
@@ -32,6 +35,14 @@ export const operationSentences: Sentences<OperationCodes> = {
   CHECK_NOT_COMPLETE: ({ notChecked }) => ({
     text: `a form has faults, so these were not checked: ${notChecked.map((what) => UNCHECKED[what]).join('; ')}`,
     hint: 'mend the form and run again',
+  }),
+  FILES_NEED_EYES: ({ count, paths }) => ({
+    text: `no program read the words of ${count} files (pictures, scans, recordings); check each for who reported the case: ${paths
+      .slice(0, NAMED)
+      .map((path) => `\n  ${path}`)
+      .join(
+        '',
+      )}${count > NAMED ? `\n  ${count - NAMED} more, --json names ${count > paths.length ? `the first ${paths.length}` : 'all'}` : ''}`,
   }),
   TARGET_IN_CASE: ({ target }) => ({
     text: `not written to ${target}: that is the case itself or its evidence`,

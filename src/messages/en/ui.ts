@@ -37,8 +37,6 @@ export const ui: Ui = {
   started: (dir) => `new case folder: ${dir}\n  read 填写说明.txt, fill in the files, then run: mbpack check ${dir}`,
   formAdded: (path) => `new form: ${path}`,
   recordAdded: (path, title, no, line) => `a blank ${title}${no ? ` ${no}` : ''} was added to ${path}, line ${line}; all else is as it was`,
-  filesNeedEyes: (count) =>
-    `${count} files (pictures, scans, sound): the program did not or cannot read them; check by eye that nothing in them must stay in the house`,
   answers: {
     title: 'verification',
     intact: 'intact',

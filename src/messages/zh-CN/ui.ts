@@ -45,8 +45,6 @@ export const ui: Ui = {
   formAdded: (path) => `已新建 ${path}，按其中的说明填写`,
   recordAdded: (path, title, no, line) =>
     `已在 ${path} 第 ${line} 行起添加一份空白的《${title}》${no ? `，编号 ${no}` : ''}，照每个字段上方的名称填写；原有内容没有改动`,
-  filesNeedEyes: (count) =>
-    `有 ${count} 个文件（图片、扫描件、录音录像等）的内容程序没有查看或者读不了，请逐个确认没有举报人身份等不应移送的内容`,
   answers: {
     title: '核验结果',
     intact: '完整',
