@@ -16,6 +16,7 @@ import type { LoadedCase } from './load.ts';
 import { child, tokens } from './pointer.ts';
 import { kindOf } from './schema-findings.ts';
 import { shown } from './shown.ts';
+import { halfWidth } from './slips.ts';
 import { dayFinding } from './value-findings.ts';
 
 /** More items of one list are not looked at; the schema of the form caps the rest. */
@@ -116,6 +117,12 @@ function* leafFindings(field: LocalLeaf, value: unknown, { title }: Spot, at: Pl
     yield finding('FIELD_ENUM', 'stop', { field: title, value: shown(value), allowed: field.enum, ...meant }, parts);
   } else if (field.format === 'date' && !isDay(value)) yield dayFinding(title, value, at ?? { file: '' });
   // The pattern was found to end on any text as short as this one.
-  else if (field.pattern !== undefined && !new RegExp(field.pattern, 'u').test(value))
-    yield finding('FIELD_PATTERN', 'stop', { field: title, value: shown(value), expected: field.description ?? field.pattern }, parts);
+  else if (field.pattern !== undefined) {
+    const pattern = new RegExp(field.pattern, 'u');
+    if (pattern.test(value)) return;
+    const half = halfWidth(value, (text) => text.length <= limit && pattern.test(text));
+    const meant = half === undefined ? {} : { proposal: shown(half) };
+    const expected = field.description ?? field.pattern;
+    yield finding('FIELD_PATTERN', 'stop', { field: title, value: shown(value), expected, ...meant }, parts);
+  }
 }

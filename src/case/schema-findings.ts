@@ -6,7 +6,7 @@ import type { Positions } from './positions.ts';
 import { type SchemaFault, schemaFaults } from './schema-faults.ts';
 import { type FieldSchema, fieldAt, resolve, type SchemaName, schemaTree, titleAt } from './schemas.ts';
 import { shown } from './shown.ts';
-import { joinedIds, quotesFinding, splitNumber, unquoted, yesNo } from './slips.ts';
+import { halfWidth, joinedIds, quotesFinding, splitNumber, unquoted, yesNo } from './slips.ts';
 import { dayFinding, instantFinding, moneyFinding } from './value-findings.ts';
 
 /** More faults are counted, not told: each costs a search for its place and for the name that was meant. */
@@ -175,7 +175,10 @@ function wrongWord(value: unknown, params: SchemaFault['params'], field: string,
   const allowed = ('allowedValue' in params ? [params.allowedValue] : (params.allowedValues as unknown[])).map(String);
   const near =
     typeof value === 'string'
-      ? (yesNo(value.trim(), allowed) ?? behaviourOf(value.trim(), allowed) ?? nearest(value.trim(), allowed))
+      ? (halfWidth(value, (text) => allowed.includes(text)) ??
+        yesNo(value.trim(), allowed) ??
+        behaviourOf(value.trim(), allowed) ??
+        nearest(value.trim(), allowed))
       : undefined;
   const nearestText = BEHAVIOURS.find(({ code }) => code === near)?.text;
   const meant = { ...(near === undefined ? {} : { nearest: near }), ...(nearestText === undefined ? {} : { nearestText }) };
@@ -209,7 +212,9 @@ function wrongForm(value: string, fault: SchemaFault, { schema, positions }: Fau
   const shapes = schemaTree('common').$defs ?? {};
   const digest = [shapes.hex256, shapes.hex160, shapes.hex128].find((shape) => shape?.pattern === fault.pattern);
   const expected = (digest ?? fieldAt(schema, pointer))?.description ?? '';
-  return finding('FIELD_PATTERN', 'stop', { field, value: shown(value), expected }, { at });
+  const pattern = fault.pattern === undefined ? undefined : new RegExp(fault.pattern, 'u');
+  const half = pattern && halfWidth(value, (text) => pattern.test(text));
+  return finding('FIELD_PATTERN', 'stop', { field, value: shown(value), expected, ...(half ? { proposal: shown(half) } : {}) }, { at });
 }
 
 function rangeOf(schema: SchemaName, pointer: string): { minimum: number; maximum: number } {

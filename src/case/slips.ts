@@ -28,6 +28,12 @@ export function joinedIds(field: string, value: string, at: Place): Finding | un
   return finding('FIELD_CHINESE_COMMA', 'stop', { field, value: shown(value), proposal }, { at });
 }
 
+/** The value in half-width characters, where that is all that was wrong. */
+export function halfWidth(value: string, fits: (text: string) => boolean): string | undefined {
+  const half = value.normalize('NFKC').trim();
+  return half !== value.trim() && fits(half) ? half : undefined;
+}
+
 /** 是 or 否, where a field takes these and something that means them was written. */
 export function yesNo(text: string, allowed: readonly string[]): string | undefined {
   const word = YES.test(text) ? '是' : NO.test(text) ? '否' : undefined;

@@ -1,10 +1,12 @@
 /** What is wrong with a day, an instant or an amount, and what was probably meant. */
 import { type Finding, finding, isDay, type Place, parseInstant, parseYuan } from '../model/index.ts';
 import { shown } from './shown.ts';
+import { halfWidth } from './slips.ts';
 
 export function dayFinding(field: string, value: string, at: Place): Finding {
-  const problem = /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'calendar' : 'form';
-  const proposal = proposedDay(value);
+  const half = halfWidth(value, isDay);
+  const problem = half !== undefined ? 'full-width' : /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'calendar' : 'form';
+  const proposal = half ?? proposedDay(value.normalize('NFKC'));
   return finding('DAY_INVALID', 'stop', { field, value: shown(value), problem, ...(proposal === undefined ? {} : { proposal }) }, { at });
 }
 
@@ -19,7 +21,10 @@ function proposedDay(value: string): string | undefined {
 }
 
 export function instantFinding(field: string, value: string, at: Place): Finding {
-  const [, date = '', time] = /^([^T ]+)(?:[T ]\s*(\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(value.trim()) ?? [];
+  const half = halfWidth(value, (text) => parseInstant(text) !== undefined);
+  if (half !== undefined)
+    return finding('INSTANT_INVALID', 'stop', { field, value: shown(value), problem: 'full-width', proposal: half }, { at });
+  const [, date = '', time] = /^([^T ]+)(?:[T ]\s*(\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(value.normalize('NFKC').trim()) ?? [];
   const day = isDay(date) ? date : proposedDay(date);
   const proposal =
     day === undefined || time === undefined
@@ -36,29 +41,51 @@ export function instantFinding(field: string, value: string, at: Place): Finding
   return finding('INSTANT_INVALID', 'stop', { field, value: shown(value), problem, ...meant }, { at });
 }
 
+/** A comma before one or two last figures is a decimal point: taken for a separator of thousands it would make the amount a hundred times as much. */
+const DECIMAL_COMMA = /^(\d{1,3}(?:[\s',]\d{3})+|\d+),(\d{1,2})$/;
+/** Thousands, or three decimals: only who wrote it knows. */
+const EITHER = /^\d+,\d{3}$/;
+
 export function moneyFinding(field: string, value: string, at: Place): Finding {
-  const problem = /[元圆￥¥万亿]/.test(value)
-    ? 'unit'
-    : /[,，\s']/.test(value)
-      ? 'separator'
-      : /^[-+－]/.test(value)
-        ? 'sign'
-        : /^\d+\.\d{3,}$/.test(value)
-          ? 'decimals'
-          : 'form';
-  const proposal = proposedMoney(value);
+  const half = halfWidth(value, (text) => parseYuan(text) !== undefined);
+  const text = bareMoney(value);
+  const [, whole, part] = DECIMAL_COMMA.exec(text) ?? [];
+  const problem =
+    half !== undefined
+      ? 'full-width'
+      : part !== undefined
+        ? 'decimal-comma'
+        : /[元圆￥¥万亿]/.test(value)
+          ? 'unit'
+          : EITHER.test(text)
+            ? 'either-comma'
+            : /[,，\s']/.test(value)
+              ? 'separator'
+              : /^[-+－]/.test(value)
+                ? 'sign'
+                : /^\d+\.\d{3,}$/.test(value)
+                  ? 'decimals'
+                  : 'form';
+  const proposal = part === undefined ? proposedMoney(text) : amountOnly(`${whole?.replace(/[\s',]/g, '')}.${part}`);
   const meant = { ...(proposal === undefined ? {} : { proposal }), ...('cell' in at ? { sheet: true as const } : {}) };
   return finding('MONEY_INVALID', 'stop', { field, value: shown(value), problem, ...meant }, { at });
 }
 
-/** The same figures without 元 and separators of thousands; another grouping may mean another amount. */
-function proposedMoney(value: string): string | undefined {
-  const text = value
+/** Without 元. */
+function bareMoney(value: string): string {
+  return value
     .normalize('NFKC')
     .trim()
     .replace(/^[¥￥]\s*/, '')
-    .replace(/\s*[元圆]$/, '')
-    .replace(/[\s']/g, ',');
-  const figures = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
+    .replace(/\s*[元圆]$/, '');
+}
+
+/** The same figures without separators of thousands; another grouping may mean another amount. */
+function proposedMoney(bare: string): string | undefined {
+  const text = bare.replace(/[\s']/g, ',');
+  return amountOnly(/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text);
+}
+
+function amountOnly(figures: string): string | undefined {
   return parseYuan(figures) === undefined ? undefined : figures;
 }

@@ -1,6 +1,8 @@
 /** Runs the table over a case. Pure: what it may know comes in, findings come out. */
 import { type Case, type Finding, finding } from '../model/index.ts';
 import { defectFindings } from './cures.ts';
+import { joined } from './evidence/custody.ts';
+import { type FixityInput, unchanged } from './evidence/fixity.ts';
 import { gather } from './gather.ts';
 import type { Hit, Locate, Rule, RuleInput } from './rule.ts';
 import { RULES } from './table.ts';
@@ -16,6 +18,21 @@ export function checkCase(input: RuleInput, locate: Locate): Finding[] {
   const reasons = input.case.internal?.reasons ?? [];
   const excused = new Set(reasons.map((r) => r.rule));
   return [...found.map((f) => excuse(f, excused)), ...defectFindings(input, RULES, found, locate), ...idleReasons(input, found, locate)];
+}
+
+/** What can be said of a case of which a form cannot be read. Without an evidence list, the log alone. */
+export type KeptInput = Pick<RuleInput, 'custody' | 'now'> & Partial<Pick<FixityInput, 'case' | 'digests'>>;
+
+/** C-03 and E-09 as far as files and log speak for themselves: a fault in one form must not hide a changed file. */
+export function checkKept({ case: c, digests, ...log }: KeptInput, locate: Locate): Finding[] {
+  const { custody } = log;
+  const found = {
+    'C-03': joined(log),
+    'E-09': c && digests ? unchanged({ case: c, digests, ...(custody ? { custody } : {}) }) : [],
+  };
+  return RULES.flatMap((rule) =>
+    rule.id === 'C-03' || rule.id === 'E-09' ? [...found[rule.id]].map((h) => toFinding(rule, h, locate)) : [],
+  );
 }
 
 function toFinding(rule: Rule, { code, args, ref, severity }: Hit, locate: Locate): Finding {

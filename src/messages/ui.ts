@@ -22,6 +22,8 @@ export interface Ui {
   readonly blanks: (file: string, count: number, spot: string, field: string) => string;
   /** `cell` is empty where there is a line. */
   readonly spot: (line: number, cell: string) => string;
+  /** `what`: the sentence that tells what was not looked at. */
+  readonly checkedInPart: (label: string, what: string) => string;
   readonly checked: (label: string, evidence: number, files: number) => string;
   readonly built: (file: string) => string;
   readonly builtFigures: (f: {
@@ -40,7 +42,6 @@ export interface Ui {
   readonly formAdded: (path: string) => string;
   /** `no` is empty for an entry that bears no number. */
   readonly recordAdded: (path: string, title: string, no: string, line: number) => string;
-  readonly filesNeedEyes: (count: number) => string;
   readonly answers: {
     readonly title: string;
     readonly intact: string;

@@ -83,19 +83,29 @@ interface FieldCodes {
   };
   FIELD_TOO_LONG: { readonly field: string; readonly length: number; readonly limit: number };
   FIELD_ONE_LINE: { readonly field: string };
-  FIELD_PATTERN: { readonly field: string; readonly value: string; readonly expected: string };
+  FIELD_PATTERN: {
+    readonly field: string;
+    readonly value: string;
+    readonly expected: string /** In half-width characters it fits. */;
+    readonly proposal?: string;
+  };
   FIELD_RANGE: { readonly field: string; readonly value: string; readonly minimum: number; readonly maximum: number };
-  DAY_INVALID: { readonly field: string; readonly value: string; readonly problem: 'form' | 'calendar'; readonly proposal?: string };
+  DAY_INVALID: {
+    readonly field: string;
+    readonly value: string;
+    readonly problem: 'form' | 'calendar' | 'full-width';
+    readonly proposal?: string;
+  };
   INSTANT_INVALID: {
     readonly field: string;
     readonly value: string;
-    readonly problem: 'form' | 'no-zone' | 'no-time' | 'calendar';
+    readonly problem: 'form' | 'no-zone' | 'no-time' | 'calendar' | 'full-width';
     readonly proposal?: string;
   };
   MONEY_INVALID: {
     readonly field: string;
     readonly value: string;
-    readonly problem: 'separator' | 'unit' | 'decimals' | 'sign' | 'form';
+    readonly problem: 'separator' | 'decimal-comma' | 'either-comma' | 'full-width' | 'unit' | 'decimals' | 'sign' | 'form';
     /** The same figures in the form that is asked for. */
     readonly proposal?: string;
     /** Stands in a workbook, where no quotes are written. */

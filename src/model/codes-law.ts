@@ -70,7 +70,16 @@ export interface LawCodes {
   CREDIT_CODE_BAD: { name: string; uscc: string };
   /** E-01, E-09 */
   COLLECT_DIGEST_MISSING: { evidenceNo: string; path: string; count: number };
-  COLLECT_DIGEST_DIFFERS: { evidenceNo: string; path: string; algorithm: string; recorded: string; found: string; record: string };
+  COLLECT_DIGEST_DIFFERS: {
+    evidenceNo: string;
+    path: string;
+    algorithm: string;
+    recorded: string;
+    found: string;
+    record: string;
+    /** The file whose recorded digest the content has. */
+    contentOf?: string;
+  };
   /** K rows: agreement between the forms */
   NAME_NEARLY_THE_SAME: { found: string; known: string; difference: string };
   PERSON_CONTRADICTS: { idNo: string; names: string };

@@ -7,6 +7,10 @@ export interface OperationCodes {
     readonly looks: 'case' | 'payload' | 'around' | 'zipped' | 'office' | 'other';
     readonly inside: string;
   };
+  /** A form that cannot be read kept these from being looked at. `words`: those of evidence and scans; `weak`: old digests. */
+  CHECK_NOT_COMPLETE: { readonly notChecked: readonly ('files' | 'weak' | 'words' | 'rules' | 'documents')[] };
+  /** Files whose words no program reads: a person looks for what must not leave the house. `paths`: at most a thousand of them, in the case. */
+  FILES_NEED_EYES: { readonly count: number; readonly paths: readonly string[] };
   /** The output would stand in the place of the case's own files. */
   /** `outside`: a place for a dossier, which no folder of a case may hold; absent where a file of the case itself would be written over. */
   TARGET_IN_CASE: { readonly target: string; readonly outside?: string };

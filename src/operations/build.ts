@@ -5,9 +5,11 @@ import { dayInChina, type Finding } from '../model/index.ts';
 import { renderAhead } from './ahead.ts';
 import { listedFiles } from './check.ts';
 import { fileFindings } from './file-facts.ts';
+import { unreadFindings } from './leaks.ts';
 import { evidenceSources, payloadOf } from './materials.ts';
 import { blocks, type CaseOptions, openCase } from './open-case.ts';
 import { type PackedBag, packBag } from './pack-bag.ts';
+import { unfinishedFindings } from './unfinished.ts';
 
 export interface BuildOptions extends CaseOptions {
   /** The zip; by default `<bag>.zip` in the working directory. */
@@ -18,16 +20,11 @@ export interface BuildOptions extends CaseOptions {
   readonly readBack?: boolean | undefined;
 }
 
-export interface Built extends PackedBag {
-  /** Files of evidence and scans whose words no program reads: human eyes check them for what must not leave the house (S-01). */
-  readonly unread: number;
-}
-
 export interface BuildResult {
   readonly loaded: LoadedCase;
   readonly findings: readonly Finding[];
   /** Absent when findings kept the dossier from being built. */
-  readonly written?: Built;
+  readonly written?: PackedBag;
 }
 
 /** Bytes of evidence from which its digests take longer than a thread takes to begin. */
@@ -40,7 +37,7 @@ class Blocked extends Error {}
 export async function buildDossier(options: BuildOptions): Promise<BuildResult> {
   const opened = await openCase(options);
   const { loaded, pack, files } = opened;
-  const findings: Finding[] = [...opened.findings];
+  const findings: Finding[] = [...opened.findings, ...unfinishedFindings(opened, options)];
   const c = loaded.case;
   if (blocks(findings, options.strict) || !c || !pack) return { loaded, findings };
   const note = (more: readonly Finding[]): void => {
@@ -49,7 +46,7 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
   };
   const sources = evidenceSources(files, options.dir);
   if (sources.length !== listedFiles(opened)) throw new TypeError('buildDossier: a listed file is missing');
-  let unread = 0;
+  let unread: readonly string[] = [];
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   const ahead =
     bytes < WORTH_A_THREAD
@@ -78,7 +75,7 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
         return payload.parts;
       },
     });
-    return { loaded, findings: [...findings, ...packed.remarks], written: { ...packed, unread } };
+    return { loaded, findings: [...findings, ...packed.remarks, ...unreadFindings(unread)], written: packed };
   } catch (error) {
     if (error instanceof Blocked) return { loaded, findings };
     throw error;

@@ -1,14 +1,18 @@
 /** check: everything that build would complain of, and nothing written. */
 import type { Finding } from '../model/index.ts';
 import { fileFindings } from './file-facts.ts';
+import { unreadFindings } from './leaks.ts';
 import { measureAll, payloadOf } from './materials.ts';
 import { type CaseOptions, type OpenedCase, openCase } from './open-case.ts';
+import { unfinishedFindings } from './unfinished.ts';
 
 /** Reads, hashes and renders as build does, and throws the result away. @throws Fault as `openCase`, or of a file or template */
 export async function checkFolder(options: CaseOptions): Promise<OpenedCase> {
   const opened = await openCase(options);
   const evidence = await measureAll(opened, options);
-  const findings: Finding[] = [...opened.findings, ...(await fileFindings(opened, options, evidence)).findings];
+  const told = await fileFindings(opened, options, evidence);
+  const findings: Finding[] = [...opened.findings, ...told.findings, ...unreadFindings(told.unread)];
+  findings.push(...unfinishedFindings(opened, options, evidence));
   const complete = opened.loaded.case && opened.pack && evidence.length === listedFiles(opened);
   if (complete) findings.push(...(await payloadOf(opened, options, evidence)).findings);
   return { ...opened, findings };

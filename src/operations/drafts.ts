@@ -8,12 +8,14 @@ import { dayInChina, type Finding, PACKAGE_DOCUMENTS, placeOfDocument, viewIdOf 
 import { digestsByPath } from '../verdict/index.ts';
 import { listedFiles } from './check.ts';
 import { fileFindings } from './file-facts.ts';
+import { unreadFindings } from './leaks.ts';
 import { measureAll, payloadOf } from './materials.ts';
 import { type CaseOptions, type OpenedCase, openCase, placed } from './open-case.ts';
 import { openRules } from './open-rules.ts';
 import { makeFolder, protectCase, refuseExisting } from './output.ts';
 import { paperOf } from './paper.ts';
 import { renderInput } from './payload.ts';
+import { unfinishedFindings } from './unfinished.ts';
 
 export interface DraftOptions extends CaseOptions {
   /** Folder for the drafts; by default `<bag>.草稿` in the working directory. */
@@ -34,7 +36,9 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   const opened = await openCase(options);
   const { loaded, pack } = opened;
   const evidence = await measureAll(opened, options);
-  const findings: Finding[] = [...opened.findings, ...(await fileFindings(opened, options, evidence)).findings];
+  const told = await fileFindings(opened, options, evidence);
+  const findings: Finding[] = [...opened.findings, ...told.findings, ...unreadFindings(told.unread)];
+  findings.push(...unfinishedFindings(opened, options, evidence));
   const c = loaded.case;
   if (!c || !pack || evidence.length !== listedFiles(opened)) return { loaded, findings, count: 0 };
   const payload = await payloadOf(opened, options, evidence);

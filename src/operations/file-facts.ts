@@ -9,7 +9,7 @@ import { type CaseOptions, lawFindings, type OpenedCase } from './open-case.ts';
 /** Findings that need the files: those that the first look did not make, and words that tell who reported. @throws Fault of a file that cannot be read */
 export async function fileFindings(opened: OpenedCase, options: CaseOptions, evidence: readonly Digested[]): Promise<LeakReport> {
   const { loaded, pack, findings, files } = opened;
-  if (!loaded.case || !pack) return { findings: [], unread: files.length };
+  if (!loaded.case || !pack) return { findings: [], unread: [] };
   const exhibitOf = (path: string): string => join(options.dir, 'evidence', ...path.split('/'));
   const facts = await readFacts(loaded.case, evidence, evidenceOnDisk(exhibitOf, options.signal));
   const known = new Set(findings.map(keyOf));

@@ -15,7 +15,7 @@ import type { VerifyBagOptions } from './verify-bag.ts';
 
 export { addForm, initCase } from '../case/index.ts';
 export type { Answers, Qualities, Quality, Verdict as VerifyResult } from '../verdict/index.ts';
-export type { BuildOptions, BuildResult, Built } from './build.ts';
+export type { BuildOptions, BuildResult } from './build.ts';
 export type { CollectOptions, CollectResult } from './collect/collect.ts';
 export type { FixedFile } from './collect/record.ts';
 export { addCustody, type CustodyAdded, type CustodyItem, type CustodyView, showCustody } from './custody.ts';

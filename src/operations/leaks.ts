@@ -6,8 +6,17 @@ import { type Case, type Finding, finding } from '../model/index.ts';
 
 export interface LeakReport {
   readonly findings: readonly Finding[];
-  /** Files with words that no program reads: pictures, scans, sound. */
-  readonly unread: number;
+  /** Files with words that no program reads: pictures, scans, sound. By their paths in the case. */
+  readonly unread: readonly string[];
+}
+
+/** So many names are in the finding; the count tells of the rest. */
+const MOST_NAMES = 1000;
+
+/** Human eyes check these for what must not leave the house (S-01). */
+export function unreadFindings(unread: readonly string[]): readonly Finding[] {
+  const { length: count } = unread;
+  return count === 0 ? [] : [finding('FILES_NEED_EYES', 'info', { count, paths: unread.slice(0, MOST_NAMES) })];
 }
 
 /** Nothing is searched where there is nobody to hide. One finding a file and kind. @throws Fault ABORTED */
@@ -18,9 +27,9 @@ export async function leakFindings(
 ): Promise<LeakReport> {
   const search = leakSearch(c);
   const letter = letterSearch(c);
-  if (!search && !letter) return { findings: [], unread: files.length };
+  if (!search && !letter) return { findings: [], unread: files.map(({ path }) => path) };
   const findings: Finding[] = [];
-  let unread = 0;
+  const unread: string[] = [];
   for (const { absolute, path } of files) {
     const found = new Map<string, Finding>();
     const say = (key: string, made: Finding): unknown => found.has(key) || found.set(key, made);
@@ -33,7 +42,7 @@ export async function leakFindings(
       },
       { signal },
     );
-    if (!whole) unread++;
+    if (!whole) unread.push(path);
     for (const made of found.values()) findings.push(excused(c, underRule(made)));
   }
   return { findings, unread };

@@ -231,8 +231,8 @@ describe('what messages say', () => {
     });
   });
   test('no amount is proposed for another grouping of figures', async () => {
-    const { findings } = await load(edited('case.yaml', 'fundLoss: "12345.60"', 'fundLoss: "3,68"'));
-    expect(findings[0]?.args).toEqual({ field: expect.any(String), value: '3,68', problem: 'separator' });
+    const { findings } = await load(edited('case.yaml', 'fundLoss: "12345.60"', 'fundLoss: "36,8000"'));
+    expect(findings[0]?.args).toEqual({ field: expect.any(String), value: '36,8000', problem: 'separator' });
   });
   test('what a misnamed file is called', async () => {
     expect((await load({ 'transfer.yaml': undefined, 'Transfer.yaml': 'x' })).findings[0]?.args).toMatchObject({

@@ -37,6 +37,37 @@ test.each([
   expect(findings.find((f) => f.code === code)?.args).toMatchObject({ proposal });
 });
 
+test.each([
+  ['2529445,50', 'decimal-comma', '2529445.50'],
+  ['2529445,5', 'decimal-comma', '2529445.5'],
+  ['2529445，50', 'decimal-comma', '2529445.50'],
+  ['2,529,445,50', 'decimal-comma', '2529445.50'],
+  ['0,50元', 'decimal-comma', '0.50'],
+  ['2,529,445.50', 'separator', '2529445.50'],
+  ['2,529,445', 'separator', '2529445'],
+  ['1,234', 'either-comma', '1234'],
+  ['１，２３４', 'either-comma', '1234'],
+  ['2529445,505', 'either-comma', undefined],
+  ['252,9445.50', 'separator', undefined],
+  ['１２．５０', 'full-width', '12.50'],
+  ['12元', 'unit', '12'],
+])('an amount %s is mended by %s', async (value, problem, proposal) => {
+  const found = await told('case.yaml', 'fundLoss: "12345.60"', `fundLoss: '${value}'`);
+  expect(found.filter(({ code }) => code === 'MONEY_INVALID').map(({ args }) => args)).toEqual([
+    { field: expect.any(String), value: expect.any(String), problem, ...(proposal === undefined ? {} : { proposal }) },
+  ]);
+});
+
+test.each([
+  ['a number of identity', 'case.yaml', '"999999198001010011"', '"９９９９９９198001010011"', 'FIELD_PATTERN', '999999198001010011'],
+  ['a day', 'records.yaml', 'verifiedOn: 2026-07-15', 'verifiedOn: ２０２６－０７－１５', 'DAY_INVALID', '2026-07-15'],
+  ['a time', 'internal.yaml', '2026-11-18T09:00+08:00', '２０２６-11-18T09：00＋08：00', 'INSTANT_INVALID', '2026-11-18T09:00+08:00'],
+  ['a code', 'case.yaml', 'YS-B3', 'ＹＳ－Ｂ３', 'FIELD_ENUM', 'YS-B3'],
+])('full-width characters: %s', async (_, file, from, to, code, proposal) => {
+  const found = (await told(file, from, to)).filter((f) => f.code === code);
+  expect(found.map(({ args }) => ('nearest' in args ? args.nearest : 'proposal' in args && args.proposal))).toEqual([proposal]);
+});
+
 test('what stands behind a comma in braces is never dropped', async () => {
   const { findings, unread } = await load({ 'records.yaml': 'datasets:\n  - { rows: 1,234 }\n' });
   expect(findings.find(({ code }) => code === 'FORM_SYNTAX')?.args).toEqual({ problem: 'FLOW_COMMA' });

@@ -1,9 +1,10 @@
 /** Guards: who reported is found inside evidence that a program can read, in whatever encoding; a witness's own record only warns. */
-import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { codes, scratch } from './run.ts';
+import { unreadFindings } from '../../src/operations/leaks.ts';
+import { codes, GOOD, mbpack, scratch } from './run.ts';
 
 const FIXTURE = 'test/case/fixture';
 const AT = '2026-11-20T10:00+08:00';
@@ -54,4 +55,22 @@ test.each<[string, string | Uint8Array, string[], string?]>([
   ['across two blocks of a long file', `${'啊'.repeat(87_378)}\n据举报人刘某十反映`, [`error INFORMANT_NAMED ${FILE}`]],
 ])('%s', async (_, content, expected, reasons) => {
   expect(await leaks(content, reasons)).toEqual(expected);
+});
+
+test('files whose words no program reads are named: a few to people, the rest to other programs', async () => {
+  const argv = ['check', GOOD, '--at', AT];
+  const told = (await codes(...argv)).findings.filter(({ code }) => code === 'FILES_NEED_EYES');
+  const [{ count, paths }] = told.map(({ args }) => args as { count: number; paths: string[] }) as [{ count: number; paths: string[] }];
+  expect([told.length, count, new Set(paths).size]).toEqual([1, paths.length, paths.length]);
+  expect(paths.filter((path) => !existsSync(join(GOOD, path)))).toEqual([]);
+  expect(paths.filter((path) => /\.(?:csv|yaml)$/.test(path))).toEqual([]);
+  const { err } = await mbpack(...argv);
+  expect(paths.filter((path) => err.includes(path))).toEqual(paths.slice(0, 10));
+});
+
+test('of very many files a thousand are named', async () => {
+  const all = Array.from({ length: 100_000 }, (_, i) => `evidence/${i}.jpg`);
+  const [told] = unreadFindings(all);
+  expect(told?.args).toEqual({ count: 100_000, paths: all.slice(0, 1000) });
+  expect(unreadFindings([])).toEqual([]);
 });

@@ -48,6 +48,7 @@ export interface JsonFinding {
   readonly code: string;
   readonly rule?: string;
   readonly severity: string;
+  readonly args: unknown;
   readonly at?: { readonly file?: string; readonly pointer?: string; readonly line?: number; readonly entry?: string };
 }
 

@@ -1,6 +1,6 @@
 /** What a careless user types. Codes and exits, not wording. */
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, expect, test } from 'vitest';
@@ -59,6 +59,32 @@ test.each([
   ['an empty folder', () => scratch(), 'CASE_FORM_ABSENT', 1],
 ])('check %s', async (_, make, code, exit) => {
   expect(await codes('check', make())).toMatchObject({ exit, codes: [code] });
+});
+
+test('a form that cannot be read hides neither a changed file nor a broken log, and what was not looked at is told', async () => {
+  const dir = join(scratch(), '案件');
+  cpSync(GOOD, dir, { recursive: true });
+  const edit = (name: string, from: string | RegExp, to: string): void => {
+    const text = readFileSync(join(dir, name), 'utf8');
+    expect(text.search(from)).toBeGreaterThan(-1);
+    writeFileSync(join(dir, name), text.replace(from, to));
+  };
+  const evidence = readFileSync(join(dir, 'evidence.yaml'), 'utf8');
+  appendFileSync(join(dir, 'evidence', /path: (.+)/.exec(evidence)?.[1] ?? ''), 'x');
+  edit('custody.jsonl', '入库，2号柜', '入库，3号柜');
+  edit('case.yaml', /filedOn: .*/, 'filedOn: 2026-13-20');
+  const { findings } = await codes('check', dir, '--at', AT);
+  expect(new Set(findings.map(({ code }) => code))).toEqual(
+    new Set(['DAY_INVALID', 'CUSTODY_CHAIN_BROKEN', 'COLLECT_DIGEST_DIFFERS', 'CHECK_NOT_COMPLETE']),
+  );
+  expect(findings.find(({ code }) => code === 'CHECK_NOT_COMPLETE')).toMatchObject({
+    args: { notChecked: ['words', 'rules', 'documents'] },
+  });
+  edit('evidence.yaml', /kind: .*/, 'kind: 没有的');
+  for (const argv of [['check'], ['build', '-o', join(dir, 'a.zip')], ['build', '--draft', '-o', join(dir, 'b')]]) {
+    const told = (await codes(...argv, dir, '--at', AT)).findings.find(({ code }) => code === 'CHECK_NOT_COMPLETE');
+    expect(told).toMatchObject({ args: { notChecked: ['files', 'words', 'rules', 'documents'] } });
+  }
 });
 
 test.each([

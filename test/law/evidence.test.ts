@@ -203,6 +203,34 @@ describe('defects', () => {
   });
 });
 
+test('two files in each other’s place are told by what is recorded of the other; a third by nothing', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((x) => x.repeat(64)) as [string, string, string];
+  const now = (sha256: string) => ({ sha256, sm3: 'd'.repeat(64) });
+  const differing = found(
+    (k) => {
+      Object.assign(k.evidence.evidence[0] ?? {}, {
+        files: [
+          { path: '甲.pdf', sha256: a },
+          { path: '乙.pdf', sha256: b },
+          { path: '丙.pdf', sha256: c },
+        ],
+      });
+    },
+    {
+      digests: new Map([
+        ['甲.pdf', now(b)],
+        ['乙.pdf', now(a)],
+        ['丙.pdf', now('9'.repeat(64))],
+      ]),
+    },
+  ).flatMap((f) => (f.code === 'COLLECT_DIGEST_DIFFERS' ? [[f.args.path, f.args.contentOf]] : []));
+  expect(differing).toEqual([
+    ['甲.pdf', '乙.pdf'],
+    ['乙.pdf', '甲.pdf'],
+    ['丙.pdf', undefined],
+  ]);
+});
+
 describe('thousands of interviews', () => {
   const MANY = 5000;
   const many = (at: (i: number) => string) => (c: C) => {

@@ -3,7 +3,7 @@ import { bytesText } from '../../messages/index.ts';
 import { buildDossier, buildDrafts, buildSupervision, renderOne } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
-import { operationOptions } from './shared.ts';
+import { operationOptions, saidLast } from './shared.ts';
 
 export async function build(session: Session): Promise<number> {
   const { call } = session;
@@ -31,7 +31,7 @@ async function dossier(session: Session, common: Common): Promise<number> {
     register: written?.register,
     fingerprint: written?.fingerprint,
   };
-  if (!written) return conclude(session, outcome, { excerpt: loaded.excerpt });
+  if (!written) return conclude(session, outcome, { excerpt: loaded.excerpt, ...saidLast(findings, voice, given) });
   const { ui } = voice;
   const figures = ui.builtFigures({
     size: bytesText(written.size),
@@ -40,10 +40,9 @@ async function dossier(session: Session, common: Common): Promise<number> {
     slip: written.slip,
     register: written.register ?? '',
   });
-  const eyes = written.unread > 0 ? `\n${ui.filesNeedEyes(written.unread)}` : '';
   return conclude(session, outcome, {
     excerpt: loaded.excerpt,
-    talk: `${ui.built(written.path)}\n${figures}${eyes}`,
+    ...saidLast(findings, voice, given, `${ui.built(written.path)}\n${figures}`),
     result: written.path,
   });
 }
@@ -53,7 +52,10 @@ async function drafts(session: Session, common: Common): Promise<number> {
   const given = call.argument ?? '';
   const { findings, loaded, folder, count } = await buildDrafts({ ...common, output: call.options.output });
   const outcome = { command: 'build', input: given, exit: folder === undefined ? 1 : 0, findings, output: folder };
-  const words = folder === undefined ? {} : { talk: voice.ui.drafted(folder, count), result: folder };
+  const words =
+    folder === undefined
+      ? saidLast(findings, voice, given)
+      : { ...saidLast(findings, voice, given, voice.ui.drafted(folder, count)), result: folder };
   return conclude(session, outcome, { excerpt: loaded.excerpt, ...words });
 }
 

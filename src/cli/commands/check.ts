@@ -1,7 +1,7 @@
 /** `mbpack check CASE` */
 import { blocks, checkFolder } from '../../operations/index.ts';
 import { conclude, type Session } from '../session.ts';
-import { operationOptions } from './shared.ts';
+import { operationOptions, saidLast } from './shared.ts';
 
 export async function check(session: Session): Promise<number> {
   const { call, voice } = session;
@@ -12,6 +12,6 @@ export async function check(session: Session): Promise<number> {
   return conclude(
     session,
     { command: 'check', input: given, exit, findings },
-    { excerpt: loaded.excerpt, talk: voice.ui.checked(given, items, files.length) },
+    { excerpt: loaded.excerpt, ...saidLast(findings, voice, given, voice.ui.checked(given, items, files.length)) },
   );
 }

@@ -15,15 +15,20 @@ import { anchors } from './custody-anchors.ts';
 import { sealsInLog, sealsOnce } from './custody-seals.ts';
 import { away, placesJoined } from './custody-ways.ts';
 
-function* chain({ case: { evidence }, custody, now }: RuleInput): Iterable<Hit> {
-  if (!custody) return;
-  for (const { line, fault, from = 0, to = 0 } of chainFaults(custody.lines))
+/** What the log says of itself, whatever the forms say. */
+export function* joined({ custody, now }: Pick<RuleInput, 'custody' | 'now'>): Iterable<Hit> {
+  for (const { line, fault, from = 0, to = 0 } of chainFaults(custody?.lines ?? []))
     yield hit('CUSTODY_CHAIN_BROKEN', { line, fault, from, to }, 'custody', `/${line}`);
-  const known = new Set(evidence.evidence.map((e) => e.evidenceNo));
-  for (const event of custody.events) {
+  for (const { seq, at } of custody?.events ?? [])
+    if ((parseInstant(at) ?? 0) > now)
+      yield hit('DATE_IN_FUTURE', { what: `保管记录第 ${seq} 条`, date: chineseInstant(at) }, 'custody', `/${seq}`);
+}
+
+function* chain(input: RuleInput): Iterable<Hit> {
+  yield* joined(input);
+  const known = new Set(input.case.evidence.evidence.map((e) => e.evidenceNo));
+  for (const event of input.custody?.events ?? []) {
     const line = event.seq;
-    if ((parseInstant(event.at) ?? 0) > now)
-      yield hit('DATE_IN_FUTURE', { what: `保管记录第 ${line} 条`, date: chineseInstant(event.at) }, 'custody', `/${line}`);
     for (const evidenceNo of event.items)
       if (!known.has(evidenceNo)) yield hit('CUSTODY_ITEM_UNKNOWN', { line, evidenceNo }, 'custody', `/${line}`, 'warning');
   }

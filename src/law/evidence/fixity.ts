@@ -1,5 +1,5 @@
 /** E-01, E-09, E-10: the digest written at collection is the digest found now, and is not a weak one alone. */
-import type { CustodyEvent, Digests, EvidenceFile } from '../../model/index.ts';
+import type { Case, Codes, CustodyEvent, Digests, EvidenceFile } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 
 interface Recorded {
@@ -8,8 +8,11 @@ interface Recorded {
   readonly record: string;
 }
 
+/** What the comparison needs: it is made also where another form cannot be read. */
+export type FixityInput = Pick<RuleInput, 'custody' | 'digests' | 'weakDigests'> & { readonly case: Pick<Case, 'evidence' | 'records'> };
+
 /** The events before packing: the pack event that build adds says nothing of collection. */
-function collected({ custody }: RuleInput): readonly CustodyEvent[] {
+function collected({ custody }: FixityInput): readonly CustodyEvent[] {
   return (custody?.events ?? []).filter((e) => e.action !== 'pack');
 }
 
@@ -17,7 +20,7 @@ function collected({ custody }: RuleInput): readonly CustodyEvent[] {
  * What is written of files outside the evidence list: in the chain, and of a compressed file in the record of its extraction.
  * The log names every file of a large case, so it is gone through once for all files, never for each.
  */
-function* written(input: RuleInput): Iterable<readonly [path: string, recorded: Recorded]> {
+function* written(input: FixityInput): Iterable<readonly [path: string, recorded: Recorded]> {
   for (const { seq, digests } of collected(input)) {
     const record = `保管记录第${seq}条`;
     for (const { path, sha256, sm3 } of digests ?? []) yield [path, { sha256, sm3, record }];
@@ -66,8 +69,37 @@ function* recorded(input: RuleInput): Iterable<Hit> {
   }
 }
 
-function* unchanged(input: RuleInput): Iterable<Hit> {
+export function* unchanged(input: FixityInput): Iterable<Hit> {
   yield* weakUnchanged(input);
+  const changed = [...changedFiles(input)];
+  if (changed.length === 0) return;
+  const owners = ownersOf(input, new Set(changed.map(({ args }) => args.found)));
+  for (const { args, pointer } of changed) {
+    const paths = owners.get(args.found) ?? new Set();
+    // What is recorded of the file itself elsewhere is no other file's.
+    const [contentOf] = paths.has(args.path) ? [] : paths;
+    yield hit('COLLECT_DIGEST_DIFFERS', { ...args, ...(contentOf === undefined ? {} : { contentOf }) }, 'evidence', pointer);
+  }
+}
+
+/** Of each of these digests the files whose record it is: two files that were put in each other's place are told by it. */
+function ownersOf(input: FixityInput, found: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const owners = new Map<string, Set<string>>();
+  const note = (path: string, { sha256, sm3 }: Omit<Recorded, 'record'>): void => {
+    for (const digest of [sha256, sm3])
+      if (digest !== undefined && found.has(digest)) owners.set(digest, (owners.get(digest) ?? new Set()).add(path));
+  };
+  for (const file of input.case.evidence.evidence.flatMap(({ files }) => files)) note(file.path, file);
+  for (const [path, was] of written(input)) note(path, was);
+  return owners;
+}
+
+interface Changed {
+  readonly args: Codes['COLLECT_DIGEST_DIFFERS'];
+  readonly pointer: string;
+}
+
+function* changedFiles(input: FixityInput): Iterable<Changed> {
   if (!input.digests) return;
   const otherwise = saidOtherwise(input, input.digests);
   for (const [i, item] of input.case.evidence.evidence.entries()) {
@@ -89,14 +121,14 @@ function* unchanged(input: RuleInput): Iterable<Hit> {
           found: now[algorithm],
           record: was.record,
         };
-        yield hit('COLLECT_DIGEST_DIFFERS', args, 'evidence', `/evidence/${i}/files/${j}`);
+        yield { args, pointer: `/evidence/${i}/files/${j}` };
       }
     }
   }
 }
 
 /** By path, what the log and the records say otherwise: of most files nothing. */
-function saidOtherwise(input: RuleInput, digests: ReadonlyMap<string, Digests>): ReadonlyMap<string, readonly Recorded[]> {
+function saidOtherwise(input: FixityInput, digests: ReadonlyMap<string, Digests>): ReadonlyMap<string, readonly Recorded[]> {
   const otherwise = new Map<string, Recorded[]>();
   for (const [path, was] of written(input)) {
     const now = digests.get(path);
@@ -108,7 +140,7 @@ function saidOtherwise(input: RuleInput, digests: ReadonlyMap<string, Digests>):
   return otherwise;
 }
 
-function* weakUnchanged({ case: { evidence }, weakDigests }: RuleInput): Iterable<Hit> {
+function* weakUnchanged({ case: { evidence }, weakDigests }: FixityInput): Iterable<Hit> {
   for (const [i, item] of evidence.evidence.entries()) {
     for (const [j, file] of item.files.entries()) {
       const now = weakDigests?.get(file.path);

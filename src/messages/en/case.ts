@@ -14,6 +14,9 @@ function characters(list: readonly UnusualCharacter[]): string {
 const under = (because: string | undefined): string => (because === undefined ? '' : ` (${because})`);
 const meant = (word: string | undefined): { hint?: string } => (word === undefined ? {} : { hint: `Did you mean "${word}"?` });
 
+/** What fits once its full-width characters are typed as half-width ones. */
+const half = (proposal: string): string => `Full-width characters: write "${proposal}".`;
+
 export const caseSentences: Sentences<CaseCodes> = {
   NOT_A_CASE_FOLDER: ({ path, found, near }) => ({
     text: { nothing: `no folder at ${path}`, file: `${path} is a file, not a folder`, packed: `${path} is a zip file, not a case folder` }[
@@ -110,15 +113,18 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   FIELD_TOO_LONG: ({ field, length, limit }) => ({ text: `"${field}" has ${length} characters, at most ${limit}` }),
   FIELD_ONE_LINE: ({ field }) => ({ text: `"${field}" must be one line` }),
-  FIELD_PATTERN: ({ field, value, expected }) => ({ text: `"${field}" is malformed: ${value}`, hint: expected }),
+  FIELD_PATTERN: ({ field, value, expected, proposal }) => ({
+    text: `"${field}" is malformed: ${value}`,
+    hint: proposal === undefined ? expected : half(proposal),
+  }),
   FIELD_RANGE: ({ field, value, minimum, maximum }) => ({ text: `"${field}" expected ${minimum} to ${maximum}, got ${value}` }),
   DAY_INVALID: ({ field, value, problem, proposal }) => ({
     text: problem === 'calendar' ? `"${field}": ${value} is not in the calendar` : `"${field}" is no date: ${value}`,
-    hint: proposal === undefined ? 'Write 2026-11-20.' : `Write ${proposal}.`,
+    hint: proposal === undefined ? 'Write 2026-11-20.' : problem === 'full-width' ? half(proposal) : `Write ${proposal}.`,
   }),
   INSTANT_INVALID: ({ field, value, problem, proposal }) => ({
-    text: `"${field}" ${{ 'no-zone': 'has no time zone', 'no-time': 'has no time of day', calendar: 'does not exist', form: 'is no time' }[problem]}: ${value}`,
-    hint: `Write ${proposal ?? '2026-11-20T09:30+08:00'}.`,
+    text: `"${field}" ${{ 'no-zone': 'has no time zone', 'no-time': 'has no time of day', calendar: 'does not exist', 'full-width': 'is no time', form: 'is no time' }[problem]}: ${value}`,
+    hint: proposal !== undefined && problem === 'full-width' ? half(proposal) : `Write ${proposal ?? '2026-11-20T09:30+08:00'}.`,
   }),
   MONEY_INVALID: ({ field, value, problem, proposal, sheet }) => {
     const amount = proposal ?? '12345.60';
@@ -126,6 +132,10 @@ export const caseSentences: Sentences<CaseCodes> = {
     return {
       text: `"${field}" is no amount: ${value}`,
       hint: {
+        'full-width': `Full-width characters. ${write}`,
+        'decimal-comma':
+          proposal === undefined ? 'Where the last comma is a decimal point, write a point.' : `A comma for the decimal point. ${write}`,
+        'either-comma': `Where the comma separates thousands, leave it out${proposal === undefined ? '' : ` and write ${proposal}`}; where it is a decimal point, write a point and at most two decimals.`,
         separator: `No separators. ${write}`,
         unit: `Yuan, figures only. ${write}`,
         decimals: 'At most two decimals.',

@@ -151,8 +151,8 @@ export const lawSentences: Sentences<LawCodes> = {
     text: `${count} files lack a collection digest, e.g. ${path} (${evidenceNo})`,
     hint: 'copy the SHA-256 taken at collection; do not make one up afterwards',
   }),
-  COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record }) => ({
-    text: `${path} (${evidenceNo}) changed since collection (${algorithm})\n     ${record}: ${recorded}\n     now: ${found}`,
+  COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record, contentOf }) => ({
+    text: `${path} (${evidenceNo}) changed since collection (${algorithm})\n     ${record}: ${recorded}\n     now: ${found}${contentOf === undefined ? '' : `\n     That is what is recorded for ${contentOf}: the two may have been swapped`}`,
     hint: 'do not edit the record: find the original file',
   }),
   NAME_NEARLY_THE_SAME: ({ found, known, difference }) => ({

@@ -9,6 +9,17 @@ const WHY_NOT = {
 
 const SHOWN_DIGITS = 16;
 
+/** More names than this `--json` has. */
+const NAMED = 10;
+
+const UNCHECKED = {
+  files: 'evidence files against their list and digests',
+  weak: 'old MD5 and SHA-1 values against the files',
+  words: 'the words of the files for who reported',
+  rules: 'the rules of law, custody steps among them',
+  documents: 'whether the documents can be made',
+} as const;
+
 export const operationSentences: Sentences<OperationCodes> = {
   NOT_A_DOSSIER: ({ path, looks, inside }) => ({
     text: `${path} is no dossier`,
@@ -20,6 +31,18 @@ export const operationSentences: Sentences<OperationCodes> = {
       office: 'a file of Word, Excel or PowerPoint; a dossier is a zip, or a folder with bagit.txt',
       other: 'name a dossier zip, or the folder with bagit.txt',
     }[looks],
+  }),
+  CHECK_NOT_COMPLETE: ({ notChecked }) => ({
+    text: `a form has faults, so these were not checked: ${notChecked.map((what) => UNCHECKED[what]).join('; ')}`,
+    hint: 'mend the form and run again',
+  }),
+  FILES_NEED_EYES: ({ count, paths }) => ({
+    text: `no program read the words of ${count} files (pictures, scans, recordings); check each for who reported the case: ${paths
+      .slice(0, NAMED)
+      .map((path) => `\n  ${path}`)
+      .join(
+        '',
+      )}${count > NAMED ? `\n  ${count - NAMED} more, --json names ${count > paths.length ? `the first ${paths.length}` : 'all'}` : ''}`,
   }),
   TARGET_IN_CASE: ({ target, outside }) => ({
     text: `not written to ${target}: ${outside === undefined ? 'that is the case itself or its evidence' : 'no dossier stands inside its case folder'}`,

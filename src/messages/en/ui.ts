@@ -26,6 +26,7 @@ export const ui: Ui = {
   moreHidden: (count) => `${count} lighter ones not listed: see --json`,
   blanks: (file, count, spot, field) => `${file}: ${count} required fields are blank, the first: ${spot ? `${spot} ` : ''}${field}`,
   spot: (line, cell) => (cell ? `cell ${cell}` : `line ${line}`),
+  checkedInPart: (label, what) => `Not all of ${label} was checked: ${what}. Mend it and run again`,
   checked: (label, evidence, files) => `checked ${label}: ${evidence} items of evidence, ${files} files`,
   built: (file) => `dossier built: ${file}`,
   builtFigures: ({ size, files, fingerprint, slip, register }) =>
@@ -36,8 +37,6 @@ export const ui: Ui = {
   started: (dir) => `new case folder: ${dir}\n  read 填写说明.txt, fill in the files, then run: mbpack check ${dir}`,
   formAdded: (path) => `new form: ${path}`,
   recordAdded: (path, title, no, line) => `a blank ${title}${no ? ` ${no}` : ''} was added to ${path}, line ${line}; all else is as it was`,
-  filesNeedEyes: (count) =>
-    `${count} files (pictures, scans, sound): the program did not or cannot read them; check by eye that nothing in them must stay in the house`,
   answers: {
     title: 'verification',
     intact: 'intact',

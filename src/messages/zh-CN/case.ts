@@ -95,6 +95,9 @@ function knownIds(known: readonly string[], count = known.length): string {
 
 const under = (because: string | undefined): string => (because === undefined ? '' : `${because}，`);
 
+/** What fits once its full-width characters are typed as half-width ones. */
+const half = (proposal: string): string => `是全角字符，改为半角 "${proposal}"。`;
+
 export const caseSentences: Sentences<CaseCodes> = {
   NOT_A_CASE_FOLDER: ({ path, found, near }) => ({
     text: { nothing: `没有 ${path} 这个文件夹`, file: `${path} 是文件，不是文件夹`, packed: `${path} 是 zip 文件，不是案件文件夹` }[found],
@@ -202,25 +205,38 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   FIELD_TOO_LONG: ({ field, length, limit }) => ({ text: `“${field}”有 ${length} 字，最多 ${limit} 字` }),
   FIELD_ONE_LINE: ({ field }) => ({ text: `“${field}”只能写一行`, hint: '去掉换行；不要用 | 开头的多行写法。' }),
-  FIELD_PATTERN: ({ field, value, expected }) => ({ text: `“${field}”的写法不对：${value}`, hint: expected }),
+  FIELD_PATTERN: ({ field, value, expected, proposal }) => ({
+    text: `“${field}”的写法不对：${value}`,
+    hint: proposal === undefined ? expected : half(proposal),
+  }),
   FIELD_RANGE: ({ field, value, minimum, maximum }) => ({ text: `“${field}”应在 ${minimum} 至 ${maximum} 之间，现在是 ${value}` }),
   DAY_INVALID: ({ field, value, problem, proposal }) => ({
     text: problem === 'calendar' ? `“${field}”：日历上没有 ${value} 这一天` : `“${field}”不是日期：${value}`,
-    hint: proposal === undefined ? '写成 年-月-日，如 2026-11-20。' : `写成 ${proposal}。`,
+    hint: proposal === undefined ? '写成 年-月-日，如 2026-11-20。' : problem === 'full-width' ? half(proposal) : `写成 ${proposal}。`,
   }),
   INSTANT_INVALID: ({ field, value, problem, proposal }) => ({
     text: {
       'no-zone': `“${field}”没有写时区：${value}`,
       'no-time': `“${field}”只有日期，没有写几时几分：${value}`,
       calendar: `“${field}”：没有这个时刻：${value}`,
+      'full-width': `“${field}”不是时间：${value}`,
       form: `“${field}”不是时间：${value}`,
     }[problem],
-    hint: proposal === undefined ? '写成 2026-11-20T09:30+08:00，+08:00 表示北京时间。' : `北京时间写成 ${proposal}。`,
+    hint:
+      proposal === undefined
+        ? '写成 2026-11-20T09:30+08:00，+08:00 表示北京时间。'
+        : problem === 'full-width'
+          ? half(proposal)
+          : `北京时间写成 ${proposal}。`,
   }),
   MONEY_INVALID: ({ field, value, problem, proposal, sheet }) => {
     const amount = proposal ?? '12345.60';
-    const example = `${proposal === undefined ? '如' : '写成'} ${sheet ? amount : `"${amount}"`}。`;
+    const written = sheet ? amount : `"${amount}"`;
+    const example = `${proposal === undefined ? '如' : '写成'} ${written}。`;
     const hint = {
+      'full-width': sheet ? `是全角字符，改为半角 ${amount}。` : half(amount),
+      'decimal-comma': `小数点写成了逗号的，${proposal === undefined ? '把最后一个逗号改为小数点，去掉其余的逗号' : `改为 ${written}`}。`,
+      'either-comma': `${proposal === undefined ? '是千分位逗号的，去掉逗号' : `是千分位逗号的，去掉逗号，写成 ${written}`}；是把小数点写成了逗号的，改为小数点，最多两位小数（到分）。请对照原件确定是哪一种。`,
       separator: `去掉千分位逗号和空格，${example}`,
       unit: `以元为单位，只写数字，去掉“元”“万”等字，${example}`,
       decimals: '最多两位小数（到分）。',

@@ -165,9 +165,9 @@ export const lawSentences: Sentences<LawCodes> = {
     text: `${count} 个文件没有取证时的校验值，如证据 ${evidenceNo} 的 ${path}`,
     hint: '取证当时算过的，抄入证据清单的 sha256（Windows 用 certutil -hashfile 文件名 SHA256 计算）；当时没有算的不要补造，在备注说明',
   }),
-  COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record }) => ({
-    text: `证据 ${evidenceNo} 的文件 ${path} 与取证时不一致（${algorithm}）\n     ${record}：${recorded}\n     现在：　　${found}`,
-    hint: '不要改记录。找回原来的文件；确为另一份文件的，作为新的证据另行登记',
+  COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record, contentOf }) => ({
+    text: `证据 ${evidenceNo} 的文件 ${path} 与取证时不一致（${algorithm}）\n     ${record}：${recorded}\n     现在：　　${found}${contentOf === undefined ? '' : `\n     内容与“${contentOf}”的登记一致：两个文件可能对调了，或者一个被放到了另一个的位置`}`,
+    hint: '不要改记录。找回原来的文件，对调了的换回来；确为另一份文件的，作为新的证据另行登记',
   }),
   NAME_NEARLY_THE_SAME: ({ found, known, difference }) => ({
     text: `“${found}”与“${known}”只差一个字：${difference}`,

@@ -7,6 +7,17 @@ const WHY_NOT = { pack: '没有安装成卷时使用的模板包', engine: '排�
 /** Enough of a digest to tell two packs of one version apart; `--json` has all. */
 const SHOWN_DIGITS = 16;
 
+/** More names than this `--json` has. */
+const NAMED = 10;
+
+const UNCHECKED = {
+  files: '证据文件有没有变、与清单是否相符',
+  weak: '旧的 MD5、SHA-1 值与文件是否相符',
+  words: '文件内容里有没有举报人信息',
+  rules: '法律规则（含保管手续）',
+  documents: '文书能否生成',
+} as const;
+
 export const operationSentences: Sentences<OperationCodes> = {
   NOT_A_DOSSIER: ({ path, looks, inside }) => ({
     text: `${path} 不是案卷包`,
@@ -18,6 +29,18 @@ export const operationSentences: Sentences<OperationCodes> = {
       office: '这是 Word、Excel 或者演示文稿文件；案卷包是一个 zip，或者解开后含有 bagit.txt 的文件夹',
       other: '给出案卷包 zip，或者解开后含有 bagit.txt 的文件夹',
     }[looks],
+  }),
+  CHECK_NOT_COMPLETE: ({ notChecked }) => ({
+    text: `表格还有问题，这次没有查：${notChecked.map((what) => UNCHECKED[what]).join('；')}`,
+    hint: '先改好表格里的问题，再运行一次，才知道这些有没有问题',
+  }),
+  FILES_NEED_EYES: ({ count, paths }) => ({
+    text: `有 ${count} 个文件（图片、扫描件、录音录像等）的内容程序没有查看或者读不了，请逐个确认没有举报人身份等不应移送的内容：${paths
+      .slice(0, NAMED)
+      .map((path) => `\n  ${path}`)
+      .join(
+        '',
+      )}${count > NAMED ? `\n  另有 ${count - NAMED} 个，加 --json 列出名称${count > paths.length ? `（前 ${paths.length} 个）` : ''}` : ''}`,
   }),
   TARGET_IN_CASE: ({ target, outside }) => ({
     text: `不能写到 ${target}：${outside === undefined ? '那是案卷自己的文件或者证据文件夹' : '案卷包不放在案卷文件夹里面'}`,

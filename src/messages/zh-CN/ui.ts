@@ -33,6 +33,7 @@ export const ui: Ui = {
   moreHidden: (count) => `另有 ${count} 条较轻的没有列出，用 --json 查看全部`,
   blanks: (file, count, spot, field) => `${file}：还有 ${count} 个必填项没有填，第一个：${spot ? `${spot} ` : ''}${field}`,
   spot: (line, cell) => (cell ? `${cell} 格` : `第 ${line} 行`),
+  checkedInPart: (label, what) => `没有查完 ${label}：${what}。改好再运行，其余的才会查`,
   checked: (label, evidence, files) => `已检查 ${label}：证据 ${evidence} 项，文件 ${files} 个`,
   built: (file) => `案卷包已生成：${file}`,
   builtFigures: ({ size, files, fingerprint, slip, register }) =>
@@ -44,8 +45,6 @@ export const ui: Ui = {
   formAdded: (path) => `已新建 ${path}，按其中的说明填写`,
   recordAdded: (path, title, no, line) =>
     `已在 ${path} 第 ${line} 行起添加一份空白的《${title}》${no ? `，编号 ${no}` : ''}，照每个字段上方的名称填写；原有内容没有改动`,
-  filesNeedEyes: (count) =>
-    `有 ${count} 个文件（图片、扫描件、录音录像等）的内容程序没有查看或者读不了，请逐个确认没有举报人身份等不应移送的内容`,
   answers: {
     title: '核验结果',
     intact: '完整',
