@@ -54,7 +54,9 @@ export const QUALITIES = ['authenticity', 'integrity', 'usability', 'safety'] as
 /** What the verdict proves, or what to do where it proves nothing. */
 export function limitsOf({ answers, verifiable }: Pick<Verdict, 'answers' | 'verifiable'>, ui: Ui): string {
   if (!verifiable) return ui.limitsNotVerifiable;
-  return answers.intact === 'no' ? ui.limitsFailed : ui.limits;
+  if (answers.intact === 'yes') return ui.limits;
+  // The rules were asked, so the content agrees with its lists: only paper says otherwise.
+  return answers.inOrder === 'unknown' ? ui.limitsFailed : ui.limitsOtherDossier;
 }
 
 /** 真实性 未核验　完整性 通过 … */

@@ -27,6 +27,16 @@ test('a changed file and the right fingerprint: no invitation to compare it', as
   expect(err).not.toMatch(/DOSSIER_CUSTODY_DIGEST|DOCUMENT_DIFFERS|DATA_NOT_CANONICAL/);
 });
 
+test('of content that was not looked at nothing is said to be safe or usable', async () => {
+  const changed = join(scratch(), 'b.zip');
+  const bytes = readFileSync(zip);
+  bytes[200_000] = (bytes[200_000] as number) ^ 1;
+  writeFileSync(changed, bytes);
+  const qualities = async (path: string) => (JSON.parse((await mbpack('verify', path, '--json')).out) as { qualities: object }).qualities;
+  expect(await qualities(zip)).toMatchObject({ integrity: 'pass', usability: 'pass', safety: 'pass' });
+  expect(await qualities(changed)).toMatchObject({ integrity: 'fail', usability: 'notChecked', safety: 'notChecked' });
+});
+
 test('a fingerprint that differs stands below the one from paper', async () => {
   const { out } = await mbpack('verify', zip, '--expect', '0'.repeat(64));
   expect(out).toMatch(/00000000 00000000/);
