@@ -367,6 +367,12 @@ test('printed: A4 without a button, the record once there is a result, however i
   expect([after.text.includes(fingerprint.slice(0, 8)), /A4/.test(after.info)]).toEqual([true, true]);
   await page.emulateMedia({ media: 'print' });
   expect(await count('button:visible')).toBe(0);
+  // A border at the very edge of the sheet's area is cut off.
+  const room = await page.evaluate<number>(`(() => {
+    const right = (e) => e.getBoundingClientRect().right;
+    return right(document.getElementById('record')) - Math.max(...[...document.querySelectorAll('#record table')].map(right));
+  })()`);
+  expect(room).toBeGreaterThanOrEqual(0.5);
   await page.emulateMedia({ media: null, reducedMotion: 'reduce' });
   await page.locator('#again').click();
   expect(await page.evaluate('document.getAnimations().length')).toBe(0);
