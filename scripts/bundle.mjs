@@ -4,6 +4,7 @@
  *   mbpack.cjs + assets/   one file for any Node from 20.19
  *   mbpack + assets/       an executable for this Linux (`--no-executable` leaves it out)
  *   mbpack-windows-x64.zip with `--windows`: a folder with node.exe, which is fetched from the npm registry
+ *   使用说明.txt           which file to open and what its answers mean, for whoever receives them
  *   SHA256SUMS             of all of these, and *.sha256, the lists of which a record of verification prints the digest
  */
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ASSET_PACKAGES, copyAssets } from './bundle/assets.mjs';
 import { makeExecutable } from './bundle/executable.mjs';
+import { writeGuide } from './bundle/guide.mjs';
 import { licencesOf, nodeLicence } from './bundle/licences.mjs';
 import { bundleScript } from './bundle/script.mjs';
 import { writeSums } from './bundle/sums.mjs';
@@ -41,6 +43,7 @@ try {
     await makeExecutable(script, join(out, 'mbpack'), scratch);
     writeFileSync(join(out, 'NODE-LICENSE.txt'), nodeLicence(out));
   }
+  writeGuide(out);
   writeSums(
     root,
     out,

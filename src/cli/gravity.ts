@@ -1,5 +1,6 @@
 /** In which order people read findings, and what they are spared: what stops stands last, next to the summary. */
-import { type Finding, type Severity, sortFindings } from '../model/index.ts';
+import type { Finding, Severity } from '../model/index.ts';
+import { tellingFirst } from '../verdict/index.ts';
 
 /** Lightest first. */
 const ORDER: readonly Severity[] = ['info', 'warning', 'error', 'stop'];
@@ -8,9 +9,9 @@ const MANY = 30;
 /** Of the blank fields of one file, these are told. */
 const TOLD = 5;
 
-/** Within a severity by place. */
+/** Within a severity by place, but what happened to a file of a dossier before what is therefore wrong. */
 export function byGravity(findings: readonly Finding[]): readonly Finding[] {
-  const sorted = sortFindings(findings);
+  const sorted = tellingFirst(findings);
   return ORDER.flatMap((severity) => sorted.filter((f) => f.severity === severity));
 }
 

@@ -1,10 +1,28 @@
 /** 校验说明.txt: how to check a dossier without mbpack, for the reader who has nothing but Windows. Chinese always: it is part of the dossier. */
-export function checkingNote(f: { readonly caseNo: string; readonly caseName: string; readonly sender: string }): string {
+export function checkingNote(f: NoteFacts): string {
+  return note(f, WITH_PROGRAM);
+}
+
+/** Of dossiers that were sealed when the note did not name the page yet. */
+export function earlierNote(f: NoteFacts): string {
+  return note(f, '');
+}
+
+interface NoteFacts {
+  readonly caseNo: string;
+  readonly caseName: string;
+  readonly sender: string;
+}
+
+const WITH_PROGRAM =
+  '收到方核验：用移送机关另行提供的核验页 verify.html（双击打开），或者 mbpack verify；没有的，按下面的步骤用系统自带的 certutil。\n\n';
+
+function note(f: NoteFacts, program: string): string {
   const text = `校验说明
 案件：${f.caseName}（${f.caseNo}）
 移送机关：${f.sender}
 
-不用 mbpack，也可以核对本案卷包：
+${program}不用 mbpack，也可以核对本案卷包：
 1. 把案卷包完整解压到一个文件夹。
 2. 打开本文件所在的文件夹，在地址栏键入 cmd 并按回车，打开命令提示符。
 3. 输入 certutil -hashfile tagmanifest-sha256.txt SHA256，得到 64 位的总校验值。

@@ -47,6 +47,7 @@ export interface PageWords {
     readonly same: string;
     /** Numbers of the groups that differ. */
     readonly differs: (groups: readonly number[]) => string;
+    readonly otherValue: Readonly<Record<'zip' | 'custodyHead', string>>;
     readonly short: (digits: number) => string;
     readonly malformed: string;
     readonly group: (n: number) => string;
@@ -99,7 +100,9 @@ export interface PageWords {
     readonly fingerprint: string;
     readonly fingerprintNone: string;
     readonly paper: string;
-    readonly onPaper: Readonly<Record<'same' | 'sameButChanged' | 'differs' | 'malformed' | 'notGiven' | 'notFound', string>>;
+    readonly onPaper: Readonly<
+      Record<'same' | 'sameButChanged' | 'differs' | 'otherValue' | 'malformed' | 'notGiven' | 'notFound', string>
+    >;
     readonly at: string;
     readonly atClock: (time: string) => string;
     readonly columns: readonly [no: string, severity: string, content: string];

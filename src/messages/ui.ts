@@ -100,6 +100,8 @@ export interface Ui {
   /** What a check proves; of one that failed, what to do. */
   readonly limits: string;
   readonly limitsFailed: string;
+  /** Whole, but not the dossier of the paper. */
+  readonly limitsOtherDossier: string;
   /** Of what was no dossier. */
   readonly limitsNotVerifiable: string;
   readonly collect: {

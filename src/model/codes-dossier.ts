@@ -155,8 +155,9 @@ export interface DossierCodes {
 
   // Fingerprint and signatures.
   DOSSIER_EXPECT_MALFORMED: { readonly given: string; readonly digits: number };
-  /** `zip`: what was given is the SHA-256 of the zip, which stands on the same paper. */
-  DOSSIER_FINGERPRINT_DIFFERS: { readonly expected: string; readonly found: string; readonly zip: boolean };
+  /** What was given is another value that stands on the same paper: nothing was compared. */
+  DOSSIER_EXPECT_OTHER_VALUE: { readonly value: 'zip' | 'custodyHead' };
+  DOSSIER_FINGERPRINT_DIFFERS: { readonly expected: string; readonly found: string };
   SIGNATURE_NOT_CHECKED: { readonly path: string };
   UNSIGNED: None;
 }

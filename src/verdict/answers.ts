@@ -60,13 +60,24 @@ const UNUSABLE: readonly Code[] = [
 const UNSAFE =
   /^(?:DOSSIER_NAME|DOSSIER_NOT_REGULAR|DOSSIER_FILE_AND_FOLDER|DOSSIER_TOO_MANY|ZIP_NOT_REGULAR|ZIP_NAME|ZIP_ENCRYPTED|ZIP_BOMB|ZIP_RATIO|ZIP_OVERLAP|INTERNAL_PRESENT|INFORMANT_)/;
 
-export function qualitiesOf(check: ReadDossier, content: readonly Finding[], answers: Answers): Qualities {
+export interface Looked {
+  readonly answers: Answers;
+  /** The list of evidence was held against the files. */
+  readonly listed: boolean;
+  /** The rules were asked what must not leave the house. */
+  readonly ruled: boolean;
+}
+
+export function qualitiesOf(check: ReadDossier, content: readonly Finding[], { answers, listed, ruled }: Looked): Qualities {
   const wrong = blocking([...check.findings, ...content]);
-  const tell = (failed: boolean): Quality => (!check.read ? 'notChecked' : failed ? 'fail' : 'pass');
+  const tell = (failed: boolean, looked: boolean): Quality => (failed ? 'fail' : looked ? 'pass' : 'notChecked');
   return {
     authenticity: 'notChecked',
     integrity: answers.intact === 'yes' ? 'pass' : 'fail',
-    usability: tell(wrong.some((f) => UNUSABLE.includes(f.code))),
-    safety: wrong.some((f) => UNSAFE.test(f.code)) ? 'fail' : check.read ? 'pass' : 'notChecked',
+    usability: tell(check.read && wrong.some((f) => UNUSABLE.includes(f.code)), listed),
+    safety: tell(
+      wrong.some((f) => UNSAFE.test(f.code)),
+      ruled,
+    ),
   };
 }

@@ -2,7 +2,7 @@
 import { type LoadedCase, localFindings, validateIndex } from '../case/index.ts';
 import { bagLabels, NOTE } from '../dossier/read/index.ts';
 import { checkCase, underRule } from '../law/index.ts';
-import { checkingNote } from '../messages/index.ts';
+import { checkingNote, earlierNote } from '../messages/index.ts';
 import {
   type Case,
   type DossierIndex,
@@ -96,9 +96,10 @@ function* tagFilesAgainstCase(check: ReadDossier, index: DossierIndex, c: Case):
 }
 
 function* noteAgainstCase(c: Case, note: Uint8Array | undefined): Iterable<Finding> {
-  const expected = checkingNote({ caseNo: c.case.caseNo, caseName: c.case.name, sender: c.case.sender.name });
+  const facts = { caseNo: c.case.caseNo, caseName: c.case.name, sender: c.case.sender.name };
+  const expected = checkingNote(facts);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(note ?? new Uint8Array());
-  if (text !== expected) {
+  if (text !== expected && text !== earlierNote(facts)) {
     const difference = { found: firstDifference(text, expected), data: firstDifference(expected, text) };
     yield finding('TAG_FILE_CONTRADICTS_CASE', 'error', { file: NOTE, label: 'text', ...difference }, { at: { entry: NOTE } });
   }

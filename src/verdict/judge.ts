@@ -30,6 +30,8 @@ export interface Verdict {
   readonly form: ContainerForm;
   readonly fingerprint?: string;
   readonly zipSha256?: string;
+  /** SHA-256 of the last line of the custody log. */
+  readonly custodyHead?: string;
   /** Bytes of the zip; absent for a folder. */
   readonly zipSize?: number;
   /** Electronic signatures or timestamps are inside; their worth is not tested. */
@@ -73,6 +75,7 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
       : await contentFindings(check, loaded, { machine, signal, note: opened.read(NOTE, MAX_NOTE_BYTES) });
   if (signal?.aborted) throw fault('ABORTED', 2, {});
   const answers = answersOf(check, content);
+  const listed = !broken(check) && (other ? loaded?.forms.evidence : loaded?.case) !== undefined;
   return {
     findings: [...check.findings, ...content],
     verifiable: true,
@@ -80,9 +83,10 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
     wrong: content.filter((f) => f.severity === 'stop' || f.severity === 'error').length,
     warned: content.filter((f) => f.severity === 'warning').length,
     answers,
-    qualities: qualitiesOf(check, content, answers),
+    qualities: qualitiesOf(check, content, { answers, listed, ruled: listed && !other }),
     ...(check.fingerprint === undefined ? {} : { fingerprint: check.fingerprint }),
     ...(check.zipSha256 === undefined ? {} : { zipSha256: check.zipSha256 }),
+    ...(check.custody.head === undefined ? {} : { custodyHead: check.custody.head }),
     ...(opened.kind === 'zip' && opened.size !== undefined ? { zipSize: opened.size } : {}),
     signed: check.signatures.length > 0,
     ...(check.index ? { index: check.index } : {}),

@@ -1,4 +1,5 @@
 /** The fingerprint of paper against the one that was found, group by group, at any time after the verdict. */
+import { type OwnValues, otherValue } from '../dossier/read/index.ts';
 import { finding } from '../model/index.ts';
 import type { Verdict } from './judge.ts';
 
@@ -10,6 +11,8 @@ export type PaperComparison =
   /** `digits`: how many of hexadecimal; absent where others stand among them. */
   | { readonly kind: 'malformed'; readonly digits?: number }
   | { readonly kind: 'same' }
+  /** A value that stands on the same paper: neither for the dossier nor against it. */
+  | { readonly kind: 'otherValue'; readonly value: 'zip' | 'custodyHead' }
   /** Groups count from 1. */
   | { readonly kind: 'differs'; readonly groups: readonly number[] };
 
@@ -21,7 +24,7 @@ export function paperDigits(given: string): string {
     .toLowerCase();
 }
 
-export function comparePaper(fingerprint: string, given: string): PaperComparison {
+export function comparePaper({ fingerprint, ...own }: OwnValues & { readonly fingerprint: string }, given: string): PaperComparison {
   const digits = paperDigits(given);
   if (digits === '') return { kind: 'none' };
   if (!/^[0-9a-f]*$/.test(digits)) return { kind: 'malformed' };
@@ -29,20 +32,23 @@ export function comparePaper(fingerprint: string, given: string): PaperCompariso
   const groups: number[] = [];
   for (let at = 0; at < DIGITS; at += GROUP)
     if (digits.slice(at, at + GROUP) !== fingerprint.slice(at, at + GROUP)) groups.push(at / GROUP + 1);
-  return groups.length === 0 ? { kind: 'same' } : { kind: 'differs', groups };
+  if (groups.length === 0) return { kind: 'same' };
+  const value = otherValue(digits, own);
+  return value ? { kind: 'otherValue', value } : { kind: 'differs', groups };
 }
 
 /** The verdict as it would have been with this fingerprint given at the start. */
 export function withPaper(verdict: Verdict, given: string): Verdict {
   const { fingerprint } = verdict;
-  if (fingerprint === undefined || comparePaper(fingerprint, given).kind !== 'differs') return verdict;
+  if (fingerprint === undefined) return verdict;
+  const comparison = comparePaper({ ...verdict, fingerprint }, given);
+  if (comparison.kind === 'otherValue') {
+    const other = finding('DOSSIER_EXPECT_OTHER_VALUE', 'warning', { value: comparison.value });
+    return { ...verdict, findings: [...verdict.findings, other] };
+  }
+  if (comparison.kind !== 'differs') return verdict;
   const at = { at: { entry: 'tagmanifest-sha256.txt' } };
-  const differs = finding(
-    'DOSSIER_FINGERPRINT_DIFFERS',
-    'stop',
-    { expected: paperDigits(given), found: fingerprint, zip: paperDigits(given) === verdict.zipSha256 },
-    at,
-  );
+  const differs = finding('DOSSIER_FINGERPRINT_DIFFERS', 'stop', { expected: paperDigits(given), found: fingerprint }, at);
   return {
     ...verdict,
     findings: [...verdict.findings, differs],

@@ -1,6 +1,5 @@
 /** A verdict in words: the answers row by row, and the findings as a receiver reads them. */
 import type { Ui } from '../messages/index.ts';
-import type { Finding } from '../model/index.ts';
 import type { Verdict } from './judge.ts';
 
 export type AnswerRow = readonly [label: string, text: string];
@@ -54,24 +53,12 @@ export const QUALITIES = ['authenticity', 'integrity', 'usability', 'safety'] as
 /** What the verdict proves, or what to do where it proves nothing. */
 export function limitsOf({ answers, verifiable }: Pick<Verdict, 'answers' | 'verifiable'>, ui: Ui): string {
   if (!verifiable) return ui.limitsNotVerifiable;
-  return answers.intact === 'no' ? ui.limitsFailed : ui.limits;
+  if (answers.intact === 'yes') return ui.limits;
+  // The rules were asked, so the content agrees with its lists: only paper says otherwise.
+  return answers.inOrder === 'unknown' ? ui.limitsFailed : ui.limitsOtherDossier;
 }
 
 /** 真实性 未核验　完整性 通过 … */
 function qualitiesText(qualities: Verdict['qualities'], words: Ui['qualities']): string {
   return QUALITIES.map((name) => `${words[name]} ${words[qualities[name]]}`).join(words.between);
-}
-
-/** Said once on paper for people; `--json` has all. A changed file also breaks its CRC, its SM3 and its line in the log. */
-export function forReceiver(findings: readonly Finding[]): Finding[] {
-  const entryOf = (f: Finding): string => (f.at && 'entry' in f.at ? f.at.entry : '');
-  const changed = new Set(findings.filter((f) => f.code === 'DOSSIER_FILE_CHANGED' && f.args.algorithm === 'sha256').map(entryOf));
-  return findings.filter((f) => {
-    if (!changed.has(entryOf(f))) return true;
-    return !(
-      f.code === 'DOSSIER_CUSTODY_DIGEST' ||
-      f.code === 'ZIP_CRC' ||
-      (f.code === 'DOSSIER_FILE_CHANGED' && f.args.algorithm === 'sm3')
-    );
-  });
 }

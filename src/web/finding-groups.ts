@@ -1,6 +1,6 @@
 /** Findings by the file that they concern: one changed file breaks several rules at once, and is one thing to look into. */
-import { type Code, type Finding, type Severity, sortFindings } from '../model/index.ts';
-import { forReceiver } from '../verdict/index.ts';
+import type { Finding, Severity } from '../model/index.ts';
+import { forReceiver, tellingFirst } from '../verdict/index.ts';
 
 export interface FindingGroup {
   /** Path in the dossier; empty for the dossier as a whole. */
@@ -12,25 +12,13 @@ export interface FindingGroup {
 }
 
 const GRAVEST_FIRST: readonly Severity[] = ['stop', 'error', 'warning', 'info'];
-/** What happened to a file, before what else is therefore wrong: totals, lists, the index. */
-const TELLING: readonly Code[] = [
-  'DOSSIER_FINGERPRINT_DIFFERS',
-  'DOSSIER_FILE_CHANGED',
-  'DOSSIER_FILE_MISSING',
-  'DOSSIER_FILE_UNLISTED',
-  'DOSSIER_READ_FAILED',
-];
 /** Of a name in the zip, the folder before what every dossier has at its root. */
 const TOP_FOLDER = /^[^/]+\/(?=data\/|(?:bagit|bag-info|(?:tag)?manifest-\w+)\.txt$)/;
 
 const gravity = ({ severity }: Finding): number => GRAVEST_FIRST.indexOf(severity);
-function telling({ code }: Finding): number {
-  const rank = TELLING.indexOf(code);
-  return rank === -1 ? TELLING.length : rank;
-}
 
 export function byGravity(findings: readonly Finding[]): readonly Finding[] {
-  return sortFindings(findings).toSorted((a, b) => gravity(a) - gravity(b) || telling(a) - telling(b));
+  return tellingFirst(findings).toSorted((a, b) => gravity(a) - gravity(b));
 }
 
 /** `label`: how the dossier was called, which stands before names of its files. */

@@ -71,7 +71,7 @@ function heard(report: Parameters<Parameters<typeof inspect>[1]>[0]): void {
     finished = { verdict: report.verdict, seconds: report.seconds, at: Date.now() };
     showResult();
     enter('result');
-    tellResult(report.verdict);
+    tellResult();
   } else {
     const { finding, reason } = report;
     alarm = () => (finding ? harmless(sentenceOf(finding, spoken()).text) : ui().page.progress.failed(reason));
@@ -112,10 +112,13 @@ function showProgress({ done, total }: Extract<Report, { kind: 'progress' }>): v
   byId('figures').textContent = text;
 }
 
-/** Once: the focus is on the heading, which names the file. What paper changes is told beside the field. */
-function tellResult(verdict: Verdict): void {
-  const compared = paperOf(verdict)?.kind === 'same' && verdict.answers.intact === 'yes';
-  byId('live').textContent = verdict.verifiable ? spokenAnswers(verdict, compared) : '';
+/** Once for each answer: the focus is on the heading, which names the file, or in the field of paper. */
+function tellResult(): void {
+  if (!finished) return;
+  const verdict = withPaper(finished.verdict, typedPaper());
+  const compared = paperOf(finished.verdict)?.kind === 'same' && verdict.answers.intact === 'yes';
+  const told = verdict.verifiable ? spokenAnswers(verdict, compared) : '';
+  if (byId('live').textContent !== told) byId('live').textContent = told;
 }
 
 /** Everything that depends on the verdict, on what was typed from paper, or on the language. */
@@ -142,7 +145,10 @@ inEveryLanguage(() => {
   showRunning();
   showResult();
 });
-byId('typed').addEventListener('input', showResult);
+byId('typed').addEventListener('input', () => {
+  showResult();
+  tellResult();
+});
 byId('stop').addEventListener('click', () => {
   alarm = () => ui().page.progress.stopped;
   end();

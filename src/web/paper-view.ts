@@ -8,7 +8,7 @@ export const typedPaper = (): string => byId<HTMLTextAreaElement>('typed').value
 
 /** Undefined: no fingerprint to compare with. */
 export function paperOf(verdict: Verdict | undefined): PaperComparison | undefined {
-  return verdict?.fingerprint === undefined ? undefined : comparePaper(verdict.fingerprint, typedPaper());
+  return verdict?.fingerprint === undefined ? undefined : comparePaper({ ...verdict, fingerprint: verdict.fingerprint }, typedPaper());
 }
 
 /** `verdict` as it was before any comparison. */
@@ -33,6 +33,8 @@ function sentenceOf(comparison: PaperComparison, broken: boolean): string {
       return broken ? words.listsOnly : paper.compare;
     case 'malformed':
       return comparison.digits === undefined ? paper.malformed : paper.short(comparison.digits);
+    case 'otherValue':
+      return paper.otherValue[comparison.value];
     case 'differs':
       return paper.differs(comparison.groups);
     case 'same':

@@ -74,16 +74,16 @@ function aboutRows(recorded: Recorded): readonly Row[] {
     [
       record.paper,
       record.onPaper[shown],
-      ...(shown === 'differs' ? [hex(paperDigits(typed))] : shown === 'malformed' ? [short(typed)] : []),
+      ...(shown === 'differs' || shown === 'otherValue' ? [hex(paperDigits(typed))] : shown === 'malformed' ? [short(typed)] : []),
     ],
     [record.at, record.atClock(chineseInstant(formatInstant(at)))],
   ];
 }
 
-function comparisonOf({ verdict, typed }: Recorded): 'same' | 'differs' | 'malformed' | 'notGiven' | 'notFound' {
+function comparisonOf({ verdict, typed }: Recorded): 'same' | 'differs' | 'otherValue' | 'malformed' | 'notGiven' | 'notFound' {
   if (paperDigits(typed) === '') return 'notGiven';
   if (verdict.fingerprint === undefined) return 'notFound';
-  const { kind } = comparePaper(verdict.fingerprint, typed);
+  const { kind } = comparePaper({ ...verdict, fingerprint: verdict.fingerprint }, typed);
   return kind === 'none' ? 'notGiven' : kind;
 }
 

@@ -36,6 +36,14 @@ test('the page of verification lies beside it, with its digest', () => {
   expect([name, sha256Hex(readFileSync(join(program, 'verify.html')))]).toEqual(['verify.html', digest]);
 });
 
+test('the guide is one that old Notepad shows, and names only files that are there', () => {
+  const guide = readFileSync(join(program, '使用说明.txt'), 'utf8');
+  expect([guide[0], /[^\r]\n/.test(guide), sums().has('使用说明.txt')]).toEqual(['\ufeff', false, true]);
+  const there = readdirSync(program);
+  for (const [name = ''] of guide.matchAll(/verify\.html(?:\.sha256)?|mbpack(?:\.cjs|-windows-x64\.zip)|SHA256SUMS|assets/g))
+    expect(there).toContain(name);
+});
+
 /** Of SHA256SUMS. */
 const sums = (): ReadonlyMap<string, string> =>
   new Map(

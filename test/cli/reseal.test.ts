@@ -43,6 +43,15 @@ test('sealed again without a change: nothing to find, and the same fingerprint',
   expect((await mbpack('verify', root, '--expect', fingerprint)).exit).toBe(0);
 });
 
+test('the note as it was worded before contradicts nothing', async () => {
+  const root = join(scratch(), 'bag');
+  cpSync(bag, root, { recursive: true });
+  edit(root, '校验说明.txt', (t) => t.replace(/收到方核验[^\r]*\r\n\r\n/, ''));
+  reseal(root);
+  const { exit, out } = await mbpack('verify', root, '--json');
+  expect([exit, out.includes('TAG_FILE_CONTRADICTS_CASE'), out.includes('DOCUMENTS_NOT_COMPARED')]).toEqual([0, false, false]);
+});
+
 test('a forger who names another engine cannot hide that documents were not compared', async () => {
   const root = join(scratch(), 'bag');
   cpSync(bag, root, { recursive: true });

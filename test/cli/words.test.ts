@@ -1,6 +1,6 @@
 /** What two readers stumbled over on their first day: the last line that is read must be the right one. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { uiOf } from '../../src/messages/index.ts';
@@ -25,6 +25,29 @@ test('a changed file and the right fingerprint: no invitation to compare it', as
   expect(out).not.toContain('请与纸质');
   expect(err.match(/DOSSIER_FILE_CHANGED/g)).toHaveLength(1);
   expect(err).not.toMatch(/DOSSIER_CUSTODY_DIGEST|DOCUMENT_DIFFERS|DATA_NOT_CANONICAL/);
+});
+
+test('one file renamed: told as that, and not once more by the log and the index', async () => {
+  const dir = scratch();
+  execFileSync('unzip', ['-qq', zip, '-d', dir]);
+  const bag = join(dir, readdirSync(dir)[0] as string);
+  const folder = join(bag, 'data/evidence/04-电子数据');
+  const [name = ''] = readdirSync(folder);
+  renameSync(join(folder, name), join(folder, `改-${name}`));
+  const { err } = await mbpack('verify', bag);
+  expect(err.match(/(?<= (?:阻断|错误|警告) )[A-Z_]+/g)).toEqual(['DOSSIER_FILE_MISSING', 'DOSSIER_FILE_UNLISTED']);
+  const { codes: all } = await codes('verify', bag);
+  expect(all).toEqual(expect.arrayContaining(['DOSSIER_CUSTODY_UNKNOWN', 'DOSSIER_INDEX_LACKS']));
+});
+
+test('of content that was not looked at nothing is said to be safe or usable', async () => {
+  const changed = join(scratch(), 'b.zip');
+  const bytes = readFileSync(zip);
+  bytes[200_000] = (bytes[200_000] as number) ^ 1;
+  writeFileSync(changed, bytes);
+  const qualities = async (path: string) => (JSON.parse((await mbpack('verify', path, '--json')).out) as { qualities: object }).qualities;
+  expect(await qualities(zip)).toMatchObject({ integrity: 'pass', usability: 'pass', safety: 'pass' });
+  expect(await qualities(changed)).toMatchObject({ integrity: 'fail', usability: 'notChecked', safety: 'notChecked' });
 });
 
 test('a fingerprint that differs stands below the one from paper', async () => {

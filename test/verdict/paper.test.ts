@@ -1,11 +1,17 @@
 /** The fingerprint of paper, compared after the verdict: as if it had been given before. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyDossier } from '../../dist/index.js';
-import { comparePaper, withPaper } from '../../src/verdict/index.ts';
+import { uiOf } from '../../src/messages/index.ts';
+import { comparePaper, limitsOf, type Verdict, withPaper } from '../../src/verdict/index.ts';
 import { cleanUp } from '../cli/run.ts';
 import { build } from '../dossier/fixture.ts';
 
 const DIGITS = 'c0ffee11'.repeat(8);
+const ZIP = 'facade00'.repeat(8);
+const HEAD = 'decade22'.repeat(8);
+
+const ui = uiOf('zh-CN');
+const { limits, limitsOtherDossier } = ui;
 
 let path: string;
 beforeAll(async () => {
@@ -20,13 +26,22 @@ test.each<[string, string, ReturnType<typeof comparePaper>]>([
   ['full-width digits', DIGITS.replaceAll('1', '１'), { kind: 'same' }],
   ['the third and the last group', `${DIGITS.slice(0, 16)}0${DIGITS.slice(17, 63)}0`, { kind: 'differs', groups: [3, 8] }],
   ['seven groups', DIGITS.slice(8), { kind: 'malformed', digits: 56 }],
+  ['the digest of the zip', ZIP.toUpperCase(), { kind: 'otherValue', value: 'zip' }],
+  ['the head of the custody log', HEAD, { kind: 'otherValue', value: 'custodyHead' }],
   ['a letter O for a zero', DIGITS.replace('0', 'o'), { kind: 'malformed' }],
-])('%s', (_, given, expected) => expect(comparePaper(DIGITS, given)).toEqual(expected));
+])('%s', (_, given, expected) => expect(comparePaper({ fingerprint: DIGITS, zipSha256: ZIP, custodyHead: HEAD }, given)).toEqual(expected));
 
-test('another fingerprint: the same findings and answers as with --expect', async () => {
-  const given = await verifyDossier({ path, expect: DIGITS });
-  const after = withPaper(await verifyDossier({ path }), DIGITS);
+test.each<[string, (own: Verdict) => string | undefined, string, string]>([
+  ['another fingerprint', () => DIGITS, 'no', limitsOtherDossier],
+  ['the digest of the zip', ({ zipSha256 }) => zipSha256, 'yes', limits],
+  ['the head of the custody log', ({ custodyHead }) => custodyHead, 'yes', limits],
+])('%s: the same findings and answers as with --expect', async (_, digits, intact, closing) => {
+  const own = await verifyDossier({ path });
+  const typed = digits(own) ?? '';
+  const given = await verifyDossier({ path, expect: typed });
+  const after = withPaper(own, typed);
   const sorted = ({ findings }: typeof given) => findings.map((f) => JSON.stringify([f.code, f.severity, f.args, f.at])).sort();
   expect(sorted(after)).toEqual(sorted(given));
+  expect([after.answers.intact, limitsOf(after, ui)]).toEqual([intact, closing]);
   expect([after.answers, after.qualities]).toEqual([given.answers, given.qualities]);
 });

@@ -63,11 +63,14 @@ test('the policy allows the page its own script and nothing from outside; built 
 
 test('without paper nothing is called intact for certain; with it all groups agree, or the page says which do not', async () => {
   await shot('start');
-  await opened.verify(zip);
+  const { verdict } = await opened.verify(zip);
   expect(await marks()).toEqual(['open', 'open', 'good']);
+  const pending = await opened.page.textContent('#live');
   const grouped = fingerprint.toUpperCase().replace(/(.{8})(?=.)/g, '$1　');
   await type(` ${grouped} `);
   expect(await marks()).toEqual(['good', 'open', 'good']);
+  // Who only hears the page hears the new answer.
+  expect(await opened.page.textContent('#live')).not.toBe(pending);
   await shot('good');
   await type(fingerprint.slice(0, 62));
   expect(await marks()).toEqual(['open', 'open', 'good']);
@@ -76,6 +79,10 @@ test('without paper nothing is called intact for certain; with it all groups agr
   expect(await marks()).toEqual(['bad', 'open', 'good']);
   expect(await opened.page.locator('#found-digits .off').allInnerTexts()).toEqual([fingerprint.slice(16, 24)]);
   expect(await count('[data-code="DOSSIER_FINGERPRINT_DIFFERS"]')).toBe(1);
+  const { zipSha256 = '' } = verdict;
+  await type(zipSha256);
+  expect([await marks(), await count('#found-digits .off')]).toEqual([['open', 'open', 'good'], 0]);
+  expect(await count('[data-code="DOSSIER_EXPECT_OTHER_VALUE"]')).toBe(1);
   await type('');
   expect(await count('[data-code="DOSSIER_FINGERPRINT_DIFFERS"]')).toBe(0);
 });
@@ -360,6 +367,12 @@ test('printed: A4 without a button, the record once there is a result, however i
   expect([after.text.includes(fingerprint.slice(0, 8)), /A4/.test(after.info)]).toEqual([true, true]);
   await page.emulateMedia({ media: 'print' });
   expect(await count('button:visible')).toBe(0);
+  // A border at the very edge of the sheet's area is cut off.
+  const room = await page.evaluate<number>(`(() => {
+    const right = (e) => e.getBoundingClientRect().right;
+    return right(document.getElementById('record')) - Math.max(...[...document.querySelectorAll('#record table')].map(right));
+  })()`);
+  expect(room).toBeGreaterThanOrEqual(0.5);
   await page.emulateMedia({ media: null, reducedMotion: 'reduce' });
   await page.locator('#again').click();
   expect(await page.evaluate('document.getAnimations().length')).toBe(0);

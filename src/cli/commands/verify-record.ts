@@ -1,9 +1,9 @@
 /** `verify --report`: the words of 核验记录, always Chinese, since it is signed and bound. */
 import { basename, resolve } from 'node:path';
 import { basisText, bytesText, harmless, placeText, receivedSentence, uiOf } from '../../messages/index.ts';
-import { chineseInstant, Fault, type Finding, type Severity, sortFindings } from '../../model/index.ts';
+import { chineseInstant, Fault, type Finding, type Severity } from '../../model/index.ts';
 import { guardRecord, type RecordWords, recordVerification, type verifyBag } from '../../operations/index.ts';
-import { forReceiver, QUALITIES, threeAnswers, type Verdict } from '../../verdict/index.ts';
+import { forReceiver, QUALITIES, tellingFirst, threeAnswers, type Verdict } from '../../verdict/index.ts';
 import { countFindings } from '../print.ts';
 import type { Session } from '../session.ts';
 
@@ -102,7 +102,7 @@ export function bagWords(result: AnyBag, path: string): RecordWords {
 
 /** The gravest first, and of those too many to print their number. */
 function listed(findings: readonly Finding[], path: string): Pick<RecordWords, 'tally' | 'findings' | 'hidden'> {
-  const sorted = sortFindings(findings).toSorted((a, b) => GRAVEST.indexOf(a.severity) - GRAVEST.indexOf(b.severity));
+  const sorted = tellingFirst(findings).toSorted((a, b) => GRAVEST.indexOf(a.severity) - GRAVEST.indexOf(b.severity));
   return {
     tally: ui.tally(countFindings(findings)),
     findings: sorted.slice(0, MOST).map((finding) => {

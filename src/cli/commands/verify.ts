@@ -24,13 +24,14 @@ export async function verify(session: Session): Promise<number> {
     signal: session.signal,
     onProgress: progress.report,
   });
-  const exit =
-    result.answers.intact === 'no' || result.answers.inOrder === 'no' || (strict && result.findings.some((f) => f.severity === 'warning'))
-      ? 1
-      : 0;
+  const mistaken = result.findings.some((f) => f.code === 'DOSSIER_EXPECT_OTHER_VALUE');
+  // A mistaken value compares nothing: all is said as without one, but it is never a success.
+  const compared = mistaken ? undefined : digits;
+  const failed = result.answers.intact === 'no' || result.answers.inOrder === 'no';
+  const exit = failed ? 1 : mistaken ? 2 : strict && result.findings.some((f) => f.severity === 'warning') ? 1 : 0;
   const { zipSize: size, zipSha256: sha256 } = result;
   const read = size === undefined || sha256 === undefined ? undefined : { size, sha256 };
-  const report = await writeReport(session, dossierWords(result, digits, given), read);
+  const report = await writeReport(session, dossierWords(result, compared, given), read);
   const outcome = {
     command: 'verify',
     input: given,
@@ -40,13 +41,13 @@ export async function verify(session: Session): Promise<number> {
     report: report.path,
     file: report.file ?? read,
     fingerprint: result.fingerprint,
-    paper: paperOf(digits, result.fingerprint),
+    paper: mistaken ? 'notCompared' : paperOf(digits, result.fingerprint),
     verifiable: result.verifiable,
     answers: result.answers,
     qualities: result.qualities,
   };
   return conclude(session, outcome, {
-    result: answersText(result, voice, digits, call.options.quiet),
+    result: answersText(result, voice, compared, call.options.quiet),
     shown: [...forReceiver(result.findings), ...report.findings],
     talk: report.talk,
     receiver: true,

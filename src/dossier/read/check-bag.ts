@@ -71,7 +71,7 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
   const index = readIndex({ opened, present, bag, notes });
   const custody = await readCustody({ opened, present, table, notes }, { hashing: platform.hashing, pace: quiet });
   const fingerprint = files.get(TAG_MANIFEST.sha256)?.sha256;
-  compareFingerprint({ fingerprint, zipSha256 }, options.expect, notes);
+  compareFingerprint({ fingerprint, zipSha256, custodyHead: custody.head }, options.expect, notes);
   noteSignatures(signatures, notes);
   return {
     ...outside,
@@ -88,19 +88,31 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
 
 /** Against the paper that two people signed. */
 function compareFingerprint(
-  { fingerprint: found, zipSha256 }: { readonly fingerprint: string | undefined; readonly zipSha256: string | undefined },
+  found: OwnValues & { readonly fingerprint: string | undefined },
   expect: string | undefined,
   notes: Collector,
 ): void {
   if (expect === undefined) return;
   const expected = expect.replace(/[\s-]/g, '').toLowerCase();
   if (!/^[0-9a-f]{64}$/.test(expected)) notes.note('DOSSIER_EXPECT_MALFORMED', { given: expect, digits: expected.length });
-  else if (expected !== found)
-    notes.note(
-      'DOSSIER_FINGERPRINT_DIFFERS',
-      { expected, found: found ?? '', zip: expected === zipSha256 },
-      { entry: TAG_MANIFEST.sha256 },
-    );
+  else if (expected !== found.fingerprint) {
+    const value = otherValue(expected, found);
+    if (value) notes.note('DOSSIER_EXPECT_OTHER_VALUE', { value }, undefined, 'warning');
+    else notes.note('DOSSIER_FINGERPRINT_DIFFERS', { expected, found: found.fingerprint ?? '' }, { entry: TAG_MANIFEST.sha256 });
+  }
+}
+
+/** Values of a dossier that stand on its paper beside the fingerprint. */
+export interface OwnValues {
+  readonly zipSha256?: string | undefined;
+  /** SHA-256 of the last line of the custody log. */
+  readonly custodyHead?: string | undefined;
+}
+
+/** Which of them was typed in place of the fingerprint? That says nothing for the dossier, and nothing against it. */
+export function otherValue(digits: string, { zipSha256, custodyHead }: OwnValues): 'zip' | 'custodyHead' | undefined {
+  if (digits === zipSha256) return 'zip';
+  return digits === custodyHead ? 'custodyHead' : undefined;
 }
 
 function noteSignatures(signatures: readonly string[], notes: Collector): void {

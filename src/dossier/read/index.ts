@@ -23,7 +23,7 @@ export {
   TAG_MANIFEST,
 } from '../format/index.ts';
 export { type AnyBagCheck, checkAnyBag } from './bagit/check.ts';
-export { type BagCheck, type CheckOptions, checkBag } from './check-bag.ts';
+export { type BagCheck, type CheckOptions, checkBag, type OwnValues, otherValue } from './check-bag.ts';
 export { type Collector, collector } from './collector.ts';
 export type { Custody } from './custody.ts';
 export type { DigestSet, Hashing, HashName, Running } from './hashing.ts';

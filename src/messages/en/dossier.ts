@@ -6,6 +6,8 @@ const RECOPY =
 const REPACK = 'The fingerprint does not change when files are packed again: compare it with the paper.';
 const KINDS = { folder: 'a folder', link: 'a link', device: 'a device or pipe' } as const;
 
+const OTHER_VALUES = { zip: 'the SHA-256 of the zip', custodyHead: 'the digest of the last line of the custody log' } as const;
+
 const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
   empty: 'it is empty',
   absolute: 'it is absolute or has a drive letter',
@@ -272,16 +274,14 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `The expected fingerprint must be 64 hex digits; it has ${digits} characters.`,
     hint: 'Type it again from the paper.',
   }),
-  DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found, zip }) =>
-    zip
-      ? {
-          text: 'What was given is the SHA-256 of the zip, not the fingerprint.',
-          hint: 'Type the fingerprint (总校验值, eight groups of eight) from the paper.',
-        }
-      : {
-          text: `The fingerprint differs from the paper: paper ${expected}, dossier ${found || 'none'}.`,
-          hint: 'Look first whether it was typed right. If so, this is not the dossier that the paper speaks of, or it was changed: ask the sender.',
-        },
+  DOSSIER_EXPECT_OTHER_VALUE: ({ value }) => ({
+    text: `What was given is ${OTHER_VALUES[value]}, not the fingerprint: nothing was compared with paper.`,
+    hint: 'Type the fingerprint (总校验值, eight groups of eight) from the paper.',
+  }),
+  DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found }) => ({
+    text: `The fingerprint differs from the paper: paper ${expected}, dossier ${found || 'none'}.`,
+    hint: 'Look first whether it was typed right. If so, this is not the dossier that the paper speaks of, or it was changed: ask the sender.',
+  }),
   SIGNATURE_NOT_CHECKED: ({ path }) => ({ text: `Signature or timestamp present, not checked: ${path}.` }),
   UNSIGNED: () => ({
     text: 'The dossier has no electronic signature.',

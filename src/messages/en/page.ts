@@ -53,6 +53,10 @@ export const pageWords: PageWords = {
     same: 'all eight groups agree: it is the dossier of the slip',
     differs: (groups) =>
       `group ${groups.join(', ')} differs from paper: look for a slip of the pen; else it is not the dossier of the slip, or it was changed`,
+    otherValue: {
+      zip: 'this is the SHA-256 of the zip, not the fingerprint: enter the 总校验值 of the slip',
+      custodyHead: 'this is the digest of the last line of the custody log, not the fingerprint: enter the 总校验值 of the slip',
+    },
     short: (digits) => `a fingerprint has 64 digits in eight groups; these are ${digits}`,
     malformed: 'a fingerprint has digits 0-9 and letters a-f only',
     group: (n) => `group ${n}`,
@@ -112,6 +116,7 @@ export const pageWords: PageWords = {
       same: 'the same',
       sameButChanged: 'the lists have the fingerprint of paper; but files are changed or damaged: this is no agreement',
       differs: 'different; paper says:',
+      otherValue: 'not compared: what was entered is another value, not the fingerprint:',
       malformed: 'not compared: what was entered is no whole fingerprint:',
       notGiven: 'not compared: no fingerprint was given from paper',
       notFound: 'not compared: no fingerprint was found',

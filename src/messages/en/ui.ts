@@ -92,6 +92,8 @@ export const ui: Ui = {
   limitsFailed:
     'The check failed: content does not agree with its digests, or was not read; do not use it as a whole dossier. Copy it again from the original medium and check again; if that fails, do not sign for it and ask the sender.',
   limits: 'This shows that content and digests agree and that the records fit one another; not that a record was true when it was made.',
+  limitsOtherDossier:
+    'The files agree with the lists inside, but this is not the dossier of the paper, or the value was mistyped: compare it group by group; if it still differs, do not sign for it and ask the sender.',
   limitsNotVerifiable:
     'Nothing was verified, so there is no conclusion: no dossier passed or failed. Choose the dossier and verify again; if the sender says that this is it, copy it again from the original medium; if it still cannot be opened, do not sign for it and ask the sender.',
   collect: {

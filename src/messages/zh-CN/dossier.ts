@@ -6,6 +6,8 @@ const RECOPY = '请从原始介质重新复制一份再核验；仍不一致的�
 const REPACK = '总校验值不受重新打包影响，请以它对照纸质校验单。';
 const KINDS = { folder: '文件夹', link: '链接（快捷方式）', device: '设备或管道' } as const;
 
+const OTHER_VALUES = { zip: '案卷文件的 SHA-256', custodyHead: '保管链校验值（保管记录末条 SHA-256）' } as const;
+
 const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
   empty: '名称是空的',
   absolute: '是绝对路径或带盘符',
@@ -256,16 +258,14 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `给出的总校验值应是 64 位十六进制数，实际有 ${digits} 位或含有其他字符。`,
     hint: '请对照纸质校验单重新输入。',
   }),
-  DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found, zip }) =>
-    zip
-      ? {
-          text: '给出的是案卷文件（zip）的 SHA-256，不是总校验值。',
-          hint: '请照校验单上的“总校验值”（八组，每组八位）重新填写再核验。',
-        }
-      : {
-          text: `总校验值与纸面不符\n     纸面：${groupedHex(expected)}\n     实际：${found ? groupedHex(found) : '无'}`,
-          hint: '先查有没有填错。没有填错的，这不是校验单所指的那一份案卷，或者案卷已被改动，请与移送单位核对。',
-        },
+  DOSSIER_EXPECT_OTHER_VALUE: ({ value }) => ({
+    text: `填的是${OTHER_VALUES[value]}，不是总校验值：没有与纸面核对。`,
+    hint: '请照校验单上的“总校验值”（八组，每组八位）重新填写再核验。',
+  }),
+  DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found }) => ({
+    text: `总校验值与纸面不符\n     纸面：${groupedHex(expected)}\n     实际：${found ? groupedHex(found) : '无'}`,
+    hint: '先查有没有填错。没有填错的，这不是校验单所指的那一份案卷，或者案卷已被改动，请与移送单位核对。',
+  }),
   SIGNATURE_NOT_CHECKED: ({ path }) => ({ text: `有签名或时间戳，本次未核验：${path}。` }),
   UNSIGNED: () => ({ text: '案卷包没有电子签名。', hint: '请以双方签字的纸质校验单上的总校验值为准。' }),
 };

@@ -53,6 +53,10 @@ export const pageWords: PageWords = {
     compare: '还没有与纸面核对：请把签了字的校验单上的总校验值填在这里，由程序逐组比对',
     same: '八组全部相同：就是校验单所指的那一包',
     differs: (groups) => `第 ${groups.join('、')} 组与纸面不同：先查有没有填错；没有填错，就不是校验单所指的那一包，或者已被改动`,
+    otherValue: {
+      zip: '填的是案卷文件（zip）的 SHA-256，不是总校验值：请填校验单上的“总校验值”',
+      custodyHead: '填的是保管链校验值（保管记录末条 SHA-256），不是总校验值：请填校验单上的“总校验值”',
+    },
     short: (digits) => `总校验值要八组全填，共 64 位，现在是 ${digits} 位`,
     malformed: '总校验值里只有数字 0-9 和字母 a-f',
     group: (n) => `第 ${n} 组`,
@@ -112,6 +116,7 @@ export const pageWords: PageWords = {
       same: '一致',
       sameButChanged: '包内清单的总校验值与纸面相同；但文件有改动或者缺损，不能据此认为一致',
       differs: '不一致，纸面上是：',
+      otherValue: '没有比对：填写的是别的值，不是总校验值：',
       malformed: '没有比对：填写的不是完整的总校验值：',
       notGiven: '没有比对：核验时没有给出纸面上的总校验值',
       notFound: '没有比对：没有算出总校验值',

@@ -1,0 +1,38 @@
+/** What a receiver is told of a file, and what follows from it by itself: the one before the other, or instead of it. */
+import { type Code, type Finding, sortFindings } from '../model/index.ts';
+
+/** What happened to a file, before what else is therefore wrong: totals, lists, the index. */
+const TELLING: readonly Code[] = [
+  'DOSSIER_FINGERPRINT_DIFFERS',
+  'DOSSIER_FILE_CHANGED',
+  'DOSSIER_FILE_MISSING',
+  'DOSSIER_FILE_UNLISTED',
+  'DOSSIER_READ_FAILED',
+];
+/** Of the same file: the log and the index say it once more. */
+const FOLLOWING: Readonly<Partial<Record<Code, readonly Code[]>>> = {
+  DOSSIER_FILE_CHANGED: ['DOSSIER_CUSTODY_DIGEST', 'ZIP_CRC'],
+  DOSSIER_FILE_MISSING: ['DOSSIER_CUSTODY_UNKNOWN', 'DOSSIER_INDEX_UNKNOWN'],
+  DOSSIER_FILE_UNLISTED: ['DOSSIER_CUSTODY_UNPACKED', 'DOSSIER_INDEX_LACKS'],
+};
+
+function rank({ code }: Finding): number {
+  const found = TELLING.indexOf(code);
+  return found === -1 ? TELLING.length : found;
+}
+
+/** What tells most first, then by place. */
+export function tellingFirst(findings: readonly Finding[]): Finding[] {
+  return sortFindings(findings).toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Said once on paper for people; `--json` has all. A changed file also breaks its CRC, its SM3 and its line in the log. */
+export function forReceiver(findings: readonly Finding[]): Finding[] {
+  const told = new Set(findings.flatMap((f) => (isTold(f) ? (FOLLOWING[f.code] ?? []).map((code) => `${code} ${entryOf(f)}`) : [])));
+  const changed = new Set(findings.filter((f) => f.code === 'DOSSIER_FILE_CHANGED' && isTold(f)).map(entryOf));
+  return findings.filter((f) => !told.has(`${f.code} ${entryOf(f)}`) && (isTold(f) || !changed.has(entryOf(f))));
+}
+
+/** Where both digests of a file differ, SHA-256 speaks for them. */
+const isTold = (f: Finding): boolean => f.code !== 'DOSSIER_FILE_CHANGED' || f.args.algorithm === 'sha256';
+const entryOf = ({ at }: Finding): string => (at && 'entry' in at ? at.entry : '');
