@@ -10,7 +10,7 @@ const TORSO: readonly Code[] = ['ZIP_TRUNCATED', 'ZIP_END_BROKEN'];
 export function whatElse(opened: Opened): readonly Finding[] | undefined {
   const { findings, instead, kind, label } = opened;
   if (findings.some(({ code }) => UNREADABLE.includes(code))) return findings;
-  if (instead) return isDamaged(instead, kind) ? undefined : [noDossier(label, kind, instead)];
+  if (instead) return isDamaged(instead) ? undefined : [noDossier(label, kind, instead)];
   if (!opened.refused || opened.kind !== 'zip') return undefined;
   const seen = [...opened.glance()];
   const files = seen.filter(({ name }) => !name.endsWith('/'));
@@ -19,13 +19,8 @@ export function whatElse(opened: Opened): readonly Finding[] | undefined {
   if (!torso && files.length > 0 && files.every(({ locked }) => locked)) return findings;
   // A folder's name alone says nothing of what was in it.
   if (files.length === 0 || seen.some(({ name }) => isOfBag(name))) return undefined;
-  return [
-    noDossier(
-      label,
-      kind,
-      seen.map(({ name }) => name),
-    ),
-  ];
+  const names = seen.map(({ name }) => name);
+  return [noDossier(label, kind, names)];
 }
 
 /** The officer's own case folder, one level too deep, a zip around what was sent. */

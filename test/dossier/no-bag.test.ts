@@ -1,6 +1,6 @@
 /** What was meant by a folder or zip that is no bag. */
 import { expect, test } from 'vitest';
-import { isBagRoot, isOfBag, meantBy } from '../../src/dossier/read/index.ts';
+import { isBagRoot, isDamaged, isOfBag, meantBy } from '../../src/dossier/read/index.ts';
 
 test.each<[string, readonly string[], 'zip' | 'folder', readonly string[]]>([
   ['a bag one folder below', ['甲/bagit.txt', '甲/data/', '照片/1.jpg'], 'folder', ['甲']],
@@ -15,7 +15,12 @@ test.each<[string, readonly string[], 'zip' | 'folder', readonly string[]]>([
 
 test('a hundred thousand bags are looked over once', () => {
   const paths = Array.from({ length: 100_000 }, (_, i) => `${i}/内/bagit.txt`);
-  expect(meantBy(paths, 'zip').length).toBe(paths.length);
+  expect([meantBy(paths, 'zip').length, isDamaged(paths)]).toEqual([paths.length, false]);
+});
+
+test('a hundred thousand zips beside the lists of a dossier are, too', () => {
+  const paths = [...Array.from({ length: 100_000 }, (_, i) => `${i}/x.zip`), '外/内/manifest-sha256.txt'];
+  expect([meantBy(paths, 'zip').length, isDamaged(paths)]).toEqual([100_000, true]);
 });
 
 test.each([

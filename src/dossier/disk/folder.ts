@@ -27,7 +27,7 @@ export function openFolder(given: string, rule: NameRule = 'dossier'): OpenedFol
   const root = bagFolder(resolve(given));
   const top = list(root);
   const instead = isBagRoot(namesAt(root, top)) || (rule === 'bag' && holds(top, DATA)) ? undefined : around(root, top);
-  if (instead && !isDamaged(instead, 'folder')) return notListed(given, root, top, { instead, rule });
+  if (instead && !isDamaged(instead)) return notListed(given, root, top, { instead, rule });
   const files: Entry[] = [];
   listFolder(root, '', 0, files, notes);
   return openLoose({
@@ -75,7 +75,7 @@ function notListed(
     findings: [],
     refused: false,
     ...how,
-    open: (path) => openDisk(join(root, path), { follow: false }),
+    open: (path) => openDisk(within(root, path), { follow: false }),
   });
 }
 

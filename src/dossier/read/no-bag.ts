@@ -22,11 +22,8 @@ export function isOfBag(name: string): boolean {
   return AT_ROOT.test(name) || AT_ROOT.test(one) || AT_ROOT.test(two);
 }
 
-/**
- * `paths`: of files, and of folders with a slash behind. The bags that lie in it, near enough to be meant: one folder below, or alone in
- * that one. Where there is none, the zips: of a folder those at its top, of a zip none that is a dossier's own evidence.
- */
-export function meantBy(paths: readonly string[], kind: 'zip' | 'folder'): readonly string[] {
+/** Folders of the bags that lie in `paths` (of files, and of folders with a slash behind) near enough to be meant: one folder below, or alone in that one. */
+function bagsIn(paths: readonly string[]): readonly string[] {
   /** Of each folder at the top: what stands in it, or that there are several. */
   const within = new Map<string, string | undefined>();
   for (const path of paths) {
@@ -34,15 +31,20 @@ export function meantBy(paths: readonly string[], kind: 'zip' | 'folder'): reado
     if (next === undefined || next === '') continue;
     within.set(top, !within.has(top) || within.get(top) === next ? next : undefined);
   }
-  const bags = paths.flatMap((path) => {
+  return paths.flatMap((path) => {
     const [, folder, top = '', next] = /^(([^/]+)(?:\/([^/]+))?)\/bagit\.txt$/.exec(path) ?? [];
     return folder !== undefined && (next === undefined || within.get(top) === next) ? [folder] : [];
   });
+}
+
+/** What was meant: a bag; where there is none, the zips: of a folder those at its top, of a zip none that is a dossier's own evidence. */
+export function meantBy(paths: readonly string[], kind: 'zip' | 'folder'): readonly string[] {
+  const bags = bagsIn(paths);
   if (bags.length > 0) return bags;
   return paths.filter((path) => (kind === 'zip' ? /\.zip$/i.test(path) && !/(?:^|\/)data\//.test(path) : /^[^/]+\.zip$/i.test(path)));
 }
 
 /** Names of a dossier, and no bag that could be meant: what is left of one. */
-export function isDamaged(paths: readonly string[], kind: 'zip' | 'folder'): boolean {
-  return paths.some(isOfBag) && !meantBy(paths, kind).some((path) => paths.includes(`${path}/bagit.txt`));
+export function isDamaged(paths: readonly string[]): boolean {
+  return paths.some(isOfBag) && bagsIn(paths).length === 0;
 }
