@@ -1,14 +1,13 @@
 /** Guards: the letters are printed by themselves, hold no dossier up, and are in none. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { pagesOf, textOf } from '../pdf-text.ts';
 import { AT, cleanUp, codes, copyOf, mbpack, scratch } from './run.ts';
 
 afterAll(cleanUp);
 
 const FORM = 'correspondence.yaml';
-const textOf = (pdf: string): string => execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s/gu, '');
 
 function caseWith(letters?: string): string {
   const dir = copyOf();
@@ -36,13 +35,13 @@ test.each([
 ])('--only %s', async (only, said) => {
   const pdf = join(scratch(), 'a.pdf');
   expect((await mbpack('build', copyOf(), '--only', only, '-o', pdf, '--at', AT)).exit).toBe(0);
-  expect(textOf(pdf)).toContain(said);
+  expect(await textOf(pdf)).toContain(said);
 });
 
 test('page numbers of 卷内文件目录 go on through a volume, from the pages that the documents have', async () => {
   const pdf = join(scratch(), 'a.pdf');
   await mbpack('build', copyOf(), '--only', 'contents', '-o', pdf, '--at', AT);
-  const first = execFileSync('pdftotext', ['-layout', '-f', '1', '-l', '1', pdf, '-'], { encoding: 'utf8' });
+  const [first = ''] = await pagesOf(pdf);
   const pages = [...first.matchAll(/ (\d+)(?:—(\d+))?\n/gu)].map(([, from, to]) => [Number(from), Number(to ?? from)]);
   expect(pages.length).toBeGreaterThan(5);
   expect(pages[0]?.[0]).toBe(1);
@@ -82,7 +81,7 @@ test('before the approval a consultation goes out clean, what belongs to the ref
   ] as const) {
     const pdf = join(scratch(), 'a.pdf');
     await mbpack('build', dir, '--only', only, '-o', pdf, '--at', AT);
-    expect(textOf(pdf).includes('草稿')).toBe(draft);
+    expect((await textOf(pdf)).includes('草稿')).toBe(draft);
   }
 });
 
@@ -105,5 +104,5 @@ test('the register tells of the zip what the slip tells', async () => {
   const zip = join(scratch(), 'a.zip');
   const { out } = await mbpack('--json', 'build', copyOf(), '-o', zip, '--at', AT);
   const { fingerprint, register } = JSON.parse(out) as { fingerprint: string; register: string };
-  expect(textOf(register)).toContain(fingerprint);
+  expect(await textOf(register)).toContain(fingerprint);
 });

@@ -2,12 +2,12 @@
  * A forger who seals everything again consistently: digests cannot tell, paper can. What the dossier itself still tells
  * (its documents, lists, log and labels no longer fit one another) must be found.
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isMakersToMend, sentenceOf, uiOf } from '../../src/messages/index.ts';
 import type { Finding } from '../../src/model/index.ts';
+import { unzip } from '../unzipped.ts';
 import { edit, FORGERIES, reseal } from './forgeries.ts';
 import { AT, cleanUp, GOOD, mbpack, scratch } from './run.ts';
 
@@ -19,8 +19,7 @@ beforeAll(async () => {
   const zip = join(dir, 'a.zip');
   const { out } = await mbpack('build', GOOD, '-o', zip, '--at', AT, '--json');
   fingerprint = (JSON.parse(out) as { fingerprint: string }).fingerprint;
-  execFileSync('unzip', ['-qq', zip, '-d', dir]);
-  bag = join(dir, readdirSync(dir, { withFileTypes: true }).find((e) => e.isDirectory())?.name ?? '');
+  bag = unzip(zip, dir);
 });
 afterAll(cleanUp);
 

@@ -31,11 +31,9 @@ export async function mbpack(...argv: string[]): Promise<Ran> {
   return { exit, out: out.join(''), err: err.join('') };
 }
 
-/** As a process of its own; `limit`: what the shell sets before it. */
-export function spawned(argv: readonly string[], options: { cwd?: string; env?: Record<string, string>; limit?: string } = {}): Ran {
-  const words = [process.execPath, resolve('bin/mbpack.js'), ...argv];
-  const [command = '', ...rest] = options.limit === undefined ? words : ['bash', '-c', `${options.limit}; exec "$@"`, '-', ...words];
-  const run = spawnSync(command, rest, {
+/** As a process of its own. */
+export function spawned(argv: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Ran {
+  const run = spawnSync(process.execPath, [resolve('bin/mbpack.js'), ...argv], {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
     encoding: 'utf8',

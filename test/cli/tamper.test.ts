@@ -1,11 +1,11 @@
 /** No changed byte of a real dossier gets past: the zip and the unpacked folder. */
 
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkBag, openDossier } from '../../dist/dossier/disk/index.js';
+import { entriesOf, unzip } from '../unzipped.ts';
 import { AT, cleanUp, GOOD, mbpack, scratch } from './run.ts';
 
 /** Places spread over the whole file, besides those aimed at structures. */
@@ -22,8 +22,7 @@ beforeAll(async () => {
   zip = join(dir, 'a.zip');
   expect((await mbpack('build', GOOD, '-o', zip, '--at', AT)).exit).toBe(0);
   bytes = readFileSync(zip);
-  execFileSync('unzip', ['-qq', zip, '-d', dir]);
-  bag = readdirSync(dir, { withFileTypes: true }).find((e) => e.isDirectory())?.name ?? '';
+  bag = basename(unzip(zip, dir));
   files = readdirSync(join(dir, bag), { recursive: true, withFileTypes: true })
     .filter((e) => e.isFile())
     .map((e) => join(e.parentPath, e.name));
@@ -125,7 +124,7 @@ describe('the unpacked folder', () => {
 describe('the fingerprint on paper', () => {
   const sha256Of = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
   const custodyHead = (): string => {
-    const log = execFileSync('unzip', ['-p', zip, '*/data/custody/custody.jsonl'], { encoding: 'utf8' }).trimEnd();
+    const log = String(entriesOf(zip).get(`${bag}/data/custody/custody.jsonl`)).trimEnd();
     return createHash('sha256')
       .update(log.slice(log.lastIndexOf('\n') + 1))
       .digest('hex');

@@ -5,7 +5,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { documentText } from '../../dist/documents/index.js';
 import { groupedHex, sha256Hex } from '../../src/model/index.ts';
-import { AT, cleanUp, GOOD, type JsonFinding, mbpack, scratch, spawned } from './run.ts';
+import { AT, cleanUp, GOOD, type JsonFinding, mbpack, scratch } from './run.ts';
 
 interface Said {
   readonly report?: string;
@@ -127,16 +127,6 @@ test('-f replaces an older record', async () => {
   writeFileSync(target, 'older');
   expect((await mbpack('verify', fileOf(Buffer.from('x')), '--report', target, '-f')).exit).toBe(1);
   expect(readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
-});
-
-test('a record that cannot be written: exit 2, the answers are told all the same, and nothing is left', async () => {
-  const path = fileOf(Buffer.from('hello'));
-  const d = scratch();
-  // Files of this process may have 8 blocks: as on a disk that is full.
-  const full = spawned(['verify', path, '--report', join(d, 'r.pdf'), '--json'], { limit: 'ulimit -f 8' });
-  const codes = (JSON.parse(full.out) as Said).findings.map((f) => f.code);
-  expect([full.exit, codes.length, codes.includes('ZIP_NOT_A_ZIP' as never)]).toEqual([2, 2, true]);
-  expect(readdirSync(d)).toEqual([]);
 });
 
 function bagWith(names: readonly string[]): string {

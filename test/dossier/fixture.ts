@@ -24,6 +24,16 @@ export const EVIDENCE: Files = {
   '病历/扫描.jpg': new Uint8Array(700).map((_, i) => (i * 31) & 255),
   '结算明细.csv': '序号,金额\n1,1280.00\n',
 };
+/** Two files that are read side by side, one in a single piece, and small ones around them. */
+export const MIXED: Files = {
+  'a/1.txt': 'x',
+  'a/2.bin': new Uint8Array(3_000_000).map((_, i) => i >> 4),
+  'a/3.txt': new Uint8Array(200_000).fill(7),
+  'b.bin': new Uint8Array(2_500_000).map((_, i) => i >> 3),
+  'c.bin': new Uint8Array(400_000).fill(1),
+  'd.txt': '',
+  'e.txt': 'y',
+};
 export const CASE_NO = '示医保稽〔2026〕12号';
 export const DAY = '2026-11-20';
 export const BAG = bagName(CASE_NO, DAY);
@@ -144,4 +154,19 @@ export async function codeOf(work: Promise<unknown>): Promise<string> {
     throw error;
   }
   return 'none';
+}
+
+/** A dossier of so many entries, its evidence one small file under many names. */
+export function manyEntries(root: string, count: number): Promise<WrittenDossier> {
+  const plan = planOf(root, { evidence: { a: 'x' } });
+  const [source] = plan.evidence;
+  if (!source) throw new Error('no source');
+  // Beside the evidence: case, document, custody, index, two manifests, three tag files, two tag manifests.
+  const beside = 11;
+  return writeDossier({
+    ...plan,
+    overwrite: true,
+    accept: async () => ({ zipSha256: '' }),
+    evidence: Array.from({ length: count - beside }, (_, i) => ({ ...source, path: `${i}.txt` })),
+  });
 }

@@ -1,5 +1,5 @@
 /** What can go wrong while a dossier is written, at every point: a fault by name, and nothing left under any name. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import fs, { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -7,21 +7,11 @@ import { Worker } from 'node:worker_threads';
 import { describe, expect, test, vi } from 'vitest';
 import { type WrittenDossier, writeDossier } from '../../src/dossier/write/index.ts';
 import { ownerText } from '../../src/leftovers/index.ts';
-import { check, codeOf, planOf, put, scratch, stops } from './fixture.ts';
+import { check, codeOf, MIXED, planOf, put, scratch, stops } from './fixture.ts';
+import { fullDisks } from './full-disks.ts';
 
 const left = (root: string): string[] => readdirSync(root).filter((name) => name !== 'case');
 const systemError = (code: string): Error => Object.assign(new Error(code), { code });
-
-/** Two files that are read side by side, one in a single piece, and small ones around them. */
-const MIXED = {
-  'a/1.txt': 'x',
-  'a/2.bin': new Uint8Array(3_000_000).map((_, i) => i >> 4),
-  'a/3.txt': new Uint8Array(200_000).fill(7),
-  'b.bin': new Uint8Array(2_500_000).map((_, i) => i >> 3),
-  'c.bin': new Uint8Array(400_000).fill(1),
-  'd.txt': '',
-  'e.txt': 'y',
-};
 
 type Call = 'openSync' | 'writeSync' | 'closeSync' | 'fstatSync' | 'readSync' | 'linkSync' | 'lstatSync' | 'fsync';
 
@@ -101,19 +91,10 @@ describe('a call to the system that fails, each in its turn', () => {
   });
 });
 
-/** A disk of so many KiB; where none can be mounted, writes fail beyond as many bytes. */
+/** Writes fail beyond so many KiB. */
 async function onDisk(kib: number, work: (folder: string) => Promise<void>): Promise<void> {
   const folder = join(scratch(), 'disk');
   mkdirSync(folder);
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kib}k`, 'tmpfs', folder]).status === 0;
-  if (mounted) {
-    try {
-      await work(folder);
-    } finally {
-      execFileSync('umount', [folder]);
-    }
-    return;
-  }
   const real = fs.writeSync as (...args: never[]) => number;
   let room = kib * 1024;
   const spy = vi.spyOn(fs, 'writeSync').mockImplementation((...args: unknown[]) => {
@@ -130,44 +111,14 @@ async function onDisk(kib: number, work: (folder: string) => Promise<void>): Pro
   }
 }
 
+fullDisks(onDisk);
+
 describe('the target', () => {
-  test('on a disk that is full after any number of bytes', async () => {
-    const root = scratch();
-    const plan = planOf(root, { evidence: MIXED }, { accept: async () => ({ zipSha256: '' }) });
-    const { size } = await writeDossier(plan);
-    const results: string[] = [];
-    for (const kib of [8, 64, 500, 1024, 2000, 3100, 4000, 5000, 5900, Math.floor(size / 1024) - 8, Math.ceil(size / 1024) + 64])
-      await onDisk(kib, async (folder) => {
-        results.push(await codeOf(writeDossier({ ...plan, target: join(folder, 'x.zip') })));
-        expect(readdirSync(folder)).toEqual(results.at(-1) === 'none' ? ['x.zip'] : []);
-      });
-    expect(results).toEqual([...Array(10).fill('TARGET_DISK_FULL 2'), 'none']);
-  });
-
-  test('on a disk that is full in the midst of a text', async () => {
-    const text = Array.from({ length: 3000 }, (_, i) => `${i} ${'某'.repeat(300)}\n`);
-    const plan = planOf(scratch(), {}, { accept: async () => ({ zipSha256: '' }), index: () => text });
-    const { size } = await writeDossier(plan);
-    for (const kib of [16, 300, 1100, 1500, Math.floor(size / 1024) - 8])
-      await onDisk(kib, async (folder) => {
-        expect(await codeOf(writeDossier({ ...plan, target: join(folder, 'x.zip') }))).toBe('TARGET_DISK_FULL 2');
-        expect(readdirSync(folder)).toEqual([]);
-      });
-  });
-
   test('on a disk that cannot be written', async () => {
     const folder = join(scratch(), 'disk');
     mkdirSync(folder);
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'ro,size=1m', 'tmpfs', folder]).status === 0;
     const plan = planOf(scratch(), {}, { target: join(folder, 'x.zip') });
-    try {
-      const result = mounted
-        ? await codeOf(writeDossier(plan))
-        : (await failing(folder, 'openSync', 1, 'EROFS', () => codeOf(writeDossier(plan)))).result;
-      expect(result).toBe('TARGET_NOT_WRITABLE 2');
-    } finally {
-      if (mounted) execFileSync('umount', [folder]);
-    }
+    expect((await failing(folder, 'openSync', 1, 'EROFS', () => codeOf(writeDossier(plan)))).result).toBe('TARGET_NOT_WRITABLE 2');
   });
 
   test.each<[string, (folder: string) => void]>([

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs, {
   appendFileSync,
@@ -21,7 +20,8 @@ import { openDossier } from '../../src/dossier/disk/index.ts';
 import { bagName, writeDossier } from '../../src/dossier/write/index.ts';
 import { collisionKey, pathFault } from '../../src/model/index.ts';
 import { fc, runs } from '../property.ts';
-import { BAG, build, check, codeOf, EVIDENCE, type Files, planOf, scratch, stops } from './fixture.ts';
+import { unzip } from '../unzipped.ts';
+import { BAG, build, check, codeOf, EVIDENCE, type Files, manyEntries, planOf, scratch, stops } from './fixture.ts';
 
 describe('round trip', () => {
   test('what was packed is what is read, with the same digests', async () => {
@@ -33,6 +33,9 @@ describe('round trip', () => {
     expect(written.zipSha256).toBe(result.zipSha256);
     expect([...result.files].filter((f) => f.path.startsWith('data/'))).toEqual([...written.files]);
     expect([result.custody.events, result.custody.last?.action]).toEqual([2, 'pack']);
+    const bag = unzip(written.path, scratch());
+    for (const file of written.files) expect(bytesToHex(sha256(readFileSync(join(bag, file.path))))).toBe(file.sha256);
+    expect(stops(await check(bag, written.fingerprint))).toEqual([]);
     expect(result.index?.files.length).toBe(written.files.length - 1);
     expect(written.payloadOctets).toBe(BigInt([...written.files].reduce((n, f) => n + f.size, 0)));
     const opened = openDossier(written.path);
@@ -124,36 +127,14 @@ describe('large shapes', () => {
 
   test('65,534 and 65,535 entries: Zip64 exactly when the count needs it', async () => {
     const root = scratch();
-    const plan = planOf(root, { evidence: { a: 'x' } });
-    const [source] = plan.evidence;
-    if (!source) throw new Error('no source');
-    const build = (count: number) =>
-      writeDossier({
-        ...plan,
-        overwrite: true,
-        accept: async () => ({ zipSha256: '' }),
-        evidence: Array.from({ length: count }, (_, i) => ({ ...source, path: `${i}.txt` })),
-      });
-    // Ten entries beside the evidence: case, document, custody, index, two manifests, three tag files, two tag manifests are eleven.
-    const small = await build(65_534 - 11);
+    const small = await manyEntries(root, 65_534);
     expect(tail(small.path)).toEqual({ entries: 65_534, zip64: false });
-    const written = await build(65_535 - 11);
+    const written = await manyEntries(root, 65_535);
     expect(tail(written.path)).toEqual({ entries: 0xffff, zip64: true });
     expect(stops(await check(written.path))).toEqual([]);
-    expect(
-      execFileSync('python3', [
-        '-c',
-        'import zipfile,sys; z=zipfile.ZipFile(sys.argv[1]); print(len(z.namelist()), z.testzip())',
-        written.path,
-      ])
-        .toString()
-        .trim(),
-    ).toBe('65535 None');
-    expect(execFileSync('unzip', ['-tqq', written.path]).toString()).toBe('');
-    expect(execFileSync('7z', ['t', written.path]).toString()).toContain('Everything is Ok');
   });
 
-  test.each([100, 700, 1500])('Zip64 from %d bytes on: own reader, Python, unzip and 7z agree', async (bytes) => {
+  test.each([100, 700, 1500])('Zip64 from %d bytes on: read as it was written', async (bytes) => {
     const from = { bytes, entries: 5 };
     const root = scratch();
     const plan = planOf(root, {}, { accept: async () => ({ zipSha256: '' }) });
@@ -163,11 +144,6 @@ describe('large shapes', () => {
     expect(stops(await checkBag(opened))).toEqual([]);
     opened.close();
     expect(stops(await check(written.path))).toContain('ZIP64_NEEDLESS');
-    expect(
-      execFileSync('python3', ['-c', 'import zipfile,sys; print(zipfile.ZipFile(sys.argv[1]).testzip())', written.path]).toString().trim(),
-    ).toBe('None');
-    expect(execFileSync('unzip', ['-tqq', written.path]).toString()).toBe('');
-    expect(execFileSync('7z', ['t', written.path]).toString()).toContain('Everything is Ok');
   });
 });
 
@@ -248,19 +224,6 @@ describe('failure leaves nothing', () => {
     expect(left(root)).toEqual([]);
   });
 
-  test('a real limit of the system on the size of files', async () => {
-    const root = scratch();
-    const plan = planOf(root, { evidence: { 'big.bin': new Uint8Array(3_000_000) } });
-    const limit = (bytes: string) => execFileSync('prlimit', [`--fsize=${bytes}:`, '--pid', String(process.pid)]);
-    limit('1000000');
-    try {
-      expect(await codeOf(writeDossier(plan))).toBe('TARGET_TOO_LARGE 2');
-    } finally {
-      limit('unlimited');
-    }
-    expect(left(root)).toEqual([]);
-  });
-
   test('a folder that is not there', async () => {
     expect(await codeOf(build(scratch(), {}, { target: '/nonexistent-mbpack/x.zip' }))).toBe('TARGET_NOT_WRITABLE 2');
   });
@@ -329,13 +292,6 @@ describe('evidence', () => {
       'BUILD_EVIDENCE_NOT_REGULAR 1',
     ],
     ['a folder', (p) => mkdirSync(p), 'BUILD_EVIDENCE_NOT_REGULAR 1'],
-    [
-      'a pipe',
-      (p) => {
-        execFileSync('mkfifo', [p]);
-      },
-      'BUILD_EVIDENCE_NOT_REGULAR 1',
-    ],
   ])('that is %s stops the build', async (_, make, expected) => {
     const root = scratch();
     const source = join(root, 'case-source');

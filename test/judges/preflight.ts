@@ -1,9 +1,9 @@
 /** Apache PDFBox Preflight (Debian: libpdfbox2-java, libactivation-java, libjaxb-api-java, default-jre-headless) as judge of PDF/A. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { judge } from './start.ts';
 
 export interface PdfaFault {
   readonly document: string;
@@ -31,7 +31,7 @@ export function pdfaFaults(documents: ReadonlyMap<string, Uint8Array>): readonly
     }
     const classpath = JARS.map((jar) => `/usr/share/java/${jar}.jar`).join(':');
     const command = ['-cp', classpath, SOURCE, ...[...names.keys()].map((file) => join(folder, file))];
-    const lines = execFileSync('java', command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26 }).split('\n');
+    const lines = judge('java', command).split('\n');
     return lines
       .filter((line) => line !== '')
       .map((line) => {

@@ -1,9 +1,9 @@
 /** What is saved is shown: edits, renames, new and deleted files, templates; what is broken, and mended again. */
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanUp, copyOf, mbpack, scratch } from '../cli/run.ts';
+import { contentsOf, timesOf } from '../tree.ts';
 import { answerOf, bodyOf, endAll, preview, programCopy, type Running, settled, shaOf, stateOf } from './running.ts';
 
 let program: string;
@@ -67,11 +67,7 @@ test('a new file of a Chinese name in a new folder of evidence is told, and its 
 });
 
 test('a listed file that goes away: the list of materials is stale until it is back', async () => {
-  const file = join(
-    dir,
-    'evidence',
-    execFileSync('bash', ['-c', 'find . -type f | sort | head -1'], { cwd: join(dir, 'evidence'), encoding: 'utf8' }).trim(),
-  );
+  const file = contentsOf(join(dir, 'evidence'))[0]?.slice(66) ?? '';
   renameSync(file, `${dir}-aside`);
   await running.until((told) => codesOf(told).includes('EVIDENCE_FILE_MISSING') && stateOf(told, 'materials') === 'stale');
   renameSync(`${dir}-aside`, file);
@@ -184,12 +180,12 @@ test.each(['', 'pack: ..', 'pack: /', 'pack: ""'])(
 
 test('the case folder is never written to; an end by signal is clean and leaves no process', async () => {
   const own = copyOf();
-  const list = (): string => execFileSync('bash', ['-c', 'find . -printf "%p %T@ %s\\n" | sort'], { cwd: own, encoding: 'utf8' });
+  const list = () => timesOf(own);
   const before = list();
   const other = await preview(own, { program });
   await other.until(({ state }) => state.documents.length > 0);
   expect(await other.stop('SIGTERM')).toBe(0);
-  expect(list()).toBe(before);
+  expect(list()).toEqual(before);
   expect(existsSync(`/proc/${other.child.pid}`)).toBe(false);
   await expect(answerOf(other.address).then(bodyOf)).rejects.toThrow();
 });

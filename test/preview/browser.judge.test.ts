@@ -1,4 +1,7 @@
-/** The page in a real browser: drawn, redrawn after a save, stale under what is wrong, usable by keys. Times are told, not judged. */
+/**
+ * The page in a real browser: drawn, redrawn after a save, stale under what is wrong, usable by keys. Times are told, not judged.
+ * @module-tag chromium
+ */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';

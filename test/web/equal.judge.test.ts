@@ -1,9 +1,9 @@
 /**
  * The page and the command line say the same of every dossier of the corpus: code, severity, rule and place of every finding, answers and
  * fingerprint. One difference is documented: the page sets no pages, so it says DOCUMENTS_NOT_COMPARED where the command line compares.
+ * @module-tag chromium
  */
-import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/index.ts';
@@ -13,6 +13,7 @@ import { BAG, build } from '../dossier/fixture.ts';
 import { archiveUtility, dotNet, explorer } from '../dossier/foreign-zips.ts';
 import { ENTRY_FAULTS, endFaults, otherFiles } from '../dossier/hostile-table.ts';
 import { makeZip, type Part, partsOf } from '../dossier/zip-maker.ts';
+import { unzip } from '../unzipped.ts';
 import { buildPage, type Opened, openPage } from './page.ts';
 
 /** What only a comparison of documents finds. */
@@ -30,8 +31,7 @@ beforeAll(async () => {
   const dir = scratch();
   zip = join(dir, 'a.zip');
   expect((await mbpack('build', GOOD, '-o', zip, '--at', AT)).exit).toBe(0);
-  execFileSync('unzip', ['-qq', zip, '-d', dir]);
-  bag = join(dir, readdirSync(dir, { withFileTypes: true }).find((e) => e.isDirectory())?.name ?? '');
+  bag = unzip(zip, dir);
   small = readFileSync((await build()).path);
 });
 afterAll(async () => {

@@ -1,4 +1,7 @@
-/** The page in a browser: paper, hostile names, files looked at, the record, keys and screen readers, narrow screens, large dossiers. */
+/**
+ * The page in a browser: paper, hostile names, files looked at, the record, keys and screen readers, narrow screens, large dossiers.
+ * @module-tag chromium
+ */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -8,6 +11,8 @@ import { uiOf } from '../../src/messages/index.ts';
 import { AT, cleanUp, GOOD, mbpack, scratch } from '../cli/run.ts';
 import { BAG, build, custodyOf } from '../dossier/fixture.ts';
 import { makeZip, partsOf } from '../dossier/zip-maker.ts';
+import { judge } from '../judges/start.ts';
+import { unzip } from '../unzipped.ts';
 import { buildPage, type Opened, openPage, PAGE } from './page.ts';
 
 const MOST_KIB = 200;
@@ -24,8 +29,7 @@ beforeAll(async () => {
   zip = join(dir, '挂床住院.zip');
   const { out } = await mbpack('build', GOOD, '-o', zip, '--at', AT, '--json');
   fingerprint = (JSON.parse(out) as { fingerprint: string }).fingerprint;
-  execFileSync('unzip', ['-qq', zip, '-d', dir]);
-  bag = join(dir, readdirSync(dir, { withFileTypes: true }).find((e) => e.isDirectory())?.name ?? '');
+  bag = unzip(zip, dir);
 });
 afterAll(async () => {
   await opened?.browser.close();
@@ -215,7 +219,9 @@ test('names with markup, direction marks and controls are text, and stand visibl
   await shot('refused');
 });
 
-test('the record: what, by what, when, result, findings, digest of the page that was picked, two signatures', async () => {
+test('the record: what, by what, when, result, findings, digest of the page that was picked, two signatures', {
+  tags: ['poppler'],
+}, async () => {
   await opened.verify(zip);
   await type(fingerprint);
   const { page } = opened;
@@ -240,7 +246,7 @@ test('the record: what, by what, when, result, findings, digest of the page that
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   const file = join(scratch(), 'record.pdf');
   writeFileSync(file, pdf);
-  const printed = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  const printed = judge('pdftotext', ['-layout', file, '-']);
   expect(printed).toContain('核验记录');
   expect(printed).not.toContain('核验另一个');
   await type('');
@@ -348,13 +354,12 @@ describe('everybody', () => {
   });
 });
 
-test('printed: A4 without a button, the record once there is a result, however it is asked for', async () => {
+test('printed: A4 without a button, the record once there is a result, however it is asked for', { tags: ['poppler'] }, async () => {
   const { page } = opened;
   const printed = async (): Promise<{ readonly text: string; readonly info: string }> => {
     const path = join(scratch(), 'a.pdf');
     writeFileSync(path, await page.pdf({ preferCSSPageSize: true }));
-    const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
-    return { text: run('pdftotext', '-layout', path, '-'), info: run('pdfinfo', path) };
+    return { text: judge('pdftotext', ['-layout', path, '-']), info: judge('pdfinfo', [path]) };
   };
   if ((await page.getAttribute('body', 'data-phase')) === 'result') await page.locator('#again').click();
   const before = await printed();

@@ -1,0 +1,19 @@
+/** The example with a file of evidence that takes long to read and no place on the disk. */
+import { closeSync, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyOf } from './run.ts';
+
+export const MIB = 1 << 20;
+
+/** A copy of the example with `evidence/镜像.img` of `size` bytes, listed. @returns its folder */
+export function withBigFile(size: number): string {
+  const dir = copyOf();
+  const fd = openSync(join(dir, 'evidence', '镜像.img'), 'w');
+  ftruncateSync(fd, size);
+  closeSync(fd);
+  const list = join(dir, 'evidence.yaml');
+  const text = readFileSync(list, 'utf8');
+  const at = text.indexOf('    files:\n') + '    files:\n'.length;
+  writeFileSync(list, `${text.slice(0, at)}      - path: 镜像.img\n${text.slice(at)}`);
+  return dir;
+}
