@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.judge.test.ts'],
     tags: JUDGES.map(({ name, why }) => ({ name, description: why })),
-    globalSetup: ['test/judges/all-here.ts'],
+    globalSetup: ['test/judges/all-here.ts', 'test/shared.ts'],
     testTimeout: HANGS_MS,
     hookTimeout: HANGS_MS,
     expect: { poll: { timeout: HANGS_MS / 2 } },

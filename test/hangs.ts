@@ -1,2 +1,10 @@
 /** A limit of time ends what hangs and judges nothing else: other programs may have the machine. */
 export const HANGS_MS = 120_000;
+
+/** The tests that may take longer without hanging, and why. */
+export const LONGER = {
+  /** Programs killed at random moments: as many as MBPACK_KILLS says, one after another. */
+  kills: 600_000,
+  /** The tutorial of template packs: some twenty commands in a row. */
+  tutorial: 600_000,
+} as const;

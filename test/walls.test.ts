@@ -1,4 +1,4 @@
-/** The walls of ARCHITECTURE.md, read off the imports. */
+/** The walls of ARCHITECTURE.md, read off the imports; and which tests start programs. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
@@ -138,6 +138,47 @@ test.each([
   // Sentences stand in messages/. What a policy or a reader of comments sees is no sentence of the page.
   const words = page.filter(([, text]) => /[\u4e00-\u9fff]/.test(text.replace(/^\s*(?:\/?\*|\/\/).*$/gm, '')));
   expect(words.map(([f]) => f)).toEqual([]);
+});
+
+/** A test file and what it imports of the tests, down to the last. */
+function withHelpers(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+\.ts)'/g)) {
+    const target = normalize(join(dirname(file), from)).replaceAll('\\', '/');
+    if (target.startsWith('test/')) withHelpers(target, seen);
+  }
+  return seen;
+}
+/** Starts of programs: the first argument, as it is written. */
+const started = (text: string): string[] => [
+  ...[...text.matchAll(/(?<![.\w])(?:execFile|exec|spawn|fork)(?:Sync)?\(\s*([^,)]+)/g)].map(([, what = '']) => what),
+  ...[...text.matchAll(/from 'playwright-core'/g)].map(() => 'a browser'),
+];
+const testFiles = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((f) => `test/${f.replaceAll('\\', '/')}`)
+  .filter((f) => f.endsWith('.test.ts') && f !== 'test/walls.test.ts');
+
+test('a test that starts a program other than Node is a judge’s, by its name', () => {
+  const plain = testFiles.filter((f) => !f.endsWith('.judge.test.ts'));
+  expect(plain.length).toBeGreaterThan(80);
+  const starting = plain.flatMap((file) =>
+    [...withHelpers(file)].flatMap((part) =>
+      started(readFileSync(part, 'utf8'))
+        .filter((what) => what !== 'process.execPath')
+        .map((what) => `${file} → ${part}: ${what}`),
+    ),
+  );
+  expect(starting).toEqual([]);
+});
+
+test('a judge’s test starts one', () => {
+  const judges = testFiles.filter((f) => f.endsWith('.judge.test.ts'));
+  expect(judges.length).toBeGreaterThan(15);
+  const idle = judges.filter(
+    (file) => ![...withHelpers(file)].some((part) => started(readFileSync(part, 'utf8')).some((what) => what !== 'process.execPath')),
+  );
+  expect(idle).toEqual([]);
 });
 
 test('the page of verification asks no network at all', () => {

@@ -66,18 +66,17 @@ describe('syntax', () => {
   });
 
   /** A hundred times what it takes; what grows with the square takes longer. */
-  const SOON = { timeout: 120_000 };
   test.each([
     ['flow lists', '['.repeat(2_500_000)],
     ['flow maps', '{"a":'.repeat(900_000)],
     ['block lists', '- '.repeat(2_000_000)],
     ['block maps', Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
-  ])('nesting of %s is refused before anything recurses', SOON, async (_, text) => {
+  ])('nesting of %s is refused before anything recurses', async (_, text) => {
     const codes = (await load({ 'receipt.yaml': text })).findings.map(({ code }) => code);
     expect(codes).toEqual(['FORM_TOO_DEEP']);
   });
 
-  test('50 MB are refused by their size, and a million members are read in linear time', SOON, async () => {
+  test('50 MB are refused by their size, and a million members are read in linear time', async () => {
     expect((await load({ 'receipt.yaml': '['.repeat(50_000_000) })).findings.map(({ code }) => code)).toEqual(['FORM_TOO_LARGE']);
     const many = `{${Array.from({ length: 200_000 }, (_, i) => `"k${i}":1`).join(',')}}`;
     expect((await load({ 'receipt.yaml': many })).findings.at(-1)?.code).toBe('FIELD_UNKNOWN');

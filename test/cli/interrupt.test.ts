@@ -16,6 +16,7 @@ import {
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { chainFaults } from '../../src/model/index.ts';
+import { LONGER } from '../hangs.ts';
 import { contentsOf } from '../tree.ts';
 import { MIB, withBigFile } from './big-file.ts';
 import { killedAt } from './kill-at.ts';
@@ -72,8 +73,8 @@ test('Ctrl-C in mid-verify: exit 130, never a clean verdict', async () => {
   }
 });
 
-/** So many runs are killed; a machine that is left alone may do more (MBPACK_KILLS). */
-const KILLS = Number(process.env.MBPACK_KILLS ?? 100);
+/** So many runs are killed; .ci/run kills 100, and a machine that is left alone may do more (MBPACK_KILLS). */
+const KILLS = Number(process.env.MBPACK_KILLS ?? 40);
 /** So many at once, each on a case of its own. */
 const SIDE_BY_SIDE = 2;
 
@@ -121,7 +122,9 @@ function smallCase(): string {
   return dir;
 }
 
-test(`collect, killed ${SHARE.collect} times at any moment: no line lost, no line twice, no run held up by the one before`, async () => {
+test(`collect, killed ${SHARE.collect} times at any moment: no line lost, no line twice, no run held up by the one before`, {
+  timeout: LONGER.kills,
+}, async () => {
   const dirs = Array.from({ length: SIDE_BY_SIDE }, smallCase);
   const logs = dirs.map(() => '');
   const fixed = dirs.map(() => 3);
@@ -152,7 +155,9 @@ test(`collect, killed ${SHARE.collect} times at any moment: no line lost, no lin
   }
 });
 
-test(`the packer alone, killed ${SHARE.pack} times at any moment: a whole container or none, and the next run tidies up`, async () => {
+test(`the packer alone, killed ${SHARE.pack} times at any moment: a whole container or none, and the next run tidies up`, {
+  timeout: LONGER.kills,
+}, async () => {
   const evidence = scratch();
   for (const [i, size] of [5_000_000, 3_000_000, 2_000_000, 300, 300, 300].entries())
     writeFileSync(join(evidence, `${i}.bin`), new Uint8Array(size).fill(i));
@@ -179,7 +184,9 @@ test(`the packer alone, killed ${SHARE.pack} times at any moment: a whole contai
   }
 });
 
-test(`build, killed ${SHARE.build} times at any moment: a whole dossier under its name or none, and the next run tidies up`, async () => {
+test(`build, killed ${SHARE.build} times at any moment: a whole dossier under its name or none, and the next run tidies up`, {
+  timeout: LONGER.kills,
+}, async () => {
   const whole = join(scratch(), 'whole.zip');
   expect((await mbpack('build', GOOD, '-o', whole, '--at', AT, '-q')).exit).toBe(0);
   const expected = readFileSync(whole);

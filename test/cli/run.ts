@@ -31,6 +31,17 @@ export async function mbpack(...argv: string[]): Promise<Ran> {
   return { exit, out: out.join(''), err: err.join('') };
 }
 
+/** In this process, as if it stood in another folder. */
+export async function mbpackIn(cwd: string, ...argv: string[]): Promise<Ran> {
+  const here = process.cwd();
+  process.chdir(cwd);
+  try {
+    return await mbpack(...argv);
+  } finally {
+    process.chdir(here);
+  }
+}
+
 /** As a process of its own. */
 export function spawned(argv: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): Ran {
   const run = spawnSync(process.execPath, [resolve('bin/mbpack.js'), ...argv], {

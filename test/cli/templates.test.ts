@@ -3,7 +3,8 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { installedPacks } from '../../src/pack/index.ts';
-import { cleanUp, codes, copyOf, mbpack, scratch, spawned } from './run.ts';
+import { LONGER } from '../hangs.ts';
+import { cleanUp, codes, copyOf, mbpack, mbpackIn, scratch } from './run.ts';
 
 afterAll(cleanUp);
 
@@ -33,14 +34,14 @@ function steps(): readonly { readonly kind: string; readonly path: string; reado
   }));
 }
 
-test('the tutorial, done as it is written, makes a pack that builds and verifies a case', () => {
+test('the tutorial, done as it is written, makes a pack that builds and verifies a case', { timeout: LONGER.tutorial }, async () => {
   const cwd = scratch();
   cpSync(CARD, join(cwd, '冒名就医'), { recursive: true });
   const ran: string[] = [];
   for (const { kind, path, append, text } of steps()) {
     if (kind === 'sh') {
       for (const line of text.trim().split('\n')) {
-        const { exit, err } = spawned(line.split(' ').slice(1), { cwd });
+        const { exit, err } = await mbpackIn(cwd, ...line.split(' ').slice(1));
         ran.push(line);
         // The half-made packs of the first steps are in order, too; what is not yet fixed (占位) is only told.
         expect([line, exit, exit === 0 ? '' : err]).toEqual([line, 0, '']);
@@ -52,14 +53,14 @@ test('the tutorial, done as it is written, makes a pack that builds and verifies
   }
   expect(ran.filter((line) => line.includes('verify'))).toHaveLength(1);
   expect(ran.length).toBeGreaterThan(6);
-  const { out } = spawned(['verify', '冒名就医.zip', '--template', 'shifan', '--json'], { cwd });
+  const { out } = await mbpackIn(cwd, 'verify', '冒名就医.zip', '--template', 'shifan', '--json');
   const { answers } = JSON.parse(out) as { answers: { documents: string; inOrder: string } };
   expect(answers).toMatchObject({ documents: 'compared', inOrder: 'yes' });
-  const alone = JSON.parse(spawned(['verify', '冒名就医.zip', '--json'], { cwd }).out) as { answers: { documents: string } };
+  const alone = JSON.parse((await mbpackIn(cwd, 'verify', '冒名就医.zip', '--json')).out) as { answers: { documents: string } };
   expect(alone.answers.documents).toBe('notCompared');
   // What was changed since is not the pack that the dossier names.
   appendFileSync(join(cwd, 'shifan/_source.hbs'), '\n');
-  const changed = JSON.parse(spawned(['verify', '冒名就医.zip', '--template', 'shifan', '--json'], { cwd }).out) as typeof alone;
+  const changed = JSON.parse((await mbpackIn(cwd, 'verify', '冒名就医.zip', '--template', 'shifan', '--json')).out) as typeof alone;
   expect(changed.answers.documents).toBe('notCompared');
   // The required field, left out and misspelt, is told at its line.
   const form = join(cwd, '冒名就医/case.yaml');
@@ -72,7 +73,7 @@ test('the tutorial, done as it is written, makes a pack that builds and verifies
     ['handover: [陶书衡]', 'handover: [甲, 乙, 丙, 丁]', 'LIST_TOO_LONG'],
   ] as const) {
     writeFileSync(form, whole.replace(from, to));
-    const checked = spawned(['check', '冒名就医', '--template', 'shifan', '--at', CARD_AT, '--json'], { cwd });
+    const checked = await mbpackIn(cwd, 'check', '冒名就医', '--template', 'shifan', '--at', CARD_AT, '--json');
     const { findings } = JSON.parse(checked.out) as { findings: { code: string; at?: { line?: number } }[] };
     expect([checked.exit, findings.find((f) => f.code === code)?.at?.line]).toEqual([1, expect.any(Number)]);
   }

@@ -1,19 +1,15 @@
 /** What two readers stumbled over on their first day: the last line that is read must be the right one. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { uiOf } from '../../src/messages/index.ts';
 import { textOf } from '../pdf-text.ts';
 import { unzip, zipped } from '../unzipped.ts';
+import { built } from './built.ts';
 import { AT, cleanUp, codes, copyOf, GOOD, mbpack, scratch } from './run.ts';
 
-let zip: string;
-let fingerprint: string;
-beforeAll(async () => {
-  zip = join(scratch(), 'a.zip');
-  const { out } = await mbpack('build', GOOD, '-o', zip, '--at', AT, '--json');
-  fingerprint = (JSON.parse(out) as { fingerprint: string }).fingerprint;
-});
+const { zip, fingerprint } = await built();
+const plain = await mbpack('verify', zip);
 afterAll(cleanUp);
 
 test('a changed file and the right fingerprint: no invitation to compare it', async () => {
@@ -57,7 +53,7 @@ test('a fingerprint that differs stands below the one from paper', async () => {
 });
 
 test('remarks alone: nothing found, and how many remarks', async () => {
-  const { out, err } = await mbpack('verify', zip);
+  const { out, err } = plain;
   const remarks = err.match(/ 提示 [A-Z_]+/g)?.length ?? 0;
   const warnings = err.match(/ 警告 [A-Z_]+/g)?.length ?? 0;
   expect(out).toContain(warnings > 0 ? `有 ${warnings} 条警告` : `没有发现问题（另有 ${remarks} 条提示）`);
@@ -70,7 +66,7 @@ test('-q leaves the answers and the fingerprint: nothing of what to do about the
   writeFileSync(changed, bytes);
   const { limits, limitsFailed, comparePaper, answers } = uiOf('zh-CN');
   for (const path of [zip, changed]) {
-    const [whole, { out, err }] = [await mbpack('verify', path), await mbpack('verify', path, '-q')];
+    const [whole, { out, err }] = [path === zip ? plain : await mbpack('verify', path), await mbpack('verify', path, '-q')];
     const lines = out.trimEnd().split('\n');
     expect(lines.filter((line) => !whole.out.split('\n').includes(line))).toEqual([]);
     for (const part of [limits, limitsFailed, comparePaper]) expect(lines).not.toContain(part);
