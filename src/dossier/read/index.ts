@@ -4,6 +4,7 @@
  * of a browser. Node's side is dossier/disk.
  */
 export {
+  BAG_INFO,
   BAGIT,
   bagLabels,
   bagName,
