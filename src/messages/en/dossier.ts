@@ -134,7 +134,10 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `Cannot be read from byte ${offset} on (${reason}): the medium is damaged or the file incomplete.`,
     hint: RECOPY,
   }),
-  DOSSIER_TOO_MANY: ({ found, limit }) => ({ text: `${found} entries, more than the limit of ${limit}; not read further.` }),
+  DOSSIER_TOO_MANY: ({ found, limit }) => ({
+    text: `At least ${found} entries, more than the limit of ${limit}; not read further.`,
+    hint: RECOPY,
+  }),
   DOSSIER_UNREADABLE: ({ path, reason }) => ({ text: `Cannot open ${path} (${reason}).`, hint: 'Check permissions and the medium.' }),
 
   ZIP_ATTRIBUTES: ({ found }) => ({ text: `The entry's attributes are not those of the format (0x${found.toString(16)}).` }),

@@ -125,7 +125,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `从第 ${offset} 字节起读不出来（${reasonWord(reason)}），存储介质可能已损坏，或文件不完整。`,
     hint: RECOPY,
   }),
-  DOSSIER_TOO_MANY: ({ found, limit }) => ({ text: `条目数 ${found} 超过上限 ${limit}，没有继续读。` }),
+  DOSSIER_TOO_MANY: ({ found, limit }) => ({ text: `条目太多：至少有 ${found} 条，超过上限 ${limit} 条，没有继续读。`, hint: RECOPY }),
   DOSSIER_UNREADABLE: ({ path, reason }) => ({ text: `打不开：${path}（${reasonWord(reason)}）。`, hint: '请检查文件权限和存储介质。' }),
 
   ZIP_ATTRIBUTES: ({ found }) => ({ text: `条目的文件属性不是案卷格式规定的值（0x${found.toString(16)}）。` }),
