@@ -1,6 +1,22 @@
 /** What the pool and its workers say to each other: plain data only. */
 
-export type Algorithm = 'sha256' | 'sm3' | 'sha512' | 'sha384' | 'sha224' | 'sha1' | 'md5' | 'crc32';
+/** As node:crypto calls them. Cases have the first two; others are of bags that others made. */
+export type Algorithm =
+  | 'sha256'
+  | 'sm3'
+  | 'sha512'
+  | 'sha384'
+  | 'sha224'
+  | 'sha1'
+  | 'md5'
+  | 'sha512-256'
+  | 'sha3-224'
+  | 'sha3-256'
+  | 'sha3-384'
+  | 'sha3-512'
+  | 'blake2b512'
+  | 'blake2s256'
+  | 'crc32';
 /** What every file of a case has. */
 export const USUAL = ['sha256', 'sm3'] as const satisfies readonly Algorithm[];
 export type DigestSet = Readonly<Partial<Record<Algorithm, string>>>;
@@ -14,6 +30,13 @@ export const COST: Readonly<Record<Algorithm, number>> = {
   sha224: 1,
   sha1: 1,
   md5: 3,
+  'sha512-256': 2,
+  'sha3-224': 4,
+  'sha3-256': 4,
+  'sha3-384': 5,
+  'sha3-512': 7,
+  blake2b512: 2,
+  blake2s256: 3,
   crc32: 0.4,
 };
 
@@ -66,6 +89,13 @@ export const DIGEST_BYTES: Readonly<Record<Algorithm, number>> = {
   sha224: 28,
   sha1: 20,
   md5: 16,
+  'sha512-256': 32,
+  'sha3-224': 28,
+  'sha3-256': 32,
+  'sha3-384': 48,
+  'sha3-512': 64,
+  blake2b512: 64,
+  blake2s256: 32,
   crc32: 4,
 };
 

@@ -2,8 +2,8 @@
 
 type None = Readonly<Record<string, never>>;
 
-/** Habits of writers of lists: CR at line ends, the star and `./` of md5sum, backslashes, other white space, capitals. */
-export type BagListForm = 'carriage' | 'star' | 'dot' | 'backslash' | 'space' | 'upper';
+/** Habits of writers of lists: CR at line ends, the star and `./` of md5sum, backslashes, other white space, capitals, empty lines between others and at the end. */
+export type BagListForm = 'carriage' | 'star' | 'dot' | 'backslash' | 'space' | 'upper' | 'blank' | 'blankEnd';
 
 export interface BagCodes {
   BAG_NO_DECLARATION: None;

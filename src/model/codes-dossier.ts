@@ -4,6 +4,30 @@ import type { PathFault } from './path-rule.ts';
 type None = Readonly<Record<string, never>>;
 type EvidenceKind = 'folder' | 'link' | 'device';
 
+/** What is given in place of a dossier. `disc`: its image; `zeros`: its beginning; `download`: by its name, not to the end yet. */
+export type OtherFile =
+  | 'rar'
+  | 'sevenZip'
+  | 'gz'
+  | 'bz2'
+  | 'xzip'
+  | 'zst'
+  | 'cabinet'
+  | 'tarball'
+  | 'disc'
+  | 'pdf'
+  | 'office97'
+  | 'jpg'
+  | 'png'
+  | 'rtf'
+  | 'link'
+  | 'program'
+  | 'html'
+  | 'xml'
+  | 'mail'
+  | 'download'
+  | 'zeros';
+
 export interface DossierCodes {
   // Packing.
   ABORTED: None;
@@ -33,8 +57,8 @@ export interface DossierCodes {
   // The container.
   ZIP_ATTRIBUTES: { readonly found: number };
   ZIP_BACKSLASH: None;
-  /** `declared`: by Payload-Oxum; otherwise the limit of the format. */
-  ZIP_BOMB: { readonly size: number; readonly limit: number; readonly declared: boolean };
+  /** `limit`: what the dossier declares (Payload-Oxum), what this program inflates without a declaration, or so many times the size of the zip. */
+  ZIP_BOMB: { readonly size: number; readonly limit: number; readonly by: 'declared' | 'undeclared' | 'ratio'; readonly times: number };
   ZIP_COMMENT: { readonly bytes: number };
   ZIP_COMPRESSED: None;
   ZIP_CRC: { readonly expected: string; readonly found: string };
@@ -56,25 +80,34 @@ export interface DossierCodes {
   /** The compressed content: broken, ends too early, is longer than declared, or has bytes behind its end. */
   ZIP_INFLATE: { readonly problem: 'code' | 'short' | 'long' | 'rest' };
   ZIP_LOCAL_BROKEN: None;
-  ZIP_METHOD: { readonly found: number };
+  /** `entries` that are compressed by a method (its number in the zip's own list) that nobody here can undo. */
+  ZIP_METHOD: { readonly found: number; readonly entries: number };
   ZIP_MULTIDISK: None;
   ZIP_NAME_CODE_PAGE: None;
   ZIP_NAME_DECOMPOSED: None;
-  ZIP_NAME_NOT_UTF8: None;
-  ZIP_NOT_A_ZIP: { readonly looks: string; readonly size: number };
+  /** `seems`: the name as GBK, where it is that. */
+  ZIP_NAME_NOT_UTF8: { readonly seems: string };
+  /** Names that are neither UTF-8 nor, in any code page that is known, those of the dossier's own list. */
+  ZIP_NAMES_GARBLED: { readonly count: number; readonly examples: readonly string[] };
+  ZIP_NOT_A_ZIP: { readonly looks: OtherFile | ''; readonly size: number };
   ZIP_NOT_REGULAR: { readonly kind: EvidenceKind };
   ZIP_NO_FOLDER: None;
   ZIP_NO_ENTRIES: None;
   ZIP_ORDER: { readonly after: string };
   ZIP_OVERLAP: { readonly bytes: number };
-  ZIP_PREPENDED: { readonly bytes: number };
+  /** `zeros`: all of them. */
+  ZIP_PREPENDED: { readonly bytes: number; readonly zeros: boolean };
   ZIP_RATIO: { readonly packed: number; readonly size: number; readonly limit: number };
   ZIP_REPACKED: { readonly signs: readonly string[] };
   ZIP_SIZES: { readonly packed: number; readonly size: number };
   ZIP_TIME: None;
-  ZIP_TRAILING: { readonly bytes: number };
-  ZIP_TRUNCATED: { readonly size: number; readonly complete: number; readonly last: string };
+  /** `zeros`: all of them. */
+  ZIP_TRAILING: { readonly bytes: number; readonly zeros: boolean };
+  /** `zeros`: bytes at the end that are nothing else. */
+  ZIP_TRUNCATED: { readonly size: number; readonly complete: number; readonly last: string; readonly zeros: number };
   ZIP_TWO_ENDS: None;
+  /** One part of a split archive. `volume`: the end of its name that says so, or empty; `volumes`: how many there are, where it says. */
+  ZIP_VOLUME: { readonly volume: string; readonly volumes?: number };
   ZIP_VERSION: { readonly field: string; readonly found: number };
   ZIP64_END: { readonly field: string };
   ZIP64_FIELD: None;
@@ -87,13 +120,18 @@ export interface DossierCodes {
   DOSSIER_NAME: { readonly fault: PathFault; readonly name: string };
   DOSSIER_NAMES_COLLIDE: { readonly name: string; readonly other: string };
   DOSSIER_NAMES_DECOMPOSED: { readonly count: number };
+  /** Names that were read in a wrong encoding on the way, of files whose content is as listed: what they are called here → as listed. */
+  DOSSIER_NAMES_GARBLED: { readonly count: number; readonly examples: readonly string[] };
   DOSSIER_NAMES_FOLDED: { readonly found: string; readonly expected: string };
   DOSSIER_NAME_TWICE: { readonly name: string };
   DOSSIER_NOT_REGULAR: { readonly path: string; readonly kind: EvidenceKind };
+  /** Folders within folders, deeper than any dossier has them. */
+  DOSSIER_TOO_DEEP: { readonly path: string; readonly limit: number };
   DOSSIER_TOP_FOLDER: { readonly name: string; readonly folder: string };
 
   // The bag.
-  DOSSIER_BAGIT_TEXT: None;
+  /** `version`: of BagIt, where the text is right but for that. */
+  DOSSIER_BAGIT_TEXT: { readonly version?: string };
   DOSSIER_FILE_CHANGED: {
     readonly path: string;
     readonly manifest: string;

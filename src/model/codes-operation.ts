@@ -4,7 +4,7 @@ export interface OperationCodes {
   /** `inside`: what may be a dossier in there, a zip or a folder; empty when there is none, or several. */
   NOT_A_DOSSIER: {
     readonly path: string;
-    readonly looks: 'case' | 'payload' | 'around' | 'zipped' | 'office' | 'other';
+    readonly looks: 'case' | 'payload' | 'around' | 'zipped' | 'office' | 'bag' | 'other';
     readonly inside: string;
   };
   /** A form that cannot be read kept these from being looked at. `words`: those of evidence and scans; `weak`: old digests. */

@@ -5,17 +5,20 @@ import type { Fields, Part } from './zip-maker.ts';
 /** A day in 2026 in DOS form. */
 const REAL_TIME = { time: 0x5a2b, date: 0x5d74 };
 
-/** GBK by the tables of the decoder, backwards. */
-const GBK = new Map<string, readonly number[]>();
-for (let lead = 0x81; lead <= 0xfe; lead++)
-  for (let trail = 0x40; trail <= 0xfe; trail++) {
-    const char = new TextDecoder('gbk').decode(Uint8Array.of(lead, trail));
-    if (char.length === 1 && char !== '\ufffd' && !GBK.has(char)) GBK.set(char, [lead, trail]);
-  }
-
-export function gbk(text: string): Buffer {
-  return Buffer.from([...text].flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (GBK.get(char) ?? [0x3f]))));
+/** A code page of two bytes by the tables of the decoder, backwards. */
+function codePage(label: string): (text: string) => Buffer {
+  const table = new Map<string, readonly number[]>();
+  for (let lead = 0x81; lead <= 0xfe; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const char = new TextDecoder(label).decode(Uint8Array.of(lead, trail));
+      if (char.length === 1 && char !== '\ufffd' && !table.has(char)) table.set(char, [lead, trail]);
+    }
+  return (text) => Buffer.from([...text].flatMap((char) => (char < '\x80' ? [char.charCodeAt(0)] : (table.get(char) ?? [0x3f]))));
 }
+
+export const gbk = codePage('gbk');
+export const big5 = codePage('big5');
+export const shiftJis = codePage('shift_jis');
 
 function deflated({ content }: Part): { content: Buffer; both: Partial<Fields> } {
   const packed = deflateRawSync(content);

@@ -81,8 +81,8 @@ function notListed(
 
 /** By these a folder is known for a bag's, or for what is left of one. */
 const OF_BAG: readonly string[] = [BAGIT, MANIFEST.sha256, TAG_MANIFEST.sha256, CUSTODY_LOG];
-/** Folders that are looked into for a bag. */
-const MOST_LOOKED_INTO = 200;
+/** Folders that are looked into for a bag: more than anybody keeps side by side. */
+const MOST_LOOKED_INTO = 5000;
 
 /** Names at the top, and of each folder there whether a bag is in it, or alone in the one folder that it holds. */
 function around(root: string, top: readonly Dirent[]): readonly string[] {
@@ -128,13 +128,9 @@ function listFolder(root: string, folder: string, depth: number, files: Entry[],
   for (const item of items) {
     const path = folder === '' ? item.name : `${folder}/${item.name}`;
     if (item.isDirectory() && depth < MAX_DEPTH) listFolder(root, path, depth + 1, files, notes);
+    else if (item.isDirectory()) notes.note('DOSSIER_TOO_DEEP', { path, limit: MAX_DEPTH }, { entry: path });
     else if (item.isFile()) files.push({ path, size: sizeOf(within(root, path)) });
-    else
-      notes.note(
-        'DOSSIER_NOT_REGULAR',
-        { path, kind: item.isSymbolicLink() ? 'link' : item.isDirectory() ? 'folder' : 'device' },
-        { entry: path },
-      );
+    else notes.note('DOSSIER_NOT_REGULAR', { path, kind: item.isSymbolicLink() ? 'link' : 'device' }, { entry: path });
     if (files.length > MAX_ENTRIES) {
       if (!notes.has('DOSSIER_TOO_MANY')) notes.note('DOSSIER_TOO_MANY', { found: files.length, limit: MAX_ENTRIES }, { entry: path });
       return;

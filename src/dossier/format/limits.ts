@@ -22,6 +22,13 @@ export const LISTED_PER_CODE = 500;
 export const MAX_DEFLATE_RATIO = 1032;
 /** Bytes that a compressed container without Payload-Oxum may become; one with it may become what it declares. */
 export const MAX_UNDECLARED_BYTES = 64 * 2 ** 30;
+/**
+ * A compressed container may become so many times its size as a whole: tables shrink to a tenth or twentieth, bitmaps and databases of mostly
+ * nothing to a hundredth. Whoever declares more must be unpacked by a person, who sees what comes.
+ */
+export const MAX_EXPANSION_RATIO = 200;
+/** Bytes up to which nobody asks for the ratio: they are inflated and digested in seconds. */
+export const FREE_EXPANSION_BYTES = 2 ** 30;
 /** Bytes beside the payload that Payload-Oxum does not count: manifests of the most entries, signatures. */
 export const TAG_ALLOWANCE_BYTES = 4 * MAX_TEXT_BYTES;
 /** Bytes of one row of the index, or of one digest in the custody log: a name, digests, a title. */

@@ -3,6 +3,9 @@
 export const LOCAL_SIGNATURE = 0x04034b50;
 export const CENTRAL_SIGNATURE = 0x02014b50;
 export const DESCRIPTOR_SIGNATURE = 0x08074b50;
+/** Before the first part of a split archive; before one that was meant to be split and is whole (APPNOTE 8.5.3, 8.5.4). */
+export const SPANNED_SIGNATURE = 0x08074b50;
+export const SPANNING_SIGNATURE = 0x30304b50;
 export const END_SIGNATURE = 0x06054b50;
 export const END64_SIGNATURE = 0x06064b50;
 export const LOCATOR64_SIGNATURE = 0x07064b50;

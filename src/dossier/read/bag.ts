@@ -30,8 +30,12 @@ export interface Bag {
 
 export function readBag(opened: Opened, notes: Collector): Bag {
   const bagit = readSmall(opened, BAGIT, MAX_TAG_BYTES, notes);
-  if (bagit && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bagit) !== BAGIT_TEXT)
-    notes.note('DOSSIER_BAGIT_TEXT', {}, { entry: BAGIT });
+  const text = bagit && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bagit);
+  if (text !== undefined && text !== BAGIT_TEXT) {
+    // All but the version is as it should be.
+    const version = /^BagIt-Version: (\d{1,4}\.\d{1,4})\nTag-File-Character-Encoding: UTF-8\n$/.exec(text)?.[1];
+    notes.note('DOSSIER_BAGIT_TEXT', version === undefined ? {} : { version }, { entry: BAGIT });
+  }
   const info = readBagInfo(opened, notes);
   const manifests = (names: Record<Algorithm, string>, limit: number): Partial<Record<Algorithm, Manifest>> => {
     const found: Partial<Record<Algorithm, Manifest>> = {};

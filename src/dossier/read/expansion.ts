@@ -1,5 +1,13 @@
-/** How much a compressed container may become: what the bag itself declares, and no more. */
-import { BAG_INFO, MAX_TAG_BYTES, MAX_UNDECLARED_BYTES, PAYLOAD, TAG_ALLOWANCE_BYTES } from '../format/index.ts';
+/** How much a compressed container may become: what the bag itself declares and no more, and no more than content of cases shrinks. */
+import {
+  BAG_INFO,
+  FREE_EXPANSION_BYTES,
+  MAX_EXPANSION_RATIO,
+  MAX_TAG_BYTES,
+  MAX_UNDECLARED_BYTES,
+  PAYLOAD,
+  TAG_ALLOWANCE_BYTES,
+} from '../format/index.ts';
 import type { Collector } from './collector.ts';
 import { inflateWhole } from './inflate-entry.ts';
 import type { ZipEntry } from './opened.ts';
@@ -12,8 +20,12 @@ export function checkExpansion(reader: Reader, entries: readonly ZipEntry[], not
   const payload = sum(entries.filter(({ path }) => path.startsWith(PAYLOAD)));
   const rest = sum(entries.filter(({ path }) => !path.startsWith(PAYLOAD)));
   const declared = declaredBytes(reader, entries);
-  const limit = Math.max(declared ?? MAX_UNDECLARED_BYTES, reader.size) + TAG_ALLOWANCE_BYTES;
-  if (payload + rest > limit) notes.note('ZIP_BOMB', { size: payload + rest, limit, declared: declared !== undefined });
+  const size = payload + rest;
+  const told = Math.max(declared ?? MAX_UNDECLARED_BYTES, reader.size) + TAG_ALLOWANCE_BYTES;
+  const usual = Math.max(FREE_EXPANSION_BYTES, reader.size * MAX_EXPANSION_RATIO);
+  const times = Math.ceil(size / reader.size);
+  if (size > told) notes.note('ZIP_BOMB', { size, limit: told, by: declared === undefined ? 'undeclared' : 'declared', times });
+  else if (size > usual) notes.note('ZIP_BOMB', { size, limit: usual, by: 'ratio', times });
 }
 
 /** Octets of Payload-Oxum. */

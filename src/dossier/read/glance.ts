@@ -18,7 +18,7 @@ export interface Glimpse {
 export function* glance(reader: Reader, from: Zip64From): Iterable<Glimpse> {
   try {
     // Its faults are told elsewhere.
-    const place = readEnd(reader, newMarks(), from);
+    const place = readEnd(reader, '', newMarks(), from);
     if (place) yield* named(recordsOf(reader, place));
     else yield* followed(reader);
   } catch (error) {

@@ -1,7 +1,9 @@
 /** Digests as the reading half asks for them: who takes them (node:crypto, @noble/hashes) is given from outside. */
 
 /** CRC-32 stands among them: a container records one for every entry. */
-export type HashName = 'sha256' | 'sm3' | 'crc32' | 'sha512' | 'sha384' | 'sha224' | 'sha1' | 'md5';
+export type HashName = 'sha256' | 'sm3' | 'crc32' | 'sha512' | 'sha384' | 'sha224' | 'sha1' | 'md5' | RareHash;
+/** Of bags that others made; a browser takes none of them. */
+export type RareHash = 'sha512-256' | 'sha3-224' | 'sha3-256' | 'sha3-384' | 'sha3-512' | 'blake2b512' | 'blake2s256';
 
 export interface Running {
   update(bytes: Uint8Array): void;

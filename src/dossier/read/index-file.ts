@@ -1,6 +1,6 @@
 /** data/index.json against the manifests: every payload file but itself exactly once, with the same size and digests. */
 import { comparePaths, type DossierIndex, type IndexedFile } from '../../model/index.ts';
-import { ALGORITHMS, FORMAT_VERSION, INDEX, MAX_HEAD_BYTES, MAX_ROW_BYTES, MAX_TEXT_BYTES, PAYLOAD } from '../format/index.ts';
+import { ALGORITHMS, FORMAT_VERSION, INDEX, MAX_ENTRIES, MAX_HEAD_BYTES, MAX_ROW_BYTES, MAX_TEXT_BYTES, PAYLOAD } from '../format/index.ts';
 import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
 import type { Present } from './completeness.ts';
@@ -121,6 +121,12 @@ function rowReader({ opened, present, bag, notes }: Around): {
   }
   return {
     take(bytes, number) {
+      // Rows of files that are not there are kept whole: a list without end must not be.
+      if (number >= MAX_ENTRIES) {
+        if (number === MAX_ENTRIES) notes.note('DOSSIER_TOO_MANY', { found: number + 1, limit: MAX_ENTRIES }, { entry: INDEX });
+        wrong = true;
+        return;
+      }
       const file: unknown = JSON.parse(decode(bytes));
       const member = wrongMember(file, FILE);
       if (member !== undefined) {

@@ -4,6 +4,7 @@
  * of a browser. Node's side is dossier/disk.
  */
 export {
+  BAG_INFO,
   BAGIT,
   bagLabels,
   bagName,
@@ -26,7 +27,7 @@ export { type AnyBagCheck, checkAnyBag } from './bagit/check.ts';
 export { type BagCheck, type CheckOptions, checkBag, type OwnValues, otherValue } from './check-bag.ts';
 export { type Collector, collector } from './collector.ts';
 export type { Custody } from './custody.ts';
-export type { DigestSet, Hashing, HashName, Running } from './hashing.ts';
+export type { DigestSet, Hashing, HashName, RareHash, Running } from './hashing.ts';
 export { type LooseFiles, type OpenLoose, openLoose } from './loose.ts';
 export type { NameRule } from './names.ts';
 export { isBagRoot, isDamaged, isOfBag, meantBy } from './no-bag.ts';

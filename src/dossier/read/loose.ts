@@ -2,6 +2,8 @@
 import type { Finding } from '../../model/index.ts';
 import { BAGIT, inEntryOrder } from '../format/index.ts';
 import { type Collector, collector } from './collector.ts';
+import { noteGarbled } from './garbled.ts';
+import { listedNames } from './listed-names.ts';
 import { checkNames, type NameRule } from './names.ts';
 import { BAGIT_ON_DISC, isBagRoot } from './no-bag.ts';
 import type { Entry, OpenedFolder, OpenFile, Stretch } from './opened.ts';
@@ -37,7 +39,7 @@ export function openLoose({ files: given, rule = 'dossier', folders = [], ...res
   const named = rule === 'dossier' ? composed(given, notes) : given;
   const onDisk = new Map(named.flatMap((file, i) => (file === given[i] ? [] : [[file.path, given[i]?.path ?? file.path] as const])));
   const files = inEntryOrder(named);
-  const folded = noteFolded(files, notes);
+  const folded = noteFolded(files, notes) || (rule === 'dossier' && isGarbled());
   const pathOf = (file: number): string => files[file]?.path ?? '';
   const numbers = checkNames({ length: files.length, path: pathOf, name: pathOf }, notes, rule);
   const refused = stopped || folded || !numbers;
@@ -56,6 +58,23 @@ export function openLoose({ files: given, rule = 'dossier', folders = [], ...res
         source.close();
       },
     };
+  }
+  /** The program that unpacked it read names wrongly. */
+  function isGarbled(): boolean {
+    const listed = listedNames((list) => (files.some(({ path }) => path === list) ? contentOf(list) : undefined));
+    return noteGarbled(
+      files.map(({ path }) => path),
+      listed,
+      notes,
+    );
+  }
+  function* contentOf(path: string): Iterable<Uint8Array> {
+    const source = open(path);
+    try {
+      yield* piecesOf(readerOf(source, path), 0, source.size);
+    } finally {
+      source.close();
+    }
   }
   return {
     kind: 'folder',

@@ -1,6 +1,6 @@
 /** Reads a manifest (RFC 8493 §2.1.3) in the one form that the format has: `<hex>  <path>`, LF, ordered, no path twice. */
 import { comparePaths } from '../../model/index.ts';
-import { digestColumn, MAX_NAME_BYTES } from '../format/index.ts';
+import { digestColumn, MAX_ENTRIES, MAX_NAME_BYTES } from '../format/index.ts';
 import type { Collector } from './collector.ts';
 import { EncodingError, linesOf, textPieces } from './lines.ts';
 import { numbersInOrder, type Opened } from './opened.ts';
@@ -43,6 +43,11 @@ export function readManifest(opened: Opened, name: string, limit: number, notes:
   try {
     for (const { text: line, ended } of linesOf(text.pieces, LONGEST_LINE)) {
       number += 1;
+      // What no entry has is kept by its path: a list without end must not be.
+      if (number > MAX_ENTRIES) {
+        notes.note('DOSSIER_TOO_MANY', { found: number, limit: MAX_ENTRIES }, at);
+        return undefined;
+      }
       const [, digest, path] = (ended && line !== undefined && LINE.exec(line)) || [];
       if (digest === undefined || path === undefined) notes.note('DOSSIER_MANIFEST_LINE', { manifest: name, line: number }, at);
       else take(path, digest);

@@ -6,8 +6,10 @@ export interface Marks {
   readonly notes: Collector;
   /** Fields that the format fixes and that are otherwise here: the habits of another program, or a changed byte. */
   readonly signs: Collector;
+  /** Methods that nobody here can undo → entries that are compressed so: said once a method. */
+  readonly methods: Map<number, number>;
 }
 
 export function newMarks(): Marks {
-  return { notes: collector(), signs: collector() };
+  return { notes: collector(), signs: collector(), methods: new Map() };
 }

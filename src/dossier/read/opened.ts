@@ -68,6 +68,8 @@ export interface OpenedZip extends Common {
   /** Size of the zip in bytes. */
   readonly size: number;
   readonly reader: Reader;
+  /** Refused for no other reason than methods of compression that nobody here can undo, in a container that another program packed. */
+  readonly shut: boolean;
   /** Names as they stand, of a refused one as well. */
   glance(): Iterable<Glimpse>;
 }

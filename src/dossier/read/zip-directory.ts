@@ -42,11 +42,17 @@ const DOS_FOLDER = 0x10;
 const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const LENIENT = new TextDecoder();
 const GBK = new TextDecoder('gb18030');
+const STRICT_GBK = new TextDecoder('gbk', { fatal: true });
 
 export type Sign = <C extends Code>(code: C, args: Codes[C]) => void;
 
 /** `record` is one whole record. Undefined when it cannot be relied on. */
-export function readRecord(record: Uint8Array, at: number, { notes, signs }: Marks, from: zip.Zip64From): CentralEntry | undefined {
+export function readRecord(
+  record: Uint8Array,
+  at: number,
+  { notes, signs, methods }: Marks,
+  from: zip.Zip64From,
+): CentralEntry | undefined {
   const v = view(record);
   const nameEnd = zip.CENTRAL_SIZE + v.getUint16(28, true);
   const extraEnd = nameEnd + v.getUint16(30, true);
@@ -63,7 +69,7 @@ export function readRecord(record: Uint8Array, at: number, { notes, signs }: Mar
   };
   if (!decoded) {
     // With the flag of UTF-8 nobody knows what the name is.
-    notes.note('ZIP_NAME_NOT_UTF8', {}, here);
+    notes.note('ZIP_NAME_NOT_UTF8', { seems: asGbk(nameBytes) }, here);
     return undefined;
   }
   if (decoded.foreign) sign('ZIP_NAME_CODE_PAGE', {});
@@ -86,7 +92,7 @@ export function readRecord(record: Uint8Array, at: number, { notes, signs }: Mar
   if (nameBytes.length > zip.MAX_NAME_BYTES) notes.note('DOSSIER_NAME', { fault: 'too-long', name: decoded.name.slice(0, 80) }, here);
   if (extraEnd !== record.length) notes.note('ZIP_ENTRY_COMMENT', { bytes: record.length - extraEnd }, here);
   if (v.getUint16(34, true) !== 0) notes.note('ZIP_MULTIDISK', {}, here);
-  checkCoding(coded, notes, sign);
+  checkCoding(coded, { notes, methods }, sign);
   const madeBy = v.getUint16(4, true);
   const folder = checkKind(coded, v.getUint32(38, true), notes, sign);
   const version = size >= from.bytes || offset >= from.bytes ? zip.NEEDED64 : zip.NEEDED;
@@ -124,6 +130,15 @@ function decodeName(bytes: Uint8Array, flags: number, extra: Extra | undefined):
   }
 }
 
+/** Empty where it is no GBK either. */
+function asGbk(bytes: Uint8Array): string {
+  try {
+    return STRICT_GBK.decode(bytes);
+  } catch {
+    return '';
+  }
+}
+
 /** Sizes and offset, from the Zip64 field where the header has the marker. */
 function readNumbers(
   v: DataView,
@@ -153,7 +168,7 @@ function readNumbers(
 type Coded = Pick<CentralEntry, 'name' | 'at' | 'flags' | 'method' | 'packed' | 'size'>;
 
 /** Flags and method: stored or deflated, not encrypted, and a size that deflate can reach. */
-function checkCoding(entry: Coded, notes: Collector, sign: Sign): void {
+function checkCoding(entry: Coded, { notes, methods }: Pick<Marks, 'notes' | 'methods'>, sign: Sign): void {
   const here = { entry: entry.name, offset: entry.at };
   if ((entry.flags & FLAG_ENCRYPTED) !== 0) notes.note('ZIP_ENCRYPTED', {}, here);
   else if ((entry.flags & FLAG_DESCRIPTOR) !== 0) sign('ZIP_DESCRIPTOR', {});
@@ -162,8 +177,10 @@ function checkCoding(entry: Coded, notes: Collector, sign: Sign): void {
     sign('ZIP_COMPRESSED', {});
     if (entry.size > entry.packed * zip.MAX_DEFLATE_RATIO)
       notes.note('ZIP_RATIO', { packed: entry.packed, size: entry.size, limit: zip.MAX_DEFLATE_RATIO }, here);
-  } else if (entry.method !== zip.STORED) notes.note('ZIP_METHOD', { found: entry.method }, here);
-  else if (entry.packed !== entry.size) notes.note('ZIP_SIZES', { packed: entry.packed, size: entry.size }, here);
+  } else if (entry.method !== zip.STORED) {
+    sign('ZIP_COMPRESSED', {});
+    methods.set(entry.method, (methods.get(entry.method) ?? 0) + 1);
+  } else if (entry.packed !== entry.size) notes.note('ZIP_SIZES', { packed: entry.packed, size: entry.size }, here);
 }
 
 /** Regular files only; anything else than `rw-r--r--` was packed by another program. Whether it is the entry of a folder. */

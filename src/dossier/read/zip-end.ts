@@ -2,8 +2,9 @@
 import * as zip from '../format/index.ts';
 import type { Collector } from './collector.ts';
 import type { Marks } from './marks.ts';
+import { volumeName } from './other-files.ts';
 import type { Reader } from './source.ts';
-import { noteTorso } from './zip-torso.ts';
+import { isZeros, noteTorso, zerosAtEnd } from './zip-torso.ts';
 
 export interface DirectoryPlace {
   readonly entries: number;
@@ -15,7 +16,7 @@ export interface DirectoryPlace {
 const END_SEARCH_BYTES = zip.END_SIZE + zip.MAX16;
 
 /** Where the directory is, or undefined when the findings say why it cannot be found. */
-export function readEnd(file: Reader, { notes, signs }: Marks, from: zip.Zip64From): DirectoryPlace | undefined {
+export function readEnd(file: Reader, label: string, { notes, signs }: Marks, from: zip.Zip64From): DirectoryPlace | undefined {
   if (file.size === 0) {
     notes.note('ZIP_EMPTY', {});
     return undefined;
@@ -23,7 +24,7 @@ export function readEnd(file: Reader, { notes, signs }: Marks, from: zip.Zip64Fr
   const end = file.size - zip.END_SIZE;
   const tail = file.size >= zip.END_SIZE ? view(file.read(end, zip.END_SIZE)) : undefined;
   if (tail?.getUint32(0, true) !== zip.END_SIGNATURE) {
-    noteNoEnd(file, notes);
+    noteNoEnd(file, label, notes);
     return undefined;
   }
   const at = { entry: '', offset: end };
@@ -32,8 +33,12 @@ export function readEnd(file: Reader, { notes, signs }: Marks, from: zip.Zip64Fr
     return found === expected;
   };
   if (!check('comment length', tail.getUint16(20, true), 0)) return undefined;
-  if (tail.getUint16(4, true) !== 0 || tail.getUint16(6, true) !== 0) {
-    notes.note('ZIP_MULTIDISK', {}, at);
+  const disk = tail.getUint16(4, true);
+  if (disk !== 0 || tail.getUint16(6, true) !== 0) {
+    // The last part of a split archive begins anywhere; a number that somebody changed stands in a file that begins as it should.
+    const part = disk !== 0 && disk !== zip.MAX16 && !beginsWithEntry(file);
+    if (part) notes.note('ZIP_VOLUME', { volume: volumeName(label) ?? '', volumes: disk + 1 }, at);
+    else notes.note('ZIP_MULTIDISK', {}, at);
     return undefined;
   }
   const short = {
@@ -60,7 +65,7 @@ function hasLocator(file: Reader): boolean {
   return at >= 0 && view(file.read(at, 4)).getUint32(0, true) === zip.LOCATOR64_SIGNATURE;
 }
 
-function readEnd64(file: Reader, { notes, signs }: Marks): (DirectoryPlace & { end: number }) | undefined {
+function readEnd64(file: Reader, { notes, signs }: Pick<Marks, 'notes' | 'signs'>): (DirectoryPlace & { end: number }) | undefined {
   const start = file.size - zip.END_SIZE - zip.LOCATOR64_SIZE - zip.END64_SIZE;
   const at = { entry: '', offset: Math.max(start, 0) };
   const wrong = (field: string): undefined => {
@@ -88,6 +93,10 @@ function readEnd64(file: Reader, { notes, signs }: Marks): (DirectoryPlace & { e
   return { entries: number(32), size: number(40), offset: number(48), end: start };
 }
 
+function startsDirectory(file: Reader, at: number): boolean {
+  return at + 4 <= file.size && view(file.read(at, 4)).getUint32(0, true) === zip.CENTRAL_SIGNATURE;
+}
+
 /** The directory must fill the room up to the end record, and be no larger than its entries can make it. */
 function checkPlace(file: Reader, place: DirectoryPlace & { end: number }, notes: Collector): boolean {
   const at = { entry: '', offset: place.end };
@@ -96,6 +105,12 @@ function checkPlace(file: Reader, place: DirectoryPlace & { end: number }, notes
     return false;
   }
   if (place.offset + place.size !== place.end) {
+    const before = place.end - place.offset - place.size;
+    // Everything stands so many bytes further on than it says: something was put before the whole. A torso that ends in a zip of its own begins as a zip.
+    if (before > 0 && !beginsWithEntry(file) && startsDirectory(file, place.offset + before)) {
+      notes.note('ZIP_PREPENDED', { bytes: before, zeros: isZeros(file, 0, before) }, { entry: '', offset: 0 });
+      return false;
+    }
     const second = place.end >= zip.END_SIZE && view(file.read(place.end - zip.END_SIZE, 4)).getUint32(0, true) === zip.END_SIGNATURE;
     if (second) notes.note('ZIP_TWO_ENDS', {}, at);
     else notes.note('ZIP_DIRECTORY_PLACE', { found: place.offset + place.size, expected: place.end }, at);
@@ -110,22 +125,29 @@ function checkPlace(file: Reader, place: DirectoryPlace & { end: number }, notes
   return true;
 }
 
+function beginsWithEntry(file: Reader): boolean {
+  return view(file.read(0, 4)).getUint32(0, true) === zip.LOCAL_SIGNATURE;
+}
+
 /** Why there is no end record at the end: a comment, bytes after it, a torso, or no zip at all. */
-function noteNoEnd(file: Reader, notes: Collector): void {
-  const length = Math.min(file.size, END_SEARCH_BYTES);
-  const tail = view(file.read(file.size - length, length));
-  for (let i = length - zip.END_SIZE - 1; i >= 0; i--) {
+function noteNoEnd(file: Reader, label: string, notes: Collector): void {
+  const zeros = zerosAtEnd(file);
+  // The end record's own last bytes may be zeros.
+  const end = Math.min(file.size, file.size - zeros + zip.END_SIZE);
+  const length = Math.min(end, END_SEARCH_BYTES);
+  const tail = view(file.read(end - length, length));
+  for (let i = length - zip.END_SIZE; i >= 0; i--) {
     if (tail.getUint32(i, true) !== zip.END_SIGNATURE) continue;
-    const offset = file.size - length + i;
+    const offset = end - length + i;
     // A signature inside the content of an entry is not an end: the directory before it must end where it begins.
     const directory = tail.getUint32(i + 12, true) + tail.getUint32(i + 16, true);
     if (directory !== offset && tail.getUint32(i + 16, true) !== zip.MAX32) continue;
     const bytes = file.size - offset - zip.END_SIZE;
     if (tail.getUint16(i + 20, true) === bytes) notes.note('ZIP_COMMENT', { bytes }, { entry: '', offset });
-    else notes.note('ZIP_TRAILING', { bytes }, { entry: '', offset: offset + zip.END_SIZE });
+    else notes.note('ZIP_TRAILING', { bytes, zeros: bytes <= zeros }, { entry: '', offset: offset + zip.END_SIZE });
     return;
   }
-  noteTorso(file, notes);
+  noteTorso(file, label, zeros, notes);
 }
 
 export function view(bytes: Uint8Array): DataView {

@@ -1,8 +1,14 @@
 /** The names of a container: one folder around all, every name safe and unique, in the order of the format. */
-import { bagNameFault, compareEntries, MAX16, sectionOf } from '../format/index.ts';
+import { BAGIT, bagNameFault, compareEntries, MAX16, sectionOf } from '../format/index.ts';
+import type { Collector } from './collector.ts';
+import { noteGarbled } from './garbled.ts';
+import { inflated } from './inflate-entry.ts';
+import { listedNames } from './listed-names.ts';
 import type { Marks } from './marks.ts';
 import { checkNames, isBesideBag, type NameRule, type Names } from './names.ts';
 import type { ZipEntry } from './opened.ts';
+import { piecesOf, type Reader } from './source.ts';
+import { readCodePage } from './zip-code-page.ts';
 import type { Walk, WalkedEntry } from './zip-walk.ts';
 
 export interface Named {
@@ -17,24 +23,30 @@ export interface Named {
 }
 
 /** Undefined when some name is not to be trusted. The walked entries get their paths and are the ones that come back. */
-export function nameEntries(walk: Walk, { notes, signs }: Marks, rule: NameRule): Named | undefined {
+export function nameEntries(
+  walk: Walk,
+  reader: Reader,
+  { notes, signs }: Pick<Marks, 'notes' | 'signs'>,
+  rule: NameRule,
+): Named | undefined {
   const { entries } = walk;
   const foreign = walk.foreign || rule === 'bag';
   if (entries.length === 0) {
     notes.note('ZIP_NO_ENTRIES', {});
     return undefined;
   }
-  if (foreign) readForeign(walk, { notes, signs }, rule);
+  if (foreign && !readForeign(walk, reader, { notes, signs }, rule)) return undefined;
   const isStray = (entry: WalkedEntry): boolean => foreign && isBesideBag(entry.path);
   const inside = (entry: WalkedEntry): boolean => !isStray(entry);
-  const bagName = foreign && entries.some((entry) => entry.path === 'bagit.txt') ? '' : topFolder(entries.find(inside)?.path ?? '');
+  const first = foreign ? entries.find(inside) : (bagEntry(entries) ?? entries[0]);
+  const bagName = foreign && entries.some((entry) => entry.path === BAGIT) ? '' : topFolder(first?.path ?? '');
   if (bagName === '' && foreign) signs.note('ZIP_NO_FOLDER', {});
   const prefix = bagName === '' ? '' : `${bagName}/`;
   const broken = rule === 'bag' || (bagName === '' && foreign) ? undefined : bagNameFault(bagName);
   if (broken) {
-    const first = Math.max(0, entries.findIndex(inside));
-    const name = entries[first]?.path ?? '';
-    notes.note('DOSSIER_NAME', { fault: broken, name }, { entry: name, offset: walk.at[first] as number });
+    const number = Math.max(0, entries.findIndex(inside));
+    const name = entries[number]?.path ?? '';
+    notes.note('DOSSIER_NAME', { fault: broken, name }, { entry: name, offset: walk.at[number] as number });
   }
   const files: number[] = [];
   const folders: number[] = [];
@@ -71,6 +83,16 @@ export function nameEntries(walk: Walk, { notes, signs }: Marks, rule: NameRule)
       offset: (nth) => walk.at[number(nth)] as number,
     };
   };
+  if (
+    foreign &&
+    rule === 'dossier' &&
+    isGarbled(
+      files.map((i) => entries[i] as WalkedEntry),
+      reader,
+      notes,
+    )
+  )
+    return undefined;
   noteOrder(namesOf(files), signs);
   const numbers = checkNames(namesOf(files), notes, rule);
   if (!numbers || !checkNames(namesOf([...folders, ...strays], '/-'), notes, rule) || broken) return undefined;
@@ -94,20 +116,20 @@ function apart(name: string, from: number): string {
   return decoder.decode(scratch.subarray(0, written));
 }
 
+/** Somebody may have put another file before those of a dossier: the folder is the one with the declaration. */
+function bagEntry(entries: readonly WalkedEntry[]): WalkedEntry | undefined {
+  const found = entries.filter(({ path }) => path.endsWith(`/${BAGIT}`) && path.indexOf('/') === path.length - BAGIT.length - 1);
+  return found.length === 1 ? found[0] : undefined;
+}
+
 function topFolder(name: string): string {
   return name.slice(0, Math.max(name.indexOf('/'), 0));
 }
 
 /** What other programs do to names: their code page, the separator of Windows, the decomposed form of macOS. */
-function readForeign({ entries, at, unflagged }: Walk, { signs }: Marks, rule: NameRule): void {
-  // One name that is no UTF-8 shows in which code page all of them stand, those included that could be read as both.
-  const codePage = [...unflagged.values()].some((bytes) => !isUtf8(bytes));
-  const gbk = new TextDecoder('gb18030');
-  if (codePage)
-    for (const [i, bytes] of unflagged) {
-      const entry = entries[i];
-      if (entry && isUtf8(bytes)) entry.path = gbk.decode(bytes);
-    }
+function readForeign(walk: Walk, reader: Reader, { notes, signs }: Pick<Marks, 'notes' | 'signs'>, rule: NameRule): boolean {
+  const { entries, at } = walk;
+  if (!readCodePage(walk, reader, { notes }, rule === 'dossier')) return false;
   const windows = entries.some(({ path }) => path.includes('\\')) && !entries.some(({ path }) => path.includes('/'));
   entries.forEach((entry, i) => {
     const here = { entry: entry.path, offset: at[i] as number };
@@ -116,15 +138,19 @@ function readForeign({ entries, at, unflagged }: Walk, { signs }: Marks, rule: N
     entry.path = rule === 'dossier' ? slashed.normalize('NFC') : slashed;
     if (entry.path !== slashed) signs.note('ZIP_NAME_DECOMPOSED', {}, here);
   });
+  return true;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+function isGarbled(files: readonly WalkedEntry[], reader: Reader, notes: Collector): boolean {
+  const listed = listedNames((list) => {
+    const entry = files.find(({ path }) => path === list);
+    return entry && (entry.deflated ? inflated(reader, entry) : piecesOf(reader, entry.data, entry.size));
+  });
+  return noteGarbled(
+    files.map(({ path }) => path),
+    listed,
+    notes,
+  );
 }
 
 function noteOrder(files: Names, signs: Marks['signs']): void {

@@ -1,26 +1,43 @@
 /** What can be said of a file without an end: a half-copied dossier, or something else altogether. */
 import * as zip from '../format/index.ts';
 import type { Collector } from './collector.ts';
+import { otherFile } from './other-files.ts';
 import type { Reader } from './source.ts';
 
-/** First bytes of what people send by mistake. */
-const KINDS: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
-  ['RAR', [0x52, 0x61, 0x72, 0x21]],
-  ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['PDF', [0x25, 0x50, 0x44, 0x46]],
-  ['gzip', [0x1f, 0x8b]],
-  ['Word/Excel 97', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['XML/HTML', [0x3c]],
-];
+/** Fewer zeros than a sector of a disk has are the content's own. */
+const ZERO_SECTOR = 512;
+/** As far back zeros are counted: beyond, a file is mostly nothing else. */
+const MOST_ZEROS = 1 << 30;
+const ZERO_PIECE = 1 << 20;
 
-/** Follows the local headers from the start and reports how far the file is whole. */
-export function noteTorso(file: Reader, notes: Collector): void {
-  const head = file.read(0, Math.min(file.size, 8));
-  if (signature(head) !== zip.LOCAL_SIGNATURE) {
-    const looks = head.every((byte) => byte === 0) ? 'zeros' : (KINDS.find(([, bytes]) => bytes.every((b, i) => head[i] === b))?.[0] ?? '');
-    notes.note('ZIP_NOT_A_ZIP', { looks, size: file.size });
+/** Bytes at the end that are zeros. */
+export function zerosAtEnd(file: Reader): number {
+  let zeros = 0;
+  while (zeros < file.size && zeros < MOST_ZEROS) {
+    const length = Math.min(ZERO_PIECE, file.size - zeros);
+    const piece = file.read(file.size - zeros - length, length);
+    const last = piece.findLastIndex((byte) => byte !== 0);
+    if (last >= 0) return zeros + length - 1 - last;
+    zeros += length;
+  }
+  return zeros;
+}
+
+/** Are these bytes of the file all zeros? Of more than can be looked at, nobody says so. */
+export function isZeros(file: Reader, from: number, to: number): boolean {
+  if (to - from > MOST_ZEROS) return false;
+  for (let at = from; at < to; at += ZERO_PIECE) if (file.read(at, Math.min(ZERO_PIECE, to - at)).some((byte) => byte !== 0)) return false;
+  return true;
+}
+
+/** Follows the local headers from the start and reports how far the file is whole. `zeros` stand at its end. */
+export function noteTorso(file: Reader, label: string, zeros: number, notes: Collector): void {
+  const { size } = file;
+  if (signature(file.read(0, Math.min(size, 4))) !== zip.LOCAL_SIGNATURE) {
+    notes.note('ZIP_NOT_A_ZIP', { looks: otherFile(file, label), size });
     return;
   }
+  const content = size - zeros;
   let offset = 0;
   let complete = 0;
   let last = '';
@@ -32,14 +49,15 @@ export function noteTorso(file: Reader, notes: Collector): void {
     }
     const length = localAt(file, offset);
     if (length === undefined) {
-      notes.note('ZIP_TRUNCATED', { size: file.size, complete, last: '' }, { entry: last, offset });
+      notes.note('ZIP_TRUNCATED', { size, complete, last: '', zeros: zeros >= ZERO_SECTOR ? zeros : 0 }, { entry: last, offset });
       return;
     }
     last = length.name;
-    if (offset + length.bytes > file.size) break;
+    // A copy whose room was made before its content came: what is cut off is there as zeros.
+    if (offset + length.bytes > content && (zeros >= ZERO_SECTOR || offset + length.bytes > size)) break;
     offset += length.bytes;
   }
-  notes.note('ZIP_TRUNCATED', { size: file.size, complete, last }, { entry: last, offset });
+  notes.note('ZIP_TRUNCATED', { size, complete, last, zeros: zeros >= ZERO_SECTOR ? zeros : 0 }, { entry: last, offset });
 }
 
 function signature(bytes: Uint8Array): number {

@@ -6,6 +6,7 @@ import type { Reader } from './source.ts';
 import { type CentralEntry, hasDescriptor, readRecord } from './zip-directory.ts';
 import { type DirectoryPlace, view } from './zip-end.ts';
 import { checkLocal } from './zip-local.ts';
+import { isZeros } from './zip-torso.ts';
 
 /** An entry whose path is still its name in the container. */
 export type WalkedEntry = { -readonly [K in keyof ZipEntry]: ZipEntry[K] };
@@ -120,7 +121,7 @@ function follows(
   const here = { entry: entry?.name ?? before?.entry.name ?? '', offset: next };
   if (before && hasDescriptor(before.entry) && isDescriptor(reader, before.entry, position, next)) return true;
   if (next === position && !(before && hasDescriptor(before.entry))) return true;
-  if (!before) notes.note('ZIP_PREPENDED', { bytes: next }, here);
+  if (!before) notes.note('ZIP_PREPENDED', { bytes: next, zeros: next < reader.size && isZeros(reader, 0, next) }, here);
   else if (next < position) notes.note('ZIP_OVERLAP', { bytes: position - next }, here);
   else if (hasDescriptor(before.entry)) notes.note('ZIP_DESCRIPTOR_WRONG', {}, { entry: before.entry.name, offset: position });
   else notes.note('ZIP_GAP', { bytes: next - position }, { ...here, offset: position });

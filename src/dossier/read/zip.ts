@@ -8,6 +8,7 @@ import { type Marks, newMarks } from './marks.ts';
 import type { NameRule } from './names.ts';
 import { isBagRoot } from './no-bag.ts';
 import type { ContainerForm, OpenedZip, ZipEntry } from './opened.ts';
+import { isFirstVolume, volumeName } from './other-files.ts';
 import { type ByteSource, piecesOf, type Reader, readerOf } from './source.ts';
 import { readEnd } from './zip-end.ts';
 import { type Named, nameEntries } from './zip-names.ts';
@@ -24,10 +25,9 @@ export function openZip(
 ): OpenedZip {
   const reader = readerOf(source, label);
   const marks = newMarks();
-  const found = readContainer(reader, marks, { from, rule });
+  const found = readContainer(reader, label, marks, { from, rule });
   const findings = judged(marks, found, rule);
-  const refused =
-    !found || marks.notes.list().some(({ code, severity }) => severity === 'stop' && code !== 'DOSSIER_MORE' && !READABLE.includes(code));
+  const refused = !found || isRefused(marks.notes);
   const instead = found && insteadOf(found.named.entries, findings);
   const entries = refused ? [] : found.named.entries;
   const numbers: ReadonlyMap<string, number> = refused ? new Map() : found.named.numbers;
@@ -42,6 +42,7 @@ export function openZip(
     findings,
     refused,
     ...(instead ? { instead } : {}),
+    shut: isShut(marks, found),
     size: reader.size,
     reader,
     glance: () => glance(reader, from),
@@ -74,16 +75,39 @@ function* pathsOf(entries: readonly ZipEntry[]): Iterable<string> {
   for (const { path } of entries) yield path;
 }
 
+function isRefused(notes: Marks['notes']): boolean {
+  return notes.list().some(({ code, severity }) => severity === 'stop' && code !== 'DOSSIER_MORE' && !READABLE.includes(code));
+}
+
+/** Packed by another program in a way that nobody here can undo, and nothing else is wrong: whoever unpacks it has a folder to verify. */
+function isShut({ notes, methods }: Marks, found: Found | undefined): boolean {
+  const stops = notes.list().filter(({ severity }) => severity === 'stop');
+  return methods.size > 0 && found?.foreign === true && stops.every(({ code }) => code === 'ZIP_METHOD');
+}
+
 interface Found {
   readonly named: Named;
   readonly foreign: boolean;
 }
 
-function readContainer(reader: Reader, marks: Marks, { from, rule }: { from: Zip64From; rule: NameRule }): Found | undefined {
+/** What cannot be read as a whole zip may be one part of one. */
+function noteVolume(reader: Reader, label: string, { notes }: Marks): void {
+  const volume = volumeName(label);
+  if (!notes.has('ZIP_VOLUME') && (volume !== undefined || isFirstVolume(reader))) notes.note('ZIP_VOLUME', { volume: volume ?? '' });
+}
+
+function readContainer(
+  reader: Reader,
+  label: string,
+  marks: Marks,
+  { from, rule }: { from: Zip64From; rule: NameRule },
+): Found | undefined {
   try {
-    const end = readEnd(reader, marks, from);
+    const end = readEnd(reader, label, marks, from);
     const walk = end && walkEntries(reader, end, marks, from);
-    const named = walk && nameEntries(walk, marks, rule);
+    for (const [found, entries] of marks.methods) marks.notes.note('ZIP_METHOD', { found, entries });
+    if (!walk) noteVolume(reader, label, marks);
+    const named = walk && nameEntries(walk, reader, marks, rule);
     if (named) checkExpansion(reader, named.entries, marks.notes);
     return named && { named, foreign: walk.foreign };
   } catch (error) {
@@ -96,12 +120,15 @@ function readContainer(reader: Reader, marks: Marks, { from, rule }: { from: Zip
 
 /** Signs in every record: packed again, said once. In some records only: bytes that somebody changed, each named. */
 function judged({ notes, signs }: Marks, found: Found | undefined, rule: NameRule): ReturnType<Marks['notes']['list']> {
-  // With a password nothing can be read: whatever else is odd comes of it, entry by entry.
-  const locked = notes.list().find(({ code }) => code === 'ZIP_ENCRYPTED');
-  if (locked) return [locked];
+  // With a password, or of one part, nothing can be read: whatever else is odd comes of it, entry by entry.
+  const alone = notes.list().find(({ code }) => code === 'ZIP_ENCRYPTED' || code === 'ZIP_VOLUME');
+  if (alone) return [alone];
   // How a bag that is no dossier was packed is nobody's concern.
   if (rule === 'bag') return notes.list();
+  // Of what cannot be read to its end, habits say nothing.
+  if (!found && notes.list().length > 0) return notes.list();
   if (!found?.foreign) return [...signs.list(), ...notes.list()];
+  if (isRefused(notes)) return notes.list();
   const codes = [...new Set(signs.list().map(({ code }) => code))].filter((code) => code !== 'DOSSIER_MORE');
   const strays = found.named.strays.map((path) => finding('DOSSIER_FILE_STRAY', 'warning', { path }, { at: { entry: path } }));
   return [finding('ZIP_REPACKED', 'warning', { signs: codes }), ...strays, ...notes.list()];

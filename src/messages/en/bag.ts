@@ -8,6 +8,8 @@ const FORMS: Readonly<Record<BagListForm, string>> = {
   backslash: 'paths have backslashes',
   space: 'something else than one or two spaces stands between digest and path',
   upper: 'digests are in capitals',
+  blank: 'lines are empty',
+  blankEnd: 'lines at the end are empty',
 };
 const READINGS = { rfc: 'decoded by RFC 8493', breaks: 'with line breaks alone decoded', literal: 'as it is written' } as const;
 
@@ -44,7 +46,7 @@ export const bagSentences: Sentences<BagCodes> = {
     text: `${manifest} is of ${algorithm.toUpperCase()}, which finds damage by accident and does not withstand intent.`,
   }),
   BAG_ALGORITHM_UNKNOWN: ({ manifest, algorithm }) => ({
-    text: `The algorithm ${visible(algorithm)} of ${manifest} is not known; its digests were not checked.`,
+    text: `The algorithm ${visible(algorithm)} of ${visible(manifest)} is not known; its digests were neither taken nor compared.`,
   }),
   BAG_MANIFEST_LINE: ({ manifest, line }) => ({ text: `${manifest}, line ${line}: not "digest path", or a digest of the wrong length.` }),
   BAG_MANIFEST_TWICE: ({ manifest, line, path, same }) => ({

@@ -1,4 +1,4 @@
-import type { DossierCodes, PathFault } from '../../model/index.ts';
+import type { DossierCodes, OtherFile, PathFault } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
 const RECOPY =
@@ -17,9 +17,52 @@ const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
   'not-nfc': 'it is not in Unicode form NFC',
   reserved: 'it is a reserved name of Windows (CON, NUL, COM1 …)',
   edge: 'a segment begins with a space or ends in a space or dot',
-  'too-long': 'it is too long',
+  'too-long': 'it is too long (240 characters from the bag on; 240 bytes between slashes)',
   percent: 'it has a percent sign',
 };
+
+const UNPACK = 'Unpack it, then verify the folder, or the dossier zip inside.';
+const CHOOSE = 'Was the right file chosen?';
+/** What it is, and the mend. */
+const OTHER_FILES: Readonly<Record<OtherFile, readonly [is: string, hint: string]>> = {
+  rar: ['a RAR archive', UNPACK],
+  sevenZip: ['a 7-Zip archive', UNPACK],
+  gz: ['a gzip file', UNPACK],
+  bz2: ['a BZIP2 file', UNPACK],
+  xzip: ['an XZ file', UNPACK],
+  zst: ['a Zstandard file', UNPACK],
+  cabinet: ['a CAB archive', UNPACK],
+  tarball: ['a TAR archive', UNPACK],
+  disc: ['the image of a disc (ISO or the like)', 'Mount or unpack the image, then verify the folder or dossier zip inside.'],
+  pdf: ['a PDF', CHOOSE],
+  office97: ['a file of Word or Excel', CHOOSE],
+  jpg: ['a JPEG picture', CHOOSE],
+  png: ['a PNG picture', CHOOSE],
+  rtf: ['an RTF document', CHOOSE],
+  link: ['a shortcut, not the file itself', 'Find the dossier that it points to and copy that.'],
+  program: ['a program', 'A dossier is no program: do not run it; ask the sender.'],
+  html: ['a web page, most likely saved in place of a failed download', 'Download or copy the dossier again.'],
+  xml: ['an XML file', CHOOSE],
+  mail: ['a mail', 'Save its attachment and verify that.'],
+  download: ['a download that has not ended', 'Let it end, or download again.'],
+  zeros: ['zeros at its beginning: perhaps an unfinished copy', RECOPY],
+};
+/** Methods of compression by their number (APPNOTE 4.4.5). */
+const METHODS: Readonly<Record<number, string>> = {
+  1: 'Shrink',
+  6: 'Implode',
+  9: 'Deflate64',
+  12: 'BZIP2',
+  14: 'LZMA',
+  20: 'Zstandard',
+  93: 'Zstandard',
+  95: 'XZ',
+  96: 'JPEG',
+  97: 'WavPack',
+  98: 'PPMd',
+  99: 'AES',
+};
+const quotedNames = (names: readonly string[]): string => names.map((name) => `"${visible(name)}"`).join(', ');
 
 /** Invisible characters as code points, so that the reader sees them. */
 function visible(name: string): string {
@@ -91,14 +134,23 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `Cannot be read from byte ${offset} on (${reason}): the medium is damaged or the file incomplete.`,
     hint: RECOPY,
   }),
-  DOSSIER_TOO_MANY: ({ found, limit }) => ({ text: `${found} entries, more than the limit of ${limit}; not read further.` }),
+  DOSSIER_TOO_MANY: ({ found, limit }) => ({
+    text: `At least ${found} entries, more than the limit of ${limit}; not read further.`,
+    hint: RECOPY,
+  }),
   DOSSIER_UNREADABLE: ({ path, reason }) => ({ text: `Cannot open ${path} (${reason}).`, hint: 'Check permissions and the medium.' }),
 
   ZIP_ATTRIBUTES: ({ found }) => ({ text: `The entry's attributes are not those of the format (0x${found.toString(16)}).` }),
   ZIP_BACKSLASH: () => ({ text: "The entry's name has backslashes between folders." }),
-  ZIP_BOMB: ({ size, limit, declared }) => ({
-    text: `Inflated it is ${size} bytes, more than ${limit}${declared ? ', which the dossier itself declares' : ''}. Not inflated.`,
-    hint: RECOPY,
+  ZIP_BOMB: ({ size, limit, by, times }) => ({
+    text: `The zip claims to inflate to ${size} bytes, ${times} times itself and more than ${limit} (${
+      {
+        declared: 'what the dossier itself declares',
+        undeclared: 'the limit where nothing is declared',
+        ratio: '200 times the zip; no material of cases shrinks so far',
+      }[by]
+    }). Not inflated.`,
+    hint: by === 'ratio' ? `It may be a bomb: ask the sender first. If it is not: ${UNPACK}` : RECOPY,
   }),
   ZIP_COMMENT: ({ bytes }) => ({ text: `The zip ends in a comment of ${bytes} bytes; a dossier has none.`, hint: RECOPY }),
   ZIP_COMPRESSED: () => ({ text: 'The entry is compressed; a dossier stores.' }),
@@ -143,24 +195,37 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: RECOPY,
   }),
   ZIP_LOCAL_BROKEN: () => ({ text: "The entry's header is damaged.", hint: RECOPY }),
-  ZIP_METHOD: ({ found }) => ({ text: `The entry uses compression method ${found}; a dossier stores.` }),
-  ZIP_MULTIDISK: () => ({ text: 'This is one volume of several; a dossier has one.' }),
+  ZIP_METHOD: ({ found, entries }) => ({
+    text: `${entries} files are compressed by ${METHODS[found] ?? `method ${found}`}, which this program cannot undo. Not verified.`,
+    hint: 'Compression does not change content: unpack it, then verify the folder.',
+  }),
+  ZIP_MULTIDISK: () => ({ text: 'The zip says that it is split but looks whole: the record is changed or damaged.', hint: RECOPY }),
   ZIP_NAME_CODE_PAGE: () => ({ text: "The entry's name is not UTF-8 (perhaps GBK)." }),
   ZIP_NAME_DECOMPOSED: () => ({ text: "The entry's name is in decomposed form (a habit of macOS)." }),
-  ZIP_NAME_NOT_UTF8: () => ({ text: "The entry's name is declared UTF-8 but is not. Refused.", hint: RECOPY }),
+  ZIP_NAMES_GARBLED: ({ count, examples }) => ({
+    text: `${count} names are not UTF-8 and, read as GBK, Big5 and others, are none of the dossier's list, such as ${quotedNames(examples)} (as GBK). Not verified.`,
+    hint: 'Names were spoilt when it was packed again: verify the original dossier zip.',
+  }),
+  ZIP_NAME_NOT_UTF8: ({ seems }) => ({
+    text: `A name is declared UTF-8 but is not${seems ? ` (as GBK it is "${visible(seems)}")` : ''}. Refused.`,
+    hint: 'Names were spoilt when it was packed again: verify the original dossier zip.',
+  }),
   ZIP_NOT_A_ZIP: ({ looks, size }) => ({
     text:
-      looks === 'zeros'
-        ? `Not a dossier: ${size} bytes beginning with zeros, perhaps an unfinished copy.`
-        : `Not a zip${looks ? `; it looks like ${looks}` : ''}.`,
-    hint: looks === 'zeros' ? RECOPY : 'Is it the right file?',
+      looks === ''
+        ? 'Not a dossier, and nobody can tell what it is.'
+        : `Not a dossier: the file (${size} bytes) is ${OTHER_FILES[looks][0]}.`,
+    hint: looks === '' ? CHOOSE : OTHER_FILES[looks][1],
   }),
   ZIP_NOT_REGULAR: ({ kind }) => ({ text: `The entry is no regular file but ${KINDS[kind]}. Refused.` }),
   ZIP_NO_ENTRIES: () => ({ text: 'The zip holds nothing.' }),
   ZIP_NO_FOLDER: () => ({ text: 'The zip has no top-level folder: the files of the dossier stand in it directly.' }),
   ZIP_ORDER: ({ after }) => ({ text: `The entry is out of the format's order: it stands after ${visible(after)}.` }),
   ZIP_OVERLAP: ({ bytes }) => ({ text: `The entry overlaps other data by ${bytes} bytes. Refused.`, hint: RECOPY }),
-  ZIP_PREPENDED: ({ bytes }) => ({ text: `${bytes} bytes stand before the first entry.`, hint: RECOPY }),
+  ZIP_PREPENDED: ({ bytes, zeros }) => ({
+    text: `${bytes} bytes stand before the content${zeros ? ', all of them zeros' : ''}.`,
+    hint: RECOPY,
+  }),
   ZIP_RATIO: ({ packed, size, limit }) => ({
     text: `The entry claims that ${packed} bytes inflate to ${size}: more than ${limit} times, which cannot be. Refused.`,
     hint: RECOPY,
@@ -171,9 +236,16 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   ZIP_SIZES: ({ packed, size }) => ({ text: `The entry claims ${size} bytes but takes ${packed}.`, hint: RECOPY }),
   ZIP_TIME: () => ({ text: "The entry's time is not the fixed time of the format." }),
-  ZIP_TRAILING: ({ bytes }) => ({ text: `${bytes} bytes stand after the end of the zip.`, hint: RECOPY }),
-  ZIP_TRUNCATED: ({ size, complete, last }) => ({
-    text: `The file is incomplete: ${size} bytes, of which the first ${complete} entries look whole${last ? `; it breaks off in ${visible(last)}` : ''}.`,
+  ZIP_TRAILING: ({ bytes, zeros }) => ({
+    text: `${bytes} bytes stand after the end of the zip${zeros ? ', all of them zeros: most likely the file was copied by blocks of a disk' : ''}.`,
+    hint: RECOPY,
+  }),
+  ZIP_VOLUME: ({ volume, volumes }) => ({
+    text: `One part${volume ? ` (${visible(volume)})` : ''} of a split archive${volumes === undefined ? '' : ` of ${volumes}`}: it opens only with the others. Not verified.`,
+    hint: 'Put all parts into one folder, unpack from the first, then verify the folder or the dossier zip.',
+  }),
+  ZIP_TRUNCATED: ({ size, complete, last, zeros }) => ({
+    text: `The file is incomplete: ${zeros > 0 ? `the last ${zeros} of ${size} bytes are zeros` : `${size} bytes`}, of which the first ${complete} entries look whole${last ? `; it breaks off in ${visible(last)}` : ''}.`,
     hint: RECOPY,
   }),
   ZIP_TWO_ENDS: () => ({ text: 'The zip has two end records: different programs would see different content. Refused.' }),
@@ -192,17 +264,33 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_NAMES_DECOMPOSED: ({ count }) => ({
     text: `${count} names are in decomposed form (as disks of macOS keep them); they are compared in composed form.`,
   }),
+  DOSSIER_NAMES_GARBLED: ({ count, examples }) => ({
+    text: `${count} names are garbled, such as ${examples
+      .flatMap((name, i) => (i % 2 === 0 ? [`"${visible(name)}" for "${visible(examples[i + 1] ?? '')}"`] : []))
+      .join(', ')}. Not verified.`,
+    hint: 'Whoever unpacked or packed it again took names for another encoding: verify the original zip, or unpack with another program.',
+  }),
   DOSSIER_NAMES_FOLDED: ({ found, expected }) => ({
     text: `The medium changed the names: ${expected} is called ${visible(found)} here. The disc was burnt without long names (no Joliet or UDF), so nothing can be found by its listed name.`,
     hint: 'Burn it again with UDF or Joliet, or copy the zip itself.',
   }),
   DOSSIER_NAME_TWICE: ({ name }) => ({ text: `The name appears twice: ${visible(name)}. Content not read.` }),
   DOSSIER_NOT_REGULAR: ({ path, kind }) => ({ text: `${visible(path)} is no regular file but ${KINDS[kind]}; not read.` }),
+  DOSSIER_TOO_DEEP: ({ path, limit }) => ({
+    text: `Folders are nested deeper than ${limit}; not looked into further: ${visible(path)}.`,
+    hint: 'No dossier is so deep. Was the right folder chosen? If so, verify the original zip.',
+  }),
   DOSSIER_TOP_FOLDER: ({ name, folder }) => ({
     text: `${visible(name)} is outside the top-level folder "${visible(folder)}"; a dossier has one.`,
   }),
 
-  DOSSIER_BAGIT_TEXT: () => ({ text: 'bagit.txt does not hold its two prescribed lines.' }),
+  DOSSIER_BAGIT_TEXT: ({ version }) => ({
+    text:
+      version === undefined
+        ? 'bagit.txt does not hold its two prescribed lines.'
+        : `bagit.txt declares BagIt ${version}; every dossier is written as 1.0, which does not change by itself.`,
+    hint: RECOPY,
+  }),
   DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found, contentOf }) => ({
     text: `File changed: ${visible(path)}. ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} is ${expected} in ${manifest}, ${found} in fact.${contentOf === undefined ? '' : ` That is what is listed for ${visible(contentOf)}: the two may have been swapped, or one put in place of the other.`}`,
     hint: RECOPY,

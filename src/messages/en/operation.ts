@@ -29,6 +29,7 @@ export const operationSentences: Sentences<OperationCodes> = {
       around: `the dossier seems to lie in it: verify ${inside}`,
       zipped: `it holds ${inside}: take that out (unpack this zip) and verify it by itself`,
       office: 'a file of Word, Excel or PowerPoint; a dossier is a zip, or a folder with bagit.txt',
+      bag: 'a BagIt bag of another program: mbpack verify --bag compares its files with its lists',
       other: 'name a dossier zip, or the folder with bagit.txt',
     }[looks],
   }),

@@ -8,6 +8,8 @@ const FORMS: Readonly<Record<BagListForm, string>> = {
   backslash: '路径用反斜杠分隔',
   space: '校验值与路径之间不是一个或两个空格',
   upper: '校验值用大写字母',
+  blank: '中间有空行',
+  blankEnd: '末尾有空行',
 };
 const READINGS = { rfc: '按 RFC 8493 解码 %', breaks: '只解码换行和回车，% 按原字', literal: '不解码，按原字' } as const;
 
@@ -22,8 +24,14 @@ export const bagSentences: Sentences<BagCodes> = {
   }),
   BAG_VERSION: ({ found, known }) => ({ text: `BagIt 版本 ${found} 不认识（认识 ${known.join('、')}），按最接近的规则核验。` }),
   BAG_ENCODING: ({ found }) => ({ text: `标签文件的编码是 ${visible(found)}；RFC 8493 建议用 UTF-8。` }),
-  BAG_ENCODING_UNKNOWN: ({ found }) => ({ text: `标签文件声明的编码 ${visible(found)} 不认识，按 UTF-8 读。` }),
-  BAG_TEXT_ENCODING: ({ path, encoding }) => ({ text: `${visible(path)} 不是 ${encoding} 编码的文本，没有读。` }),
+  BAG_ENCODING_UNKNOWN: ({ found }) => ({
+    text: `bagit.txt 声明的标签文件编码 ${visible(found)} 不认识，按 UTF-8 读；读出来的名称可能不对。`,
+    hint: '请向制作方问清标签文件用的是什么编码。',
+  }),
+  BAG_TEXT_ENCODING: ({ path, encoding }) => ({
+    text: `${visible(path)} 不是 ${encoding.toUpperCase()} 编码的文本（编码由 bagit.txt 声明），没有读。`,
+    hint: '请向制作方核对 bagit.txt 里声明的编码。',
+  }),
   BAG_BOM: ({ path }) => ({ text: `${visible(path)} 开头有 BOM。` }),
 
   BAG_INFO_LINE: ({ file, line }) => ({ text: `${file} 第 ${line} 行不是“标签: 值”的形式。` }),
@@ -34,17 +42,18 @@ export const bagSentences: Sentences<BagCodes> = {
   BAG_OXUM_FORM: ({ found }) => ({ text: `Payload-Oxum 不是“字节数.文件数”的形式：${visible(found)}。` }),
 
   BAG_NO_MANIFEST: () => ({ text: '没有载荷清单（manifest-*.txt），什么也无法核对。' }),
-  BAG_NOTHING_CHECKED: () => ({ text: '载荷清单用的算法都不认识，内容没有核对。' }),
+  BAG_NOTHING_CHECKED: () => ({ text: '载荷清单用的算法都不认识：没有一个文件的内容核对过。' }),
   BAG_NO_PAYLOAD: () => ({ text: '没有载荷文件夹 data。' }),
   BAG_ALGORITHM_WEAK: ({ manifest, algorithm }) => ({
     text: `${manifest} 用的是 ${algorithm.toUpperCase()}：能发现无意的损坏，挡不住有意的改动。`,
   }),
   BAG_ALGORITHM_UNKNOWN: ({ manifest, algorithm }) => ({
-    text: `${manifest} 的算法 ${visible(algorithm)} 不认识，这份清单的校验值没有核对。`,
+    text: `${visible(manifest)} 的算法 ${visible(algorithm)} 不认识：这份清单里的校验值没有计算，也没有核对。`,
+    hint: '要核对这一种校验值，请用支持它的 BagIt 软件。',
   }),
   BAG_MANIFEST_LINE: ({ manifest, line }) => ({ text: `${manifest} 第 ${line} 行不是“校验值 路径”的形式，或者校验值的长度不对。` }),
   BAG_MANIFEST_TWICE: ({ manifest, line, path, same }) => ({
-    text: `${manifest} 第 ${line} 行重复列出：${visible(path)}（校验值${same ? '相同' : '不同'}）。`,
+    text: `${manifest} 第 ${line} 行重复列出：${visible(path)}（校验值${same ? '与前面相同' : '与前面不同，不知道哪一个对'}）。`,
   }),
   BAG_LIST_FORM: ({ list, form, line }) => ({ text: `${list} 从第 ${line} 行起，${FORMS[form]}；照常读取。` }),
   BAG_LIST_SCOPE: ({ list, line, path }) => ({ text: `${list} 第 ${line} 行列出了不归它管的文件：${visible(path)}。` }),

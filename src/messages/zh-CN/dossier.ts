@@ -1,4 +1,4 @@
-import { type DossierCodes, groupedHex, type PathFault } from '../../model/index.ts';
+import { type DossierCodes, groupedHex, type OtherFile, type PathFault } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 import { actionWord, indexField, reasonWord, zipField } from './words.ts';
 
@@ -17,9 +17,52 @@ const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
   'not-nfc': '字符不是 Unicode NFC 规范形式',
   reserved: '是 Windows 保留名（如 CON、NUL、COM1）',
   edge: '某一级以空格开头，或以空格、点结尾',
-  'too-long': '太长',
+  'too-long': '太长（从案卷包里面算起不得超过 240 个字，每一级不得超过 80 个汉字或 240 个字母）',
   percent: '含有百分号 %',
 };
+
+const UNPACK = '请用压缩软件解开，再核验解开的文件夹，或者里面的案卷包 zip。';
+const CHOOSE = '请确认选对了文件。';
+/** 不是案卷包的文件：是什么，怎么办。 */
+const OTHER_FILES: Readonly<Record<OtherFile, readonly [is: string, hint: string]>> = {
+  rar: ['是 RAR 压缩文件', UNPACK],
+  sevenZip: ['是 7-Zip 压缩文件', UNPACK],
+  gz: ['是 gzip 压缩文件', UNPACK],
+  bz2: ['是 bzip2 压缩文件', UNPACK],
+  xzip: ['是 XZ 压缩文件', UNPACK],
+  zst: ['是 Zstandard 压缩文件', UNPACK],
+  cabinet: ['是 CAB 压缩文件', UNPACK],
+  tarball: ['是 TAR 打包文件', UNPACK],
+  disc: ['是光盘镜像（ISO 一类）', '请装载（多数电脑双击即可）或者解开光盘镜像，再核验里面的文件夹或者案卷包 zip。'],
+  pdf: ['是 PDF 文件', CHOOSE],
+  office97: ['是 Word 或者 Excel 文件', CHOOSE],
+  jpg: ['是 JPEG 图片', CHOOSE],
+  png: ['是 PNG 图片', CHOOSE],
+  rtf: ['是 RTF 文档', CHOOSE],
+  link: ['是快捷方式，不是文件本身', '请找到快捷方式所指的案卷包，把它本身复制过来，再核验。'],
+  program: ['是可以运行的程序', '案卷包不是程序，不要运行它；请向移送单位问清楚。'],
+  html: ['是网页，多半是下载没有成功、把提示页存了下来', '请重新下载或者复制案卷包，再核验。'],
+  xml: ['是 XML 文件', CHOOSE],
+  mail: ['是电子邮件', '请把邮件里的附件另存出来，再核验附件。'],
+  download: ['看来是没有下载完的文件', '请等下载完成，或者重新下载，再核验。'],
+  zeros: ['开头全是零，可能没有复制完', RECOPY],
+};
+/** 压缩方法的名字（ZIP 规范里的编号）。 */
+const METHODS: Readonly<Record<number, string>> = {
+  1: 'Shrink',
+  6: 'Implode',
+  9: 'Deflate64',
+  12: 'BZIP2',
+  14: 'LZMA',
+  20: 'Zstandard',
+  93: 'Zstandard',
+  95: 'XZ',
+  96: 'JPEG',
+  97: 'WavPack',
+  98: 'PPMd',
+  99: 'AES',
+};
+const quotedNames = (names: readonly string[]): string => names.map((name) => `“${visible(name)}”`).join('、');
 
 /** 看不见的字符写成码位，读者才能看到。 */
 function visible(name: string): string {
@@ -82,14 +125,20 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `从第 ${offset} 字节起读不出来（${reasonWord(reason)}），存储介质可能已损坏，或文件不完整。`,
     hint: RECOPY,
   }),
-  DOSSIER_TOO_MANY: ({ found, limit }) => ({ text: `条目数 ${found} 超过上限 ${limit}，没有继续读。` }),
+  DOSSIER_TOO_MANY: ({ found, limit }) => ({ text: `条目太多：至少有 ${found} 条，超过上限 ${limit} 条，没有继续读。`, hint: RECOPY }),
   DOSSIER_UNREADABLE: ({ path, reason }) => ({ text: `打不开：${path}（${reasonWord(reason)}）。`, hint: '请检查文件权限和存储介质。' }),
 
   ZIP_ATTRIBUTES: ({ found }) => ({ text: `条目的文件属性不是案卷格式规定的值（0x${found.toString(16)}）。` }),
   ZIP_BACKSLASH: () => ({ text: '条目的名称用反斜杠分隔文件夹。' }),
-  ZIP_BOMB: ({ size, limit, declared }) => ({
-    text: `解压后有 ${size} 字节，超过上限 ${limit} 字节${declared ? '（案卷自己声明的字节数）' : ''}，没有解压。`,
-    hint: RECOPY,
+  ZIP_BOMB: ({ size, limit, by, times }) => ({
+    text: `这个压缩包声称解压后有 ${size} 字节，是它自身的 ${times} 倍，超过上限 ${limit} 字节（${
+      {
+        declared: '案卷自己声明的字节数',
+        undeclared: '案卷没有声明字节数时的上限',
+        ratio: '压缩包自身大小的 200 倍；案卷材料压缩不到这么小',
+      }[by]
+    }），没有解压。`,
+    hint: by === 'ratio' ? '可能是有意做成的压缩炸弹，不要急于解压，请先向移送单位问清楚；确属案卷的，解开后核验文件夹。' : RECOPY,
   }),
   ZIP_COMMENT: ({ bytes }) => ({ text: `压缩包末尾带有 ${bytes} 字节的注释，案卷包不允许。`, hint: RECOPY }),
   ZIP_COMPRESSED: () => ({ text: '条目被压缩过；案卷包只原样存放。' }),
@@ -131,24 +180,31 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: RECOPY,
   }),
   ZIP_LOCAL_BROKEN: () => ({ text: '条目的开头已损坏。', hint: RECOPY }),
-  ZIP_METHOD: ({ found }) => ({ text: `条目用了案卷包不用的压缩方法（编号 ${found}）。` }),
-  ZIP_MULTIDISK: () => ({ text: '这是分卷压缩包；案卷包只有一卷。' }),
+  ZIP_METHOD: ({ found, entries }) => ({
+    text: `压缩包里有 ${entries} 个文件用${METHODS[found] ?? `编号 ${found} 的方法`}压缩，本程序解不开，没有核验。`,
+    hint: '压缩方法不影响文件内容：请用压缩软件解开，再核验解开的文件夹。',
+  }),
+  ZIP_MULTIDISK: () => ({ text: '压缩包的记录说它分成几卷，可是它像是完整的一个：记录被改动过，或者已损坏。', hint: RECOPY }),
   ZIP_NAME_CODE_PAGE: () => ({ text: '条目的名称不是 UTF-8 编码（可能是 GBK）。' }),
   ZIP_NAME_DECOMPOSED: () => ({ text: '条目的名称是分解形式的字符（macOS 的习惯）。' }),
-  ZIP_NAME_NOT_UTF8: () => ({ text: '条目的名称声明为 UTF-8，实际不是，拒绝读取。', hint: RECOPY }),
+  ZIP_NAMES_GARBLED: ({ count, examples }) => ({
+    text: `压缩包里有 ${count} 个文件的名称不是 UTF-8，按 GBK、Big5 等编码读出来也都不是案卷清单上的名称，例如 ${quotedNames(examples)}（按 GBK 读）。没有核验。`,
+    hint: '文件名在重新打包时弄乱了：请直接核验移送单位给的原来的案卷包 zip，不要重新打包。',
+  }),
+  ZIP_NAME_NOT_UTF8: ({ seems }) => ({
+    text: `压缩包里有的名称声明为 UTF-8，实际不是${seems ? `（看来是 GBK 编码的“${visible(seems)}”）` : ''}，拒绝读取。`,
+    hint: '文件名在重新打包时弄乱了：请直接核验移送单位给的原来的案卷包 zip，不要重新打包。',
+  }),
   ZIP_NOT_A_ZIP: ({ looks, size }) => ({
-    text:
-      looks === 'zeros'
-        ? `不是案卷包：${size} 字节，开头全是零，可能没有复制完。`
-        : `不是 ZIP 格式的案卷包${looks ? `，看起来是 ${looks} 文件` : ''}。`,
-    hint: looks === 'zeros' ? RECOPY : '请确认选对了文件。',
+    text: looks === '' ? '不是案卷包，也看不出是什么文件。' : `不是案卷包：这个文件（${size} 字节）${OTHER_FILES[looks][0]}。`,
+    hint: looks === '' ? CHOOSE : OTHER_FILES[looks][1],
   }),
   ZIP_NOT_REGULAR: ({ kind }) => ({ text: `条目不是普通文件，而是${KINDS[kind]}，拒绝读取。` }),
   ZIP_NO_ENTRIES: () => ({ text: '压缩包里什么也没有。' }),
   ZIP_NO_FOLDER: () => ({ text: '压缩包里没有顶层文件夹，案卷的文件直接放在最外层。' }),
   ZIP_ORDER: ({ after }) => ({ text: `条目的次序与案卷格式不符：排在 ${visible(after)} 之后。` }),
   ZIP_OVERLAP: ({ bytes }) => ({ text: `条目与别的数据重叠 ${bytes} 字节，拒绝读取。`, hint: RECOPY }),
-  ZIP_PREPENDED: ({ bytes }) => ({ text: `第一个条目之前多出 ${bytes} 字节。`, hint: RECOPY }),
+  ZIP_PREPENDED: ({ bytes, zeros }) => ({ text: `压缩包的内容之前多出 ${bytes} 字节${zeros ? '，全是零' : ''}。`, hint: RECOPY }),
   ZIP_RATIO: ({ packed, size, limit }) => ({
     text: `条目声称 ${packed} 字节解压后有 ${size} 字节，超过 ${limit} 倍，不可能，拒绝读取。`,
     hint: RECOPY,
@@ -159,9 +215,16 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   ZIP_SIZES: ({ packed, size }) => ({ text: `条目声称大小 ${size} 字节，占用却是 ${packed} 字节。`, hint: RECOPY }),
   ZIP_TIME: () => ({ text: '条目的时间不是案卷格式规定的固定值。' }),
-  ZIP_TRAILING: ({ bytes }) => ({ text: `压缩包结束之后多出 ${bytes} 字节。`, hint: RECOPY }),
-  ZIP_TRUNCATED: ({ size, complete, last }) => ({
-    text: `文件不完整：只有 ${size} 字节，前 ${complete} 个条目看来是完整的${last ? `，断在 ${visible(last)}` : ''}。`,
+  ZIP_TRAILING: ({ bytes, zeros }) => ({
+    text: `压缩包结束之后多出 ${bytes} 字节${zeros ? '，全是零：多半是按磁盘块复制或者恢复文件时补上的' : ''}。`,
+    hint: RECOPY,
+  }),
+  ZIP_VOLUME: ({ volume, volumes }) => ({
+    text: `这是分卷压缩文件中的一卷${volume ? `（${visible(volume)}）` : ''}${volumes === undefined ? '' : `，一共 ${volumes} 卷`}：缺了别的卷打不开，没有核验。`,
+    hint: '请把全部分卷收齐，放在同一个文件夹里，用压缩软件从第一卷解开，再核验解开的文件夹或者案卷包 zip。',
+  }),
+  ZIP_TRUNCATED: ({ size, complete, last, zeros }) => ({
+    text: `文件不完整：${zeros > 0 ? `${size} 字节中最后 ${zeros} 字节全是零，没有复制完` : `只有 ${size} 字节`}；前 ${complete} 个条目看来是完整的${last ? `，断在 ${visible(last)}` : ''}。`,
     hint: RECOPY,
   }),
   ZIP_TWO_ENDS: () => ({ text: '压缩包有两个结束记录，不同软件会看到不同内容，拒绝读取。' }),
@@ -180,15 +243,31 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_NAMES_DECOMPOSED: ({ count }) => ({
     text: `有 ${count} 个文件的名称是分解形式的字符（macOS 磁盘的习惯），按规范形式核对。`,
   }),
+  DOSSIER_NAMES_GARBLED: ({ count, examples }) => ({
+    text: `有 ${count} 个文件的名称成了乱码，例如 ${examples
+      .flatMap((name, i) => (i % 2 === 0 ? [`“${visible(name)}”应为“${visible(examples[i + 1] ?? '')}”`] : []))
+      .join('，')}。没有核验。`,
+    hint: '解开或者重新打包时，软件认错了文件名的编码：请直接核验原来的案卷包 zip，或者换一个压缩软件重新解开。',
+  }),
   DOSSIER_NAMES_FOLDED: ({ found, expected }) => ({
     text: `文件名被存储介质改过：${expected} 在这里叫 ${visible(found)}。光盘刻录时没有保留长文件名（缺 Joliet 或 UDF），文件名对不上，无法按清单核验。`,
     hint: '请用 UDF 或 Joliet 格式重新刻录，或直接复制案卷包 zip 文件本身。',
   }),
   DOSSIER_NAME_TWICE: ({ name }) => ({ text: `同一名称出现两次：${visible(name)}。没有读取内容。` }),
   DOSSIER_NOT_REGULAR: ({ path, kind }) => ({ text: `${visible(path)} 不是普通文件，而是${KINDS[kind]}，没有读取。` }),
+  DOSSIER_TOO_DEEP: ({ path, limit }) => ({
+    text: `文件夹套得太深，超过 ${limit} 层，没有再往里看：${visible(path)}。`,
+    hint: '案卷包里没有这样深的文件夹：请确认选对了文件夹；确属案卷的，请直接核验原来的案卷包 zip。',
+  }),
   DOSSIER_TOP_FOLDER: ({ name, folder }) => ({ text: `${visible(name)} 不在顶层文件夹“${visible(folder)}”里；案卷包只有一个顶层文件夹。` }),
 
-  DOSSIER_BAGIT_TEXT: () => ({ text: 'bagit.txt 的内容不是规定的两行。' }),
+  DOSSIER_BAGIT_TEXT: ({ version }) => ({
+    text:
+      version === undefined
+        ? 'bagit.txt 的内容不是规定的两行。'
+        : `bagit.txt 写的 BagIt 版本是 ${version}；案卷包用的是 1.0，成卷时就写明的，不会自己变。`,
+    hint: RECOPY,
+  }),
   DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found, contentOf }) => ({
     text: `文件被改动：${visible(path)}（${algorithm === 'sm3' ? 'SM3' : 'SHA-256'}）${contentOf === undefined ? '' : `。现在的内容与 ${visible(contentOf)} 的登记一致：两个文件可能被对调，或者一个被放到了另一个的位置`}\n     ${manifest}：${expected}\n     现在：${found}`,
     hint: RECOPY,

@@ -27,6 +27,7 @@ export const operationSentences: Sentences<OperationCodes> = {
       around: `案卷包像是在它里面：${inside}，请核验那一个`,
       zipped: `它里面另外装着 ${inside}：先把里面的取出来（解压这个 zip），再单独核验取出来的那一个`,
       office: '这是 Word、Excel 或者演示文稿文件；案卷包是一个 zip，或者解开后含有 bagit.txt 的文件夹',
+      bag: '这是别的软件做的 BagIt 袋，不是 mbpack 的案卷包：只核对文件是否与它的清单一致，用 mbpack verify --bag',
       other: '给出案卷包 zip，或者解开后含有 bagit.txt 的文件夹',
     }[looks],
   }),

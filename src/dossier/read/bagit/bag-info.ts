@@ -3,6 +3,7 @@ import { BAG_INFO, MAX_TAG_BYTES } from '../../format/index.ts';
 import type { Collector } from '../collector.ts';
 import type { Opened } from '../opened.ts';
 import { readSmall } from '../text.ts';
+import type { TagEncoding } from './encodings.ts';
 import { tagText } from './tag-text.ts';
 
 export type BagInfo = readonly (readonly [label: string, value: string])[];
@@ -12,7 +13,7 @@ const PACKAGE_INFO = 'package-info.txt';
 /** What can have one value only: two that differ contradict each other. */
 const ONCE = /^(?:payload-oxum|bagging-date|bag-size|bag-group-identifier|bag-count)$/i;
 
-export function readBagInfo(opened: Opened, encoding: string, notes: Collector): BagInfo {
+export function readBagInfo(opened: Opened, encoding: TagEncoding, notes: Collector): BagInfo {
   const path = [BAG_INFO, PACKAGE_INFO].find((name) => opened.entries.some((entry) => entry.path === name));
   const bytes = path && readSmall(opened, path, MAX_TAG_BYTES, notes);
   const text = path && bytes && tagText(path, bytes, encoding, notes);

@@ -26,8 +26,10 @@ export interface AnyBagCheck {
   readonly form: ContainerForm;
   /** As declared; empty when there is no declaration. */
   readonly version: string;
-  /** Of the payload manifests, strongest last. */
+  /** Of the payload manifests whose digests were taken and compared. */
   readonly algorithms: readonly string[];
+  /** Of the manifests (of the payload, of tag files) whose digests nobody here can take: nothing was compared with them. */
+  readonly unknownAlgorithms: readonly string[];
   readonly info: BagInfo;
   /** Of the payload. */
   readonly files: number;
@@ -56,7 +58,8 @@ export async function checkAnyBag(opened: Opened, platform: Platform, options: O
   const payload = opened.entries.filter(({ path }) => path.startsWith(PAYLOAD));
   compareOxum(info, payload, notes);
   if (!manifests.some(({ tags }) => !tags)) notes.note('BAG_NO_MANIFEST', {}, { entry: '' });
-  else if (manifests.every(({ tags, hash }) => tags || hash === undefined)) notes.note('BAG_NOTHING_CHECKED', {}, { entry: '' });
+  else if (manifests.every(({ tags, hash, read }) => tags || (read && hash === undefined)))
+    notes.note('BAG_NOTHING_CHECKED', {}, { entry: '' });
   if (payload.length === 0 && !opened.folders.includes('data')) notes.note('BAG_NO_PAYLOAD', {}, { entry: PAYLOAD });
   const awaited = noteFetch(opened, files, manifests, declaration, notes);
   noteMissing(manifests, awaited, notes);
@@ -76,16 +79,22 @@ function result(
   const stops = findings.filter((f) => f.severity === 'stop');
   return {
     findings,
-    complete: !opened.refused && !stops.some((f) => INCOMPLETE.has(f.code)),
+    // What a manifest lists that could not be read, nobody knows.
+    complete: !opened.refused && manifests.every(({ tags, read }) => tags || read) && !stops.some((f) => INCOMPLETE.has(f.code)),
     // Nothing was looked at where the container was refused.
     valid: !opened.refused && stops.length === 0,
     form: opened.form,
     version: declaration.version,
-    algorithms: manifests.filter(({ tags }) => !tags).map(({ algorithm }) => algorithm),
+    algorithms: each(manifests.filter(({ tags, hash, read }) => !tags && hash !== undefined && read)),
+    unknownAlgorithms: each(manifests.filter(({ hash }) => hash === undefined)),
     info,
     files: payload.length,
     bytes: payload.reduce((sum, { size }) => sum + size, 0),
   };
+}
+
+function each(manifests: readonly BagManifest[]): readonly string[] {
+  return [...new Set(manifests.map(({ algorithm }) => algorithm))];
 }
 
 /** Files that are to be had elsewhere: said, and never fetched. Returns those that are not there. */
@@ -124,8 +133,8 @@ function noteMissing(manifests: readonly BagManifest[], awaited: ReadonlySet<str
 }
 
 function noteUnlisted(opened: Opened, manifests: readonly BagManifest[], { everyManifest }: Declaration, notes: Collector): void {
-  const payloadLists = manifests.filter(({ tags }) => !tags);
-  const tagLists = manifests.filter(({ tags }) => tags);
+  const payloadLists = manifests.filter(({ tags, read }) => !tags && read);
+  const tagLists = manifests.filter(({ tags, read }) => tags && read);
   for (const { path } of opened.entries) {
     const at = { entry: path };
     const inPayload = path.startsWith(PAYLOAD);

@@ -3,12 +3,13 @@ import { BAGIT, MAX_TAG_BYTES } from '../../format/index.ts';
 import type { Collector } from '../collector.ts';
 import type { Opened } from '../opened.ts';
 import { readSmall } from '../text.ts';
+import { encodingNamed, type TagEncoding } from './encodings.ts';
 
 export interface Declaration {
   /** Such as `1.0`; empty when there is none. */
   readonly version: string;
-  /** Of all other tag files, as TextDecoder calls it. */
-  readonly encoding: string;
+  /** Of all other tag files. */
+  readonly encoding: TagEncoding;
   /** From 1.0 on every payload manifest lists every payload file. */
   readonly everyManifest: boolean;
 }
@@ -25,10 +26,10 @@ export function readDeclaration(opened: Opened, notes: Collector): Declaration {
   const bytes = readSmall(opened, BAGIT, MAX_TAG_BYTES, notes);
   if (!bytes) return UNKNOWN;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const exact = /^BagIt-Version: (\d+\.\d+)(?:\r\n|\r|\n)Tag-File-Character-Encoding: ([^\s]+)(?:\r\n|\r|\n)?$/.exec(text);
+  const exact = /^BagIt-Version: (\d+\.\d+)(?:\r\n|\r|\n)Tag-File-Character-Encoding: (\S+(?: \S+)?)(?:\r\n|\r|\n)?$/.exec(text);
   if (!exact) notes.note('BAG_DECLARATION', { problem: problemOf(text) }, at);
   const version = exact?.[1] ?? /BagIt-Version\s*:\s*(\d+\.\d+)/i.exec(text)?.[1] ?? '';
-  const named = exact?.[2] ?? /Encoding\s*:\s*(\S+)/i.exec(text)?.[1] ?? 'UTF-8';
+  const named = exact?.[2] ?? /Encoding\s*:\s*(\S+(?: \S+)?)/i.exec(text)?.[1] ?? 'UTF-8';
   if (version !== '' && !KNOWN.includes(version)) notes.note('BAG_VERSION', { found: version, known: KNOWN }, at, 'warning');
   return { version, encoding: encodingOf(named, notes), everyManifest: Number.parseFloat(version) >= 1 };
 }
@@ -38,13 +39,9 @@ function problemOf(text: string): 'bom' | 'space' | 'lines' {
   return /^\s*BagIt-Version\s*:\s*\d+\.\d+\s+Tag-File-Character-Encoding\s*:\s*\S+\s*$/i.test(text) ? 'space' : 'lines';
 }
 
-function encodingOf(named: string, notes: Collector): string {
-  try {
-    const { encoding } = new TextDecoder(named);
-    if (encoding !== 'utf-8') notes.note('BAG_ENCODING', { found: named }, { entry: BAGIT }, 'warning');
-    return encoding;
-  } catch {
-    notes.note('BAG_ENCODING_UNKNOWN', { found: named }, { entry: BAGIT });
-    return 'utf-8';
-  }
+function encodingOf(named: string, notes: Collector): TagEncoding {
+  const encoding = encodingNamed(named);
+  if (encoding === undefined) notes.note('BAG_ENCODING_UNKNOWN', { found: named }, { entry: BAGIT });
+  else if (encoding !== 'utf-8') notes.note('BAG_ENCODING', { found: named }, { entry: BAGIT }, 'warning');
+  return encoding ?? 'utf-8';
 }

@@ -5,8 +5,9 @@ import type { Collector } from '../collector.ts';
 import type { Hashing, HashName } from '../hashing.ts';
 import type { Opened } from '../opened.ts';
 import { readSmall } from '../text.ts';
+import { algorithmOf } from './algorithms.ts';
 import type { Declaration } from './declaration.ts';
-import { newForms, readManifestLines } from './lists.ts';
+import { type Listed, newForms, readManifestLines } from './lists.ts';
 import { leavesBag, type Reading, resolvePath } from './path-readings.ts';
 
 export interface BagManifest {
@@ -15,24 +16,15 @@ export interface BagManifest {
   readonly tags: boolean;
   /** Undefined when nobody here can take its digests. */
   readonly hash: HashName | undefined;
+  /** Its text could be read; why not has a finding. */
+  readonly read: boolean;
   /** Path of the file → digest. */
   readonly digests: ReadonlyMap<string, string>;
   /** Listed, and not there. */
   readonly missing: readonly string[];
 }
 
-/** Hex digits of a digest. */
-const LENGTHS: Readonly<Record<Exclude<HashName, 'crc32'>, number>> = {
-  md5: 32,
-  sha1: 40,
-  sha224: 56,
-  sha256: 64,
-  sm3: 64,
-  sha384: 96,
-  sha512: 128,
-};
-const WEAK: readonly string[] = ['md5', 'sha1'];
-const MANIFEST_NAME = /^(tag)?manifest-([A-Za-z0-9-]+)\.txt$/;
+const MANIFEST_NAME = /^(tag)?manifest-([^/]+)\.txt$/;
 const FORM_OF: Readonly<Partial<Record<Reading, BagListForm>>> = { dot: 'dot', star: 'star', backslash: 'backslash' };
 
 export interface Files {
@@ -64,28 +56,28 @@ export function readManifests(
     .sort(comparePaths);
   return names.flatMap((name) => {
     const [, tag, written = ''] = MANIFEST_NAME.exec(name) ?? [];
-    const algorithm = written.toLowerCase().replaceAll('-', '');
-    const known = Object.hasOwn(LENGTHS, algorithm) ? (algorithm as Exclude<HashName, 'crc32'>) : undefined;
+    const { name: algorithm, hash: known, digits, weak } = algorithmOf(written);
     const hash = known && hashing.start(known) ? known : undefined;
-    if (WEAK.includes(algorithm)) notes.note('BAG_ALGORITHM_WEAK', { manifest: name, algorithm }, { entry: name }, 'warning');
+    if (weak) notes.note('BAG_ALGORITHM_WEAK', { manifest: name, algorithm }, { entry: name }, 'warning');
     if (!hash) notes.note('BAG_ALGORITHM_UNKNOWN', { manifest: name, algorithm }, { entry: name }, 'warning');
     const bytes = readSmall(opened, name, MAX_TEXT_BYTES, notes);
-    if (!bytes) return [];
-    const lines = readManifestLines({ name, bytes, encoding: declaration.encoding, length: known ? LENGTHS[known] : 0 }, notes);
-    return [{ name, algorithm, tags: tag !== undefined, hash, ...resolved(name, tag !== undefined, lines, files, notes) }];
+    const lines = bytes && readManifestLines({ name, bytes, encoding: declaration.encoding, length: digits }, notes);
+    const listed = lines ? resolved(name, tag !== undefined, lines, files, notes) : { digests: new Map(), missing: [] };
+    return [{ name, algorithm, tags: tag !== undefined, hash, read: lines !== undefined, ...listed }];
   });
 }
 
 function resolved(
   name: string,
   tags: boolean,
-  lines: ReturnType<typeof readManifestLines>,
+  lines: readonly Listed[],
   { there, byForm }: Files,
   notes: Collector,
 ): Pick<BagManifest, 'digests' | 'missing'> {
   const forms = newForms(name, notes);
   const digests = new Map<string, string>();
   const missing: string[] = [];
+  const absent = new Map<string, string>();
   for (const { line, path: written, digest } of lines) {
     const found = resolvePath(written, there, byForm);
     const at = { entry: name };
@@ -110,11 +102,18 @@ function resolved(
     const inPayload = found.path.startsWith(PAYLOAD);
     if (tags ? inPayload || /^tagmanifest-/.test(found.path) : !inPayload)
       notes.note('BAG_LIST_SCOPE', { list: name, line, path: written }, at);
-    const before = digests.get(found.path);
-    if (before !== undefined)
-      notes.note('BAG_MANIFEST_TWICE', { manifest: name, line, path: written, same: before === digest }, at, 'stop');
-    else digests.set(found.path, digest);
-    if (!found.there) missing.push(found.path);
+    // Of a file that is not there, either form of its name means the same.
+    const path = found.there ? found.path : (absent.get(found.path.normalize('NFC')) ?? found.path);
+    const before = digests.get(path);
+    if (before !== undefined) {
+      const same = before === digest;
+      notes.note('BAG_MANIFEST_TWICE', { manifest: name, line, path: written, same }, at, same ? 'warning' : 'stop');
+      continue;
+    }
+    digests.set(path, digest);
+    if (found.there) continue;
+    absent.set(path.normalize('NFC'), path);
+    missing.push(path);
   }
   return { digests, missing };
 }
