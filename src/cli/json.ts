@@ -19,6 +19,8 @@ export interface Outcome {
   /** Of `verify`: false where what was given is no dossier, or cannot be opened as one. */
   readonly verifiable?: boolean | undefined;
   readonly answers?: object | undefined;
+  /** Of `verify`: files of signatures/ that the format allows, not checked. */
+  readonly signatureFiles?: number | undefined;
   readonly qualities?: object | undefined;
   readonly slip?: string | undefined;
   /** 交接登记表 of a build. */
@@ -57,6 +59,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     bag,
     verifiable,
     answers,
+    signatureFiles,
     qualities,
     collected,
     custody,
@@ -81,6 +84,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     bag,
     verifiable,
     answers,
+    signatureFiles,
     qualities,
     collected,
     custody,

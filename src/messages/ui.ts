@@ -50,6 +50,8 @@ export interface Ui {
     readonly yes: string;
     /** The fingerprint given from paper agrees as well. */
     readonly yesOnPaper: string;
+    /** Behind either: files that stand beside the seal as the format allows it. */
+    readonly signaturesBeside: (count: number) => string;
     readonly no: string;
     /** The container was refused: nothing of the content was judged. */
     readonly notRead: string;

@@ -27,6 +27,25 @@ export type OtherFile =
   | 'mail'
   | 'download'
   | 'zeros';
+/**
+ * What a file of signatures/ is instead of a signature or time-stamp. large: beyond the limit. pem: text around base64. encoding: not BER.
+ * cut: ends before it is whole. trailing: bytes behind its end. deep: nested beyond any need. kind: another structure. attached: the
+ * signed content is inside, so that it is none over tagmanifest-sha256.txt. unsigned: without a signer. structure: members missing, or
+ * others. refused: the service gave no time-stamp.
+ */
+export type SignatureProblem =
+  | 'empty'
+  | 'large'
+  | 'pem'
+  | 'encoding'
+  | 'cut'
+  | 'trailing'
+  | 'deep'
+  | 'kind'
+  | 'attached'
+  | 'unsigned'
+  | 'structure'
+  | 'refused';
 
 export interface DossierCodes {
   // Packing.
@@ -196,6 +215,17 @@ export interface DossierCodes {
   /** What was given is another value that stands on the same paper: nothing was compared. */
   DOSSIER_EXPECT_OTHER_VALUE: { readonly value: 'zip' | 'custodyHead' };
   DOSSIER_FINGERPRINT_DIFFERS: { readonly expected: string; readonly found: string };
+  /** A file of signatures/ that is no signature or time-stamp. `found`: what it is or says instead, where that can be told: an object identifier, a status, bytes. */
+  SIGNATURE_FILE_INVALID: {
+    readonly path: string;
+    readonly problem: SignatureProblem;
+    readonly found: string;
+  };
+  /** Numbers run 01, 02 …: `expected` is the first that is not there. */
+  SIGNATURE_FILE_NUMBER: { readonly path: string; readonly expected: string };
+  SIGNATURE_FILES_TOO_MANY: { readonly found: number; readonly limit: number };
   SIGNATURE_NOT_CHECKED: { readonly path: string };
+  /** A time-stamp without the signature that it is over. */
+  SIGNATURE_TIMESTAMP_ALONE: { readonly path: string; readonly signature: string };
   UNSIGNED: None;
 }

@@ -9,7 +9,7 @@ export type { CaseCodes, IdKind, RefKind, UnusualCharacter, UnusualKind, ValueKi
 export type { CollectCodes } from './codes-collect.ts';
 export type { CustodyCodes } from './codes-custody.ts';
 export type { DocumentCodes } from './codes-document.ts';
-export type { DossierCodes, OtherFile } from './codes-dossier.ts';
+export type { DossierCodes, OtherFile, SignatureProblem } from './codes-dossier.ts';
 export type { ExhibitCodes } from './codes-exhibit.ts';
 export type { LawCodes } from './codes-law.ts';
 export type { LawCaseCodes } from './codes-law-case.ts';

@@ -36,6 +36,8 @@ export interface Verdict {
   readonly zipSize?: number;
   /** Electronic signatures or timestamps are inside; their worth is not tested. */
   readonly signed: boolean;
+  /** How many files stand beside the seal as the format allows it (signatures and time-stamps): no answer may call the dossier unchanged without naming them. */
+  readonly signatureFiles: number;
   readonly index?: DossierIndex;
   /** Every file that could be read, with its digests. */
   readonly files: readonly FileDigest[];
@@ -89,6 +91,7 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
     ...(check.custody.head === undefined ? {} : { custodyHead: check.custody.head }),
     ...(opened.kind === 'zip' && opened.size !== undefined ? { zipSize: opened.size } : {}),
     signed: check.signatures.length > 0,
+    signatureFiles: check.signatures.length,
     ...(check.index ? { index: check.index } : {}),
     files: check.files,
     fileCount: check.files.filter((f) => f.path.startsWith('data/')).length,
@@ -105,6 +108,7 @@ function nothingRead(findings: readonly Finding[]): Verdict {
     verifiable: false,
     form: 'refused',
     signed: false,
+    signatureFiles: 0,
     wrong: 0,
     warned: 0,
     answers: { intact: 'no', authentic: 'unknown', inOrder: 'unknown', documents: 'notCompared' },

@@ -6,7 +6,7 @@ export type AnswerRow = readonly [label: string, text: string];
 
 /** The three answers, 四性 and 载体. `compared`: a fingerprint was given from paper. */
 export function answerRows(
-  verdict: Pick<Verdict, 'answers' | 'findings' | 'form' | 'qualities' | 'verifiable' | 'warned' | 'wrong'>,
+  verdict: Pick<Verdict, 'answers' | 'findings' | 'form' | 'qualities' | 'signatureFiles' | 'verifiable' | 'warned' | 'wrong'>,
   ui: Ui,
   compared: boolean,
 ): readonly AnswerRow[] {
@@ -19,10 +19,11 @@ export function answerRows(
 
 /** 完整, 签署者身份, 规则检查结果. */
 export function threeAnswers(
-  { answers, findings, verifiable, warned, wrong }: Pick<Verdict, 'answers' | 'findings' | 'verifiable' | 'warned' | 'wrong'>,
+  verdict: Pick<Verdict, 'answers' | 'findings' | 'signatureFiles' | 'verifiable' | 'warned' | 'wrong'>,
   ui: Ui,
   compared: boolean,
 ): readonly AnswerRow[] {
+  const { answers, findings, signatureFiles, verifiable, warned, wrong } = verdict;
   const a = ui.answers;
   if (!verifiable)
     return [
@@ -42,7 +43,8 @@ export function threeAnswers(
   }[answers.inOrder];
   const judged = answers.inOrder !== 'unknown' && answers.inOrder !== 'notChecked';
   return [
-    [a.intact, intact],
+    // What was added beside the seal is named in the same breath as what did not change.
+    [a.intact, `${intact}${answers.intact === 'yes' && signatureFiles > 0 ? a.signaturesBeside(signatureFiles) : ''}`],
     [a.authentic, authentic],
     [a.inOrder, `${inOrder}${answers.documents === 'notCompared' && judged ? a.notCompared : ''}`],
   ];

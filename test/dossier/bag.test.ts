@@ -9,6 +9,7 @@ import { sentenceOf } from '../../src/messages/index.ts';
 import { type CustodyEvent, canonicalJson, custodyLine, custodyLink, sha256Hex } from '../../src/model/index.ts';
 import { timesOf } from '../tree.ts';
 import { BAG, build, CASE_NO, check, codeOf, custodyOf, indexOf, type Parts, put, scratch, stops } from './fixture.ts';
+import { p7s, tsr } from './signature-maker.ts';
 import { makeZip, partsOf } from './zip-maker.ts';
 
 type Bag = Map<string, Buffer>;
@@ -197,9 +198,7 @@ describe.each(['zip', 'folder'] as const)('%s', (kind) => {
     const warned = (r: Awaited<ReturnType<typeof check>>) => r.findings.filter((f) => f.severity !== 'stop').map((f) => f.code);
     const write = kind === 'zip' ? writeZip : writeFolder;
     expect(warned(await check(write(sealed)))).toEqual(['UNSIGNED']);
-    const result = await check(
-      write(new Map([...sealed, ['signatures/01.p7s', Buffer.from('x')], ['signatures/01.tsr', Buffer.from('y')]])),
-    );
+    const result = await check(write(new Map([...sealed, ['signatures/01.p7s', p7s()], ['signatures/01.tsr', tsr()]])));
     expect(warned(result)).toEqual(['SIGNATURE_NOT_CHECKED', 'SIGNATURE_NOT_CHECKED']);
     expect(result.signatures).toEqual(['signatures/01.p7s', 'signatures/01.tsr']);
     expect(stops(result)).toEqual([]);

@@ -1,5 +1,6 @@
 /** Changes of what a container holds, sealed again: index, manifests and checksums fit, so that the change itself is read. */
 
+import { p7s, token, tsr } from '../dossier/signature-maker.ts';
 import { mischievous } from './mischief.ts';
 import { BYTE_MUTATORS, type Mutator } from './mutate-bytes.ts';
 import { TEXT_MUTATORS } from './mutate-text.ts';
@@ -71,6 +72,14 @@ const addFile: Change = (files, rng) => {
   files.set(path, Buffer.from('http://example.invalid/ 1 data/a\n'));
 };
 
+/** Beside the seal, with a byte or two of it changed or not. */
+const addSignature: Change = (files, rng, other) => {
+  const name = rng.pick(['01.p7s', '01.p7s', '02.p7s', '01.tsr']);
+  const made = name.endsWith('.tsr') ? rng.pick([tsr(), token()]) : p7s();
+  if (name === '01.tsr') files.set('signatures/01.p7s', p7s());
+  files.set(`signatures/${name}`, rng.chance(3) ? made : Buffer.from(rng.pick(BYTE_MUTATORS)(made, rng, other)));
+};
+
 export const DOSSIER_MUTATORS: readonly Mutator[] = [
   resealed(editFile((path) => path.startsWith('data/case/'))),
   resealed(editFile((path) => path.startsWith('data/custody/'))),
@@ -87,4 +96,5 @@ export const DOSSIER_MUTATORS: readonly Mutator[] = [
   resealed(editList, { seal: false }),
   resealed(renameFile),
   resealed(addFile),
+  resealed(addSignature),
 ];

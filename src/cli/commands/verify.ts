@@ -44,6 +44,7 @@ export async function verify(session: Session): Promise<number> {
     paper: mistaken ? 'notCompared' : paperOf(digits, result.fingerprint),
     verifiable: result.verifiable,
     answers: result.answers,
+    signatureFiles: result.signatureFiles,
     qualities: result.qualities,
   };
   return conclude(session, outcome, {

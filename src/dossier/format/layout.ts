@@ -24,7 +24,7 @@ export const INDEX = 'data/index.json';
 /** What the tag manifests list: a closed world, nothing else stands at the bag's root. */
 export const LISTED_TAG_FILES: readonly string[] = [MANIFEST.sha256, MANIFEST.sm3, BAGIT, BAG_INFO, NOTE];
 
-/** Detached signatures and RFC 3161 timestamps over `tagmanifest-sha256.txt`: the only files outside every manifest. */
+/** Detached signatures over `tagmanifest-sha256.txt` (NN.p7s), and RFC 3161 time-stamps over them (NN.tsr): the only files outside every manifest. */
 export const SIGNATURE = /^signatures\/\d{2}\.(?:p7s|tsr)$/;
 
 /** The whole text of bagit.txt (RFC 8493 §2.1.1). */

@@ -37,3 +37,7 @@ export const MAX_ROW_BYTES = 4_000_000;
 export const MAX_HEAD_BYTES = 16_000_000;
 /** Lines of the custody log that cannot be read: one with more is none, has its findings, and is given up. */
 export const MAX_BAD_LINES = 2000;
+/** Bytes of one file of signatures/: a signature or time-stamp with its certificates takes some 20 KiB. */
+export const MAX_SIGNATURE_BYTES = 256 << 10;
+/** Files of signatures/: twenty signatures, each with its time-stamp. */
+export const MAX_SIGNATURE_FILES = 40;

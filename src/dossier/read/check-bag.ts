@@ -3,7 +3,7 @@ import type { Finding, Source } from '../../model/index.ts';
 import { type Files, TAG_MANIFEST } from '../format/index.ts';
 import { compareInfo, readBag } from './bag.ts';
 import { type Collector, collector } from './collector.ts';
-import { compareLists, noteCompleteness, signaturesOf, withoutStrays } from './completeness.ts';
+import { compareLists, noteCompleteness, withoutStrays } from './completeness.ts';
 import { type Custody, readCustody } from './custody.ts';
 import { compareDigests, digestAll } from './fixity.ts';
 import { type ReadIndex, readIndex } from './index-file.ts';
@@ -11,6 +11,7 @@ import type { ContainerForm, Opened, Stretch } from './opened.ts';
 import { startPace } from './pace.ts';
 import { documentReader, sourceOf } from './payload.ts';
 import type { Platform } from './platform.ts';
+import { checkSignatureFiles } from './signature-files.ts';
 
 export interface CheckOptions {
   /** The fingerprint on paper: 64 hex digits, spaces and capitals allowed. */
@@ -36,7 +37,7 @@ export interface BagCheck {
   /** Every file that could be read, in byte order of paths. */
   readonly files: Files;
   readonly custody: Custody;
-  /** Paths of signatures and timestamps; what they are worth is not tested here. */
+  /** Paths of the signatures and time-stamps that stand beside the seal as the format allows it; what they are worth is not tested here. */
   readonly signatures: readonly string[];
   /** Serves the case's data; valid until the dossier is closed. */
   readonly source: Source;
@@ -52,8 +53,8 @@ const NO_FILES: Files = { length: 0, get: () => undefined, *[Symbol.iterator]() 
 export async function checkBag(opened: Opened, platform: Platform, options: CheckOptions = {}): Promise<BagCheck> {
   const notes = collector();
   for (const one of opened.findings) notes.add(one);
-  const signatures = signaturesOf(opened.entries);
-  const outside = { form: opened.form, source: sourceOf(opened), readDocument: documentReader(opened), placeOf: opened.place, signatures };
+  const readDocument = documentReader(opened);
+  const outside = { form: opened.form, source: sourceOf(opened), readDocument, placeOf: opened.place };
   if (opened.refused) {
     return { ...outside, findings: notes.list(), read: false, info: new Map(), files: NO_FILES, custody: { events: 0 }, signatures: [] };
   }
@@ -72,7 +73,7 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
   const custody = await readCustody({ opened, present, table, notes }, { hashing: platform.hashing, pace: quiet });
   const fingerprint = files.get(TAG_MANIFEST.sha256)?.sha256;
   compareFingerprint({ fingerprint, zipSha256, custodyHead: custody.head }, options.expect, notes);
-  noteSignatures(signatures, notes);
+  const signatures = checkSignatureFiles(opened.entries, readDocument, notes);
   return {
     ...outside,
     findings: notes.list(),
@@ -83,6 +84,7 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
     info: bag.info,
     files,
     custody,
+    signatures,
   };
 }
 
@@ -113,9 +115,4 @@ export interface OwnValues {
 export function otherValue(digits: string, { zipSha256, custodyHead }: OwnValues): 'zip' | 'custodyHead' | undefined {
   if (digits === zipSha256) return 'zip';
   return digits === custodyHead ? 'custodyHead' : undefined;
-}
-
-function noteSignatures(signatures: readonly string[], notes: Collector): void {
-  if (signatures.length === 0) notes.note('UNSIGNED', {}, undefined, 'info');
-  for (const path of signatures) notes.note('SIGNATURE_NOT_CHECKED', { path }, { entry: path }, 'warning');
 }

@@ -1,21 +1,9 @@
 /** Completeness both ways: every file that is listed is there, every file that is there is listed. A dossier is a closed world. */
-import {
-  ALGORITHMS,
-  BAG_INFO,
-  BAGIT,
-  INDEX,
-  LISTED_TAG_FILES,
-  MANIFEST,
-  NOTE,
-  PAYLOAD,
-  SIGNATURE,
-  sectionOf,
-  TAG_MANIFEST,
-} from '../format/index.ts';
+import { ALGORITHMS, BAG_INFO, BAGIT, INDEX, LISTED_TAG_FILES, MANIFEST, NOTE, PAYLOAD, sectionOf, TAG_MANIFEST } from '../format/index.ts';
 import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
 import { isStray } from './names.ts';
-import type { Entry, Opened } from './opened.ts';
+import type { Opened } from './opened.ts';
 
 /** What a dossier of format 1.0 cannot be without. */
 const REQUIRED: readonly string[] = [BAGIT, BAG_INFO, NOTE, INDEX, MANIFEST.sha256, MANIFEST.sm3, TAG_MANIFEST.sha256, TAG_MANIFEST.sm3];
@@ -108,9 +96,4 @@ function only(files: readonly { readonly path: string; readonly sha256: string |
   const by = new Map<string, string | undefined>();
   for (const { path, sha256 } of files) if (sha256) by.set(sha256, by.has(sha256) ? undefined : path);
   return by;
-}
-
-/** Signatures and timestamps, in order. */
-export function signaturesOf(entries: readonly Entry[]): string[] {
-  return entries.map(({ path }) => path).filter((path) => SIGNATURE.test(path));
 }

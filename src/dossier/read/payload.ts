@@ -6,7 +6,7 @@ import {
   DOCUMENTS,
   MAX_CASE_BYTES,
   MAX_DOCUMENT_BYTES,
-  MAX_TAG_BYTES,
+  MAX_SIGNATURE_BYTES,
   MAX_TEXT_BYTES,
   SIGNATURE,
 } from '../format/index.ts';
@@ -34,7 +34,7 @@ export function sourceOf(opened: Opened): Source {
 export function documentReader(opened: Opened): (path: string) => Uint8Array | undefined {
   return (path) => {
     if (path.startsWith(DOCUMENTS)) return readable(opened, path, MAX_DOCUMENT_BYTES);
-    return SIGNATURE.test(path) ? readable(opened, path, MAX_TAG_BYTES) : undefined;
+    return SIGNATURE.test(path) ? readable(opened, path, MAX_SIGNATURE_BYTES) : undefined;
   };
 }
 

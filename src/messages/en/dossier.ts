@@ -1,4 +1,4 @@
-import type { DossierCodes, OtherFile, PathFault } from '../../model/index.ts';
+import type { DossierCodes, OtherFile, PathFault, SignatureProblem } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
 const RECOPY =
@@ -7,6 +7,26 @@ const REPACK = 'The fingerprint does not change when files are packed again: com
 const KINDS = { folder: 'a folder', link: 'a link', device: 'a device or pipe' } as const;
 
 const OTHER_VALUES = { zip: 'the SHA-256 of the zip', custodyHead: 'the digest of the last line of the custody log' } as const;
+
+const ASK_WHO_ADDED =
+  'The fingerprint does not cover signatures/: find out who put it there after sealing, and compare the fingerprint with the signed slip.';
+
+function signatureProblem(problem: SignatureProblem, found: string): string {
+  return {
+    empty: 'it is empty',
+    large: `${found} bytes, more than a signature takes`,
+    pem: 'it is PEM text: convert it to DER',
+    encoding: 'it is not encoded as it must be (DER)',
+    cut: 'it is cut off',
+    trailing: 'bytes stand behind its end',
+    deep: 'it is nested too deep',
+    kind: found === '' ? 'it is something else' : `it is something else (object identifier ${found})`,
+    attached: 'content is inside: it is no signature over tagmanifest-sha256.txt',
+    unsigned: 'nobody signed it',
+    structure: 'members are missing or wrong',
+    refused: `the service gave no time-stamp (status ${found})`,
+  }[problem];
+}
 
 const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
   empty: 'it is empty',
@@ -369,6 +389,22 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found }) => ({
     text: `The fingerprint differs from the paper: paper ${expected}, dossier ${found || 'none'}.`,
     hint: 'Look first whether it was typed right. If so, this is not the dossier that the paper speaks of, or it was changed: ask the sender.',
+  }),
+  SIGNATURE_FILE_INVALID: ({ path, problem, found }) => ({
+    text: `${visible(path)} is no ${path.endsWith('.tsr') ? 'time-stamp' : 'signature'}: ${signatureProblem(problem, visible(found))}. Nothing else may be added after sealing.`,
+    hint: `A signature is a detached CMS SignedData over tagmanifest-sha256.txt (DER), a time-stamp an RFC 3161 response or token. ${ASK_WHO_ADDED}`,
+  }),
+  SIGNATURE_FILE_NUMBER: ({ path, expected }) => ({
+    text: `Files in signatures/ are numbered 01, 02 …; ${expected} is missing, so ${visible(path)} has no place.`,
+    hint: ASK_WHO_ADDED,
+  }),
+  SIGNATURE_FILES_TOO_MANY: ({ found, limit }) => ({
+    text: `signatures/ holds ${found} files, at most ${limit} may be there; they were not looked at.`,
+    hint: ASK_WHO_ADDED,
+  }),
+  SIGNATURE_TIMESTAMP_ALONE: ({ path, signature }) => ({
+    text: `Time-stamp ${visible(path)} without its signature ${visible(signature)}.`,
+    hint: ASK_WHO_ADDED,
   }),
   SIGNATURE_NOT_CHECKED: ({ path }) => ({ text: `Signature or timestamp present, not checked: ${path}.` }),
   UNSIGNED: () => ({

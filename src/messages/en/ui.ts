@@ -44,6 +44,7 @@ export const ui: Ui = {
     inOrder: 'in order',
     yes: 'all digests inside agree; whether it is the dossier once sealed, the fingerprint on paper says',
     yesOnPaper: 'yes: nothing changed since it was sealed, the given fingerprint agrees',
+    signaturesBeside: (count) => `; ${count} signature ${count === 1 ? 'file was' : 'files were'} added after sealing and not checked`,
     no: 'no: see the findings',
     notRead: 'the content was not checked: see the findings',
     notVerifiable: 'cannot be verified: what was given is no dossier, or cannot be opened as one',

@@ -1,4 +1,4 @@
-import { type DossierCodes, groupedHex, type OtherFile, type PathFault } from '../../model/index.ts';
+import { type DossierCodes, groupedHex, type OtherFile, type PathFault, type SignatureProblem } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 import { actionWord, indexField, reasonWord, zipField } from './words.ts';
 
@@ -7,6 +7,25 @@ const REPACK = '总校验值不受重新打包影响，请以它对照纸质校�
 const KINDS = { folder: '文件夹', link: '链接（快捷方式）', device: '设备或管道' } as const;
 
 const OTHER_VALUES = { zip: '案卷文件的 SHA-256', custodyHead: '保管链校验值（保管记录末条 SHA-256）' } as const;
+
+const ASK_WHO_ADDED = '总校验值不覆盖 signatures 文件夹：查明是谁在封装之后放进去的，再对照纸质校验单上的总校验值。';
+
+function signatureProblem(problem: SignatureProblem, found: string): string {
+  return {
+    empty: '是空文件',
+    large: `有 ${found} 字节，签名没有这么大`,
+    pem: '是 PEM 文本，应转成 DER 二进制',
+    encoding: '不是规定的二进制编码（DER）',
+    cut: '不完整，后面缺了',
+    trailing: '后面有多余的字节',
+    deep: '嵌套层数太多',
+    kind: found === '' ? '是别的数据' : `是别的数据（对象标识 ${found}）`,
+    attached: '带有原文，不是对 tagmanifest-sha256.txt 的签名',
+    unsigned: '没有签名人',
+    structure: '结构不全或者不对',
+    refused: `时间戳服务没有给出时间戳（状态 ${found}）`,
+  }[problem];
+}
 
 const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
   empty: '名称是空的',
@@ -345,6 +364,22 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `总校验值与纸面不符\n     纸面：${groupedHex(expected)}\n     实际：${found ? groupedHex(found) : '无'}`,
     hint: '先查有没有填错。没有填错的，这不是校验单所指的那一份案卷，或者案卷已被改动，请与移送单位核对。',
   }),
+  SIGNATURE_FILE_INVALID: ({ path, problem, found }) => ({
+    text: `${visible(path)} 不是${path.endsWith('.tsr') ? '时间戳' : '电子签名'}：${signatureProblem(problem, visible(found))}。封装之后不得加入别的文件。`,
+    hint: `签名应是对 tagmanifest-sha256.txt 的 CMS 签名（不含原文，DER），时间戳是 RFC 3161 的应答或者令牌。${ASK_WHO_ADDED}`,
+  }),
+  SIGNATURE_FILE_NUMBER: ({ path, expected }) => ({
+    text: `signatures 里的文件从 01 起连续编号，缺 ${expected}：${visible(path)} 不该在这里。`,
+    hint: ASK_WHO_ADDED,
+  }),
+  SIGNATURE_FILES_TOO_MANY: ({ found, limit }) => ({
+    text: `signatures 里有 ${found} 个文件，最多 ${limit} 个；没有逐个查看。`,
+    hint: ASK_WHO_ADDED,
+  }),
   SIGNATURE_NOT_CHECKED: ({ path }) => ({ text: `有签名或时间戳，本次未核验：${path}。` }),
+  SIGNATURE_TIMESTAMP_ALONE: ({ path, signature }) => ({
+    text: `时间戳 ${visible(path)} 没有对应的签名 ${visible(signature)}。`,
+    hint: ASK_WHO_ADDED,
+  }),
   UNSIGNED: () => ({ text: '案卷包没有电子签名。', hint: '请以双方签字的纸质校验单上的总校验值为准。' }),
 };

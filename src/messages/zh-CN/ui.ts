@@ -52,6 +52,7 @@ export const ui: Ui = {
     inOrder: '规则检查结果',
     yes: '与包内的校验值全部相符；是不是当初成卷的那一包，以纸上的总校验值为准',
     yesOnPaper: '是：自成卷以来没有改动，总校验值与给定的一致',
+    signaturesBeside: (count) => `；封装之后加入了 ${count} 个签名文件，没有核验`,
     no: '否：见列出的问题',
     notRead: '没有核验内容：先解决列出的问题',
     notVerifiable: '无法核验：给出的不是案卷包，或者不能作为案卷包打开',

@@ -7,7 +7,6 @@ import { ZIP_MUTATORS } from '../mutate-zip.ts';
 import { holds, judged } from '../oracle.ts';
 import { BAG, type Tree, zipOf } from '../seal.ts';
 import { corpusOf, dossierTree } from '../seeds.ts';
-import { SIGNATURE, signedSince } from '../signed-since.ts';
 import type { Target } from '../target.ts';
 import { type ReadEntry, readZip } from '../zip-read.ts';
 
@@ -38,7 +37,7 @@ function sameName(entry: ReadEntry, folder: string, path: string): boolean {
 /** A clean verdict must hold of what another reader of ZIP files would unpack. */
 function verdictHolds(bytes: Buffer, result: BagCheck): void {
   if (bytes.equals(sealedZip)) return;
-  holds(result.form === 'repacked' || signedSince(bytes), `a container that was changed is called ${result.form}`);
+  holds(result.form === 'repacked' || result.signatures.length > 0, `a container that was changed is called ${result.form}`);
   const entries = readZip(bytes);
   holds(entries !== undefined, 'clean, and another reader cannot read it');
   const strays = result.findings.flatMap((f) => (f.code === 'DOSSIER_FILE_STRAY' ? [f.args.path] : []));
@@ -49,7 +48,7 @@ function verdictHolds(bytes: Buffer, result: BagCheck): void {
     const path = [...original.keys()].find((p) => sameName(entry, folder, p) || sameName(entry, BAG, p));
     if (path === undefined) {
       holds(
-        SIGNATURE.test(entry.name) || strays.some((stray) => entry.name.endsWith(stray)),
+        result.signatures.some((path) => entry.name.endsWith(path)) || strays.some((stray) => entry.name.endsWith(stray)),
         `an entry that is not the dossier's: ${JSON.stringify(entry.name)}`,
       );
       continue;
