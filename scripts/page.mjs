@@ -15,7 +15,7 @@ import { FORMATS } from '../dist/case/formats.js';
 import { SCHEMA_NAMES, schemaText } from '../dist/case/index.js';
 import { engineInfo } from '../dist/documents/index.js';
 import { uiOf } from '../dist/messages/index.js';
-import { installedPacks, loadPack } from '../dist/pack/index.js';
+import { installedPacks, loadPack, releasedPacks } from '../dist/pack/index.js';
 import { softwareParts } from './bundle/licences.mjs';
 import { UNROLLED } from './page/unrolled.mjs';
 
@@ -105,7 +105,11 @@ const packs = Object.fromEntries(
     return [id, { pack, sha256 }];
   }),
 );
-const FACTS = { version, engine: { name, version: engineVersion }, packs };
+const current = new Set(Object.values(packs).map(({ sha256 }) => sha256));
+const released = releasedPacks()
+  .filter(({ sha256 }) => !current.has(sha256))
+  .map(({ pack, sha256 }) => ({ pack, sha256 }));
+const FACTS = { version, engine: { name, version: engineVersion }, packs, released };
 
 const worker = await bundle('worker.ts');
 const main = await bundle('main.ts', { WORKER_SOURCE: JSON.stringify(worker) });

@@ -1,12 +1,12 @@
 /**
- * Documents of a dossier against its own data: everything is rendered again by an installed pack of the recorded digest
+ * Documents of a dossier against its own data: everything is rendered again by a pack of the recorded digest
  * and compared, bytes first, then the extracted text. Runs in a worker with limits: the PDFs come from outside.
  */
 import { type CustodyLog, indexedEvidence, type PayloadPart } from '../case/index.ts';
 import { compareTexts, documentText } from '../documents/index.ts';
 import type { FileDigest } from '../dossier/disk/index.ts';
 import { type Case, type DossierIndex, type Finding, fault, finding, parseInstant } from '../model/index.ts';
-import { findPack, type LoadedPack, loadPack } from '../pack/index.ts';
+import { givenPacks, recordedPack } from '../pack/index.ts';
 import { startThread } from '../program/index.ts';
 import { indexRows, notCompared } from '../verdict/index.ts';
 import { composePayload, type Scan } from './payload.ts';
@@ -19,7 +19,7 @@ export interface Comparison {
   readonly custody: CustodyLog;
   readonly evidence: readonly FileDigest[];
   readonly scans: readonly Scan[];
-  /** Pack that the receiver was given: an id, or a folder. */
+  /** Pack that the receiver was given: an id, or a folder of one or of several. */
   readonly template?: string;
   /** The PDFs of the dossier by path. */
   readonly documents: ReadonlyMap<string, Uint8Array>;
@@ -71,7 +71,8 @@ export async function compareDocuments({
   scans,
   documents,
 }: Comparison): Promise<readonly Finding[]> {
-  const pack = recordedPack(index.template.id, template);
+  const pack = recordedPack(index.template, template === undefined ? {} : { given: givenPacks(template) });
+  if (pack?.sha256 !== index.template.sha256) throw new TypeError('asked for only where the recorded pack is here');
   const now = parseInstant(index.createdAt) ?? 0;
   const { parts } = await composePayload({ case: c, pack, now, draft: false, custody, evidence, scans });
   const rendered = parts.filter((p) => p.role === 'document');
@@ -105,9 +106,4 @@ async function documentDiffers({ title: document, path, bytes }: PayloadPart, fo
   const difference = compareTexts(await documentText(bytes), text);
   if (difference) return finding('DOCUMENT_DIFFERS', 'error', { document, ...difference }, at);
   return finding('DOCUMENT_BYTES_DIFFER', sameEngine ? 'error' : 'warning', { document, sameEngine }, at);
-}
-
-/** The pack that was supplied, or the installed one of the recorded id. Whether it is the recorded one, its digest says. @throws Fault */
-export function recordedPack(id: string, template: string | undefined): LoadedPack {
-  return template === undefined ? loadPack(id) : findPack(template, { supplied: true });
 }

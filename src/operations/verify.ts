@@ -3,9 +3,9 @@
 import { engineInfo } from '../documents/index.ts';
 import { type DiskOpened, nodePlatform, openDossier } from '../dossier/disk/index.ts';
 import type { DocumentId } from '../model/index.ts';
-import { findPack, type LoadedPack, loadPack } from '../pack/index.ts';
+import { givenPacks, type LoadedPack, loadPack, recordedPack } from '../pack/index.ts';
 import { type DocumentWork, judge, type Machine, renderings, type Verdict } from '../verdict/index.ts';
-import { compareInWorker, recordedPack } from './compare-documents.ts';
+import { compareInWorker } from './compare-documents.ts';
 import { evidenceOnDisk } from './file-facts.ts';
 import type { Phase } from './open-case.ts';
 import type { Scan } from './payload.ts';
@@ -15,7 +15,7 @@ export interface VerifyOptions {
   readonly path: string;
   /** 总校验值 from paper. */
   readonly expect?: string | undefined;
-  /** Pack that the dossier names and that is not installed here: an id, or a folder. */
+  /** Pack that the dossier names and that is not installed here: an id, or a folder of one or of several. */
   readonly template?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((phase: Phase, done: number, total?: number) => void) | undefined;
@@ -24,34 +24,26 @@ export interface VerifyOptions {
 /** @throws Fault DOSSIER_NOT_FOUND, DOSSIER_UNREADABLE, ABORTED */
 export async function verifyDossier({ path, expect, template, signal, onProgress }: VerifyOptions): Promise<Verdict> {
   // A pack that was given must be one: without it the answer would be another than the one asked for.
-  if (template !== undefined) findPack(template, { supplied: true });
+  const given = template === undefined ? [] : givenPacks(template);
   const opened = openDossier(path);
   try {
-    const machine = machineOf(opened, template);
+    const machine = machineOf(opened, template, given);
     return await judge(opened, machine, { expect, signal, onProgress: (done, total) => onProgress?.('checking', done, total) });
   } finally {
     opened.close();
   }
 }
 
-function machineOf(opened: DiskOpened, template: string | undefined): Machine {
+function machineOf(opened: DiskOpened, template: string | undefined, given: readonly LoadedPack[]): Machine {
   return {
     platform: nodePlatform(opened),
     evidence: (check, signal) => evidenceOnDisk((path) => check.placeOf(`data/evidence/${path}`), signal),
-    recordedPack: (id) => orNone(() => recordedPack(id, template)),
-    packGiven: template !== undefined,
+    recordedPack: (recorded) => recordedPack(recorded, { given }),
+    isGiven: (pack) => given.some(({ sha256 }) => sha256 === pack.sha256),
     fallbackPack: (id) => loadPack(id),
     engine: engineInfo,
     documents: (work) => compared(work, template),
   };
-}
-
-function orNone(load: () => LoadedPack): LoadedPack | undefined {
-  try {
-    return load();
-  } catch {
-    return undefined;
-  }
 }
 
 function compared(

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Positions, readDataFile } from '../case/index.ts';
 import { comparePaths, type Finding, finding } from '../model/index.ts';
+import type { ReleasedLayers } from './archive.ts';
 import { type OwnPack, packFaults } from './check.ts';
 import { readPackFiles } from './files.ts';
 
@@ -30,8 +31,8 @@ export interface Layer extends PackSource {
   readonly positions: Positions;
 }
 
-/** Where a pack is: installed, or a folder that somebody works on or was given. */
-export type PackPlace = { readonly id: string } | { readonly dir: string; readonly supplied?: boolean };
+/** Where a pack is: installed, in the archive with its parents, or a folder that somebody works on or was given. */
+export type PackPlace = { readonly id: string; readonly released?: ReleasedLayers } | { readonly dir: string; readonly supplied?: boolean };
 
 /** Ids of the installed packs, sorted. */
 export function installedPacks(root = ROOT): readonly string[] {
@@ -73,6 +74,8 @@ export function readLayers(
 
 /** Installed, or beside the child's folder; who was given a pack was given its parents with it. */
 function parentOf(id: string, child: PackPlace, root: string): PackPlace | undefined {
+  // A pack was released with the parents of its day, and is read with no others.
+  if ('id' in child && child.released) return child.released.has(id) ? { ...child, id } : undefined;
   const installed = installedPacks(root).includes(id) ? { id } : undefined;
   if ('id' in child) return installed;
   const dir = join(dirname(resolve(child.dir)), id);
@@ -84,11 +87,13 @@ function readLayer(
   place: PackPlace,
   root: string,
 ): { readonly layer?: Layer; readonly findings: readonly Finding[]; readonly source?: PackSource } {
-  if ('id' in place && !installedPacks(root).includes(place.id))
+  const released = 'id' in place ? place.released : undefined;
+  if ('id' in place && !(released ? released.has(place.id) : installedPacks(root).includes(place.id)))
     return { findings: [finding('PACK_NOT_FOUND', 'stop', { id: place.id, installed: installedPacks(root).join(' ') })] };
   const dir = 'id' in place ? join(root, place.id) : place.dir;
   const name = 'id' in place ? `templates/${place.id}` : place.dir.replace(/[/\\]+$/, '') || place.dir;
-  const { files, findings } = readPackFiles(dir, name);
+  const kept = 'id' in place ? released?.get(place.id) : undefined;
+  const { files, findings } = kept ? { files: kept, findings: [] } : readPackFiles(dir, name);
   const file = `${name}/pack.json`;
   const json = files.get('pack.json');
   const source = { files, name };

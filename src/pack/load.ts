@@ -39,6 +39,8 @@ export interface LoadedPack {
   readonly partialNames: readonly string[];
   /** Fonts in place of the program's own. */
   readonly fonts: readonly PackFont[];
+  /** The pack's own files and its parents', by path below the folder of each; the child first. */
+  readonly layers: readonly { readonly id: string; readonly files: ReadonlyMap<string, Uint8Array> }[];
 }
 
 export interface PackReading {
@@ -94,6 +96,7 @@ function loadedOf(pack: TemplatePack, layers: readonly Layer[]): LoadedPack {
     partial: (name) => (partialNames.includes(name) ? templateOf(layers, `_${name}.hbs`) : undefined),
     partialNames,
     fonts: fontsOf(layers),
+    layers: layers.map(({ pack: { id }, files }) => ({ id, files })),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Machine } from './machine.ts';
 /** May the documents be compared on this machine: the pack of the recorded digest, the engine of the recorded version? */
 export function comparable({ template, engine }: DossierIndex, machine: Pick<Machine, 'recordedPack' | 'engine'>): Finding | undefined {
   const recorded = `${template.id} ${template.version}`;
-  const pack = machine.recordedPack(template.id);
+  const pack = machine.recordedPack(template);
   if (!pack) return notCompared('pack', recorded, '');
   if (pack.sha256 !== template.sha256) {
     const installed = `${pack.pack.id} ${pack.pack.version} (${pack.sha256.slice(0, 8)})`;

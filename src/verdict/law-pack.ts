@@ -13,18 +13,18 @@ export interface LawPack {
 }
 
 /** A pack of the recorded id in another version still knows its province's periods and thresholds; one of another id does not. */
-export function lawPack(index: DossierIndex | undefined, machine: Pick<Machine, 'recordedPack' | 'fallbackPack' | 'packGiven'>): LawPack {
+export function lawPack(index: DossierIndex | undefined, machine: Pick<Machine, 'recordedPack' | 'fallbackPack' | 'isGiven'>): LawPack {
   const fallback = (): KnownPack => machine.fallbackPack(FALLBACK_PACK);
   if (!index) return { known: fallback(), recorded: false, findings: [] };
   const { id, version, sha256 } = index.template;
-  const found = machine.recordedPack(id);
+  const found = machine.recordedPack(index.template);
   if (found?.sha256 === sha256) return { known: found, recorded: true, findings: [] };
   const known = found?.pack.id === id ? found : fallback();
   const recorded = { recorded: `${id} ${version}`, recordedSha256: sha256, used: named(known) };
   const told = found
     ? finding('BY_OTHER_PACK', 'warning', {
         ...recorded,
-        given: machine.packGiven === true,
+        given: machine.isGiven?.(found) ?? false,
         found: named(found),
         foundSha256: found.sha256,
       })

@@ -29,10 +29,10 @@ export interface KnownPack {
 export interface Machine {
   readonly platform: Platform;
   readonly evidence: (check: ReadDossier, signal: AbortSignal | undefined) => EvidenceReader;
-  /** The pack of a dossier by the id that its index records, supplied or installed; undefined when there is none. Whether it is the recorded one, its digest says. */
-  readonly recordedPack: (id: string) => KnownPack | undefined;
-  /** The pack was supplied by the user, not found by its id. */
-  readonly packGiven?: boolean;
+  /** The pack that an index records: supplied, installed, or released once; else the supplied one or another of its id, or none. Whether it is the recorded one, its digest says. */
+  readonly recordedPack: (recorded: Pick<DossierIndex['template'], 'id' | 'sha256'>) => KnownPack | undefined;
+  /** Was the pack supplied by the user, not found by its id? */
+  readonly isGiven?: (pack: KnownPack) => boolean;
   /** A pack that is always there. */
   readonly fallbackPack: (id: string) => KnownPack;
   /** What sets pages here, or would: documents are compared with those of the same engine only. */

@@ -62,7 +62,8 @@ function machineOf(shared: Shared | undefined): Machine {
   return {
     platform: { hashing: webHashing, turn, ...(shared ? { pass: sharedPass(shared.chosen, shared.cores, shared.source) } : {}) },
     evidence: (check, signal) => evidenceIn(check, blobOf, signal),
-    recordedPack: (id) => (Object.hasOwn(PAGE.packs, id) ? PAGE.packs[id] : undefined),
+    recordedPack: ({ id, sha256 }) =>
+      PAGE.released.find((pack) => pack.sha256 === sha256) ?? (Object.hasOwn(PAGE.packs, id) ? PAGE.packs[id] : undefined),
     fallbackPack,
     engine: () => PAGE.engine,
   };
