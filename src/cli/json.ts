@@ -20,6 +20,8 @@ export interface Outcome {
   readonly verifiable?: boolean | undefined;
   readonly answers?: object | undefined;
   readonly qualities?: object | undefined;
+  /** Rules that were run over a dossier, and of which table. */
+  readonly rules?: object | undefined;
   readonly slip?: string | undefined;
   /** 交接登记表 of a build. */
   readonly register?: string | undefined;
@@ -57,6 +59,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     bag,
     verifiable,
     answers,
+    rules,
     qualities,
     collected,
     custody,
@@ -81,6 +84,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     bag,
     verifiable,
     answers,
+    rules,
     qualities,
     collected,
     custody,

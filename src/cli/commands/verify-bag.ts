@@ -17,7 +17,7 @@ export async function verifyAnyBag(session: Session): Promise<number> {
   });
   const warned = result.findings.some(({ severity }) => severity === 'warning');
   const exit = !result.valid || (call.options.strict && warned) ? 1 : 0;
-  const { complete, valid, version, algorithms, files, bytes, form } = result;
+  const { complete, valid, version, algorithms, unknownAlgorithms, files, bytes, form } = result;
   const report = await writeReport(session, bagWords(result, path), undefined);
   const outcome = {
     command: 'verify',
@@ -27,7 +27,7 @@ export async function verifyAnyBag(session: Session): Promise<number> {
     container: form,
     report: report.path,
     file: report.file,
-    bag: { complete, valid, version, algorithms, files, bytes },
+    bag: { complete, valid, version, algorithms, unknownAlgorithms, files, bytes },
   };
   return conclude(session, outcome, {
     result: voice.ui.bagResult({ ...outcome.bag, bytes: bytesText(bytes) }),

@@ -28,6 +28,8 @@ export interface AnyBagCheck {
   readonly version: string;
   /** Of the payload manifests, strongest last. */
   readonly algorithms: readonly string[];
+  /** Of any manifest, payload or tag: nobody here can take their digests, so what only they list was not compared. */
+  readonly unknownAlgorithms: readonly string[];
   readonly info: BagInfo;
   /** Of the payload. */
   readonly files: number;
@@ -82,6 +84,7 @@ function result(
     form: opened.form,
     version: declaration.version,
     algorithms: manifests.filter(({ tags }) => !tags).map(({ algorithm }) => algorithm),
+    unknownAlgorithms: [...new Set(manifests.filter(({ hash }) => hash === undefined).map(({ algorithm }) => algorithm))],
     info,
     files: payload.length,
     bytes: payload.reduce((sum, { size }) => sum + size, 0),
