@@ -1,7 +1,7 @@
 /** Makes docs/rules.md, docs/fields.md, docs/output.md and docs/templates.md from the rule table, the schemas and the template language. CI fails when they drift. */
 import { writeFileSync } from 'node:fs';
 import { fieldTable, SCHEMA_NAMES } from '../dist/case/index.js';
-import { ROWS_ELSEWHERE, RULES } from '../dist/law/index.js';
+import { DOSSIER_RULES, ROWS_ELSEWHERE, RULES, rulesVersion } from '../dist/law/index.js';
 import { uiOf } from '../dist/messages/index.js';
 import { BEHAVIOURS } from '../dist/model/index.js';
 import { templatesDoc } from './templates-doc.mjs';
@@ -41,6 +41,14 @@ const rules = [
   '# 规则 Rules',
   '',
   '由 `npm run docs` 生成，不要手工改。级别：**阻断**不能放行；**错误**在 `internal` 里为该规则记录理由后可以继续（必须移送）；**警告**、**提示**不影响成卷。带“待核”的，出处只见过转述。',
+  '',
+  `规则版本 ${rulesVersion()}（本表各行的 SHA-256 的前 12 位），共 ${RULES.length} 条；核验案卷包时执行其中 ${DOSSIER_RULES.length} 条，其余的只涉及不装入案卷包的内卷、往来文书（${RULES.filter(
+    (r) => r.beside,
+  )
+    .map((r) => r.id)
+    .join('、')}），或者由读取文件的部分检查（${RULES.filter((r) => !r.check)
+    .map((r) => r.id)
+    .join('、')}）。核验结果和核验记录写的就是这个数和这个版本。`,
   '',
   ...Object.entries(subjects).flatMap(([letter, subject]) => [
     `## ${letter} ${subject}`,

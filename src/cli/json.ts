@@ -22,6 +22,8 @@ export interface Outcome {
   /** Of `verify`: files of signatures/ that the format allows, not checked. */
   readonly signatureFiles?: number | undefined;
   readonly qualities?: object | undefined;
+  /** Rules that were run over a dossier, and of which table. */
+  readonly rules?: object | undefined;
   readonly slip?: string | undefined;
   /** 交接登记表 of a build. */
   readonly register?: string | undefined;
@@ -60,6 +62,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     verifiable,
     answers,
     signatureFiles,
+    rules,
     qualities,
     collected,
     custody,
@@ -85,6 +88,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     verifiable,
     answers,
     signatureFiles,
+    rules,
     qualities,
     collected,
     custody,

@@ -118,6 +118,7 @@ export const APPROVAL_RULES: readonly Rule[] = [
     right: 'capacity 写“主持工作负责人”：副局长受命主持全面工作，可以审批。',
     wrong: '分管副局长审批，没有主持工作；或者决定作出了，approver 空着。',
     codes: ['APPROVER_MISSING'],
+    beside: true,
     check: approver,
   },
   {
@@ -129,6 +130,7 @@ export const APPROVAL_RULES: readonly Rule[] = [
     right: '11 月 19 日接到报告，11 月 21 日作出决定（最迟 11 月 22 日 24 时）。',
     wrong: '11 月 15 日接到报告，11 月 20 日才决定。',
     codes: ['APPROVAL_LATE', 'DATE_ORDER'],
+    beside: true,
     check: approvalInTime,
   },
   {
@@ -140,6 +142,7 @@ export const APPROVAL_RULES: readonly Rule[] = [
     right: '11 月 20 日 10 时批准，次日 9 时 30 分公安机关签收。',
     wrong: '星期五 10 时批准，等到下星期一才送；周末不停计。',
     codes: ['TRANSFER_LATE', 'TRANSFER_OVERDUE', 'TRANSFER_DUE', 'DATE_ORDER'],
+    beside: true,
     check: transferInTime,
   },
   {
@@ -151,6 +154,7 @@ export const APPROVAL_RULES: readonly Rule[] = [
     right: 'approval 写明 decision: 批准、decidedAt: 2026-11-20T10:00+08:00 和批准人，再正式成卷。',
     wrong: '还没有批准就要正式成卷；或者写“不批准”而没有理由。',
     codes: ['APPROVAL_MISSING', 'APPROVAL_TIME_MISSING', 'APPROVAL_STILL_TO_COME', 'APPROVAL_REFUSED', 'REFUSAL_REASON_MISSING'],
+    beside: true,
     check: approved,
   },
 ];

@@ -86,6 +86,7 @@ export const LETTER_COURSE_RULES: readonly Rule[] = [
     right: '7 月 20 日向示例市示例区人民检察院发咨询函，请于 8 月 10 日前答复。',
     wrong: '咨询函发给市财政局；抄送函的日期早于移送书；补正时间早于收到补正通知。',
     codes: ['LETTER_RECIPIENT_WRONG', 'LETTER_DATE_ORDER'],
+    beside: true,
     check: function* ({ case: c }: RuleInput) {
       yield* recipients(c);
       yield* sequence(c);

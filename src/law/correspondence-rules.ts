@@ -56,6 +56,7 @@ export const CORRESPONDENCE_RULES: readonly Rule[] = [
     right: '补正事项“鉴定机构资质证明”，补正的证据 E012；涉案物品清单里立案后移交的3件都在移交清单上。',
     wrong: '补正时间已填，没有写补正了哪一件；涉案物品清单里的印章不在移交清单上。',
     codes: ['CORRECTION_ITEM_OPEN', 'HANDOVER_ITEM_TWICE', 'HANDOVER_ITEM_MISSING', 'CORRESPONDENCE_TIME_DIFFERS'],
+    beside: true,
     check: followedUp,
   },
 ];

@@ -36,6 +36,7 @@ export const REAPPROVAL_RULES: readonly Rule[] = [
     right: '批准后增加一名涉嫌人员：重新报批，更新批准的要素（approved）。',
     wrong: '批准时金额 140,000 元，成卷时改为 180,000 元，没有重新报批。',
     codes: ['APPROVED_CHANGED', 'APPROVED_DIGEST_DIFFERS', 'APPROVED_NOT_RECORDED'],
+    beside: true,
     check: unchanged,
   },
 ];

@@ -22,6 +22,8 @@ export interface RuleInput {
   readonly now: number;
   /** A draft may stand before the approval. */
   readonly draft: boolean;
+  /** Asked for whoever received the dossier: what its maker may still do later is missing now. */
+  readonly received?: true;
   readonly custody?: { readonly lines: readonly string[]; readonly events: readonly CustodyEvent[] };
   /** Digests of the evidence files by path below `evidence/`; absent when they were not computed. */
   readonly digests?: ReadonlyMap<string, Digests>;
@@ -53,6 +55,8 @@ export interface Rule {
   readonly right: string;
   readonly wrong: string;
   readonly codes: readonly Code[];
+  /** It speaks only of what no dossier holds (内卷, letters about the case, the lead for the supervisory organ): it has nothing to look at when one is verified. */
+  readonly beside?: true;
   /** Absent where another room finds it (files on disk, schema): the row is here so that the table is whole. */
   readonly check?: (input: RuleInput) => Iterable<Hit>;
 }

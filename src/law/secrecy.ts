@@ -101,6 +101,7 @@ export const SECRECY_RULES: readonly Rule[] = [
     right: '举报人需要作证的，询问笔录只称证人，任何材料不出现“举报人”。',
     wrong: '案件来源写“据举报人王某电话反映”；证据文件名写“举报信-王某.pdf”。',
     codes: ['INFORMANT_NUMBER_LEAKED', 'INFORMANT_NAMED', 'INFORMANT_NAME_OCCURS', 'INTERNAL_TEXT_PACKED', 'INTERNAL_NUMBER_PACKED'],
+    beside: true,
     check: informantHidden,
   },
 ];

@@ -1,5 +1,5 @@
 /** The rule table: printed by `mbpack rules`, in docs/rules.md, and run by `checkCase`. */
-import type { Finding } from '../model/index.ts';
+import { type Finding, sha256Hex } from '../model/index.ts';
 import { AGREEMENT_RULES } from './agreement/index.ts';
 import { AMOUNT_RULES } from './amount.ts';
 import { AMOUNT_BASIS_RULES } from './amount-basis.ts';
@@ -89,6 +89,22 @@ const ROWS: readonly Rule[] = [
 ];
 
 export const RULES: readonly Rule[] = [...ROWS].sort((a, b) => place(a) - place(b));
+
+/** The rules that have something to look at in a dossier: what `verify` counts as run. */
+export const DOSSIER_RULES: readonly Rule[] = RULES.filter((rule) => rule.check && !rule.beside);
+
+/** So many digits of a digest tell two tables apart, and can be read out. */
+const VERSION_DIGITS = 12;
+
+/** Which table this is, whatever the version of the program: the first digits of the SHA-256 over the rows as `mbpack rules --json` prints them. */
+export function rulesVersion(): string {
+  return sha256Hex(JSON.stringify(printedRules(RULES))).slice(0, VERSION_DIGITS);
+}
+
+/** Rows as data: all but what runs. */
+export function printedRules(rows: readonly Rule[]): readonly Omit<Rule, 'check'>[] {
+  return rows.map(({ check: _, ...row }) => row);
+}
 
 /** The rules of an id (`A-01`), or those that make a code (`AMOUNT_BY_FUND_DIFFERS`). */
 export function rulesFor(idOrCode: string): readonly Rule[] {

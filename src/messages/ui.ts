@@ -6,6 +6,15 @@ const MADE_ELSEWHERE: readonly string[] = ['slip', 'register', 'fixing', 'verifi
 /** What `--only` may name: 校验单 and 登记表 have nothing to say before there is a dossier, 固定清单 nothing beside `collect`, 核验记录 nothing beside `verify`. */
 export const RENDERED_ALONE = DOCUMENT_IDS.filter((id) => !MADE_ELSEWHERE.includes(id));
 
+/** One test of the register. */
+interface Tested {
+  readonly label: string;
+  readonly tested: string;
+  readonly fail: string;
+  /** What was tested, and what was not. */
+  readonly pending?: string;
+}
+
 /** Everything the command line says that is not a finding. One object a language; the compiler checks completeness. */
 export interface Ui {
   readonly severity: Readonly<Record<'stop' | 'error' | 'warning' | 'info', string>>;
@@ -47,12 +56,19 @@ export interface Ui {
     readonly intact: string;
     readonly authentic: string;
     readonly inOrder: string;
+    readonly documents: string;
     readonly yes: string;
     /** The fingerprint given from paper agrees as well. */
     readonly yesOnPaper: string;
     /** Behind either: files that stand beside the seal as the format allows it. */
     readonly signaturesBeside: (count: number) => string;
     readonly no: string;
+    /** Every file agrees with the lists: only the container around them was changed. */
+    readonly noContainer: string;
+    /** Every file agrees with the lists: it is not the dossier of the paper. */
+    readonly noOnPaper: string;
+    /** Both. */
+    readonly noOnPaperNorContainer: string;
     /** The container was refused: nothing of the content was judged. */
     readonly notRead: string;
     /** What was given is no dossier. */
@@ -61,17 +77,24 @@ export interface Ui {
     readonly unsigned: string;
     readonly unchecked: string;
     readonly unknown: string;
-    readonly inOrderYes: string;
-    readonly inOrderRemarks: (count: number) => string;
-    readonly inOrderNotChecked: string;
-    readonly notCompared: string;
-    readonly inOrderWarnings: (count: number) => string;
-    readonly inOrderNo: (count: number) => string;
+    /** `count` rules of the table `version` were run; findings of each severity. */
+    readonly ruled: (r: {
+      readonly count: number;
+      readonly version: string;
+      readonly wrong: number;
+      readonly warned: number;
+      readonly remarked: number;
+    }) => string;
+    /** The forms have errors that kept the rules from being run. */
+    readonly notRuled: (wrong: number) => string;
+    readonly rulesNotRun: Readonly<Record<'content' | 'purpose', string>>;
+    readonly documentsSame: (count: number) => string;
+    readonly documentsDiffer: (count: number) => string;
+    readonly notCompared: Readonly<Record<'content' | 'purpose' | 'pack' | 'engine' | 'fault' | 'browser', string>>;
   };
-  /** 四性 (DA/T 70-2018). */
-  readonly qualities: Readonly<
-    Record<'title' | 'authenticity' | 'integrity' | 'usability' | 'safety' | 'pass' | 'fail' | 'notChecked' | 'between', string>
-  >;
+  /** The tests of 电子档案移交与接收登记表, by its names. `tested`: what is tested, as the register prints it. */
+  readonly qualities: Readonly<Record<'accuracy' | 'integrity', Tested & { readonly pending: string }>> &
+    Readonly<Record<'usability' | 'safety', Tested>> & { readonly pass: (tested: string) => string; readonly notChecked: string };
   readonly verifyFacts: (f: {
     readonly caseName: string;
     readonly createdAt: string;
@@ -94,6 +117,7 @@ export interface Ui {
     readonly complete: boolean;
     readonly version: string;
     readonly algorithms: readonly string[];
+    readonly unknownAlgorithms: readonly string[];
     readonly files: number;
     readonly bytes: string;
   }) => string;
@@ -104,6 +128,8 @@ export interface Ui {
   readonly limitsFailed: string;
   /** Whole, but not the dossier of the paper. */
   readonly limitsOtherDossier: string;
+  /** The container alone was changed. */
+  readonly limitsContainer: string;
   /** Of what was no dossier. */
   readonly limitsNotVerifiable: string;
   readonly collect: {
@@ -256,5 +282,7 @@ export interface Ui {
     readonly templatesTarget: (action: string) => string;
     readonly unknownForm: (value: string, forms: string, records: string) => string;
   };
+  /** Which table it is: of `count` rules, `atVerify` have something to look at in a dossier. */
+  readonly ruleTable: (version: string, count: number, atVerify: number) => string;
   readonly rule: Readonly<Record<'id' | 'severity' | 'asks' | 'why' | 'basis' | 'codes' | 'right' | 'wrong' | 'behaviours', string>>;
 }

@@ -119,6 +119,8 @@ export interface LawEvidenceCodes {
   PAPER_OF_ANOTHER_KIND: OfRecord & { paper: string; title: string; wanted: string };
   RECORD_UNUSED: { records: Numbers };
   RECORDS_TO_SIGN: { records: Numbers };
+  /** At verify: the dossier holds the print of the record alone. `kind`: its Chinese name. */
+  RECORD_NOT_SIGNED: OfRecord & { kind: string };
   COLLECTORS_TOO_FEW: OfEvidence & { asked: number };
   /** `names`: who is among the collectors and made none of the records. */
   COLLECTORS_DIFFER: OfRecord & { names: string };

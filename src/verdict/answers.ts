@@ -1,50 +1,79 @@
 /**
- * What a verification answers: three answers apart, never one tick that hides two of them; and beside them the four tests
- * that receivers of electronic archives know (四性: DA/T 70-2018).
+ * What a verification answers: answers apart, never one tick that hides two of them; and beside them the four tests of the
+ * 电子档案移交与接收登记表 (准确性, 完整性, 可用性, 安全性), each with what was tested.
  */
 import type { Code, Finding } from '../model/index.ts';
 import type { ReadDossier } from './read-dossier.ts';
 
 export interface Answers {
-  /** 完整: nothing changed since it was sealed. */
+  /** 完整: nothing changed since it was sealed. Without paper `yes` says no more than that everything inside agrees. */
   readonly intact: 'yes' | 'no';
+  /** The files against the lists inside, both ways and by both digests, however the container came. */
+  readonly files: 'same' | 'differ' | 'notRead';
   /** 签署者身份: who sealed it. */
   readonly authentic: 'unsigned' | 'notChecked' | 'unknown';
-  /** 规则检查结果: what schemas, comparison and the law find. */
+  /** 规则: what schemas, lists and the law find; the documents have an answer of their own. */
   readonly inOrder: 'yes' | 'warnings' | 'no' | 'unknown' | 'notChecked';
-  /** Were the documents compared with the data, word for word? */
-  readonly documents: 'compared' | 'notCompared';
+  /** 文书比对: the documents against the data, word for word. */
+  readonly documents: 'same' | 'differ' | 'notCompared';
+  /** Why they were not compared; absent where they were. */
+  readonly notCompared?: NotCompared;
 }
 
-export type Quality = 'pass' | 'fail' | 'notChecked';
+/**
+ * `content`: not intact, or no index; `purpose`: no dossier for the police; `pack`, `engine`: not what the index records; `fault`: the
+ * comparison did not end; `browser`: a browser sets no pages.
+ */
+export type NotCompared = 'content' | 'purpose' | Extract<Finding, { code: 'DOCUMENTS_NOT_COMPARED' }>['args']['reason'];
 
-/** 真实性, 完整性, 可用性, 安全性. */
+/** `pending`: what was tested is as it must be, and something that belongs to it was not. */
+export type Quality = 'pass' | 'fail' | 'pending' | 'notChecked';
+
+/** 准确性, 完整性, 可用性, 安全性: the rows of the register. */
 export interface Qualities {
-  readonly authenticity: Quality;
+  readonly accuracy: Quality;
   readonly integrity: Quality;
   readonly usability: Quality;
   readonly safety: Quality;
 }
 
-const blocking = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter((f) => f.severity === 'stop' || f.severity === 'error');
+const isBlocking = ({ severity }: Finding): boolean => severity === 'stop' || severity === 'error';
+const blocking = (findings: readonly Finding[]): readonly Finding[] => findings.filter(isBlocking);
 
-/** Is the content not what the digests inside say? A fingerprint that differs speaks of another dossier, not of this one's content. */
+/** Says of the paper, not of the content: it is another dossier. */
+const OF_PAPER: Code = 'DOSSIER_FINGERPRINT_DIFFERS';
+/** Fields of the container around files that were read: they say nothing of what is in them. One that could not be inflated was not read. */
+const OF_CONTAINER = /^ZIP(?:64)?_(?!INFLATE$)/;
+
+/** Is the content not what the digests inside say? */
 export function broken(check: ReadDossier): boolean {
-  return !check.read || blocking(check.findings).some((f) => f.code !== 'DOSSIER_FINGERPRINT_DIFFERS');
+  return !check.read || blocking(check.findings).some(({ code }) => code !== OF_PAPER && !OF_CONTAINER.test(code));
 }
+
+/** Findings of the row 文书比对; all others stand behind the row 规则. */
+export const ofDocuments = ({ code }: Finding): boolean => /^DOCUMENTS?_/.test(code);
 
 export function answersOf(check: ReadDossier, content: readonly Finding[]): Answers {
   // The law of a police dossier does not speak of a lead for the supervisory organ.
   const lead = content.some((f) => f.code === 'SUPERVISION_PACKAGE');
-  const warned = content.some((f) => f.severity === 'warning');
-  const compared = !broken(check) && check.index !== undefined && !lead && !content.some((f) => f.code === 'DOCUMENTS_NOT_COMPARED');
+  const ruled = content.filter((f) => !ofDocuments(f));
+  const warned = ruled.some((f) => f.severity === 'warning');
+  const notCompared = whyNotCompared(check, content, lead);
   return {
     intact: !check.read || blocking(check.findings).length > 0 ? 'no' : 'yes',
+    files: !check.read ? 'notRead' : broken(check) ? 'differ' : 'same',
     authentic: !check.read ? 'unknown' : check.signatures.length > 0 ? 'notChecked' : 'unsigned',
-    inOrder: broken(check) ? 'unknown' : blocking(content).length > 0 ? 'no' : lead ? 'notChecked' : warned ? 'warnings' : 'yes',
-    documents: compared ? 'compared' : 'notCompared',
+    inOrder: broken(check) ? 'unknown' : blocking(ruled).length > 0 ? 'no' : lead ? 'notChecked' : warned ? 'warnings' : 'yes',
+    documents: notCompared ? 'notCompared' : blocking(content.filter(ofDocuments)).length > 0 ? 'differ' : 'same',
+    ...(notCompared ? { notCompared } : {}),
   };
+}
+
+function whyNotCompared(check: ReadDossier, content: readonly Finding[], lead: boolean): NotCompared | undefined {
+  if (broken(check) || !check.index) return 'content';
+  if (lead) return 'purpose';
+  for (const f of content) if (f.code === 'DOCUMENTS_NOT_COMPARED') return f.args.reason;
+  return undefined;
 }
 
 /** Files that cannot be read or are not there: nobody can use the dossier, whole as it may be. */
@@ -58,26 +87,31 @@ const UNUSABLE: readonly Code[] = [
 ];
 /** Names and kinds of entries that may harm whoever unpacks them, and what must not leave the house. */
 const UNSAFE =
-  /^(?:DOSSIER_NAME|DOSSIER_NOT_REGULAR|DOSSIER_TOO_DEEP|DOSSIER_FILE_AND_FOLDER|DOSSIER_TOO_MANY|ZIP_NOT_REGULAR|ZIP_NAME|ZIP_ENCRYPTED|ZIP_BOMB|ZIP_RATIO|ZIP_OVERLAP|INTERNAL_PRESENT|INFORMANT_)/;
+  /^(?:DOSSIER_NAME|DOSSIER_NOT_REGULAR|DOSSIER_TOO_DEEP|DOSSIER_FILE_AND_FOLDER|DOSSIER_TOO_MANY|ZIP_NOT_REGULAR|ZIP_NAME|ZIP_ENCRYPTED|ZIP_BOMB|ZIP_RATIO|ZIP_OVERLAP|INTERNAL_PRESENT)/;
 
 export interface Looked {
   readonly answers: Answers;
   /** The list of evidence was held against the files. */
   readonly listed: boolean;
-  /** The rules were asked what must not leave the house. */
-  readonly ruled: boolean;
+  /** The fingerprint given from paper is the one found. */
+  readonly onPaper: boolean;
 }
 
-export function qualitiesOf(check: ReadDossier, content: readonly Finding[], { answers, listed, ruled }: Looked): Qualities {
+export function qualitiesOf(check: ReadDossier, content: readonly Finding[], { answers, listed, onPaper }: Looked): Qualities {
   const wrong = blocking([...check.findings, ...content]);
   const tell = (failed: boolean, looked: boolean): Quality => (failed ? 'fail' : looked ? 'pass' : 'notChecked');
+  const unusable = wrong.some((f) => UNUSABLE.includes(f.code));
+  const unsafe = wrong.some((f) => UNSAFE.test(f.code));
+  const inaccurate = blocking(content).some((f) => !UNUSABLE.includes(f.code) && !UNSAFE.test(f.code));
+  const accuracy = tell(inaccurate, listed);
   return {
-    authenticity: 'notChecked',
-    integrity: answers.intact === 'yes' ? 'pass' : 'fail',
-    usability: tell(check.read && wrong.some((f) => UNUSABLE.includes(f.code)), listed),
-    safety: tell(
-      wrong.some((f) => UNSAFE.test(f.code)),
-      ruled,
-    ),
+    accuracy: accuracy === 'pass' && answers.documents === 'notCompared' ? 'pending' : accuracy,
+    integrity: integrityOf(answers.intact, onPaper),
+    usability: tell(check.read && unusable, listed),
+    safety: tell(unsafe, listed),
   };
 }
+
+/** Whoever has everything can seal everything again: only paper says that this is what was sealed. */
+export const integrityOf = (intact: Answers['intact'], onPaper: boolean): Quality =>
+  intact === 'no' ? 'fail' : onPaper ? 'pass' : 'pending';

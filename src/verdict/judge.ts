@@ -1,11 +1,13 @@
 /** A dossier that was opened → what can be said of it: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
 import { loadCase } from '../case/index.ts';
 import { type ContainerForm, checkBag, type FileDigest, NOTE, type Opened } from '../dossier/read/index.ts';
-import { type DossierIndex, type Finding, fault } from '../model/index.ts';
-import { type Answers, answersOf, broken, type Qualities, qualitiesOf } from './answers.ts';
+import { DOSSIER_RULES, rulesVersion } from '../law/index.ts';
+import { type DossierIndex, type Finding, fault, type Severity } from '../model/index.ts';
+import { type Answers, answersOf, broken, ofDocuments, type Qualities, qualitiesOf } from './answers.ts';
 import { renderings } from './comparable.ts';
 import { contentFindings, supervisionFindings } from './content.ts';
 import type { Machine } from './machine.ts';
+import { paperDigits } from './paper.ts';
 import { inMemory } from './read-dossier.ts';
 import { whatElse } from './what-else.ts';
 
@@ -21,9 +23,14 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** False: what was given is no dossier, or has a password. Nothing was verified, so nothing failed (`intact` is `no` all the same: nobody may rely on it). */
   readonly verifiable: boolean;
-  /** The findings behind the third answer, counted. */
+  /** The findings behind the row 规则, counted. */
   readonly wrong: number;
   readonly warned: number;
+  readonly remarked: number;
+  /** The documents that differ, counted by their findings. */
+  readonly documentsWrong: number;
+  /** The rules that were run over this dossier; absent where none was. */
+  readonly rules?: RulesRun;
   readonly answers: Answers;
   readonly qualities: Qualities;
   /** How the dossier came. */
@@ -46,6 +53,12 @@ export interface Verdict {
   readonly documentCount: number;
   /** Bytes of all files. */
   readonly bytes: number;
+}
+
+/** Rules that have something to look at in a dossier, and which table they are of (`mbpack rules` prints both). */
+export interface RulesRun {
+  readonly count: number;
+  readonly version: string;
 }
 
 /** What a package for the supervisory organ carries of the forms. */
@@ -78,14 +91,18 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
   if (signal?.aborted) throw fault('ABORTED', 2, {});
   const answers = answersOf(check, content);
   const listed = !broken(check) && (other ? loaded?.forms.evidence : loaded?.case) !== undefined;
+  const ruled = content.filter((f) => !ofDocuments(f));
   return {
     findings: [...check.findings, ...content],
     verifiable: true,
     form: check.form,
-    wrong: content.filter((f) => f.severity === 'stop' || f.severity === 'error').length,
-    warned: content.filter((f) => f.severity === 'warning').length,
+    wrong: count(ruled, 'stop', 'error'),
+    warned: count(ruled, 'warning'),
+    remarked: count(ruled, 'info'),
+    documentsWrong: count(content.filter(ofDocuments), 'stop', 'error'),
+    ...(listed && !other ? { rules: { count: DOSSIER_RULES.length, version: rulesVersion() } } : {}),
     answers,
-    qualities: qualitiesOf(check, content, { answers, listed, ruled: listed && !other }),
+    qualities: qualitiesOf(check, content, { answers, listed, onPaper: expect !== undefined && paperDigits(expect) === check.fingerprint }),
     ...(check.fingerprint === undefined ? {} : { fingerprint: check.fingerprint }),
     ...(check.zipSha256 === undefined ? {} : { zipSha256: check.zipSha256 }),
     ...(check.custody.head === undefined ? {} : { custodyHead: check.custody.head }),
@@ -101,6 +118,10 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
   };
 }
 
+function count(findings: readonly Finding[], ...severities: readonly Severity[]): number {
+  return findings.filter(({ severity }) => severities.includes(severity)).length;
+}
+
 /** A wrong file fails nothing: it was never checked. */
 function nothingRead(findings: readonly Finding[]): Verdict {
   return {
@@ -111,8 +132,10 @@ function nothingRead(findings: readonly Finding[]): Verdict {
     signatureFiles: 0,
     wrong: 0,
     warned: 0,
-    answers: { intact: 'no', authentic: 'unknown', inOrder: 'unknown', documents: 'notCompared' },
-    qualities: { authenticity: 'notChecked', integrity: 'notChecked', usability: 'notChecked', safety: 'notChecked' },
+    remarked: 0,
+    documentsWrong: 0,
+    answers: { intact: 'no', files: 'notRead', authentic: 'unknown', inOrder: 'unknown', documents: 'notCompared', notCompared: 'content' },
+    qualities: { accuracy: 'notChecked', integrity: 'notChecked', usability: 'notChecked', safety: 'notChecked' },
     files: [],
     fileCount: 0,
     evidenceCount: 0,

@@ -1,6 +1,7 @@
 /** The fingerprint of paper against the one that was found, group by group, at any time after the verdict. */
 import { type OwnValues, otherValue } from '../dossier/read/index.ts';
 import { finding } from '../model/index.ts';
+import { integrityOf } from './answers.ts';
 import type { Verdict } from './judge.ts';
 
 const GROUP = 8;
@@ -46,6 +47,8 @@ export function withPaper(verdict: Verdict, given: string): Verdict {
     const other = finding('DOSSIER_EXPECT_OTHER_VALUE', 'warning', { value: comparison.value });
     return { ...verdict, findings: [...verdict.findings, other] };
   }
+  const { intact } = verdict.answers;
+  if (comparison.kind === 'same') return { ...verdict, qualities: { ...verdict.qualities, integrity: integrityOf(intact, true) } };
   if (comparison.kind !== 'differs') return verdict;
   const at = { at: { entry: 'tagmanifest-sha256.txt' } };
   const differs = finding('DOSSIER_FINGERPRINT_DIFFERS', 'stop', { expected: paperDigits(given), found: fingerprint }, at);

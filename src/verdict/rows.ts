@@ -4,63 +4,66 @@ import type { Verdict } from './judge.ts';
 
 export type AnswerRow = readonly [label: string, text: string];
 
-/** The three answers, 四性 and 载体. `compared`: a fingerprint was given from paper. */
-export function answerRows(
-  verdict: Pick<Verdict, 'answers' | 'findings' | 'form' | 'qualities' | 'signatureFiles' | 'verifiable' | 'warned' | 'wrong'>,
-  ui: Ui,
-  compared: boolean,
-): readonly AnswerRow[] {
-  return [
-    ...threeAnswers(verdict, ui, compared),
-    [ui.qualities.title, qualitiesText(verdict.qualities, ui.qualities)],
-    [ui.containers.title, ui.containers[verdict.form]],
-  ];
+/** What the rows are made of. */
+export type Answered = Pick<
+  Verdict,
+  'answers' | 'findings' | 'signatureFiles' | 'verifiable' | 'rules' | 'wrong' | 'warned' | 'remarked' | 'documentsWrong' | 'documentCount'
+>;
+
+/** The answers, the four tests of the register, and 载体. `compared`: a fingerprint was given from paper. */
+export function answerRows(verdict: Answered & Pick<Verdict, 'form' | 'qualities'>, ui: Ui, compared: boolean): readonly AnswerRow[] {
+  return [...threeAnswers(verdict, ui, compared), ...qualityRows(verdict, ui), [ui.containers.title, ui.containers[verdict.form]]];
 }
 
-/** 完整, 签署者身份, 规则检查结果. */
-export function threeAnswers(
-  verdict: Pick<Verdict, 'answers' | 'findings' | 'signatureFiles' | 'verifiable' | 'warned' | 'wrong'>,
-  ui: Ui,
-  compared: boolean,
-): readonly AnswerRow[] {
-  const { answers, findings, signatureFiles, verifiable, warned, wrong } = verdict;
+/** 完整, 签署者身份, and the third in its two rows: 规则, 文书比对. */
+export function threeAnswers(verdict: Answered, ui: Ui, compared: boolean): readonly AnswerRow[] {
   const a = ui.answers;
-  if (!verifiable)
-    return [
-      [a.intact, a.notVerifiable],
-      [a.authentic, a.notVerified],
-      [a.inOrder, a.notVerified],
-    ];
-  const remarks = findings.filter(({ severity }) => severity === 'info').length;
-  const intact = answers.intact === 'no' ? (answers.authentic === 'unknown' ? a.notRead : a.no) : compared ? a.yesOnPaper : a.yes;
-  const authentic = { unsigned: a.unsigned, notChecked: a.unchecked, unknown: a.unknown }[answers.authentic];
-  const inOrder = {
-    yes: remarks > 0 ? a.inOrderRemarks(remarks) : a.inOrderYes,
-    warnings: a.inOrderWarnings(warned),
-    no: a.inOrderNo(wrong),
-    unknown: a.unknown,
-    notChecked: a.inOrderNotChecked,
-  }[answers.inOrder];
-  const judged = answers.inOrder !== 'unknown' && answers.inOrder !== 'notChecked';
-  return [
-    // What was added beside the seal is named in the same breath as what did not change.
-    [a.intact, `${intact}${answers.intact === 'yes' && signatureFiles > 0 ? a.signaturesBeside(signatureFiles) : ''}`],
-    [a.authentic, authentic],
-    [a.inOrder, `${inOrder}${answers.documents === 'notCompared' && judged ? a.notCompared : ''}`],
-  ];
+  const labels = [a.intact, a.authentic, a.inOrder, a.documents] as const;
+  if (!verdict.verifiable) return labels.map((label, i) => [label, i === 0 ? a.notVerifiable : a.notVerified]);
+  const authentic = { unsigned: a.unsigned, notChecked: a.unchecked, unknown: a.unknown }[verdict.answers.authentic];
+  const texts = [intactText(verdict, a, compared), authentic, inOrderText(verdict, a), documentsText(verdict, a)] as const;
+  return labels.map((label, i) => [label, texts[i] ?? '']);
 }
 
-export const QUALITIES = ['authenticity', 'integrity', 'usability', 'safety'] as const;
+function intactText({ answers, findings, signatureFiles }: Answered, a: Ui['answers'], compared: boolean): string {
+  // What was added beside the seal is named in the same breath as what did not change.
+  if (answers.intact === 'yes') return `${compared ? a.yesOnPaper : a.yes}${signatureFiles > 0 ? a.signaturesBeside(signatureFiles) : ''}`;
+  if (answers.files === 'notRead') return a.notRead;
+  if (answers.files === 'differ') return a.no;
+  const other = differsFromPaper(findings);
+  const changed = findings.some(({ code, severity }) => severity === 'stop' && code !== 'DOSSIER_FINGERPRINT_DIFFERS');
+  return other ? (changed ? a.noOnPaperNorContainer : a.noOnPaper) : a.noContainer;
+}
+
+function inOrderText({ answers, rules, wrong, warned, remarked }: Answered, a: Ui['answers']): string {
+  if (answers.inOrder === 'unknown') return a.rulesNotRun.content;
+  if (answers.inOrder === 'notChecked') return a.rulesNotRun.purpose;
+  if (rules) return a.ruled({ ...rules, wrong, warned, remarked });
+  return a.notRuled(wrong);
+}
+
+function documentsText({ answers, documentsWrong, documentCount }: Answered, a: Ui['answers']): string {
+  if (answers.notCompared) return a.notCompared[answers.notCompared];
+  return answers.documents === 'differ' ? a.documentsDiffer(documentsWrong) : a.documentsSame(documentCount);
+}
+
+const differsFromPaper = (findings: Verdict['findings']): boolean => findings.some(({ code }) => code === 'DOSSIER_FINGERPRINT_DIFFERS');
+
+export const QUALITIES = ['accuracy', 'integrity', 'usability', 'safety'] as const;
+
+/** 准确性检验 … 安全性检验, by the names of the register: what came out, and of what test. */
+export function qualityRows({ qualities }: Pick<Verdict, 'qualities'>, { qualities: words }: Ui): readonly AnswerRow[] {
+  return QUALITIES.map((name) => {
+    const { label, tested, fail, pending = words.notChecked } = words[name];
+    return [label, { pass: words.pass(tested), fail, pending, notChecked: words.notChecked }[qualities[name]]];
+  });
+}
 
 /** What the verdict proves, or what to do where it proves nothing. */
-export function limitsOf({ answers, verifiable }: Pick<Verdict, 'answers' | 'verifiable'>, ui: Ui): string {
+export function limitsOf({ answers, findings, verifiable }: Pick<Verdict, 'answers' | 'findings' | 'verifiable'>, ui: Ui): string {
   if (!verifiable) return ui.limitsNotVerifiable;
   if (answers.intact === 'yes') return ui.limits;
-  // The rules were asked, so the content agrees with its lists: only paper says otherwise.
-  return answers.inOrder === 'unknown' ? ui.limitsFailed : ui.limitsOtherDossier;
-}
-
-/** 真实性 未核验　完整性 通过 … */
-function qualitiesText(qualities: Verdict['qualities'], words: Ui['qualities']): string {
-  return QUALITIES.map((name) => `${words[name]} ${words[qualities[name]]}`).join(words.between);
+  if (answers.files !== 'same') return ui.limitsFailed;
+  // The content agrees with its lists: paper says otherwise, or the container around it was changed.
+  return differsFromPaper(findings) ? ui.limitsOtherDossier : ui.limitsContainer;
 }

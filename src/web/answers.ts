@@ -9,17 +9,18 @@ import { spoken, ui } from './voice.ts';
 export type Mark = 'good' | 'bad' | 'warned' | 'open' | 'none';
 
 /** `compared`: paper agrees. Without it nobody can say that this is the dossier that was sealed. */
-export function marksOf({ answers, verifiable }: Verdict, compared: boolean): readonly [Mark, Mark, Mark] {
-  if (!verifiable) return ['none', 'none', 'none'];
+export function marksOf({ answers, verifiable }: Verdict, compared: boolean): readonly [Mark, Mark, Mark, Mark] {
+  if (!verifiable) return ['none', 'none', 'none', 'none'];
   const intact = answers.intact === 'no' ? 'bad' : compared ? 'good' : 'open';
   const inOrder = { yes: 'good', warnings: 'warned', no: 'bad', unknown: 'open', notChecked: 'open' } as const;
-  return [intact, 'open', inOrder[answers.inOrder]];
+  const documents = { same: 'good', differ: 'bad', notCompared: 'open' } as const;
+  return [intact, 'open', inOrder[answers.inOrder], documents[answers.documents]];
 }
 
 /** The three answers in one sentence, for who hears the page. */
 export function spokenAnswers(verdict: Verdict, compared: boolean): string {
   const { answers, page } = ui();
-  const labels = [answers.intact, answers.authentic, answers.inOrder];
+  const labels = [answers.intact, answers.authentic, answers.inOrder, answers.documents];
   return page.result.spoken(marksOf(verdict, compared).map((mark, i) => [labels[i] ?? '', page.result.marks[mark]]));
 }
 

@@ -1,7 +1,8 @@
 /** One line a scenario: what is changed in a case that breaks no rule, and the finding it must give. */
 import { describe, expect, test } from 'vitest';
-import { RULES } from '../../src/law/index.ts';
+import { DOSSIER_RULES, RULES } from '../../src/law/index.ts';
 import { custodyLine } from '../../src/model/index.ts';
+import { CHAIN, DATASET_KEY, FULL_PACK, fullCase, READ } from './full-case.ts';
 import { CASE_SCENARIOS } from './scenarios-case.ts';
 import { CORRESPONDENCE_SCENARIOS } from './scenarios-correspondence.ts';
 import { CUSTODY_SCENARIOS } from './scenarios-custody.ts';
@@ -552,4 +553,25 @@ test('every rule with a check has a scenario, and what is recalled only warns', 
   expect(RULES.filter((r) => r.check && !covered.has(r.id)).map((r) => r.id)).toEqual([]);
   expect(RULES.filter((r) => r.unverified && r.severity !== 'warning' && r.severity !== 'info').map((r) => r.id)).toEqual([]);
   expect(new Set(RULES.map((r) => r.id)).size).toBe(RULES.length);
+});
+
+/** What a dossier holds of a case: 内卷, the letters about it and the lead for the supervisory organ stay outside. */
+const packed = (change: (c: C) => unknown, world?: World) =>
+  findingsOf((c) => {
+    change(c);
+    for (const form of ['internal', 'correspondence', 'supervision']) Reflect.deleteProperty(c, form);
+  }, world);
+
+test('at verify just those rules are counted that can find something in a dossier', () => {
+  const small = [...SCENARIOS, ...CASE_SCENARIOS, ...CUSTODY_SCENARIOS, ...CORRESPONDENCE_SCENARIOS];
+  const full: World = { base: fullCase, datasets: new Map([[DATASET_KEY, READ]]), custody: CHAIN };
+  const found = new Set(
+    [
+      ...small.flatMap(([, , change, , world]) => packed(change, world)),
+      ...EVIDENCE_SCENARIOS.flatMap(([, , change, , world]) =>
+        packed(change, { ...full, ...world, pack: { ...FULL_PACK, ...world?.pack } }),
+      ),
+    ].map((f) => f.rule),
+  );
+  expect(DOSSIER_RULES.map((r) => r.id)).toEqual(RULES.filter((r) => r.check && found.has(r.id)).map((r) => r.id));
 });

@@ -1,5 +1,5 @@
 /** `mbpack rules [CODE]` */
-import { RULES, type Rule, rulesFor } from '../../law/index.ts';
+import { DOSSIER_RULES, printedRules, RULES, type Rule, rulesFor, rulesVersion } from '../../law/index.ts';
 import type { Ui } from '../../messages/index.ts';
 import { BEHAVIOURS, type Behaviour, behaviour, nearest } from '../../model/index.ts';
 import { UsageError } from '../options.ts';
@@ -21,13 +21,7 @@ export async function rules({ io, call, voice }: Session): Promise<number> {
     throw new UsageError(ui.usageProblems.unknownRule(wanted, nearest(wanted.toUpperCase(), known)));
   }
   if (call.options.json) {
-    io.stdout.write(
-      `${JSON.stringify(
-        found.map(({ check: _, ...row }) => row),
-        null,
-        2,
-      )}\n`,
-    );
+    io.stdout.write(`${JSON.stringify(printedRules(found), null, 2)}\n`);
     return 0;
   }
   const severity = (r: Rule) => `${ui.severity[r.severity]}${r.unverified ? ui.unverified : ''}`;
@@ -49,7 +43,9 @@ export async function rules({ io, call, voice }: Session): Promise<number> {
     }
   }
   if (wanted === undefined)
-    io.stdout.write(`\n${ui.rule.behaviours}\n${BEHAVIOURS.map((b) => `${b.code}  ${b.subject}  ${b.text}`).join('\n')}\n`);
+    io.stdout.write(
+      `\n${ui.ruleTable(rulesVersion(), RULES.length, DOSSIER_RULES.length)}\n\n${ui.rule.behaviours}\n${BEHAVIOURS.map((b) => `${b.code}  ${b.subject}  ${b.text}`).join('\n')}\n`,
+    );
   return 0;
 }
 

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { basisText, bytesText, harmless, placeText, receivedSentence, uiOf } from '../../messages/index.ts';
 import { chineseInstant, Fault, type Finding, type Severity } from '../../model/index.ts';
 import { guardRecord, type RecordWords, recordVerification, type verifyBag } from '../../operations/index.ts';
-import { forReceiver, QUALITIES, tellingFirst, threeAnswers, type Verdict } from '../../verdict/index.ts';
+import { forReceiver, qualityRows, tellingFirst, threeAnswers, type Verdict } from '../../verdict/index.ts';
 import { countFindings } from '../print.ts';
 import type { Session } from '../session.ts';
 
@@ -56,7 +56,7 @@ export async function writeReport(session: Session, words: RecordWords, file: Fi
 }
 
 export function dossierWords(result: Verdict, expected: string | undefined, path: string): RecordWords {
-  const { answers, qualities, index, fingerprint } = result;
+  const { answers, index, fingerprint } = result;
   const { template } = index ?? {};
   return {
     kind: 'dossier',
@@ -77,7 +77,7 @@ export function dossierWords(result: Verdict, expected: string | undefined, path
     changed: answers.intact === 'no',
     ...listed(forReceiver(result.findings), path),
     answers: threeAnswers(result, ui, expected !== undefined).map(([label, text]) => ({ label, text })),
-    qualities: QUALITIES.map((name) => ({ label: ui.qualities[name], text: ui.qualities[qualities[name]] })),
+    qualities: qualityRows(result, ui).map(([label, text]) => ({ label, text })),
     unchecked: {
       content: result.form === 'refused',
       documents: answers.documents === 'notCompared',

@@ -27,7 +27,8 @@ export async function verify(session: Session): Promise<number> {
   const mistaken = result.findings.some((f) => f.code === 'DOSSIER_EXPECT_OTHER_VALUE');
   // A mistaken value compares nothing: all is said as without one, but it is never a success.
   const compared = mistaken ? undefined : digits;
-  const failed = result.answers.intact === 'no' || result.answers.inOrder === 'no';
+  const { intact, inOrder, documents } = result.answers;
+  const failed = intact === 'no' || inOrder === 'no' || documents === 'differ';
   const exit = failed ? 1 : mistaken ? 2 : strict && result.findings.some((f) => f.severity === 'warning') ? 1 : 0;
   const { zipSize: size, zipSha256: sha256 } = result;
   const read = size === undefined || sha256 === undefined ? undefined : { size, sha256 };
@@ -45,6 +46,7 @@ export async function verify(session: Session): Promise<number> {
     verifiable: result.verifiable,
     answers: result.answers,
     signatureFiles: result.signatureFiles,
+    rules: result.rules,
     qualities: result.qualities,
   };
   return conclude(session, outcome, {

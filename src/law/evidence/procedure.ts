@@ -1,7 +1,18 @@
 /** R-01, R-02 (rules of mbpack's own): every piece of evidence proves how it was collected, and by two who may. */
-import { type Case, EVIDENCE_KINDS, type EvidenceItem, type RecordList } from '../../model/index.ts';
+import { type Case, EVIDENCE_KINDS, type EvidenceItem, RECORD_LISTS, type RecordList } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
-import { attachmentsOf, itemsOf, itemsToProve, OFFICERS_ASKED, officersOf, proofsByItem, proofsOf, told, unusedProofs } from './links.ts';
+import {
+  attachmentsOf,
+  itemsOf,
+  itemsToProve,
+  OFFICERS_ASKED,
+  officersOf,
+  type Proof,
+  proofsByItem,
+  proofsOf,
+  told,
+  unusedProofs,
+} from './links.ts';
 import { papersOfTheirKind, recordsOfTheirKind } from './record-kinds.ts';
 
 /** Records that mbpack prints for signature; an interview and a report are papers of their own. */
@@ -25,7 +36,13 @@ function* proven(input: RuleInput): Iterable<Hit> {
   const unused = unusedProofs(c);
   if (unused[0]) yield hit('RECORD_UNUSED', { records: unused.map((p) => p.record.recordNo) }, 'records', unused[0].at);
   const toSign = proofs.filter((p) => PRINTED.has(p.list) && p.record.paper === undefined);
-  if (toSign[0]) yield hit('RECORDS_TO_SIGN', { records: toSign.map((p) => p.record.recordNo) }, 'records', toSign[0].at, 'info');
+  if (input.received) yield* unsigned(toSign);
+  else if (toSign[0]) yield hit('RECORDS_TO_SIGN', { records: toSign.map((p) => p.record.recordNo) }, 'records', toSign[0].at, 'info');
+}
+
+/** While a case is made, paper is still to be signed; what was handed over without it has only the program's print. */
+function* unsigned(toSign: readonly Proof[]): Iterable<Hit> {
+  for (const p of toSign) yield hit('RECORD_NOT_SIGNED', { ...told(p), kind: RECORD_LISTS[p.list] }, 'records', p.at);
 }
 
 /** What the bureau itself wrote was not collected from anybody. */
@@ -68,7 +85,14 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     why: '收集程序符合法律、行政法规规定，才可以作为定案的根据；程序要靠记录证明。',
     right: '证据 E03 写“取证记录（records）: [R3]”，R3 是复制件制作说明。',
     wrong: '证据清单列了二十件，取证记录一份也没有。',
-    codes: ['COLLECTION_NOT_PROVEN', 'RECORD_OF_ANOTHER_KIND', 'PAPER_OF_ANOTHER_KIND', 'RECORD_UNUSED', 'RECORDS_TO_SIGN'],
+    codes: [
+      'COLLECTION_NOT_PROVEN',
+      'RECORD_OF_ANOTHER_KIND',
+      'PAPER_OF_ANOTHER_KIND',
+      'RECORD_UNUSED',
+      'RECORDS_TO_SIGN',
+      'RECORD_NOT_SIGNED',
+    ],
     check: proven,
   },
   {

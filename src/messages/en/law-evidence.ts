@@ -9,6 +9,14 @@ function some(all: readonly string[]): string {
   return all.length > NAMED ? `${named} … (${all.length})` : named;
 }
 
+/** Named to whoever has to ask for each of them. */
+const ASKED_FOR = 20;
+
+function listed(all: readonly string[]): string {
+  const named = all.slice(0, ASKED_FOR).join(', ');
+  return all.length > ASKED_FOR ? `${named} … (${all.length})` : named;
+}
+
 const records = (r: { readonly records: readonly string[]; readonly evidence: readonly string[] }): string =>
   `record ${some(r.records)}${r.evidence.length > 0 ? ` (evidence ${some(r.evidence)})` : ''}`;
 const items = (all: readonly string[]): string => `evidence ${some(all)}`;
@@ -282,6 +290,10 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   RECORDS_TO_SIGN: ({ records: nos }) => ({
     text: `record ${some(nos)}: still to be signed on paper`,
     hint: 'print, sign, scan, list, fill paper',
+  }),
+  RECORD_NOT_SIGNED: ({ kind, records: nos, evidence }) => ({
+    text: `${kind} ${listed(nos)}${evidence.length > 0 ? ` (evidence ${listed(evidence)})` : ''}: only the print is in the dossier, no scan of signed paper`,
+    hint: 'list the scan of the signed paper, fill paper',
   }),
   COLLECTORS_TOO_FEW: ({ evidence, asked }) => ({
     text: `${items(evidence)}: fewer than ${asked} collectors`,

@@ -41,34 +41,69 @@ export const ui: Ui = {
     title: 'verification',
     intact: 'intact',
     authentic: 'authentic',
-    inOrder: 'in order',
-    yes: 'all digests inside agree; whether it is the dossier once sealed, the fingerprint on paper says',
+    inOrder: 'rules',
+    documents: 'documents',
+    yes: 'open: every file agrees with the lists; whether it is the dossier once sealed, the fingerprint on paper says',
     yesOnPaper: 'yes: nothing changed since it was sealed, the given fingerprint agrees',
     signaturesBeside: (count) => `; ${count} signature ${count === 1 ? 'file was' : 'files were'} added after sealing and not checked`,
     no: 'no: see the findings',
+    noContainer: 'no: every file agrees with the lists, no content changed; only the zip around them did, see the findings',
+    noOnPaper: 'no: every file agrees with the lists, but the fingerprint is not the given one: not the dossier of the paper',
+    noOnPaperNorContainer: 'no: every file agrees with the lists, but the fingerprint is not the given one, and the zip was changed too',
     notRead: 'the content was not checked: see the findings',
     notVerifiable: 'cannot be verified: what was given is no dossier, or cannot be opened as one',
     notVerified: 'not verified',
     unsigned: 'no electronic signature: who sealed it, the signed paper slip says',
     unchecked: 'signatures are there, not checked by this version',
     unknown: 'cannot be said: the content is not intact',
-    inOrderYes: 'nothing found',
-    inOrderRemarks: (count) => `nothing found (and ${count} remarks)`,
-    inOrderNotChecked: 'not checked: this is no dossier for the police',
-    notCompared: ' (documents were not compared with the data)',
-    inOrderWarnings: (count) => `${count} warnings, see the findings`,
-    inOrderNo: (count) => `${count} errors, see the findings`,
+    ruled: ({ count, version, wrong, warned, remarked }) => {
+      const by = `by ${count} rules (table ${version}) `;
+      const remarks = remarked > 0 ? `; ${remarked} remarks are for people to settle` : '';
+      if (wrong === 0 && warned === 0) return `${by}no error and no warning${remarks}`;
+      const found = wrong === 0 ? `no error, ${warned} warnings` : `${wrong} errors${warned > 0 ? `, ${warned} warnings` : ''}`;
+      return `${by}${found}, see the findings${remarks}`;
+    },
+    notRuled: (wrong) => `no rule was run: ${wrong} errors in forms and lists, see the findings`,
+    rulesNotRun: {
+      content: 'not checked: the content is not intact',
+      purpose: 'not checked: this is no dossier for the police',
+    },
+    documentsSame: (count) => `the same: ${count} documents made again from the data, word for word`,
+    documentsDiffer: (count) => `not the same: ${count} differences, see the findings`,
+    notCompared: {
+      content: 'not compared: the content is not intact, or there is no index',
+      purpose: 'not compared: this is no dossier for the police',
+      pack: 'not compared: the recorded template pack is not here, or has another digest; documents may have been changed',
+      engine: 'not compared: the recorded engine is not the one here; documents may have been changed',
+      fault: 'not compared: the comparison did not end; documents may have been changed',
+      browser: 'not done: this page sets no pages and compares no documents; use mbpack verify',
+    },
   },
   qualities: {
-    title: 'DA/T 70',
-    authenticity: 'authenticity',
-    integrity: 'integrity',
-    usability: 'usability',
-    safety: 'safety',
-    pass: 'pass',
-    fail: 'fail',
-    notChecked: 'not checked',
-    between: ', ',
+    accuracy: {
+      label: 'accuracy',
+      tested: 'lists, index, forms and files against one another, documents against the data',
+      fail: 'something differs, see the findings',
+      pending: 'open: lists, index, forms and files agree, documents were not compared',
+    },
+    integrity: {
+      label: 'integrity',
+      tested: 'files against lists both ways, SHA-256 and SM3 of each, the fingerprint against paper',
+      fail: 'something differs, see the findings',
+      pending: 'open: files and lists agree both ways, by SHA-256 and SM3; the fingerprint was not compared with paper',
+    },
+    usability: {
+      label: 'usability',
+      tested: 'listed evidence and documents are there, each file reads to its end; none was opened and looked at',
+      fail: 'files are missing or cannot be read, see the findings',
+    },
+    safety: {
+      label: 'safety',
+      tested: 'no dangerous names, links or compression, nothing internal; viruses were not looked for',
+      fail: 'dangerous names or entries, or what must not leave the house, see the findings',
+    },
+    pass: (tested) => `nothing amiss: ${tested}`,
+    notChecked: 'not tested',
   },
   verifyFacts: ({ caseName, createdAt, files, evidence, documents, bytes }) =>
     `${caseName}\n  sealed ${createdAt}; ${documents} documents, ${evidence} items of evidence, ${files} files, ${bytes}`,
@@ -79,15 +114,25 @@ export const ui: Ui = {
   listsOnly: 'this stands for the lists alone; files are changed or damaged: do not take it for agreement',
   containers: {
     title: 'container',
-    asBuilt: 'zip in the form it was packed in, not packed again by another program',
+    asBuilt: 'zip in the form it was packed in',
     repacked: 'zip, packed again; every file is checked against the lists',
     altered: 'zip, with single fields changed',
     folder: 'unpacked folder',
     refused: 'not readable',
     zip: 'zip',
   },
-  bagResult: ({ valid, complete, version, algorithms, files, bytes }) =>
-    `${valid ? 'a valid bag: complete, and every digest agrees' : complete ? 'not valid: complete, but something differs or is not as it must be' : 'not a complete bag'}\n  BagIt ${version || 'of unknown version'}; ${algorithms.map((a) => a.toUpperCase()).join(', ') || 'no payload manifest'}; payload of ${files} files, ${bytes}`,
+  bagResult: ({ valid, complete, version, algorithms, unknownAlgorithms, files, bytes }) => {
+    const unknown = unknownAlgorithms.map((a) => a.toUpperCase()).join(', ');
+    const agreed =
+      unknown === '' ? 'every digest agrees' : `the digests that could be taken agree; ${unknown} is not known here and was not compared`;
+    const known = algorithms.filter((a) => !unknownAlgorithms.includes(a)).map((a) => a.toUpperCase());
+    const result = valid
+      ? `a valid bag: complete, and ${agreed}`
+      : complete
+        ? 'not valid: complete, but something differs or is not as it must be'
+        : 'not a complete bag';
+    return `${result}\n  BagIt ${version || 'of unknown version'}; ${known.join(', ') || 'no payload manifest that could be compared'}; payload of ${files} files, ${bytes}`;
+  },
   comparePaper: 'compare it with the fingerprint on the signed slip, or give it with --expect',
   recorded: (file, pages) => `record written: ${file} (${pages} pages, for signature)`,
   limitsFailed:
@@ -95,6 +140,8 @@ export const ui: Ui = {
   limits: 'This shows that content and digests agree and that the records fit one another; not that a record was true when it was made.',
   limitsOtherDossier:
     'The files agree with the lists inside, but this is not the dossier of the paper, or the value was mistyped: compare it group by group; if it still differs, do not sign for it and ask the sender.',
+  limitsContainer:
+    'Every file agrees with the lists; only the zip around them was changed: copy it again from the original medium and check again; if it stays so, put it on record and ask the sender.',
   limitsNotVerifiable:
     'Nothing was verified, so there is no conclusion: no dossier passed or failed. Choose the dossier and verify again; if the sender says that this is it, copy it again from the original medium; if it still cannot be opened, do not sign for it and ask the sender.',
   collect: {
@@ -268,6 +315,8 @@ export const ui: Ui = {
     templatesTarget: (action) => `name a ${action === 'new' ? 'new folder' : 'pack id or folder'} for templates ${action}`,
     unknownForm: (value, forms, records) => `no form or record ${value}; forms: ${forms}; records: ${records}`,
   },
+  ruleTable: (version, count, atVerify) =>
+    `rule table ${version}, ${count} rules; verify runs ${atVerify} of them: the others speak of what no dossier holds, or are checked where files are read`,
   rule: {
     id: 'id',
     severity: 'severity',

@@ -9,6 +9,14 @@ function some(all: readonly string[], unit: string): string {
   return all.length > NAMED ? `${named} 等 ${all.length} ${unit}` : named;
 }
 
+/** Named to whoever has to ask for each of them. */
+const ASKED_FOR = 20;
+
+function listed(all: readonly string[], unit: string): string {
+  const named = all.slice(0, ASKED_FOR).join('、');
+  return all.length > ASKED_FOR ? `${named} 等 ${all.length} ${unit}` : named;
+}
+
 /** A number is set off from the Chinese that follows it. */
 const open = (text: string): string => (/[0-9A-Za-z]$/u.test(text) ? `${text} ` : text);
 const numbers = (all: readonly string[]): string => `证据 ${some(all, '项')}`;
@@ -402,6 +410,10 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   RECORDS_TO_SIGN: ({ records: nos }) => ({
     text: `${sheets(nos)}还没有签名的纸面原件`,
     hint: '打印、签名、扫描后列入证据清单（提取笔录、现场笔录的证据种类写“勘验笔录、现场笔录”，其他写“书证”），在签名原件的证据编号（paper）写它的编号',
+  }),
+  RECORD_NOT_SIGNED: ({ kind, records: nos, evidence }) => ({
+    text: `《${kind}》${listed(nos, '份')}${evidence.length > 0 ? `（证据 ${listed(evidence, '项')}）` : ''}：案卷包里只有打印的文字，没有签过名的纸面原件的扫描件`,
+    hint: '有签名原件的，扫描后列入证据清单，在签名原件的证据编号（paper）写它的编号',
   }),
   COLLECTORS_TOO_FEW: ({ evidence, asked }) => ({
     text: `${items(evidence)}的取证人员少于 ${asked} 人`,

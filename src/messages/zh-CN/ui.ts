@@ -49,34 +49,69 @@ export const ui: Ui = {
     title: '核验结果',
     intact: '完整',
     authentic: '签署者身份',
-    inOrder: '规则检查结果',
-    yes: '与包内的校验值全部相符；是不是当初成卷的那一包，以纸上的总校验值为准',
+    inOrder: '规则',
+    documents: '文书比对',
+    yes: '待定：文件与清单逐一相符；是不是当初那一包，待与纸面总校验值核对',
     yesOnPaper: '是：自成卷以来没有改动，总校验值与给定的一致',
     signaturesBeside: (count) => `；封装之后加入了 ${count} 个签名文件，没有核验`,
     no: '否：见列出的问题',
+    noContainer: '否：文件与清单逐一相符，内容没有改动；改动的只是外面的 zip 容器，见列出的问题',
+    noOnPaper: '否：文件与清单逐一相符，但总校验值与给定的不一致，不是纸面所指的那一包',
+    noOnPaperNorContainer: '否：文件与清单逐一相符，但总校验值与给定的不一致，zip 容器也有改动，见列出的问题',
     notRead: '没有核验内容：先解决列出的问题',
     notVerifiable: '无法核验：给出的不是案卷包，或者不能作为案卷包打开',
     notVerified: '没有核验',
     unsigned: '没有电子签名：是谁成卷，以签字盖章的纸质校验单为准',
     unchecked: '有电子签名，未核验（本版本不核验签名）',
     unknown: '无法判断：内容没有通过核验',
-    inOrderYes: '没有发现问题',
-    inOrderRemarks: (count) => `没有发现问题（另有 ${count} 条提示）`,
-    inOrderNotChecked: '没有检查：这不是给公安机关的案卷',
-    notCompared: '（文书没有与数据比对）',
-    inOrderWarnings: (count) => `有 ${count} 条警告，见列出的问题`,
-    inOrderNo: (count) => `有 ${count} 个错误，见列出的问题`,
+    ruled: ({ count, version, wrong, warned, remarked }) => {
+      const by = `按 ${count} 条规则（规则版本 ${version}）`;
+      const remarks = remarked > 0 ? `；${remarked} 条提示需人工处理` : '';
+      if (wrong === 0 && warned === 0) return `${by}没有发现错误、警告${remarks}`;
+      const found = wrong === 0 ? `没有发现错误，有 ${warned} 条警告` : `发现 ${wrong} 个错误${warned > 0 ? `、${warned} 条警告` : ''}`;
+      return `${by}${found}，见列出的问题${remarks}`;
+    },
+    notRuled: (wrong) => `没有按规则检查：表格、清单有 ${wrong} 个错误，见列出的问题`,
+    rulesNotRun: {
+      content: '没有检查：内容没有通过核验',
+      purpose: '没有检查：这不是给公安机关的案卷',
+    },
+    documentsSame: (count) => `一致：${count} 份文书由案件数据重新生成，逐字相同`,
+    documentsDiffer: (count) => `不一致：有 ${count} 处，见列出的问题`,
+    notCompared: {
+      content: '未比对：内容没有通过核验，或者没有索引',
+      purpose: '未比对：这不是给公安机关的案卷',
+      pack: '未比对：案卷包记载的模板包这里没有，或者校验值不同；文书与数据是否一致没有核验，不能排除文书被改过',
+      engine: '未比对：案卷包记载的排版程序与本机的不同；文书与数据是否一致没有核验，不能排除文书被改过',
+      fault: '未比对：比对没有做完；文书与数据是否一致没有核验，不能排除文书被改过',
+      browser: '未做：核验页不排版，不比对文书；要比对的用 mbpack verify',
+    },
   },
   qualities: {
-    title: '四性',
-    authenticity: '真实性',
-    integrity: '完整性',
-    usability: '可用性',
-    safety: '安全性',
-    pass: '通过',
-    fail: '未通过',
-    notChecked: '未核验',
-    between: '　',
+    accuracy: {
+      label: '准确性检验',
+      tested: '清单、索引、各表与文件逐项核对，文书与数据逐字比对',
+      fail: '有不符，见列出的问题',
+      pending: '待定：清单、索引、各表与文件逐项核对未见异常，文书没有比对',
+    },
+    integrity: {
+      label: '完整性检验',
+      tested: '文件与清单双向核对，SHA-256、SM3 逐个核对，总校验值与纸面核对',
+      fail: '有不符，见列出的问题',
+      pending: '待定：文件与清单双向核对，SHA-256、SM3 逐个核对未见异常，没有与纸面总校验值核对',
+    },
+    usability: {
+      label: '可用性检验',
+      tested: '列明的证据、文书都在，每个文件能从头读到尾；没有逐个打开查看',
+      fail: '有缺少或者不能读的文件，见列出的问题',
+    },
+    safety: {
+      label: '安全性检验',
+      tested: '没有危险的文件名、链接和压缩，没有内卷；没有查病毒',
+      fail: '有危险的文件名、条目，或者不应移送的内容，见列出的问题',
+    },
+    pass: (tested) => `未见异常：${tested}`,
+    notChecked: '没有检验',
   },
   verifyFacts: ({ caseName, createdAt, files, evidence, documents, bytes }) =>
     `${caseName}\n  成卷时间 ${createdAt}；文书 ${documents} 份，证据 ${evidence} 项，文件 ${files} 个，${bytes}`,
@@ -87,21 +122,28 @@ export const ui: Ui = {
   listsOnly: '这个值只代表包内的清单；文件已有改动或者缺损，不要据此认为一致',
   containers: {
     title: '载体',
-    asBuilt: 'zip，格式与封装时一样，没有被别的软件重新打包',
+    asBuilt: 'zip，格式与封装时一样',
     repacked: 'zip，被重新打包过；文件按清单逐一核对',
-    altered: 'zip，个别字段被改过',
+    altered: 'zip，个别格式字段与封装时不同',
     folder: '解压后的文件夹',
     refused: '不能读取',
     zip: 'zip',
   },
-  bagResult: ({ valid, complete, version, algorithms, files, bytes }) =>
-    `${valid ? '有效的袋：文件齐全，校验值全部相符' : complete ? '无效：文件齐全，但有不符或不合规定之处' : '不完整的袋'}\n  BagIt ${version || '版本不明'}；${algorithms.map((a) => a.toUpperCase()).join('、') || '没有载荷清单'}；载荷 ${files} 个文件，${bytes}`,
+  bagResult: ({ valid, complete, version, algorithms, unknownAlgorithms, files, bytes }) => {
+    const unknown = unknownAlgorithms.map((a) => a.toUpperCase()).join('、');
+    const agreed = unknown === '' ? '校验值全部相符' : `能核对的校验值相符；${unknown} 是不认识的算法，这种清单没有核对`;
+    const known = algorithms.filter((a) => !unknownAlgorithms.includes(a)).map((a) => a.toUpperCase());
+    const result = valid ? `有效的袋：文件齐全，${agreed}` : complete ? '无效：文件齐全，但有不符或不合规定之处' : '不完整的袋';
+    return `${result}\n  BagIt ${version || '版本不明'}；${known.join('、') || (algorithms.length > 0 ? '没有能核对的载荷清单' : '没有载荷清单')}；载荷 ${files} 个文件，${bytes}`;
+  },
   comparePaper: '请与纸质校验单、回执上的总校验值逐组核对；或者用 --expect 给出总校验值由程序比对',
   recorded: (file, pages) => `核验记录已生成：${file}（${pages} 页，打印签名）`,
   limits: '核验证明内容与校验值相符、各项记录互相吻合，不证明记录在制作时真实。',
   limitsFailed:
     '核验没有通过：内容与校验值不符，或者没有读到，不能作为完整的案卷使用。先从原来的介质重新复制一份再核验；仍不通过的，不要签收，联系移送机关。',
   limitsOtherDossier: '包内文件与清单相符，但与纸面不是同一包（或者填错了）：先逐组核对所填的值，仍不同的，不要签收，联系移送机关。',
+  limitsContainer:
+    '文件与清单逐一相符，改动的只是外面的 zip 容器：先从原来的介质重新复制一份再核验；仍然这样的，写入核验记录，联系移送机关查明原因。',
   limitsNotVerifiable:
     '没有核验，所以没有结论：不能说明任何案卷包通过或者不通过。请选对案卷包再核验；移送机关说这就是案卷包的，先从原来的介质重新复制一份再试，仍然打不开的，不要签收，联系移送机关。',
   collect: {
@@ -260,6 +302,8 @@ export const ui: Ui = {
       `请写明模板包${action === 'new' ? '的新文件夹，例如：mbpack templates new 我省模板 --from national' : '的编号或者文件夹，例如：mbpack templates check 我省模板'}`,
     unknownForm: (value, forms, records) => `没有“${value}”。可添加的表：${forms}；可添加的取证记录：${records}`,
   },
+  ruleTable: (version, count, atVerify) =>
+    `规则版本 ${version}，共 ${count} 条；核验案卷包时执行其中 ${atVerify} 条，其余的只涉及不装入案卷包的内卷、往来文书，或者由读取文件的部分检查`,
   rule: {
     id: '编号',
     severity: '级别',
