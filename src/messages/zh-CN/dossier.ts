@@ -21,36 +21,31 @@ const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
   percent: '含有百分号 %',
 };
 
-/** 看不见的字符写成码位，读者才能看到。 */
-function visible(name: string): string {
-  return name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
-}
-
 export const dossierSentences: Sentences<DossierCodes> = {
   ABORTED: () => ({ text: '操作已中止，没有留下任何文件。' }),
   EVIDENCE_CHANGED: ({ file }) => ({
-    text: `证据文件在打包过程中被改动：${visible(file)}。没有生成案卷包。`,
+    text: `证据文件在打包过程中被改动：${file}。没有生成案卷包。`,
     hint: '请确认没有人或程序正在写这个文件，再重新打包。',
   }),
-  BUILD_EVIDENCE_MISSING: ({ file }) => ({ text: `找不到证据文件：${visible(file)}。`, hint: '请检查文件是否被移走或改名。' }),
+  BUILD_EVIDENCE_MISSING: ({ file }) => ({ text: `找不到证据文件：${file}。`, hint: '请检查文件是否被移走或改名。' }),
   BUILD_EVIDENCE_NOT_REGULAR: ({ file, kind }) => ({
-    text: `证据必须是普通文件，这里是${KINDS[kind]}：${visible(file)}。`,
+    text: `证据必须是普通文件，这里是${KINDS[kind]}：${file}。`,
     hint: '请把原文件本身放进案件文件夹。',
   }),
   BUILD_EVIDENCE_UNREADABLE: ({ file, reason }) => ({
-    text: `证据文件读不出来：${visible(file)}（${reasonWord(reason)}）。`,
+    text: `证据文件读不出来：${file}（${reasonWord(reason)}）。`,
     hint: '请检查文件权限和存储介质。',
   }),
   BUILD_FILE_TOO_LARGE: ({ path, found, limit }) => ({
-    text: `${visible(path)} 有 ${found} 字节，超过上限 ${limit} 字节。`,
+    text: `${path} 有 ${found} 字节，超过上限 ${limit} 字节。`,
     hint: '请减小该文件，或分成几个案卷包。',
   }),
   BUILD_PATH_REFUSED: ({ path, fault }) => ({
-    text: `名称不能放进案卷包：${visible(path)}，${NAME_FAULTS[fault]}。`,
+    text: `名称不能放进案卷包：${path}，${NAME_FAULTS[fault]}。`,
     hint: '请先改名，并在证据清单中写明原名。',
   }),
   BUILD_PATHS_COLLIDE: ({ path, other }) => ({
-    text: `两个名称在有的电脑上会被当成同一个：${visible(path)} 与 ${visible(other)}。`,
+    text: `两个名称在有的电脑上会被当成同一个：${path} 与 ${other}。`,
     hint: '请给其中一个改名。',
   }),
   BUILD_THREAD_DIED: ({ reason }) => ({
@@ -118,7 +113,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   ZIP_FOLDER_ENTRY: () => ({ text: '压缩包里有单独的文件夹条目；案卷包只有文件。' }),
   ZIP_GAP: ({ bytes }) => ({ text: `两个条目之间（或条目与目录之间）多出 ${bytes} 字节来历不明的数据。`, hint: RECOPY }),
   ZIP_HEADERS_DIFFER: ({ field, local, central }) => ({
-    text: `同一条目的两处记录不一致：“${zipField(field)}”一处是 ${visible(local)}，另一处是 ${visible(central)}。`,
+    text: `同一条目的两处记录不一致：“${zipField(field)}”一处是 ${local}，另一处是 ${central}。`,
     hint: RECOPY,
   }),
   ZIP_INFLATE: ({ problem }) => ({
@@ -146,7 +141,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   ZIP_NOT_REGULAR: ({ kind }) => ({ text: `条目不是普通文件，而是${KINDS[kind]}，拒绝读取。` }),
   ZIP_NO_ENTRIES: () => ({ text: '压缩包里什么也没有。' }),
   ZIP_NO_FOLDER: () => ({ text: '压缩包里没有顶层文件夹，案卷的文件直接放在最外层。' }),
-  ZIP_ORDER: ({ after }) => ({ text: `条目的次序与案卷格式不符：排在 ${visible(after)} 之后。` }),
+  ZIP_ORDER: ({ after }) => ({ text: `条目的次序与案卷格式不符：排在 ${after} 之后。` }),
   ZIP_OVERLAP: ({ bytes }) => ({ text: `条目与别的数据重叠 ${bytes} 字节，拒绝读取。`, hint: RECOPY }),
   ZIP_PREPENDED: ({ bytes }) => ({ text: `第一个条目之前多出 ${bytes} 字节。`, hint: RECOPY }),
   ZIP_RATIO: ({ packed, size, limit }) => ({
@@ -161,7 +156,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   ZIP_TIME: () => ({ text: '条目的时间不是案卷格式规定的固定值。' }),
   ZIP_TRAILING: ({ bytes }) => ({ text: `压缩包结束之后多出 ${bytes} 字节。`, hint: RECOPY }),
   ZIP_TRUNCATED: ({ size, complete, last }) => ({
-    text: `文件不完整：只有 ${size} 字节，前 ${complete} 个条目看来是完整的${last ? `，断在 ${visible(last)}` : ''}。`,
+    text: `文件不完整：只有 ${size} 字节，前 ${complete} 个条目看来是完整的${last ? `，断在 ${last}` : ''}。`,
     hint: RECOPY,
   }),
   ZIP_TWO_ENDS: () => ({ text: '压缩包有两个结束记录，不同软件会看到不同内容，拒绝读取。' }),
@@ -170,40 +165,40 @@ export const dossierSentences: Sentences<DossierCodes> = {
   ZIP64_FIELD: () => ({ text: '条目的 Zip64 信息有误。', hint: RECOPY }),
   ZIP64_NEEDLESS: ({ where }) => ({ text: `${where === 'end' ? '压缩包结尾' : '条目'}用了不必要的 Zip64 信息。` }),
 
-  DOSSIER_BAG_NAME: ({ expected, found }) => ({ text: `案卷包的顶层文件夹应叫“${expected}”，实际是“${visible(found)}”。` }),
-  DOSSIER_EMPTY_FOLDER: ({ folder }) => ({ text: `有一个空文件夹：${visible(folder) || '（顶层）'}。` }),
-  DOSSIER_FILE_AND_FOLDER: ({ name, folder }) => ({ text: `同一名称既是文件又是文件夹：${visible(name)} 与 ${visible(folder)}/。` }),
-  DOSSIER_NAME: ({ fault, name }) => ({ text: `不安全的名称：${visible(name)}，${NAME_FAULTS[fault]}。没有读取内容。` }),
+  DOSSIER_BAG_NAME: ({ expected, found }) => ({ text: `案卷包的顶层文件夹应叫${expected}，实际是${found}。` }),
+  DOSSIER_EMPTY_FOLDER: ({ folder }) => ({ text: `有一个空文件夹：${folder || '（顶层）'}。` }),
+  DOSSIER_FILE_AND_FOLDER: ({ name, folder }) => ({ text: `同一名称既是文件又是文件夹：${name} 与 ${folder}/。` }),
+  DOSSIER_NAME: ({ fault, name }) => ({ text: `不安全的名称：${name}，${NAME_FAULTS[fault]}。没有读取内容。` }),
   DOSSIER_NAMES_COLLIDE: ({ name, other }) => ({
-    text: `两个名称只有大小写或字符形式不同：${visible(name)} 与 ${visible(other)}。没有读取内容。`,
+    text: `两个名称只有大小写或字符形式不同：${name} 与 ${other}。没有读取内容。`,
   }),
   DOSSIER_NAMES_DECOMPOSED: ({ count }) => ({
     text: `有 ${count} 个文件的名称是分解形式的字符（macOS 磁盘的习惯），按规范形式核对。`,
   }),
   DOSSIER_NAMES_FOLDED: ({ found, expected }) => ({
-    text: `文件名被存储介质改过：${expected} 在这里叫 ${visible(found)}。光盘刻录时没有保留长文件名（缺 Joliet 或 UDF），文件名对不上，无法按清单核验。`,
+    text: `文件名被存储介质改过：${expected} 在这里叫 ${found}。光盘刻录时没有保留长文件名（缺 Joliet 或 UDF），文件名对不上，无法按清单核验。`,
     hint: '请用 UDF 或 Joliet 格式重新刻录，或直接复制案卷包 zip 文件本身。',
   }),
-  DOSSIER_NAME_TWICE: ({ name }) => ({ text: `同一名称出现两次：${visible(name)}。没有读取内容。` }),
-  DOSSIER_NOT_REGULAR: ({ path, kind }) => ({ text: `${visible(path)} 不是普通文件，而是${KINDS[kind]}，没有读取。` }),
-  DOSSIER_TOP_FOLDER: ({ name, folder }) => ({ text: `${visible(name)} 不在顶层文件夹“${visible(folder)}”里；案卷包只有一个顶层文件夹。` }),
+  DOSSIER_NAME_TWICE: ({ name }) => ({ text: `同一名称出现两次：${name}。没有读取内容。` }),
+  DOSSIER_NOT_REGULAR: ({ path, kind }) => ({ text: `${path} 不是普通文件，而是${KINDS[kind]}，没有读取。` }),
+  DOSSIER_TOP_FOLDER: ({ name, folder }) => ({ text: `${name} 不在顶层文件夹${folder}里；案卷包只有一个顶层文件夹。` }),
 
   DOSSIER_BAGIT_TEXT: () => ({ text: 'bagit.txt 的内容不是规定的两行。' }),
   DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found, contentOf }) => ({
-    text: `文件被改动：${visible(path)}（${algorithm === 'sm3' ? 'SM3' : 'SHA-256'}）${contentOf === undefined ? '' : `。现在的内容与 ${visible(contentOf)} 的登记一致：两个文件可能被对调，或者一个被放到了另一个的位置`}\n     ${manifest}：${expected}\n     现在：${found}`,
+    text: `文件被改动：${path}（${algorithm === 'sm3' ? 'SM3' : 'SHA-256'}）${contentOf === undefined ? '' : `。现在的内容与 ${contentOf} 的登记一致：两个文件可能被对调，或者一个被放到了另一个的位置`}\n     ${manifest}：${expected}\n     现在：${found}`,
     hint: RECOPY,
   }),
   DOSSIER_FILE_MISSING: ({ path, sha256, renamedTo }) => ({
-    text: `缺少文件：${visible(path)}${sha256 ? `（SHA-256 应为 ${sha256}）` : ''}。${renamedTo ? `内容相同的文件在 ${visible(renamedTo)}：可能被改名或者移动。` : ''}`,
+    text: `缺少文件：${path}${sha256 ? `（SHA-256 应为 ${sha256}）` : ''}。${renamedTo ? `内容相同的文件在 ${renamedTo}：可能被改名或者移动。` : ''}`,
     hint: RECOPY,
   }),
   DOSSIER_FILE_STRAY: ({ path }) => ({
-    text: `多出一个由系统或软件自动生成的文件：${visible(path)}。`,
+    text: `多出一个由系统或软件自动生成的文件：${path}。`,
     hint: '它不属于案卷，不在核验之内；可以从这份副本中删去。',
   }),
   DOSSIER_FILE_UNLISTED: ({ path, manifests, sha256, renamedFrom }) => ({
     text:
-      (renamedFrom ? `文件被改名：${visible(renamedFrom)} 变成了 ${visible(path)}` : `多出清单之外的文件：${visible(path)}`) +
+      (renamedFrom ? `文件被改名：${renamedFrom} 变成了 ${path}` : `多出清单之外的文件：${path}`) +
       (manifests.length > 0 ? `（${manifests.join('、')} 中没有）` : '（案卷格式里没有它的位置）') +
       (sha256 ? `，SHA-256 为 ${sha256}。` : '。'),
     hint: renamedFrom
@@ -214,29 +209,29 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `案卷包的格式版本是 ${found}，本程序只认识到 ${known}，结果可能不全。`,
     hint: '请用新版程序核验。',
   }),
-  DOSSIER_FORMAT_UNKNOWN: ({ found, known }) => ({ text: `案卷包的格式版本写作“${visible(found)}”，不认识；本程序认识 ${known}。` }),
+  DOSSIER_FORMAT_UNKNOWN: ({ found, known }) => ({ text: `案卷包的格式版本写作${found}，不认识；本程序认识 ${known}。` }),
   DOSSIER_INFO_LINE: ({ line }) => ({ text: `bag-info.txt 第 ${line} 行不是“标签: 值”的形式。` }),
   DOSSIER_INFO_MISSING: ({ label }) => ({ text: `bag-info.txt 缺少 ${label}。` }),
   DOSSIER_INFO_TWICE: ({ label }) => ({ text: `bag-info.txt 中 ${label} 出现两次。` }),
   DOSSIER_MANIFEST_LINE: ({ manifest, line }) => ({ text: `${manifest} 第 ${line} 行不是“校验值  路径”的形式。` }),
-  DOSSIER_MANIFEST_ORDER: ({ manifest, line, path }) => ({ text: `${manifest} 第 ${line} 行次序不对：${visible(path)}。` }),
-  DOSSIER_MANIFEST_TWICE: ({ manifest, line, path }) => ({ text: `${manifest} 第 ${line} 行重复列出：${visible(path)}。` }),
-  DOSSIER_OXUM: ({ expected, found }) => ({ text: `案卷内容的字节数和文件数（Payload-Oxum）应为 ${visible(expected)}，实际 ${found}。` }),
-  DOSSIER_TEXT_ENCODING: ({ path }) => ({ text: `${visible(path)} 不是无 BOM 的 UTF-8 文本。` }),
-  DOSSIER_TEXT_TOO_LARGE: ({ path, found, limit }) => ({ text: `${visible(path)} 有 ${found} 字节，超过上限 ${limit} 字节，没有读取。` }),
+  DOSSIER_MANIFEST_ORDER: ({ manifest, line, path }) => ({ text: `${manifest} 第 ${line} 行次序不对：${path}。` }),
+  DOSSIER_MANIFEST_TWICE: ({ manifest, line, path }) => ({ text: `${manifest} 第 ${line} 行重复列出：${path}。` }),
+  DOSSIER_OXUM: ({ expected, found }) => ({ text: `案卷内容的字节数和文件数（Payload-Oxum）应为 ${expected}，实际 ${found}。` }),
+  DOSSIER_TEXT_ENCODING: ({ path }) => ({ text: `${path} 不是无 BOM 的 UTF-8 文本。` }),
+  DOSSIER_TEXT_TOO_LARGE: ({ path, found, limit }) => ({ text: `${path} 有 ${found} 字节，超过上限 ${limit} 字节，没有读取。` }),
 
   DOSSIER_INDEX_DIFFERS: ({ path, field, expected, found }) => ({
-    text: `index.json 与实际不符：${visible(path)} 的${indexField(field)}，index.json 记为 ${visible(expected)}，实际（或清单）为 ${visible(found)}。`,
+    text: `index.json 与实际不符：${path} 的${indexField(field)}，index.json 记为 ${expected}，实际（或清单）为 ${found}。`,
   }),
-  DOSSIER_INDEX_LACKS: ({ path }) => ({ text: `index.json 没有列出：${visible(path)}。` }),
-  DOSSIER_INDEX_ORDER: ({ path }) => ({ text: `index.json 中次序不对：${visible(path)}。` }),
-  DOSSIER_INDEX_SHAPE: ({ pointer }) => ({ text: `index.json 的结构不对：${visible(pointer)}。` }),
-  DOSSIER_INDEX_TWICE: ({ path }) => ({ text: `index.json 重复列出：${visible(path)}。` }),
-  DOSSIER_INDEX_UNKNOWN: ({ path }) => ({ text: `index.json 列出的文件不存在：${visible(path)}。` }),
+  DOSSIER_INDEX_LACKS: ({ path }) => ({ text: `index.json 没有列出：${path}。` }),
+  DOSSIER_INDEX_ORDER: ({ path }) => ({ text: `index.json 中次序不对：${path}。` }),
+  DOSSIER_INDEX_SHAPE: ({ pointer }) => ({ text: `index.json 的结构不对：${pointer}。` }),
+  DOSSIER_INDEX_TWICE: ({ path }) => ({ text: `index.json 重复列出：${path}。` }),
+  DOSSIER_INDEX_UNKNOWN: ({ path }) => ({ text: `index.json 列出的文件不存在：${path}。` }),
   DOSSIER_INDEX_UNREADABLE: () => ({ text: 'index.json 不是 JSON，读不出来。' }),
 
   DOSSIER_CUSTODY_DIGEST: ({ path, seq, action, algorithm, expected, found }) => ({
-    text: `保管链第 ${seq} 条（${actionWord(action)}）记录的 ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} 与文件不符：${visible(path)}，当时 ${expected}，现在 ${found}。`,
+    text: `保管链第 ${seq} 条（${actionWord(action)}）记录的 ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} 与文件不符：${path}，当时 ${expected}，现在 ${found}。`,
   }),
   DOSSIER_CUSTODY_LINE: ({ line }) => ({ text: `保管链第 ${line} 行不是规定形式的 JSON。` }),
   DOSSIER_CUSTODY_LINK: ({ line, expected, found }) => ({
@@ -244,15 +239,15 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   DOSSIER_CUSTODY_MISSING: () => ({ text: '没有保管链（data/custody/custody.jsonl）。' }),
   DOSSIER_CUSTODY_NO_PACK: ({ action }) => ({
-    text: `保管链的最后一条应是成卷，实际是${action ? `“${visible(actionWord(action))}”` : '空的'}。`,
+    text: `保管链的最后一条应是成卷，实际是${action ? `“${actionWord(action)}”` : '空的'}。`,
   }),
   DOSSIER_CUSTODY_SEQ: ({ line, found }) => ({ text: `保管链第 ${line} 行的序号应为 ${line}，实际 ${found}。` }),
-  DOSSIER_CUSTODY_SHAPE: ({ line, member }) => ({ text: `保管链第 ${line} 行的结构不对：${visible(member) || '不是对象'}。` }),
+  DOSSIER_CUSTODY_SHAPE: ({ line, member }) => ({ text: `保管链第 ${line} 行的结构不对：${member || '不是对象'}。` }),
   DOSSIER_CUSTODY_TIME: ({ line, at }) => ({ text: `保管链第 ${line} 行的时间 ${at} 早于前面的记录。` }),
   DOSSIER_CUSTODY_UNKNOWN: ({ path, seq, action }) => ({
-    text: `保管链第 ${seq} 条（${actionWord(action)}）提到的文件不在案卷包里：${visible(path)}。`,
+    text: `保管链第 ${seq} 条（${actionWord(action)}）提到的文件不在案卷包里：${path}。`,
   }),
-  DOSSIER_CUSTODY_UNPACKED: ({ path }) => ({ text: `成卷记录（保管链最后一条）没有列出证据文件：${visible(path)}。` }),
+  DOSSIER_CUSTODY_UNPACKED: ({ path }) => ({ text: `成卷记录（保管链最后一条）没有列出证据文件：${path}。` }),
 
   DOSSIER_EXPECT_MALFORMED: ({ digits }) => ({
     text: `给出的总校验值应是 64 位十六进制数，实际有 ${digits} 位或含有其他字符。`,
