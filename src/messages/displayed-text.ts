@@ -5,9 +5,8 @@
  * line, moves a cursor, turns the direction of writing or closes its own quotation marks.
  */
 
-/** Columns of a text in a sentence, and of one in a column of its own. */
-const MOST_QUOTED = 200;
-const MOST_IN_COLUMN = 120;
+/** Columns of a text in a sentence or in a column of its own; the longest names that a disk can hold fit. */
+const MOST_SHOWN = 240;
 /** Columns of a sentence of ours that may hold parts from outside. */
 const MOST_OWN = 1600;
 /** UTF-16 units at either end of a text that are looked at: more than any cut shows. */
@@ -24,6 +23,8 @@ const MARK = /\p{M}/u;
 /** Our quotation marks, and what passes for them. */
 const QUOTATION = /[«»≪≫⟪⟫]/u;
 
+/** Most texts: nothing in them deceives, and no space stands behind another. */
+const HARMLESS = /^(?:[!-~\p{Script=Han}，。、：；！？（）《》〔〕“”·—…０-９] ?)+$/u;
 /** Printable ASCII without spaces, quotation marks and `<`: digests, numbers, names that programs made. */
 const TOKEN = /^[!#-;=?-Z\\\]^_a-z{|}~[]{1,64}$/;
 /** Ideographs, letters, digits and what stands inside a term. */
@@ -39,12 +40,12 @@ interface Piece {
 }
 
 /** `«张某一»`; empty stays empty. */
-export function quoted(text: string, most = MOST_QUOTED): string {
+export function quoted(text: string, most = MOST_SHOWN): string {
   return text === '' ? '' : `«${cut(text, most)}»`;
 }
 
 /** For a column or a line of its own, where nothing else stands behind it. */
-export function column(text: string, most = MOST_IN_COLUMN): string {
+export function column(text: string, most = MOST_SHOWN): string {
   return cut(text, most);
 }
 
@@ -60,6 +61,7 @@ export function term(text: string): string {
 
 /** A path as it is typed in a command; `«…»` where it cannot be typed as it is shown. */
 export function typed(path: string): string {
+  if (path === '') return '';
   if (!TYPED.test(path) || UNSEEN.test(path) || / {2}|^ | $/.test(path)) return quoted(path);
   return path.includes(' ') ? `"${path}"` : path;
 }
@@ -87,6 +89,7 @@ export function unquoted(text: string): string {
 }
 
 function cut(text: string, most: number, isNamed = deceives): string {
+  if (text.length * 2 <= most && HARMLESS.test(text) && !UNSEEN.test(text)) return text;
   const long = text.length > 2 * LOOKED_AT;
   const head = pieces(long ? text.slice(0, LOOKED_AT) : text, isNamed);
   if (!long && widthOf(head) <= most) return head.map((piece) => piece.text).join('');

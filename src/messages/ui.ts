@@ -66,11 +66,21 @@ export interface Ui {
     readonly inOrderWarnings: (count: number) => string;
     readonly inOrderNo: (count: number) => string;
   };
+  /** One line, first and last on the screen of `verify`. */
+  readonly conclusion: {
+    readonly title: (verdict: string) => string;
+    /** Of `verify --bag`. */
+    readonly validBag: string;
+    readonly bagNotValid: string;
+    readonly bagNotComplete: string;
+  } & Readonly<Record<'notVerifiable' | 'notRead' | 'altered' | 'otherDossier' | 'onPaper' | 'insideOnly' | 'rulesBroken', string>>;
   /** 四性 (DA/T 70-2018). */
   readonly qualities: Readonly<
     Record<'title' | 'authenticity' | 'integrity' | 'usability' | 'safety' | 'pass' | 'fail' | 'notChecked' | 'between', string>
   >;
+  /** What a dossier says of itself. `sound`: it agrees with its digests. */
   readonly verifyFacts: (f: {
+    readonly sound: boolean;
     readonly caseName: string;
     readonly createdAt: string;
     readonly files: number;

@@ -126,7 +126,7 @@ export const documentSentences: Sentences<DocumentCodes> = {
   }),
   PACK_TEMPLATE_ABSENT: (a) => ({ text: `没有模板文件 ${a.template}`, hint: perhaps(a.nearest) }),
   PACK_DOCUMENT_REQUIRED: (a) => ({ text: `《${a.document}》是法定的或者案卷包必需的文书，不能去掉`, hint: '从 omit 里删去它' }),
-  PACK_TITLE_TWICE: (a) => ({ text: `有两种文书都叫《${a.title}》`, hint: '文书名称也是文件名，不能相同' }),
+  PACK_TITLE_TWICE: (a) => ({ text: `有两种文书都叫 ${a.title}`, hint: '文书名称也是文件名，不能相同' }),
   PACK_PATTERN_UNSAFE: (a) => ({
     text: `${a.field} 的正则表达式有误，或者太复杂`,
     hint: '不超过 200 个字符；括号组后面不能有 * + { }，不能用反向引用和前后查找，* 和 + 不超过两个',

@@ -90,7 +90,7 @@ export const lawSentences: Sentences<LawCodes> = {
     hint: '核对是否以罚代移；确已罚款的，在移送书里写明以便折抵罚金',
   }),
   QUALIFICATION_MISSING: ({ evidenceNo, title }) => ({
-    text: `证据 ${evidenceNo}《${title}》没有机构和人员的资质证明`,
+    text: `证据 ${evidenceNo} ${title}没有机构和人员的资质证明`,
     hint: `把资质证明列入 evidence（docType: 资质证明，qualifies: [${evidenceNo}]）`,
   }),
   REPORT_NOT_EXPLAINED: () => ({

@@ -1,0 +1,41 @@
+/** Lines broken into rows of a terminal by us, not by it: a row that goes on a line is indented deeper than any that begins one. */
+import { displayWidth } from './width.ts';
+
+const INDENT = ' '.repeat(10);
+/** Narrower than this nothing is readable. */
+const LEAST = 40;
+const ESCAPE = '\u001b';
+/** A colour of ours, or one character. */
+const STEP = new RegExp(`${ESCAPE}\\[[0-9;]*m|.`, 'gsu');
+
+export function wrapped(text: string, columns: number): string {
+  // One column is left free: some terminals go on to the next row when the last is filled.
+  const most = Math.max(LEAST, columns || 80) - 1;
+  return text
+    .split('\n')
+    .map((line) => rowsOf(line, most))
+    .join('\n');
+}
+
+function rowsOf(line: string, most: number): string {
+  if (displayWidth(line) <= most) return line;
+  const rows: string[] = [];
+  let row = '';
+  let width = 0;
+  /** Where the row may end so that no word is cut. */
+  let space = -1;
+  for (const [step] of line.matchAll(STEP)) {
+    const wide = step.length > 1 && step.startsWith(ESCAPE) ? 0 : displayWidth(step);
+    if (width + wide > most) {
+      const at = space > row.length / 2 ? space : row.length;
+      rows.push(row.slice(0, at).trimEnd());
+      row = INDENT + row.slice(at).trimStart();
+      width = displayWidth(row);
+      space = -1;
+    }
+    row += step;
+    width += wide;
+    if (step === ' ' && row.length > INDENT.length) space = row.length;
+  }
+  return [...rows, row].join('\n');
+}
