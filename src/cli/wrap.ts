@@ -2,6 +2,8 @@
 import { displayWidth } from './width.ts';
 
 const INDENT = ' '.repeat(10);
+/** As wide: a row that goes on inside «…» begins with a sign, never with what stands there. */
+const INSIDE = `${' '.repeat(8)}| `;
 /** Narrower than this nothing is readable. */
 const LEAST = 40;
 const ESCAPE = '\u001b';
@@ -24,18 +26,27 @@ function rowsOf(line: string, most: number): string {
   let width = 0;
   /** Where the row may end so that no word is cut. */
   let space = -1;
+  let inside = false;
   for (const [step] of line.matchAll(STEP)) {
     const wide = step.length > 1 && step.startsWith(ESCAPE) ? 0 : displayWidth(step);
     if (width + wide > most) {
       const at = space > row.length / 2 ? space : row.length;
       rows.push(row.slice(0, at).trimEnd());
-      row = INDENT + row.slice(at).trimStart();
+      const rest = row.slice(at);
+      row = (goesOn(inside, rest) ? INSIDE : INDENT) + rest.trimStart();
       width = displayWidth(row);
       space = -1;
     }
+    if (step === '«' || step === '»') inside = step === '«';
     row += step;
     width += wide;
     if (step === ' ' && row.length > INDENT.length) space = row.length;
   }
   return [...rows, row].join('\n');
+}
+
+/** Was a quotation open where this rest of a row begins? `inside`: it is open at its end. */
+function goesOn(inside: boolean, rest: string): boolean {
+  const first = /[«»]/.exec(rest)?.[0];
+  return first === undefined ? inside : first === '»';
 }
