@@ -8,6 +8,9 @@ const INSIDE = `${' '.repeat(8)}| `;
 const LEAST = 40;
 const ESCAPE = '\u001b';
 /** A colour of ours, or one character. */
+const WORD = /^[!-~]$/;
+/** What is longer is cut where the row ends: a digest. */
+const LONGEST_WORD = 24;
 const STEP = new RegExp(`${ESCAPE}\\[[0-9;]*m|.`, 'gsu');
 
 export function wrapped(text: string, columns: number): string {
@@ -24,13 +27,13 @@ function rowsOf(line: string, most: number): string {
   const rows: string[] = [];
   let row = '';
   let width = 0;
-  /** Where the row may end so that no word is cut. */
+  /** Behind the last space, where the row may end so that no word of letters is cut. */
   let space = -1;
   let inside = false;
   for (const [step] of line.matchAll(STEP)) {
     const wide = step.length > 1 && step.startsWith(ESCAPE) ? 0 : displayWidth(step);
     if (width + wide > most) {
-      const at = space > row.length / 2 ? space : row.length;
+      const at = WORD.test(step) && WORD.test(row.at(-1) ?? '') && space > row.length - LONGEST_WORD ? space : row.length;
       rows.push(row.slice(0, at).trimEnd());
       const rest = row.slice(at);
       row = (goesOn(inside, rest) ? INSIDE : INDENT) + rest.trimStart();

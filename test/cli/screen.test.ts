@@ -59,7 +59,11 @@ const inLog = (line: number, member: string, text: string): Tree =>
     return `${lines.join('\n')}\n`;
   });
 /** As far as a manifest can write it: one line, no separator. */
-const named = (text: string): string => text.replace(/[\n\r\0/\\]/g, '\u0001').toWellFormed().slice(0, 200);
+const named = (text: string): string =>
+  text
+    .replace(/[\n\r\0/\\]/g, '\u0001')
+    .toWellFormed()
+    .slice(0, 200);
 
 /** Every place of a text, and the dossier with the text there: sealed again as a careful forger would. */
 const PLACES: readonly (readonly [string, (text: string) => Tree])[] = [
@@ -83,7 +87,11 @@ const PLACES: readonly (readonly [string, (text: string) => Tree])[] = [
   ),
   ['custody line', (text) => changed('data/custody/custody.jsonl', (b) => `${b}${JSON.stringify(text)}\n${text}\n`)],
   ...['Source-Organization', 'External-Identifier', 'Bagging-Date', 'Bag-Software-Agent', 'Mbpack-Format'].map(
-    (label) => [label, (text: string) => changed('bag-info.txt', (b) => b.replace(new RegExp(`^${label}: .*$`, 'm'), () => `${label}: ${text}`))] as const,
+    (label) =>
+      [
+        label,
+        (text: string) => changed('bag-info.txt', (b) => b.replace(new RegExp(`^${label}: .*$`, 'm'), () => `${label}: ${text}`)),
+      ] as const,
   ),
   ['a label', (text) => changed('bag-info.txt', (b) => `${b}${text}: ${text}\n${text}: ${text}\n`)],
   ['bagit.txt', (text) => changed('bagit.txt', () => `BagIt-Version: ${text}\nTag-File-Character-Encoding: ${text}\n`)],
@@ -151,11 +159,22 @@ async function looksTrue(path: string, columns: number, ...more: string[]): Prom
   expect(ours(screen.rows)).not.toMatch(/[«»](?<!«»)(?!»)/);
 }
 
+/** Places from which the text reached the screen. */
+const reached = new Set<string>();
+
 describe('every place of a text', () => {
-  test.each(PLACES)('%s', async (_, hostile) => {
+  afterAll(() => expect(reached.size).toBeGreaterThan(24));
+
+  test.each(PLACES)('%s', async (place, hostile) => {
     const tree = hostile(NASTIEST);
-    await looksTrue(fileOf(zipOf(sealed(tree, { index: tree.get('data/index.json') === whole.get('data/index.json') }))), 80);
+    const nasty = fileOf(zipOf(sealed(tree)));
+    await looksTrue(nasty, 80);
     await looksTrue(fileOf(zipOf(tampered(sealed(tree), NASTIEST))), 80);
+    // One that every schema of a text lets through.
+    const short = fileOf(zipOf(sealed(hostile(`${MARK}${zh.conclusion.title(zh.conclusion.onPaper)}`))));
+    await looksTrue(short, 80);
+    for (const path of [nasty, short])
+      if ((await onTerminal(80, ['verify', path])).rows.some((row) => row.includes(MARK))) reached.add(place);
   });
 });
 
