@@ -1,5 +1,8 @@
-/** The `--json` object: the contract with other programs (schemas/output.schema.json). */
-import { type Language, receivedSentence, sentenceOf } from '../messages/index.ts';
+/**
+ * The `--json` object: the contract with other programs (schemas/output.schema.json). `message` and `hint` are for
+ * people, on one line, and hold texts from outside as the terminal shows them; `args`, `at` and paths are data as they are.
+ */
+import { type Language, oneLine, receivedSentence, sentenceOf } from '../messages/index.ts';
 import { type Finding, sortFindings } from '../model/index.ts';
 import { countFindings } from './print.ts';
 
@@ -104,9 +107,9 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
         severity: f.severity,
         at: f.at,
         args: f.args,
-        message: text,
+        message: oneLine(text),
         basis: f.basis,
-        hint,
+        hint: hint === undefined ? undefined : oneLine(hint),
         unverified: f.unverified,
         excused: f.excused,
       };

@@ -1,5 +1,5 @@
 /** argv → one operation → print → exit code: 0 fine, 1 the case or dossier is at fault, 2 mbpack could not do its job, 130 interrupted. */
-import { harmless, uiOf } from '../messages/index.ts';
+import { column, harmless, uiOf } from '../messages/index.ts';
 import { Fault } from '../model/index.ts';
 import type { Io } from './io.ts';
 import { type Call, languageOf, UsageError, type Voice } from './options.ts';
@@ -38,7 +38,7 @@ export async function main(io: Io): Promise<number> {
   const abort = new AbortController();
   const stopListening = io.onInterrupt(() => abort.abort());
   try {
-    if (asked !== 'en' && asked !== 'zh-CN') throw new UsageError(voice.ui.usageProblems.badLanguage(asked));
+    if (asked !== 'en' && asked !== 'zh-CN') throw new UsageError(voice.ui.usageProblems.badLanguage(column(asked)));
     const { parse } = await import('./program.ts');
     const parsed = parse(io.argv, voice, version);
     if ('text' in parsed) {
@@ -69,7 +69,7 @@ async function run(io: Io, call: Call, voice: Voice, version: string, signal: Ab
   } catch (error) {
     if (!(error instanceof Fault) || signal.aborted) throw error;
     const outcome = { command: call.command, input: call.argument ?? '', exit: error.exit, findings: [error.finding] };
-    const exit = conclude(session, outcome, {});
+    const exit = conclude(session, outcome, { receiver: call.command === 'verify' });
     if (call.options.debug && error.cause) io.stderr.write(`${debugText(error.cause)}\n`);
     return exit;
   } finally {

@@ -1,9 +1,20 @@
 /**
  * How findings look. Rules of this surface: stdout is the result, stderr is talk; one line that grep can use, then
- * the place with a caret, then the legal basis and the mend; columns align by display width; no control character
- * from a case or a dossier reaches the terminal; nothing blames the user.
+ * the place with a caret, then the legal basis and the mend; columns align by display width; texts from a case or a
+ * dossier come through the door of displayed text; nothing blames the user.
  */
-import { basisText, harmless, type Language, placeText, receivedSentence, sentenceOf, uiOf } from '../messages/index.ts';
+import {
+  basisText,
+  column,
+  harmless,
+  type Language,
+  oneLine,
+  placeText,
+  receivedSentence,
+  sentenceOf,
+  uiOf,
+  visible,
+} from '../messages/index.ts';
 import type { Finding, Place, Severity } from '../model/index.ts';
 import { type Blanks, byGravity, spotOf, withoutBlanks } from './gravity.ts';
 import { type Paint, SEVERITY_STYLE } from './style.ts';
@@ -34,12 +45,14 @@ export function findingText(finding: Finding, { language, paint, base, excerpt, 
   const mark = paint(SEVERITY_STYLE[finding.severity], `${ui.severity[finding.severity]} ${finding.code}`);
   const rule = finding.rule ? ` [${finding.rule}]` : '';
   const tail = `${finding.excused ? ui.excused : ''}${finding.unverified ? ui.unverified : ''}`;
-  const lines = [`${placeText(finding.at, base)}: ${mark}${rule} ${harmless(text)}${tail}`];
+  // Names that strangers chose never begin a line plainly.
+  const place = receiver ? `«${placeText(finding.at, base)}»` : placeText(finding.at, base);
+  const lines = [`${place}: ${mark}${rule} ${harmless(text)}${tail}`];
   // A remark takes one line; `--debug` and `--json` have the rest.
   if (finding.severity === 'info' && !full) return `${lines[0]}\n`;
   const line = finding.at && excerpt?.(finding.at);
   if (line !== undefined && finding.at && 'line' in finding.at)
-    lines.push(...caretLines(line, finding.at.line, finding.at.column, harmless(caret ?? ''), paint));
+    lines.push(...caretLines(line, finding.at.line, finding.at.column, oneLine(caret ?? ''), paint));
   const basis = basisText(finding);
   if (basis) lines.push(`  ${paint('dim', ui.basis)}  ${basis}`);
   if (hint) lines.push(`  ${paint('dim', ui.hint)}  ${harmless(hint)}`);
@@ -49,13 +62,13 @@ export function findingText(finding: Finding, { language, paint, base, excerpt, 
 function caretLines(line: string, number: number, column: number, note: string, paint: Paint): string[] {
   const points = [...line];
   const start = Math.max(0, column - 1 - EXCERPT_WIDTH / 2);
-  const shown = harmless(
+  const shown = visible(
     points
       .slice(start, start + EXCERPT_WIDTH)
       .join('')
       .replaceAll('\t', ' '),
   );
-  const before = harmless(
+  const before = visible(
     points
       .slice(start, column - 1)
       .join('')
@@ -88,5 +101,5 @@ export function findingsText(findings: readonly Finding[], options: PrintOptions
 function blanksText({ file, count, first }: Blanks, { language, paint }: PrintOptions): string {
   const ui = uiOf(language);
   const field = 'field' in first.args ? first.args.field : '';
-  return `${paint('bold', harmless(ui.blanks(file, count, spotOf(first, ui.spot), field)))}\n`;
+  return `${paint('bold', ui.blanks(column(file), count, spotOf(first, ui.spot), column(field)))}\n`;
 }

@@ -1,6 +1,7 @@
 /** argv → Call. The door to commander. */
 import { existsSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import { column } from '../messages/index.ts';
 import { nearest } from '../model/index.ts';
 import { type Call, type CommandName, type Options, UsageError, type Voice } from './options.ts';
 import { displayWidth } from './width.ts';
@@ -199,20 +200,20 @@ function optionsOf(raw: Record<string, unknown>): Options {
 }
 
 function problemOf(error: CommanderError, argv: readonly string[], { ui }: Voice): string {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const words = ui.usageProblems;
   switch (error.code) {
     case 'commander.unknownOption': {
       const command = COMMANDS.find(({ name }) => argv.includes(name));
       const own = command ? [...GLOBAL, ...command.options] : (Object.keys(FLAGS) as (keyof typeof FLAGS)[]);
       const known = own.flatMap((name) => FLAGS[name].match(/--[a-z-]+/g) ?? []);
-      return words.unknownOption(quoted, nearest(quoted, known), command?.name);
+      return words.unknownOption(column(named), nearest(named, known), command?.name);
     }
     case 'commander.unknownCommand':
       return words.unknownCommand(
-        quoted,
+        column(named),
         nearest(
-          quoted,
+          named,
           COMMANDS.map((c) => c.name),
         ),
       );
@@ -221,9 +222,9 @@ function problemOf(error: CommanderError, argv: readonly string[], { ui }: Voice
     case 'commander.excessArguments':
       return words.tooMany;
     case 'commander.optionMissingArgument':
-      return words.missingValue(quoted.split(' ').find((part) => part.startsWith('--')) ?? quoted);
+      return words.missingValue(column(named.split(' ').find((part) => part.startsWith('--')) ?? named));
     default:
-      return error.message;
+      return column(error.message);
   }
 }
 

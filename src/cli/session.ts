@@ -1,12 +1,15 @@
 /** What every command has at hand while it runs. */
+
+import { column, typed } from '../messages/index.ts';
 import type { Finding } from '../model/index.ts';
-import type { Io } from './io.ts';
+import type { Io, Stream } from './io.ts';
 import { type Outcome, outcomeJson } from './json.ts';
 import { type Call, UsageError, type Voice } from './options.ts';
 import { countFindings, type Excerpt, findingsText } from './print.ts';
 import type { Progress } from './progress.ts';
 import { painter } from './style.ts';
 import { guessedWhen, parseWhen } from './when.ts';
+import { wrapped } from './wrap.ts';
 
 export interface Session {
   readonly io: Io;
@@ -23,12 +26,12 @@ export interface Session {
 export function clockOf(io: Io, at: string | undefined, voice: Voice): number {
   if (at !== undefined) {
     const ms = parseWhen(at);
-    if (ms === undefined) throw new UsageError(voice.ui.usageProblems.badTime(at, guessedWhen(at)));
+    if (ms === undefined) throw new UsageError(voice.ui.usageProblems.badTime(column(at), guessedWhen(at)));
     return ms;
   }
   const epoch = io.env.SOURCE_DATE_EPOCH;
   if (epoch !== undefined && epoch !== '') {
-    if (!/^\d{1,11}$/.test(epoch)) throw new UsageError(voice.ui.usageProblems.badTime(`SOURCE_DATE_EPOCH=${epoch}`));
+    if (!/^\d{1,11}$/.test(epoch)) throw new UsageError(voice.ui.usageProblems.badTime(column(`SOURCE_DATE_EPOCH=${epoch}`)));
     return Number(epoch) * 1000;
   }
   return Math.floor(io.now() / 1000) * 1000;
@@ -46,12 +49,17 @@ export interface Words {
   readonly again?: string;
   /** The reader did not make the case: what its maker should do is asked of the maker. */
   readonly receiver?: boolean;
+  /** The verdict in one line of our own words: it begins the result, which then stands first, and ends the talk. */
+  readonly conclusion?: string;
 }
 
 /** Commands that judge nothing: “nothing found” would praise what was not looked at. */
 const TALLYLESS: readonly string[] = ['init', 'deadlines', 'preview'];
 
-/** Prints an outcome: JSON alone on stdout, or findings and tally on stderr and the result line on stdout. */
+/**
+ * Prints an outcome: JSON alone on stdout, or findings and tally on stderr and the result on stdout. The result stands
+ * last, next to the summary; but a verdict of what strangers made stands first, and once more below what may scroll it away.
+ */
 export function conclude(session: Session, outcome: Outcome, words: Words): number {
   const { io, call, voice, version, progress } = session;
   progress.clear();
@@ -59,10 +67,14 @@ export function conclude(session: Session, outcome: Outcome, words: Words): numb
     io.stdout.write(outcomeJson(outcome, version, voice.language, words.receiver));
     return outcome.exit;
   }
+  const stranger = words.receiver === true;
+  if (words.conclusion !== undefined) say(io.stdout, stranger, `${words.conclusion}\n${words.result ?? ''}\n`);
   const paint = painter(io.stderr, io.env, call.options.color);
   const all = words.shown ?? outcome.findings;
   const shown = call.options.quiet ? all.filter((f) => f.severity === 'stop' || f.severity === 'error') : all;
-  io.stderr.write(
+  say(
+    io.stderr,
+    stranger,
     findingsText(shown, {
       language: voice.language,
       paint,
@@ -73,12 +85,23 @@ export function conclude(session: Session, outcome: Outcome, words: Words): numb
     }),
   );
   if (!call.options.quiet) {
-    if (words.talk) io.stderr.write(`${words.talk}\n`);
+    if (words.talk) say(io.stderr, stranger, `${words.talk}\n`);
     if (!(words.untallied || TALLYLESS.includes(outcome.command)) || all.length > 0)
-      io.stderr.write(tally(session, { ...outcome, findings: all }, words.again));
+      say(io.stderr, stranger, tally(session, { ...outcome, findings: all }, words.again));
   }
-  if (words.result) io.stdout.write(`${words.result}\n`);
+  if (words.conclusion !== undefined) io.stderr.write(`${words.conclusion}\n`);
+  else if (words.result) say(io.stdout, stranger, `${words.result}\n`);
   return outcome.exit;
+}
+
+/** What strangers wrote is broken into rows here, so that no row of a screen begins with it. */
+function say(stream: Stream, stranger: boolean, text: string): void {
+  if (text !== '') stream.write(stranger && stream.isTTY ? wrapped(text, stream.columns) : text);
+}
+
+/** A path that is the result: for programs as it is, for people as it is typed. */
+export function pathResult({ stdout }: Io, path: string): string {
+  return stdout.isTTY ? typed(path) : path;
 }
 
 /** Commands of which nothing is mended by editing what they were given: a dossier, a chain of custody. */
@@ -86,7 +109,7 @@ const NOT_EDITED: ReadonlySet<string> = new Set(['verify', 'custody']);
 
 /** As it is typed. */
 export function callText(command: string, path: string): string {
-  return `mbpack ${command} ${/\s/.test(path) ? `"${path}"` : path}`;
+  return `mbpack ${command} ${typed(path)}`;
 }
 
 function tally({ call, voice }: Session, { findings, exit, input, command }: Outcome, typed = callText(call.command, input)): string {

@@ -1,5 +1,5 @@
 /** A finding in the words of the command line, for the page of `preview`. */
-import { basisText, harmless, placeText, sentenceOf } from '../messages/index.ts';
+import { basisText, harmless, oneLine, placeText, sentenceOf, visible } from '../messages/index.ts';
 import type { Finding, Place } from '../model/index.ts';
 import type { PreviewOptions } from '../operations/index.ts';
 import type { Voice } from './options.ts';
@@ -30,12 +30,12 @@ function excerptOf(at: Place, line: string, note: string): Shown['excerpt'] {
   if (!('line' in at)) return undefined;
   const points = [...line];
   const spot = at.column - 1;
-  const part = (from: number, to: number): string => harmless(points.slice(Math.max(0, from), to).join('').replaceAll('\t', ' '));
+  const part = (from: number, to: number): string => visible(points.slice(Math.max(0, from), to).join('').replaceAll('\t', ' '));
   return {
     line: at.line,
     before: part(spot - AROUND, spot),
     mark: part(spot, spot + 1),
     after: part(spot + 1, spot + AROUND),
-    note: harmless(note),
+    note: oneLine(note),
   };
 }

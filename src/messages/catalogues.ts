@@ -1,5 +1,6 @@
 /** code + args → sentence. Chinese is the default whatever the locale says. */
 import type { Code, Codes, Finding } from '../model/index.ts';
+import { displayedArguments } from './argument-texts.ts';
 import { bagSentences as enBag } from './en/bag.ts';
 import { caseSentences as enCase } from './en/case.ts';
 import { collectSentences as enCollect } from './en/collect.ts';
@@ -58,10 +59,10 @@ const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
   },
 };
 
-/** The sentence of a finding. */
+/** The sentence of a finding; its arguments come through the door of displayed text, so that only our templates break lines. */
 export function sentenceOf(finding: Finding, language: Language): Sentence {
   const make = CATALOGUES[language][finding.code] as (args: Codes[Code]) => Sentence;
-  return make(finding.args);
+  return make(displayedArguments(finding));
 }
 
 /** What the command line says besides findings. */

@@ -1,21 +1,19 @@
-/** Parts of a finding's sentence that are the same wherever it stands: place, basis, and text made harmless. */
+/** Parts of a finding's sentence that are the same wherever it stands: place, basis, sizes. */
 import type { Finding, Place } from '../model/index.ts';
+import { column, visible } from './displayed-text.ts';
 
-/** Makes text from outside harmless on a terminal: control, bidi and zero-width characters become visible. */
+/** Texts whose line feeds are ours, and everything else named that cannot be seen. */
 export function harmless(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) =>
-      c === '\n' ? c : `<U+${c.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`,
-    );
+  return text.split('\n').map(visible).join('\n');
 }
 
+/** Where a finding stands, for a column of its own. */
 export function placeText(place: Place | undefined, base: string): string {
-  if (!place) return base;
-  if ('entry' in place) return harmless(`${base}!${place.entry}${place.offset === undefined ? '' : `@${place.offset}`}`);
-  if ('line' in place) return harmless(`${place.file}:${place.line}:${place.column}`);
-  if ('cell' in place) return harmless(`${place.file}!${place.sheet}!${place.cell}`);
-  return harmless(place.file);
+  if (!place) return column(base);
+  if ('entry' in place) return `${column(base)}!${column(place.entry)}${place.offset === undefined ? '' : `@${place.offset}`}`;
+  if ('line' in place) return `${column(place.file)}:${place.line}:${place.column}`;
+  if ('cell' in place) return `${column(place.file)}!${column(place.sheet)}!${column(place.cell)}`;
+  return column(place.file);
 }
 
 export function basisText(finding: Finding): string {

@@ -10,7 +10,7 @@ export interface Sentence {
 /** A catalogue has a sentence for every code of its room; the compiler checks both languages for completeness. */
 export type Sentences<C> = { readonly [K in keyof C]: (args: C[K]) => Sentence };
 
-/** A path as it is typed in a command. */
-export function quoted(path: string): string {
-  return /\s/.test(path) ? `"${path}"` : path;
+/** Enough of a digest to tell two apart; what is no digest is shown as it came through the door. */
+export function digestStart(text: string): string {
+  return /^[0-9a-f]{17,}$/.test(text) ? `${text.slice(0, 16)}…` : text;
 }

@@ -92,10 +92,20 @@ export interface Ui {
     readonly documentsDiffer: (count: number) => string;
     readonly notCompared: Readonly<Record<'content' | 'purpose' | 'pack' | 'engine' | 'fault' | 'browser', string>>;
   };
+  /** One line, first and last on the screen of `verify`. */
+  readonly conclusion: {
+    readonly title: (verdict: string) => string;
+    /** Of `verify --bag`. */
+    readonly validBag: string;
+    readonly bagNotValid: string;
+    readonly bagNotComplete: string;
+  } & Readonly<Record<'notVerifiable' | 'notRead' | 'altered' | 'otherDossier' | 'onPaper' | 'insideOnly' | 'rulesBroken', string>>;
   /** The tests of 电子档案移交与接收登记表, by its names. `tested`: what is tested, as the register prints it. */
   readonly qualities: Readonly<Record<'accuracy' | 'integrity', Tested & { readonly pending: string }>> &
     Readonly<Record<'usability' | 'safety', Tested>> & { readonly pass: (tested: string) => string; readonly notChecked: string };
+  /** What a dossier says of itself. `sound`: it agrees with its digests. */
   readonly verifyFacts: (f: {
+    readonly sound: boolean;
     readonly caseName: string;
     readonly createdAt: string;
     readonly files: number;

@@ -1,5 +1,5 @@
 /** The three answers beside one another, and what the dossier is. */
-import { bytesText, harmless, sentenceOf } from '../messages/index.ts';
+import { bytesText, column, harmless, quoted, sentenceOf } from '../messages/index.ts';
 import { chineseInstant, groupedHex } from '../model/index.ts';
 import { answerRows, limitsOf, type Verdict } from '../verdict/index.ts';
 import { byId, make } from './dom.ts';
@@ -54,12 +54,13 @@ function reasonOf({ findings: [reason] }: Verdict): string {
   return harmless(`${text}\n${hint}`);
 }
 
-function factsOf({ index, fileCount, evidenceCount, documentCount, bytes }: Verdict): string {
+function factsOf({ answers, index, fileCount, evidenceCount, documentCount, bytes }: Verdict): string {
   if (!index) return '';
   return harmless(
     ui().verifyFacts({
-      caseName: index.caseName,
-      createdAt: chineseInstant(index.createdAt),
+      sound: answers.intact === 'yes',
+      caseName: quoted(index.caseName),
+      createdAt: column(chineseInstant(index.createdAt)),
       files: fileCount,
       evidence: evidenceCount,
       documents: documentCount,

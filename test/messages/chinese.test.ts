@@ -75,6 +75,9 @@ const DECLARED = [...CODES.matchAll(/^ {2}([A-Z][A-Z0-9_]+): ((?:[^;{]|\{[^{}]*(
   },
 );
 
+/** Every name of an argument, those of shared parts too. */
+const MEMBERS = [...new Set([...CODES.matchAll(/(\w+)\??:/g)].map(([, name = '']) => name))];
+
 /** Lists of more than words. */
 const LISTS: Readonly<Record<string, unknown>> = {
   THRESHOLD_COMPARED: { persons: [{ name: '某', amount: '1', tier: '某', level: 'within' }] },
@@ -94,7 +97,7 @@ function valuesOf(code: string, name: string, type: string): readonly string[] {
 }
 
 /** Is a text, a list of texts and a number, whichever a sentence takes it for. */
-const anything: unknown = new Proxy([], {
+const anything: unknown = new Proxy(() => undefined, {
   get(_, key) {
     if (key === Symbol.toPrimitive) return () => '某';
     const list: unknown[] = ['某'];
@@ -107,7 +110,7 @@ const anything: unknown = new Proxy([], {
 });
 
 function said(code: string, args: Readonly<Record<string, unknown>>): string {
-  const all = new Proxy(args, { get: (own, key) => (Object.hasOwn(own, key) ? own[key as string] : anything), has: () => true });
+  const all = { ...Object.fromEntries(MEMBERS.map((name) => [name, anything])), ...args };
   const { text, hint = '', caret = '' } = sentenceOf({ code, severity: 'stop', args: all } as unknown as Finding, 'zh-CN');
   return `${text} ${hint} ${caret}`;
 }

@@ -1,8 +1,8 @@
 /** `mbpack build CASE`: the dossier, drafts (`--draft`), or one document (`--only`). */
-import { bytesText } from '../../messages/index.ts';
+import { bytesText, typed } from '../../messages/index.ts';
 import { buildDossier, buildDrafts, buildSupervision, renderOne } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
-import { conclude, type Session } from '../session.ts';
+import { conclude, pathResult, type Session } from '../session.ts';
 import { operationOptions, saidLast } from './shared.ts';
 
 export async function build(session: Session): Promise<number> {
@@ -37,13 +37,13 @@ async function dossier(session: Session, common: Common): Promise<number> {
     size: bytesText(written.size),
     files: written.files,
     fingerprint: written.fingerprint,
-    slip: written.slip,
-    register: written.register ?? '',
+    slip: typed(written.slip),
+    register: typed(written.register ?? ''),
   });
   return conclude(session, outcome, {
     excerpt: loaded.excerpt,
-    ...saidLast(findings, voice, given, `${ui.built(written.path)}\n${figures}`),
-    result: written.path,
+    ...saidLast(findings, voice, given, `${ui.built(typed(written.path))}\n${figures}`),
+    result: pathResult(session.io, written.path),
   });
 }
 
@@ -55,7 +55,7 @@ async function drafts(session: Session, common: Common): Promise<number> {
   const words =
     folder === undefined
       ? saidLast(findings, voice, given)
-      : { ...saidLast(findings, voice, given, voice.ui.drafted(folder, count)), result: folder };
+      : { ...saidLast(findings, voice, given, voice.ui.drafted(typed(folder), count)), result: pathResult(session.io, folder) };
   return conclude(session, outcome, { excerpt: loaded.excerpt, ...words });
 }
 
@@ -71,6 +71,6 @@ async function one(session: Session, common: Common, only: string): Promise<numb
     findings,
     output: pages === undefined ? undefined : target,
   };
-  const words = pages === undefined ? {} : { talk: voice.ui.rendered(target, pages), result: target };
+  const words = pages === undefined ? {} : { talk: voice.ui.rendered(typed(target), pages), result: pathResult(session.io, target) };
   return conclude(session, outcome, { excerpt: loaded.excerpt, ...words });
 }

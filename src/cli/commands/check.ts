@@ -1,4 +1,5 @@
 /** `mbpack check CASE` */
+import { typed } from '../../messages/index.ts';
 import { blocks, checkFolder } from '../../operations/index.ts';
 import { conclude, type Session } from '../session.ts';
 import { operationOptions, saidLast } from './shared.ts';
@@ -12,6 +13,6 @@ export async function check(session: Session): Promise<number> {
   return conclude(
     session,
     { command: 'check', input: given, exit, findings },
-    { excerpt: loaded.excerpt, ...saidLast(findings, voice, given, voice.ui.checked(given, items, files.length)) },
+    { excerpt: loaded.excerpt, ...saidLast(findings, voice, given, voice.ui.checked(typed(given), items, files.length)) },
   );
 }

@@ -1,5 +1,5 @@
 /** `mbpack collect CASE [PATH…]`: 固定 */
-import { harmless, type Ui } from '../../messages/index.ts';
+import { column, harmless, typed, type Ui } from '../../messages/index.ts';
 import { type FileContent, groupedHex } from '../../model/index.ts';
 import { blocks, type CollectResult, collectEvidence, type FixedFile } from '../../operations/index.ts';
 import { conclude, type Session } from '../session.ts';
@@ -50,7 +50,7 @@ export async function collect(session: Session): Promise<number> {
     output: paper?.path,
     collected: { verified, fixed: fixed.length, chainHead, chainLength, files: fixed, entries, further, listWritten },
   };
-  return conclude(session, outcome, { talk: harmless(talkOf(result, ui)), result: harmless(resultOf(result, ui)) });
+  return conclude(session, outcome, { talk: harmless(talkOf(result, ui)), result: resultOf(result, ui) });
 }
 
 function resultOf({ fixed, chainHead, chainLength }: CollectResult, ui: Ui): string {
@@ -61,7 +61,9 @@ function resultOf({ fixed, chainHead, chainLength }: CollectResult, ui: Ui): str
 }
 
 function row({ evidenceNo, path, size, content, sha256, sm3 }: FixedFile, ui: Ui): readonly string[] {
-  return [evidenceNo, path, content?.format ?? '', String(size), content ? extentOf(content, ui) : '', sha256, sm3];
+  return [evidenceNo, path, content?.format ?? '', String(size), content ? extentOf(content, ui) : '', sha256, sm3].map((cell) =>
+    column(cell),
+  );
 }
 
 function extentOf({ pages, rows, tables, seconds }: FileContent, { collect: words }: Ui): string {
@@ -84,7 +86,7 @@ function talkOf({ verified, fixed, entries, further, cells, listWritten, paper }
         ? [entries.trimEnd(), words.listWritten]
         : [words.entries, entries.trimEnd()]),
     ...(further === undefined || cells !== undefined ? [] : [words.further, further.trimEnd()]),
-    ...(paper === undefined ? [] : [ui.rendered(paper.path, paper.pages)]),
+    ...(paper === undefined ? [] : [ui.rendered(typed(paper.path), paper.pages)]),
     words.counted(verified, fixed.length),
     ...(fixed.length === 0 ? [] : [words.copyHead]),
   ].join('\n');

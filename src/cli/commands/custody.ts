@@ -1,5 +1,5 @@
 /** `mbpack custody CASE [ITEM…]`: the chain of custody; `--add ACTION` appends one event. */
-import { harmless, type Ui } from '../../messages/index.ts';
+import { column, quoted, type Ui } from '../../messages/index.ts';
 import { type CustodyEvent, Fault, formatInstant, groupedHex, parseInstant } from '../../model/index.ts';
 import { addCustody, blocks, type CustodyItem, type CustodyView, showCustody } from '../../operations/index.ts';
 import type { Options } from '../options.ts';
@@ -52,7 +52,7 @@ function shown(session: Session, view: CustodyView, added?: number): number {
     ...(view.head === null ? [] : [ui.custody.head(view.lines, groupedHex(view.head))]),
   ].join('\n');
   const talk = added === undefined ? untouched(view, callText('collect', outcome.input), ui) : ui.custody.added(added);
-  return conclude(session, outcome, { result: harmless(text), talk: harmless(talk), untallied: true });
+  return conclude(session, outcome, { result: text, talk, untallied: true });
 }
 
 /** The log was followed; the files that it is of were not read. */
@@ -74,7 +74,7 @@ function tableOf(events: readonly CustodyEvent[], { marks }: CustodyView, ui: Ui
     [headings.seal, ({ sealBefore = '', sealAfter = '' }) => (sealBefore || sealAfter ? `${sealBefore || '—'} → ${sealAfter || '—'}` : '')],
     [headings.place, ({ place = '' }) => place],
   ];
-  const cells = columns.map(([heading, of]) => ({ heading, values: events.map((e) => harmless(of(e)).replaceAll('\n', ' ')) }));
+  const cells = columns.map(([heading, of]) => ({ heading, values: events.map((e) => column(of(e))) }));
   const kept = cells.filter(({ values }) => values.some((value) => value !== ''));
   const widths = kept.map(({ heading, values }) => Math.max(...[heading, ...values].map(displayWidth)));
   const row = (texts: readonly string[]): string =>
@@ -86,7 +86,7 @@ function tableOf(events: readonly CustodyEvent[], { marks }: CustodyView, ui: Ui
     row(kept.map(({ heading }) => heading)),
     ...events.flatMap((event, i) => [
       row(kept.map(({ values }) => values[i] ?? '')),
-      ...(alone && event.note !== undefined ? [`      ${note(event.note.replaceAll('\n', ' '))}`] : []),
+      ...(alone && event.note !== undefined ? [`      ${note(column(event.note))}`] : []),
     ]),
   ];
 }
@@ -106,6 +106,12 @@ function clockText(at: string): string {
 
 function standing({ evidenceNo, title, holder, heldSince, place = '', sealed, seal, out }: CustodyItem, { custody: words }: Ui): string {
   // Where it is now, the log of this house does not know.
-  const where = words.stands({ evidenceNo, title, holder, since: heldSince, place: out ? '' : place });
-  return `${where}${sealed ? words.sealed(seal) : words.notSealed}${out ? words.out : ''}`;
+  const where = words.stands({
+    evidenceNo: column(evidenceNo),
+    title: quoted(title),
+    holder: quoted(holder),
+    since: heldSince,
+    place: out ? '' : quoted(place),
+  });
+  return `${where}${sealed ? words.sealed(quoted(seal)) : words.notSealed}${out ? words.out : ''}`;
 }

@@ -1,5 +1,5 @@
 /** `mbpack deadlines CASE`: every period, when it began, when it is due, and whether it was kept. */
-import { harmless, sentenceOf, type Ui } from '../../messages/index.ts';
+import { column, sentenceOf, type Ui } from '../../messages/index.ts';
 import { formatInstant, parseInstant } from '../../model/index.ts';
 import { blocks, type Deadline, type DeadlineBoard, showDeadlines } from '../../operations/index.ts';
 import { byGravity, spotOf } from '../gravity.ts';
@@ -23,15 +23,17 @@ export async function deadlines(session: Session): Promise<number> {
   const { excerpt } = board;
   // Without a readable case: a line a form, for all of it is what `check` is for.
   if (board.deadlines.length === 0 && board.unread.length > 0)
-    return conclude(session, outcome, { shown: [], talk: harmless(unreadText(board, input, voice)) });
+    return conclude(session, outcome, { shown: [], talk: unreadText(board, input, voice) });
   const text = [ui.deadlines.title(clock(formatInstant(now))), ...table(board.deadlines, now, ui), ui.deadlines.note].join('\n');
-  return conclude(session, outcome, { excerpt, ...(board.deadlines.length > 0 ? { result: harmless(text) } : {}) });
+  return conclude(session, outcome, { excerpt, ...(board.deadlines.length > 0 ? { result: text } : {}) });
 }
 
 function unreadText({ unread }: DeadlineBoard, input: string, { ui, language }: Voice): string {
   const forms = unread.map(({ file, findings }) => {
     const first = byGravity(findings).find(({ severity }) => severity === 'stop') ?? findings[0];
-    return first ? ui.deadlines.unreadable(file, findings.length, spotOf(first, ui.spot), sentenceOf(first, language).text) : file;
+    return first
+      ? ui.deadlines.unreadable(column(file), findings.length, spotOf(first, ui.spot), sentenceOf(first, language).text)
+      : column(file);
   });
   return [...forms, ui.deadlines.none(callText('check', input))].join('\n');
 }
@@ -49,7 +51,7 @@ function table(board: readonly Deadline[], now: number, { deadlines: words }: Ui
       words.states[d.state](stateDetails(d, now)),
       `${d.basis.document} ${d.basis.article}`,
     ]),
-  ].map((row) => row.map((cell) => harmless(cell).replaceAll('\n', ' ')));
+  ].map((row) => row.map((cell) => column(cell)));
   const widths = cells[0]?.map((_, i) => Math.max(...cells.map((row) => displayWidth(row[i] ?? '')))) ?? [];
   return cells.map((row) =>
     row

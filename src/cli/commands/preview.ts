@@ -1,4 +1,5 @@
 /** `mbpack preview CASE`: a page of this machine that shows the documents at every save, until Ctrl-C. */
+import { column } from '../../messages/index.ts';
 import { previewCase } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
 import { clockOf, conclude, type Session } from '../session.ts';
@@ -10,7 +11,7 @@ const MOST_PORT = 65_535;
 export async function preview(session: Session): Promise<number> {
   const { io, call, voice, signal } = session;
   const { at, port = '0', template } = call.options;
-  if (!/^\d{1,5}$/.test(port) || Number(port) > MOST_PORT) throw new UsageError(voice.ui.usageProblems.badPort(port));
+  if (!/^\d{1,5}$/.test(port) || Number(port) > MOST_PORT) throw new UsageError(voice.ui.usageProblems.badPort(column(port)));
   const dir = call.argument ?? '';
   const running = await previewCase({
     dir,

@@ -1,6 +1,6 @@
 /** `mbpack rules [CODE]` */
 import { DOSSIER_RULES, printedRules, RULES, type Rule, rulesFor, rulesVersion } from '../../law/index.ts';
-import type { Ui } from '../../messages/index.ts';
+import { column, type Ui } from '../../messages/index.ts';
 import { BEHAVIOURS, type Behaviour, behaviour, nearest } from '../../model/index.ts';
 import { UsageError } from '../options.ts';
 import type { Session } from '../session.ts';
@@ -18,7 +18,7 @@ export async function rules({ io, call, voice }: Session): Promise<number> {
   }
   if (found.length === 0 && wanted !== undefined) {
     const known = [...RULES.flatMap((r) => [r.id, ...r.codes]), ...BEHAVIOURS.map((b) => b.code)];
-    throw new UsageError(ui.usageProblems.unknownRule(wanted, nearest(wanted.toUpperCase(), known)));
+    throw new UsageError(ui.usageProblems.unknownRule(column(wanted), nearest(wanted.toUpperCase(), known)));
   }
   if (call.options.json) {
     io.stdout.write(`${JSON.stringify(printedRules(found), null, 2)}\n`);

@@ -1,5 +1,6 @@
 /** `mbpack schema [NAME]` */
 import { schemaNames, schemaText } from '../../case/index.ts';
+import { column } from '../../messages/index.ts';
 import { UsageError } from '../options.ts';
 import type { Session } from '../session.ts';
 
@@ -10,7 +11,7 @@ export async function schema({ io, call, voice }: Session): Promise<number> {
     return 0;
   }
   const text = schemaText(wanted);
-  if (text === undefined) throw new UsageError(voice.ui.usageProblems.unknownSchema(wanted, schemaNames.join('、')));
+  if (text === undefined) throw new UsageError(voice.ui.usageProblems.unknownSchema(column(wanted), schemaNames.join('、')));
   io.stdout.write(text);
   return 0;
 }

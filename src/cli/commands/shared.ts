@@ -1,5 +1,5 @@
 /** From a session to the options that operations share. */
-import { harmless, sentenceOf } from '../../messages/index.ts';
+import { sentenceOf, typed } from '../../messages/index.ts';
 import type { Finding } from '../../model/index.ts';
 import type { CaseOptions } from '../../operations/index.ts';
 import type { Voice } from '../options.ts';
@@ -26,8 +26,8 @@ export function saidLast(
   const unfinished = findings.find(({ code }) => code === 'CHECK_NOT_COMPLETE');
   const eyes = findings.find(({ code }) => code === 'FILES_NEED_EYES');
   const lines = [
-    unfinished ? ui.checkedInPart(given, sentenceOf(unfinished, language).text) : talk,
-    eyes && harmless(sentenceOf(eyes, language).text),
+    unfinished ? ui.checkedInPart(typed(given), sentenceOf(unfinished, language).text) : talk,
+    eyes && sentenceOf(eyes, language).text,
   ].filter((line) => line !== undefined);
   return { shown: findings.filter((f) => f !== unfinished && f !== eyes), ...(lines.length > 0 ? { talk: lines.join('\n') } : {}) };
 }

@@ -1,9 +1,9 @@
 /** `mbpack templates print FORM`: any document of a pack as a blank form; 全部 for all of them. */
-import { documentList } from '../../messages/index.ts';
+import { documentList, typed } from '../../messages/index.ts';
 import { DOCUMENT_IDS } from '../../model/index.ts';
 import { printAllBlanks, printBlank } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
-import { conclude, type Session } from '../session.ts';
+import { conclude, pathResult, type Session } from '../session.ts';
 
 const ALL: readonly string[] = ['全部', 'all'];
 
@@ -20,6 +20,6 @@ export async function printTemplate(session: Session): Promise<number> {
   return conclude(
     session,
     { command: 'templates', input: form, exit: 0, findings, output: path },
-    { talk: ui.blankPrinted(path, count, pages), result: path, untallied: true },
+    { talk: ui.blankPrinted(typed(path), count, pages), result: pathResult(session.io, path), untallied: true },
   );
 }

@@ -1,10 +1,10 @@
 /** `mbpack templates ACTION`: list, check, new, print. */
 
-import { harmless } from '../../messages/index.ts';
+import { column, typed } from '../../messages/index.ts';
 import { nearest } from '../../model/index.ts';
 import { blocks, checkPackage, listPacks, newPack } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
-import { conclude, type Session } from '../session.ts';
+import { conclude, pathResult, type Session } from '../session.ts';
 import { tableText } from '../table.ts';
 import { printTemplate } from './templates-print.ts';
 
@@ -18,17 +18,17 @@ const DIGITS = 16;
 export async function templates(session: Session): Promise<number> {
   const action = session.call.argument ?? '';
   const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
-  if (!run) throw new UsageError(session.voice.ui.usageProblems.templatesAction(action, nearest(action, Object.keys(ACTIONS))));
+  if (!run) throw new UsageError(session.voice.ui.usageProblems.templatesAction(column(action), nearest(action, Object.keys(ACTIONS))));
   return run(session);
 }
 
 async function list(session: Session): Promise<number> {
   const { packs, findings } = await listPacks();
   const { headings } = session.voice.ui.packs;
-  const rows = packs.map((p) => [p.id, p.version, p.parent, p.sha256.slice(0, DIGITS), p.title]);
+  const rows = packs.map((p) => [p.id, p.version, p.parent, p.sha256.slice(0, DIGITS), p.title].map((cell) => column(cell)));
   const result = tableText([[headings.id, headings.version, headings.parent, headings.digest, headings.title], ...rows], []);
   const exit = blocks(findings) ? 1 : 0;
-  return conclude(session, { command: 'templates', input: 'list', exit, findings, packs }, { result: harmless(result), untallied: true });
+  return conclude(session, { command: 'templates', input: 'list', exit, findings, packs }, { result, untallied: true });
 }
 
 async function check(session: Session): Promise<number> {
@@ -42,7 +42,7 @@ async function check(session: Session): Promise<number> {
   return conclude(
     session,
     { command: 'templates', input: given, exit: blocks(findings, call.options.strict) ? 1 : 0, findings },
-    { excerpt, talk: voice.ui.packs.checked(given, documents), again: `mbpack templates check ${given}` },
+    { excerpt, talk: voice.ui.packs.checked(typed(given), documents), again: `mbpack templates check ${typed(given)}` },
   );
 }
 
@@ -50,12 +50,16 @@ async function made(session: Session): Promise<number> {
   const target = targetOf(session);
   const { path, files } = await newPack(target, session.call.options.from ?? USUAL_PARENT);
   const outcome = { command: 'templates', input: target, exit: 0, findings: [], output: path };
-  return conclude(session, outcome, { result: path, talk: session.voice.ui.packs.made(path, files), untallied: true });
+  return conclude(session, outcome, {
+    result: pathResult(session.io, path),
+    talk: session.voice.ui.packs.made(typed(path), files),
+    untallied: true,
+  });
 }
 
 function targetOf({ call, voice }: Session): string {
   const [target, ...more] = call.rest;
-  if (target === undefined) throw new UsageError(voice.ui.usageProblems.templatesTarget(call.argument ?? ''));
+  if (target === undefined) throw new UsageError(voice.ui.usageProblems.templatesTarget(column(call.argument ?? '')));
   if (more.length > 0) throw new UsageError(voice.ui.usageProblems.tooMany);
   return target;
 }

@@ -1,10 +1,9 @@
 /** `mbpack verify --bag PATH` */
 
-import { bytesText } from '../../messages/index.ts';
 import { verifyBag } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
-import { bagWords, writeReport } from './verify-record.ts';
+import { bagConclusion, bagText, bagWords, writeReport } from './verify-record.ts';
 
 export async function verifyAnyBag(session: Session): Promise<number> {
   const { call, voice, progress } = session;
@@ -30,7 +29,8 @@ export async function verifyAnyBag(session: Session): Promise<number> {
     bag: { complete, valid, version, algorithms, unknownAlgorithms, files, bytes },
   };
   return conclude(session, outcome, {
-    result: voice.ui.bagResult({ ...outcome.bag, bytes: bytesText(bytes) }),
+    conclusion: bagConclusion(result, voice.ui),
+    result: bagText(result, voice.ui),
     talk: report.talk,
     receiver: true,
   });

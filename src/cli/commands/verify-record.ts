@@ -1,6 +1,6 @@
 /** `verify --report`: the words of 核验记录, always Chinese, since it is signed and bound. */
 import { basename, resolve } from 'node:path';
-import { basisText, bytesText, harmless, placeText, receivedSentence, uiOf } from '../../messages/index.ts';
+import { basisText, bytesText, column, oneLine, placeText, receivedSentence, term, typed, type Ui, uiOf } from '../../messages/index.ts';
 import { chineseInstant, Fault, type Finding, type Severity } from '../../model/index.ts';
 import { guardRecord, type RecordWords, recordVerification, type verifyBag } from '../../operations/index.ts';
 import { forReceiver, qualityRows, tellingFirst, threeAnswers, type Verdict } from '../../verdict/index.ts';
@@ -48,7 +48,13 @@ export async function writeReport(session: Session, words: RecordWords, file: Fi
       signal,
     });
     const { path, pages } = record;
-    return { path, talk: voice.ui.recorded(path, pages), findings: [], failed: false, ...(record.file ? { file: record.file } : {}) };
+    return {
+      path,
+      talk: voice.ui.recorded(typed(path), pages),
+      findings: [],
+      failed: false,
+      ...(record.file ? { file: record.file } : {}),
+    };
   } catch (error) {
     if (!(error instanceof Fault) || signal.aborted) throw error;
     return { findings: [error.finding], failed: true };
@@ -64,11 +70,11 @@ export function dossierWords(result: Verdict, expected: string | undefined, path
     ...(index
       ? {
           about: {
-            caseName: short(index.caseName),
-            caseNo: short(index.caseNo),
-            sealedAt: chineseInstant(index.createdAt),
-            pack: template ? short(`${template.id} ${template.version}`) : '',
-            packSha256: template ? short(template.sha256) : '',
+            caseName: column(index.caseName),
+            caseNo: column(index.caseNo),
+            sealedAt: column(chineseInstant(index.createdAt)),
+            pack: template ? `${column(template.id)} ${column(template.version)}` : '',
+            packSha256: template ? column(template.sha256) : '',
           },
         }
       : {}),
@@ -88,13 +94,13 @@ export function dossierWords(result: Verdict, expected: string | undefined, path
 }
 
 export function bagWords(result: AnyBag, path: string): RecordWords {
-  const { form, findings, bytes } = result;
+  const { form, findings } = result;
   return {
     kind: 'bag',
     container: ui.containers[form],
     changed: !result.valid,
     ...listed(findings, path),
-    answers: [{ label: ui.answers.title, text: short(ui.bagResult({ ...result, bytes: bytesText(bytes) })) }],
+    answers: [{ label: ui.answers.title, text: oneLine(bagText(result, ui)) }],
     qualities: [],
     unchecked: { content: form === 'refused', documents: true, rules: true, signed: false },
   };
@@ -123,11 +129,27 @@ function listed(findings: readonly Finding[], path: string): Pick<RecordWords, '
 
 /** Which folder of which machine it lay in says nothing of the dossier. */
 function placeIn(place: string, path: string): string {
-  const given = harmless(path);
-  return place.startsWith(given) ? `${harmless(basename(resolve(path)))}${place.slice(given.length)}` : place;
+  const given = column(path);
+  return place.replace(/^«?/, '').startsWith(given) ? place.replace(given, () => column(basename(resolve(path)))) : place;
 }
 
 function short(text: string): string {
-  const points = [...harmless(text).replace(/\s*\n\s*/g, ' ')];
-  return points.length > LONGEST ? `${points.slice(0, LONGEST).join('')}…` : points.join('');
+  return oneLine(text, LONGEST);
+}
+
+/** Of `verify --bag`: its version and algorithms are whatever its tag files say. */
+export function bagText({ algorithms, bytes, unknownAlgorithms, valid, complete, version, files }: AnyBag, words: Ui): string {
+  return words.bagResult({
+    valid,
+    complete,
+    version: term(version),
+    algorithms: algorithms.map(term),
+    unknownAlgorithms: unknownAlgorithms.map(term),
+    files,
+    bytes: bytesText(bytes),
+  });
+}
+
+export function bagConclusion({ valid, complete }: AnyBag, { conclusion }: Ui): string {
+  return conclusion.title(valid ? conclusion.validBag : complete ? conclusion.bagNotValid : conclusion.bagNotComplete);
 }

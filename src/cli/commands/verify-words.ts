@@ -1,11 +1,11 @@
 /** What `verify` says of a dossier, on the terminal and in 核验记录. */
-import { bytesText } from '../../messages/index.ts';
-import { chineseInstant, groupedHex } from '../../model/index.ts';
+import { bytesText, quoted } from '../../messages/index.ts';
+import { chineseInstant, groupedHex, parseInstant } from '../../model/index.ts';
 import { answerRows, limitsOf, type Verdict } from '../../verdict/index.ts';
 import type { Voice } from '../options.ts';
 import { displayWidth } from '../width.ts';
 
-/** `quiet`: the answers and the fingerprint, without what to do about them. */
+/** Our own words first; what the dossier says of itself stands last. `quiet`: the answers and the fingerprint, without what to do about them. */
 export function answersText(result: Verdict, { ui, language }: Voice, expect: string | undefined, quiet: boolean): string {
   const { index, fingerprint } = result;
   const a = ui.answers;
@@ -15,8 +15,9 @@ export function answersText(result: Verdict, { ui, language }: Voice, expect: st
   const facts = index
     ? [
         ui.verifyFacts({
-          caseName: index.caseName,
-          createdAt: language === 'en' ? index.createdAt : chineseInstant(index.createdAt),
+          sound: result.answers.intact === 'yes',
+          caseName: quoted(index.caseName),
+          createdAt: sealedAtText(index.createdAt, language),
           files: result.fileCount,
           evidence: result.evidenceCount,
           documents: result.documentCount,
@@ -26,7 +27,13 @@ export function answersText(result: Verdict, { ui, language }: Voice, expect: st
     : [];
   const anchor = fingerprint === undefined ? [] : anchorLines(result, ui, expect, quiet);
   if (quiet) return [a.title, ...lines, ...anchor].join('\n');
-  return [...facts, a.title, ...lines, ...anchor, limitsOf(result, ui)].join('\n');
+  return [a.title, ...lines, ...anchor, limitsOf(result, ui), ...facts].join('\n');
+}
+
+/** An instant; what is none is shown as the text that it is. */
+function sealedAtText(createdAt: string, language: Voice['language']): string {
+  if (parseInstant(createdAt) === undefined) return quoted(createdAt);
+  return language === 'en' ? createdAt : chineseInstant(createdAt);
 }
 
 /** The fingerprint, and what it means: never an invitation to compare one that says nothing of the files. */

@@ -1,6 +1,7 @@
 /** `mbpack verify DOSSIER` */
+import { column } from '../../messages/index.ts';
 import { verifyDossier } from '../../operations/index.ts';
-import { forReceiver, paperDigits } from '../../verdict/index.ts';
+import { conclusionOf, forReceiver, paperDigits } from '../../verdict/index.ts';
 import type { Outcome } from '../json.ts';
 import { UsageError } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
@@ -16,7 +17,7 @@ export async function verify(session: Session): Promise<number> {
   const { expect, strict, template } = call.options;
   const digits = expect === undefined ? undefined : paperDigits(expect);
   if (expect !== undefined && digits !== undefined && !/^[0-9a-f]{64}$/.test(digits))
-    throw new UsageError(voice.ui.usageProblems.badFingerprint(expect, /^[0-9a-f]*$/.test(digits) ? digits.length : undefined));
+    throw new UsageError(voice.ui.usageProblems.badFingerprint(column(expect), /^[0-9a-f]*$/.test(digits) ? digits.length : undefined));
   const result = await verifyDossier({
     path: given,
     expect: digits,
@@ -50,6 +51,7 @@ export async function verify(session: Session): Promise<number> {
     qualities: result.qualities,
   };
   return conclude(session, outcome, {
+    conclusion: conclusionOf(result, voice.ui, compared !== undefined),
     result: answersText(result, voice, compared, call.options.quiet),
     shown: [...forReceiver(result.findings), ...report.findings],
     talk: report.talk,

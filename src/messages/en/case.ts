@@ -1,18 +1,18 @@
 import type { CaseCodes, UnusualCharacter } from '../../model/index.ts';
-import { quoted, type Sentences } from '../sentence.ts';
+import type { Sentences } from '../sentence.ts';
 
 function characters(list: readonly UnusualCharacter[]): string {
   return list
     .map(({ kind, codePoint, char, usual, usualCodePoint, position }) => {
-      const seen = char === undefined ? '' : ` "${char}"`;
-      const twin = usual === undefined ? '' : `, usually "${usual}" (U+${usualCodePoint})`;
+      const seen = char === undefined ? '' : ` ${char}`;
+      const twin = usual === undefined ? '' : `, usually ${usual} (U+${usualCodePoint})`;
       return `character ${position}${seen} (U+${codePoint}) is ${kind}${twin}`;
     })
     .join('; ');
 }
 
 const under = (because: string | undefined): string => (because === undefined ? '' : ` (${because})`);
-const meant = (word: string | undefined): { hint?: string } => (word === undefined ? {} : { hint: `Did you mean "${word}"?` });
+const meant = (word: string | undefined): { hint?: string } => (word === undefined ? {} : { hint: `Did you mean ${word}?` });
 
 /** What fits once its full-width characters are typed as half-width ones. */
 const half = (proposal: string): string => `Full-width characters: write "${proposal}".`;
@@ -24,20 +24,20 @@ export const caseSentences: Sentences<CaseCodes> = {
     ],
     hint: {
       nothing: 'Check the path; mbpack init makes a new case.',
-      file: near === undefined ? 'Name the case folder; mbpack init makes a new case.' : `Name the case folder, perhaps ${quoted(near)}`,
-      packed: `A dossier is verified with mbpack verify ${quoted(path)}; a zipped case folder is unpacked first.`,
+      file: near === undefined ? 'Name the case folder; mbpack init makes a new case.' : `Name the case folder, perhaps ${near}`,
+      packed: `A dossier is verified with mbpack verify ${path}; a zipped case folder is unpacked first.`,
     }[found],
   }),
   CASE_FORM_ABSENT: ({ path, near }) => ({
     text: `${path} holds no case.yaml: not a case folder`,
-    hint: near === undefined ? 'Check the path; mbpack init makes a new case.' : `The case seems to be ${quoted(near)}: name that one`,
+    hint: near === undefined ? 'Check the path; mbpack init makes a new case.' : `The case seems to be ${near}: name that one`,
   }),
   FORM_MISSING: ({ form, expected, similar }) => ({
     text: `form "${form}" is missing, expected ${expected}`,
     hint:
       similar === undefined
         ? 'Copy the file from a folder made by mbpack init.'
-        : `Found ${similar}: ${/\.(?:xls|et|csv)$/i.test(similar) ? 'save' : 'rename'} it as ${expected}.`,
+        : `Found ${similar}: ${/\.(?:xls|et|csv)»?$/i.test(similar) ? 'save' : 'rename'} it as ${expected}.`,
   }),
   FORM_TWICE: ({ form, files }) => ({ text: `form "${form}" is there more than once: ${files.join(', ')}`, hint: 'Keep one.' }),
   FORM_IS_LINK: ({ file }) => ({ text: `${file} is a link or special file`, hint: 'Put the file itself in its place.' }),
@@ -73,7 +73,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   FORM_TOO_COMPLEX: ({ limit }) => ({ text: `more than ${limit} tokens` }),
   FORM_NOT_A_MAP: ({ found }) => ({ text: `expected "field: value" lines, got ${found}` }),
   YAML_FEATURE_REFUSED: ({ feature, source }) => ({
-    text: `YAML ${feature} "${source}" is not allowed`,
+    text: `YAML ${feature} ${source} is not allowed`,
     hint: 'Quote texts that begin with *, &, ! or %.',
   }),
   YAML_MULTIPLE_DOCUMENTS: () => ({ text: 'more than one document in the file', hint: 'Remove the --- line and what follows.' }),
@@ -108,7 +108,7 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: `Write ${proposal}`,
   }),
   FIELD_ENUM: ({ field, value, allowed, nearest, nearestText }) => ({
-    text: `"${field}" cannot be "${value}"`,
+    text: `"${field}" cannot be ${value}`,
     hint: `${nearest === undefined ? '' : `Did you mean "${nearest}"${nearestText === undefined ? '' : ` (${nearestText})`}? `}Allowed: ${allowed.map((word) => `「${word}」`).join('')}.`,
   }),
   FIELD_TOO_LONG: ({ field, length, limit }) => ({ text: `"${field}" has ${length} characters, at most ${limit}` }),
@@ -156,15 +156,15 @@ export const caseSentences: Sentences<CaseCodes> = {
         }),
   }),
   LIST_TOO_LONG: ({ field, count, maximum, because }) => ({ text: `"${field}" takes at most ${maximum}, has ${count}${under(because)}` }),
-  LIST_REPEATED: ({ field, value }) => ({ text: `"${field}" holds "${value}" twice` }),
+  LIST_REPEATED: ({ field, value }) => ({ text: `"${field}" holds ${value} twice` }),
   TEXT_UNUSUAL_CHARACTER: ({ field, characters: list, count }) => ({
     text: `"${field}" holds ${count} unusual characters: ${characters(list)}${count > list.length ? ' …' : ''}`,
     hint: 'Compare with the original and type it again. Nothing is changed for you.',
   }),
   TEXT_EDGE_SPACE: ({ field }) => ({ text: `"${field}" begins or ends with a space`, hint: 'Remove it.' }),
-  ID_DUPLICATE: ({ kind, id }) => ({ text: `${kind} id "${id}" is used twice`, hint: 'Every id is used once.' }),
+  ID_DUPLICATE: ({ kind, id }) => ({ text: `${kind} id ${id} is used twice`, hint: 'Every id is used once.' }),
   REF_UNKNOWN: ({ field, kind, id, nearest, named, known, knownCount = 0, isKind }) => ({
-    text: `"${field}": there is no ${kind} "${id}"${isKind === undefined ? '' : `, which is a ${isKind}`}`,
+    text: `"${field}": there is no ${kind} ${id}${isKind === undefined ? '' : `, which is a ${isKind}`}`,
     ...(named !== undefined
       ? { hint: `Write the id: ${named}.` }
       : known === undefined
@@ -182,9 +182,9 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   SHEET_TOO_LARGE: ({ what, limit }) => ({ text: `the workbook has more than ${limit} ${what}` }),
   SHEET_NO_HEADER: ({ expected }) => ({ text: 'no header row found', hint: `Expected within 20 rows: ${expected.join(', ')}.` }),
-  SHEET_IGNORED: ({ sheet }) => ({ text: `sheet "${sheet}" holds something and was not read`, hint: 'Keep the list on one sheet.' }),
-  SHEET_HEADING_UNKNOWN: ({ heading, nearest }) => ({ text: `unknown heading "${heading}" above filled cells`, ...meant(nearest) }),
-  SHEET_HEADING_TWICE: ({ heading }) => ({ text: `heading "${heading}" stands twice` }),
+  SHEET_IGNORED: ({ sheet }) => ({ text: `sheet ${sheet} holds something and was not read`, hint: 'Keep the list on one sheet.' }),
+  SHEET_HEADING_UNKNOWN: ({ heading, nearest }) => ({ text: `unknown heading ${heading} above filled cells`, ...meant(nearest) }),
+  SHEET_HEADING_TWICE: ({ heading }) => ({ text: `heading ${heading} stands twice` }),
   SHEET_HEADING_MISSING: ({ headings }) => ({ text: `missing headings: ${headings.join(', ')}` }),
   SHEET_DATA_WITHOUT_HEADING: ({ column }) => ({ text: `column ${column} is filled and has no heading` }),
   SHEET_EXAMPLE_ROW: () => ({ text: 'the row marked 示例 was left out', hint: 'Delete it.' }),
@@ -204,15 +204,15 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
 
   EVIDENCE_PATH_BAD: ({ path, problem, proposal, backslash }) => ({
-    text: `path "${path}" is not allowed: ${problem}`,
+    text: `path ${path} is not allowed: ${problem}`,
     hint: proposal !== undefined && (backslash || problem === 'absolute') ? `Write ${proposal}` : 'Rename the file, here and on disk.',
   }),
-  EVIDENCE_PATH_TWICE: ({ path }) => ({ text: `file "${path}" is listed twice`, hint: 'A file belongs to one item of evidence.' }),
+  EVIDENCE_PATH_TWICE: ({ path }) => ({ text: `file ${path} is listed twice`, hint: 'A file belongs to one item of evidence.' }),
   EVIDENCE_PATH_COLLISION: ({ path, other }) => ({
-    text: `files "${path}" and "${other}" differ only by case or form`,
+    text: `files ${path} and ${other} differ only by case or form`,
     hint: 'Rename one.',
   }),
-  SIGNED_PATH_OUTSIDE: ({ path }) => ({ text: `signed scan "${path}" is not below signed/` }),
+  SIGNED_PATH_OUTSIDE: ({ path }) => ({ text: `signed scan ${path} is not below signed/` }),
   EVIDENCE_FILE_MISSING: ({ path, nearest, rewrite }) => ({
     text: `${path} is listed and not there`,
     ...(rewrite === undefined ? meant(nearest) : { hint: `List it as ${rewrite} (without evidence/).` }),
@@ -230,7 +230,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   EVIDENCE_NAME_DIFFERS: ({ listed, found }) => ({ text: `listed as ${listed}, called ${found}: they differ only by case or form` }),
   EVIDENCE_NAME_COLLISION: ({ path, other }) => ({ text: `${path} and ${other} differ only by case or form`, hint: 'Rename one.' }),
   EVIDENCE_NAME_BAD: ({ path, problem }) => ({
-    text: `file name "${path}" is not allowed: ${problem}`,
+    text: `file name ${path} is not allowed: ${problem}`,
     hint: 'Rename it, here and in the list.',
   }),
   EVIDENCE_IS_LINK: ({ path }) => ({ text: `${path} is a link`, hint: 'Put the file itself in its place.' }),

@@ -1,5 +1,5 @@
 import type { CollectCodes } from '../../model/index.ts';
-import { quoted, type Sentences } from '../sentence.ts';
+import type { Sentences } from '../sentence.ts';
 
 const LACKS = { place: 'the place (--place)', from: 'from whom (--from)', caseName: 'the name of the case (case.yaml)' } as const;
 const KINDS = { folder: 'a folder', link: 'a link', device: 'a device or pipe' } as const;
@@ -19,7 +19,7 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `${path} has no folder named evidence`,
     hint:
       near !== undefined
-        ? `The case seems to be ${quoted(near)}: name that one`
+        ? `The case seems to be ${near}: name that one`
         : 'Name the case folder; for a new case run mbpack init, then copy the evidence into its evidence folder unchanged',
   }),
   COLLECT_NOTHING: ({ path }) => ({
@@ -35,7 +35,7 @@ export const collectSentences: Sentences<CollectCodes> = {
     hint: 'Name a file or folder in the evidence folder; quote names with spaces',
   }),
   COLLECT_BY_UNKNOWN: ({ by, known }) => ({
-    text: `Who is “${by}”?`,
+    text: `Who is ${by}?`,
     hint:
       known.length > 0
         ? `Give the id of an officer of the case: ${known.join(', ')}; anybody else as NAME/CERTIFICATE`
@@ -49,9 +49,9 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `${name} (${certNo}) is not among the officers of the case form`,
     hint: 'Check name and certificate; if they are right, add the officer to the case form',
   }),
-  COLLECT_BY_TWICE: ({ by }) => ({ text: `“${by}” is named twice with --by and counts once`, hint: 'Name the other officer' }),
+  COLLECT_BY_TWICE: ({ by }) => ({ text: `${by} is named twice with --by and counts once`, hint: 'Name the other officer' }),
   COLLECT_RECORD_UNKNOWN: ({ record, known }) => ({
-    text: `The records form has no “${record}”; nothing was recorded`,
+    text: `The records form has no ${record}; nothing was recorded`,
     hint: `There are: ${known.join(', ')}; a new one is added by mbpack init --form LIST CASE`,
   }),
   COLLECT_PAPER_LACKS: ({ missing, dir, items }) => ({

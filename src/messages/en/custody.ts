@@ -1,5 +1,5 @@
 import type { CustodyCodes } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { digestStart, type Sentences } from '../sentence.ts';
 
 const KEEP = 'the log is append-only: find the original in a backup or on paper, or explain';
 
@@ -36,17 +36,17 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: 'write a new look as examine',
   }),
   CUSTODY_HOLDER_DIFFERS: (a) => ({
-    text: `${head(a)}: from “${a.found}”, but since line ${a.since} it is held by “${a.expected}”`,
+    text: `${head(a)}: from ${a.found}, but since line ${a.since} it is held by ${a.expected}`,
     hint: 'correct the name, or first record the hand-over that is missing',
   }),
   CUSTODY_GAP: (a) => ({
     text: a.found
-      ? `${head(a)}: received from “${a.found}”, but since line ${a.since} it was with “${a.expected}”`
+      ? `${head(a)}: received from ${a.found}, but since line ${a.since} it was with ${a.expected}`
       : `${head(a)}: nobody is named as receiving`,
     hint: 'say in the note what happened between',
   }),
   CUSTODY_SEAL_DIFFERS: (a) => ({
-    text: `${head(a)}: seal “${a.found}”, but since line ${a.since} it bears “${a.expected}”`,
+    text: `${head(a)}: seal ${a.found}, but since line ${a.since} it bears ${a.expected}`,
     hint: 'compare with the photograph of the seal',
   }),
   CUSTODY_SEAL_UNNAMED: (a) => ({
@@ -54,7 +54,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: 'give the seal before and after; the same number twice when it was not opened',
   }),
   CUSTODY_NOT_SEALED: (a) => ({
-    text: `${head(a)}: it was not sealed${a.found ? `, but seal “${a.found}” is given` : ''}`,
+    text: `${head(a)}: it was not sealed${a.found ? `, but seal ${a.found} is given` : ''}`,
     hint: 'leave the seal out, or first record the sealing',
   }),
   CUSTODY_SEALED_TWICE: (a) => ({
@@ -63,12 +63,12 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_SEAL_NUMBER_MISSING: (a) => ({ text: `${head(a)}: no seal number`, hint: 'give the new seal' }),
   CUSTODY_AFTER_LEAVING: (a) => ({
-    text: `${head(a)}: it went to “${a.found}” at line ${a.since} and did not come back`,
+    text: `${head(a)}: it went to ${a.found} at line ${a.since} and did not come back`,
     hint: 'record the receipt first',
   }),
   CUSTODY_TIME_BACK: (a) => ({ text: `${head(a)}: ${a.found} is before ${a.expected} of line ${a.since}`, hint: 'check the time' }),
   CUSTODY_TWO_PLACES: (a) => ({
-    text: `${head(a)}: ${a.found} is at “${a.expected}” at that time${a.since > 0 ? ` (line ${a.since})` : ''}`,
+    text: `${head(a)}: ${a.found} is at ${a.expected} at that time${a.since > 0 ? ` (line ${a.since})` : ''}`,
     hint: 'check time, place and people',
   }),
   CUSTODY_ONE_PERSON: (a) => ({ text: `${head(a)}: ${a.found} person acted, two are needed`, hint: 'name the second, or explain' }),
@@ -77,11 +77,11 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: 'run mbpack collect',
   }),
   CUSTODY_ITEM_AWAY: ({ evidence, line, action, holder }) => ({
-    text: `${some(evidence)}: ${action} to “${holder}” at custody line ${line}, not come back, and still listed`,
+    text: `${some(evidence)}: ${action} to ${holder} at custody line ${line}, not come back, and still listed`,
     hint: 'record the receipt, take it off the list, or record a reason for C-04',
   }),
   CUSTODY_PLACE_GAP: ({ evidence, line, since, from, to }) => ({
-    text: `${some(evidence)}: at “${from}” in custody line ${since}, at “${to}” in line ${line}, and no move between`,
+    text: `${some(evidence)}: at ${from} in custody line ${since}, at ${to} in line ${line}, and no move between`,
     hint: 'record every move; explain this one in defects',
   }),
   SEAL_NOT_IN_LOG: ({ records, seals }) => ({
@@ -105,7 +105,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: 'check the certificate',
   }),
   CUSTODY_ANCHOR_LOST: ({ recordNo, head: digest }) => ({
-    text: `the paper of record ${recordNo} bears the chain head ${digest.slice(0, 16)}…; no line of the log has it`,
+    text: `the paper of record ${recordNo} bears the chain head ${digestStart(digest)}; no line of the log has it`,
     hint: 'compare with the paper; if it is right, the log was written anew after it was signed',
   }),
   CUSTODY_ENTERED_LATE: ({ line, at, recordedAt, count }) => ({
@@ -129,7 +129,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: 'compare with the paper',
   }),
   CUSTODY_NO_SUCH_ITEM: ({ evidenceNo, nearest }) => ({
-    text: `neither the evidence list nor the log has “${evidenceNo}”`,
+    text: `neither the evidence list nor the log has ${evidenceNo}`,
     hint: nearest ? `did you mean ${nearest}?` : 'collect new evidence with mbpack collect',
   }),
   CUSTODY_ACTION_UNKNOWN: ({ action, because }) => ({
@@ -144,7 +144,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
         : 'for example: mbpack custody CASE E01 --add move --by 甲 --to NAME',
   }),
   CUSTODY_HOLDERS_DIFFER: ({ holders }) => ({
-    text: `the items are with different people: ${holders.map(({ evidenceNo, holder }) => `${evidenceNo} with “${holder}”`).join(', ')}; nothing was appended`,
+    text: `the items are with different people: ${holders.map(({ evidenceNo, holder }) => `${evidenceNo} with ${holder}`).join(', ')}; nothing was appended`,
     hint: 'append one event a holder',
   }),
 

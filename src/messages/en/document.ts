@@ -6,17 +6,17 @@ const perhaps = (name: string): string => (name === '' ? 'See the markup referen
 
 export const documentSentences: Sentences<DocumentCodes> = {
   MISSING_GLYPH: (a) => ({
-    text: `No font draws “${a.char}” (${a.codePoint}) in ${a.document}; it stands at ${where(a.form, a.pointer)}: “${a.text}”`,
+    text: `No font draws ${a.char} (${a.codePoint}) in ${a.document}; it stands at ${where(a.form, a.pointer)}: ${a.text}`,
     hint: 'Check the character against the identity document; do not replace a character of a name by another',
     caret: `no glyph for ${a.codePoint}`,
   }),
   TEXT_NORMALISED: (a) => ({
-    text: `${a.document} prints ${a.to === '∅' ? `without ${a.from}` : `${a.to} for ${a.from}`} at ${where(a.form, a.pointer)}: “${a.text}”`,
+    text: `${a.document} prints ${a.to === '∅' ? `without ${a.from}` : `${a.to} for ${a.from}`} at ${where(a.form, a.pointer)}: ${a.text}`,
     hint: 'Usually pasted in: type the text anew and compare names with the identity document',
     caret: `${a.from} → ${a.to}`,
   }),
   DOCUMENT_TEXT_LOST: (a) => ({
-    text: `${a.document} does not print what it should: ${a.missingCount} characters missing “${a.missing}”, ${a.extraCount} too many “${a.extra}”${a.page > 0 ? `, “${a.outside}” off page ${a.page}` : ''}`,
+    text: `${a.document} does not print what it should: ${a.missingCount} characters missing ${a.missing}, ${a.extraCount} too many ${a.extra}${a.page > 0 ? `, ${a.outside} off page ${a.page}` : ''}`,
     hint: 'The document was not made. Send this message and the case to the maintainers',
   }),
   DOCUMENT_INPUT_ABSENT: (a) => ({ text: `${a.document} needs ${a.input}` }),
@@ -43,13 +43,13 @@ export const documentSentences: Sentences<DocumentCodes> = {
     hint: perhaps(a.nearest),
     caret: 'unknown attribute',
   }),
-  TEMPLATE_ATTRIBUTE_VALUE: (a) => ({ text: `${a.name} of <${a.element}> cannot be “${a.value}”`, hint: `Expected: ${a.expected}` }),
+  TEMPLATE_ATTRIBUTE_VALUE: (a) => ({ text: `${a.name} of <${a.element}> cannot be ${a.value}`, hint: `Expected: ${a.expected}` }),
   TEMPLATE_ATTRIBUTE_ABSENT: (a) => ({ text: `<${a.element}> needs ${a.name}` }),
   TEMPLATE_MISPLACED: (a) => ({
     text: `<${a.name}> cannot stand in ${a.parent === '' ? 'the top level (only <document> can)' : `<${a.parent}>`}`,
   }),
   TEMPLATE_STRAY_TEXT: (a) => ({
-    text: `${a.parent === '' ? 'The top level' : `<${a.parent}>`} cannot hold the text “${a.text}”`,
+    text: `${a.parent === '' ? 'The top level' : `<${a.parent}>`} cannot hold the text ${a.text}`,
     hint: 'Put it in <p> or <cell>',
   }),
   TEMPLATE_TAG_MISMATCH: (a) => ({
@@ -139,6 +139,6 @@ export const documentSentences: Sentences<DocumentCodes> = {
   PACK_STRING_UNUSED: (a) => ({ text: `No template uses the wording ${a.name}` }),
   PACK_PARTIAL_UNUSED: (a) => ({ text: `No template uses the part ${a.name}` }),
   PACK_TEMPLATE_UNUSED: (a) => ({ text: `No document uses the template ${a.name}` }),
-  PACK_FORBIDDEN_WORD: (a) => ({ text: `“${a.word}” should not be written`, hint: `Write: ${a.instead}` }),
+  PACK_FORBIDDEN_WORD: (a) => ({ text: `${a.word} should not be written`, hint: `Write: ${a.instead}` }),
   DOCUMENT_NAME_UNKNOWN: (a) => ({ text: `There is no document “${a.name}”`, hint: `Known: ${a.known}` }),
 };

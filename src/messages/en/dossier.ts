@@ -82,38 +82,34 @@ const METHODS: Readonly<Record<number, string>> = {
   98: 'PPMd',
   99: 'AES',
 };
-const quotedNames = (names: readonly string[]): string => names.map((name) => `"${visible(name)}"`).join(', ');
+const quotedNames = (names: readonly string[]): string => names.join(', ');
 
-/** Invisible characters as code points, so that the reader sees them. */
-function visible(name: string): string {
-  return name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
-}
 
 export const dossierSentences: Sentences<DossierCodes> = {
   ABORTED: () => ({ text: 'Stopped on request; nothing was left behind.' }),
   EVIDENCE_CHANGED: ({ file }) => ({
-    text: `Evidence changed while it was being packed: ${visible(file)}. No dossier was made.`,
+    text: `Evidence changed while it was being packed: ${file}. No dossier was made.`,
     hint: 'Make sure that nothing writes to the file, then build again.',
   }),
-  BUILD_EVIDENCE_MISSING: ({ file }) => ({ text: `Evidence file not found: ${visible(file)}.`, hint: 'Was it moved or renamed?' }),
+  BUILD_EVIDENCE_MISSING: ({ file }) => ({ text: `Evidence file not found: ${file}.`, hint: 'Was it moved or renamed?' }),
   BUILD_EVIDENCE_NOT_REGULAR: ({ file, kind }) => ({
-    text: `Evidence must be a regular file, this is ${KINDS[kind]}: ${visible(file)}.`,
+    text: `Evidence must be a regular file, this is ${KINDS[kind]}: ${file}.`,
     hint: 'Put the file itself into the case folder.',
   }),
   BUILD_EVIDENCE_UNREADABLE: ({ file, reason }) => ({
-    text: `Evidence cannot be read: ${visible(file)} (${reason}).`,
+    text: `Evidence cannot be read: ${file} (${reason}).`,
     hint: 'Check permissions and the medium.',
   }),
   BUILD_FILE_TOO_LARGE: ({ path, found, limit }) => ({
-    text: `${visible(path)} has ${found} bytes; the limit is ${limit}.`,
+    text: `${path} has ${found} bytes; the limit is ${limit}.`,
     hint: 'Make it smaller, or several dossiers.',
   }),
   BUILD_PATH_REFUSED: ({ path, fault }) => ({
-    text: `A dossier cannot hold the name ${visible(path)}: ${NAME_FAULTS[fault]}.`,
+    text: `A dossier cannot hold the name ${path}: ${NAME_FAULTS[fault]}.`,
     hint: 'Rename it and note the old name in the evidence list.',
   }),
   BUILD_PATHS_COLLIDE: ({ path, other }) => ({
-    text: `Some systems take these two names for one: ${visible(path)} and ${visible(other)}.`,
+    text: `Some systems take these two names for one: ${path} and ${other}.`,
     hint: 'Rename one of them.',
   }),
   BUILD_THREAD_DIED: ({ reason }) => ({
@@ -202,7 +198,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: RECOPY,
   }),
   ZIP_HEADERS_DIFFER: ({ field, local, central }) => ({
-    text: `The entry's two headers differ: ${field} is ${visible(local)} in one, ${visible(central)} in the other.`,
+    text: `The entry's two headers differ: ${field} is ${local} in one, ${central} in the other.`,
     hint: RECOPY,
   }),
   ZIP_INFLATE: ({ problem }) => ({
@@ -227,7 +223,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: 'Names were spoilt when it was packed again: verify the original dossier zip.',
   }),
   ZIP_NAME_NOT_UTF8: ({ seems }) => ({
-    text: `A name is declared UTF-8 but is not${seems ? ` (as GBK it is "${visible(seems)}")` : ''}. Refused.`,
+    text: `A name is declared UTF-8 but is not${seems ? ` (as GBK it is ${seems})` : ''}. Refused.`,
     hint: 'Names were spoilt when it was packed again: verify the original dossier zip.',
   }),
   ZIP_NOT_A_ZIP: ({ looks, size }) => ({
@@ -240,7 +236,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   ZIP_NOT_REGULAR: ({ kind }) => ({ text: `The entry is no regular file but ${KINDS[kind]}. Refused.` }),
   ZIP_NO_ENTRIES: () => ({ text: 'The zip holds nothing.' }),
   ZIP_NO_FOLDER: () => ({ text: 'The zip has no top-level folder: the files of the dossier stand in it directly.' }),
-  ZIP_ORDER: ({ after }) => ({ text: `The entry is out of the format's order: it stands after ${visible(after)}.` }),
+  ZIP_ORDER: ({ after }) => ({ text: `The entry is out of the format's order: it stands after ${after}.` }),
   ZIP_OVERLAP: ({ bytes }) => ({ text: `The entry overlaps other data by ${bytes} bytes. Refused.`, hint: RECOPY }),
   ZIP_PREPENDED: ({ bytes, zeros }) => ({
     text: `${bytes} bytes stand before the content${zeros ? ', all of them zeros' : ''}.`,
@@ -261,11 +257,11 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: RECOPY,
   }),
   ZIP_VOLUME: ({ volume, volumes }) => ({
-    text: `One part${volume ? ` (${visible(volume)})` : ''} of a split archive${volumes === undefined ? '' : ` of ${volumes}`}: it opens only with the others. Not verified.`,
+    text: `One part${volume ? ` (${volume})` : ''} of a split archive${volumes === undefined ? '' : ` of ${volumes}`}: it opens only with the others. Not verified.`,
     hint: 'Put all parts into one folder, unpack from the first, then verify the folder or the dossier zip.',
   }),
   ZIP_TRUNCATED: ({ size, complete, last, zeros }) => ({
-    text: `The file is incomplete: ${zeros > 0 ? `the last ${zeros} of ${size} bytes are zeros` : `${size} bytes`}, of which the first ${complete} entries look whole${last ? `; it breaks off in ${visible(last)}` : ''}.`,
+    text: `The file is incomplete: ${zeros > 0 ? `the last ${zeros} of ${size} bytes are zeros` : `${size} bytes`}, of which the first ${complete} entries look whole${last ? `; it breaks off in ${last}` : ''}.`,
     hint: RECOPY,
   }),
   ZIP_TWO_ENDS: () => ({ text: 'The zip has two end records: different programs would see different content. Refused.' }),
@@ -274,34 +270,34 @@ export const dossierSentences: Sentences<DossierCodes> = {
   ZIP64_FIELD: () => ({ text: "The entry's Zip64 field is wrong.", hint: RECOPY }),
   ZIP64_NEEDLESS: ({ where }) => ({ text: `The ${where === 'end' ? 'end of the zip' : 'entry'} has a Zip64 field that it does not need.` }),
 
-  DOSSIER_BAG_NAME: ({ expected, found }) => ({ text: `The top-level folder should be "${expected}", is "${visible(found)}".` }),
-  DOSSIER_EMPTY_FOLDER: ({ folder }) => ({ text: `Empty folder: ${visible(folder) || '(top level)'}.` }),
-  DOSSIER_FILE_AND_FOLDER: ({ name, folder }) => ({ text: `One name is a file and a folder: ${visible(name)} and ${visible(folder)}/.` }),
-  DOSSIER_NAME: ({ fault, name }) => ({ text: `Unsafe name ${visible(name)}: ${NAME_FAULTS[fault]}. Content not read.` }),
+  DOSSIER_BAG_NAME: ({ expected, found }) => ({ text: `The top-level folder should be ${expected}, is ${found}.` }),
+  DOSSIER_EMPTY_FOLDER: ({ folder }) => ({ text: `Empty folder: ${folder || '(top level)'}.` }),
+  DOSSIER_FILE_AND_FOLDER: ({ name, folder }) => ({ text: `One name is a file and a folder: ${name} and ${folder}/.` }),
+  DOSSIER_NAME: ({ fault, name }) => ({ text: `Unsafe name ${name}: ${NAME_FAULTS[fault]}. Content not read.` }),
   DOSSIER_NAMES_COLLIDE: ({ name, other }) => ({
-    text: `Two names differ only in case or Unicode form: ${visible(name)} and ${visible(other)}. Content not read.`,
+    text: `Two names differ only in case or Unicode form: ${name} and ${other}. Content not read.`,
   }),
   DOSSIER_NAMES_DECOMPOSED: ({ count }) => ({
     text: `${count} names are in decomposed form (as disks of macOS keep them); they are compared in composed form.`,
   }),
   DOSSIER_NAMES_GARBLED: ({ count, examples }) => ({
     text: `${count} names are garbled, such as ${examples
-      .flatMap((name, i) => (i % 2 === 0 ? [`"${visible(name)}" for "${visible(examples[i + 1] ?? '')}"`] : []))
+      .flatMap((name, i) => (i % 2 === 0 ? [`${name} for ${examples[i + 1] ?? ''}`] : []))
       .join(', ')}. Not verified.`,
     hint: 'Whoever unpacked or packed it again took names for another encoding: verify the original zip, or unpack with another program.',
   }),
   DOSSIER_NAMES_FOLDED: ({ found, expected }) => ({
-    text: `The medium changed the names: ${expected} is called ${visible(found)} here. The disc was burnt without long names (no Joliet or UDF), so nothing can be found by its listed name.`,
+    text: `The medium changed the names: ${expected} is called ${found} here. The disc was burnt without long names (no Joliet or UDF), so nothing can be found by its listed name.`,
     hint: 'Burn it again with UDF or Joliet, or copy the zip itself.',
   }),
-  DOSSIER_NAME_TWICE: ({ name }) => ({ text: `The name appears twice: ${visible(name)}. Content not read.` }),
-  DOSSIER_NOT_REGULAR: ({ path, kind }) => ({ text: `${visible(path)} is no regular file but ${KINDS[kind]}; not read.` }),
+  DOSSIER_NAME_TWICE: ({ name }) => ({ text: `The name appears twice: ${name}. Content not read.` }),
+  DOSSIER_NOT_REGULAR: ({ path, kind }) => ({ text: `${path} is no regular file but ${KINDS[kind]}; not read.` }),
   DOSSIER_TOO_DEEP: ({ path, limit }) => ({
-    text: `Folders are nested deeper than ${limit}; not looked into further: ${visible(path)}.`,
+    text: `Folders are nested deeper than ${limit}; not looked into further: ${path}.`,
     hint: 'No dossier is so deep. Was the right folder chosen? If so, verify the original zip.',
   }),
   DOSSIER_TOP_FOLDER: ({ name, folder }) => ({
-    text: `${visible(name)} is outside the top-level folder "${visible(folder)}"; a dossier has one.`,
+    text: `${name} is outside the top-level folder ${folder}; a dossier has one.`,
   }),
 
   DOSSIER_BAGIT_TEXT: ({ version }) => ({
@@ -312,20 +308,20 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: RECOPY,
   }),
   DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found, contentOf }) => ({
-    text: `File changed: ${visible(path)}. ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} is ${expected} in ${manifest}, ${found} in fact.${contentOf === undefined ? '' : ` That is what is listed for ${visible(contentOf)}: the two may have been swapped, or one put in place of the other.`}`,
+    text: `File changed: ${path}. ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} is ${expected} in ${manifest}, ${found} in fact.${contentOf === undefined ? '' : ` That is what is listed for ${contentOf}: the two may have been swapped, or one put in place of the other.`}`,
     hint: RECOPY,
   }),
   DOSSIER_FILE_MISSING: ({ path, sha256, renamedTo }) => ({
-    text: `File missing: ${visible(path)}${sha256 ? ` (SHA-256 ${sha256})` : ''}.${renamedTo ? ` ${visible(renamedTo)} has its content: renamed or moved.` : ''}`,
+    text: `File missing: ${path}${sha256 ? ` (SHA-256 ${sha256})` : ''}.${renamedTo ? ` ${renamedTo} has its content: renamed or moved.` : ''}`,
     hint: RECOPY,
   }),
   DOSSIER_FILE_STRAY: ({ path }) => ({
-    text: `A file that the system or a program made: ${visible(path)}.`,
+    text: `A file that the system or a program made: ${path}.`,
     hint: 'It is no part of the dossier and was not checked; it may be deleted from this copy.',
   }),
   DOSSIER_FILE_UNLISTED: ({ path, manifests, sha256, renamedFrom }) => ({
     text:
-      (renamedFrom ? `File renamed: ${visible(renamedFrom)} is now ${visible(path)}` : `File that nothing lists: ${visible(path)}`) +
+      (renamedFrom ? `File renamed: ${renamedFrom} is now ${path}` : `File that nothing lists: ${path}`) +
       (manifests.length > 0 ? ` (not in ${manifests.join(', ')})` : ' (the format has no place for it)') +
       (sha256 ? `, SHA-256 ${sha256}.` : '.'),
     hint: renamedFrom
@@ -336,31 +332,31 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `The dossier is of format ${found}; this program knows ${known}, so the result may be incomplete.`,
     hint: 'Verify with a newer version.',
   }),
-  DOSSIER_FORMAT_UNKNOWN: ({ found, known }) => ({ text: `Unknown format "${visible(found)}"; this program knows ${known}.` }),
+  DOSSIER_FORMAT_UNKNOWN: ({ found, known }) => ({ text: `Unknown format ${found}; this program knows ${known}.` }),
   DOSSIER_INFO_LINE: ({ line }) => ({ text: `bag-info.txt line ${line} is not "Label: value".` }),
   DOSSIER_INFO_MISSING: ({ label }) => ({ text: `bag-info.txt lacks ${label}.` }),
   DOSSIER_INFO_TWICE: ({ label }) => ({ text: `bag-info.txt has ${label} twice.` }),
   DOSSIER_MANIFEST_LINE: ({ manifest, line }) => ({ text: `${manifest} line ${line} is not "digest  path".` }),
-  DOSSIER_MANIFEST_ORDER: ({ manifest, line, path }) => ({ text: `${manifest} line ${line} is out of order: ${visible(path)}.` }),
-  DOSSIER_MANIFEST_TWICE: ({ manifest, line, path }) => ({ text: `${manifest} line ${line} lists a path again: ${visible(path)}.` }),
-  DOSSIER_OXUM: ({ expected, found }) => ({ text: `Payload-Oxum (bytes.files) says ${visible(expected)}, found ${found}.` }),
-  DOSSIER_TEXT_ENCODING: ({ path }) => ({ text: `${visible(path)} is not UTF-8 text without a byte order mark.` }),
+  DOSSIER_MANIFEST_ORDER: ({ manifest, line, path }) => ({ text: `${manifest} line ${line} is out of order: ${path}.` }),
+  DOSSIER_MANIFEST_TWICE: ({ manifest, line, path }) => ({ text: `${manifest} line ${line} lists a path again: ${path}.` }),
+  DOSSIER_OXUM: ({ expected, found }) => ({ text: `Payload-Oxum (bytes.files) says ${expected}, found ${found}.` }),
+  DOSSIER_TEXT_ENCODING: ({ path }) => ({ text: `${path} is not UTF-8 text without a byte order mark.` }),
   DOSSIER_TEXT_TOO_LARGE: ({ path, found, limit }) => ({
-    text: `${visible(path)} has ${found} bytes, more than the limit of ${limit}; not read.`,
+    text: `${path} has ${found} bytes, more than the limit of ${limit}; not read.`,
   }),
 
   DOSSIER_INDEX_DIFFERS: ({ path, field, expected, found }) => ({
-    text: `index.json disagrees on ${visible(path)}, ${field}: it says ${visible(expected)}, the file or manifest ${visible(found)}.`,
+    text: `index.json disagrees on ${path}, ${field}: it says ${expected}, the file or manifest ${found}.`,
   }),
-  DOSSIER_INDEX_LACKS: ({ path }) => ({ text: `index.json does not list ${visible(path)}.` }),
-  DOSSIER_INDEX_ORDER: ({ path }) => ({ text: `index.json lists out of order: ${visible(path)}.` }),
-  DOSSIER_INDEX_SHAPE: ({ pointer }) => ({ text: `index.json is not of the right shape at ${visible(pointer)}.` }),
-  DOSSIER_INDEX_TWICE: ({ path }) => ({ text: `index.json lists twice: ${visible(path)}.` }),
-  DOSSIER_INDEX_UNKNOWN: ({ path }) => ({ text: `index.json lists a file that is not there: ${visible(path)}.` }),
+  DOSSIER_INDEX_LACKS: ({ path }) => ({ text: `index.json does not list ${path}.` }),
+  DOSSIER_INDEX_ORDER: ({ path }) => ({ text: `index.json lists out of order: ${path}.` }),
+  DOSSIER_INDEX_SHAPE: ({ pointer }) => ({ text: `index.json is not of the right shape at ${pointer}.` }),
+  DOSSIER_INDEX_TWICE: ({ path }) => ({ text: `index.json lists twice: ${path}.` }),
+  DOSSIER_INDEX_UNKNOWN: ({ path }) => ({ text: `index.json lists a file that is not there: ${path}.` }),
   DOSSIER_INDEX_UNREADABLE: () => ({ text: 'index.json is not JSON.' }),
 
   DOSSIER_CUSTODY_DIGEST: ({ path, seq, action, algorithm, expected, found }) => ({
-    text: `Custody event ${seq} (${action}) recorded another ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} for ${visible(path)}: then ${expected}, now ${found}.`,
+    text: `Custody event ${seq} (${action}) recorded another ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} for ${path}: then ${expected}, now ${found}.`,
   }),
   DOSSIER_CUSTODY_LINE: ({ line }) => ({ text: `Custody log line ${line} is not JSON in its canonical form.` }),
   DOSSIER_CUSTODY_LINK: ({ line, expected, found }) => ({
@@ -370,13 +366,13 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_CUSTODY_NO_PACK: ({ action }) => ({ text: `The last custody event should be "pack", is "${action || 'nothing'}".` }),
   DOSSIER_CUSTODY_SEQ: ({ line, found }) => ({ text: `Custody log line ${line} should be event ${line}, is ${found}.` }),
   DOSSIER_CUSTODY_SHAPE: ({ line, member }) => ({
-    text: `Custody log line ${line} is not of the right shape: ${visible(member) || 'not an object'}.`,
+    text: `Custody log line ${line} is not of the right shape: ${member || 'not an object'}.`,
   }),
   DOSSIER_CUSTODY_TIME: ({ line, at }) => ({ text: `Custody log line ${line}: ${at} is earlier than the event before.` }),
   DOSSIER_CUSTODY_UNKNOWN: ({ path, seq, action }) => ({
-    text: `Custody event ${seq} (${action}) names a file that is not in the dossier: ${visible(path)}.`,
+    text: `Custody event ${seq} (${action}) names a file that is not in the dossier: ${path}.`,
   }),
-  DOSSIER_CUSTODY_UNPACKED: ({ path }) => ({ text: `The pack event does not list ${visible(path)}.` }),
+  DOSSIER_CUSTODY_UNPACKED: ({ path }) => ({ text: `The pack event does not list ${path}.` }),
 
   DOSSIER_EXPECT_MALFORMED: ({ digits }) => ({
     text: `The expected fingerprint must be 64 hex digits; it has ${digits} characters.`,
@@ -391,11 +387,11 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: 'Look first whether it was typed right. If so, this is not the dossier that the paper speaks of, or it was changed: ask the sender.',
   }),
   SIGNATURE_FILE_INVALID: ({ path, problem, found }) => ({
-    text: `${visible(path)} is no ${path.endsWith('.tsr') ? 'time-stamp' : 'signature'}: ${signatureProblem(problem, visible(found))}. Nothing else may be added after sealing.`,
+    text: `${path} is no ${path.endsWith('.tsr') ? 'time-stamp' : 'signature'}: ${signatureProblem(problem, found)}. Nothing else may be added after sealing.`,
     hint: `A signature is a detached CMS SignedData over tagmanifest-sha256.txt (DER), a time-stamp an RFC 3161 response or token. ${ASK_WHO_ADDED}`,
   }),
   SIGNATURE_FILE_NUMBER: ({ path, expected }) => ({
-    text: `Files in signatures/ are numbered 01, 02 …; ${expected} is missing, so ${visible(path)} has no place.`,
+    text: `Files in signatures/ are numbered 01, 02 …; ${expected} is missing, so ${path} has no place.`,
     hint: ASK_WHO_ADDED,
   }),
   SIGNATURE_FILES_TOO_MANY: ({ found, limit }) => ({
@@ -403,7 +399,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: ASK_WHO_ADDED,
   }),
   SIGNATURE_TIMESTAMP_ALONE: ({ path, signature }) => ({
-    text: `Time-stamp ${visible(path)} without its signature ${visible(signature)}.`,
+    text: `Time-stamp ${path} without its signature ${signature}.`,
     hint: ASK_WHO_ADDED,
   }),
   SIGNATURE_NOT_CHECKED: ({ path }) => ({ text: `Signature or timestamp present, not checked: ${path}.` }),

@@ -1,5 +1,5 @@
 import type { LawCaseCodes } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { digestStart, type Sentences } from '../sentence.ts';
 
 /** Words that the law and the packs use for amounts and sources. */
 const TERMS: readonly (readonly [chinese: string, english: string])[] = [
@@ -37,18 +37,18 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: 'someone who stands only in the 线索移送函 is named in what the police get',
     hint: 'take it out; of evidence, check whether the lead leaks',
   }),
-  SUPERVISION_WORDS: ({ word }) => ({ text: `“${word}” in what the police get tells of the lead`, hint: 'take it out' }),
+  SUPERVISION_WORDS: ({ word }) => ({ text: `${word} in what the police get tells of the lead`, hint: 'take it out' }),
   INTERNAL_TEXT_PACKED: ({ field }) => ({
     text: `internal ${field} is copied into what is packed`,
     hint: 'take it out; state the facts anew',
   }),
   INTERNAL_NUMBER_PACKED: () => ({ text: 'the number of the internal report stands in what is packed', hint: 'take it out' }),
   APPROVED_CHANGED: ({ element, approved, now }) => ({
-    text: `${element} changed after the approval: was “${approved}”, is “${now}”`,
+    text: `${element} changed after the approval: was ${approved}, is ${now}`,
     hint: 'ask for a new approval and update approval.approved',
   }),
   APPROVED_DIGEST_DIFFERS: ({ approved, now }) => ({
-    text: `the digest of what was approved differs: ${approved.slice(0, 16)}…, now ${now.slice(0, 16)}…`,
+    text: `the digest of what was approved differs: ${digestStart(approved)}, now ${digestStart(now)}`,
     hint: 'persons, offences, amount or recipient changed; ask for a new approval',
   }),
   APPROVED_NOT_RECORDED: () => ({
@@ -200,7 +200,7 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
   OUTSTANDING_MISSING: ({ expected }) => ({ text: `outstanding amount not said (${expected})`, hint: 'fill amount.outstanding' }),
   RECEIPT_FIELD_MISSING: ({ field }) => ({ text: `the receipt does not say: ${field}`, hint: 'fill it in from the signed paper' }),
   CORRECTION_ITEM_OPEN: ({ description }) => ({
-    text: `"${description}" was supplied, but it is not said as which evidence, nor why it cannot be`,
+    text: `${description} was supplied, but it is not said as which evidence, nor why it cannot be`,
     hint: 'fill evidence or unableReason',
   }),
   HANDOVER_ITEM_TWICE: ({ itemNo }) => ({ text: `item ${itemNo} is handed over twice`, hint: 'take one out' }),

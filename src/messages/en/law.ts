@@ -156,7 +156,7 @@ export const lawSentences: Sentences<LawCodes> = {
     hint: 'do not edit the record: find the original file',
   }),
   NAME_NEARLY_THE_SAME: ({ found, known, difference }) => ({
-    text: `“${found}” is one character from “${known}”: ${difference}`,
+    text: `${found} is one character from ${known}: ${difference}`,
     hint: 'use one spelling',
   }),
   PERSON_CONTRADICTS: ({ idNo, names }) => ({
@@ -172,7 +172,7 @@ export const lawSentences: Sentences<LawCodes> = {
     hint: 'correct the prose or the data',
   }),
   AMOUNT_CAPITALS_DIFFER: ({ figures, capitals, expected }) => ({
-    text: `the capitals “${capitals}” after “${figures}” should be “${expected}”`,
+    text: `the capitals ${capitals} after ${figures} should be ${expected}`,
     hint: 'correct one of them',
   }),
   AMOUNT_NOT_MENTIONED: ({ total, document }) => ({ text: `${document} does not state the amount ${total}`, hint: 'state it to the fen' }),

@@ -1,13 +1,11 @@
 import type { OperationCodes } from '../../model/index.ts';
-import { quoted, type Sentences } from '../sentence.ts';
+import { digestStart, type Sentences } from '../sentence.ts';
 
 const WHY_NOT = {
   pack: 'the template pack is not installed',
   engine: 'the engine has another version',
   fault: 'rendering again failed',
 } as const;
-
-const SHOWN_DIGITS = 16;
 
 /** More names than this `--json` has. */
 const NAMED = 10;
@@ -47,7 +45,7 @@ export const operationSentences: Sentences<OperationCodes> = {
   }),
   TARGET_IN_CASE: ({ target, outside }) => ({
     text: `not written to ${target}: ${outside === undefined ? 'that is the case itself or its evidence' : 'no dossier stands inside its case folder'}`,
-    hint: `name a place outside the case with -o${outside === undefined ? '' : `, e.g. -o ${quoted(outside)}`}`,
+    hint: `name a place outside the case with -o${outside === undefined ? '' : `, e.g. -o ${outside}`}`,
   }),
   TARGET_IS_DOSSIER: ({ target }) => ({
     text: `not written to ${target}: that is what was verified, or inside it`,
@@ -95,7 +93,7 @@ export const operationSentences: Sentences<OperationCodes> = {
     hint: 'ask the sender for the folder of that pack, and give it with --template',
   }),
   BY_OTHER_PACK: ({ recorded, recordedSha256, given, found, foundSha256, used }) => ({
-    text: `the pack ${given ? 'given' : 'installed here'} is not the recorded one: recorded ${recorded} (${recordedSha256.slice(0, SHOWN_DIGITS)}…), ${given ? 'given' : 'here'} ${found} (${foundSha256.slice(0, SHOWN_DIGITS)}…); the rules were read by the periods and thresholds of ${used}, and local fields were not checked`,
+    text: `the pack ${given ? 'given' : 'installed here'} is not the recorded one: recorded ${recorded} (${digestStart(recordedSha256)}), ${given ? 'given' : 'here'} ${found} (${digestStart(foundSha256)}); the rules were read by the periods and thresholds of ${used}, and local fields were not checked`,
     hint: given
       ? 'give the pack of the same id, version and digest with --template, or leave --template out where it is installed'
       : 'ask the sender for the pack of the same id, version and digest, and give it with --template',
@@ -105,7 +103,7 @@ export const operationSentences: Sentences<OperationCodes> = {
     hint: 'ask the sender',
   }),
   TAG_FILE_CONTRADICTS_CASE: ({ file, label, found, data }) => ({
-    text: `${label} in ${file} is “${found}”, the data say “${data}”`,
+    text: `${label} in ${file} is ${found}, the data say ${data}`,
     hint: 'ask the sender',
   }),
   SCAN_HAS_FEWER_PAGES: ({ document, pages, scanned }) => ({
@@ -137,7 +135,7 @@ export const operationSentences: Sentences<OperationCodes> = {
     hint: 'A defect of the program, or memory ran out; the case was not changed. The next save renders it again.',
   }),
   INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({
-    text: `${field} in the index “${index}” is “${data}” in the data`,
+    text: `${field} in the index “${index}” is ${data} in the data`,
     hint: 'ask the sender',
   }),
 };

@@ -79,6 +79,19 @@ export const ui: Ui = {
       browser: 'not done: this page sets no pages and compares no documents; use mbpack verify',
     },
   },
+  conclusion: {
+    title: (verdict) => `Verdict: ${verdict}`,
+    notVerifiable: 'nothing was verified, what was given is no dossier that can be',
+    notRead: 'not passed, the content was not read',
+    altered: 'not passed, content differs from its digests or is missing',
+    otherDossier: 'not passed, the fingerprint is not the given one',
+    onPaper: 'the content agrees with its digests, the fingerprint with the given one',
+    insideOnly: 'the content agrees with the digests inside; not compared with the fingerprint on paper',
+    rulesBroken: '; the rules found errors',
+    validBag: 'the bag is valid, what its lists name is there and agrees',
+    bagNotValid: 'the bag is not valid',
+    bagNotComplete: 'the bag is not complete',
+  },
   qualities: {
     accuracy: {
       label: 'accuracy',
@@ -105,8 +118,8 @@ export const ui: Ui = {
     pass: (tested) => `nothing amiss: ${tested}`,
     notChecked: 'not tested',
   },
-  verifyFacts: ({ caseName, createdAt, files, evidence, documents, bytes }) =>
-    `${caseName}\n  sealed ${createdAt}; ${documents} documents, ${evidence} items of evidence, ${files} files, ${bytes}`,
+  verifyFacts: ({ sound, caseName, createdAt, files, evidence, documents, bytes }) =>
+    `The dossier says of itself${sound ? '' : ' (it did not pass: not to be relied on)'}\n  case ${caseName}\n  sealed ${createdAt}; ${documents} documents, ${evidence} items of evidence, ${files} files, ${bytes}`,
   fingerprint: (grouped) => `fingerprint  ${grouped}`,
   expectMatches: 'equals the given fingerprint',
   onPaper: (grouped) => `given        ${grouped}`,

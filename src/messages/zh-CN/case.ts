@@ -1,6 +1,6 @@
 import type { CaseCodes, IdKind, PathFault, RefKind, UnusualCharacter, UnusualKind, ValueKind } from '../../model/index.ts';
-import { quoted, type Sentences } from '../sentence.ts';
-import { renamedBack } from './renamed.ts';
+import type { Sentences } from '../sentence.ts';
+import { belowEvidence, renamedBack } from './renamed.ts';
 import { FORMS, reasonWord } from './words.ts';
 
 const KINDS: Readonly<Record<ValueKind, string>> = {
@@ -66,8 +66,8 @@ const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
 function characters(list: readonly UnusualCharacter[]): string {
   return list
     .map(({ kind, codePoint, char, usual, usualCodePoint, position }) => {
-      const seen = char === undefined ? '' : `“${char}”`;
-      const twin = usual === undefined ? '' : `，通常的字是“${usual}”（U+${usualCodePoint}）`;
+      const seen = char === undefined ? '' : `${char}`;
+      const twin = usual === undefined ? '' : `，通常的字是${usual}（U+${usualCodePoint}）`;
       return `第 ${position} 个字符${seen}（U+${codePoint}）是${CHARACTERS[kind]}${twin}`;
     })
     .join('；');
@@ -80,7 +80,7 @@ function bytes(count: number): string {
 /** Values of a choice may hold commas themselves. */
 const each = (words: readonly string[]): string => words.map((word) => `「${word}」`).join('');
 
-const meant = (word: string | undefined): { hint?: string } => (word === undefined ? {} : { hint: `是不是“${word}”？` });
+const meant = (word: string | undefined): { hint?: string } => (word === undefined ? {} : { hint: `是不是${word}？` });
 function noItems(statementAt: string): string {
   if (statementAt === 'text') return '填一项物品；没有涉案物品的，写 none: true，并在 statement 里写：经查，本案无涉案物品';
   const where =
@@ -103,20 +103,20 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: { nothing: `没有 ${path} 这个文件夹`, file: `${path} 是文件，不是文件夹`, packed: `${path} 是 zip 文件，不是案件文件夹` }[found],
     hint: {
       nothing: '检查路径，给出案件所在的文件夹；新建案件用 mbpack init。',
-      file: `给出案件所在的文件夹，不是里面的某个文件${near === undefined ? '；新建案件用 mbpack init' : `，例如 ${quoted(near)}`}。`,
-      packed: `是案卷包的，核验用 mbpack verify ${quoted(path)}；是压缩起来的案件文件夹的，先解压，再给出解压后的文件夹。`,
+      file: `给出案件所在的文件夹，不是里面的某个文件${near === undefined ? '；新建案件用 mbpack init' : `，例如 ${near}`}。`,
+      packed: `是案卷包的，核验用 mbpack verify ${path}；是压缩起来的案件文件夹的，先解压，再给出解压后的文件夹。`,
     }[found],
   }),
   CASE_FORM_ABSENT: ({ path, near }) => ({
     text: `${path} 里没有 case.yaml，不是案件文件夹`,
-    hint: near === undefined ? '检查路径；新建案件用 mbpack init。' : `案件文件夹像是 ${quoted(near)}，请给出那一个。`,
+    hint: near === undefined ? '检查路径；新建案件用 mbpack init。' : `案件文件夹像是 ${near}，请给出那一个。`,
   }),
   FORM_MISSING: ({ form, expected, similar }) => ({
     text: `缺少《${FORMS[form]}》，应有文件 ${expected}`,
     hint:
       similar === undefined
         ? '用 mbpack init 新建一个案件文件夹，把其中的这个文件复制过来填写。'
-        : /\.(?:xls|et|csv)$/i.test(similar)
+        : /\.(?:xls|et|csv)»?$/i.test(similar)
           ? `看到了 ${similar}，请用 Excel 或者 WPS 打开，另存为 ${expected}。`
           : `看到了 ${similar}，请改名为 ${expected}（在资源管理器里打开“显示文件扩展名”）。`,
   }),
@@ -159,7 +159,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   FORM_NOT_A_MAP: ({ found }) => ({ text: `整个文件应是一组“字段: 值”，现在是${KINDS[found]}`, hint: '对照 mbpack init 生成的文件填写。' }),
   YAML_FEATURE_REFUSED: ({ feature, source }) => ({
-    text: `不接受${{ alias: '引用', anchor: '锚点', tag: '标记', directive: '指令' }[feature]}“${source}”`,
+    text: `不接受${{ alias: '引用', anchor: '锚点', tag: '标记', directive: '指令' }[feature]}${source}`,
     hint: '以 *、&、! 或者 % 开头的文字要加英文引号。',
   }),
   YAML_MULTIPLE_DOCUMENTS: () => ({ text: '一个文件里有几份内容（用 --- 分开）', hint: '删去 --- 这一行以及多余的内容。' }),
@@ -200,7 +200,7 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: `方括号里用英文逗号分开：${proposal}`,
   }),
   FIELD_ENUM: ({ field, value, allowed, nearest, nearestText }) => ({
-    text: `“${field}”不能填“${value}”`,
+    text: `“${field}”不能填${value}`,
     hint: `${nearest === undefined ? '' : nearestText === undefined ? `是不是“${nearest}”？` : `是不是 ${nearest}（${nearestText}）？`}可填：${each(allowed)}。`,
   }),
   FIELD_TOO_LONG: ({ field, length, limit }) => ({ text: `“${field}”有 ${length} 字，最多 ${limit} 字` }),
@@ -250,17 +250,17 @@ export const caseSentences: Sentences<CaseCodes> = {
     ...(statementAt === undefined ? {} : { hint: noItems(statementAt) }),
   }),
   LIST_TOO_LONG: ({ field, count, maximum, because }) => ({ text: `${under(because)}“${field}”最多 ${maximum} 项，现在有 ${count} 项` }),
-  LIST_REPEATED: ({ field, value }) => ({ text: `“${field}”里“${value}”重复`, hint: '删去重复的一项。' }),
+  LIST_REPEATED: ({ field, value }) => ({ text: `“${field}”里${value}重复`, hint: '删去重复的一项。' }),
   TEXT_UNUSUAL_CHARACTER: ({ field, characters: list, count }) => ({
     text: `“${field}”里有 ${count} 个特殊字符：${characters(list)}${count > list.length ? '……' : ''}`,
     hint: '与原件、身份证件核对，用输入法重新输入。程序不会替您改动。',
   }),
   TEXT_EDGE_SPACE: ({ field }) => ({ text: `“${field}”的开头或者结尾有空格`, hint: '删去空格。' }),
-  ID_DUPLICATE: ({ kind, id }) => ({ text: `${IDS[kind]}“${id}”重复`, hint: '每个编号只能用一次。一件证据有几个文件的，不要重复编号。' }),
+  ID_DUPLICATE: ({ kind, id }) => ({ text: `${IDS[kind]}${id}重复`, hint: '每个编号只能用一次。一件证据有几个文件的，不要重复编号。' }),
   REF_UNKNOWN: ({ field, kind, id, nearest, named, known, knownCount, isKind }) => ({
     text:
       isKind === undefined
-        ? `“${field}”所写的${IDS[kind]}“${id}”不存在`
+        ? `“${field}”所写的${IDS[kind]}${id}不存在`
         : `“${field}”要填${IDS[kind]}：${id} 是${IDS[isKind]}，不是${IDS[kind]}`,
     ...(named !== undefined
       ? { hint: `请填代号：${named}。` }
@@ -283,14 +283,14 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   SHEET_NO_HEADER: ({ expected }) => ({ text: '没有找到表头', hint: `前 20 行里要有一行列名，至少包括：${expected.join('、')}。` }),
   SHEET_IGNORED: ({ sheet }) => ({
-    text: `工作表“${sheet}”有内容，没有读取`,
+    text: `工作表${sheet}有内容，没有读取`,
     hint: '清单只能在一张工作表里；其余的移出，或者命名为“填写说明”。',
   }),
   SHEET_HEADING_UNKNOWN: ({ heading, nearest }) => ({
-    text: `不认识列名“${heading}”，这一列有内容`,
+    text: `不认识列名${heading}，这一列有内容`,
     hint: nearest === undefined ? '改成规定的列名，或者移出这一列。' : `是不是“${nearest}”？`,
   }),
-  SHEET_HEADING_TWICE: ({ heading }) => ({ text: `列名“${heading}”出现了两次`, hint: '合并成一列。' }),
+  SHEET_HEADING_TWICE: ({ heading }) => ({ text: `列名${heading}出现了两次`, hint: '合并成一列。' }),
   SHEET_HEADING_MISSING: ({ headings }) => ({ text: `缺少列：${headings.join('、')}`, hint: '在表头补上这些列。' }),
   SHEET_DATA_WITHOUT_HEADING: ({ column }) => ({ text: `${column} 列有内容，但没有列名`, hint: '补上列名，或者移出这一列。' }),
   SHEET_EXAMPLE_ROW: () => ({ text: '这一行标有“示例”，没有计入', hint: '是示例的删去本行；是真实数据的去掉“示例”二字。' }),
@@ -325,7 +325,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
 
   EVIDENCE_PATH_BAD: ({ path, problem, proposal, backslash }) => ({
-    text: `文件路径“${path}”${PATH_FAULTS[problem]}`,
+    text: `文件路径${path}${PATH_FAULTS[problem]}`,
     hint:
       problem === 'absolute'
         ? `不写盘符，${proposal?.startsWith('signed/') ? '写成' : '从 evidence 里面写起'}${proposal === undefined ? '，如：书证/登记簿.pdf' : `：${proposal}`}`
@@ -333,13 +333,13 @@ export const caseSentences: Sentences<CaseCodes> = {
           ? `把 \\ 改成 /：${proposal}`
           : '给文件改名，并在清单里写成同样的名字。',
   }),
-  EVIDENCE_PATH_TWICE: ({ path }) => ({ text: `文件“${path}”列了两次`, hint: '每个文件只能属于一件证据。' }),
+  EVIDENCE_PATH_TWICE: ({ path }) => ({ text: `文件${path}列了两次`, hint: '每个文件只能属于一件证据。' }),
   EVIDENCE_PATH_COLLISION: ({ path, other }) => ({
-    text: `文件“${path}”与“${other}”只有大小写或者字形不同`,
+    text: `文件${path}与${other}只有大小写或者字形不同`,
     hint: '在有的电脑上两者会互相覆盖，请改名。',
   }),
   SIGNED_PATH_OUTSIDE: ({ path }) => ({
-    text: `签章扫描件“${path}”不在 signed 文件夹下`,
+    text: `签章扫描件${path}不在 signed 文件夹下`,
     hint: '把扫描件放进 signed 文件夹，路径写成 signed/…。',
   }),
   EVIDENCE_FILE_MISSING: ({ path, nearest, rewrite }) => ({
@@ -349,7 +349,7 @@ export const caseSentences: Sentences<CaseCodes> = {
         ? `清单里改写成：${rewrite} （不写 evidence/）`
         : nearest === undefined
           ? '放入文件，或者改正清单。'
-          : `是不是 ${nearest.replace(/^evidence\//, '')}？固定以后改了名的，${renamedBack(path.replace(/^evidence\//, ''))}；清单写错的，改清单（从 evidence 文件夹里面写起，不写 evidence/）。`,
+          : `是不是 ${belowEvidence(nearest)}？固定以后改了名的，${renamedBack(belowEvidence(path))}；清单写错的，改清单（从 evidence 文件夹里面写起，不写 evidence/）。`,
   }),
   EVIDENCE_FILE_UNLISTED: ({ path, missing }) => ({
     text: `文件夹里有 ${path}，清单里没有`,
@@ -376,7 +376,7 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: '在有的电脑上两者会互相覆盖，请改名。',
   }),
   EVIDENCE_NAME_BAD: ({ path, problem }) => ({
-    text: `文件名“${path}”${PATH_FAULTS[problem]}`,
+    text: `文件名${path}${PATH_FAULTS[problem]}`,
     hint: '给文件改名，并在清单里写成同样的名字。',
   }),
   EVIDENCE_IS_LINK: ({ path }) => ({ text: `${path} 是快捷方式（链接），不能作为证据`, hint: '用文件本身替换链接。' }),

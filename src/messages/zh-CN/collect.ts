@@ -1,5 +1,5 @@
 import type { CollectCodes } from '../../model/index.ts';
-import { quoted, type Sentences } from '../sentence.ts';
+import type { Sentences } from '../sentence.ts';
 import { renamedBack } from './renamed.ts';
 import { reasonWord } from './words.ts';
 
@@ -8,7 +8,7 @@ const OPTIONS = { place: '--place', from: '--from' } as const;
 
 /** How what the log does not say is said behind it. */
 function supplement(dir: string, items: readonly string[], note: string): string {
-  return `mbpack custody ${quoted(dir)} ${items.join(' ')} --add 检查 --by 甲 --by 乙 --note "${note}"`;
+  return `mbpack custody ${dir} ${items.join(' ')} --add 检查 --by 甲 --by 乙 --note "${note}"`;
 }
 
 const KINDS = { folder: '文件夹', link: '快捷方式（链接）', device: '设备或者管道' } as const;
@@ -28,7 +28,7 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `${path} 里没有 evidence 文件夹`,
     hint:
       near !== undefined
-        ? `案件文件夹像是 ${quoted(near)}，请给出那一个`
+        ? `案件文件夹像是 ${near}，请给出那一个`
         : '给出办案文件夹；新案件先运行 mbpack init，再把证据文件原样复制到 evidence 文件夹',
   }),
   COLLECT_NOTHING: ({ path }) => ({ text: `${path} 的 evidence 文件夹里没有可以固定的文件`, hint: '把证据文件原样复制进去，再运行一次' }),
@@ -38,7 +38,7 @@ export const collectSentences: Sentences<CollectCodes> = {
   }),
   COLLECT_PATH_MISSING: ({ path }) => ({ text: `找不到 ${path}`, hint: '写 evidence 文件夹里的文件或者文件夹；有空格的用引号括起来' }),
   COLLECT_BY_UNKNOWN: ({ by, known }) => ({
-    text: `不知道“${by}”是谁`,
+    text: `不知道${by}是谁`,
     hint:
       known.length > 0
         ? `写 case 表里办案人员的代号：${known.join('、')}；不在其中的写成 姓名/执法证号`
@@ -52,9 +52,9 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `取证人员 ${name}（${certNo}）不在 case 表的办案人员里`,
     hint: '核对姓名和证号；属实的，补入 case 表的办案人员',
   }),
-  COLLECT_BY_TWICE: ({ by }) => ({ text: `--by 里“${by}”写了两次，按一人记`, hint: '另一名人员写另一个代号，或者 姓名/执法证号' }),
+  COLLECT_BY_TWICE: ({ by }) => ({ text: `--by 里${by}写了两次，按一人记`, hint: '另一名人员写另一个代号，或者 姓名/执法证号' }),
   COLLECT_RECORD_UNKNOWN: ({ record, known }) => ({
-    text: `取证记录（records）里没有“${record}”，保管记录没有改动`,
+    text: `取证记录（records）里没有${record}，保管记录没有改动`,
     hint: `已有：${known.join('、')}；还没有写进去的，先运行 mbpack init --form 记录名称 案件文件夹 添加`,
   }),
   COLLECT_PAPER_LACKS: ({ missing, dir, items }) => {

@@ -1,5 +1,5 @@
 import { CUSTODY_ACTION_NAMES, type CustodyAction, type CustodyCodes, chineseInstant } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { digestStart, type Sentences } from '../sentence.ts';
 import { reasonWord } from './words.ts';
 
 const PERMANENT = '写入后不能删改';
@@ -50,17 +50,17 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: '重新核对写成“检查”；确为另一份证据的，另编证据编号',
   }),
   CUSTODY_HOLDER_DIFFERS: (a) => ({
-    text: `${head(a)}：移出方写的是“${a.found}”，${by(a.since)}现在由“${a.expected}”保管；第 ${a.since} 条与第 ${a.line} 条之间缺一次交接`,
-    hint: `确由“${a.expected}”交出的，移出方写“${a.expected}”；其间交给过“${a.found}”的，先补记那一次移动或者移交，并在说明里写实际时间`,
+    text: `${head(a)}：移出方写的是${a.found}，${by(a.since)}现在由${a.expected}保管；第 ${a.since} 条与第 ${a.line} 条之间缺一次交接`,
+    hint: `确由${a.expected}交出的，移出方写${a.expected}；其间交给过${a.found}的，先补记那一次移动或者移交，并在说明里写实际时间`,
   }),
   CUSTODY_GAP: (a) => ({
     text: a.found
-      ? `${head(a)}：从“${a.found}”处接收，${by(a.since)}当时在“${a.expected}”处；第 ${a.since} 条与第 ${a.line} 条之间的经过没有记录`
+      ? `${head(a)}：从${a.found}处接收，${by(a.since)}当时在${a.expected}处；第 ${a.since} 条与第 ${a.line} 条之间的经过没有记录`
       : `${head(a)}：没有写明交给谁，此后由谁保管不清楚`,
     hint: '在说明里写明其间的经过，附交接凭证；必要时写情况说明',
   }),
   CUSTODY_SEAL_DIFFERS: (a) => ({
-    text: `${head(a)}：封条编号写的是“${a.found}”，${by(a.since)}应为“${a.expected}”`,
+    text: `${head(a)}：封条编号写的是${a.found}，${by(a.since)}应为${a.expected}`,
     hint: '核对封条照片；编号写错的写正确的编号；封条换过的，换封那一次也要有记录',
   }),
   CUSTODY_SEAL_UNNAMED: (a) => ({
@@ -68,16 +68,16 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: '拆封的，写原封条编号和重新封存的编号；只看外观、没有拆封的，两处写同一个编号',
   }),
   CUSTODY_NOT_SEALED: (a) => ({
-    text: `${head(a)}：${a.found ? `写了原封条“${a.found}”，` : ''}但按记录证据当时没有封存`,
+    text: `${head(a)}：${a.found ? `写了原封条${a.found}，` : ''}但按记录证据当时没有封存`,
     hint: '没有封存的不写原封条编号；封存过的，先补记封存',
   }),
   CUSTODY_SEALED_TWICE: (a) => ({
-    text: `${head(a)}：第 ${a.since} 条已经封存（封条 ${a.expected || '没有编号'}），没有启封又封存${a.found ? `为“${a.found}”` : ''}`,
+    text: `${head(a)}：第 ${a.since} 条已经封存（封条 ${a.expected || '没有编号'}），没有启封又封存${a.found ? `为${a.found}` : ''}`,
     hint: '换封条的，同时写原封条编号；拆开过的，先记启封',
   }),
   CUSTODY_SEAL_NUMBER_MISSING: (a) => ({ text: `${head(a)}：没有写封条编号`, hint: '写新封条编号，并附封存前后的照片' }),
   CUSTODY_AFTER_LEAVING: (a) => ({
-    text: `${head(a)}：第 ${a.since} 条已经交给“${a.found}”，没有收回的记录`,
+    text: `${head(a)}：第 ${a.since} 条已经交给${a.found}，没有收回的记录`,
     hint: '收回以后先记“接收”，再记后面的经过',
   }),
   CUSTODY_TIME_BACK: (a) => ({
@@ -85,7 +85,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: '核对时间；事后补记的，写补记的时间，实际时间写在说明里',
   }),
   CUSTODY_TWO_PLACES: (a) => ({
-    text: `${head(a)}：${a.found}同一时间还在“${a.expected}”${a.since > 0 ? `（第 ${a.since} 条）` : ''}`,
+    text: `${head(a)}：${a.found}同一时间还在${a.expected}${a.since > 0 ? `（第 ${a.since} 条）` : ''}`,
     hint: '核对时间、地点和经办人；确有出入的写情况说明',
   }),
   CUSTODY_ONE_PERSON: (a) => ({
@@ -98,11 +98,11 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
 
   CUSTODY_ITEM_AWAY: ({ evidence, line, action, holder }) => ({
-    text: `证据 ${some(evidence)} 已在保管记录第 ${line} 条${name(action)}给“${holder}”，没有收回的记录，证据清单仍列为移送`,
+    text: `证据 ${some(evidence)} 已在保管记录第 ${line} 条${name(action)}给${holder}，没有收回的记录，证据清单仍列为移送`,
     hint: '收回以后用 mbpack custody 追加“接收”；收不回的，从证据清单移出，或者在内卷的 reasons 写明理由（规则 C-04）',
   }),
   CUSTODY_PLACE_GAP: ({ evidence, line, since, from, to }) => ({
-    text: `证据 ${some(evidence)}：保管记录第 ${since} 条在“${from}”，第 ${line} 条在“${to}”，两条之间没有移动、移交或者接收的记录`,
+    text: `证据 ${some(evidence)}：保管记录第 ${since} 条在${from}，第 ${line} 条在${to}，两条之间没有移动、移交或者接收的记录`,
     hint: `以后每次移动都记一条；已经记入的不改，移动的时间和经手人${EXPLAIN}`,
   }),
   SEAL_NOT_IN_LOG: ({ records, seals }) => ({
@@ -127,7 +127,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: '核对执法证；保管记录写错的追加一条说明',
   }),
   CUSTODY_ANCHOR_LOST: ({ recordNo, head: digest }) => ({
-    text: `记录 ${recordNo} 的纸上印有保管记录末条校验值 ${digest.slice(0, 16)}…，现在的保管记录里没有这一条`,
+    text: `记录 ${recordNo} 的纸上印有保管记录末条校验值 ${digestStart(digest)}，现在的保管记录里没有这一条`,
     hint: '先对照纸质记录核对这个值有没有抄错；没有抄错，就是保管记录在签字以后被重写过，应找回原来的记录',
   }),
   CUSTODY_ENTERED_LATE: ({ line, at, recordedAt, count }) => ({
@@ -155,7 +155,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
 
   CUSTODY_NO_SUCH_ITEM: ({ evidenceNo, nearest }) => ({
-    text: `证据清单和保管记录里都没有证据“${evidenceNo}”`,
+    text: `证据清单和保管记录里都没有证据${evidenceNo}`,
     hint: nearest ? `是不是 ${nearest}？` : '核对证据编号；新取得的证据先用 mbpack collect 固定',
   }),
   CUSTODY_ACTION_UNKNOWN: ({ action, because }) => ({
@@ -187,7 +187,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
     }[missing],
   }),
   CUSTODY_HOLDERS_DIFFER: ({ holders }) => ({
-    text: `这几项证据现在不在同一人手里：${holders.map(({ evidenceNo, holder }) => `${evidenceNo} 在“${holder}”处`).join('，')}；没有追加`,
+    text: `这几项证据现在不在同一人手里：${holders.map(({ evidenceNo, holder }) => `${evidenceNo} 在${holder}处`).join('，')}；没有追加`,
     hint: '按保管人分开追加，每次只写同一人保管的证据',
   }),
 

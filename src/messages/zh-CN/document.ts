@@ -8,20 +8,20 @@ const perhaps = (name: string): string => (name === '' ? '请对照模板写法�
 
 export const documentSentences: Sentences<DocumentCodes> = {
   MISSING_GLYPH: (a) => ({
-    text: `《${a.document}》中的字符“${a.char}”（${a.codePoint}）所有字体都没有字形，无法印出；位置：${where(a.form, a.pointer)}，原文“${a.text}”`,
+    text: `《${a.document}》中的字符${a.char}（${a.codePoint}）所有字体都没有字形，无法印出；位置：${where(a.form, a.pointer)}，原文${a.text}`,
     hint: '核对证件上的用字；表情符号等请删去；确属人名用字的，请联系维护人员补充字体，不要用别的字代替',
     caret: `此处有无法印出的字符 ${a.codePoint}`,
   }),
   TEXT_NORMALISED: (a) => ({
     text:
       a.to === '∅'
-        ? `《${a.document}》印出时去掉了看不见的字符 ${a.from}；位置：${where(a.form, a.pointer)}，原文“${a.text}”`
-        : `《${a.document}》印出时把“${a.char}”（${a.from}）换成了通用字（${a.to}）；位置：${where(a.form, a.pointer)}，原文“${a.text}”`,
+        ? `《${a.document}》印出时去掉了看不见的字符 ${a.from}；位置：${where(a.form, a.pointer)}，原文${a.text}`
+        : `《${a.document}》印出时把${a.char}（${a.from}）换成了通用字（${a.to}）；位置：${where(a.form, a.pointer)}，原文${a.text}`,
     hint: '多由复制粘贴带入：请重新键入该处文字，人名须与证件逐字核对',
     caret: `${a.from} → ${a.to}`,
   }),
   DOCUMENT_TEXT_LOST: (a) => ({
-    text: `《${a.document}》印出的文字与应印的不一致：缺 ${a.missingCount} 个字符“${a.missing}”${a.extraCount > 0 ? `，多 ${a.extraCount} 个字符“${a.extra}”` : ''}${a.page > 0 ? `，第 ${a.page} 页“${a.outside}”排到了纸外` : ''}`,
+    text: `《${a.document}》印出的文字与应印的不一致：缺 ${a.missingCount} 个字符${a.missing}${a.extraCount > 0 ? `，多 ${a.extraCount} 个字符${a.extra}` : ''}${a.page > 0 ? `，第 ${a.page} 页${a.outside}排到了纸外` : ''}`,
     hint: '没有生成这份文书。请把本条信息连同案卷发给维护人员',
   }),
   DOCUMENT_INPUT_ABSENT: (a) => ({ text: `生成《${a.document}》缺少所需的数据：${inputWord(a.input)}`, hint: '请先补齐该项数据' }),
@@ -44,13 +44,13 @@ export const documentSentences: Sentences<DocumentCodes> = {
     caret: '未知元素',
   }),
   TEMPLATE_UNKNOWN_ATTRIBUTE: (a) => ({ text: `元素 <${a.element}> 没有 ${a.name} 这个属性`, hint: perhaps(a.nearest), caret: '未知属性' }),
-  TEMPLATE_ATTRIBUTE_VALUE: (a) => ({ text: `元素 <${a.element}> 的 ${a.name} 不能是“${a.value}”`, hint: `应为：${a.expected}` }),
+  TEMPLATE_ATTRIBUTE_VALUE: (a) => ({ text: `元素 <${a.element}> 的 ${a.name} 不能是${a.value}`, hint: `应为：${a.expected}` }),
   TEMPLATE_ATTRIBUTE_ABSENT: (a) => ({ text: `元素 <${a.element}> 必须写明 ${a.name}`, hint: `请补上 ${a.name}="…"` }),
   TEMPLATE_MISPLACED: (a) => ({
     text: `<${a.name}> 不能放在 ${a.parent === '' ? '最外层（最外层只能是 <document>）' : `<${a.parent}> 里`}`,
   }),
   TEMPLATE_STRAY_TEXT: (a) => ({
-    text: `${a.parent === '' ? '最外层' : `<${a.parent}> 里`}不能直接写文字“${a.text}”`,
+    text: `${a.parent === '' ? '最外层' : `<${a.parent}> 里`}不能直接写文字${a.text}`,
     hint: '请放进 <p> 或单元格 <cell>',
   }),
   TEMPLATE_TAG_MISMATCH: (a) => ({
@@ -126,7 +126,7 @@ export const documentSentences: Sentences<DocumentCodes> = {
   }),
   PACK_TEMPLATE_ABSENT: (a) => ({ text: `没有模板文件 ${a.template}`, hint: perhaps(a.nearest) }),
   PACK_DOCUMENT_REQUIRED: (a) => ({ text: `《${a.document}》是法定的或者案卷包必需的文书，不能去掉`, hint: '从 omit 里删去它' }),
-  PACK_TITLE_TWICE: (a) => ({ text: `有两种文书都叫《${a.title}》`, hint: '文书名称也是文件名，不能相同' }),
+  PACK_TITLE_TWICE: (a) => ({ text: `有两种文书都叫 ${a.title}`, hint: '文书名称也是文件名，不能相同' }),
   PACK_PATTERN_UNSAFE: (a) => ({
     text: `${a.field} 的正则表达式有误，或者太复杂`,
     hint: '不超过 200 个字符；括号组后面不能有 * + { }，不能用反向引用和前后查找，* 和 + 不超过两个',
@@ -142,6 +142,6 @@ export const documentSentences: Sentences<DocumentCodes> = {
   PACK_STRING_UNUSED: (a) => ({ text: `用语 ${a.name} 没有模板用到`, hint: '检查名称是否写错；不用的删去' }),
   PACK_PARTIAL_UNUSED: (a) => ({ text: `片段 ${a.name} 没有模板用到`, hint: '检查名称是否写错；不用的删去' }),
   PACK_TEMPLATE_UNUSED: (a) => ({ text: `模板文件 ${a.name} 没有文书用到`, hint: '检查文件名；不用的删去' }),
-  PACK_FORBIDDEN_WORD: (a) => ({ text: `不应写“${a.word}”`, hint: `应写：${a.instead}` }),
+  PACK_FORBIDDEN_WORD: (a) => ({ text: `不应写${a.word}`, hint: `应写：${a.instead}` }),
   DOCUMENT_NAME_UNKNOWN: (a) => ({ text: `没有名为“${a.name}”的文书`, hint: `可以写：${a.known}` }),
 };

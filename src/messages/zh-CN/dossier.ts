@@ -81,38 +81,34 @@ const METHODS: Readonly<Record<number, string>> = {
   98: 'PPMd',
   99: 'AES',
 };
-const quotedNames = (names: readonly string[]): string => names.map((name) => `“${visible(name)}”`).join('、');
+const quotedNames = (names: readonly string[]): string => names.join('、');
 
-/** 看不见的字符写成码位，读者才能看到。 */
-function visible(name: string): string {
-  return name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (c) => `<U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
-}
 
 export const dossierSentences: Sentences<DossierCodes> = {
   ABORTED: () => ({ text: '操作已中止，没有留下任何文件。' }),
   EVIDENCE_CHANGED: ({ file }) => ({
-    text: `证据文件在打包过程中被改动：${visible(file)}。没有生成案卷包。`,
+    text: `证据文件在打包过程中被改动：${file}。没有生成案卷包。`,
     hint: '请确认没有人或程序正在写这个文件，再重新打包。',
   }),
-  BUILD_EVIDENCE_MISSING: ({ file }) => ({ text: `找不到证据文件：${visible(file)}。`, hint: '请检查文件是否被移走或改名。' }),
+  BUILD_EVIDENCE_MISSING: ({ file }) => ({ text: `找不到证据文件：${file}。`, hint: '请检查文件是否被移走或改名。' }),
   BUILD_EVIDENCE_NOT_REGULAR: ({ file, kind }) => ({
-    text: `证据必须是普通文件，这里是${KINDS[kind]}：${visible(file)}。`,
+    text: `证据必须是普通文件，这里是${KINDS[kind]}：${file}。`,
     hint: '请把原文件本身放进案件文件夹。',
   }),
   BUILD_EVIDENCE_UNREADABLE: ({ file, reason }) => ({
-    text: `证据文件读不出来：${visible(file)}（${reasonWord(reason)}）。`,
+    text: `证据文件读不出来：${file}（${reasonWord(reason)}）。`,
     hint: '请检查文件权限和存储介质。',
   }),
   BUILD_FILE_TOO_LARGE: ({ path, found, limit }) => ({
-    text: `${visible(path)} 有 ${found} 字节，超过上限 ${limit} 字节。`,
+    text: `${path} 有 ${found} 字节，超过上限 ${limit} 字节。`,
     hint: '请减小该文件，或分成几个案卷包。',
   }),
   BUILD_PATH_REFUSED: ({ path, fault }) => ({
-    text: `名称不能放进案卷包：${visible(path)}，${NAME_FAULTS[fault]}。`,
+    text: `名称不能放进案卷包：${path}，${NAME_FAULTS[fault]}。`,
     hint: '请先改名，并在证据清单中写明原名。',
   }),
   BUILD_PATHS_COLLIDE: ({ path, other }) => ({
-    text: `两个名称在有的电脑上会被当成同一个：${visible(path)} 与 ${visible(other)}。`,
+    text: `两个名称在有的电脑上会被当成同一个：${path} 与 ${other}。`,
     hint: '请给其中一个改名。',
   }),
   BUILD_THREAD_DIED: ({ reason }) => ({
@@ -186,7 +182,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   ZIP_FOLDER_ENTRY: () => ({ text: '压缩包里有单独的文件夹条目；案卷包只有文件。' }),
   ZIP_GAP: ({ bytes }) => ({ text: `两个条目之间（或条目与目录之间）多出 ${bytes} 字节来历不明的数据。`, hint: RECOPY }),
   ZIP_HEADERS_DIFFER: ({ field, local, central }) => ({
-    text: `同一条目的两处记录不一致：“${zipField(field)}”一处是 ${visible(local)}，另一处是 ${visible(central)}。`,
+    text: `同一条目的两处记录不一致：“${zipField(field)}”一处是 ${local}，另一处是 ${central}。`,
     hint: RECOPY,
   }),
   ZIP_INFLATE: ({ problem }) => ({
@@ -211,7 +207,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: '文件名在重新打包时弄乱了：请直接核验移送单位给的原来的案卷包 zip，不要重新打包。',
   }),
   ZIP_NAME_NOT_UTF8: ({ seems }) => ({
-    text: `压缩包里有的名称声明为 UTF-8，实际不是${seems ? `（看来是 GBK 编码的“${visible(seems)}”）` : ''}，拒绝读取。`,
+    text: `压缩包里有的名称声明为 UTF-8，实际不是${seems ? `（看来是 GBK 编码的${seems}）` : ''}，拒绝读取。`,
     hint: '文件名在重新打包时弄乱了：请直接核验移送单位给的原来的案卷包 zip，不要重新打包。',
   }),
   ZIP_NOT_A_ZIP: ({ looks, size }) => ({
@@ -221,7 +217,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   ZIP_NOT_REGULAR: ({ kind }) => ({ text: `条目不是普通文件，而是${KINDS[kind]}，拒绝读取。` }),
   ZIP_NO_ENTRIES: () => ({ text: '压缩包里什么也没有。' }),
   ZIP_NO_FOLDER: () => ({ text: '压缩包里没有顶层文件夹，案卷的文件直接放在最外层。' }),
-  ZIP_ORDER: ({ after }) => ({ text: `条目的次序与案卷格式不符：排在 ${visible(after)} 之后。` }),
+  ZIP_ORDER: ({ after }) => ({ text: `条目的次序与案卷格式不符：排在 ${after} 之后。` }),
   ZIP_OVERLAP: ({ bytes }) => ({ text: `条目与别的数据重叠 ${bytes} 字节，拒绝读取。`, hint: RECOPY }),
   ZIP_PREPENDED: ({ bytes, zeros }) => ({ text: `压缩包的内容之前多出 ${bytes} 字节${zeros ? '，全是零' : ''}。`, hint: RECOPY }),
   ZIP_RATIO: ({ packed, size, limit }) => ({
@@ -239,11 +235,11 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: RECOPY,
   }),
   ZIP_VOLUME: ({ volume, volumes }) => ({
-    text: `这是分卷压缩文件中的一卷${volume ? `（${visible(volume)}）` : ''}${volumes === undefined ? '' : `，一共 ${volumes} 卷`}：缺了别的卷打不开，没有核验。`,
+    text: `这是分卷压缩文件中的一卷${volume ? `（${volume}）` : ''}${volumes === undefined ? '' : `，一共 ${volumes} 卷`}：缺了别的卷打不开，没有核验。`,
     hint: '请把全部分卷收齐，放在同一个文件夹里，用压缩软件从第一卷解开，再核验解开的文件夹或者案卷包 zip。',
   }),
   ZIP_TRUNCATED: ({ size, complete, last, zeros }) => ({
-    text: `文件不完整：${zeros > 0 ? `${size} 字节中最后 ${zeros} 字节全是零，没有复制完` : `只有 ${size} 字节`}；前 ${complete} 个条目看来是完整的${last ? `，断在 ${visible(last)}` : ''}。`,
+    text: `文件不完整：${zeros > 0 ? `${size} 字节中最后 ${zeros} 字节全是零，没有复制完` : `只有 ${size} 字节`}；前 ${complete} 个条目看来是完整的${last ? `，断在 ${last}` : ''}。`,
     hint: RECOPY,
   }),
   ZIP_TWO_ENDS: () => ({ text: '压缩包有两个结束记录，不同软件会看到不同内容，拒绝读取。' }),
@@ -252,33 +248,33 @@ export const dossierSentences: Sentences<DossierCodes> = {
   ZIP64_FIELD: () => ({ text: '条目的 Zip64 信息有误。', hint: RECOPY }),
   ZIP64_NEEDLESS: ({ where }) => ({ text: `${where === 'end' ? '压缩包结尾' : '条目'}用了不必要的 Zip64 信息。` }),
 
-  DOSSIER_BAG_NAME: ({ expected, found }) => ({ text: `案卷包的顶层文件夹应叫“${expected}”，实际是“${visible(found)}”。` }),
-  DOSSIER_EMPTY_FOLDER: ({ folder }) => ({ text: `有一个空文件夹：${visible(folder) || '（顶层）'}。` }),
-  DOSSIER_FILE_AND_FOLDER: ({ name, folder }) => ({ text: `同一名称既是文件又是文件夹：${visible(name)} 与 ${visible(folder)}/。` }),
-  DOSSIER_NAME: ({ fault, name }) => ({ text: `不安全的名称：${visible(name)}，${NAME_FAULTS[fault]}。没有读取内容。` }),
+  DOSSIER_BAG_NAME: ({ expected, found }) => ({ text: `案卷包的顶层文件夹应叫${expected}，实际是${found}。` }),
+  DOSSIER_EMPTY_FOLDER: ({ folder }) => ({ text: `有一个空文件夹：${folder || '（顶层）'}。` }),
+  DOSSIER_FILE_AND_FOLDER: ({ name, folder }) => ({ text: `同一名称既是文件又是文件夹：${name} 与 ${folder}/。` }),
+  DOSSIER_NAME: ({ fault, name }) => ({ text: `不安全的名称：${name}，${NAME_FAULTS[fault]}。没有读取内容。` }),
   DOSSIER_NAMES_COLLIDE: ({ name, other }) => ({
-    text: `两个名称只有大小写或字符形式不同：${visible(name)} 与 ${visible(other)}。没有读取内容。`,
+    text: `两个名称只有大小写或字符形式不同：${name} 与 ${other}。没有读取内容。`,
   }),
   DOSSIER_NAMES_DECOMPOSED: ({ count }) => ({
     text: `有 ${count} 个文件的名称是分解形式的字符（macOS 磁盘的习惯），按规范形式核对。`,
   }),
   DOSSIER_NAMES_GARBLED: ({ count, examples }) => ({
     text: `有 ${count} 个文件的名称成了乱码，例如 ${examples
-      .flatMap((name, i) => (i % 2 === 0 ? [`“${visible(name)}”应为“${visible(examples[i + 1] ?? '')}”`] : []))
+      .flatMap((name, i) => (i % 2 === 0 ? [`${name}应为${examples[i + 1] ?? ''}`] : []))
       .join('，')}。没有核验。`,
     hint: '解开或者重新打包时，软件认错了文件名的编码：请直接核验原来的案卷包 zip，或者换一个压缩软件重新解开。',
   }),
   DOSSIER_NAMES_FOLDED: ({ found, expected }) => ({
-    text: `文件名被存储介质改过：${expected} 在这里叫 ${visible(found)}。光盘刻录时没有保留长文件名（缺 Joliet 或 UDF），文件名对不上，无法按清单核验。`,
+    text: `文件名被存储介质改过：${expected} 在这里叫 ${found}。光盘刻录时没有保留长文件名（缺 Joliet 或 UDF），文件名对不上，无法按清单核验。`,
     hint: '请用 UDF 或 Joliet 格式重新刻录，或直接复制案卷包 zip 文件本身。',
   }),
-  DOSSIER_NAME_TWICE: ({ name }) => ({ text: `同一名称出现两次：${visible(name)}。没有读取内容。` }),
-  DOSSIER_NOT_REGULAR: ({ path, kind }) => ({ text: `${visible(path)} 不是普通文件，而是${KINDS[kind]}，没有读取。` }),
+  DOSSIER_NAME_TWICE: ({ name }) => ({ text: `同一名称出现两次：${name}。没有读取内容。` }),
+  DOSSIER_NOT_REGULAR: ({ path, kind }) => ({ text: `${path} 不是普通文件，而是${KINDS[kind]}，没有读取。` }),
   DOSSIER_TOO_DEEP: ({ path, limit }) => ({
-    text: `文件夹套得太深，超过 ${limit} 层，没有再往里看：${visible(path)}。`,
+    text: `文件夹套得太深，超过 ${limit} 层，没有再往里看：${path}。`,
     hint: '案卷包里没有这样深的文件夹：请确认选对了文件夹；确属案卷的，请直接核验原来的案卷包 zip。',
   }),
-  DOSSIER_TOP_FOLDER: ({ name, folder }) => ({ text: `${visible(name)} 不在顶层文件夹“${visible(folder)}”里；案卷包只有一个顶层文件夹。` }),
+  DOSSIER_TOP_FOLDER: ({ name, folder }) => ({ text: `${name} 不在顶层文件夹${folder}里；案卷包只有一个顶层文件夹。` }),
 
   DOSSIER_BAGIT_TEXT: ({ version }) => ({
     text:
@@ -288,20 +284,20 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: RECOPY,
   }),
   DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found, contentOf }) => ({
-    text: `文件被改动：${visible(path)}（${algorithm === 'sm3' ? 'SM3' : 'SHA-256'}）${contentOf === undefined ? '' : `。现在的内容与 ${visible(contentOf)} 的登记一致：两个文件可能被对调，或者一个被放到了另一个的位置`}\n     ${manifest}：${expected}\n     现在：${found}`,
+    text: `文件被改动：${path}（${algorithm === 'sm3' ? 'SM3' : 'SHA-256'}）${contentOf === undefined ? '' : `。现在的内容与 ${contentOf} 的登记一致：两个文件可能被对调，或者一个被放到了另一个的位置`}\n     ${manifest}：${expected}\n     现在：${found}`,
     hint: RECOPY,
   }),
   DOSSIER_FILE_MISSING: ({ path, sha256, renamedTo }) => ({
-    text: `缺少文件：${visible(path)}${sha256 ? `（SHA-256 应为 ${sha256}）` : ''}。${renamedTo ? `内容相同的文件在 ${visible(renamedTo)}：可能被改名或者移动。` : ''}`,
+    text: `缺少文件：${path}${sha256 ? `（SHA-256 应为 ${sha256}）` : ''}。${renamedTo ? `内容相同的文件在 ${renamedTo}：可能被改名或者移动。` : ''}`,
     hint: RECOPY,
   }),
   DOSSIER_FILE_STRAY: ({ path }) => ({
-    text: `多出一个由系统或软件自动生成的文件：${visible(path)}。`,
+    text: `多出一个由系统或软件自动生成的文件：${path}。`,
     hint: '它不属于案卷，不在核验之内；可以从这份副本中删去。',
   }),
   DOSSIER_FILE_UNLISTED: ({ path, manifests, sha256, renamedFrom }) => ({
     text:
-      (renamedFrom ? `文件被改名：${visible(renamedFrom)} 变成了 ${visible(path)}` : `多出清单之外的文件：${visible(path)}`) +
+      (renamedFrom ? `文件被改名：${renamedFrom} 变成了 ${path}` : `多出清单之外的文件：${path}`) +
       (manifests.length > 0 ? `（${manifests.join('、')} 中没有）` : '（案卷格式里没有它的位置）') +
       (sha256 ? `，SHA-256 为 ${sha256}。` : '。'),
     hint: renamedFrom
@@ -312,29 +308,29 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `案卷包的格式版本是 ${found}，本程序只认识到 ${known}，结果可能不全。`,
     hint: '请用新版程序核验。',
   }),
-  DOSSIER_FORMAT_UNKNOWN: ({ found, known }) => ({ text: `案卷包的格式版本写作“${visible(found)}”，不认识；本程序认识 ${known}。` }),
+  DOSSIER_FORMAT_UNKNOWN: ({ found, known }) => ({ text: `案卷包的格式版本写作${found}，不认识；本程序认识 ${known}。` }),
   DOSSIER_INFO_LINE: ({ line }) => ({ text: `bag-info.txt 第 ${line} 行不是“标签: 值”的形式。` }),
   DOSSIER_INFO_MISSING: ({ label }) => ({ text: `bag-info.txt 缺少 ${label}。` }),
   DOSSIER_INFO_TWICE: ({ label }) => ({ text: `bag-info.txt 中 ${label} 出现两次。` }),
   DOSSIER_MANIFEST_LINE: ({ manifest, line }) => ({ text: `${manifest} 第 ${line} 行不是“校验值  路径”的形式。` }),
-  DOSSIER_MANIFEST_ORDER: ({ manifest, line, path }) => ({ text: `${manifest} 第 ${line} 行次序不对：${visible(path)}。` }),
-  DOSSIER_MANIFEST_TWICE: ({ manifest, line, path }) => ({ text: `${manifest} 第 ${line} 行重复列出：${visible(path)}。` }),
-  DOSSIER_OXUM: ({ expected, found }) => ({ text: `案卷内容的字节数和文件数（Payload-Oxum）应为 ${visible(expected)}，实际 ${found}。` }),
-  DOSSIER_TEXT_ENCODING: ({ path }) => ({ text: `${visible(path)} 不是无 BOM 的 UTF-8 文本。` }),
-  DOSSIER_TEXT_TOO_LARGE: ({ path, found, limit }) => ({ text: `${visible(path)} 有 ${found} 字节，超过上限 ${limit} 字节，没有读取。` }),
+  DOSSIER_MANIFEST_ORDER: ({ manifest, line, path }) => ({ text: `${manifest} 第 ${line} 行次序不对：${path}。` }),
+  DOSSIER_MANIFEST_TWICE: ({ manifest, line, path }) => ({ text: `${manifest} 第 ${line} 行重复列出：${path}。` }),
+  DOSSIER_OXUM: ({ expected, found }) => ({ text: `案卷内容的字节数和文件数（Payload-Oxum）应为 ${expected}，实际 ${found}。` }),
+  DOSSIER_TEXT_ENCODING: ({ path }) => ({ text: `${path} 不是无 BOM 的 UTF-8 文本。` }),
+  DOSSIER_TEXT_TOO_LARGE: ({ path, found, limit }) => ({ text: `${path} 有 ${found} 字节，超过上限 ${limit} 字节，没有读取。` }),
 
   DOSSIER_INDEX_DIFFERS: ({ path, field, expected, found }) => ({
-    text: `index.json 与实际不符：${visible(path)} 的${indexField(field)}，index.json 记为 ${visible(expected)}，实际（或清单）为 ${visible(found)}。`,
+    text: `index.json 与实际不符：${path} 的${indexField(field)}，index.json 记为 ${expected}，实际（或清单）为 ${found}。`,
   }),
-  DOSSIER_INDEX_LACKS: ({ path }) => ({ text: `index.json 没有列出：${visible(path)}。` }),
-  DOSSIER_INDEX_ORDER: ({ path }) => ({ text: `index.json 中次序不对：${visible(path)}。` }),
-  DOSSIER_INDEX_SHAPE: ({ pointer }) => ({ text: `index.json 的结构不对：${visible(pointer)}。` }),
-  DOSSIER_INDEX_TWICE: ({ path }) => ({ text: `index.json 重复列出：${visible(path)}。` }),
-  DOSSIER_INDEX_UNKNOWN: ({ path }) => ({ text: `index.json 列出的文件不存在：${visible(path)}。` }),
+  DOSSIER_INDEX_LACKS: ({ path }) => ({ text: `index.json 没有列出：${path}。` }),
+  DOSSIER_INDEX_ORDER: ({ path }) => ({ text: `index.json 中次序不对：${path}。` }),
+  DOSSIER_INDEX_SHAPE: ({ pointer }) => ({ text: `index.json 的结构不对：${pointer}。` }),
+  DOSSIER_INDEX_TWICE: ({ path }) => ({ text: `index.json 重复列出：${path}。` }),
+  DOSSIER_INDEX_UNKNOWN: ({ path }) => ({ text: `index.json 列出的文件不存在：${path}。` }),
   DOSSIER_INDEX_UNREADABLE: () => ({ text: 'index.json 不是 JSON，读不出来。' }),
 
   DOSSIER_CUSTODY_DIGEST: ({ path, seq, action, algorithm, expected, found }) => ({
-    text: `保管链第 ${seq} 条（${actionWord(action)}）记录的 ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} 与文件不符：${visible(path)}，当时 ${expected}，现在 ${found}。`,
+    text: `保管链第 ${seq} 条（${actionWord(action)}）记录的 ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} 与文件不符：${path}，当时 ${expected}，现在 ${found}。`,
   }),
   DOSSIER_CUSTODY_LINE: ({ line }) => ({ text: `保管链第 ${line} 行不是规定形式的 JSON。` }),
   DOSSIER_CUSTODY_LINK: ({ line, expected, found }) => ({
@@ -342,15 +338,15 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   DOSSIER_CUSTODY_MISSING: () => ({ text: '没有保管链（data/custody/custody.jsonl）。' }),
   DOSSIER_CUSTODY_NO_PACK: ({ action }) => ({
-    text: `保管链的最后一条应是成卷，实际是${action ? `“${visible(actionWord(action))}”` : '空的'}。`,
+    text: `保管链的最后一条应是成卷，实际是${action ? `“${actionWord(action)}”` : '空的'}。`,
   }),
   DOSSIER_CUSTODY_SEQ: ({ line, found }) => ({ text: `保管链第 ${line} 行的序号应为 ${line}，实际 ${found}。` }),
-  DOSSIER_CUSTODY_SHAPE: ({ line, member }) => ({ text: `保管链第 ${line} 行的结构不对：${visible(member) || '不是对象'}。` }),
+  DOSSIER_CUSTODY_SHAPE: ({ line, member }) => ({ text: `保管链第 ${line} 行的结构不对：${member || '不是对象'}。` }),
   DOSSIER_CUSTODY_TIME: ({ line, at }) => ({ text: `保管链第 ${line} 行的时间 ${at} 早于前面的记录。` }),
   DOSSIER_CUSTODY_UNKNOWN: ({ path, seq, action }) => ({
-    text: `保管链第 ${seq} 条（${actionWord(action)}）提到的文件不在案卷包里：${visible(path)}。`,
+    text: `保管链第 ${seq} 条（${actionWord(action)}）提到的文件不在案卷包里：${path}。`,
   }),
-  DOSSIER_CUSTODY_UNPACKED: ({ path }) => ({ text: `成卷记录（保管链最后一条）没有列出证据文件：${visible(path)}。` }),
+  DOSSIER_CUSTODY_UNPACKED: ({ path }) => ({ text: `成卷记录（保管链最后一条）没有列出证据文件：${path}。` }),
 
   DOSSIER_EXPECT_MALFORMED: ({ digits }) => ({
     text: `给出的总校验值应是 64 位十六进制数，实际有 ${digits} 位或含有其他字符。`,
@@ -365,11 +361,11 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: '先查有没有填错。没有填错的，这不是校验单所指的那一份案卷，或者案卷已被改动，请与移送单位核对。',
   }),
   SIGNATURE_FILE_INVALID: ({ path, problem, found }) => ({
-    text: `${visible(path)} 不是${path.endsWith('.tsr') ? '时间戳' : '电子签名'}：${signatureProblem(problem, visible(found))}。封装之后不得加入别的文件。`,
+    text: `${path} 不是${path.endsWith('.tsr') ? '时间戳' : '电子签名'}：${signatureProblem(problem, found)}。封装之后不得加入别的文件。`,
     hint: `签名应是对 tagmanifest-sha256.txt 的 CMS 签名（不含原文，DER），时间戳是 RFC 3161 的应答或者令牌。${ASK_WHO_ADDED}`,
   }),
   SIGNATURE_FILE_NUMBER: ({ path, expected }) => ({
-    text: `signatures 里的文件从 01 起连续编号，缺 ${expected}：${visible(path)} 不该在这里。`,
+    text: `signatures 里的文件从 01 起连续编号，缺 ${expected}：${path} 不该在这里。`,
     hint: ASK_WHO_ADDED,
   }),
   SIGNATURE_FILES_TOO_MANY: ({ found, limit }) => ({
@@ -378,7 +374,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   SIGNATURE_NOT_CHECKED: ({ path }) => ({ text: `有签名或时间戳，本次未核验：${path}。` }),
   SIGNATURE_TIMESTAMP_ALONE: ({ path, signature }) => ({
-    text: `时间戳 ${visible(path)} 没有对应的签名 ${visible(signature)}。`,
+    text: `时间戳 ${path} 没有对应的签名 ${signature}。`,
     hint: ASK_WHO_ADDED,
   }),
   UNSIGNED: () => ({ text: '案卷包没有电子签名。', hint: '请以双方签字的纸质校验单上的总校验值为准。' }),

@@ -1,5 +1,5 @@
 import type { LawCaseCodes } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { digestStart, type Sentences } from '../sentence.ts';
 
 const LEVEL = {
   above: (tier: string) => `达到${tier}标准`,
@@ -35,7 +35,7 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     hint: '从表和保管记录里删去；证据里本来就有的，核对随卷移送是否泄露职务犯罪线索，必要时另行移送这件证据',
   }),
   SUPERVISION_WORDS: ({ word }) => ({
-    text: `给公安机关的材料里出现“${word}”，会让人知道有线索移送监察机关`,
+    text: `给公安机关的材料里出现${word}，会让人知道有线索移送监察机关`,
     hint: '删去；给监察机关的线索另行成卷，不在本案卷里提及',
   }),
   INTERNAL_TEXT_PACKED: ({ field }) => ({
@@ -44,11 +44,11 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
   }),
   INTERNAL_NUMBER_PACKED: () => ({ text: '随卷移送的材料里写了内部审批报告的编号', hint: '删去；内部审批不在移送材料里提及' }),
   APPROVED_CHANGED: ({ element, approved, now }) => ({
-    text: `批准后${element}有变化：批准时为“${approved}”，现为“${now}”`,
+    text: `批准后${element}有变化：批准时为${approved}，现为${now}`,
     hint: '重新报批，批准后更新内卷里批准的要素（approval.approved）和决定时间',
   }),
   APPROVED_DIGEST_DIFFERS: ({ approved, now }) => ({
-    text: `审批要素校验值与批准时不同：批准时 ${approved.slice(0, 16)}…，现为 ${now.slice(0, 16)}…`,
+    text: `审批要素校验值与批准时不同：批准时 ${digestStart(approved)}，现为 ${digestStart(now)}`,
     hint: '涉嫌人员、罪名、金额或者受移送机关改过；重新报批',
   }),
   APPROVED_NOT_RECORDED: () => ({
@@ -180,7 +180,7 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
       `。来源：${source}（${certainty}）`,
       conflict === '' ? '' : `。不同说法：${conflict}`,
       factors === '' ? '' : `。接近数额较大时一并考虑：${factors}`,
-      asked !== '' && asked !== region ? `。没有“${asked}”的标准` : '',
+      asked !== '' && asked !== region ? `。没有${asked}的标准` : '',
     ].join(''),
     hint: '只作提示：是否犯罪、是否移送不由数额单独决定',
   }),
@@ -242,7 +242,7 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
   }),
   RECEIPT_FIELD_MISSING: ({ field }) => ({ text: `回执没有写${field}`, hint: '按公安机关签字的回执填写' }),
   CORRECTION_ITEM_OPEN: ({ description }) => ({
-    text: `补正已经送达，没有写“${description}”补正的是哪一件证据，也没有写不能补正的原因`,
+    text: `补正已经送达，没有写${description}补正的是哪一件证据，也没有写不能补正的原因`,
     hint: '补正了的填补正的证据（evidence），不能补正的填原因（unableReason）',
   }),
   HANDOVER_ITEM_TWICE: ({ itemNo }) => ({ text: `物品 ${itemNo} 移交了两次`, hint: '核对后删去重复的一项' }),
@@ -251,7 +251,7 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     hint: '加进移交物品；改为不移送的，在涉案物品清单写明原因',
   }),
   LETTER_RECIPIENT_WRONG: ({ letter, recipient, wanted }) => ({
-    text: `${letter}的对象“${recipient}”不是${wanted}`,
+    text: `${letter}的对象${recipient}不是${wanted}`,
     hint: `${letter}发给${wanted}；写机关的全称。`,
   }),
   LETTER_DATE_ORDER: ({ earlier, earlierDate, later, laterDate }) => ({

@@ -28,11 +28,11 @@ const records = (r: { readonly records: readonly string[]; readonly evidence: re
 
 /** Faults of a dataset's file, after the place. */
 const DATASET_FAULT: Readonly<Record<string, (text: string, column: string) => string>> = {
-  'not-a-number': (text) => `不是金额：“${text}”`,
+  'not-a-number': (text) => `不是金额：${text}`,
   formula: (text) => `是公式${text ? `（${text}）` : ''}，不是数值`,
   merged: () => '是合并的单元格',
-  'column-missing': (text, column) => `表头里没有“${column}”这一列${text ? `，有：${text}` : ''}`,
-  'column-twice': (_, column) => `表头里有两列“${column}”`,
+  'column-missing': (text, column) => `表头里没有${column}这一列${text ? `，有：${text}` : ''}`,
+  'column-twice': (_, column) => `表头里有两列${column}`,
   ragged: () => '这一行的列数与表头不同',
   encoding: () => '有不能识别的字符编码',
   'sheet-missing': (text) => `没有登记的工作表${text ? `，有：${text}` : ''}`,
@@ -218,7 +218,7 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     caret: `文件里有 ${found} 行`,
   }),
   DATASET_SUM_DIFFERS: ({ evidenceNo, path, column, recorded, found, difference }) => ({
-    text: `证据 ${evidenceNo} 的数据表 ${path}“${column}”登记合计 ${recorded} 元，文件里合计 ${found} 元，相差 ${difference} 元`,
+    text: `证据 ${evidenceNo} 的数据表 ${path}${column}登记合计 ${recorded} 元，文件里合计 ${found} 元，相差 ${difference} 元`,
     hint: '核对合计（sum）和合计列（sumColumn）；按文件里的数更正，并核对各处引用的金额',
     caret: `文件里合计 ${found}`,
   }),

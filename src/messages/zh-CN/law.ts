@@ -50,7 +50,7 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   APPROVAL_REFUSED: () => ({ text: '负责人决定不批准移送，不能成卷', hint: '不批准的，把理由记录在 internal 的 approval.refusalReason' }),
   REFUSAL_REASON_MISSING: () => ({ text: '不批准移送，没有记录理由', hint: '在 internal 的 approval.refusalReason 写明理由' }),
-  RECIPIENT_NOT_POLICE: ({ name, type }) => ({ text: `受移送机关“${name}”填为${type}，应为公安机关`, hint: '给监察机关的线索另行成卷' }),
+  RECIPIENT_NOT_POLICE: ({ name, type }) => ({ text: `受移送机关${name}填为${type}，应为公安机关`, hint: '给监察机关的线索另行成卷' }),
   RECIPIENT_LEVEL_DIFFERS: ({ sender, senderLevel, recipient, recipientLevel }) => ({
     text: `不是同级：${sender}（${senderLevel}级）移送${recipient}（${recipientLevel}级）`,
     hint: '核对受移送机关；确属同级的（如分局与区），请模板包维护人员加入对应关系',
@@ -78,7 +78,7 @@ export const lawSentences: Sentences<LawCodes> = {
     hint: '把决定书加入 evidence，并在 penalty.evidence 写它的证据编号',
   }),
   PENALTY_EVIDENCE_NOT_A_DECISION: ({ evidenceNo, docType }) => ({
-    text: `证据 ${evidenceNo} 是“${docType}”，不是行政处罚决定书`,
+    text: `证据 ${evidenceNo} 是${docType}，不是行政处罚决定书`,
     hint: '更正 penalty.evidence 或者该项证据的 docType',
   }),
   PENALTY_EXECUTION_MISSING: ({ docNo }) => ({
@@ -90,7 +90,7 @@ export const lawSentences: Sentences<LawCodes> = {
     hint: '核对是否以罚代移；确已罚款的，在移送书里写明以便折抵罚金',
   }),
   QUALIFICATION_MISSING: ({ evidenceNo, title }) => ({
-    text: `证据 ${evidenceNo}《${title}》没有机构和人员的资质证明`,
+    text: `证据 ${evidenceNo} ${title}没有机构和人员的资质证明`,
     hint: `把资质证明列入 evidence（docType: 资质证明，qualifies: [${evidenceNo}]）`,
   }),
   REPORT_NOT_EXPLAINED: () => ({
@@ -110,7 +110,7 @@ export const lawSentences: Sentences<LawCodes> = {
     caret: `各文件合计 ${sum} 页`,
   }),
   BEHAVIOUR_UNKNOWN: ({ behaviour, near }) => ({
-    text: `没有代码为“${behaviour}”的移送情形`,
+    text: `没有代码为${behaviour}的移送情形`,
     hint: near ? `是不是 ${near}？代码表见 docs/rules.md 或 mbpack rules F-02` : '代码表见 docs/rules.md 或 mbpack rules F-02',
   }),
   BEHAVIOUR_NOT_IN_FORCE: ({ fact, from, since, document }) => ({
@@ -145,9 +145,9 @@ export const lawSentences: Sentences<LawCodes> = {
     text: `${part} ${amount} 元大于 ${total} 元`,
     hint: '核对金额，基金支付额与医疗总费用不要混用',
   }),
-  ITEM_FIELD_MISSING: ({ itemNo, name, field }) => ({ text: `物品 ${itemNo}“${name}”没有写${field}`, hint: `补写${field}` }),
-  ITEM_QUANTITY_ZERO: ({ itemNo, name }) => ({ text: `物品 ${itemNo}“${name}”的数量为零`, hint: '按实物清点结果更正' }),
-  DOC_NO_PATTERN: ({ docNo, fault }) => ({ text: `发文字号“${docNo}”不合格式：${DOC_NO_FAULT[fault]}`, hint: '例：示医保移〔2026〕3号' }),
+  ITEM_FIELD_MISSING: ({ itemNo, name, field }) => ({ text: `物品 ${itemNo}${name}没有写${field}`, hint: `补写${field}` }),
+  ITEM_QUANTITY_ZERO: ({ itemNo, name }) => ({ text: `物品 ${itemNo}${name}的数量为零`, hint: '按实物清点结果更正' }),
+  DOC_NO_PATTERN: ({ docNo, fault }) => ({ text: `发文字号${docNo}不合格式：${DOC_NO_FAULT[fault]}`, hint: '例：示医保移〔2026〕3号' }),
   INFORMANT_NUMBER_LEAKED: ({ field }) => ({
     text: `移送的材料里出现了${field}`,
     hint: '删去；举报人身份信息只留在 internal，另走密封渠道',
@@ -166,21 +166,21 @@ export const lawSentences: Sentences<LawCodes> = {
     hint: '取证当时算过的，抄入证据清单的 sha256（Windows 用 certutil -hashfile 文件名 SHA256 计算）；当时没有算的不要补造，在备注说明',
   }),
   COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record, contentOf }) => ({
-    text: `证据 ${evidenceNo} 的文件 ${path} 与取证时不一致（${algorithm}）\n     ${record}：${recorded}\n     现在：　　${found}${contentOf === undefined ? '' : `\n     内容与“${contentOf}”的登记一致：两个文件可能对调了，或者一个被放到了另一个的位置`}`,
+    text: `证据 ${evidenceNo} 的文件 ${path} 与取证时不一致（${algorithm}）\n     ${record}：${recorded}\n     现在：　　${found}${contentOf === undefined ? '' : `\n     内容与${contentOf}的登记一致：两个文件可能对调了，或者一个被放到了另一个的位置`}`,
     hint: '不要改记录。找回原来的文件，对调了的换回来；确为另一份文件的，作为新的证据另行登记',
   }),
   NAME_NEARLY_THE_SAME: ({ found, known, difference }) => ({
-    text: `“${found}”与“${known}”只差一个字：${difference}`,
-    hint: `同一名称应写成“${known}”；确为另一名称的，在 internal 的 reasons 记录说明`,
+    text: `${found}与${known}只差一个字：${difference}`,
+    hint: `同一名称应写成${known}；确为另一名称的，在 internal 的 reasons 记录说明`,
   }),
   PERSON_CONTRADICTS: ({ idNo, names }) => ({ text: `身份号码 ${idNo} 对应不同的姓名：${names}`, hint: '对照身份证件更正' }),
-  NAME_NOT_MENTIONED: ({ name, document }) => ({ text: `${document}没有写“${name}”`, hint: '核对是否漏写，或者写法不同' }),
+  NAME_NOT_MENTIONED: ({ name, document }) => ({ text: `${document}没有写${name}`, hint: '核对是否漏写，或者写法不同' }),
   AMOUNT_NOT_IN_CASE: ({ found, total }) => ({
-    text: `文字里的金额“${found}”与案件数据里的任何金额都不一致（初步认定金额 ${total} 元）`,
+    text: `文字里的金额${found}与案件数据里的任何金额都不一致（初步认定金额 ${total} 元）`,
     hint: '更正文字或者数据；确为另一种金额的，写入 amount 的相应项目',
   }),
   AMOUNT_CAPITALS_DIFFER: ({ figures, capitals, expected }) => ({
-    text: `“${figures}”后面的大写“${capitals}”不对，应为“${expected}”`,
+    text: `${figures}后面的大写${capitals}不对，应为${expected}`,
     hint: '更正大写或者数字',
   }),
   AMOUNT_NOT_MENTIONED: ({ total, document }) => ({ text: `${document}没有写初步认定金额 ${total} 元`, hint: '写明金额，精确到分' }),

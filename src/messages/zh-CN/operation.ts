@@ -1,11 +1,8 @@
 import type { OperationCodes } from '../../model/index.ts';
-import { quoted, type Sentences } from '../sentence.ts';
+import { digestStart, type Sentences } from '../sentence.ts';
 import { indexField, indexValue, reasonWord, roleWord } from './words.ts';
 
 const WHY_NOT = { pack: '没有安装成卷时使用的模板包', engine: '排版程序的版本与成卷时不同', fault: '重新排版没有成功' } as const;
-
-/** Enough of a digest to tell two packs of one version apart; `--json` has all. */
-const SHOWN_DIGITS = 16;
 
 /** More names than this `--json` has. */
 const NAMED = 10;
@@ -45,7 +42,7 @@ export const operationSentences: Sentences<OperationCodes> = {
   }),
   TARGET_IN_CASE: ({ target, outside }) => ({
     text: `不能写到 ${target}：${outside === undefined ? '那是案卷自己的文件或者证据文件夹' : '案卷包不放在案卷文件夹里面'}`,
-    hint: `用 -o 指定案卷文件夹以外的位置${outside === undefined ? '' : `，例如 -o ${quoted(outside)}`}`,
+    hint: `用 -o 指定案卷文件夹以外的位置${outside === undefined ? '' : `，例如 -o ${outside}`}`,
   }),
   TARGET_IS_DOSSIER: ({ target }) => ({
     text: `不能写到 ${target}：那是被核验的案卷包，或者在它里面`,
@@ -96,14 +93,14 @@ export const operationSentences: Sentences<OperationCodes> = {
     hint: '向移送机关要成卷时用的模板包文件夹，用 --template 给出，再核验一次。',
   }),
   BY_OTHER_PACK: ({ recorded, recordedSha256, given, found, foundSha256, used }) => ({
-    text: `${given ? '给出的' : '本机安装的'}模板包不是成卷时用的那一个：成卷时 ${recorded}（校验值 ${recordedSha256.slice(0, SHOWN_DIGITS)}…），${given ? '给出的' : '本机'} ${found}（校验值 ${foundSha256.slice(0, SHOWN_DIGITS)}…）；规则检查用的是 ${used} 的期限和数额标准，本地要填的字段没有检查`,
+    text: `${given ? '给出的' : '本机安装的'}模板包不是成卷时用的那一个：成卷时 ${recorded}（校验值 ${digestStart(recordedSha256)}），${given ? '给出的' : '本机'} ${found}（校验值 ${digestStart(foundSha256)}）；规则检查用的是 ${used} 的期限和数额标准，本地要填的字段没有检查`,
     hint: given
       ? '向移送机关要名称、版本和校验值都相同的模板包文件夹，用 --template 给出；成卷时用的模板包本机已经安装的，去掉 --template 再核验一次。'
       : '向移送机关要名称、版本和校验值都相同的模板包文件夹，用 --template 给出，再核验一次。',
   }),
   FILE_NOT_EXPECTED: ({ path, role }) => ({ text: `${path}（${roleWord(role)}）在案件数据和文书里都没有对应`, hint: '向移送机关核实' }),
   TAG_FILE_CONTRADICTS_CASE: ({ file, label, found, data }) => ({
-    text: `${file} 的${label === 'text' ? '文字' : label}“${found}”与案件数据“${data}”不一致`,
+    text: `${file} 的${label === 'text' ? '文字' : label}${found}与案件数据${data}不一致`,
     hint: '向移送机关核实',
   }),
   SCAN_HAS_FEWER_PAGES: ({ document, pages, scanned }) => ({
@@ -132,7 +129,7 @@ export const operationSentences: Sentences<OperationCodes> = {
     hint: '这是程序的缺陷或者内存不足，案卷没有被改动；再保存一次会重新排版，仍然如此请交给维护人员',
   }),
   INDEX_CONTRADICTS_CASE: ({ field, index, data }) => ({
-    text: `索引里的${indexField(field)}“${indexValue(field, index)}”与案件数据“${indexValue(field, data)}”不一致`,
+    text: `索引里的${indexField(field)}${indexValue(field, index)}与案件数据${indexValue(field, data)}不一致`,
     hint: '向移送机关核实',
   }),
 };

@@ -87,6 +87,19 @@ export const ui: Ui = {
       browser: '未做：核验页不排版，不比对文书；要比对的用 mbpack verify',
     },
   },
+  conclusion: {
+    title: (verdict) => `核验结论：${verdict}`,
+    notVerifiable: '没有核验，给出的不是能够核验的案卷包',
+    notRead: '没有通过，内容没有读到',
+    altered: '没有通过，内容与校验值不符，或者缺损',
+    otherDossier: '没有通过，总校验值与给定的不一致',
+    onPaper: '内容与校验值相符，总校验值与给定的一致',
+    insideOnly: '内容与包内的校验值相符，还没有与纸面的总校验值比对',
+    rulesBroken: '；规则检查有错误',
+    validBag: '袋有效，清单列出的文件齐全、相符',
+    bagNotValid: '袋无效',
+    bagNotComplete: '袋不完整',
+  },
   qualities: {
     accuracy: {
       label: '准确性检验',
@@ -113,8 +126,8 @@ export const ui: Ui = {
     pass: (tested) => `未见异常：${tested}`,
     notChecked: '没有检验',
   },
-  verifyFacts: ({ caseName, createdAt, files, evidence, documents, bytes }) =>
-    `${caseName}\n  成卷时间 ${createdAt}；文书 ${documents} 份，证据 ${evidence} 项，文件 ${files} 个，${bytes}`,
+  verifyFacts: ({ sound, caseName, createdAt, files, evidence, documents, bytes }) =>
+    `案卷自述${sound ? '' : '（核验没有通过，不能作准）'}\n  案件名称 ${caseName}\n  成卷时间 ${createdAt}；文书 ${documents} 份，证据 ${evidence} 项，文件 ${files} 个，${bytes}`,
   fingerprint: (grouped) => `总校验值  ${grouped}`,
   expectMatches: '与给定的总校验值一致',
   onPaper: (grouped) => `给定的    ${grouped}`,

@@ -1,5 +1,6 @@
-/** Chinese for words that findings carry as the program calls them. What is no such word comes from outside and stays as it is. */
+/** Chinese for words that findings carry as the program calls them. What is no such word comes from outside and stays as the door of displayed text let it through. */
 import { CUSTODY_ACTION_NAMES, type CustodyAction, type FileRole, type FontRole, type FormName } from '../../model/index.ts';
+import { unquoted } from '../displayed-text.ts';
 
 export const FORMS: Readonly<Record<FormName, string>> = {
   case: '案件基本情况',
@@ -121,8 +122,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'not a regular file': '不是普通文件',
 };
 
+/** A word may have come in quotation marks: only what is known loses them. */
 const within = (words: Readonly<Record<string, string>>, word: string): string =>
-  Object.hasOwn(words, word) ? (words[word] ?? word) : word;
+  Object.hasOwn(words, unquoted(word)) ? (words[unquoted(word)] ?? word) : word;
 
 export const roleWord = (role: string): string => within(ROLES, role);
 export const fontWord = (role: string): string => within(FONTS, role);
@@ -136,6 +138,6 @@ export const indexValue = (field: string, value: string): string => (field === '
 
 /** `EACCES`, or a message that begins with it: `EACCES: permission denied, mkdir …`. */
 export function reasonWord(reason: string): string {
-  const code = /^E[A-Z0-9]+(?=:)/.exec(reason)?.[0] ?? reason;
+  const code = /^E[A-Z0-9]+(?=:)/.exec(unquoted(reason))?.[0] ?? unquoted(reason);
   return Object.hasOwn(REASONS, code) ? within(REASONS, code) : reason;
 }

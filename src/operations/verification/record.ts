@@ -5,6 +5,7 @@ import { blankCase } from '../../case/index.ts';
 import { type RenderedDocument, renderDocument, type VerificationData } from '../../documents/index.ts';
 import { digestWhole } from '../../dossier/disk/index.ts';
 import { writeFileSafely } from '../../dossier/write/index.ts';
+import { column } from '../../messages/index.ts';
 import { codePoints, formatInstant } from '../../model/index.ts';
 import { loadPack } from '../../pack/index.ts';
 import { programDigest } from '../../program/index.ts';
@@ -45,7 +46,7 @@ export async function recordVerification(options: RecordOptions): Promise<Verifi
   const own = programDigest();
   const data: VerificationData = {
     ...words,
-    name: basename(resolve(path)),
+    name: column(basename(resolve(path))),
     ...(file ? { file } : {}),
     at: formatInstant(now),
     tool: {
@@ -58,7 +59,7 @@ export async function recordVerification(options: RecordOptions): Promise<Verifi
       packSha256: pack.sha256,
     },
   };
-  const { bytes, pages } = await rendered(printable(data, (char) => CONTROL.test(char)));
+  const { bytes, pages } = await rendered(data);
   await writeFileSafely(output, overwrite, bytes);
   return { path: output, pages, ...(file ? { file } : {}) };
 
@@ -77,12 +78,9 @@ export async function recordVerification(options: RecordOptions): Promise<Verifi
   }
 }
 
-const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/u;
-
-/** Names come from a stranger's dossier: a character that does not print as it is, is named by its number. */
+/** What came through the door of displayed text may still have no glyph: it is named by its number. */
 function printable<T>(value: T, strange: (char: string) => boolean): T {
-  if (typeof value === 'string')
-    return [...value.toWellFormed()].map((char) => (strange(char) ? `<${codePoints(char)}>` : char)).join('') as T;
+  if (typeof value === 'string') return [...value].map((char) => (strange(char) ? `<${codePoints(char)}>` : char)).join('') as T;
   if (Array.isArray(value)) return value.map((member) => printable(member, strange)) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, printable(member, strange)])) as T;
