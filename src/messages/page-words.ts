@@ -76,7 +76,21 @@ export interface PageWords {
   readonly viewer: {
     readonly close: string;
     readonly save: string;
-    readonly apart: string;
+    /** PDFs as pictures. */
+    readonly pdf: {
+      readonly back: string;
+      readonly on: string;
+      readonly smaller: string;
+      readonly larger: string;
+      /** Of the box for the number of a page. */
+      readonly number: string;
+      readonly of: (pages: number) => string;
+      readonly picture: (page: number, pages: number) => string;
+      /** What is shown, and what therefore does nothing. */
+      readonly only: string;
+      readonly lacks: Readonly<Record<'font' | 'map' | 'picture', string>>;
+      readonly failed: Readonly<Record<'locked' | 'broken' | 'page', string>>;
+    };
     readonly loading: string;
     readonly cannot: string;
     readonly cut: (bytes: string) => string;

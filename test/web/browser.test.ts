@@ -128,10 +128,8 @@ test('files are looked at as what they are, from a short list: PDF, picture, tex
     await page.waitForSelector('#viewer-body > *');
   };
   await lookAt('.pdf');
-  expect(await page.locator('#viewer-body iframe').getAttribute('src')).toMatch(/^blob:/);
-  await expect
-    .poll(() => page.frames().some((frame) => frame.url().startsWith('blob:') || frame.url().startsWith('chrome-extension:')))
-    .toBe(true);
+  await page.waitForSelector('#viewer-body .sheet[aria-busy="false"]');
+  await shot('pdf');
   await page.locator('#viewer-close').click();
   // The browser tells of the end of a dialog a little later.
   await expect.poll(() => count('#viewer-body > *')).toBe(0);
@@ -186,7 +184,7 @@ test('a file that is read only after its viewer was closed is not shown in the n
   await expect.poll(() => page.evaluate('typeof window.letGo')).toBe('function');
   await page.keyboard.press('Escape');
   await click('.pdf');
-  await page.waitForSelector('#viewer-body iframe');
+  await page.waitForSelector('#viewer-body .sheet[aria-busy="false"]');
   const shown = await text('#viewer-note');
   // What is read after it has had its turn: the late file has come by then.
   await page.evaluate(`(async () => {
@@ -194,7 +192,7 @@ test('a file that is read only after its viewer was closed is not shown in the n
     for (let i = 0; i < 20; i++) await new Blob(['x'.repeat(100000)]).arrayBuffer();
     await new Promise((turn) => setTimeout(turn, 100));
   })()`);
-  expect(await page.locator('#viewer-body > *').evaluateAll((all) => all.map((e) => e.tagName))).toEqual(['IFRAME']);
+  expect(await page.locator('#viewer-body > *').evaluateAll((all) => all.map((e) => e.tagName))).toEqual(['DIV']);
   expect(await text('#viewer-note')).toBe(shown);
   await page.keyboard.press('Escape');
   await expect.poll(() => count('#viewer-body > *')).toBe(0);

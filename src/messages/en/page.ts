@@ -83,7 +83,26 @@ export const pageWords: PageWords = {
   viewer: {
     close: 'Close',
     save: 'Save as',
-    apart: 'Open in a new tab',
+    pdf: {
+      back: 'Previous page',
+      on: 'Next page',
+      smaller: 'Smaller',
+      larger: 'Larger',
+      number: 'Page number',
+      of: (pages) => `of ${pages}`,
+      picture: (page, pages) => `picture of page ${page} of ${pages}`,
+      only: 'Only a picture is drawn here: links, forms, scripts and attachments of the file do nothing.',
+      lacks: {
+        font: 'Some characters bring no font; fonts of this computer stand in for it, so that look and place may differ.',
+        map: 'For some characters there is neither font nor table of codes, so that some may be missing: save the file and open it with a PDF reader.',
+        picture: 'Some pictures could not be drawn: save the file and open it with a PDF reader.',
+      },
+      failed: {
+        locked: 'This PDF needs a password to be opened, and is not opened here.',
+        broken: 'This PDF cannot be read here. Save it and open it with a PDF reader.',
+        page: 'This page cannot be drawn. Save the file and open it with a PDF reader.',
+      },
+    },
     loading: 'opening',
     cannot: 'Files of this kind are not opened here. Unpack the dossier and open it with its own program.',
     cut: (bytes) => `only the first ${bytes} are shown`,

@@ -83,7 +83,26 @@ export const pageWords: PageWords = {
   viewer: {
     close: '关闭',
     save: '另存',
-    apart: '在新标签页打开',
+    pdf: {
+      back: '上一页',
+      on: '下一页',
+      smaller: '缩小',
+      larger: '放大',
+      number: '页号',
+      of: (pages) => `／共 ${pages} 页`,
+      picture: (page, pages) => `第 ${page} 页的画面，共 ${pages} 页`,
+      only: '这里只画出画面：文件里的链接、表单、脚本、附件都不起作用。',
+      lacks: {
+        font: '有的字没有随文件带字体，用本机的字体代替，样子和位置可能与原来不同。',
+        map: '有的字没有字体和编码表，显示可能不全：要看全的，另存后用 PDF 阅读程序打开。',
+        picture: '有的图片画不出来，显示不全：要看全的，另存后用 PDF 阅读程序打开。',
+      },
+      failed: {
+        locked: '这个 PDF 有打开密码，不在这里打开。',
+        broken: '这个 PDF 读不了，不在这里打开。要看的，另存后用 PDF 阅读程序打开。',
+        page: '这一页画不出来。要看的，另存后用 PDF 阅读程序打开。',
+      },
+    },
     loading: '正在打开',
     cannot: '这种文件不在这里打开。要看的，先把案卷包解开，再用相应的程序打开。',
     cut: (bytes) => `只显示前 ${bytes}`,
