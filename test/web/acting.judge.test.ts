@@ -62,22 +62,19 @@ async function close(): Promise<void> {
   await opened.page.locator('#viewer-close').click();
   await expect.poll(() => opened.page.locator('#viewer-body > *').count()).toBe(0);
 }
-/** Red, green and blue of a point of the page, from 0 to 1. */
+/** Red, green, blue and opacity of every point of the page that was drawn, row by row. */
+const PIXELS = `(() => {
+  const drawn = document.querySelector('#viewer-body canvas');
+  const copy = new OffscreenCanvas(drawn.width, drawn.height).getContext('2d');
+  copy.drawImage(drawn, 0, 0);
+  return { width: drawn.width, height: drawn.height, data: copy.getImageData(0, 0, drawn.width, drawn.height).data };
+})()`;
+/** Of a point of the page, at parts of its width and height. */
 const pixel = (x: number, y: number): Promise<number[]> =>
-  opened.page.locator('#viewer-body canvas').evaluate(
-    async (element, at) => {
-      const canvas = element as unknown as { width: number; height: number; toDataURL(): string };
-      const image = await createImageBitmap(element as never);
-      const copy = new OffscreenCanvas(canvas.width, canvas.height);
-      const context = copy.getContext('2d') as unknown as {
-        drawImage(...a: unknown[]): void;
-        getImageData(...a: number[]): { data: number[] };
-      };
-      context.drawImage(image, 0, 0);
-      return [...context.getImageData(Math.floor(canvas.width * at[0]), Math.floor(canvas.height * at[1]), 1, 1).data].slice(0, 3);
-    },
-    [x, y] as [number, number],
-  );
+  opened.page.evaluate(`((all) => {
+    const at = 4 * (Math.floor(all.height * ${y}) * all.width + Math.floor(all.width * ${x}));
+    return [...all.data.slice(at, at + 3)];
+  })(${PIXELS})`);
 const drawn = (): Promise<void> => opened.page.waitForSelector('#viewer-body .sheet[aria-busy="false"]').then(() => undefined);
 
 test.each(Object.keys(ACTING_PDFS))('%s: a picture, and nothing happens when it is pressed', async (name) => {
@@ -146,16 +143,7 @@ test('what is drawn is what is there: left and right, seals, characters without 
   await close();
   await open('没有字体.pdf');
   await drawn();
-  const dark = await opened.page.locator('#viewer-body canvas').evaluate(async (element) => {
-    const { width, height } = element as unknown as { width: number; height: number };
-    const copy = new OffscreenCanvas(width, height);
-    const context = copy.getContext('2d') as unknown as {
-      drawImage(...a: unknown[]): void;
-      getImageData(...a: number[]): { data: number[] };
-    };
-    context.drawImage(element, 0, 0);
-    return context.getImageData(0, 0, width, height).data.filter((value, i) => i % 4 === 0 && value < 128).length;
-  });
+  const dark = await opened.page.evaluate(`${PIXELS}.data.filter((value, i) => i % 4 === 0 && value < 128).length`);
   expect(dark).toBeGreaterThan(200);
   // Said, because another font stands in.
   await expect.poll(() => opened.page.locator('#viewer-note').innerText()).toMatch(/字体/);
