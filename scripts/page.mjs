@@ -2,10 +2,10 @@
  * Makes dist/verify.html: the page of verification, one file that asks nothing of any network, and dist/verify.html.sha256.
  * Bundled from the same sources as the command line; two files of them are replaced because a browser has no disk and the
  * page's policy forbids making code at run time: the door to ajv (by validators compiled here) and the schemas' texts. Two more for speed: the
- * digests, with their rounds written out.
+ * digests, with their rounds written out. pdf.js stands in the page as a text of its own, which becomes a program when a PDF is looked at.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -75,6 +75,34 @@ const browser = {
 /** What stands in the page. */
 const inputs = new Set();
 
+const PDFJS = new URL('../node_modules/pdfjs-dist/', import.meta.url);
+
+/** Codes of Chinese characters → characters (GB 2312, GBK, GB 18030 and Unicode, either way of writing): PDFs without fonts of their own name them. */
+function chineseMaps() {
+  const folder = new URL('cmaps/', PDFJS);
+  const names = readdirSync(folder).filter((name) => /^(?:GB|UniGB-|Adobe-GB1-).*\.bcmap$/.test(name));
+  return Object.fromEntries(names.map((name) => [name.replace('.bcmap', ''), readFileSync(new URL(name, folder), 'base64')]));
+}
+
+/** The reader of JPEG 2000 in JavaScript, which pdf.js would load from beside itself. The policy forbids WebAssembly. */
+const jpeg2000 = {
+  name: 'jpeg2000',
+  setup(builder) {
+    builder.onLoad({ filter: /pdf\.worker\.mjs$/ }, ({ path }) => {
+      const before = readFileSync(path, 'utf8');
+      const contents = before.replace(
+        /await import\(\s*\/\*webpackIgnore: true\*\/\s*\/\*@vite-ignore\*\/\s*path\)/,
+        'await import("mbpack-jpeg2000")',
+      );
+      if (contents === before) throw new Error('pdf.worker.mjs is not what scripts/page.mjs changes');
+      return { contents, loader: 'js' };
+    });
+    builder.onResolve({ filter: /^mbpack-jpeg2000$/ }, () => ({
+      path: fileURLToPath(new URL('wasm/openjpeg_nowasm_fallback.js', PDFJS)),
+    }));
+  },
+};
+
 async function bundle(entry, define) {
   const { outputFiles, metafile } = await build({
     entryPoints: [fileURLToPath(new URL(entry, WEB))],
@@ -88,7 +116,7 @@ async function bundle(entry, define) {
     minify: true,
     legalComments: 'none',
     logLevel: 'error',
-    plugins: [browser],
+    plugins: [jpeg2000, browser],
     define: { PAGE: JSON.stringify(FACTS), ...define },
   });
   const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
@@ -112,7 +140,9 @@ const released = releasedPacks()
 const FACTS = { version, engine: { name, version: engineVersion }, packs, released };
 
 const worker = await bundle('worker.ts');
-const main = await bundle('main.ts', { WORKER_SOURCE: JSON.stringify(worker) });
+// A worker of another's making: without `window` pdf.js would take the page's orders for its own.
+const pdf = await bundle('pdf-worker.ts', { CMAPS: JSON.stringify(chineseMaps()), window: 'self' });
+const main = await bundle('main.ts', { WORKER_SOURCE: JSON.stringify(worker), PDF_SOURCE: JSON.stringify(pdf) });
 const style = (await transform(readFileSync(new URL('page.css', WEB), 'utf8'), { loader: 'css', minify: true })).code;
 
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -124,7 +154,6 @@ const policy = [
   'worker-src blob:',
   'img-src blob:',
   'media-src blob:',
-  'frame-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

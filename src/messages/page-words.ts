@@ -35,22 +35,36 @@ export interface PageWords {
     readonly marks: Readonly<Record<'good' | 'bad' | 'warned' | 'open' | 'none', string>>;
     readonly zip: string;
     /** What no page looks at, or this one did not. */
-    readonly notChecked: Readonly<Record<'documents' | 'signatures' | 'rules' | 'media', string>>;
+    readonly notChecked: Readonly<Record<'documents' | 'signatures' | 'rules' | 'media' | 'page', string>>;
     readonly notCheckedOf: (what: readonly string[]) => string;
   };
+  /** Eight groups typed from paper, and what they are compared with. */
   readonly paper: {
     readonly heading: string;
     readonly label: string;
     readonly hint: string;
-    /** Nothing was given yet. */
+    /** Of the box that says there is no paper; once it is ticked, `isAbsent`. */
+    readonly absent: string;
+    readonly isAbsent: string;
+    /** Nothing was typed yet. */
     readonly compare: string;
+    /** How many groups stand there. */
+    readonly typing: (groups: number) => string;
+    /** Groups with characters that no digest has. */
+    readonly notHex: (groups: readonly number[]) => string;
+    readonly noPaste: string;
+    /** All eight stand there, and the value of the dossier is not yet known. */
+    readonly waiting: string;
     readonly same: string;
     /** Numbers of the groups that differ. */
     readonly differs: (groups: readonly number[]) => string;
+    /** Paper says just that: shows the computed value, and nothing can be typed any more. */
+    readonly reveal: string;
+    readonly computed: string;
     readonly otherValue: Readonly<Record<'zip' | 'custodyHead', string>>;
-    readonly short: (digits: number) => string;
-    readonly malformed: string;
     readonly group: (n: number) => string;
+    /** The record was asked for before anything was compared. */
+    readonly beforePrint: string;
   };
   readonly findings: {
     readonly heading: (count: number) => string;
@@ -72,11 +86,27 @@ export interface PageWords {
     readonly changed: string;
     readonly unread: string;
     readonly more: (count: number) => string;
+    /** In place of the digest that is the fingerprint, before it was compared with paper. */
+    readonly afterPaper: string;
   };
   readonly viewer: {
     readonly close: string;
     readonly save: string;
-    readonly apart: string;
+    /** PDFs as pictures. */
+    readonly pdf: {
+      readonly back: string;
+      readonly on: string;
+      readonly smaller: string;
+      readonly larger: string;
+      /** Of the box for the number of a page. */
+      readonly number: string;
+      readonly of: (pages: number) => string;
+      readonly picture: (page: number, pages: number) => string;
+      /** What is shown, and what therefore does nothing. */
+      readonly only: string;
+      readonly lacks: Readonly<Record<'font' | 'map' | 'picture', string>>;
+      readonly failed: Readonly<Record<'locked' | 'broken' | 'page', string>>;
+    };
     readonly loading: string;
     readonly cannot: string;
     readonly cut: (bytes: string) => string;
@@ -99,21 +129,25 @@ export interface PageWords {
     readonly sealedAt: string;
     readonly fingerprint: string;
     readonly fingerprintNone: string;
+    /** Not printed before it was compared with paper. */
+    readonly fingerprintHidden: string;
     readonly paper: string;
-    readonly onPaper: Readonly<
-      Record<'same' | 'sameButChanged' | 'differs' | 'otherValue' | 'malformed' | 'notGiven' | 'notFound', string>
-    >;
+    readonly onPaper: Readonly<Record<'same' | 'sameButChanged' | 'differs' | 'otherValue' | 'absent' | 'notGiven' | 'notFound', string>>;
     readonly at: string;
     readonly atClock: (time: string) => string;
     readonly columns: readonly [no: string, severity: string, content: string];
     readonly code: string;
     readonly place: string;
     readonly notPrinted: (printed: number, count: number) => string;
-    readonly unchecked: Readonly<Record<'content' | 'signed' | 'unsigned' | 'paper' | 'documents' | 'rules' | 'media' | 'truth', string>>;
+    readonly unchecked: Readonly<
+      Record<'content' | 'signed' | 'unsigned' | 'paper' | 'documents' | 'rules' | 'media' | 'page' | 'truth', string>
+    >;
     readonly program: string;
     readonly programOf: (version: string, browser: string) => string;
     readonly pageDigest: string;
     readonly pageDigestNone: string;
+    /** What paper says of the page. */
+    readonly pageOnPaper: Readonly<Record<'same' | 'differs' | 'absent' | 'untyped', string>>;
     readonly ownPack: string;
     readonly recordedPack: string;
     readonly signatures: readonly [string, string];
@@ -125,8 +159,15 @@ export interface PageWords {
     readonly text: string;
     readonly command: string;
     readonly pick: string;
-    readonly digest: string;
+    readonly picked: string;
     /** What was picked is no page of this version. */
     readonly other: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly absent: string;
+    readonly isAbsent: string;
+    readonly compare: string;
+    readonly same: string;
+    readonly differs: (groups: readonly number[]) => string;
   };
 }

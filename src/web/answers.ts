@@ -3,6 +3,7 @@ import { bytesText, column, harmless, quoted, sentenceOf } from '../messages/ind
 import { chineseInstant, groupedHex } from '../model/index.ts';
 import { answerRows, limitsOf, type Verdict } from '../verdict/index.ts';
 import { byId, make } from './dom.ts';
+import { selfCompared } from './self.ts';
 import { uncheckedSentence } from './unchecked.ts';
 import { spoken, ui } from './voice.ts';
 
@@ -41,7 +42,7 @@ export function showAnswers(verdict: Verdict, compared: boolean): void {
   });
   byId('answers').replaceChildren(...rows);
   byId('facts').textContent = verdict.verifiable ? factsOf(verdict) : reasonOf(verdict);
-  byId('unchecked').textContent = verdict.verifiable ? uncheckedSentence(verdict, page.result) : '';
+  byId('unchecked').textContent = verdict.verifiable ? uncheckedSentence(verdict, selfCompared(), page.result) : '';
   byId('limits').textContent = limitsOf(verdict, ui());
   const { zipSha256 } = verdict;
   byId('zip-digest').hidden = zipSha256 === undefined;

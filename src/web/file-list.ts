@@ -19,12 +19,21 @@ interface Row {
 
 export type Look = (file: { readonly path: string; readonly sound: boolean }) => void;
 
-export function showFiles(verdict: Verdict, look: Look): void {
+/** `open`: the fingerprint may be seen, which is the digest of one of these files. */
+export function showFiles(verdict: Verdict, open: boolean, look: Look): void {
   const rows = rowsOf(verdict);
   const faulty = faultyPaths(verdict.findings);
   const groups = (['documents', 'evidence', 'others'] as const).flatMap((group) => {
     const own = rows.filter((row) => row.group === group);
-    return own.length === 0 ? [] : [groupOf(own, ui().page.files[group](own.length), group !== 'others', { faulty, look })];
+    return own.length === 0
+      ? []
+      : [
+          groupOf(own, ui().page.files[group](own.length), group !== 'others', {
+            faulty,
+            look,
+            hidden: open ? undefined : verdict.fingerprint,
+          }),
+        ];
   });
   const none = make('p', {}, ui().page.files.none);
   byId('files').replaceChildren(...(groups.length > 0 ? groups : [none]));
@@ -56,6 +65,8 @@ function faultyPaths(findings: readonly Finding[]): ReadonlySet<string> {
 interface Shown {
   readonly faulty: ReadonlySet<string>;
   readonly look: Look;
+  /** A digest that nobody may see yet. */
+  readonly hidden: string | undefined;
 }
 
 function groupOf(rows: readonly Row[], title: string, open: boolean, shown: Shown): HTMLElement {
@@ -79,7 +90,7 @@ function groupOf(rows: readonly Row[], title: string, open: boolean, shown: Show
   return make('details', { open }, make('summary', {}, title), make('table', { role: 'table', 'aria-label': title }, head, body), more);
 }
 
-function tableRow({ path, no, title, file }: Row, { faulty, look }: Shown): HTMLElement {
+function tableRow({ path, no, title, file }: Row, { faulty, look, hidden }: Shown): HTMLElement {
   const words = ui().page.files;
   const sound = file !== undefined && !faulty.has(path);
   const state = file === undefined ? words.unread : sound ? '' : words.changed;
@@ -97,7 +108,11 @@ function tableRow({ path, no, title, file }: Row, { faulty, look }: Shown): HTML
       ...(state === '' ? [] : [make('div', { class: 'fault' }, state)]),
     ),
     make('td', { role: 'cell', class: 'number' }, file ? bytesText(file.size) : ''),
-    make('td', { role: 'cell', class: 'hex' }, ...(file ? [`SHA-256 ${file.sha256}`, make('br'), `SM3 ${file.sm3}`] : [])),
+    make(
+      'td',
+      { role: 'cell', class: 'hex' },
+      ...(file ? [`SHA-256 ${file.sha256 === hidden ? words.afterPaper : file.sha256}`, make('br'), `SM3 ${file.sm3}`] : []),
+    ),
     make('td', { role: 'cell' }, ...(file && mayLook(path) ? [button] : [])),
   );
 }

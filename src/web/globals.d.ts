@@ -9,6 +9,12 @@ declare const PAGE: {
 };
 /** The bundle of worker.ts, as text: a page that is one file can only start a worker from inside itself. */
 declare const WORKER_SOURCE: string;
+/** The bundle of pdf-worker.ts, as text. */
+declare const PDF_SOURCE: string;
+/** Binary tables from codes to characters by their names (pdfjs-dist/cmaps), in base64. Of the worker that draws PDFs only. */
+declare const CMAPS: Readonly<Record<string, string>>;
+/** Has no types; loaded for what it leaves in `globalThis`. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 /** Of workers only; the compiler's `dom` has it not. */
 declare class FileReaderSync {
   readAsArrayBuffer(blob: Blob): ArrayBuffer;

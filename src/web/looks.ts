@@ -1,11 +1,11 @@
-/** What may be looked at in the page, and as what: by name and first bytes together, from a short list. HTML and SVG are text here, never documents. */
+/** What may be looked at in the page, and as what: by name and first bytes together, from a short list. HTML, SVG and what mail programs make of them are text here, never documents. */
 
 export type Look = { readonly as: 'pdf' | 'image' | 'audio' | 'video'; readonly type: string } | { readonly as: 'text' };
 
 /** Bytes that are read to tell. */
 export const HEAD_BYTES = 1024;
 
-const TEXTS = new Set('txt csv tsv json jsonl md log xml html htm svg yaml yml'.split(' '));
+const TEXTS = new Set('txt csv tsv json jsonl md log xml xsl xhtml html htm mht mhtml svg yaml yml'.split(' '));
 const MEDIA: Readonly<Record<string, Look>> = {
   mp3: { as: 'audio', type: 'audio/mpeg' },
   m4a: { as: 'audio', type: 'audio/mp4' },

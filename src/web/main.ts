@@ -1,16 +1,16 @@
 /** The page of verification: choose, wait, read three answers. Nothing leaves the computer. */
 import { bytesText, harmless, sentenceOf } from '../messages/index.ts';
-import { type Verdict, withPaper } from '../verdict/index.ts';
+import type { Verdict } from '../verdict/index.ts';
 import { showAnswers, spokenAnswers } from './answers.ts';
 import { startChoosing } from './choose.ts';
 import { byId } from './dom.ts';
 import { showFiles } from './file-list.ts';
 import { showFindings } from './finding-list.ts';
 import { type Inspector, inspect } from './inspector.ts';
-import { paperOf, showPaper, typedPaper } from './paper-view.ts';
+import { outcomeOf, showPaper, startPaper, withTyped } from './paper-view.ts';
 import type { Chosen, Report } from './protocol.ts';
 import { writeRecord } from './record.ts';
-import { startSelf } from './self.ts';
+import { settleSelf, startSelf } from './self.ts';
 import { look, startViewer } from './viewer.ts';
 import { inEveryLanguage, spoken, startVoice, ui } from './voice.ts';
 
@@ -40,9 +40,8 @@ function enter(phase: Phase): void {
   for (const id of ['choose', 'running', 'result'] as const) byId(id).hidden = id !== phase;
   byId('findings').hidden = phase !== 'result';
   // What is no dossier has neither files to list nor a fingerprint to compare.
-  const nothing = phase === 'result' && finished?.verdict.verifiable === false;
-  byId('files').hidden = phase !== 'result' || nothing;
-  byId('paper').hidden = nothing;
+  byId('files').hidden = phase !== 'result' || finished?.verdict.verifiable === false;
+  byId('paper').hidden = phase === 'choose' || (phase === 'result' && finished?.verdict.fingerprint === undefined);
   byId({ choose: 'pick-zip', running: 'running-heading', result: 'result-heading' }[phase]).focus();
 }
 
@@ -86,6 +85,8 @@ function end(): void {
   work = undefined;
   finished = undefined;
   byId('live').textContent = '';
+  // What was typed belongs to the dossier that it was typed for.
+  paper.clear();
   showPaper(undefined);
 }
 
@@ -115,8 +116,8 @@ function showProgress({ done, total }: Extract<Report, { kind: 'progress' }>): v
 /** Once for each answer: the focus is on the heading, which names the file, or in the field of paper. */
 function tellResult(): void {
   if (!finished) return;
-  const verdict = withPaper(finished.verdict, typedPaper());
-  const compared = paperOf(finished.verdict)?.kind === 'same' && verdict.answers.intact === 'yes';
+  const verdict = withTyped(finished.verdict);
+  const compared = outcomeOf(finished.verdict) === 'same' && verdict.answers.intact === 'yes';
   const told = verdict.verifiable ? spokenAnswers(verdict, compared) : '';
   if (byId('live').textContent !== told) byId('live').textContent = told;
 }
@@ -126,28 +127,45 @@ function showResult(): void {
   showPaper(finished?.verdict);
   if (!work || !finished) return;
   const { name, inspector } = work;
-  const verdict = withPaper(finished.verdict, typedPaper());
-  const compared = paperOf(finished.verdict)?.kind === 'same';
+  const verdict = withTyped(finished.verdict);
+  const compared = outcomeOf(finished.verdict) === 'same';
   const { result } = ui().page;
   const done = verdict.verifiable ? result.done(harmless(name), finished.seconds) : result.notVerifiable(harmless(name));
   byId('result-heading').textContent = done;
   showAnswers(verdict, compared);
   showFindings(verdict, name);
-  showFiles(verdict, (file) => void look(inspector, file));
+  showFiles(verdict, paper.open(), (file) => void look(inspector, file));
+}
+
+/** What is printed was compared, or could not be: what stands in the boxes is final from then on. */
+function record(): void {
+  if (!work || !finished) return;
+  paper.settle();
+  settleSelf();
+  showResult();
+  const { name, size } = work;
+  writeRecord({ name, size, verdict: withTyped(finished.verdict), paper, outcome: outcomeOf(finished.verdict), at: finished.at });
 }
 
 startVoice();
 startViewer();
-startSelf();
+startSelf(() => showResult());
+let lastTyped = '';
+const paper = startPaper(() => {
+  const typed = `${paper.state()} ${paper.typed()} ${paper.open()}`;
+  // Most keys complete nothing, and lists of thousands of rows need not be made again for them.
+  if (typed === lastTyped) showPaper(finished?.verdict);
+  else {
+    showResult();
+    tellResult();
+  }
+  lastTyped = typed;
+});
 startChoosing(take);
 inEveryLanguage(() => {
   showAlarm();
   showRunning();
   showResult();
-});
-byId('typed').addEventListener('input', () => {
-  showResult();
-  tellResult();
 });
 byId('stop').addEventListener('click', () => {
   alarm = () => ui().page.progress.stopped;
@@ -159,14 +177,15 @@ byId('again').addEventListener('click', () => {
   end();
   enter('choose');
 });
-function record(): void {
-  if (!work || !finished) return;
-  const { name, size } = work;
-  writeRecord({ name, size, typed: typedPaper(), at: finished.at, verdict: withPaper(finished.verdict, typedPaper()) });
-}
 // The browser's own way to print gives the record as well.
 window.addEventListener('beforeprint', record);
 byId('print').addEventListener('click', () => {
+  const undecided = finished?.verdict.fingerprint !== undefined && (paper.state() === 'empty' || paper.state() === 'typing');
+  byId('before-print').textContent = undecided ? ui().page.paper.beforePrint : '';
+  if (undecided) {
+    paper.focus();
+    return;
+  }
   record();
   window.print();
 });

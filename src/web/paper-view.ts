@@ -1,38 +1,53 @@
-/** The fingerprint that was found, in groups, and the one of paper beside it. */
-import { groupedHex } from '../model/index.ts';
-import { comparePaper, type PaperComparison, type Verdict } from '../verdict/index.ts';
-import { byId, make } from './dom.ts';
+/** The fingerprint of the dossier against the one that somebody types from the signed slip. */
+import { comparePaper, type PaperComparison, type Verdict, withPaper } from '../verdict/index.ts';
+import { byId } from './dom.ts';
+import { type PaperEntry, startEntry } from './paper-entry.ts';
 import { ui } from './voice.ts';
 
-export const typedPaper = (): string => byId<HTMLTextAreaElement>('typed').value;
+/** What a record says of the comparison: that it was made, by whom and how, or why not. */
+export type PaperOutcome = PaperComparison['kind'] | 'absent' | 'notFound';
+
+let entry: PaperEntry;
+
+export function startPaper(changed: () => void): PaperEntry {
+  entry = startEntry(byId('paper-entry'), () => ui().page.paper, changed);
+  return entry;
+}
 
 /** Undefined: no fingerprint to compare with. */
 export function paperOf(verdict: Verdict | undefined): PaperComparison | undefined {
-  return verdict?.fingerprint === undefined ? undefined : comparePaper({ ...verdict, fingerprint: verdict.fingerprint }, typedPaper());
+  return verdict?.fingerprint === undefined ? undefined : comparePaper({ ...verdict, fingerprint: verdict.fingerprint }, entry.typed());
+}
+
+export function outcomeOf(verdict: Verdict): PaperOutcome {
+  if (verdict.fingerprint === undefined) return 'notFound';
+  return entry.state() === 'absent' ? 'absent' : (paperOf(verdict)?.kind ?? 'notFound');
+}
+
+/** The verdict with what was typed; a finding that tells the computed value comes when that may be seen. */
+export function withTyped(verdict: Verdict): Verdict {
+  const compared = withPaper(verdict, entry.typed());
+  if (entry.open()) return compared;
+  return { ...compared, findings: compared.findings.filter(({ code }) => code !== 'DOSSIER_FINGERPRINT_DIFFERS') };
 }
 
 /** `verdict` as it was before any comparison. */
 export function showPaper(verdict: Verdict | undefined): void {
-  const { paper } = ui().page;
   const comparison = paperOf(verdict);
-  const off = comparison?.kind === 'differs' ? comparison.groups : [];
-  const groups = verdict?.fingerprint === undefined ? [] : groupedHex(verdict.fingerprint).split(' ');
-  const items = groups.map((text, i) => make('li', { class: off.includes(i + 1) ? 'off' : undefined, title: paper.group(i + 1) }, text));
-  byId('found-digits').replaceChildren(...(items.length > 0 ? [make('ol', { class: 'digits' }, ...items)] : []));
-  const told = byId('compared');
   const broken = verdict?.answers.intact === 'no';
-  told.textContent = comparison ? sentenceOf(comparison, broken) : '';
-  told.className = comparison?.kind === 'same' && !broken ? 'good' : comparison?.kind === 'differs' || broken ? 'bad' : '';
+  const tone = comparison?.kind === 'same' && !broken ? 'good' : comparison?.kind === 'same' || comparison?.kind === 'differs' ? 'bad' : '';
+  entry.show(verdict?.fingerprint, comparison, sentenceOf(comparison, broken), tone);
 }
 
-function sentenceOf(comparison: PaperComparison, broken: boolean): string {
+function sentenceOf(comparison: PaperComparison | undefined, broken: boolean): string {
   const words = ui();
   const { paper } = words.page;
+  if (entry.state() === 'absent') return paper.isAbsent;
+  if (!comparison) return entry.state() === 'typed' ? paper.waiting : '';
   switch (comparison.kind) {
     case 'none':
-      return broken ? words.listsOnly : paper.compare;
     case 'malformed':
-      return comparison.digits === undefined ? paper.malformed : paper.short(comparison.digits);
+      return broken ? '' : paper.compare;
     case 'otherValue':
       return paper.otherValue[comparison.value];
     case 'differs':

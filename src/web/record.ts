@@ -1,10 +1,12 @@
 /** 核验记录, for paper, in the form of `verify --report`: what was verified, the answers, what was found, what was not looked at, with what, and two signatures. */
 import { basisText, harmless, placeText, receivedSentence } from '../messages/index.ts';
 import { chineseInstant, type Finding, formatInstant, groupedHex } from '../model/index.ts';
-import { answerRows, comparePaper, forReceiver, limitsOf, paperDigits, type Verdict } from '../verdict/index.ts';
+import { answerRows, forReceiver, limitsOf, type Verdict } from '../verdict/index.ts';
 import { byId, make } from './dom.ts';
 import { byGravity } from './finding-groups.ts';
-import { pageDigest } from './self.ts';
+import type { PaperEntry } from './paper-entry.ts';
+import type { PaperOutcome } from './paper-view.ts';
+import { selfCompared, selfOutcome } from './self.ts';
 import { uncheckedOf } from './unchecked.ts';
 import { spoken, ui } from './voice.ts';
 
@@ -21,7 +23,8 @@ export interface Recorded {
   readonly size: number | undefined;
   /** With the comparison with paper. */
   readonly verdict: Verdict;
-  readonly typed: string;
+  readonly paper: Pick<PaperEntry, 'open' | 'typed'>;
+  readonly outcome: PaperOutcome;
   /** Milliseconds since 1970, when the verdict came. */
   readonly at: number;
 }
@@ -32,15 +35,14 @@ export function writeRecord(recorded: Recorded): void {
   const { record } = ui().page;
   const { headings } = record;
   const heading = (text: string): HTMLElement => make('h2', {}, text);
-  const { verdict } = recorded;
-  const comparison = comparisonOf(recorded);
+  const { verdict, outcome } = recorded;
   byId('record').replaceChildren(
     make('h1', {}, record.title),
     heading(headings.about),
     table(aboutRows(recorded)),
     heading(headings.result),
     // How it came stands above.
-    table(answerRows(verdict, ui(), comparison === 'same').filter(([label]) => label !== ui().containers.title)),
+    table(answerRows(verdict, ui(), outcome === 'same').filter(([label]) => label !== ui().containers.title)),
     ...(verdict.answers.intact === 'yes' ? [] : [make('p', {}, limitsOf(verdict, ui()))]),
     heading(headings.findings),
     ...findingsOf(recorded),
@@ -48,7 +50,9 @@ export function writeRecord(recorded: Recorded): void {
     make(
       'ol',
       {},
-      ...uncheckedOf(verdict, comparison === 'same' || comparison === 'differs').map((which) => make('li', {}, record.unchecked[which])),
+      ...uncheckedOf(verdict, { paper: outcome === 'same' || outcome === 'differs', page: selfCompared() }).map((which) =>
+        make('li', {}, record.unchecked[which]),
+      ),
     ),
     heading(headings.program),
     table(programRows(verdict)),
@@ -59,10 +63,10 @@ export function writeRecord(recorded: Recorded): void {
 function aboutRows(recorded: Recorded): readonly Row[] {
   const { page, containers } = ui();
   const { record } = page;
-  const { name, size, verdict, typed, at } = recorded;
-  const { index, fingerprint, zipSha256, form } = verdict;
-  const kind = comparisonOf(recorded);
-  const shown = kind === 'same' && verdict.answers.intact === 'no' ? 'sameButChanged' : kind;
+  const { name, size, verdict, paper, outcome, at } = recorded;
+  const { index, zipSha256, form } = verdict;
+  const told = outcome === 'none' || outcome === 'malformed' ? 'notGiven' : outcome;
+  const shown = told === 'same' && verdict.answers.intact === 'no' ? 'sameButChanged' : told;
   return [
     [record.name, short(name)],
     [record.size, size === undefined ? record.folder : record.bytes(size)],
@@ -70,21 +74,17 @@ function aboutRows(recorded: Recorded): readonly Row[] {
     [containers.title, containers[form]],
     [record.case, index ? record.caseOf(short(index.caseName), short(index.caseNo)) : record.caseNone],
     ...(index ? [[record.sealedAt, chineseInstant(index.createdAt)] as const] : []),
-    [record.fingerprint, fingerprint === undefined ? record.fingerprintNone : hex(fingerprint)],
-    [
-      record.paper,
-      record.onPaper[shown],
-      ...(shown === 'differs' || shown === 'otherValue' ? [hex(paperDigits(typed))] : shown === 'malformed' ? [short(typed)] : []),
-    ],
+    [record.fingerprint, fingerprintIn(recorded)],
+    [record.paper, record.onPaper[shown], ...(shown === 'differs' || shown === 'otherValue' ? [hex(paper.typed())] : [])],
     [record.at, record.atClock(chineseInstant(formatInstant(at)))],
   ];
 }
 
-function comparisonOf({ verdict, typed }: Recorded): 'same' | 'differs' | 'otherValue' | 'malformed' | 'notGiven' | 'notFound' {
-  if (paperDigits(typed) === '') return 'notGiven';
-  if (verdict.fingerprint === undefined) return 'notFound';
-  const { kind } = comparePaper({ ...verdict, fingerprint: verdict.fingerprint }, typed);
-  return kind === 'none' ? 'notGiven' : kind;
+/** A printed value could be typed back: it is printed when it may be seen. */
+function fingerprintIn({ verdict: { fingerprint }, paper }: Recorded): Node | string {
+  const { record } = ui().page;
+  if (fingerprint === undefined) return record.fingerprintNone;
+  return paper.open() ? hex(fingerprint) : record.fingerprintHidden;
 }
 
 function findingsOf({ name, verdict }: Recorded): readonly HTMLElement[] {
@@ -124,10 +124,9 @@ function findingRow(f: Finding, no: number, name: string): HTMLElement {
 function programRows({ index }: Verdict): readonly Row[] {
   const { record } = ui().page;
   const own = PAGE.packs[OWN_PACK];
-  const digest = pageDigest();
   return [
     [record.program, record.programOf(PAGE.version, harmless(navigator.userAgent))],
-    [record.pageDigest, digest === undefined ? record.pageDigestNone : hex(digest)],
+    [record.pageDigest, ...pageDigestParts()],
     ...(own ? [[record.ownPack, `${own.pack.id} ${own.pack.version}`, make('br'), hex(own.sha256)] as const] : []),
     ...(index
       ? [
@@ -142,16 +141,26 @@ function programRows({ index }: Verdict): readonly Row[] {
   ];
 }
 
+function pageDigestParts(): readonly (Node | string)[] {
+  const { pageDigestNone, pageOnPaper } = ui().page.record;
+  const self = selfOutcome();
+  if (self.kind === 'none') return [pageDigestNone];
+  const told = pageOnPaper[self.kind];
+  if (self.kind === 'untyped') return [told];
+  return [hex(self.digest), make('br'), told, ...(self.kind === 'differs' ? [hex(self.typed)] : [])];
+}
+
 /** With what the record is about, so that the page which is signed says what was signed for. */
-function signatures({ name, verdict, at }: Recorded): HTMLElement {
+function signatures(recorded: Recorded): HTMLElement {
   const { record } = ui().page;
+  const { name, verdict, at } = recorded;
   const { index, fingerprint, zipSha256 } = verdict;
   const cells = (...texts: readonly string[]): HTMLElement => make('tr', {}, ...texts.map((text) => make('td', {}, text)));
   // A row each: what a stranger's dossier says of itself cannot pass for another line.
   const row = (label: string, ...value: (Node | string)[]): HTMLElement =>
     make('tr', {}, make('th', { scope: 'row' }, label), make('td', { colspan: '3' }, ...value));
   const about = [
-    ...(fingerprint === undefined ? [] : [row(record.fingerprint, hex(fingerprint))]),
+    ...(fingerprint === undefined ? [] : [row(record.fingerprint, fingerprintIn(recorded))]),
     ...(zipSha256 === undefined ? [] : [row(record.fileDigest, hex(zipSha256))]),
     row(record.at, chineseInstant(formatInstant(at))),
     row(index ? record.case : record.name, index ? record.caseOf(short(index.caseName), short(index.caseNo)) : short(name)),

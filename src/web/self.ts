@@ -1,6 +1,8 @@
-/** The page's own file: it cannot prove itself, but it can take the digest of the file that somebody picks as this page. */
-import { groupedHex, sha256Hex } from '../model/index.ts';
+/** The page's own file: it cannot prove itself, but it can take the digest of the file that somebody picks as this page, and hold it against paper. */
+import { sha256Hex } from '../model/index.ts';
+import { comparePaper, type PaperComparison } from '../verdict/index.ts';
 import { byId } from './dom.ts';
+import { type PaperEntry, startEntry } from './paper-entry.ts';
 import { inEveryLanguage, ui } from './voice.ts';
 
 /** The page has some megabytes. */
@@ -8,18 +10,50 @@ const MOST_BYTES = 50_000_000;
 
 let digest: string | undefined;
 let strange = false;
+let entry: PaperEntry;
 
-/** Of the file that was picked as this page; undefined before. */
-export const pageDigest = (): string | undefined => (strange ? undefined : digest);
+export type SelfOutcome =
+  /** No file was picked, or another one. */
+  | { readonly kind: 'none' }
+  /** A digest that was taken and not compared: not yet, or because there is no paper. */
+  | { readonly kind: 'untyped' }
+  | { readonly kind: 'absent'; readonly digest: string }
+  | { readonly kind: 'same' | 'differs'; readonly digest: string; readonly typed: string };
 
-export function startSelf(): void {
+/** Of the file that was picked as this page, and what paper says. */
+export function selfOutcome(): SelfOutcome {
+  if (digest === undefined || strange) return { kind: 'none' };
+  if (entry.state() === 'absent') return { kind: 'absent', digest };
+  if (entry.state() !== 'typed') return { kind: 'untyped' };
+  const typed = entry.typed();
+  return { kind: typed === digest ? 'same' : 'differs', digest, typed };
+}
+
+export function selfCompared(): boolean {
+  const { kind } = selfOutcome();
+  return kind === 'same' || kind === 'differs';
+}
+
+/** The comparison is final: a record is printed. */
+export function settleSelf(): void {
+  entry.settle();
+  show();
+}
+
+/** `changed`: what is said of this page may be another. */
+export function startSelf(changed: () => void): void {
   const input = byId<HTMLInputElement>('self');
+  const told = (): void => {
+    show();
+    changed();
+  };
   byId('pick-self').addEventListener('click', () => input.click());
   input.addEventListener('change', () => {
     const file = input.files?.[0];
-    if (file) void take(file).then(show);
+    if (file) void take(file).then(told);
     input.value = '';
   });
+  entry = startEntry(byId('self-entry'), () => ui().page.self, told);
   inEveryLanguage(show);
 }
 
@@ -28,10 +62,23 @@ async function take(file: File): Promise<void> {
   digest = sha256Hex(bytes);
   const text = new TextDecoder().decode(bytes);
   strange = file.size > MOST_BYTES || !text.includes(`<script>${document.scripts[0]?.text}</script>`);
+  entry.clear();
 }
 
 function show(): void {
-  const { self } = ui().page;
-  byId('version').textContent = ui().page.version(PAGE.version);
-  byId('self-digest').textContent = digest === undefined ? '' : `${self.digest}: ${groupedHex(digest)}${strange ? ` (${self.other})` : ''}`;
+  const { self, version } = ui().page;
+  byId('version').textContent = version(PAGE.version);
+  byId('self-entry').hidden = digest === undefined || strange;
+  byId('self-told').textContent = digest === undefined ? '' : strange ? self.other : self.picked;
+  const comparison: PaperComparison | undefined = digest === undefined ? undefined : comparePaper({ fingerprint: digest }, entry.typed());
+  const { kind } = selfOutcome();
+  const sentence =
+    kind === 'absent'
+      ? self.isAbsent
+      : comparison?.kind === 'differs'
+        ? self.differs(comparison.groups)
+        : kind === 'same'
+          ? self.same
+          : self.compare;
+  entry.show(strange ? undefined : digest, comparison, sentence, kind === 'same' ? 'good' : kind === 'differs' ? 'bad' : '');
 }

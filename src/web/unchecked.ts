@@ -4,24 +4,35 @@ import type { Verdict } from '../verdict/index.ts';
 
 type Unchecked = keyof Ui['page']['record']['unchecked'];
 
-/** `compared`: with a fingerprint from paper. */
-export function uncheckedOf({ answers, form, signed }: Verdict, compared: boolean): readonly Unchecked[] {
+/** What was compared with paper. */
+export interface Compared {
+  /** The fingerprint. */
+  readonly paper: boolean;
+  /** The page's own file. */
+  readonly page: boolean;
+}
+
+export function uncheckedOf({ answers, form, signed }: Verdict, compared: Compared): readonly Unchecked[] {
   const all: readonly (readonly [Unchecked, boolean])[] = [
     ['content', form === 'refused'],
     ['signed', signed],
     ['unsigned', !signed],
-    ['paper', !compared],
+    ['paper', !compared.paper],
     ['documents', answers.documents === 'notCompared'],
     ['rules', answers.inOrder === 'unknown' || answers.inOrder === 'notChecked'],
     ['media', true],
+    ['page', !compared.page],
     ['truth', true],
   ];
   return all.flatMap(([which, holds]) => (holds ? [which] : []));
 }
 
 /** One sentence for the screen; paper and truth have sentences of their own there. */
-export function uncheckedSentence(verdict: Verdict, { notChecked, notCheckedOf }: Ui['page']['result']): string {
-  const { documents, signatures, rules, media } = notChecked;
-  const names: Readonly<Partial<Record<Unchecked, string>>> = { documents, signed: signatures, unsigned: signatures, rules, media };
-  return notCheckedOf(uncheckedOf(verdict, true).flatMap((which) => names[which] ?? []));
+export function uncheckedSentence(verdict: Verdict, page: boolean, { notChecked, notCheckedOf }: Ui['page']['result']): string {
+  const names: Readonly<Partial<Record<Unchecked, string>>> = {
+    ...notChecked,
+    signed: notChecked.signatures,
+    unsigned: notChecked.signatures,
+  };
+  return notCheckedOf(uncheckedOf(verdict, { paper: true, page }).flatMap((which) => names[which] ?? []));
 }

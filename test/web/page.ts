@@ -76,3 +76,18 @@ export async function openPage({ width = 1366, height = 768 } = {}): Promise<Ope
     },
   };
 }
+
+/** As a person does it: key by key, the boxes filled from the first on. */
+export async function typePaper({ page }: Pick<Opened, 'page'>, digits: string, entry = '#paper-entry'): Promise<void> {
+  const first = page.locator(`${entry} [data-group="1"]`);
+  await page.locator(`${entry} .groups input`).evaluateAll((boxes) => {
+    for (const box of boxes as unknown as { value: string }[]) box.value = '';
+  });
+  await first.focus();
+  await page.keyboard.type(digits);
+}
+
+/** Says that there is no paper: the computed value is in sight from then on. */
+export async function noPaper({ page }: Pick<Opened, 'page'>, entry = '#paper-entry'): Promise<void> {
+  await page.locator(`${entry} [type="checkbox"]`).check();
+}
