@@ -29,7 +29,8 @@ function openFiles(chosen: Extract<Chosen, { kind: 'folder' }>): Opened {
   const byPath = new Map(files.map(({ path, file }) => [path, file]));
   const listed: Entry[] = [];
   for (const { path, file } of files) {
-    if (path.split('/').length > MAX_DEPTH) notes.note('DOSSIER_TOO_DEEP', { path, limit: MAX_DEPTH }, { entry: path });
+    // As on disk: so many folders, and a file in the last.
+    if (path.split('/').length > MAX_DEPTH + 1) notes.note('DOSSIER_TOO_DEEP', { path, limit: MAX_DEPTH }, { entry: path });
     else listed.push({ path, size: file.size });
   }
   for (const folder of empty) notes.note('DOSSIER_EMPTY_FOLDER', { folder }, { entry: folder }, 'warning');

@@ -1,5 +1,5 @@
 /** What is refused rightly is said once, by the code that names it: files of other kinds, parts of split archives, what nobody here can undo, names that were spoilt, zeros. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -311,4 +311,12 @@ test('a bomb that declares itself: stopped before anything of it is inflated', a
   const { findings } = await said(fileOf('a.zip', bytes));
   expect(findings.map(({ code }) => code)).toEqual(['ZIP_BOMB']);
   expect(findings[0]?.code === 'ZIP_BOMB' && findings[0].args.by).toBe('ratio');
+});
+
+test('folders deeper than any dossier has them: said as that', async () => {
+  const root = join(scratch(), 'x');
+  put(root, Object.fromEntries(parts.map(({ name, content }) => [name.slice(BAG.length + 1), content])));
+  mkdirSync(join(root, 'data/evidence', 'd/'.repeat(130)), { recursive: true });
+  const { findings } = await said(root);
+  expect(findings.map(({ code }) => code)).toEqual(['DOSSIER_TOO_DEEP']);
 });

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanUp, GOOD, mbpack, scratch } from '../cli/run.ts';
 import { BAG, build } from '../dossier/fixture.ts';
+import { explorer } from '../dossier/foreign-zips.ts';
 import { makeZip, partsOf } from '../dossier/zip-maker.ts';
 import { judge } from '../judges/start.ts';
 import { unzip } from '../unzipped.ts';
@@ -53,6 +54,21 @@ function without(...names: readonly string[]): string {
   return bag;
 }
 
+function disc(): Buffer {
+  const bytes = Buffer.alloc(40_000);
+  bytes.write('CD001', 0x8001, 'latin1');
+  return bytes;
+}
+const lzma = (): Buffer => makeZip({ parts: explorer(partsOf(zip)).map((part) => ({ ...part, both: { ...part.both, method: 14 } })) });
+function otherBag(): string {
+  const dir = join(scratch(), '袋');
+  mkdirSync(join(dir, 'data'), { recursive: true });
+  writeFileSync(join(dir, 'bagit.txt'), 'BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n');
+  writeFileSync(join(dir, 'manifest-md5.txt'), '9dd4e461268c8034f5c8564e155c67a6  data/x\n');
+  writeFileSync(join(dir, 'data/x'), 'x');
+  return dir;
+}
+
 const OTHER: readonly (readonly [string, () => string, 'zip' | 'folder', code: string])[] = [
   ['a PDF', () => file('通知.pdf', '%PDF-1.7\n%%EOF'), 'zip', 'ZIP_NOT_A_ZIP'],
   ['an old Word file', () => file('a.doc', Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex')), 'zip', 'ZIP_NOT_A_ZIP'],
@@ -63,6 +79,11 @@ const OTHER: readonly (readonly [string, () => string, 'zip' | 'folder', code: s
   ['half of a zip of pictures', () => file('a.zip', zipped('假期/1.jpg', '假期/2.jpg').subarray(0, 60)), 'zip', 'NOT_A_DOSSIER'],
   ['a dossier in a zip', () => file('a.zip', zipped('x.zip')), 'zip', 'NOT_A_DOSSIER'],
   ['a dossier and its paper in a zip', () => file('a.zip', zipped('移送/x.zip', '移送/x.校验单.pdf')), 'zip', 'NOT_A_DOSSIER'],
+  ['the image of a disc', () => file('a.iso', disc()), 'zip', 'ZIP_NOT_A_ZIP'],
+  ['one part of a split zip', () => file('a.z01', Buffer.concat([Buffer.from('PK\x07\x08'), zip.subarray(0, 900)])), 'zip', 'ZIP_VOLUME'],
+  ['packed again by LZMA', () => file('a.zip', lzma()), 'zip', 'ZIP_METHOD'],
+  ['a bag that was never a dossier', otherBag, 'folder', 'NOT_A_DOSSIER'],
+  ['a zip with a password', locked, 'zip', 'ZIP_ENCRYPTED'],
   ['an empty file', () => file('a.zip', ''), 'zip', 'ZIP_EMPTY'],
   ['a zip without entries', () => file('a.zip', makeZip({ parts: [] })), 'zip', 'ZIP_NO_ENTRIES'],
   ['a folder of pictures', () => folderOf('1.jpg', 'b/2.jpg'), 'folder', 'NOT_A_DOSSIER'],
