@@ -25,6 +25,7 @@ const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> =
   strict: '--strict',
   only: '--only <document>',
   expect: '--expect <fingerprint>',
+  custodyHead: '--custody-head <digest>',
   report: '--report <file>',
   supervision: '--supervision',
   bag: '--bag',
@@ -93,7 +94,7 @@ const COMMANDS: readonly {
     name: 'verify',
     argument: '<dossier>',
     help: 'dossier',
-    options: ['expect', 'report', 'force', 'bag', 'template', 'strict', 'jsonProgress'],
+    options: ['expect', 'custodyHead', 'report', 'force', 'bag', 'template', 'strict', 'jsonProgress'],
   },
   {
     name: 'custody',

@@ -84,6 +84,14 @@ export interface Ui {
   readonly expectMatches: string;
   readonly onPaper: (grouped: string) => string;
   readonly expectDiffers: string;
+  /** A head of the custody log from an earlier paper. */
+  readonly custodyHead: {
+    readonly title: string;
+    readonly agrees: (line: number, lines: number) => string;
+    readonly differs: (lines: number) => string;
+    /** The log could not be read. */
+    readonly notRead: string;
+  };
   /** The fingerprint of a dossier whose files changed. */
   readonly listsOnly: string;
   readonly comparePaper: string;
@@ -164,6 +172,7 @@ export interface Ui {
         | 'strict'
         | 'only'
         | 'expect'
+        | 'custodyHead'
         | 'report'
         | 'supervision'
         | 'bag'
@@ -251,7 +260,9 @@ export interface Ui {
     readonly unknownRule: (value: string, near: string | undefined) => string;
     /** `digits`: how many of hexadecimal were given; absent where others stand among them. */
     readonly expectOfBag: string;
+    readonly custodyHeadOfBag: string;
     readonly badFingerprint: (value: string, digits?: number) => string;
+    readonly badCustodyHead: (value: string, digits?: number) => string;
     readonly templatesAction: (value: string, near: string | undefined) => string;
     readonly templatesTarget: (action: string) => string;
     readonly unknownForm: (value: string, forms: string, records: string) => string;

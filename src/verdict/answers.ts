@@ -29,9 +29,12 @@ export interface Qualities {
 const blocking = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((f) => f.severity === 'stop' || f.severity === 'error');
 
-/** Is the content not what the digests inside say? A fingerprint that differs speaks of another dossier, not of this one's content. */
+/** Paper that differs speaks of another dossier, or of an earlier log, and not of this one's content. */
+const OF_PAPER: readonly Code[] = ['DOSSIER_FINGERPRINT_DIFFERS', 'DOSSIER_CUSTODY_HEAD_DIFFERS'];
+
+/** Is the content not what the digests inside say? */
 export function broken(check: ReadDossier): boolean {
-  return !check.read || blocking(check.findings).some((f) => f.code !== 'DOSSIER_FINGERPRINT_DIFFERS');
+  return !check.read || blocking(check.findings).some((f) => !OF_PAPER.includes(f.code));
 }
 
 export function answersOf(check: ReadDossier, content: readonly Finding[]): Answers {

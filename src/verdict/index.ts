@@ -6,5 +6,5 @@ export { indexRows } from './index-rows.ts';
 export { type JudgeOptions, judge, type Verdict } from './judge.ts';
 export type { DocumentWork, EvidenceReader, KnownPack, Machine, WeakDigests } from './machine.ts';
 export { comparePaper, type PaperComparison, paperDigits, withPaper } from './paper.ts';
-export { type AnswerRow, answerRows, limitsOf, QUALITIES, threeAnswers } from './rows.ts';
+export { type AnswerRow, answerRows, custodyHeadRow, limitsOf, QUALITIES, threeAnswers } from './rows.ts';
 export { forReceiver, tellingFirst } from './telling.ts';

@@ -6,12 +6,16 @@ export type AnswerRow = readonly [label: string, text: string];
 
 /** The three answers, 四性 and 载体. `compared`: a fingerprint was given from paper. */
 export function answerRows(
-  verdict: Pick<Verdict, 'answers' | 'findings' | 'form' | 'qualities' | 'signatureFiles' | 'verifiable' | 'warned' | 'wrong'>,
+  verdict: Pick<
+    Verdict,
+    'answers' | 'custodyHead' | 'findings' | 'form' | 'qualities' | 'signatureFiles' | 'verifiable' | 'warned' | 'wrong'
+  >,
   ui: Ui,
   compared: boolean,
 ): readonly AnswerRow[] {
   return [
     ...threeAnswers(verdict, ui, compared),
+    ...custodyHeadRow(verdict, ui),
     [ui.qualities.title, qualitiesText(verdict.qualities, ui.qualities)],
     [ui.containers.title, ui.containers[verdict.form]],
   ];
@@ -48,6 +52,14 @@ export function threeAnswers(
     [a.authentic, authentic],
     [a.inOrder, `${inOrder}${answers.documents === 'notCompared' && judged ? a.notCompared : ''}`],
   ];
+}
+
+/** The second anchor on paper, where one was given. */
+export function custodyHeadRow({ custodyHead }: Pick<Verdict, 'custodyHead'>, { custodyHead: words }: Ui): readonly AnswerRow[] {
+  if (!custodyHead) return [];
+  const { line, lines } = custodyHead;
+  const text = line !== undefined ? words.agrees(line, lines) : lines > 0 ? words.differs(lines) : words.notRead;
+  return [[words.title, text]];
 }
 
 export const QUALITIES = ['authenticity', 'integrity', 'usability', 'safety'] as const;

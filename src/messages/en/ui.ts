@@ -76,6 +76,15 @@ export const ui: Ui = {
   expectMatches: 'equals the given fingerprint',
   onPaper: (grouped) => `given        ${grouped}`,
   expectDiffers: 'differs from the given fingerprint: not the dossier of the slip, or changed',
+  custodyHead: {
+    title: 'custody head',
+    agrees: (line, lines) =>
+      line === lines
+        ? `what was given is that of custody line ${line}, the last`
+        : `what was given is that of custody line ${line} of ${lines}; ${lines - line} were added since`,
+    differs: (lines) => `what was given is that of none of the ${lines} custody lines, see the findings`,
+    notRead: 'not compared: the custody log was not read',
+  },
   listsOnly: 'this stands for the lists alone; files are changed or damaged: do not take it for agreement',
   containers: {
     title: 'container',
@@ -162,6 +171,7 @@ export const ui: Ui = {
       strict: 'treat warnings as errors',
       only: `one document, by id or title: ${documentList(RENDERED_ALONE)}`,
       expect: 'compare with the fingerprint on paper, all eight groups',
+      custodyHead: 'head of the custody log from a signed list or slip: it must be that of a line (64 digits)',
       report: 'write the result as a record for signature (PDF, Chinese)',
       bag: 'check any BagIt bag (RFC 8493, 0.93 to 1.0), whoever made it; no rules of a case',
       supervision: 'the package for the supervisory organ instead of the police dossier',
@@ -260,6 +270,11 @@ export const ui: Ui = {
     unknownSchema: (value, known) => `no ${value}; known: ${known}`,
     unknownRule: (value, near) => `no rule or code ${value}${near ? `, did you mean ${near}?` : ''}`,
     expectOfBag: '--expect is for dossiers: a bag of others has no fingerprint, so not together with --bag',
+    custodyHeadOfBag: '--custody-head is for dossiers: the bags of others have no custody log, so it does not go with --bag',
+    badCustodyHead: (value, digits) =>
+      digits === undefined || digits > 64
+        ? `custody head ${value} is not 64 hex digits`
+        : `a custody head has 64 digits in eight groups, only ${digits} were given`,
     badFingerprint: (value, digits) =>
       digits === undefined || digits > 64
         ? `fingerprint ${value} is not 64 hex digits`
