@@ -15,6 +15,8 @@ export interface Outcome {
   readonly fingerprint?: string | undefined;
   /** Whether the fingerprint of paper was given, and is the one inside. */
   readonly paper?: 'notGiven' | 'notCompared' | 'same' | 'differs' | undefined;
+  /** A head of the custody log from paper, and where it was found. */
+  readonly custodyHead?: object | undefined;
   /** How the dossier or bag came: as built, repacked, unpacked … */
   readonly container?: string | undefined;
   /** Of `verify --bag`. */
@@ -60,6 +62,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     file,
     fingerprint,
     paper,
+    custodyHead,
     container,
     bag,
     verifiable,
@@ -86,6 +89,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     file,
     fingerprint,
     paper,
+    custodyHead,
     container,
     bag,
     verifiable,

@@ -16,6 +16,8 @@ export interface Options {
   readonly template?: string;
   readonly only?: string;
   readonly expect?: string;
+  /** A head of the custody log, from paper. */
+  readonly custodyHead?: string;
   /** Where 核验记录 goes. */
   readonly report?: string;
   readonly supervision: boolean;

@@ -26,6 +26,7 @@ const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> =
   strict: '--strict',
   only: '--only <document>',
   expect: '--expect <fingerprint>',
+  custodyHead: '--custody-head <digest>',
   report: '--report <file>',
   supervision: '--supervision',
   bag: '--bag',
@@ -94,7 +95,7 @@ const COMMANDS: readonly {
     name: 'verify',
     argument: '<dossier>',
     help: 'dossier',
-    options: ['expect', 'report', 'force', 'bag', 'template', 'strict', 'jsonProgress'],
+    options: ['expect', 'custodyHead', 'report', 'force', 'bag', 'template', 'strict', 'jsonProgress'],
   },
   {
     name: 'custody',

@@ -69,6 +69,8 @@ export interface Ui {
     readonly noOnPaper: string;
     /** Both. */
     readonly noOnPaperNorContainer: string;
+    /** The head of the custody log that was given is none of this log. */
+    readonly noOnCustodyPaper: string;
     /** The container was refused: nothing of the content was judged. */
     readonly notRead: string;
     /** What was given is no dossier. */
@@ -99,7 +101,21 @@ export interface Ui {
     readonly validBag: string;
     readonly bagNotValid: string;
     readonly bagNotComplete: string;
-  } & Readonly<Record<'notVerifiable' | 'notRead' | 'altered' | 'otherDossier' | 'onPaper' | 'insideOnly' | 'rulesBroken', string>>;
+  } & Readonly<
+    Record<
+      | 'notVerifiable'
+      | 'notRead'
+      | 'altered'
+      | 'container'
+      | 'otherDossier'
+      | 'otherLog'
+      | 'onPaper'
+      | 'insideOnly'
+      | 'rulesBroken'
+      | 'documentsDiffer',
+      string
+    >
+  >;
   /** The tests of 电子档案移交与接收登记表, by its names. `tested`: what is tested, as the register prints it. */
   readonly qualities: Readonly<Record<'accuracy' | 'integrity', Tested & { readonly pending: string }>> &
     Readonly<Record<'usability' | 'safety', Tested>> & { readonly pass: (tested: string) => string; readonly notChecked: string };
@@ -117,6 +133,14 @@ export interface Ui {
   readonly expectMatches: string;
   readonly onPaper: (grouped: string) => string;
   readonly expectDiffers: string;
+  /** A head of the custody log from an earlier paper. */
+  readonly custodyHead: {
+    readonly title: string;
+    readonly agrees: (line: number, lines: number) => string;
+    readonly differs: (lines: number) => string;
+    /** The log could not be read. */
+    readonly notRead: string;
+  };
   /** The fingerprint of a dossier whose files changed. */
   readonly listsOnly: string;
   readonly comparePaper: string;
@@ -200,6 +224,7 @@ export interface Ui {
         | 'strict'
         | 'only'
         | 'expect'
+        | 'custodyHead'
         | 'report'
         | 'supervision'
         | 'bag'
@@ -287,7 +312,9 @@ export interface Ui {
     readonly unknownRule: (value: string, near: string | undefined) => string;
     /** `digits`: how many of hexadecimal were given; absent where others stand among them. */
     readonly expectOfBag: string;
+    readonly custodyHeadOfBag: string;
     readonly badFingerprint: (value: string, digits?: number) => string;
+    readonly badCustodyHead: (value: string, digits?: number) => string;
     readonly templatesAction: (value: string, near: string | undefined) => string;
     readonly templatesTarget: (action: string) => string;
     readonly unknownForm: (value: string, forms: string, records: string) => string;

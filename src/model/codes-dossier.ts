@@ -212,8 +212,12 @@ export interface DossierCodes {
 
   // Fingerprint and signatures.
   DOSSIER_EXPECT_MALFORMED: { readonly given: string; readonly digits: number };
-  /** What was given is another value that stands on the same paper: nothing was compared. */
-  DOSSIER_EXPECT_OTHER_VALUE: { readonly value: 'zip' | 'custodyHead' };
+  /** A head of the custody log from paper that is the digest of no line. */
+  DOSSIER_CUSTODY_HEAD_DIFFERS: { readonly expected: string; readonly lines: number };
+  /** What was given as a head is another value of the same paper: nothing was looked up. */
+  DOSSIER_CUSTODY_HEAD_OTHER_VALUE: { readonly value: 'fingerprint' | 'zip' };
+  /** What was given is another value that stands on paper: no fingerprint was compared. A head of the custody log agrees with `line` of `lines`. */
+  DOSSIER_EXPECT_OTHER_VALUE: { readonly value: 'zip' | 'custodyHead'; readonly line?: number; readonly lines?: number };
   DOSSIER_FINGERPRINT_DIFFERS: { readonly expected: string; readonly found: string };
   /** A file of signatures/ that is no signature or time-stamp. `found`: what it is or says instead, where that can be told: an object identifier, a status, bytes. */
   SIGNATURE_FILE_INVALID: {

@@ -15,6 +15,8 @@ export interface VerifyOptions {
   readonly path: string;
   /** 总校验值 from paper. */
   readonly expect?: string | undefined;
+  /** A head of the custody log from paper: 64 hex digits, lower case. */
+  readonly custodyHead?: string | undefined;
   /** Pack that the dossier names and that is not installed here: an id, or a folder of one or of several. */
   readonly template?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -22,13 +24,18 @@ export interface VerifyOptions {
 }
 
 /** @throws Fault DOSSIER_NOT_FOUND, DOSSIER_UNREADABLE, ABORTED */
-export async function verifyDossier({ path, expect, template, signal, onProgress }: VerifyOptions): Promise<Verdict> {
+export async function verifyDossier({ path, expect, custodyHead, template, signal, onProgress }: VerifyOptions): Promise<Verdict> {
   // A pack that was given must be one: without it the answer would be another than the one asked for.
   const given = template === undefined ? [] : givenPacks(template);
   const opened = openDossier(path);
   try {
     const machine = machineOf(opened, template, given);
-    return await judge(opened, machine, { expect, signal, onProgress: (done, total) => onProgress?.('checking', done, total) });
+    return await judge(opened, machine, {
+      expect,
+      custodyHead,
+      signal,
+      onProgress: (done, total) => onProgress?.('checking', done, total),
+    });
   } finally {
     opened.close();
   }

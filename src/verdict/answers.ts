@@ -40,14 +40,17 @@ export interface Qualities {
 const isBlocking = ({ severity }: Finding): boolean => severity === 'stop' || severity === 'error';
 const blocking = (findings: readonly Finding[]): readonly Finding[] => findings.filter(isBlocking);
 
-/** Says of the paper, not of the content: it is another dossier. */
-const OF_PAPER: Code = 'DOSSIER_FINGERPRINT_DIFFERS';
+/** Paper that differs speaks of another dossier, or of an earlier log, and not of this one's content. */
+const OF_PAPER: readonly Code[] = ['DOSSIER_FINGERPRINT_DIFFERS', 'DOSSIER_CUSTODY_HEAD_DIFFERS'];
 /** Fields of the container around files that were read: they say nothing of what is in them. One that could not be inflated was not read. */
 const OF_CONTAINER = /^ZIP(?:64)?_(?!INFLATE$)/;
 
+/** Does a finding speak of paper alone? */
+export const ofPaper = ({ code }: Finding): boolean => OF_PAPER.includes(code);
+
 /** Is the content not what the digests inside say? */
 export function broken(check: ReadDossier): boolean {
-  return !check.read || blocking(check.findings).some(({ code }) => code !== OF_PAPER && !OF_CONTAINER.test(code));
+  return !check.read || blocking(check.findings).some((f) => !ofPaper(f) && !OF_CONTAINER.test(f.code));
 }
 
 /** Findings of the row 文书比对; all others stand behind the row 规则. */

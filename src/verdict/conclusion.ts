@@ -1,13 +1,28 @@
 /** A verdict in one line: what the answers below it come to. Nothing of the dossier's own stands in it. */
 import type { Ui } from '../messages/index.ts';
+import { ofPaper } from './answers.ts';
 import type { Verdict } from './judge.ts';
 
 /** `compared`: a fingerprint was given from paper, and it was one. */
-export function conclusionOf({ answers, verifiable }: Pick<Verdict, 'answers' | 'verifiable'>, ui: Ui, compared: boolean): string {
-  const { title, notVerifiable, notRead, altered, otherDossier, onPaper, insideOnly, rulesBroken } = ui.conclusion;
+export function conclusionOf(
+  { answers, findings, verifiable }: Pick<Verdict, 'answers' | 'findings' | 'verifiable'>,
+  { conclusion }: Ui,
+  compared: boolean,
+): string {
+  const { title, notVerifiable, notRead, altered, container, otherDossier, otherLog, onPaper, insideOnly, rulesBroken, documentsDiffer } =
+    conclusion;
   if (!verifiable) return title(notVerifiable);
-  // The rules were asked, so the content agrees with its lists: only paper says otherwise.
-  if (answers.intact === 'no')
-    return title(answers.authentic === 'unknown' ? notRead : answers.inOrder === 'unknown' ? altered : otherDossier);
-  return title(`${compared ? onPaper : insideOnly}${answers.inOrder === 'no' ? rulesBroken : ''}`);
+  if (answers.files !== 'same') return title(answers.files === 'notRead' ? notRead : altered);
+  const differs = (code: string): boolean => findings.some((f) => f.code === code);
+  const sealed =
+    answers.intact === 'yes'
+      ? compared
+        ? onPaper
+        : insideOnly
+      : differs('DOSSIER_FINGERPRINT_DIFFERS')
+        ? otherDossier
+        : findings.some((f) => f.severity === 'stop' && !ofPaper(f))
+          ? container
+          : otherLog;
+  return title(`${sealed}${answers.inOrder === 'no' ? rulesBroken : ''}${answers.documents === 'differ' ? documentsDiffer : ''}`);
 }

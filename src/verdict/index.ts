@@ -7,5 +7,5 @@ export { indexRows } from './index-rows.ts';
 export { type JudgeOptions, judge, type RulesRun, type Verdict } from './judge.ts';
 export type { DocumentWork, EvidenceReader, KnownPack, Machine, WeakDigests } from './machine.ts';
 export { comparePaper, type PaperComparison, paperDigits, withPaper } from './paper.ts';
-export { type AnswerRow, answerRows, limitsOf, QUALITIES, qualityRows, threeAnswers } from './rows.ts';
+export { type AnswerRow, answerRows, custodyHeadRow, limitsOf, QUALITIES, qualityRows, threeAnswers } from './rows.ts';
 export { forReceiver, tellingFirst } from './telling.ts';

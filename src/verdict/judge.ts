@@ -1,6 +1,14 @@
 /** A dossier that was opened → what can be said of it: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
 import { loadCase } from '../case/index.ts';
-import { type ContainerForm, checkBag, type FileDigest, NOTE, type Opened } from '../dossier/read/index.ts';
+import {
+  type ContainerForm,
+  type CustodyHeadCheck,
+  type CustodyHeads,
+  checkBag,
+  type FileDigest,
+  NOTE,
+  type Opened,
+} from '../dossier/read/index.ts';
 import { DOSSIER_RULES, rulesVersion } from '../law/index.ts';
 import { type DossierIndex, type Finding, fault, type Severity } from '../model/index.ts';
 import { type Answers, answersOf, broken, ofDocuments, type Qualities, qualitiesOf } from './answers.ts';
@@ -14,6 +22,8 @@ import { whatElse } from './what-else.ts';
 export interface JudgeOptions {
   /** 总校验值 from paper. */
   readonly expect?: string | undefined;
+  /** A head of the custody log from an earlier paper: 64 hex digits, lower case. */
+  readonly custodyHead?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Bytes read so far, and of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -37,8 +47,10 @@ export interface Verdict {
   readonly form: ContainerForm;
   readonly fingerprint?: string;
   readonly zipSha256?: string;
-  /** SHA-256 of the last line of the custody log. */
-  readonly custodyHead?: string;
+  /** SHA-256 of every line of the custody log, 32 bytes each: any of them may stand on a signed list. */
+  readonly custodyHeads?: CustodyHeads;
+  /** A head of the custody log that was given, or typed for the fingerprint, and where it was found. */
+  readonly custodyHead?: CustodyHeadCheck;
   /** Bytes of the zip; absent for a folder. */
   readonly zipSize?: number;
   /** Electronic signatures or timestamps are inside; their worth is not tested. */
@@ -67,13 +79,14 @@ const SUPERVISION_FORMS = ['supervision', 'evidence'] as const;
 const MAX_NOTE_BYTES = 1_000_000;
 
 /** @throws Fault ABORTED */
-export async function judge(opened: Opened, machine: Machine, { expect, signal, onProgress }: JudgeOptions): Promise<Verdict> {
+export async function judge(opened: Opened, machine: Machine, { expect, custodyHead, signal, onProgress }: JudgeOptions): Promise<Verdict> {
   const otherwise = whatElse(opened);
   if (otherwise) return nothingRead(otherwise);
   const total = opened.size ?? opened.entries.reduce((sum, e) => sum + e.size, 0);
   const check = inMemory(
     await checkBag(opened, machine.platform, {
       ...(expect === undefined ? {} : { expect }),
+      ...(custodyHead === undefined ? {} : { custodyHead }),
       ...(signal ? { signal } : {}),
       onProgress: (done) => onProgress?.(done, total),
     }),
@@ -105,7 +118,8 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
     qualities: qualitiesOf(check, content, { answers, listed, onPaper: expect !== undefined && paperDigits(expect) === check.fingerprint }),
     ...(check.fingerprint === undefined ? {} : { fingerprint: check.fingerprint }),
     ...(check.zipSha256 === undefined ? {} : { zipSha256: check.zipSha256 }),
-    ...(check.custody.head === undefined ? {} : { custodyHead: check.custody.head }),
+    ...(check.read ? { custodyHeads: check.custody.heads } : {}),
+    ...(check.custodyHead ? { custodyHead: check.custodyHead } : {}),
     ...(opened.kind === 'zip' && opened.size !== undefined ? { zipSize: opened.size } : {}),
     signed: check.signatures.length > 0,
     signatureFiles: check.signatures.length,

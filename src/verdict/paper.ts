@@ -1,5 +1,5 @@
 /** The fingerprint of paper against the one that was found, group by group, at any time after the verdict. */
-import { type OwnValues, otherValue } from '../dossier/read/index.ts';
+import { type OtherValue, type OwnValues, otherValue } from '../dossier/read/index.ts';
 import { finding } from '../model/index.ts';
 import { integrityOf } from './answers.ts';
 import type { Verdict } from './judge.ts';
@@ -12,8 +12,8 @@ export type PaperComparison =
   /** `digits`: how many of hexadecimal; absent where others stand among them. */
   | { readonly kind: 'malformed'; readonly digits?: number }
   | { readonly kind: 'same' }
-  /** A value that stands on the same paper: neither for the dossier nor against it. */
-  | { readonly kind: 'otherValue'; readonly value: 'zip' | 'custodyHead' }
+  /** A value that stands on paper as well, and agrees: nothing against the dossier. A head of the custody log is that of `line` of `lines`. */
+  | ({ readonly kind: 'otherValue' } & OtherValue)
   /** Groups count from 1. */
   | { readonly kind: 'differs'; readonly groups: readonly number[] };
 
@@ -34,8 +34,8 @@ export function comparePaper({ fingerprint, ...own }: OwnValues & { readonly fin
   for (let at = 0; at < DIGITS; at += GROUP)
     if (digits.slice(at, at + GROUP) !== fingerprint.slice(at, at + GROUP)) groups.push(at / GROUP + 1);
   if (groups.length === 0) return { kind: 'same' };
-  const value = otherValue(digits, own);
-  return value ? { kind: 'otherValue', value } : { kind: 'differs', groups };
+  const other = otherValue(digits, own);
+  return other ? { kind: 'otherValue', ...other } : { kind: 'differs', groups };
 }
 
 /** The verdict as it would have been with this fingerprint given at the start. */
@@ -44,8 +44,11 @@ export function withPaper(verdict: Verdict, given: string): Verdict {
   if (fingerprint === undefined) return verdict;
   const comparison = comparePaper({ ...verdict, fingerprint }, given);
   if (comparison.kind === 'otherValue') {
-    const other = finding('DOSSIER_EXPECT_OTHER_VALUE', 'warning', { value: comparison.value });
-    return { ...verdict, findings: [...verdict.findings, other] };
+    const { kind: _, ...other } = comparison;
+    const isHead = other.value === 'custodyHead';
+    const told = finding('DOSSIER_EXPECT_OTHER_VALUE', isHead ? 'info' : 'warning', other);
+    const looked = isHead ? { custodyHead: { given: paperDigits(given), line: other.line, lines: other.lines } } : {};
+    return { ...verdict, ...looked, findings: [...verdict.findings, told] };
   }
   const { intact } = verdict.answers;
   if (comparison.kind === 'same') return { ...verdict, qualities: { ...verdict.qualities, integrity: integrityOf(intact, true) } };

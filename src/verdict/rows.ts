@@ -1,5 +1,6 @@
 /** A verdict in words: the answers row by row, and the findings as a receiver reads them. */
 import type { Ui } from '../messages/index.ts';
+import { ofPaper } from './answers.ts';
 import type { Verdict } from './judge.ts';
 
 export type AnswerRow = readonly [label: string, text: string];
@@ -7,12 +8,27 @@ export type AnswerRow = readonly [label: string, text: string];
 /** What the rows are made of. */
 export type Answered = Pick<
   Verdict,
-  'answers' | 'findings' | 'signatureFiles' | 'verifiable' | 'rules' | 'wrong' | 'warned' | 'remarked' | 'documentsWrong' | 'documentCount'
+  | 'answers'
+  | 'custodyHead'
+  | 'findings'
+  | 'signatureFiles'
+  | 'verifiable'
+  | 'rules'
+  | 'wrong'
+  | 'warned'
+  | 'remarked'
+  | 'documentsWrong'
+  | 'documentCount'
 >;
 
-/** The answers, the four tests of the register, and 载体. `compared`: a fingerprint was given from paper. */
+/** The answers, the second anchor, the four tests of the register, and 载体. `compared`: a fingerprint was given from paper. */
 export function answerRows(verdict: Answered & Pick<Verdict, 'form' | 'qualities'>, ui: Ui, compared: boolean): readonly AnswerRow[] {
-  return [...threeAnswers(verdict, ui, compared), ...qualityRows(verdict, ui), [ui.containers.title, ui.containers[verdict.form]]];
+  return [
+    ...threeAnswers(verdict, ui, compared),
+    ...custodyHeadRow(verdict, ui),
+    ...qualityRows(verdict, ui),
+    [ui.containers.title, ui.containers[verdict.form]],
+  ];
 }
 
 /** 完整, 签署者身份, and the third in its two rows: 规则, 文书比对. */
@@ -30,9 +46,9 @@ function intactText({ answers, findings, signatureFiles }: Answered, a: Ui['answ
   if (answers.intact === 'yes') return `${compared ? a.yesOnPaper : a.yes}${signatureFiles > 0 ? a.signaturesBeside(signatureFiles) : ''}`;
   if (answers.files === 'notRead') return a.notRead;
   if (answers.files === 'differ') return a.no;
-  const other = differsFromPaper(findings);
-  const changed = findings.some(({ code, severity }) => severity === 'stop' && code !== 'DOSSIER_FINGERPRINT_DIFFERS');
-  return other ? (changed ? a.noOnPaperNorContainer : a.noOnPaper) : a.noContainer;
+  const changed = findings.some((f) => f.severity === 'stop' && !ofPaper(f));
+  if (differsFromPaper(findings)) return changed ? a.noOnPaperNorContainer : a.noOnPaper;
+  return changed ? a.noContainer : a.noOnCustodyPaper;
 }
 
 function inOrderText({ answers, rules, wrong, warned, remarked }: Answered, a: Ui['answers']): string {
@@ -57,6 +73,13 @@ export function qualityRows({ qualities }: Pick<Verdict, 'qualities'>, { qualiti
     const { label, tested, fail, pending = words.notChecked } = words[name];
     return [label, { pass: words.pass(tested), fail, pending, notChecked: words.notChecked }[qualities[name]]];
   });
+}
+/** The second anchor on paper, where one was given. */
+export function custodyHeadRow({ custodyHead }: Pick<Verdict, 'custodyHead'>, { custodyHead: words }: Ui): readonly AnswerRow[] {
+  if (!custodyHead) return [];
+  const { line, lines } = custodyHead;
+  const text = line !== undefined ? words.agrees(line, lines) : lines > 0 ? words.differs(lines) : words.notRead;
+  return [[words.title, text]];
 }
 
 /** What the verdict proves, or what to do where it proves nothing. */

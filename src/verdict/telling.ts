@@ -4,6 +4,7 @@ import { type Code, type Finding, sortFindings } from '../model/index.ts';
 /** What happened to a file, before what else is therefore wrong: totals, lists, the index. */
 const TELLING: readonly Code[] = [
   'DOSSIER_FINGERPRINT_DIFFERS',
+  'DOSSIER_CUSTODY_HEAD_DIFFERS',
   'DOSSIER_FILE_CHANGED',
   'DOSSIER_FILE_MISSING',
   'DOSSIER_FILE_UNLISTED',

@@ -83,7 +83,6 @@ const OTHER: readonly (readonly [string, () => string, 'zip' | 'folder', code: s
   ['one part of a split zip', () => file('a.z01', Buffer.concat([Buffer.from('PK\x07\x08'), zip.subarray(0, 900)])), 'zip', 'ZIP_VOLUME'],
   ['packed again by LZMA', () => file('a.zip', lzma()), 'zip', 'ZIP_METHOD'],
   ['a bag that was never a dossier', otherBag, 'folder', 'NOT_A_DOSSIER'],
-  ['a zip with a password', locked, 'zip', 'ZIP_ENCRYPTED'],
   ['an empty file', () => file('a.zip', ''), 'zip', 'ZIP_EMPTY'],
   ['a zip without entries', () => file('a.zip', makeZip({ parts: [] })), 'zip', 'ZIP_NO_ENTRIES'],
   ['a folder of pictures', () => folderOf('1.jpg', 'b/2.jpg'), 'folder', 'NOT_A_DOSSIER'],

@@ -9,6 +9,7 @@ export async function verifyAnyBag(session: Session): Promise<number> {
   const { call, voice, progress } = session;
   const path = call.argument ?? '';
   if (call.options.expect !== undefined) throw new UsageError(voice.ui.usageProblems.expectOfBag);
+  if (call.options.custodyHead !== undefined) throw new UsageError(voice.ui.usageProblems.custodyHeadOfBag);
   const result = await verifyBag({
     path,
     signal: session.signal,

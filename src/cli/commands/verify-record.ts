@@ -1,9 +1,9 @@
 /** `verify --report`: the words of 核验记录, always Chinese, since it is signed and bound. */
 import { basename, resolve } from 'node:path';
 import { basisText, bytesText, column, oneLine, placeText, receivedSentence, term, typed, type Ui, uiOf } from '../../messages/index.ts';
-import { chineseInstant, Fault, type Finding, type Severity } from '../../model/index.ts';
+import { chineseInstant, Fault, type Finding, groupedHex, type Severity } from '../../model/index.ts';
 import { guardRecord, type RecordWords, recordVerification, type verifyBag } from '../../operations/index.ts';
-import { forReceiver, qualityRows, tellingFirst, threeAnswers, type Verdict } from '../../verdict/index.ts';
+import { type AnswerRow, custodyHeadRow, forReceiver, qualityRows, tellingFirst, threeAnswers, type Verdict } from '../../verdict/index.ts';
 import { countFindings } from '../print.ts';
 import type { Session } from '../session.ts';
 
@@ -80,9 +80,10 @@ export function dossierWords(result: Verdict, expected: string | undefined, path
       : {}),
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(expected === undefined ? {} : { expected }),
-    changed: answers.intact === 'no',
+    // Paper that differs says nothing of the content.
+    changed: answers.inOrder === 'unknown',
     ...listed(forReceiver(result.findings), path),
-    answers: threeAnswers(result, ui, expected !== undefined).map(([label, text]) => ({ label, text })),
+    answers: [...threeAnswers(result, ui, expected !== undefined), ...headRow(result)].map(([label, text]) => ({ label, text })),
     qualities: qualityRows(result, ui).map(([label, text]) => ({ label, text })),
     unchecked: {
       content: result.form === 'refused',
@@ -91,6 +92,12 @@ export function dossierWords(result: Verdict, expected: string | undefined, path
       signed: result.signed,
     },
   };
+}
+
+/** With the value: the record is held against the paper that bears it. */
+function headRow(result: Verdict): readonly AnswerRow[] {
+  const given = groupedHex(result.custodyHead?.given ?? '');
+  return custodyHeadRow(result, ui).map(([label, text]) => [label, `${given}：${text}`]);
 }
 
 export function bagWords(result: AnyBag, path: string): RecordWords {

@@ -46,7 +46,8 @@ function anchorLines(
   const found = ui.fingerprint(groupedHex(fingerprint));
   const differs = findings.some((f) => f.code === 'DOSSIER_FINGERPRINT_DIFFERS');
   if (expect !== undefined && differs) return [found, ui.onPaper(groupedHex(expect)), ui.expectDiffers];
-  if (answers.intact === 'no') return [found, ui.listsOnly];
+  // Paper that differs elsewhere says nothing of the files.
+  if (answers.inOrder === 'unknown') return [found, ui.listsOnly];
   if (expect !== undefined) return [found, ui.expectMatches];
   return quiet ? [found] : [found, ui.comparePaper];
 }

@@ -14,20 +14,22 @@ export async function verify(session: Session): Promise<number> {
   guardReport(session);
   if (call.options.bag) return verifyAnyBag(session);
   const given = call.argument ?? '';
-  const { expect, strict, template } = call.options;
-  const digits = expect === undefined ? undefined : paperDigits(expect);
-  if (expect !== undefined && digits !== undefined && !/^[0-9a-f]{64}$/.test(digits))
-    throw new UsageError(voice.ui.usageProblems.badFingerprint(column(expect), /^[0-9a-f]*$/.test(digits) ? digits.length : undefined));
+  const { expect, custodyHead: head, strict, template } = call.options;
+  const words = voice.ui.usageProblems;
+  const digits = digitsOf(expect, words.badFingerprint);
   const result = await verifyDossier({
     path: given,
     expect: digits,
+    custodyHead: digitsOf(head, words.badCustodyHead),
     template,
     signal: session.signal,
     onProgress: progress.report,
   });
-  const mistaken = result.findings.some((f) => f.code === 'DOSSIER_EXPECT_OTHER_VALUE');
-  // A mistaken value compares nothing: all is said as without one, but it is never a success.
-  const compared = mistaken ? undefined : digits;
+  const typed = result.findings.find((f) => f.code === 'DOSSIER_EXPECT_OTHER_VALUE');
+  // A mistaken value compares nothing: all is said as without one. A head of the custody log was looked up and agrees; any other is never a success.
+  const compared = typed ? undefined : digits;
+  const mistaken =
+    (typed && typed.args.value !== 'custodyHead') || result.findings.some((f) => f.code === 'DOSSIER_CUSTODY_HEAD_OTHER_VALUE');
   const { intact, inOrder, documents } = result.answers;
   const failed = intact === 'no' || inOrder === 'no' || documents === 'differ';
   const exit = failed ? 1 : mistaken ? 2 : strict && result.findings.some((f) => f.severity === 'warning') ? 1 : 0;
@@ -43,7 +45,8 @@ export async function verify(session: Session): Promise<number> {
     report: report.path,
     file: report.file ?? read,
     fingerprint: result.fingerprint,
-    paper: mistaken ? 'notCompared' : paperOf(digits, result.fingerprint),
+    paper: typed ? 'notCompared' : paperOf(digits, result.fingerprint),
+    custodyHead: result.custodyHead && { ...result.custodyHead, line: result.custodyHead.line ?? null },
     verifiable: result.verifiable,
     answers: result.answers,
     signatureFiles: result.signatureFiles,
@@ -57,6 +60,14 @@ export async function verify(session: Session): Promise<number> {
     talk: report.talk,
     receiver: true,
   });
+}
+
+/** What stands on paper, as people type it. @throws UsageError */
+function digitsOf(given: string | undefined, problem: (value: string, digits?: number) => string): string | undefined {
+  if (given === undefined) return undefined;
+  const digits = paperDigits(given);
+  if (!/^[0-9a-f]{64}$/.test(digits)) throw new UsageError(problem(column(given), /^[0-9a-f]*$/.test(digits) ? digits.length : undefined));
+  return digits;
 }
 
 function paperOf(given: string | undefined, found: string | undefined): NonNullable<Outcome['paper']> {

@@ -2,13 +2,14 @@
 import type { Finding, Source } from '../../model/index.ts';
 import { type Files, TAG_MANIFEST } from '../format/index.ts';
 import { compareInfo, readBag } from './bag.ts';
-import { type Collector, collector } from './collector.ts';
+import { collector } from './collector.ts';
 import { compareLists, noteCompleteness, withoutStrays } from './completeness.ts';
-import { type Custody, readCustody } from './custody.ts';
+import { type Custody, NO_CUSTODY, readCustody } from './custody.ts';
 import { compareDigests, digestAll } from './fixity.ts';
 import { type ReadIndex, readIndex } from './index-file.ts';
 import type { ContainerForm, Opened, Stretch } from './opened.ts';
 import { startPace } from './pace.ts';
+import { type CustodyHeadCheck, compareCustodyHead, compareFingerprint } from './paper-values.ts';
 import { documentReader, sourceOf } from './payload.ts';
 import type { Platform } from './platform.ts';
 import { checkSignatureFiles } from './signature-files.ts';
@@ -16,6 +17,8 @@ import { checkSignatureFiles } from './signature-files.ts';
 export interface CheckOptions {
   /** The fingerprint on paper: 64 hex digits, spaces and capitals allowed. */
   readonly expect?: string;
+  /** A head of the custody log from an earlier paper: 64 hex digits, lower case. */
+  readonly custodyHead?: string;
   /** Bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
   readonly signal?: AbortSignal;
@@ -37,6 +40,8 @@ export interface BagCheck {
   /** Every file that could be read, in byte order of paths. */
   readonly files: Files;
   readonly custody: Custody;
+  /** A head of the custody log that was given, or typed for the fingerprint. */
+  readonly custodyHead?: CustodyHeadCheck;
   /** Paths of the signatures and time-stamps that stand beside the seal as the format allows it; what they are worth is not tested here. */
   readonly signatures: readonly string[];
   /** Serves the case's data; valid until the dossier is closed. */
@@ -56,7 +61,7 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
   const readDocument = documentReader(opened);
   const outside = { form: opened.form, source: sourceOf(opened), readDocument, placeOf: opened.place };
   if (opened.refused) {
-    return { ...outside, findings: notes.list(), read: false, info: new Map(), files: NO_FILES, custody: { events: 0 }, signatures: [] };
+    return { ...outside, findings: notes.list(), read: false, info: new Map(), files: NO_FILES, custody: NO_CUSTODY, signatures: [] };
   }
   const bag = readBag(opened, notes);
   const present = withoutStrays(opened, bag, notes);
@@ -72,7 +77,9 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
   const index = readIndex({ opened, present, bag, notes });
   const custody = await readCustody({ opened, present, table, notes }, { hashing: platform.hashing, pace: quiet });
   const fingerprint = files.get(TAG_MANIFEST.sha256)?.sha256;
-  compareFingerprint({ fingerprint, zipSha256, custodyHead: custody.head }, options.expect, notes);
+  const found = { fingerprint, zipSha256, custodyHeads: custody.heads };
+  const typed = compareFingerprint(found, options.expect, notes);
+  const custodyHead = compareCustodyHead(found, options.custodyHead, notes) ?? typed;
   const signatures = checkSignatureFiles(opened.entries, readDocument, notes);
   return {
     ...outside,
@@ -84,35 +91,7 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
     info: bag.info,
     files,
     custody,
+    ...(custodyHead ? { custodyHead } : {}),
     signatures,
   };
-}
-
-/** Against the paper that two people signed. */
-function compareFingerprint(
-  found: OwnValues & { readonly fingerprint: string | undefined },
-  expect: string | undefined,
-  notes: Collector,
-): void {
-  if (expect === undefined) return;
-  const expected = expect.replace(/[\s-]/g, '').toLowerCase();
-  if (!/^[0-9a-f]{64}$/.test(expected)) notes.note('DOSSIER_EXPECT_MALFORMED', { given: expect, digits: expected.length });
-  else if (expected !== found.fingerprint) {
-    const value = otherValue(expected, found);
-    if (value) notes.note('DOSSIER_EXPECT_OTHER_VALUE', { value }, undefined, 'warning');
-    else notes.note('DOSSIER_FINGERPRINT_DIFFERS', { expected, found: found.fingerprint ?? '' }, { entry: TAG_MANIFEST.sha256 });
-  }
-}
-
-/** Values of a dossier that stand on its paper beside the fingerprint. */
-export interface OwnValues {
-  readonly zipSha256?: string | undefined;
-  /** SHA-256 of the last line of the custody log. */
-  readonly custodyHead?: string | undefined;
-}
-
-/** Which of them was typed in place of the fingerprint? That says nothing for the dossier, and nothing against it. */
-export function otherValue(digits: string, { zipSha256, custodyHead }: OwnValues): 'zip' | 'custodyHead' | undefined {
-  if (digits === zipSha256) return 'zip';
-  return digits === custodyHead ? 'custodyHead' : undefined;
 }

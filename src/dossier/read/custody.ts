@@ -2,6 +2,7 @@
 import { CUSTODY_ACTIONS, type CustodyDigest, type CustodyEvent, isCanonical, parseInstant } from '../../model/index.ts';
 import { CUSTODY_LOG, MAX_BAD_LINES, MAX_ENTRIES, MAX_HEAD_BYTES, MAX_ROW_BYTES, MAX_TEXT_BYTES } from '../format/index.ts';
 import { type CustodyAround, custodyComparison } from './custody-compare.ts';
+import { type CustodyHeads, headsGathered, NO_HEADS } from './custody-heads.ts';
 import type { Hashing, Running } from './hashing.ts';
 import { rowSplitter } from './json-rows.ts';
 import { decoder, EncodingError, textPieces } from './lines.ts';
@@ -56,7 +57,11 @@ export interface Custody {
   readonly last?: EventHead;
   /** SHA-256 of the last line: the head of the chain. */
   readonly head?: string;
+  /** Of every line, also of those that could not be read. */
+  readonly heads: CustodyHeads;
 }
+
+export const NO_CUSTODY: Custody = { events: 0, heads: NO_HEADS };
 
 const LF = 0x0a;
 
@@ -69,7 +74,7 @@ export async function readCustody(
   const text = textPieces(opened, CUSTODY_LOG, MAX_TEXT_BYTES, notes);
   if (!text) {
     if (opened.numberOf(CUSTODY_LOG) === undefined) notes.note('DOSSIER_CUSTODY_MISSING', {}, { entry: CUSTODY_LOG });
-    return { events: 0 };
+    return NO_CUSTODY;
   }
   const log = logReader(around, hashing);
   try {
@@ -77,7 +82,7 @@ export async function readCustody(
       let from = 0;
       for (let end = piece.indexOf(LF); end >= 0; end = piece.indexOf(LF, from)) {
         log.push(piece.subarray(from, end));
-        if (!log.endLine()) return { events: 0 };
+        if (!log.endLine()) return NO_CUSTODY;
         from = end + 1;
       }
       log.push(piece.subarray(from));
@@ -86,9 +91,9 @@ export async function readCustody(
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
     notes.note('DOSSIER_TEXT_ENCODING', { path: CUSTODY_LOG }, { entry: CUSTODY_LOG });
-    return { events: 0 };
+    return NO_CUSTODY;
   }
-  return text.broken() ? { events: 0 } : log.finish();
+  return text.broken() ? NO_CUSTODY : log.finish();
 }
 
 interface LogReader {
@@ -111,6 +116,7 @@ function logReader(around: CustodyAround, hashing: Hashing): LogReader {
   let events = 0;
   let bad = 0;
   let last: EventHead | undefined;
+  const heads = headsGathered();
   /** What is wrong with a row of the line. */
   let broken: 'form' | 'shape' | undefined;
 
@@ -162,6 +168,7 @@ function logReader(around: CustodyAround, hashing: Hashing): LogReader {
       } else bad += 1;
       comparison.event(event);
       prev = link.finish();
+      heads.add(prev);
       link = startLink(hashing);
       broken = undefined;
       bytesOfLine = 0;
@@ -171,7 +178,7 @@ function logReader(around: CustodyAround, hashing: Hashing): LogReader {
     finish() {
       if (bytesOfLine > 0) notes.note('DOSSIER_CUSTODY_LINE', { line }, at);
       comparison.finish();
-      return { events, ...(last ? { last } : {}), ...(prev === null ? {} : { head: prev }) };
+      return { events, ...(last ? { last } : {}), ...(prev === null ? {} : { head: prev }), heads: heads.taken() };
     },
   };
 }

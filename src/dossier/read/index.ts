@@ -24,15 +24,17 @@ export {
   TAG_MANIFEST,
 } from '../format/index.ts';
 export { type AnyBagCheck, checkAnyBag } from './bagit/check.ts';
-export { type BagCheck, type CheckOptions, checkBag, type OwnValues, otherValue } from './check-bag.ts';
+export { type BagCheck, type CheckOptions, checkBag } from './check-bag.ts';
 export { type Collector, collector } from './collector.ts';
 export type { Custody } from './custody.ts';
+export type { CustodyHeads } from './custody-heads.ts';
 export type { DigestSet, Hashing, HashName, RareHash, Running } from './hashing.ts';
 export { type LooseFiles, type OpenLoose, openLoose } from './loose.ts';
 export type { NameRule } from './names.ts';
 export { isBagRoot, isDamaged, isOfBag, meantBy } from './no-bag.ts';
 export type { ContainerForm, Entry, Opened, OpenedFolder, OpenedZip, OpenFile, ZipEntry } from './opened.ts';
 export type { Pace } from './pace.ts';
+export { type CustodyHeadCheck, type OtherValue, type OwnValues, otherValue } from './paper-values.ts';
 export type { ContentPass, Passed, Platform, Told, Wanted } from './platform.ts';
 export { sequentialPass } from './scan.ts';
 export { type ByteSource, type Reader, ReadStopped } from './source.ts';

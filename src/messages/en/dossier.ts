@@ -1,4 +1,4 @@
-import type { DossierCodes, OtherFile, PathFault, SignatureProblem } from '../../model/index.ts';
+import { type DossierCodes, groupedHex, type OtherFile, type PathFault, type SignatureProblem } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
 const RECOPY =
@@ -6,7 +6,7 @@ const RECOPY =
 const REPACK = 'The fingerprint does not change when files are packed again: compare it with the paper.';
 const KINDS = { folder: 'a folder', link: 'a link', device: 'a device or pipe' } as const;
 
-const OTHER_VALUES = { zip: 'the SHA-256 of the zip', custodyHead: 'the digest of the last line of the custody log' } as const;
+const OTHER_VALUES = { zip: 'the SHA-256 of the zip', fingerprint: 'the fingerprint' } as const;
 
 const ASK_WHO_ADDED =
   'The fingerprint does not cover signatures/: find out who put it there after sealing, and compare the fingerprint with the signed slip.';
@@ -83,7 +83,6 @@ const METHODS: Readonly<Record<number, string>> = {
   99: 'AES',
 };
 const quotedNames = (names: readonly string[]): string => names.join(', ');
-
 
 export const dossierSentences: Sentences<DossierCodes> = {
   ABORTED: () => ({ text: 'Stopped on request; nothing was left behind.' }),
@@ -378,9 +377,20 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `The expected fingerprint must be 64 hex digits; it has ${digits} characters.`,
     hint: 'Type it again from the paper.',
   }),
-  DOSSIER_EXPECT_OTHER_VALUE: ({ value }) => ({
-    text: `What was given is ${OTHER_VALUES[value]}, not the fingerprint: nothing was compared with paper.`,
-    hint: 'Type the fingerprint (总校验值, eight groups of eight) from the paper.',
+  DOSSIER_CUSTODY_HEAD_DIFFERS: ({ expected, lines }) => ({
+    text: `The given head of the custody log is the digest of none of its ${lines} lines: ${groupedHex(expected)}`,
+    hint: 'Was it mistyped, or is it of another case? If not, the log was written anew after that paper was signed: ask the sender.',
+  }),
+  DOSSIER_CUSTODY_HEAD_OTHER_VALUE: ({ value }) => ({
+    text: `What was given is ${OTHER_VALUES[value]}, not a head of the custody log: none was looked up.`,
+    hint: 'Enter the 保管链校验值 of the collection list; the fingerprint goes with --expect.',
+  }),
+  DOSSIER_EXPECT_OTHER_VALUE: ({ value, line = 0, lines = 0 }) => ({
+    text:
+      value === 'zip'
+        ? `What was given is ${OTHER_VALUES.zip}, not the fingerprint: nothing was compared with paper.`
+        : `What was given is the head of the custody log at line ${line} of ${lines}, and agrees; it is not the fingerprint, which was not compared with paper.`,
+    hint: 'Enter the 总校验值 of the slip (eight groups of eight) and verify again.',
   }),
   DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found }) => ({
     text: `The fingerprint differs from the paper: paper ${expected}, dossier ${found || 'none'}.`,

@@ -50,6 +50,7 @@ export const ui: Ui = {
     noContainer: 'no: every file agrees with the lists, no content changed; only the zip around them did, see the findings',
     noOnPaper: 'no: every file agrees with the lists, but the fingerprint is not the given one: not the dossier of the paper',
     noOnPaperNorContainer: 'no: every file agrees with the lists, but the fingerprint is not the given one, and the zip was changed too',
+    noOnCustodyPaper: 'no: every file agrees with the lists, but the given head is of no line of this custody log, see the findings',
     notRead: 'the content was not checked: see the findings',
     notVerifiable: 'cannot be verified: what was given is no dossier, or cannot be opened as one',
     notVerified: 'not verified',
@@ -84,10 +85,13 @@ export const ui: Ui = {
     notVerifiable: 'nothing was verified, what was given is no dossier that can be',
     notRead: 'not passed, the content was not read',
     altered: 'not passed, content differs from its digests or is missing',
+    container: 'not passed, every file agrees with the lists, only the zip around them was changed',
     otherDossier: 'not passed, the fingerprint is not the given one',
+    otherLog: 'not passed, the given head is of no line of the custody log',
     onPaper: 'the content agrees with its digests, the fingerprint with the given one',
     insideOnly: 'the content agrees with the digests inside; not compared with the fingerprint on paper',
     rulesBroken: '; the rules found errors',
+    documentsDiffer: '; documents differ from the data',
     validBag: 'the bag is valid, what its lists name is there and agrees',
     bagNotValid: 'the bag is not valid',
     bagNotComplete: 'the bag is not complete',
@@ -124,6 +128,15 @@ export const ui: Ui = {
   expectMatches: 'equals the given fingerprint',
   onPaper: (grouped) => `given        ${grouped}`,
   expectDiffers: 'differs from the given fingerprint: not the dossier of the slip, or changed',
+  custodyHead: {
+    title: 'custody head',
+    agrees: (line, lines) =>
+      line === lines
+        ? `what was given is that of custody line ${line}, the last`
+        : `what was given is that of custody line ${line} of ${lines}; ${lines - line} were added since`,
+    differs: (lines) => `what was given is that of none of the ${lines} custody lines, see the findings`,
+    notRead: 'not compared: the custody log was not read',
+  },
   listsOnly: 'this stands for the lists alone; files are changed or damaged: do not take it for agreement',
   containers: {
     title: 'container',
@@ -222,6 +235,7 @@ export const ui: Ui = {
       strict: 'treat warnings as errors',
       only: `one document, by id or title: ${documentList(RENDERED_ALONE)}`,
       expect: 'compare with the fingerprint on paper, all eight groups',
+      custodyHead: 'head of the custody log from a signed list or slip: it must be that of a line (64 digits)',
       report: 'write the result as a record for signature (PDF, Chinese)',
       bag: 'check any BagIt bag (RFC 8493, 0.93 to 1.0), whoever made it; no rules of a case',
       supervision: 'the package for the supervisory organ instead of the police dossier',
@@ -320,6 +334,11 @@ export const ui: Ui = {
     unknownSchema: (value, known) => `no ${value}; known: ${known}`,
     unknownRule: (value, near) => `no rule or code ${value}${near ? `, did you mean ${near}?` : ''}`,
     expectOfBag: '--expect is for dossiers: a bag of others has no fingerprint, so not together with --bag',
+    custodyHeadOfBag: '--custody-head is for dossiers: the bags of others have no custody log, so it does not go with --bag',
+    badCustodyHead: (value, digits) =>
+      digits === undefined || digits > 64
+        ? `custody head ${value} is not 64 hex digits`
+        : `a custody head has 64 digits in eight groups, only ${digits} were given`,
     badFingerprint: (value, digits) =>
       digits === undefined || digits > 64
         ? `fingerprint ${value} is not 64 hex digits`

@@ -6,7 +6,11 @@ const RECOPY = '请从原始介质重新复制一份再核验；仍不一致的�
 const REPACK = '总校验值不受重新打包影响，请以它对照纸质校验单。';
 const KINDS = { folder: '文件夹', link: '链接（快捷方式）', device: '设备或管道' } as const;
 
-const OTHER_VALUES = { zip: '案卷文件的 SHA-256', custodyHead: '保管链校验值（保管记录末条 SHA-256）' } as const;
+const OTHER_VALUES = { zip: '案卷文件的 SHA-256', fingerprint: '总校验值' } as const;
+
+/** On which paper a head stands: the slip has that of the last line, an earlier list that of the line which was last then. */
+const headOnPaper = (line: number, lines: number): string =>
+  line === lines ? '校验单上的保管链校验值（保管记录末条 SHA-256）' : `固定清单上的保管链校验值`;
 
 const ASK_WHO_ADDED = '总校验值不覆盖 signatures 文件夹：查明是谁在封装之后放进去的，再对照纸质校验单上的总校验值。';
 
@@ -82,7 +86,6 @@ const METHODS: Readonly<Record<number, string>> = {
   99: 'AES',
 };
 const quotedNames = (names: readonly string[]): string => names.join('、');
-
 
 export const dossierSentences: Sentences<DossierCodes> = {
   ABORTED: () => ({ text: '操作已中止，没有留下任何文件。' }),
@@ -352,8 +355,19 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `给出的总校验值应是 64 位十六进制数，实际有 ${digits} 位或含有其他字符。`,
     hint: '请对照纸质校验单重新输入。',
   }),
-  DOSSIER_EXPECT_OTHER_VALUE: ({ value }) => ({
-    text: `填的是${OTHER_VALUES[value]}，不是总校验值：没有与纸面核对。`,
+  DOSSIER_CUSTODY_HEAD_DIFFERS: ({ expected, lines }) => ({
+    text: `给定的保管链校验值在保管记录里没有：共 ${lines} 条，没有一条是它\n     给定：${groupedHex(expected)}`,
+    hint: '先查有没有填错，是不是同一案件的固定清单。没有填错的，那张纸签字以后保管记录被重写过，请与移送单位核对。',
+  }),
+  DOSSIER_CUSTODY_HEAD_OTHER_VALUE: ({ value }) => ({
+    text: `填的是${OTHER_VALUES[value]}，不是保管链校验值：保管链没有与纸面核对。`,
+    hint: '请照固定清单上的“保管链校验值”（八组，每组八位）重新填写再核验；总校验值用 --expect 给出。',
+  }),
+  DOSSIER_EXPECT_OTHER_VALUE: ({ value, line = 0, lines = 0 }) => ({
+    text:
+      value === 'zip'
+        ? `填的是${OTHER_VALUES.zip}，不是总校验值：没有与纸面核对。`
+        : `填的是${headOnPaper(line, lines)}，第 ${line} 条，相符；它不是总校验值，总校验值没有与纸面核对。`,
     hint: '请照校验单上的“总校验值”（八组，每组八位）重新填写再核验。',
   }),
   DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found }) => ({

@@ -58,6 +58,7 @@ export const ui: Ui = {
     noContainer: '否：文件与清单逐一相符，内容没有改动；改动的只是外面的 zip 容器，见列出的问题',
     noOnPaper: '否：文件与清单逐一相符，但总校验值与给定的不一致，不是纸面所指的那一包',
     noOnPaperNorContainer: '否：文件与清单逐一相符，但总校验值与给定的不一致，zip 容器也有改动，见列出的问题',
+    noOnCustodyPaper: '否：文件与清单逐一相符，但给定的保管链校验值不是这份保管记录任何一条的，见列出的问题',
     notRead: '没有核验内容：先解决列出的问题',
     notVerifiable: '无法核验：给出的不是案卷包，或者不能作为案卷包打开',
     notVerified: '没有核验',
@@ -92,10 +93,13 @@ export const ui: Ui = {
     notVerifiable: '没有核验，给出的不是能够核验的案卷包',
     notRead: '没有通过，内容没有读到',
     altered: '没有通过，内容与校验值不符，或者缺损',
+    container: '没有通过，文件与清单逐一相符，改动的只是外面的 zip 容器',
     otherDossier: '没有通过，总校验值与给定的不一致',
+    otherLog: '没有通过，给定的保管链校验值与保管记录不符',
     onPaper: '内容与校验值相符，总校验值与给定的一致',
     insideOnly: '内容与包内的校验值相符，还没有与纸面的总校验值比对',
     rulesBroken: '；规则检查有错误',
+    documentsDiffer: '；文书与数据不一致',
     validBag: '袋有效，清单列出的文件齐全、相符',
     bagNotValid: '袋无效',
     bagNotComplete: '袋不完整',
@@ -132,6 +136,15 @@ export const ui: Ui = {
   expectMatches: '与给定的总校验值一致',
   onPaper: (grouped) => `给定的    ${grouped}`,
   expectDiffers: '与给定的总校验值不一致：先查有没有填错；没有填错的，不是校验单所指的那一包，或者已被改动',
+  custodyHead: {
+    title: '保管链校验值',
+    agrees: (line, lines) =>
+      line === lines
+        ? `给定的与保管记录第 ${line} 条（末条）相符`
+        : `给定的与保管记录第 ${line} 条相符；共 ${lines} 条，其后 ${lines - line} 条是后来记入的`,
+    differs: (lines) => `给定的与保管记录 ${lines} 条都不符，见列出的问题`,
+    notRead: '没有核对：保管记录没有读到',
+  },
   listsOnly: '这个值只代表包内的清单；文件已有改动或者缺损，不要据此认为一致',
   containers: {
     title: '载体',
@@ -221,6 +234,7 @@ export const ui: Ui = {
       strict: '警告也按错误处理',
       only: `只生成一份文书，写代号或者名称：${documentList(RENDERED_ALONE)}；批准前的对外文书带“草稿”`,
       expect: '与纸上的总校验值比对：八组全写（64 位）',
+      custodyHead: '与固定清单、校验单上的保管链校验值比对：是不是保管记录某一条的（64 位）',
       report: '把核验结果写成《核验记录》（PDF），打印签名用',
       bag: '核验任何 BagIt 袋（RFC 8493，0.93 至 1.0），不论由谁制作；不查案卷的规则',
       supervision: '做给监察机关的线索移送包，不做给公安机关的案卷',
@@ -306,6 +320,11 @@ export const ui: Ui = {
     unknownSchema: (value, known) => `没有“${value}”，可用：${known}`,
     unknownRule: (value, near) => `没有编号或者代码为“${value}”的规则${near ? `，是不是 ${near}？` : ''}`,
     expectOfBag: '--expect 只用于案卷包：别人的袋没有总校验值，不能与 --bag 一起用',
+    custodyHeadOfBag: '--custody-head 只用于案卷包：别人的袋没有保管记录，不能与 --bag 一起用',
+    badCustodyHead: (value, digits) =>
+      digits === undefined || digits > 64
+        ? `保管链校验值“${value}”不是 64 位十六进制数：应是八组，每组 8 位，只有 0-9 和 a-f`
+        : `保管链校验值要八组全写，共 64 位，现在只有 ${digits} 位`,
     badFingerprint: (value, digits) =>
       digits === undefined || digits > 64
         ? `总校验值“${value}”不是 64 位十六进制数：应是八组，每组 8 位，只有 0-9 和 a-f`
