@@ -38,7 +38,7 @@ const MOST_FINDINGS = 200;
 /** An excerpt line longer than this is cut around the caret. */
 const EXCERPT_WIDTH = 100;
 
-/** The block of one finding, ending in a line feed. */
+/** The block of one finding, ending in a line feed. Line feeds of a sentence are its template's. */
 export function findingText(finding: Finding, { language, paint, base, excerpt, receiver, full = false }: PrintOptions): string {
   const ui = uiOf(language);
   const { text, hint, caret } = (receiver ? receivedSentence : sentenceOf)(finding, language);

@@ -89,7 +89,8 @@ export function conclude(session: Session, outcome: Outcome, words: Words): numb
     if (!(words.untallied || TALLYLESS.includes(outcome.command)) || all.length > 0)
       say(io.stderr, stranger, tally(session, { ...outcome, findings: all }, words.again));
   }
-  if (words.conclusion !== undefined) io.stderr.write(`${words.conclusion}\n`);
+  const scrolled = shown.length > 0 || !call.options.quiet;
+  if (words.conclusion !== undefined) io.stderr.write(scrolled ? `${words.conclusion}\n` : '');
   else if (words.result) say(io.stdout, stranger, `${words.result}\n`);
   return outcome.exit;
 }

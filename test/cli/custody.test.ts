@@ -79,7 +79,7 @@ describe('shown', () => {
     const { exit, out } = await mbpack('custody', GOOD, 'Z-38');
     expect(exit).toBe(0);
     expect(out).toMatch(/启封 .*0000231至0000233/);
-    expect(out).toMatch(/Z-38 门禁控制主机：柳知微 保管.*封存 0000241至0000243/);
+    expect(out).toMatch(/Z-38 «门禁控制主机»：«柳知微» 保管.*封存 «0000241至0000243»/);
     expect(out).not.toContain('Z-01');
   });
 
@@ -203,7 +203,7 @@ describe('appended', () => {
   test('refused in words: what the log says, how to mend, and that nothing was written', async () => {
     const { exit, out, err } = await mbpack('custody', copyOf(), 'Z-38', '--by', '甲、丙', '--add', '启封', '--seal-before', '1');
     expect([exit, out]).toEqual([1, '']);
-    expect(err).toMatch(/应为“0000241至0000243”[\s\S]*建议[\s\S]*没有追加/);
+    expect(err).toMatch(/应为«0000241至0000243»[\s\S]*建议[\s\S]*没有追加/);
   });
 
   test('items with different people are not handed over in one', async () => {
