@@ -62,6 +62,8 @@ export interface Ui {
     readonly inOrderYes: string;
     readonly inOrderRemarks: (count: number) => string;
     readonly inOrderNotChecked: string;
+    /** `declared`: the dossier says itself that a newer version made it; else it has members that nobody here knows. */
+    readonly inOrderNewer: (declared: boolean) => string;
     readonly notCompared: string;
     readonly inOrderWarnings: (count: number) => string;
     readonly inOrderNo: (count: number) => string;

@@ -12,6 +12,8 @@ export interface Answers {
   readonly authentic: 'unsigned' | 'notChecked' | 'unknown';
   /** 规则检查结果: what schemas, comparison and the law find. */
   readonly inOrder: 'yes' | 'warnings' | 'no' | 'unknown' | 'notChecked';
+  /** Why nothing was checked, where that is no lead for another organ: a newer version made it, by its own word or by what is in it. */
+  readonly because?: 'newer' | 'unknownMembers';
   /** Were the documents compared with the data, word for word? */
   readonly documents: 'compared' | 'notCompared';
 }
@@ -38,11 +40,15 @@ export function answersOf(check: ReadDossier, content: readonly Finding[]): Answ
   // The law of a police dossier does not speak of a lead for the supervisory organ.
   const lead = content.some((f) => f.code === 'SUPERVISION_PACKAGE');
   const warned = content.some((f) => f.severity === 'warning');
-  const compared = !broken(check) && check.index !== undefined && !lead && !content.some((f) => f.code === 'DOCUMENTS_NOT_COMPARED');
+  const newer = content.find((f) => f.code === 'DOSSIER_NEWER');
+  const unasked = lead || newer !== undefined;
+  const inOrder = broken(check) ? 'unknown' : blocking(content).length > 0 ? 'no' : unasked ? 'notChecked' : warned ? 'warnings' : 'yes';
+  const compared = !broken(check) && check.index !== undefined && !unasked && !content.some((f) => f.code === 'DOCUMENTS_NOT_COMPARED');
   return {
     intact: !check.read || blocking(check.findings).length > 0 ? 'no' : 'yes',
     authentic: !check.read ? 'unknown' : check.signatures.length > 0 ? 'notChecked' : 'unsigned',
-    inOrder: broken(check) ? 'unknown' : blocking(content).length > 0 ? 'no' : lead ? 'notChecked' : warned ? 'warnings' : 'yes',
+    inOrder,
+    ...(newer && inOrder === 'notChecked' ? { because: newer.args.declared ? 'newer' : 'unknownMembers' } : {}),
     documents: compared ? 'compared' : 'notCompared',
   };
 }

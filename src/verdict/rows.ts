@@ -38,7 +38,7 @@ export function threeAnswers(
     warnings: a.inOrderWarnings(warned),
     no: a.inOrderNo(wrong),
     unknown: a.unknown,
-    notChecked: a.inOrderNotChecked,
+    notChecked: answers.because ? a.inOrderNewer(answers.because === 'newer') : a.inOrderNotChecked,
   }[answers.inOrder];
   const judged = answers.inOrder !== 'unknown' && answers.inOrder !== 'notChecked';
   return [

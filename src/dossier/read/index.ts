@@ -17,6 +17,7 @@ export {
   MANIFEST,
   MAX_DEPTH,
   MAX_ENTRIES,
+  NEWEST_KNOWN,
   NOTE,
   PAYLOAD,
   type Software,
@@ -35,4 +36,5 @@ export type { Pace } from './pace.ts';
 export type { ContentPass, Passed, Platform, Told, Wanted } from './platform.ts';
 export { sequentialPass } from './scan.ts';
 export { type ByteSource, type Reader, ReadStopped } from './source.ts';
+export type { Unknown } from './unknown.ts';
 export { openZip } from './zip.ts';

@@ -54,6 +54,8 @@ export const ui: Ui = {
     inOrderYes: 'nothing found',
     inOrderRemarks: (count) => `nothing found (and ${count} remarks)`,
     inOrderNotChecked: 'not checked: this is no dossier for the police',
+    inOrderNewer: (declared) =>
+      `not checked: the dossier was made by a newer version${declared ? '' : ', or somebody added to it; see the findings'}`,
     notCompared: ' (documents were not compared with the data)',
     inOrderWarnings: (count) => `${count} warnings, see the findings`,
     inOrderNo: (count) => `${count} errors, see the findings`,

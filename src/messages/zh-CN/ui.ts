@@ -62,6 +62,7 @@ export const ui: Ui = {
     inOrderYes: '没有发现问题',
     inOrderRemarks: (count) => `没有发现问题（另有 ${count} 条提示）`,
     inOrderNotChecked: '没有检查：这不是给公安机关的案卷',
+    inOrderNewer: (declared) => `未查：案卷由更新的版本制作${declared ? '' : '，或者被人加入了内容，见列出的问题'}`,
     notCompared: '（文书没有与数据比对）',
     inOrderWarnings: (count) => `有 ${count} 条警告，见列出的问题`,
     inOrderNo: (count) => `有 ${count} 个错误，见列出的问题`,
