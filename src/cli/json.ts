@@ -101,6 +101,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
         hint,
         unverified: f.unverified,
         excused: f.excused,
+        since: f.since,
       };
     }),
   };

@@ -3,7 +3,7 @@
  * the place with a caret, then the legal basis and the mend; columns align by display width; no control character
  * from a case or a dossier reaches the terminal; nothing blames the user.
  */
-import { basisText, harmless, type Language, placeText, receivedSentence, sentenceOf, uiOf } from '../messages/index.ts';
+import { basisText, harmless, type Language, placeText, receivedSentence, sentenceOf, tailText, uiOf } from '../messages/index.ts';
 import type { Finding, Place, Severity } from '../model/index.ts';
 import { type Blanks, byGravity, spotOf, withoutBlanks } from './gravity.ts';
 import { type Paint, SEVERITY_STYLE } from './style.ts';
@@ -33,7 +33,7 @@ export function findingText(finding: Finding, { language, paint, base, excerpt, 
   const { text, hint, caret } = (receiver ? receivedSentence : sentenceOf)(finding, language);
   const mark = paint(SEVERITY_STYLE[finding.severity], `${ui.severity[finding.severity]} ${finding.code}`);
   const rule = finding.rule ? ` [${finding.rule}]` : '';
-  const tail = `${finding.excused ? ui.excused : ''}${finding.unverified ? ui.unverified : ''}`;
+  const tail = tailText(finding, ui);
   const lines = [`${placeText(finding.at, base)}: ${mark}${rule} ${harmless(text)}${tail}`];
   // A remark takes one line; `--debug` and `--json` have the rest.
   if (finding.severity === 'info' && !full) return `${lines[0]}\n`;

@@ -1,7 +1,7 @@
 /** Sentences for people. Chinese is the default whatever the locale says. */
 export { type Language, sentenceOf, uiOf } from './catalogues.ts';
 export { DOCUMENT_TITLES, documentList } from './document-titles.ts';
-export { basisText, bytesText, harmless, placeText } from './finding-text.ts';
+export { basisText, bytesText, harmless, placeText, tailText } from './finding-text.ts';
 export { checkingNote, earlierNote } from './note.ts';
 export { packGuide } from './pack-guide.ts';
 export { isMakersToMend, receivedSentence } from './received.ts';

@@ -15,6 +15,8 @@ export interface Ui {
   readonly askMaker: string;
   readonly unverified: string;
   readonly excused: string;
+  /** The dossier was made before this version, since which the rule runs. */
+  readonly laterRule: (since: string) => string;
   readonly tally: (counts: { readonly stop: number; readonly error: number; readonly warning: number; readonly info: number }) => string;
   readonly again: (command: string) => string;
   readonly moreHidden: (count: number) => string;
@@ -256,5 +258,7 @@ export interface Ui {
     readonly templatesTarget: (action: string) => string;
     readonly unknownForm: (value: string, forms: string, records: string) => string;
   };
-  readonly rule: Readonly<Record<'id' | 'severity' | 'asks' | 'why' | 'basis' | 'codes' | 'right' | 'wrong' | 'behaviours', string>>;
+  readonly rule: Readonly<
+    Record<'id' | 'severity' | 'since' | 'asks' | 'why' | 'basis' | 'codes' | 'right' | 'wrong' | 'behaviours', string>
+  >;
 }

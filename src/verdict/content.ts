@@ -148,7 +148,8 @@ async function lawAgain(
   const facts = await readFacts(c, evidence, machine.evidence(check, signal));
   const { custody, locate } = loaded;
   const now = parseInstant(packed) ?? 0;
-  const found = checkCase({ case: c, pack, now, draft: false, ...(custody ? { custody } : {}), ...facts }, locate);
+  const madeBy = check.index?.software.version ?? '';
+  const found = checkCase({ case: c, pack, now, madeBy, draft: false, ...(custody ? { custody } : {}), ...facts }, locate);
   // The sender may have recorded a reason to go on, which stays in 内卷; the receiver may not refuse a case for it (49号 三（三）).
   return found.map((f) => (f.severity === 'error' ? ({ ...f, severity: 'warning' } as Finding) : f));
 }

@@ -1,7 +1,7 @@
 /** `mbpack rules [CODE]` */
 import { RULES, type Rule, rulesFor } from '../../law/index.ts';
 import type { Ui } from '../../messages/index.ts';
-import { BEHAVIOURS, type Behaviour, behaviour, nearest } from '../../model/index.ts';
+import { BEHAVIOURS, type Behaviour, behaviour, FIRST_VERSION, nearest } from '../../model/index.ts';
 import { UsageError } from '../options.ts';
 import type { Session } from '../session.ts';
 import { displayWidth } from '../width.ts';
@@ -23,7 +23,7 @@ export async function rules({ io, call, voice }: Session): Promise<number> {
   if (call.options.json) {
     io.stdout.write(
       `${JSON.stringify(
-        found.map(({ check: _, ...row }) => row),
+        found.map(({ check: _, ...row }) => ({ ...row, since: sinceOf(row) })),
         null,
         2,
       )}\n`,
@@ -38,6 +38,7 @@ export async function rules({ io, call, voice }: Session): Promise<number> {
       const rows = [
         [ui.rule.id, r.id],
         [ui.rule.severity, severity(r)],
+        [ui.rule.since, sinceOf(r)],
         [ui.rule.asks, r.asks],
         [ui.rule.why, r.why],
         [ui.rule.basis, cite(r)],
@@ -52,6 +53,9 @@ export async function rules({ io, call, voice }: Session): Promise<number> {
     io.stdout.write(`\n${ui.rule.behaviours}\n${BEHAVIOURS.map((b) => `${b.code}  ${b.subject}  ${b.text}`).join('\n')}\n`);
   return 0;
 }
+
+/** Version of mbpack. */
+const sinceOf = ({ since }: Pick<Rule, 'since'>): string => since ?? FIRST_VERSION;
 
 /** Later lines of a value stand under its first. */
 function hung(text: string, indent: number): string {

@@ -17,6 +17,7 @@ export const ui: Ui = {
   askMaker: 'ask the sending bureau, which mends or adds what is needed; leave the dossier as it is',
   unverified: ' (source to be checked)',
   excused: ' (a reason to proceed is recorded)',
+  laterRule: (since) => ` (a rule since ${since}, later than the dossier: a remark)`,
   tally: (counts) =>
     Object.entries(counts)
       .filter(([, n]) => n !== 0)
@@ -272,6 +273,7 @@ export const ui: Ui = {
   rule: {
     id: 'id',
     severity: 'severity',
+    since: 'since',
     asks: 'asks',
     why: 'why',
     basis: 'basis',

@@ -19,6 +19,7 @@ export const ui: Ui = {
   askMaker: '向移送机关核实；要更正、补充的由移送机关办理，不要自行改动案卷包',
   unverified: '（待核）',
   excused: '（已记录继续移送的理由）',
+  laterRule: (since) => `（${since} 起才有的规则，案卷成卷在前，只作提示）`,
   tally: ({ stop, error, warning, info }) =>
     [
       [stop, '项阻断'],
@@ -263,6 +264,7 @@ export const ui: Ui = {
   rule: {
     id: '编号',
     severity: '级别',
+    since: '始自',
     asks: '要求',
     why: '理由',
     basis: '依据',
