@@ -57,7 +57,7 @@ const rules = [
     '|---|---|---|---|---|---|---|---|',
     ...RULES.filter((r) => r.id.startsWith(`${letter}-`)).map(
       (r) =>
-        `| ${r.id} | ${severity[r.severity]}${r.unverified ? unverified : ''} | ${cell(r.asks)} | ${cell(r.why)} | ${cell(cite(r.basis))} | ${shown(r.right)} | ${shown(r.wrong)} | ${r.codes.map((c) => `\`${c}\``).join(' ')} |`,
+        `| ${r.id} | ${severity[r.severity]}${r.unverified ? unverified : ''}${r.since ? `（${r.since} 起）` : ''} | ${cell(r.asks)} | ${cell(r.why)} | ${cell(cite(r.basis))} | ${shown(r.right)} | ${shown(r.wrong)} | ${r.codes.map((c) => `\`${c}\``).join(' ')} |`,
     ),
     '',
   ]),

@@ -1,6 +1,7 @@
 /** custody.jsonl: one event a line. Here only its shape; the chain of digests is judged by the dossier. */
 import { type CustodyEvent, type Finding, finding } from '../model/index.ts';
 import { formText } from './form-text.ts';
+import { knownPart } from './known-part.ts';
 import { MAX_CUSTODY_LINE } from './limits.ts';
 import type { Positions } from './positions.ts';
 import { schemaFindings } from './schema-findings.ts';
@@ -15,7 +16,7 @@ export interface CustodyLog {
   readonly events: readonly CustodyEvent[];
 }
 
-/** `packed`: the log of a dossier, whose pack event names every file in one line. */
+/** `packed`: the log of a dossier, whose pack event names every file in one line, and whose reader has told which members are not known. */
 export function readCustody(
   bytes: Uint8Array,
   file: string,
@@ -28,7 +29,7 @@ export function readCustody(
   const findings: Finding[] = [];
   let bad = 0;
   for (const [i, line] of lines.entries()) {
-    const faults = lineFindings(line, { line: i + 1, file, longest: packed ? Number.POSITIVE_INFINITY : MAX_CUSTODY_LINE }, events);
+    const faults = lineFindings(line, { line: i + 1, file, packed }, events);
     if (faults.length > 0 && ++bad <= MAX_BAD_LINES) findings.push(...faults);
   }
   if (bad > MAX_BAD_LINES) findings.push(finding('MORE_FINDINGS', 'stop', { count: bad - MAX_BAD_LINES }, { at: { file } }));
@@ -37,7 +38,7 @@ export function readCustody(
 
 function lineFindings(
   text: string,
-  { line, file, longest }: { readonly line: number; readonly file: string; readonly longest: number },
+  { line, file, packed }: { readonly line: number; readonly file: string; readonly packed: boolean },
   events: CustodyEvent[],
 ): Finding[] {
   const place = (pointer: string) => ({ file, pointer, line, column: 1 });
@@ -45,7 +46,7 @@ function lineFindings(
     finding('CUSTODY_LINE_BAD', 'stop', { line, problem }, { at: place('') }),
   ];
   if (text.trim() === '') return bad('blank');
-  if (text.length > longest) return bad('too-long');
+  if (!packed && text.length > MAX_CUSTODY_LINE) return bad('too-long');
   // A byte order mark or CR would be part of what the chain's digests are taken over.
   if (/^\s|\s$/.test(text)) return bad('json');
   let value: unknown;
@@ -56,7 +57,8 @@ function lineFindings(
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return bad('json');
   const positions: Positions = { valueAt: place, keyAt: place, source: () => undefined, excerpt: () => undefined };
-  const findings = schemaFindings({ schema: 'custody-event', value, positions });
-  if (findings.length === 0) events.push(value as CustodyEvent);
-  return findings;
+  const context = { schema: 'custody-event', value, positions } as const;
+  const judged = packed ? knownPart(context) : { value, findings: schemaFindings(context) };
+  if (judged.findings.length === 0) events.push(judged.value as CustodyEvent);
+  return [...judged.findings];
 }

@@ -22,6 +22,7 @@ import { characterFindings } from './characters.ts';
 import { type CustodyLog, readCustody } from './custody-log.ts';
 import { pathFindings } from './evidence-paths.ts';
 import { CUSTODY_FILE, formFile } from './form-files.ts';
+import { knownPart } from './known-part.ts';
 import { type Positions, wholeFile } from './positions.ts';
 import { referenceFindings } from './references.ts';
 import { kindOf, schemaFindings } from './schema-findings.ts';
@@ -41,6 +42,8 @@ export interface LoadedCase {
   readonly unread: readonly FormName[];
   /** Sorted by place. */
   readonly findings: readonly Finding[];
+  /** Of a dossier: members that no schema names, which a newer version may have written. The forms are without them. */
+  readonly unknown: readonly { readonly form: FormName; readonly member: string }[];
   /** Where a value stands: line and column, or sheet and cell; its nearest ancestor when it is not written. */
   locate(ref: Ref | LogRef): Place | undefined;
   /** Where the name of a member of a form stands; of one that is not written, the name of the nearest above it, or the start of the form. */
@@ -61,6 +64,7 @@ export interface LoadOptions {
 
 export async function loadCase(source: Source, { internal, forms: wanted, custody: logged = true }: LoadOptions): Promise<LoadedCase> {
   const findings: Finding[] = [];
+  const unknown: { form: FormName; member: string }[] = [];
   const unread: FormName[] = [];
   const forms: { -readonly [N in FormName]?: Forms[N] } = {};
   const positions = new Map<FormName, Positions>();
@@ -70,7 +74,7 @@ export async function loadCase(source: Source, { internal, forms: wanted, custod
     const file = formFile(form, source);
     const read =
       'finding' in file
-        ? { positions: wholeFile(''), findings: [file.finding] }
+        ? { positions: wholeFile(''), findings: [file.finding], unknown: [], value: undefined }
         : await readForm(form, file.name, source, internal === 'absent');
     if (!('finding' in file)) positions.set(form, read.positions);
     if (read.value !== undefined) Object.assign(forms, { [form]: form === 'records' ? { ...NO_RECORDS, ...read.value } : read.value });
@@ -79,6 +83,7 @@ export async function loadCase(source: Source, { internal, forms: wanted, custod
       unread.push(form);
     }
     findings.push(...capped(read.findings));
+    for (const pointer of read.unknown) unknown.push({ form, member: pointer.slice(1) });
   }
   if (internal === 'absent') findings.push(...leaked(source, wanted ?? PACKED_FORMS));
   const positionsOf = (form: FormName): Positions => positions.get(form) ?? wholeFile(source.fileOf(`${form}.yaml`));
@@ -91,6 +96,7 @@ export async function loadCase(source: Source, { internal, forms: wanted, custod
     forms,
     unread,
     findings: sortFindings(findings),
+    unknown,
     locate: ({ form, pointer }) =>
       form === 'custody'
         ? { file: source.fileOf(CUSTODY_FILE), pointer: '', line: lineOf(Number(pointer.slice(1)) || 1), column: 1 }
@@ -133,30 +139,42 @@ function fileOf(place: Place): string | undefined {
   return 'file' in place ? place.file : undefined;
 }
 
-/** One form, from its bytes to its typed value. */
-async function readForm(form: FormName, name: string, source: Source, packed: boolean): Promise<ParsedForm> {
+/** One form, from its bytes to its typed value; of a dossier, what the schema knows of it. */
+async function readForm(
+  form: FormName,
+  name: string,
+  source: Source,
+  packed: boolean,
+): Promise<ParsedForm & { readonly unknown: readonly string[] }> {
   const file = source.fileOf(name);
   const bytes = readBytes(source, name, packed);
-  if (!(bytes instanceof Uint8Array)) return { positions: wholeFile(file), findings: [bytes] };
+  if (!(bytes instanceof Uint8Array)) return { positions: wholeFile(file), findings: [bytes], unknown: [] };
   const parsed = name.endsWith('.xlsx') ? await readSheetForm(form, bytes, file) : readTextForm(bytes, name, file);
   const { positions } = parsed;
   // JSON is what programs write: there an empty group is one.
-  const value =
+  const whole =
     /\.ya?ml$/.test(name) && kindOf(parsed.value) === 'group' ? withoutBlankGroups(parsed.value, schemaTree(form)) : parsed.value;
   const findings = [...parsed.findings];
-  if (value === undefined) return { positions, findings };
-  if (kindOf(value) !== 'group') {
+  if (whole === undefined) return { positions, findings, unknown: [] };
+  if (kindOf(whole) !== 'group') {
     return {
       positions,
-      findings: [...findings, finding('FORM_NOT_A_MAP', 'stop', { found: kindOf(value) }, { at: positions.valueAt('') })],
+      unknown: [],
+      findings: [...findings, finding('FORM_NOT_A_MAP', 'stop', { found: kindOf(whole) }, { at: positions.valueAt('') })],
     };
   }
-  const faults = schemaFindings({ schema: form, value, positions }).filter((fault) => !parsed.explains?.(fault));
+  const context = { schema: form, value: whole, positions };
+  const {
+    value,
+    unknown,
+    findings: found,
+  } = packed ? knownPart(context) : { value: whole, unknown: [], findings: schemaFindings(context) };
+  const faults = found.filter((fault) => !parsed.explains?.(fault));
   const quoted = new Set(faults.filter(({ code }) => code === 'FIELD_IN_QUOTES').map(({ at }) => JSON.stringify(at)));
   const characters = characterFindings(value, (pointer) => titleAt(form, pointer), positions);
   findings.push(...faults, ...characters.filter(({ code, at }) => code !== 'FIELD_IN_QUOTES' || !quoted.has(JSON.stringify(at))));
   const sound = faults.length === 0 && !parsed.findings.some(({ severity }) => severity === 'stop');
-  return { ...(sound ? { value } : {}), positions, findings };
+  return { ...(sound ? { value } : {}), positions, findings, unknown };
 }
 
 /** The bytes, or the finding why they are not read. What the machine is at fault for is thrown on. A dossier has limits of its own, which its reader keeps. */

@@ -116,6 +116,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
         hint: hint === undefined ? undefined : oneLine(hint),
         unverified: f.unverified,
         excused: f.excused,
+        since: f.since,
       };
     }),
   };

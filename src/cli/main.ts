@@ -1,11 +1,11 @@
 /** argv → one operation → print → exit code: 0 fine, 1 the case or dossier is at fault, 2 mbpack could not do its job, 130 interrupted. */
 import { column, harmless, uiOf } from '../messages/index.ts';
 import { Fault } from '../model/index.ts';
+import { ownVersion } from '../program/index.ts';
 import type { Io } from './io.ts';
 import { type Call, languageOf, UsageError, type Voice } from './options.ts';
 import { type ProgressForm, progressOn } from './progress.ts';
 import { clockOf, conclude, type Session } from './session.ts';
-import { ownVersion } from './version.ts';
 
 export { type Io, processIo } from './io.ts';
 

@@ -12,6 +12,7 @@ import {
   placeText,
   receivedSentence,
   sentenceOf,
+  tailText,
   uiOf,
   visible,
 } from '../messages/index.ts';
@@ -44,7 +45,7 @@ export function findingText(finding: Finding, { language, paint, base, excerpt, 
   const { text, hint, caret } = (receiver ? receivedSentence : sentenceOf)(finding, language);
   const mark = paint(SEVERITY_STYLE[finding.severity], `${ui.severity[finding.severity]} ${finding.code}`);
   const rule = finding.rule ? ` [${finding.rule}]` : '';
-  const tail = `${finding.excused ? ui.excused : ''}${finding.unverified ? ui.unverified : ''}`;
+  const tail = tailText(finding, ui);
   // Names that strangers chose never begin a line plainly.
   const place = receiver ? `«${placeText(finding.at, base)}»` : placeText(finding.at, base);
   const lines = [`${place}: ${mark}${rule} ${harmless(text)}${tail}`];

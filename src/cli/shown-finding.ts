@@ -1,5 +1,5 @@
 /** A finding in the words of the command line, for the page of `preview`. */
-import { basisText, harmless, oneLine, placeText, sentenceOf, visible } from '../messages/index.ts';
+import { basisText, harmless, oneLine, placeText, sentenceOf, tailText, visible } from '../messages/index.ts';
 import type { Finding, Place } from '../model/index.ts';
 import type { PreviewOptions } from '../operations/index.ts';
 import type { Voice } from './options.ts';
@@ -11,7 +11,7 @@ const AROUND = 60;
 
 export function shownFinding(finding: Finding, line: string | undefined, base: string, { language, ui }: Voice): Shown {
   const { text, hint = '', caret = '' } = sentenceOf(finding, language);
-  const tail = `${finding.excused ? ui.excused : ''}${finding.unverified ? ui.unverified : ''}`;
+  const tail = tailText(finding, ui);
   const excerpt = finding.at && line !== undefined ? excerptOf(finding.at, line, caret) : undefined;
   return {
     severity: finding.severity,

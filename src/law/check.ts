@@ -1,5 +1,5 @@
 /** Runs the table over a case. Pure: what it may know comes in, findings come out. */
-import { type Case, type Finding, finding } from '../model/index.ts';
+import { type Case, compareVersions, type Finding, finding } from '../model/index.ts';
 import { defectFindings } from './cures.ts';
 import { joined } from './evidence/custody.ts';
 import { type FixityInput, unchanged } from './evidence/fixity.ts';
@@ -14,7 +14,9 @@ const ON_EVIDENCE = /^(?:[EDTXWVBR]-|C-0[45]$|G-03$)/u;
 
 /** All findings of the law over a case, cures and reasons applied. */
 export function checkCase(input: RuleInput, locate: Locate): Finding[] {
-  const found = RULES.flatMap((rule) => gather(rule.check?.(input) ?? [], rule, input).map((h) => toFinding(rule, h, locate)));
+  const found = RULES.flatMap((rule) =>
+    gather(rule.check?.(input) ?? [], rule, input).map((h) => toFinding(rule, h, locate, input.madeBy)),
+  );
   const reasons = input.case.internal?.reasons ?? [];
   const excused = new Set(reasons.map((r) => r.rule));
   return [...found.map((f) => excuse(f, excused)), ...defectFindings(input, RULES, found, locate), ...idleReasons(input, found, locate)];
@@ -35,12 +37,16 @@ export function checkKept({ case: c, digests, ...log }: KeptInput, locate: Locat
   );
 }
 
-function toFinding(rule: Rule, { code, args, ref, severity }: Hit, locate: Locate): Finding {
-  return finding(code, severity ?? rule.severity, args, {
+function toFinding(rule: Rule, { code, args, ref, severity }: Hit, locate: Locate, madeBy?: string): Finding {
+  // What nobody asked for on its day is no fault of a dossier. A version that is none is no excuse.
+  const newer = madeBy !== undefined && rule.since !== undefined && (compareVersions(rule.since, madeBy) ?? 0) > 0;
+  const since = newer ? rule.since : undefined;
+  return finding(code, since === undefined ? (severity ?? rule.severity) : 'info', args, {
     at: ref ? locate(ref) : undefined,
     rule: rule.id,
     basis: rule.basis,
     ...(rule.unverified ? { unverified: true } : {}),
+    ...(since === undefined ? {} : { since }),
   });
 }
 

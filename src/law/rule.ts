@@ -20,6 +20,8 @@ export interface RuleInput {
   readonly pack: TemplatePack;
   /** Milliseconds since 1970: the one clock reading of the command, or the pack event's time at verify. */
   readonly now: number;
+  /** At verify: the version of the program that made the dossier, by its own word. Rules that are newer remark. */
+  readonly madeBy?: string;
   /** A draft may stand before the approval. */
   readonly draft: boolean;
   /** Asked for whoever received the dossier: what its maker may still do later is missing now. */
@@ -45,6 +47,8 @@ export interface Rule {
   /** `P-01`; letters as in the subject tables of docs/rules.md. */
   readonly id: string;
   readonly severity: Severity;
+  /** The version of mbpack since which it runs: every row that 0.1.0 had not. To a dossier of an older one it is a remark. */
+  readonly since?: string;
   readonly basis: readonly Basis[];
   /** The source was recalled, not read: the rule only warns and says 待核. */
   readonly unverified?: true;

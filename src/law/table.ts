@@ -1,5 +1,5 @@
 /** The rule table: printed by `mbpack rules`, in docs/rules.md, and run by `checkCase`. */
-import { type Finding, sha256Hex } from '../model/index.ts';
+import { FIRST_VERSION, type Finding, sha256Hex } from '../model/index.ts';
 import { AGREEMENT_RULES } from './agreement/index.ts';
 import { AMOUNT_RULES } from './amount.ts';
 import { AMOUNT_BASIS_RULES } from './amount-basis.ts';
@@ -101,9 +101,12 @@ export function rulesVersion(): string {
   return sha256Hex(JSON.stringify(printedRules(RULES))).slice(0, VERSION_DIGITS);
 }
 
+/** The version of mbpack since which a rule runs. */
+export const sinceOf = ({ since }: Pick<Rule, 'since'>): string => since ?? FIRST_VERSION;
+
 /** Rows as data: all but what runs. */
 export function printedRules(rows: readonly Rule[]): readonly Omit<Rule, 'check'>[] {
-  return rows.map(({ check: _, ...row }) => row);
+  return rows.map(({ check: _, ...row }) => ({ ...row, since: sinceOf(row) }));
 }
 
 /** The rules of an id (`A-01`), or those that make a code (`AMOUNT_BY_FUND_DIFFERS`). */

@@ -1,6 +1,7 @@
 /** Parts of a finding's sentence that are the same wherever it stands: place, basis, sizes. */
 import type { Finding, Place } from '../model/index.ts';
 import { column, visible } from './displayed-text.ts';
+import type { Ui } from './ui.ts';
 
 /** Texts whose line feeds are ours, and everything else named that cannot be seen. */
 export function harmless(text: string): string {
@@ -25,6 +26,11 @@ export function basisText(finding: Finding): string {
         `${document}${articles[0]?.startsWith('第') || /^[一二三四五六七八九十]/.test(articles[0] ?? '') ? '' : ' '}${articles.join('、')}`,
     )
     .join('；');
+}
+
+/** What stands behind the sentence: a recorded reason, a source that was not read, a rule of a later version. */
+export function tailText({ excused, unverified, since }: Finding, ui: Pick<Ui, 'excused' | 'unverified' | 'laterRule'>): string {
+  return `${excused ? ui.excused : ''}${unverified ? ui.unverified : ''}${since === undefined ? '' : ui.laterRule(since)}`;
 }
 
 /** Bytes for people: 1,536 → 1.5 KiB. */

@@ -2,7 +2,7 @@
 export { type Language, sentenceOf, uiOf } from './catalogues.ts';
 export { column, oneLine, quoted, term, typed, visible } from './displayed-text.ts';
 export { DOCUMENT_TITLES, documentList } from './document-titles.ts';
-export { basisText, bytesText, harmless, placeText } from './finding-text.ts';
+export { basisText, bytesText, harmless, placeText, tailText } from './finding-text.ts';
 export { checkingNote, earlierNote } from './note.ts';
 export { packGuide } from './pack-guide.ts';
 export { isMakersToMend, receivedSentence } from './received.ts';

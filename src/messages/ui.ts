@@ -24,6 +24,8 @@ export interface Ui {
   readonly askMaker: string;
   readonly unverified: string;
   readonly excused: string;
+  /** The dossier was made before this version, since which the rule runs. */
+  readonly laterRule: (since: string) => string;
   readonly tally: (counts: { readonly stop: number; readonly error: number; readonly warning: number; readonly info: number }) => string;
   readonly again: (command: string) => string;
   readonly moreHidden: (count: number) => string;
@@ -89,10 +91,11 @@ export interface Ui {
     }) => string;
     /** The forms have errors that kept the rules from being run. */
     readonly notRuled: (wrong: number) => string;
-    readonly rulesNotRun: Readonly<Record<'content' | 'purpose', string>>;
+    /** `newer`: the dossier says itself that a newer version made it; `unknownMembers`: it has members that nobody here knows. */
+    readonly rulesNotRun: Readonly<Record<'content' | 'purpose' | 'newer' | 'unknownMembers', string>>;
     readonly documentsSame: (count: number) => string;
     readonly documentsDiffer: (count: number) => string;
-    readonly notCompared: Readonly<Record<'content' | 'purpose' | 'pack' | 'engine' | 'fault' | 'browser', string>>;
+    readonly notCompared: Readonly<Record<'content' | 'purpose' | 'newer' | 'pack' | 'engine' | 'fault' | 'browser', string>>;
   };
   /** One line, first and last on the screen of `verify`. */
   readonly conclusion: {
@@ -321,5 +324,7 @@ export interface Ui {
   };
   /** Which table it is: of `count` rules, `atVerify` have something to look at in a dossier. */
   readonly ruleTable: (version: string, count: number, atVerify: number) => string;
-  readonly rule: Readonly<Record<'id' | 'severity' | 'asks' | 'why' | 'basis' | 'codes' | 'right' | 'wrong' | 'behaviours', string>>;
+  readonly rule: Readonly<
+    Record<'id' | 'severity' | 'since' | 'asks' | 'why' | 'basis' | 'codes' | 'right' | 'wrong' | 'behaviours', string>
+  >;
 }

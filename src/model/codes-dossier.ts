@@ -178,6 +178,19 @@ export interface DossierCodes {
   DOSSIER_MANIFEST_LINE: { readonly manifest: string; readonly line: number };
   DOSSIER_MANIFEST_ORDER: { readonly manifest: string; readonly line: number; readonly path: string };
   DOSSIER_MANIFEST_TWICE: { readonly manifest: string; readonly line: number; readonly path: string };
+  /**
+   * The rules were not asked. `format`: the dossier's own, where it is newer than `known`; `members` that are not known, and so many more;
+   * `software` made it by its own word, `version` is this program's. `declared`: the dossier says itself that a newer one made it.
+   */
+  DOSSIER_NEWER: {
+    readonly format?: string;
+    readonly known: string;
+    readonly members: readonly string[];
+    readonly more: number;
+    readonly software: string;
+    readonly version: string;
+    readonly declared: boolean;
+  };
   DOSSIER_OXUM: { readonly expected: string; readonly found: string };
   DOSSIER_TEXT_ENCODING: { readonly path: string };
   DOSSIER_TEXT_TOO_LARGE: { readonly path: string; readonly found: number; readonly limit: number };

@@ -21,7 +21,8 @@ export interface IndexedFile extends Digests {
 export type DossierPurpose = '线索移送';
 
 export interface DossierIndex {
-  readonly mbpack: '1.0';
+  /** Version of the format. */
+  readonly mbpack: string;
   readonly purpose?: DossierPurpose;
   readonly caseNo: string;
   readonly caseName: string;

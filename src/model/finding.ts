@@ -59,6 +59,8 @@ export type Finding = {
     readonly unverified?: boolean;
     /** An error that a recorded reason lifts to a warning (必须移送: 国务院令第310号 art. 3). */
     readonly excused?: boolean;
+    /** At verify: the version since which the rule runs, where the dossier is of an older one. Then it is a remark. */
+    readonly since?: string;
   };
 }[Code];
 
@@ -67,6 +69,7 @@ export interface FindingParts {
   readonly rule?: string;
   readonly basis?: readonly Basis[];
   readonly unverified?: boolean;
+  readonly since?: string;
 }
 
 /** Makes a finding; absent parts stay absent. */

@@ -52,3 +52,4 @@ export { sha256 } from './sha256.ts';
 export { sm3 } from './sm3.ts';
 export * from './source.ts';
 export * from './time.ts';
+export { compareVersions, FIRST_VERSION } from './version.ts';

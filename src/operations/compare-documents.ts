@@ -74,7 +74,7 @@ export async function compareDocuments({
   const pack = recordedPack(index.template, template === undefined ? {} : { given: givenPacks(template) });
   if (pack?.sha256 !== index.template.sha256) throw new TypeError('asked for only where the recorded pack is here');
   const now = parseInstant(index.createdAt) ?? 0;
-  const { parts } = await composePayload({ case: c, pack, now, draft: false, custody, evidence, scans });
+  const { parts } = await composePayload({ case: c, pack, now, draft: false, custody, evidence, scans, madeBy: index.software.version });
   const rendered = parts.filter((p) => p.role === 'document');
   const same = (part: PayloadPart): boolean => {
     const found = documents.get(part.path);

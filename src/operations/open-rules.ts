@@ -23,6 +23,8 @@ export interface OpenRulesInput {
   readonly now: number;
   readonly custody: { readonly lines: readonly string[]; readonly events: readonly CustodyEvent[] };
   readonly digests: ReadonlyMap<string, Digests>;
+  /** Version of the program that made the dossier: rules that it had not were never on its papers. */
+  readonly madeBy?: string | undefined;
 }
 
 export function openRules({
@@ -31,8 +33,10 @@ export function openRules({
   now,
   custody,
   digests,
+  madeBy,
 }: OpenRulesInput): OpenRules {
-  const found = checkCase({ case: packed, pack: pack.pack, now, draft: false, custody, digests }, () => undefined);
+  const about = madeBy === undefined ? {} : { madeBy };
+  const found = checkCase({ case: packed, pack: pack.pack, now, draft: false, custody, digests, ...about }, () => undefined);
   const open = new Map<string, Set<string>>();
   const byRecord = itemsByRecord(packed);
   for (const f of found) {

@@ -38,6 +38,8 @@ export interface PayloadInput {
   /** Digests of the evidence, paths beginning `data/evidence/`. */
   readonly evidence: readonly FileDigest[];
   readonly scans: readonly Scan[];
+  /** At verify: the version of the program that made the dossier. */
+  readonly madeBy?: string;
   /** Documents that are being made in a thread. */
   readonly ahead?: Ahead | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;

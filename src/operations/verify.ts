@@ -4,6 +4,7 @@ import { engineInfo } from '../documents/index.ts';
 import { type DiskOpened, nodePlatform, openDossier } from '../dossier/disk/index.ts';
 import type { DocumentId } from '../model/index.ts';
 import { givenPacks, type LoadedPack, loadPack, recordedPack } from '../pack/index.ts';
+import { ownVersion } from '../program/index.ts';
 import { type DocumentWork, judge, type Machine, renderings, type Verdict } from '../verdict/index.ts';
 import { compareInWorker } from './compare-documents.ts';
 import { evidenceOnDisk } from './file-facts.ts';
@@ -43,6 +44,7 @@ export async function verifyDossier({ path, expect, custodyHead, template, signa
 
 function machineOf(opened: DiskOpened, template: string | undefined, given: readonly LoadedPack[]): Machine {
   return {
+    version: ownVersion(),
     platform: nodePlatform(opened),
     evidence: (check, signal) => evidenceOnDisk((path) => check.placeOf(`data/evidence/${path}`), signal),
     recordedPack: (recorded) => recordedPack(recorded, { given }),

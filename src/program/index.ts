@@ -3,3 +3,4 @@
 export { type ProgramDigest, programDigest, programList } from './own-digest.ts';
 export { OWN_FILES, OWN_LIST } from './place.ts';
 export { startThread, type ThreadName } from './thread.ts';
+export { ownVersion } from './version.ts';

@@ -14,6 +14,8 @@ export interface Answers {
   readonly authentic: 'unsigned' | 'notChecked' | 'unknown';
   /** 规则: what schemas, lists and the law find; the documents have an answer of their own. */
   readonly inOrder: 'yes' | 'warnings' | 'no' | 'unknown' | 'notChecked';
+  /** Why no rule was run, where that is no lead for another organ: a newer version made it, by its own word or by what is in it. */
+  readonly because?: 'newer' | 'unknownMembers';
   /** 文书比对: the documents against the data, word for word. */
   readonly documents: 'same' | 'differ' | 'notCompared';
   /** Why they were not compared; absent where they were. */
@@ -21,10 +23,10 @@ export interface Answers {
 }
 
 /**
- * `content`: not intact, or no index; `purpose`: no dossier for the police; `pack`, `engine`: not what the index records; `fault`: the
+ * `content`: not intact, or no index; `purpose`: no dossier for the police; `newer`: made by a newer version; `pack`, `engine`: not what the index records; `fault`: the
  * comparison did not end; `browser`: a browser sets no pages.
  */
-export type NotCompared = 'content' | 'purpose' | Extract<Finding, { code: 'DOCUMENTS_NOT_COMPARED' }>['args']['reason'];
+export type NotCompared = 'content' | 'purpose' | 'newer' | Extract<Finding, { code: 'DOCUMENTS_NOT_COMPARED' }>['args']['reason'];
 
 /** `pending`: what was tested is as it must be, and something that belongs to it was not. */
 export type Quality = 'pass' | 'fail' | 'pending' | 'notChecked';
@@ -46,7 +48,7 @@ const OF_PAPER: readonly Code[] = ['DOSSIER_FINGERPRINT_DIFFERS', 'DOSSIER_CUSTO
 const OF_CONTAINER = /^ZIP(?:64)?_(?!INFLATE$)/;
 
 /** Does a finding speak of paper alone? */
-export const ofPaper = ({ code }: Finding): boolean => OF_PAPER.includes(code);
+export const ofPaper = ({ code }: Pick<Finding, 'code'>): boolean => OF_PAPER.includes(code);
 
 /** Is the content not what the digests inside say? */
 export function broken(check: ReadDossier): boolean {
@@ -61,12 +63,16 @@ export function answersOf(check: ReadDossier, content: readonly Finding[]): Answ
   const lead = content.some((f) => f.code === 'SUPERVISION_PACKAGE');
   const ruled = content.filter((f) => !ofDocuments(f));
   const warned = ruled.some((f) => f.severity === 'warning');
+  const newer = content.find((f) => f.code === 'DOSSIER_NEWER');
+  const unasked = lead || newer !== undefined;
+  const inOrder = broken(check) ? 'unknown' : blocking(ruled).length > 0 ? 'no' : unasked ? 'notChecked' : warned ? 'warnings' : 'yes';
   const notCompared = whyNotCompared(check, content, lead);
   return {
     intact: !check.read || blocking(check.findings).length > 0 ? 'no' : 'yes',
     files: !check.read ? 'notRead' : broken(check) ? 'differ' : 'same',
     authentic: !check.read ? 'unknown' : check.signatures.length > 0 ? 'notChecked' : 'unsigned',
-    inOrder: broken(check) ? 'unknown' : blocking(ruled).length > 0 ? 'no' : lead ? 'notChecked' : warned ? 'warnings' : 'yes',
+    inOrder,
+    ...(newer && inOrder === 'notChecked' ? { because: newer.args.declared ? 'newer' : 'unknownMembers' } : {}),
     documents: notCompared ? 'notCompared' : blocking(content.filter(ofDocuments)).length > 0 ? 'differ' : 'same',
     ...(notCompared ? { notCompared } : {}),
   };
@@ -75,6 +81,7 @@ export function answersOf(check: ReadDossier, content: readonly Finding[]): Answ
 function whyNotCompared(check: ReadDossier, content: readonly Finding[], lead: boolean): NotCompared | undefined {
   if (broken(check) || !check.index) return 'content';
   if (lead) return 'purpose';
+  if (content.some((f) => f.code === 'DOSSIER_NEWER')) return 'newer';
   for (const f of content) if (f.code === 'DOCUMENTS_NOT_COMPARED') return f.args.reason;
   return undefined;
 }

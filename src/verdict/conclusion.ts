@@ -1,11 +1,18 @@
 /** A verdict in one line: what the answers below it come to. Nothing of the dossier's own stands in it. */
 import type { Ui } from '../messages/index.ts';
+import type { Finding } from '../model/index.ts';
 import { ofPaper } from './answers.ts';
 import type { Verdict } from './judge.ts';
 
 /** `compared`: a fingerprint was given from paper, and it was one. */
 export function conclusionOf(
-  { answers, findings, verifiable }: Pick<Verdict, 'answers' | 'findings' | 'verifiable'>,
+  {
+    answers,
+    findings,
+    verifiable,
+  }: Pick<Verdict, 'answers' | 'verifiable'> & {
+    readonly findings: readonly Pick<Finding, 'code' | 'severity'>[];
+  },
   { conclusion }: Ui,
   compared: boolean,
 ): string {

@@ -19,6 +19,7 @@ import { readFacts } from './facts.ts';
 import { dataRows } from './index-rows.ts';
 import { lawPack } from './law-pack.ts';
 import type { DocumentWork, Machine } from './machine.ts';
+import type { NewerDossier } from './newer.ts';
 import type { ReadDossier } from './read-dossier.ts';
 
 interface Around {
@@ -61,6 +62,17 @@ export function supervisionFindings(check: ReadDossier, { forms, findings }: Loa
   return [...own, ...evidenceAgainstFiles(evidence, check), told];
 }
 
+/** What is said of a newer dossier beside its integrity: what must not leave the house, and of one in the known format the part that is known. */
+export function newerFindings(check: ReadDossier, { forms, findings }: LoadedCase, newer: NewerDossier): Finding[] {
+  const told = [newer, ...findings.filter(({ code }) => code === 'INTERNAL_PRESENT').map(underRule)];
+  if (broken(check)) return told;
+  if (check.index) told.push(...signersMissing(check, check.index));
+  if (check.format === 'newer') return told;
+  const known = findings.filter(({ code }) => code !== 'INTERNAL_PRESENT').map(underRule);
+  const index = check.index ? validateIndex(check.index).findings.filter(({ code }) => code !== 'FIELD_UNKNOWN') : [];
+  return [...told, ...known, ...index, ...(forms.evidence ? evidenceAgainstFiles(forms.evidence, check) : [])];
+}
+
 /** The evidence list against the files, both ways. */
 function* evidenceAgainstFiles(evidence: EvidenceForm, { files }: ReadDossier): Iterable<Finding> {
   const owners = evidenceOwners({ evidence });
@@ -90,6 +102,10 @@ function* tagFilesAgainstCase(check: ReadDossier, index: DossierIndex, c: Case):
     if (found !== data)
       yield finding('TAG_FILE_CONTRADICTS_CASE', 'error', { file: 'bag-info.txt', label, found, data }, { at: { entry: 'bag-info.txt' } });
   }
+  yield* signersMissing(check, index);
+}
+
+function* signersMissing(check: ReadDossier, index: DossierIndex): Iterable<Finding> {
   if (index.expectedSigners.length > 0 && check.signatures.length === 0) {
     yield finding('SIGNATURE_EXPECTED', 'error', { signers: index.expectedSigners.join('、') }, { at: { entry: 'data/index.json' } });
   }
@@ -132,7 +148,8 @@ async function lawAgain(
   const facts = await readFacts(c, evidence, machine.evidence(check, signal));
   const { custody, locate } = loaded;
   const now = parseInstant(packed) ?? 0;
-  const found = checkCase({ case: c, pack, now, draft: false, received: true, ...(custody ? { custody } : {}), ...facts }, locate);
+  const madeBy = check.index?.software.version ?? '';
+  const found = checkCase({ case: c, pack, now, madeBy, draft: false, received: true, ...(custody ? { custody } : {}), ...facts }, locate);
   // The sender may have recorded a reason to go on, which stays in 内卷; the receiver may not refuse a case for it (49号 三（三）).
   return found.map((f) => (f.severity === 'error' ? ({ ...f, severity: 'warning' } as Finding) : f));
 }

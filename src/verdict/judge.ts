@@ -13,8 +13,9 @@ import { DOSSIER_RULES, rulesVersion } from '../law/index.ts';
 import { type DossierIndex, type Finding, fault, type Severity } from '../model/index.ts';
 import { type Answers, answersOf, broken, ofDocuments, type Qualities, qualitiesOf } from './answers.ts';
 import { renderings } from './comparable.ts';
-import { contentFindings, supervisionFindings } from './content.ts';
+import { contentFindings, newerFindings, supervisionFindings } from './content.ts';
 import type { Machine } from './machine.ts';
+import { newerDossier } from './newer.ts';
 import { paperDigits } from './paper.ts';
 import { inMemory } from './read-dossier.ts';
 import { whatElse } from './what-else.ts';
@@ -96,14 +97,17 @@ export async function judge(opened: Opened, machine: Machine, { expect, custodyH
   const loaded = check.read
     ? await loadCase(check.source, { internal: 'absent', custody: !broken(check), ...(other ? { forms: SUPERVISION_FORMS } : {}) })
     : undefined;
+  const newer = newerDossier(check, loaded, machine.version);
   const content = !loaded
     ? []
-    : other
-      ? supervisionFindings(check, loaded)
-      : await contentFindings(check, loaded, { machine, signal, note: opened.read(NOTE, MAX_NOTE_BYTES) });
+    : newer
+      ? newerFindings(check, loaded, newer)
+      : other
+        ? supervisionFindings(check, loaded)
+        : await contentFindings(check, loaded, { machine, signal, note: opened.read(NOTE, MAX_NOTE_BYTES) });
   if (signal?.aborted) throw fault('ABORTED', 2, {});
   const answers = answersOf(check, content);
-  const listed = !broken(check) && (other ? loaded?.forms.evidence : loaded?.case) !== undefined;
+  const listed = !broken(check) && !newer && (other ? loaded?.forms.evidence : loaded?.case) !== undefined;
   const ruled = content.filter((f) => !ofDocuments(f));
   return {
     findings: [...check.findings, ...content],

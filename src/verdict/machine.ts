@@ -27,6 +27,8 @@ export interface KnownPack {
 }
 
 export interface Machine {
+  /** Of this program. */
+  readonly version: string;
   readonly platform: Platform;
   readonly evidence: (check: ReadDossier, signal: AbortSignal | undefined) => EvidenceReader;
   /** The pack that an index records: supplied, installed, or released once; else the supplied one or another of its id, or none. Whether it is the recorded one, its digest says. */

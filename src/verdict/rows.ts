@@ -53,7 +53,7 @@ function intactText({ answers, findings, signatureFiles }: Answered, a: Ui['answ
 
 function inOrderText({ answers, rules, wrong, warned, remarked }: Answered, a: Ui['answers']): string {
   if (answers.inOrder === 'unknown') return a.rulesNotRun.content;
-  if (answers.inOrder === 'notChecked') return a.rulesNotRun.purpose;
+  if (answers.inOrder === 'notChecked') return a.rulesNotRun[answers.because ?? 'purpose'];
   if (rules) return a.ruled({ ...rules, wrong, warned, remarked });
   return a.notRuled(wrong);
 }

@@ -1,5 +1,5 @@
 /** Findings under the file that they concern, gravest first, some at a time: a hostile dossier has as many as it likes. */
-import { basisText, harmless, receivedSentence } from '../messages/index.ts';
+import { basisText, harmless, receivedSentence, tailText } from '../messages/index.ts';
 import type { Finding } from '../model/index.ts';
 import type { Verdict } from '../verdict/index.ts';
 import { byId, make, outside } from './dom.ts';
@@ -12,7 +12,7 @@ const AT_ONCE = 100;
 function findingItem(f: Finding): HTMLLIElement {
   const words = ui();
   const { text, hint } = receivedSentence(f, spoken());
-  const tail = `${f.excused ? words.excused : ''}${f.unverified ? words.unverified : ''}`;
+  const tail = tailText(f, words);
   const basis = basisText(f);
   const aside = (label: string, content: string): HTMLElement => make('p', { class: 'aside' }, `${label}  ${harmless(content)}`);
   return make(

@@ -1,5 +1,5 @@
 /** 核验记录, for paper, in the form of `verify --report`: what was verified, the answers, what was found, what was not looked at, with what, and two signatures. */
-import { basisText, harmless, placeText, receivedSentence } from '../messages/index.ts';
+import { basisText, harmless, placeText, receivedSentence, tailText } from '../messages/index.ts';
 import { chineseInstant, type Finding, formatInstant, groupedHex } from '../model/index.ts';
 import { answerRows, forReceiver, limitsOf, type Verdict } from '../verdict/index.ts';
 import { byId, make } from './dom.ts';
@@ -104,7 +104,7 @@ function findingsOf({ name, verdict }: Recorded): readonly HTMLElement[] {
 function findingRow(f: Finding, no: number, name: string): HTMLElement {
   const words = ui();
   const { text, hint } = receivedSentence(f, spoken());
-  const tail = `${f.excused ? words.excused : ''}${f.unverified ? words.unverified : ''}`;
+  const tail = tailText(f, words);
   const parts: readonly (readonly [string, string])[] = [
     [words.page.record.code, `${f.code}${f.rule ? `（${f.rule}）` : ''}`],
     [words.page.record.place, f.at ? short(placeText(f.at, name)) : ''],

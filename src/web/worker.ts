@@ -60,6 +60,7 @@ async function verify({ chosen, cores, source }: Extract<Order, { kind: 'verify'
 
 function machineOf(shared: Shared | undefined): Machine {
   return {
+    version: PAGE.version,
     platform: { hashing: webHashing, turn, ...(shared ? { pass: sharedPass(shared.chosen, shared.cores, shared.source) } : {}) },
     evidence: (check, signal) => evidenceIn(check, blobOf, signal),
     recordedPack: ({ id, sha256 }) =>

@@ -57,7 +57,7 @@ test('a forger who names another engine cannot hide that documents were not comp
 });
 
 test.each<[string, string, (text: string) => string, boolean]>([
-  ['a field that no form has', 'case', (t) => t.replace(/^\{/, '{ "unheard": "of",'), false],
+  ['a value of another kind', 'case', (t) => t.replace(/"name": "[^"]*"/, '"name": 7'), false],
   ['what a rule does not allow', 'transfer', (t) => t.replace('已退回456800.00元', '另收取伙食费50元，已退回456800.00元'), true],
 ])('%s is asked of the sender: no mend of a case folder reaches the receiver', async (_, form, change, ruled) => {
   const root = join(scratch(), 'bag');

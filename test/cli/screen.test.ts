@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { uiOf } from '../../src/messages/index.ts';
-import { sha256Hex } from '../../src/model/index.ts';
+import { type Finding, sha256Hex } from '../../src/model/index.ts';
 import { conclusionOf, type Verdict } from '../../src/verdict/index.ts';
 import { canonical, sealed, type Tree, zipOf } from '../fuzz/seal.ts';
 import { dossierTree } from '../fuzz/seeds.ts';
@@ -132,7 +132,7 @@ async function looksTrue(path: string, columns: number, ...more: string[]): Prom
   const said = JSON.parse(out) as Pick<Verdict, 'answers' | 'verifiable'> & {
     readonly paper?: string;
     readonly bag?: { readonly valid: boolean; readonly complete: boolean };
-    readonly findings: readonly { readonly message: string; readonly hint?: string }[];
+    readonly findings: readonly (Pick<Finding, 'code' | 'severity'> & { readonly message: string; readonly hint?: string })[];
   };
   for (const { message, hint = '' } of said.findings) expect(message + hint).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
   const screen = await onTerminal(columns, ['verify', path, ...more]);

@@ -114,7 +114,11 @@ const CHANGES: readonly (readonly [string, (bag: Bag) => void, readonly string[]
   ],
   ['bag-info.txt with a label twice', edit('bag-info.txt', (t) => t + t), ['DOSSIER_INFO_TWICE']],
   ['bag-info.txt with a folded line', edit('bag-info.txt', (t) => `${t}  more\n`), ['DOSSIER_INFO_LINE']],
-  ['a newer minor format', edit('bag-info.txt', (t) => t.replace('Format: 1.0', 'Format: 1.1')), ['DOSSIER_FORMAT_NEWER']],
+  [
+    'a newer minor format',
+    edit('bag-info.txt', (t) => t.replace('Format: 1.0', 'Format: 1.1')),
+    ['DOSSIER_FILE_CHANGED', 'DOSSIER_INDEX_DIFFERS'],
+  ],
   ['a newer major format', edit('bag-info.txt', (t) => t.replace('Format: 1.0', 'Format: 2.0')), ['DOSSIER_FORMAT_NEWER']],
   ['an unknown format', edit('bag-info.txt', (t) => t.replace('Format: 1.0', 'Format: beta')), ['DOSSIER_FORMAT_UNKNOWN']],
   ['note changed', add('校验说明.txt', '不必核对'), ['DOSSIER_FILE_CHANGED']],
@@ -356,7 +360,6 @@ describe('sealed with a fault', () => {
     ['custody: gap in the numbers', { custody: lines((a, b) => linked(a, { ...b, seq: 3 })) }, 'DOSSIER_CUSTODY_SEQ'],
     ['custody: back in time', { custody: lines((a, b) => linked(a, { ...b, at: '2026-11-17T10:00:00+08:00' })) }, 'DOSSIER_CUSTODY_TIME'],
     ['custody: no such time', { custody: lines((a, b) => linked({ ...a, at: '2026-02-30T10:00:00+08:00' }, b)) }, 'DOSSIER_CUSTODY_SHAPE'],
-    ['custody: unknown member', { custody: lines((a, b) => linked({ ...a, extra: 1 } as CustodyEvent, b)) }, 'DOSSIER_CUSTODY_SHAPE'],
     [
       'custody: unknown action',
       { custody: lines((a, b) => linked({ ...a, action: 'lose' } as unknown as CustodyEvent, b)) },
@@ -370,7 +373,6 @@ describe('sealed with a fault', () => {
         ['method', []],
         ['digests', [{ path: 'x', sha256: '0'.repeat(64), size: -1 }]],
         ['digests', [{ path: 'x', sha256: '0'.repeat(64), content: { pages: 1 } }]],
-        ['digests', [{ path: 'x', sha256: '0'.repeat(64), content: { format: 'PDF', colour: 'red' } }]],
         ['digests', [{ path: 'x', sha256: '0'.repeat(64), content: { format: 'XLSX', tables: [{ name: 'a' }] } }]],
       ] as const
     ).map(([member, value]): [string, Parts, string] => [
@@ -412,15 +414,33 @@ describe('sealed with a fault', () => {
     ['index: other size', { index: changeFirst({ size: 7 }) }, 'DOSSIER_INDEX_DIFFERS'],
     ['index: other SHA-256', { index: changeFirst({ sha256: '0'.repeat(64) }) }, 'DOSSIER_INDEX_DIFFERS'],
     ['index: other SM3', { index: changeFirst({ sm3: '0'.repeat(64) }) }, 'DOSSIER_INDEX_DIFFERS'],
-    ['index: unknown member', { index: changeFirst({ secret: 1 }) }, 'DOSSIER_INDEX_SHAPE'],
     ['index: negative size', { index: changeFirst({ size: -1 }) }, 'DOSSIER_INDEX_SHAPE'],
     ['index: file is null', { index: files((all) => [null, ...all]) }, 'DOSSIER_INDEX_SHAPE'],
     ['index: other case', { index: (all) => ({ ...indexOf(all), caseNo: '另案' }) }, 'DOSSIER_INDEX_DIFFERS'],
-    ['index: another version', { index: (all) => ({ ...indexOf(all), mbpack: '9.0' }) }, 'DOSSIER_INDEX_SHAPE'],
+    ['index: another version', { index: (all) => ({ ...indexOf(all), mbpack: '9.0' }) }, 'DOSSIER_INDEX_DIFFERS'],
     ['bag-info: another case number than the folder', { info: { 'External-Identifier': `${CASE_NO}x` } }, 'DOSSIER_BAG_NAME'],
   ])('%s', async (_, parts, code) => {
     const written = await build(scratch(), parts, { accept: async () => ({ zipSha256: '' }) });
     expect(stops(await check(written.path))).toContain(code);
+  });
+
+  test.each<[string, Parts, string]>([
+    ['a custody event', { custody: lines((a, b) => linked({ ...a, extra: 1 } as CustodyEvent, b)) }, 'extra'],
+    [
+      'what a file tells in a custody event',
+      {
+        custody: lines((a, b) =>
+          linked({ ...a, digests: (a.digests ?? []).map((d) => ({ ...d, content: { format: 'PDF', colour: 'red' } })) } as CustodyEvent, b),
+        ),
+      },
+      'digests/content/colour',
+    ],
+    ['a row of the index', { index: changeFirst({ secret: 1 }) }, 'files/secret'],
+    ['the index', { index: (all) => ({ ...indexOf(all), secret: 1 }) }, 'secret'],
+  ])('an unknown member in %s is no fault, and is named', async (_, parts, member) => {
+    const written = await build(scratch(), parts, { accept: async () => ({ zipSha256: '' }) });
+    const result = await check(written.path);
+    expect([stops(result), result.unknown.map((one) => one.member)]).toEqual([[], [member]]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** `mbpack rules [CODE]` */
-import { DOSSIER_RULES, printedRules, RULES, type Rule, rulesFor, rulesVersion } from '../../law/index.ts';
+import { DOSSIER_RULES, printedRules, RULES, type Rule, rulesFor, rulesVersion, sinceOf } from '../../law/index.ts';
 import { column, type Ui } from '../../messages/index.ts';
 import { BEHAVIOURS, type Behaviour, behaviour, nearest } from '../../model/index.ts';
 import { UsageError } from '../options.ts';
@@ -32,6 +32,7 @@ export async function rules({ io, call, voice }: Session): Promise<number> {
       const rows = [
         [ui.rule.id, r.id],
         [ui.rule.severity, severity(r)],
+        [ui.rule.since, sinceOf(r)],
         [ui.rule.asks, r.asks],
         [ui.rule.why, r.why],
         [ui.rule.basis, cite(r)],
@@ -48,6 +49,8 @@ export async function rules({ io, call, voice }: Session): Promise<number> {
     );
   return 0;
 }
+
+/** Version of mbpack. */
 
 /** Later lines of a value stand under its first. */
 function hung(text: string, indent: number): string {

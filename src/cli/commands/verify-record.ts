@@ -1,6 +1,18 @@
 /** `verify --report`: the words of 核验记录, always Chinese, since it is signed and bound. */
 import { basename, resolve } from 'node:path';
-import { basisText, bytesText, column, oneLine, placeText, receivedSentence, term, typed, type Ui, uiOf } from '../../messages/index.ts';
+import {
+  basisText,
+  bytesText,
+  column,
+  oneLine,
+  placeText,
+  receivedSentence,
+  tailText,
+  term,
+  typed,
+  type Ui,
+  uiOf,
+} from '../../messages/index.ts';
 import { chineseInstant, Fault, type Finding, groupedHex, type Severity } from '../../model/index.ts';
 import { guardRecord, type RecordWords, recordVerification, type verifyBag } from '../../operations/index.ts';
 import { type AnswerRow, custodyHeadRow, forReceiver, qualityRows, tellingFirst, threeAnswers, type Verdict } from '../../verdict/index.ts';
@@ -120,7 +132,7 @@ function listed(findings: readonly Finding[], path: string): Pick<RecordWords, '
     tally: ui.tally(countFindings(findings)),
     findings: sorted.slice(0, MOST).map((finding) => {
       const { text, hint = '' } = receivedSentence(finding, 'zh-CN');
-      const tail = `${finding.excused ? ui.excused : ''}${finding.unverified ? ui.unverified : ''}`;
+      const tail = tailText(finding, ui);
       return {
         severity: ui.severity[finding.severity],
         code: `${finding.code}${finding.rule ? `（${finding.rule}）` : ''}`,

@@ -1,8 +1,24 @@
 /** Where everything stands in a dossier, and in which order. Format 1.0: an ordinary bag (RFC 8493) in an ordinary stored ZIP. */
 import { comparePaths, type Digests, pathFault } from '../../model/index.ts';
 
-/** The format this program writes and the newest it can read. A later 1.x reads every earlier 1.x. */
+/** The format this program writes. A later 1.x reads every earlier 1.x. */
 export const FORMAT_VERSION = '1.0';
+/** The newest minor version of format 1 that this program knows whole. It may be ahead of the one that is written. */
+const KNOWN_MINOR = 0;
+export const NEWEST_KNOWN = `1.${KNOWN_MINOR}`;
+
+/**
+ * `newer`: a later 1.x, which adds members, files below `data/` and words of lists, and changes nothing else: its integrity is checked in full.
+ * `otherMajor`: nobody here knows what its files mean. `unknown`: no version.
+ */
+export type FormatAge = 'known' | 'newer' | 'otherMajor' | 'unknown';
+
+export function formatAge(version: string): FormatAge {
+  const [, major, minor] = /^([1-9]\d{0,3})\.(0|[1-9]\d{0,3})$/.exec(version) ?? [];
+  if (major === undefined) return 'unknown';
+  if (major !== '1') return 'otherMajor';
+  return Number(minor) > KNOWN_MINOR ? 'newer' : 'known';
+}
 
 export const BAGIT = 'bagit.txt';
 export const BAG_INFO = 'bag-info.txt';
@@ -59,7 +75,7 @@ const SECTIONS: readonly ((path: string) => boolean)[] = [
   (path) => SIGNATURE.test(path),
 ];
 
-/** The section of a path inside the bag, or -1 for a path that format 1.0 has no place for. */
+/** The section of a path inside the bag, or -1 for a path that the known format has no place for. */
 export function sectionOf(path: string): number {
   return SECTIONS.findIndex((holds) => holds(path));
 }

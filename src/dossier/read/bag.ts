@@ -7,10 +7,12 @@ import {
   BAGIT,
   BAGIT_TEXT,
   bagName,
-  FORMAT_VERSION,
+  type FormatAge,
+  formatAge,
   MANIFEST,
   MAX_TAG_BYTES,
   MAX_TEXT_BYTES,
+  NEWEST_KNOWN,
   REQUIRED_LABELS,
   TAG_MANIFEST,
 } from '../format/index.ts';
@@ -26,6 +28,8 @@ export interface Bag {
   /** Absent: the manifest is not there or cannot be read. */
   readonly payload: Readonly<Partial<Record<Algorithm, Manifest>>>;
   readonly tags: Readonly<Partial<Record<Algorithm, Manifest>>>;
+  /** Of the version that bag-info.txt gives. */
+  readonly format: FormatAge;
 }
 
 export function readBag(opened: Opened, notes: Collector): Bag {
@@ -45,7 +49,8 @@ export function readBag(opened: Opened, notes: Collector): Bag {
     }
     return found;
   };
-  return { info, payload: manifests(MANIFEST, MAX_TEXT_BYTES), tags: manifests(TAG_MANIFEST, MAX_TAG_BYTES) };
+  const format = formatAge(info.get('Mbpack-Format') ?? '');
+  return { info, format, payload: manifests(MANIFEST, MAX_TEXT_BYTES), tags: manifests(TAG_MANIFEST, MAX_TAG_BYTES) };
 }
 
 function readBagInfo(opened: Opened, notes: Collector): ReadonlyMap<string, string> {
@@ -72,11 +77,11 @@ export function compareInfo({ info }: Bag, opened: Opened, present: Present, not
 }
 
 function checkFormat(found: string | undefined, notes: Collector): void {
-  if (found === undefined || found === FORMAT_VERSION) return;
-  const version = /^(\d{1,4})\.(\d{1,4})$/.exec(found);
-  // 1.0 is the first, so every other well-formed version but 0.x is newer.
-  if (version && Number(version[1]) >= 1) notes.note('DOSSIER_FORMAT_NEWER', { found, known: FORMAT_VERSION }, { entry: BAG_INFO });
-  else notes.note('DOSSIER_FORMAT_UNKNOWN', { found, known: FORMAT_VERSION }, { entry: BAG_INFO });
+  if (found === undefined) return;
+  const age = formatAge(found);
+  // 1.0 is the first, so another major version is a newer one. A newer minor one is no fault of the bag.
+  if (age === 'otherMajor') notes.note('DOSSIER_FORMAT_NEWER', { found, known: NEWEST_KNOWN }, { entry: BAG_INFO });
+  if (age === 'unknown') notes.note('DOSSIER_FORMAT_UNKNOWN', { found, known: NEWEST_KNOWN }, { entry: BAG_INFO });
 }
 
 /** Payload-Oxum: the cheapest test of completeness, bytes and number of payload files. */

@@ -1,6 +1,6 @@
 /** The ladder of a check, cheap to dear. Everything is collected; only a container that must not be read ends it early. */
 import type { Finding, Source } from '../../model/index.ts';
-import { type Files, TAG_MANIFEST } from '../format/index.ts';
+import { type Files, type FormatAge, TAG_MANIFEST } from '../format/index.ts';
 import { compareInfo, readBag } from './bag.ts';
 import { collector } from './collector.ts';
 import { compareLists, noteCompleteness, withoutStrays } from './completeness.ts';
@@ -13,6 +13,7 @@ import { type CustodyHeadCheck, compareCustodyHead, compareFingerprint } from '.
 import { documentReader, sourceOf } from './payload.ts';
 import type { Platform } from './platform.ts';
 import { checkSignatureFiles } from './signature-files.ts';
+import { type Unknown, unknownMembers } from './unknown.ts';
 
 export interface CheckOptions {
   /** The fingerprint on paper: 64 hex digits, spaces and capitals allowed. */
@@ -36,6 +37,10 @@ export interface BagCheck {
   readonly zipSha256?: string;
   /** Labels of bag-info.txt. */
   readonly info: ReadonlyMap<string, string>;
+  /** Of the version that bag-info.txt gives. */
+  readonly format: FormatAge;
+  /** Members of the index and of the custody log that this program does not know. */
+  readonly unknown: readonly Unknown[];
   readonly index?: ReadIndex;
   /** Every file that could be read, in byte order of paths. */
   readonly files: Files;
@@ -61,7 +66,8 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
   const readDocument = documentReader(opened);
   const outside = { form: opened.form, source: sourceOf(opened), readDocument, placeOf: opened.place };
   if (opened.refused) {
-    return { ...outside, findings: notes.list(), read: false, info: new Map(), files: NO_FILES, custody: NO_CUSTODY, signatures: [] };
+    const nothing = { info: new Map(), format: 'unknown', unknown: [], files: NO_FILES, custody: NO_CUSTODY, signatures: [] } as const;
+    return { ...outside, ...nothing, findings: notes.list(), read: false };
   }
   const bag = readBag(opened, notes);
   const present = withoutStrays(opened, bag, notes);
@@ -74,8 +80,10 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
   compareDigests(bag, opened, table, notes);
   // Lists were counted when all bytes were: here the loop only turns.
   const quiet = startPace(platform.turn, options.signal, undefined);
-  const index = readIndex({ opened, present, bag, notes });
-  const custody = await readCustody({ opened, present, table, notes }, { hashing: platform.hashing, pace: quiet });
+  const unknown = unknownMembers();
+  const index = readIndex({ opened, present, bag, notes, unknown });
+  const newer = bag.format === 'newer';
+  const custody = await readCustody({ opened, present, table, notes, newer, unknown }, { hashing: platform.hashing, pace: quiet });
   const fingerprint = files.get(TAG_MANIFEST.sha256)?.sha256;
   const found = { fingerprint, zipSha256, custodyHeads: custody.heads };
   const typed = compareFingerprint(found, options.expect, notes);
@@ -89,6 +97,8 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
     ...(zipSha256 ? { zipSha256 } : {}),
     ...(index ? { index } : {}),
     info: bag.info,
+    format: bag.format,
+    unknown: unknown.list(),
     files,
     custody,
     ...(custodyHead ? { custodyHead } : {}),

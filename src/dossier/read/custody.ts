@@ -8,6 +8,7 @@ import { rowSplitter } from './json-rows.ts';
 import { decoder, EncodingError, textPieces } from './lines.ts';
 import type { Pace } from './pace.ts';
 import { isCount, isHex64, isString, listOf, objectOf, oneOf, optional, type Test, wrongMember } from './shape.ts';
+import type { UnknownMembers } from './unknown.ts';
 
 const isInstant: Test = (value) => typeof value === 'string' && parseInstant(value) !== undefined;
 const CONTENT = {
@@ -48,6 +49,9 @@ const EVENT = {
   prev: (value: unknown) => value === null || isHex64(value),
 };
 
+/** A newer version may know more things to do. */
+const NEWER_EVENT: Readonly<Record<string, Test>> = { ...EVENT, action: isString };
+
 /** What is kept of an event: all but the digests, which are compared as they are read. */
 export type EventHead = Omit<CustodyEvent, 'digests'>;
 
@@ -63,13 +67,17 @@ export interface Custody {
 
 export const NO_CUSTODY: Custody = { events: 0, heads: NO_HEADS };
 
+/** What the log is held against. */
+export interface LogAround extends CustodyAround {
+  /** The format is a newer one. */
+  readonly newer: boolean;
+  readonly unknown: UnknownMembers;
+}
+
 const LF = 0x0a;
 
 /** Reads the log and compares it with the files as it goes: an event may name every file of a dossier, and never stands in memory as a whole. */
-export async function readCustody(
-  around: CustodyAround,
-  { hashing, pace }: { hashing: Hashing; pace: Pick<Pace, 'step'> },
-): Promise<Custody> {
+export async function readCustody(around: LogAround, { hashing, pace }: { hashing: Hashing; pace: Pick<Pace, 'step'> }): Promise<Custody> {
   const { opened, notes } = around;
   const text = textPieces(opened, CUSTODY_LOG, MAX_TEXT_BYTES, notes);
   if (!text) {
@@ -103,8 +111,11 @@ interface LogReader {
   finish(): Custody;
 }
 
-function logReader(around: CustodyAround, hashing: Hashing): LogReader {
+function logReader(around: LogAround, hashing: Hashing): LogReader {
   const { notes } = around;
+  const shape = around.newer ? NEWER_EVENT : EVENT;
+  const seeEvent = (member: string): void => around.unknown.see(CUSTODY_LOG, member);
+  const seeDigest = (member: string): void => seeEvent(`digests/${member}`);
   const decode = decoder();
   const comparison = custodyComparison(around);
   const at = { entry: CUSTODY_LOG };
@@ -128,7 +139,7 @@ function logReader(around: CustodyAround, hashing: Hashing): LogReader {
     }
     const digest = canonical(decode(bytes));
     if (digest === undefined) broken = 'form';
-    else if (wrongMember(digest, DIGEST) !== undefined) broken ??= 'shape';
+    else if (wrongMember(digest, DIGEST, seeDigest) !== undefined) broken ??= 'shape';
     else comparison.digest(digest as CustodyDigest);
   }
   const splitter = rowSplitter({ member: 'digests', longest: { row: MAX_ROW_BYTES, rest: MAX_HEAD_BYTES }, row });
@@ -141,7 +152,7 @@ function logReader(around: CustodyAround, hashing: Hashing): LogReader {
       notes.note('DOSSIER_CUSTODY_LINE', { line }, at);
       return undefined;
     }
-    const member = wrongMember(parsed, EVENT) ?? (broken ? 'digests' : undefined);
+    const member = wrongMember(parsed, shape, seeEvent) ?? (broken ? 'digests' : undefined);
     if (member === undefined) return parsed as EventHead;
     notes.note('DOSSIER_CUSTODY_SHAPE', { line, member }, at);
     return undefined;

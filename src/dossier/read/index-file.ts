@@ -1,6 +1,6 @@
 /** data/index.json against the manifests: every payload file but itself exactly once, with the same size and digests. */
 import { comparePaths, type DossierIndex, type IndexedFile } from '../../model/index.ts';
-import { ALGORITHMS, FORMAT_VERSION, INDEX, MAX_ENTRIES, MAX_HEAD_BYTES, MAX_ROW_BYTES, MAX_TEXT_BYTES, PAYLOAD } from '../format/index.ts';
+import { ALGORITHMS, INDEX, MAX_ENTRIES, MAX_HEAD_BYTES, MAX_ROW_BYTES, MAX_TEXT_BYTES, PAYLOAD, sectionOf } from '../format/index.ts';
 import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
 import type { Present } from './completeness.ts';
@@ -8,7 +8,8 @@ import { type IndexedFiles, indexedFiles } from './indexed-files.ts';
 import { rowSplitter } from './json-rows.ts';
 import { decoder, EncodingError, textPieces } from './lines.ts';
 import { numbersInOrder, type Opened } from './opened.ts';
-import { isCount, isHex64, isString, listOf, objectOf, oneOf, optional, wrongMember } from './shape.ts';
+import { isCount, isHex64, isString, listOf, objectOf, oneOf, optional, type Test, wrongMember } from './shape.ts';
+import type { UnknownMembers } from './unknown.ts';
 
 /** The index with its rows in little memory. */
 export interface ReadIndex extends Omit<DossierIndex, 'files'> {
@@ -28,7 +29,7 @@ const FILE = {
 };
 const NAMED = { name: isString, version: isString };
 const TOP = {
-  mbpack: oneOf([FORMAT_VERSION]),
+  mbpack: isString,
   purpose: optional(oneOf(['线索移送'])),
   caseNo: isString,
   caseName: isString,
@@ -40,6 +41,9 @@ const TOP = {
   expectedSigners: listOf(isString),
   files: Array.isArray,
 };
+/** A newer version may know more words. */
+const NEWER_FILE: Readonly<Record<string, Test>> = { ...FILE, role: isString };
+const NEWER_TOP: Readonly<Record<string, Test>> = { ...TOP, purpose: optional(isString) };
 
 /** What the index is held against. */
 export interface Around {
@@ -47,6 +51,7 @@ export interface Around {
   readonly present: Present;
   readonly bag: Bag;
   readonly notes: Collector;
+  readonly unknown: UnknownMembers;
 }
 
 /** Reads the index row by row and compares each; undefined with a finding when it has not the shape that is needed. */
@@ -64,7 +69,8 @@ export function readIndex(around: Around): ReadIndex | undefined {
     if (text.broken()) return undefined;
     if (!rest) throw new SyntaxError('too long');
     head = JSON.parse(decoder()(rest));
-    const wrong = wrongMember(head, TOP) ?? (met ? undefined : 'files');
+    const shape = around.bag.format === 'newer' ? NEWER_TOP : TOP;
+    const wrong = wrongMember(head, shape, (member) => around.unknown.see(INDEX, member)) ?? (met ? undefined : 'files');
     if (wrong !== undefined) {
       notes.note('DOSSIER_INDEX_SHAPE', { pointer: `/${wrong}` }, here);
       return undefined;
@@ -81,11 +87,14 @@ export function readIndex(around: Around): ReadIndex | undefined {
   const caseNo = around.bag.info.get('External-Identifier');
   if (caseNo !== undefined && caseNo !== index.caseNo)
     notes.note('DOSSIER_INDEX_DIFFERS', { path: INDEX, field: 'caseNo', expected: index.caseNo, found: caseNo }, here);
+  const format = around.bag.info.get('Mbpack-Format');
+  if (format !== undefined && format !== index.mbpack)
+    notes.note('DOSSIER_INDEX_DIFFERS', { path: INDEX, field: 'mbpack', expected: index.mbpack, found: format }, here);
   return index;
 }
 
 /** `finish` gives the rows, or nothing when one of them has not the shape. */
-function rowReader({ opened, present, bag, notes }: Around): {
+function rowReader({ opened, present, bag, notes, unknown }: Around): {
   take(bytes: Uint8Array, number: number): void;
   finish(): IndexedFiles | undefined;
 } {
@@ -94,6 +103,9 @@ function rowReader({ opened, present, bag, notes }: Around): {
   const met = new Uint8Array(opened.entries.length);
   let before = '';
   let wrong = false;
+  const newer = bag.format === 'newer';
+  const shape = newer ? NEWER_FILE : FILE;
+  const seeRow = (member: string): void => unknown.see(INDEX, `files/${member}`);
 
   const numberOf = numbersInOrder(opened);
   function compare(file: IndexedFile): number | undefined {
@@ -128,7 +140,7 @@ function rowReader({ opened, present, bag, notes }: Around): {
         return;
       }
       const file: unknown = JSON.parse(decode(bytes));
-      const member = wrongMember(file, FILE);
+      const member = wrongMember(file, shape, seeRow);
       if (member !== undefined) {
         notes.note('DOSSIER_INDEX_SHAPE', { pointer: `/files/${number}/${member}` }, { entry: INDEX });
         wrong = true;
@@ -138,8 +150,10 @@ function rowReader({ opened, present, bag, notes }: Around): {
     },
     finish() {
       if (wrong) return undefined;
+      // Of a place that only a newer version knows nobody here can say that it must be in the index.
       for (const [number, path] of present)
-        if (met[number] !== 1 && isIndexed(path)) notes.note('DOSSIER_INDEX_LACKS', { path }, { entry: path });
+        if (met[number] !== 1 && isIndexed(path) && !(newer && sectionOf(path) === -1))
+          notes.note('DOSSIER_INDEX_LACKS', { path }, { entry: path });
       return kept.files();
     },
   };

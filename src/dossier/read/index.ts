@@ -18,6 +18,7 @@ export {
   MANIFEST,
   MAX_DEPTH,
   MAX_ENTRIES,
+  NEWEST_KNOWN,
   NOTE,
   PAYLOAD,
   type Software,
@@ -38,4 +39,5 @@ export { type CustodyHeadCheck, type OtherValue, type OwnValues, otherValue } fr
 export type { ContentPass, Passed, Platform, Told, Wanted } from './platform.ts';
 export { sequentialPass } from './scan.ts';
 export { type ByteSource, type Reader, ReadStopped } from './source.ts';
+export type { Unknown } from './unknown.ts';
 export { openZip } from './zip.ts';

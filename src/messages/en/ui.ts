@@ -17,6 +17,7 @@ export const ui: Ui = {
   askMaker: 'ask the sending bureau, which mends or adds what is needed; leave the dossier as it is',
   unverified: ' (source to be checked)',
   excused: ' (a reason to proceed is recorded)',
+  laterRule: (since) => ` (a rule since ${since}, later than the dossier: a remark)`,
   tally: (counts) =>
     Object.entries(counts)
       .filter(([, n]) => n !== 0)
@@ -68,12 +69,15 @@ export const ui: Ui = {
     rulesNotRun: {
       content: 'not checked: the content is not intact',
       purpose: 'not checked: this is no dossier for the police',
+      newer: 'not checked: the dossier was made by a newer version',
+      unknownMembers: 'not checked: the dossier was made by a newer version, or somebody added to it; see the findings',
     },
     documentsSame: (count) => `the same: ${count} documents made again from the data, word for word`,
     documentsDiffer: (count) => `not the same: ${count} differences, see the findings`,
     notCompared: {
       content: 'not compared: the content is not intact, or there is no index',
       purpose: 'not compared: this is no dossier for the police',
+      newer: 'not compared: the dossier was made by a newer version, or somebody added to it',
       pack: 'not compared: the recorded template pack is not here, or has another digest; documents may have been changed',
       engine: 'not compared: the recorded engine is not the one here; documents may have been changed',
       fault: 'not compared: the comparison did not end; documents may have been changed',
@@ -352,6 +356,7 @@ export const ui: Ui = {
   rule: {
     id: 'id',
     severity: 'severity',
+    since: 'since',
     asks: 'asks',
     why: 'why',
     basis: 'basis',

@@ -19,6 +19,7 @@ export const ui: Ui = {
   askMaker: '向移送机关核实；要更正、补充的由移送机关办理，不要自行改动案卷包',
   unverified: '（待核）',
   excused: '（已记录继续移送的理由）',
+  laterRule: (since) => `（${since} 起才有的规则，案卷成卷在前，只作提示）`,
   tally: ({ stop, error, warning, info }) =>
     [
       [stop, '项阻断'],
@@ -76,12 +77,15 @@ export const ui: Ui = {
     rulesNotRun: {
       content: '没有检查：内容没有通过核验',
       purpose: '没有检查：这不是给公安机关的案卷',
+      newer: '未查：案卷由更新的版本制作',
+      unknownMembers: '未查：案卷由更新的版本制作，或者被人加入了内容，见列出的问题',
     },
     documentsSame: (count) => `一致：${count} 份文书由案件数据重新生成，逐字相同`,
     documentsDiffer: (count) => `不一致：有 ${count} 处，见列出的问题`,
     notCompared: {
       content: '未比对：内容没有通过核验，或者没有索引',
       purpose: '未比对：这不是给公安机关的案卷',
+      newer: '未比对：案卷由更新的版本制作，或者被人加入了内容',
       pack: '未比对：案卷包记载的模板包这里没有，或者校验值不同；文书与数据是否一致没有核验，不能排除文书被改过',
       engine: '未比对：案卷包记载的排版程序与本机的不同；文书与数据是否一致没有核验，不能排除文书被改过',
       fault: '未比对：比对没有做完；文书与数据是否一致没有核验，不能排除文书被改过',
@@ -339,6 +343,7 @@ export const ui: Ui = {
   rule: {
     id: '编号',
     severity: '级别',
+    since: '始自',
     asks: '要求',
     why: '理由',
     basis: '依据',
