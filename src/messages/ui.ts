@@ -119,6 +119,8 @@ export interface Ui {
     readonly files: number;
     readonly bytes: string;
   }) => string;
+  /** Every file of a dossier was compared by both. */
+  readonly bothAlgorithms: string;
   /** 核验记录 was written. */
   readonly recorded: (file: string, pages: number) => string;
   /** What a check proves; of one that failed, what to do. */
@@ -189,6 +191,7 @@ export interface Ui {
         | 'only'
         | 'expect'
         | 'report'
+        | 'annex'
         | 'supervision'
         | 'bag'
         | 'writeList'
@@ -275,6 +278,8 @@ export interface Ui {
     readonly unknownRule: (value: string, near: string | undefined) => string;
     /** `digits`: how many of hexadecimal were given; absent where others stand among them. */
     readonly expectOfBag: string;
+    readonly annexOfReport: string;
+    readonly annexOfBag: string;
     readonly badFingerprint: (value: string, digits?: number) => string;
     readonly templatesAction: (value: string, near: string | undefined) => string;
     readonly templatesTarget: (action: string) => string;

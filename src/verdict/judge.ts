@@ -1,6 +1,6 @@
 /** A dossier that was opened → what can be said of it: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
-import { loadCase } from '../case/index.ts';
-import { type ContainerForm, checkBag, type FileDigest, NOTE, type Opened } from '../dossier/read/index.ts';
+import { type LoadedCase, loadCase } from '../case/index.ts';
+import { type ContainerForm, checkBag, type EventHead, type FileDigest, NOTE, type Opened } from '../dossier/read/index.ts';
 import { DOSSIER_RULES, rulesVersion } from '../law/index.ts';
 import { type DossierIndex, type Finding, fault, type Severity } from '../model/index.ts';
 import { type Answers, answersOf, broken, ofDocuments, type Qualities, qualitiesOf } from './answers.ts';
@@ -44,6 +44,10 @@ export interface Verdict {
   /** Electronic signatures or timestamps are inside; their worth is not tested. */
   readonly signed: boolean;
   readonly index?: DossierIndex;
+  /** Who sends it, and the number of the letter that it goes with, as the dossier says. */
+  readonly letter?: { readonly agency: string; readonly docNo: string };
+  /** The event of packing, as the custody log tells it. */
+  readonly packed?: EventHead;
   /** Every file that could be read, with its digests. */
   readonly files: readonly FileDigest[];
   readonly fileCount: number;
@@ -107,12 +111,19 @@ export async function judge(opened: Opened, machine: Machine, { expect, signal, 
     ...(opened.kind === 'zip' && opened.size !== undefined ? { zipSize: opened.size } : {}),
     signed: check.signatures.length > 0,
     ...(check.index ? { index: check.index } : {}),
+    ...(loaded ? letterOf(loaded.forms) : {}),
+    ...(check.custody.last?.action === 'pack' ? { packed: check.custody.last } : {}),
     files: check.files,
     fileCount: check.files.filter((f) => f.path.startsWith('data/')).length,
     evidenceCount: loaded?.forms.evidence?.evidence.length ?? 0,
     documentCount: check.index ? renderings(check.index).length : 0,
     bytes: check.files.reduce((sum, f) => sum + f.size, 0),
   };
+}
+
+function letterOf({ case: main, transfer, supervision }: LoadedCase['forms']): Pick<Verdict, 'letter'> {
+  const docNo = transfer?.docNo ?? supervision?.docNo;
+  return docNo === undefined ? {} : { letter: { agency: main?.sender.name ?? '', docNo } };
 }
 
 function count(findings: readonly Finding[], ...severities: readonly Severity[]): number {

@@ -56,8 +56,7 @@ export async function writeReport(session: Session, words: RecordWords, file: Fi
 }
 
 export function dossierWords(result: Verdict, expected: string | undefined, path: string): RecordWords {
-  const { answers, index, fingerprint } = result;
-  const { template } = index ?? {};
+  const { answers, index, letter, fingerprint, rules } = result;
   return {
     kind: 'dossier',
     container: ui.containers[result.form],
@@ -66,15 +65,20 @@ export function dossierWords(result: Verdict, expected: string | undefined, path
           about: {
             caseName: short(index.caseName),
             caseNo: short(index.caseNo),
-            sealedAt: chineseInstant(index.createdAt),
-            pack: template ? short(`${template.id} ${template.version}`) : '',
-            packSha256: template ? short(template.sha256) : '',
+            agency: short(letter?.agency ?? ''),
+            docNo: short(letter?.docNo ?? ''),
           },
+          told: toldBy(index, result),
         }
       : {}),
+    ...(answers.files === 'notRead'
+      ? {}
+      : { counts: { documents: result.documentCount, evidence: result.evidenceCount, files: result.fileCount, bytes: result.bytes } }),
+    algorithms: answers.files === 'notRead' ? '' : ui.bothAlgorithms,
+    ...(rules ? { rules } : {}),
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(expected === undefined ? {} : { expected }),
-    changed: answers.intact === 'no',
+    changed: answers.files !== 'same',
     ...listed(forReceiver(result.findings), path),
     answers: threeAnswers(result, ui, expected !== undefined).map(([label, text]) => ({ label, text })),
     qualities: qualityRows(result, ui).map(([label, text]) => ({ label, text })),
@@ -87,14 +91,40 @@ export function dossierWords(result: Verdict, expected: string | undefined, path
   };
 }
 
+/** What the packer's machine wrote of itself. */
+function toldBy(
+  { software, engine, createdAt, template }: NonNullable<Verdict['index']>,
+  { packed }: Verdict,
+): NonNullable<RecordWords['told']> {
+  return {
+    software: short(`${software.name} ${software.version}`),
+    engine: short(`${engine.name} ${engine.version}`),
+    sealedAt: chineseInstant(createdAt),
+    packedAt: packed && packed.at !== createdAt ? chineseInstant(packed.at) : '',
+    packedBy: (packed?.by ?? []).map(({ name, certNo }) => short(certNo === undefined ? name : `${name}（${certNo}）`)),
+    pack: short(`${template.id} ${template.version}`),
+    packSha256: short(template.sha256),
+  };
+}
+
+/** Every file with its digests, for the annex. */
+export function annexOf({ files, index }: Verdict): NonNullable<RecordWords['annex']> {
+  const numbers = new Map(index?.files.map(({ path, evidenceNo }) => [path, evidenceNo]));
+  return files.map(({ path, size, sha256, sm3 }) => ({ path: short(path), evidenceNo: short(numbers.get(path) ?? ''), size, sha256, sm3 }));
+}
+
 export function bagWords(result: AnyBag, path: string): RecordWords {
-  const { form, findings, bytes } = result;
+  const { form, findings, bytes, files, algorithms, unknownAlgorithms } = result;
   return {
     kind: 'bag',
     container: ui.containers[form],
+    algorithms: algorithms
+      .filter((a) => !unknownAlgorithms.includes(a))
+      .map((a) => a.toUpperCase())
+      .join('、'),
     changed: !result.valid,
     ...listed(findings, path),
-    answers: [{ label: ui.answers.title, text: short(ui.bagResult({ ...result, bytes: bytesText(bytes) })) }],
+    answers: [{ label: ui.answers.title, text: short(ui.bagResult({ ...result, files, bytes: bytesText(bytes) })) }],
     qualities: [],
     unchecked: { content: form === 'refused', documents: true, rules: true, signed: false },
   };

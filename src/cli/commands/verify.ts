@@ -5,7 +5,7 @@ import type { Outcome } from '../json.ts';
 import { UsageError } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
 import { verifyAnyBag } from './verify-bag.ts';
-import { dossierWords, guardReport, writeReport } from './verify-record.ts';
+import { annexOf, dossierWords, guardReport, writeReport } from './verify-record.ts';
 import { answersText } from './verify-words.ts';
 
 export async function verify(session: Session): Promise<number> {
@@ -13,7 +13,8 @@ export async function verify(session: Session): Promise<number> {
   guardReport(session);
   if (call.options.bag) return verifyAnyBag(session);
   const given = call.argument ?? '';
-  const { expect, strict, template } = call.options;
+  const { annex, expect, report: output, strict, template } = call.options;
+  if (annex && output === undefined) throw new UsageError(voice.ui.usageProblems.annexOfReport);
   const digits = expect === undefined ? undefined : paperDigits(expect);
   if (expect !== undefined && digits !== undefined && !/^[0-9a-f]{64}$/.test(digits))
     throw new UsageError(voice.ui.usageProblems.badFingerprint(expect, /^[0-9a-f]*$/.test(digits) ? digits.length : undefined));
@@ -32,7 +33,8 @@ export async function verify(session: Session): Promise<number> {
   const exit = failed ? 1 : mistaken ? 2 : strict && result.findings.some((f) => f.severity === 'warning') ? 1 : 0;
   const { zipSize: size, zipSha256: sha256 } = result;
   const read = size === undefined || sha256 === undefined ? undefined : { size, sha256 };
-  const report = await writeReport(session, dossierWords(result, compared, given), read);
+  const words = dossierWords(result, compared, given);
+  const report = await writeReport(session, annex ? { ...words, annex: annexOf(result) } : words, read);
   const outcome = {
     command: 'verify',
     input: given,

@@ -25,7 +25,7 @@ export {
 export { type AnyBagCheck, checkAnyBag } from './bagit/check.ts';
 export { type BagCheck, type CheckOptions, checkBag, type OwnValues, otherValue } from './check-bag.ts';
 export { type Collector, collector } from './collector.ts';
-export type { Custody } from './custody.ts';
+export type { Custody, EventHead } from './custody.ts';
 export type { DigestSet, Hashing, HashName, Running } from './hashing.ts';
 export { type LooseFiles, type OpenLoose, openLoose } from './loose.ts';
 export type { NameRule } from './names.ts';
