@@ -95,5 +95,7 @@ export interface VerificationData {
     readonly documents: boolean;
     readonly rules: boolean;
     readonly signed: boolean;
+    /** Algorithms of a bag that nobody here knows; empty where there are none. */
+    readonly algorithms: string;
   };
 }

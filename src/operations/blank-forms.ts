@@ -189,7 +189,7 @@ const BLANK_VERIFICATION: VerificationData = {
   hidden: 0,
   answers: BLANK_ANSWERS.map((label) => ({ label, text: BLANK_LINE })),
   qualities: QUALITIES.map((name) => ({ label: qualities[name].label, text: BLANK_LINE })),
-  unchecked: { content: false, documents: false, rules: false, signed: false },
+  unchecked: { content: false, documents: false, rules: false, signed: false, algorithms: '' },
 };
 const BLANK_ROW: MaterialRow = {
   seq: 0,

@@ -1,4 +1,4 @@
-/** A dossier that was opened → what can be said of it: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
+/** A dossier that was opened → what can be said of it: a ladder from cheap to dear, everything collected; then answers that never hide one another. */
 import { type LoadedCase, loadCase } from '../case/index.ts';
 import { type ContainerForm, checkBag, type EventHead, type FileDigest, NOTE, type Opened } from '../dossier/read/index.ts';
 import { DOSSIER_RULES, rulesVersion } from '../law/index.ts';

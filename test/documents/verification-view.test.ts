@@ -17,7 +17,7 @@ const DATA: VerificationData = {
   hidden: 0,
   answers: [],
   qualities: [],
-  unchecked: { content: false, documents: false, rules: false, signed: false },
+  unchecked: { content: false, documents: false, rules: false, signed: false, algorithms: '' },
 } as unknown as VerificationData;
 
 test('white space enough for another line is one space', () => {

@@ -87,6 +87,7 @@ export function dossierWords(result: Verdict, expected: string | undefined, path
       documents: answers.documents === 'notCompared',
       rules: answers.inOrder === 'unknown' || answers.inOrder === 'notChecked',
       signed: result.signed,
+      algorithms: '',
     },
   };
 }
@@ -118,17 +119,16 @@ export function bagWords(result: AnyBag, path: string): RecordWords {
   return {
     kind: 'bag',
     container: ui.containers[form],
-    algorithms: algorithms
-      .filter((a) => !unknownAlgorithms.includes(a))
-      .map((a) => a.toUpperCase())
-      .join('、'),
+    algorithms: short(namesOf(algorithms.filter((a) => !unknownAlgorithms.includes(a)))),
     changed: !result.valid,
     ...listed(findings, path),
     answers: [{ label: ui.answers.title, text: short(ui.bagResult({ ...result, files, bytes: bytesText(bytes) })) }],
     qualities: [],
-    unchecked: { content: form === 'refused', documents: true, rules: true, signed: false },
+    unchecked: { content: form === 'refused', documents: true, rules: true, signed: false, algorithms: short(namesOf(unknownAlgorithms)) },
   };
 }
+
+const namesOf = (algorithms: readonly string[]): string => algorithms.map((a) => a.toUpperCase()).join('、');
 
 /** The gravest first, and of those too many to print their number. */
 function listed(findings: readonly Finding[], path: string): Pick<RecordWords, 'tally' | 'findings' | 'hidden'> {

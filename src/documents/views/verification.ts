@@ -65,6 +65,7 @@ export function verificationView(data: VerificationData | undefined, title: stri
     documentsUnchecked: unchecked.documents,
     rulesUnchecked: unchecked.rules,
     signed: unchecked.signed,
+    unknownAlgorithms: text(unchecked.algorithms),
   };
 }
 
