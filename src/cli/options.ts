@@ -20,6 +20,8 @@ export interface Options {
   readonly custodyHead?: string;
   /** Where 核验记录 goes. */
   readonly report?: string;
+  /** With the digests of every file. */
+  readonly annex: boolean;
   readonly supervision: boolean;
   /** Any BagIt bag instead of a dossier. */
   readonly bag: boolean;

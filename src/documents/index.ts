@@ -9,7 +9,7 @@ export { documentText, engineInfo, renderDocument } from './render.ts';
 export { sampleInput } from './sample.ts';
 export { checkTemplates, fieldFaults, type TemplateUse, templateUse } from './template-use.ts';
 export { compareTexts } from './text-difference.ts';
-export type { VerificationData, VerificationFinding } from './verification-data.ts';
+export type { VerificationData, VerificationFinding, VerifiedFile } from './verification-data.ts';
 export { viewDigest } from './view-digest.ts';
 export { type ViewField, viewFields } from './view-fields.ts';
 export { VOCABULARY } from './vocabulary.ts';

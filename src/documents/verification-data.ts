@@ -16,6 +16,16 @@ export interface VerificationLine {
   readonly text: string;
 }
 
+/** A file of the dossier, for the annex. */
+export interface VerifiedFile {
+  readonly path: string;
+  /** Empty where the index names none. */
+  readonly evidenceNo: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly sm3: string;
+}
+
 export interface VerificationData {
   /** A dossier, or any bag (`--bag`). */
   readonly kind: 'dossier' | 'bag';
@@ -28,18 +38,37 @@ export interface VerificationData {
   readonly about?: {
     readonly caseName: string;
     readonly caseNo: string;
+    /** Who sends it, and the number of the letter that it goes with; empty where the forms could not be read. */
+    readonly agency: string;
+    readonly docNo: string;
+  };
+  /** What was counted; absent where nothing was read. */
+  readonly counts?: { readonly documents: number; readonly evidence: number; readonly files: number; readonly bytes: number };
+  /** What the packer's machine wrote into the dossier; nothing bears it out. */
+  readonly told?: {
+    readonly software: string;
+    readonly engine: string;
     readonly sealedAt: string;
-    /** Pack that set the documents, as the dossier records it. */
+    /** Of the event of packing; empty where the log has none. */
+    readonly packedAt: string;
+    readonly packedBy: readonly string[];
+    /** Pack that set the documents. */
     readonly pack: string;
     readonly packSha256: string;
   };
+  /** By which digests every file was compared; empty where none was. */
+  readonly algorithms: string;
+  /** The rules that were run, and of which table. */
+  readonly rules?: { readonly count: number; readonly version: string };
+  /** Every file with its digests, in byte order of paths, where it was asked for. */
+  readonly annex?: readonly VerifiedFile[];
   readonly fingerprint?: string;
   /** 总校验值 as given from paper, 64 digits. */
   readonly expected?: string;
   /** Content does not agree with its digests, or was not read: a fingerprint that is the same says nothing. */
   readonly changed: boolean;
   readonly at: Instant;
-  /** Of the record itself: whoever signs its last page signs how many there are. */
+  /** Of the record itself, without its annex: whoever signs its last page signs how many there are. */
   readonly pages?: number;
   readonly tool: {
     readonly version: string;
@@ -57,7 +86,7 @@ export interface VerificationData {
   readonly findings: readonly VerificationFinding[];
   /** Findings that are not printed. */
   readonly hidden: number;
-  /** The three answers, or what is said of a bag; then 四性, none for a bag. */
+  /** The answers, or what is said of a bag; then the tests of the register, none for a bag. */
   readonly answers: readonly VerificationLine[];
   readonly qualities: readonly VerificationLine[];
   readonly unchecked: {
@@ -66,5 +95,7 @@ export interface VerificationData {
     readonly documents: boolean;
     readonly rules: boolean;
     readonly signed: boolean;
+    /** Algorithms of a bag that nobody here knows; empty where there are none. */
+    readonly algorithms: string;
   };
 }

@@ -158,6 +158,8 @@ export interface Ui {
     readonly files: number;
     readonly bytes: string;
   }) => string;
+  /** Every file of a dossier was compared by both. */
+  readonly bothAlgorithms: string;
   /** 核验记录 was written. */
   readonly recorded: (file: string, pages: number) => string;
   /** What a check proves; of one that failed, what to do. */
@@ -229,6 +231,7 @@ export interface Ui {
         | 'expect'
         | 'custodyHead'
         | 'report'
+        | 'annex'
         | 'supervision'
         | 'bag'
         | 'writeList'
@@ -316,6 +319,8 @@ export interface Ui {
     /** `digits`: how many of hexadecimal were given; absent where others stand among them. */
     readonly expectOfBag: string;
     readonly custodyHeadOfBag: string;
+    readonly annexOfReport: string;
+    readonly annexOfBag: string;
     readonly badFingerprint: (value: string, digits?: number) => string;
     readonly badCustodyHead: (value: string, digits?: number) => string;
     readonly templatesAction: (value: string, near: string | undefined) => string;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { blankCase } from '../case/index.ts';
 import { type MaterialRow, type RenderInput, renderDocument, type SlipData, type VerificationData } from '../documents/index.ts';
 import { writeFileSafely } from '../dossier/write/index.ts';
+import { uiOf } from '../messages/index.ts';
 import {
   BLANK_INSTANT,
   BLANK_LINE,
@@ -16,6 +17,7 @@ import {
   viewIdOf,
 } from '../model/index.ts';
 import { findPack, type LoadedPack } from '../pack/index.ts';
+import { QUALITIES } from '../verdict/index.ts';
 import { documentNamed } from './document-names.ts';
 import { makeFolder, refuseExisting, refuseFolders } from './output.ts';
 
@@ -149,13 +151,27 @@ const BLANK_SLIP: SlipData = {
 };
 const FOUND_ROWS = 4;
 const BLANK_FOUND = { severity: BLANK_LINE, code: BLANK_LINE, text: BLANK_LINE, place: '', basis: '', mend: '' };
+const { answers, qualities } = uiOf('zh-CN');
+const BLANK_ANSWERS = [answers.intact, answers.authentic, answers.inOrder, answers.documents];
 const BLANK_VERIFICATION: VerificationData = {
   kind: 'dossier',
   changed: false,
   name: BLANK_LINE,
   file: { size: 0, sha256: BLANK_LINE },
   container: BLANK_LINE,
-  about: { caseName: BLANK_LINE, caseNo: BLANK_LINE, sealedAt: BLANK_INSTANT, pack: BLANK_LINE, packSha256: BLANK_LINE },
+  about: { caseName: BLANK_LINE, caseNo: BLANK_LINE, agency: BLANK_LINE, docNo: BLANK_LINE },
+  counts: { documents: 0, evidence: 0, files: 0, bytes: 0 },
+  told: {
+    software: BLANK_LINE,
+    engine: BLANK_LINE,
+    sealedAt: BLANK_INSTANT,
+    packedAt: BLANK_INSTANT,
+    packedBy: [BLANK_LINE],
+    pack: BLANK_LINE,
+    packSha256: BLANK_LINE,
+  },
+  algorithms: BLANK_LINE,
+  rules: { count: 0, version: BLANK_LINE },
   fingerprint: BLANK_LINE,
   at: BLANK_INSTANT,
   pages: 0,
@@ -171,9 +187,9 @@ const BLANK_VERIFICATION: VerificationData = {
   tally: BLANK_LINE,
   findings: Array.from({ length: FOUND_ROWS }, () => BLANK_FOUND),
   hidden: 0,
-  answers: ['完整', '签署者身份', '规则检查结果'].map((label) => ({ label, text: BLANK_LINE })),
-  qualities: ['真实性', '完整性', '可用性', '安全性'].map((label) => ({ label, text: BLANK_LINE })),
-  unchecked: { content: false, documents: false, rules: false, signed: false },
+  answers: BLANK_ANSWERS.map((label) => ({ label, text: BLANK_LINE })),
+  qualities: QUALITIES.map((name) => ({ label: qualities[name].label, text: BLANK_LINE })),
+  unchecked: { content: false, documents: false, rules: false, signed: false, algorithms: '' },
 };
 const BLANK_ROW: MaterialRow = {
   seq: 0,

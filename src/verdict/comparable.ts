@@ -18,7 +18,7 @@ export function comparable({ template, engine }: DossierIndex, machine: Pick<Mac
 
 export function notCompared(reason: 'pack' | 'engine' | 'fault' | 'browser', recorded: string, installed: string): Finding {
   // Whoever seals a changed dossier again may name any engine: what the dossier names must not make a clean answer of no comparison.
-  // A browser compares the documents of no dossier: that says nothing against this one, and stands in the third answer's own words.
+  // A browser compares the documents of no dossier: that says nothing against this one, and 文书比对 says it in its own words.
   return finding('DOCUMENTS_NOT_COMPARED', reason === 'browser' ? 'info' : 'warning', { reason, recorded, installed });
 }
 

@@ -1,4 +1,4 @@
-/** The verdict on a dossier: what is in it against its lists, its data and the law, and the three answers. Runs in Node and in a browser. */
+/** The verdict on a dossier: what is in it against its lists, its data and the law, and the answers. Runs in Node and in a browser. */
 export type { Answers, NotCompared, Qualities, Quality } from './answers.ts';
 export { notCompared, renderings } from './comparable.ts';
 export { conclusionOf } from './conclusion.ts';

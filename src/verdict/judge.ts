@@ -1,10 +1,11 @@
-/** A dossier that was opened → what can be said of it: a ladder from cheap to dear, everything collected; then three answers that never hide one another. */
-import { loadCase } from '../case/index.ts';
+/** A dossier that was opened → what can be said of it: a ladder from cheap to dear, everything collected; then answers that never hide one another. */
+import { type LoadedCase, loadCase } from '../case/index.ts';
 import {
   type ContainerForm,
   type CustodyHeadCheck,
   type CustodyHeads,
   checkBag,
+  type EventHead,
   type FileDigest,
   NOTE,
   type Opened,
@@ -59,6 +60,10 @@ export interface Verdict {
   /** How many files stand beside the seal as the format allows it (signatures and time-stamps): no answer may call the dossier unchanged without naming them. */
   readonly signatureFiles: number;
   readonly index?: DossierIndex;
+  /** Who sends it, and the number of the letter that it goes with, as the dossier says. */
+  readonly letter?: { readonly agency: string; readonly docNo: string };
+  /** The event of packing, as the custody log tells it. */
+  readonly packed?: EventHead;
   /** Every file that could be read, with its digests. */
   readonly files: readonly FileDigest[];
   readonly fileCount: number;
@@ -128,12 +133,19 @@ export async function judge(opened: Opened, machine: Machine, { expect, custodyH
     signed: check.signatures.length > 0,
     signatureFiles: check.signatures.length,
     ...(check.index ? { index: check.index } : {}),
+    ...(loaded ? letterOf(loaded.forms) : {}),
+    ...(check.custody.last?.action === 'pack' ? { packed: check.custody.last } : {}),
     files: check.files,
     fileCount: check.files.filter((f) => f.path.startsWith('data/')).length,
     evidenceCount: loaded?.forms.evidence?.evidence.length ?? 0,
     documentCount: check.index ? renderings(check.index).length : 0,
     bytes: check.files.reduce((sum, f) => sum + f.size, 0),
   };
+}
+
+function letterOf({ case: main, transfer, supervision }: LoadedCase['forms']): Pick<Verdict, 'letter'> {
+  const docNo = transfer?.docNo ?? supervision?.docNo;
+  return docNo === undefined ? {} : { letter: { agency: main?.sender.name ?? '', docNo } };
 }
 
 function count(findings: readonly Finding[], ...severities: readonly Severity[]): number {

@@ -53,7 +53,13 @@ test('a forger who names another engine cannot hide that documents were not comp
   edit(root, 'data/index.json', (t) => t.replace(/("engine": \{\s*"name": "[^"]*",\s*"version": ")[^"]*/, '$19.9'));
   reseal(root);
   const { out } = await mbpack('verify', root, '--json');
-  expect(JSON.parse(out)).toMatchObject({ answers: { documents: 'notCompared' } });
+  expect(JSON.parse(out)).toMatchObject({
+    ok: true,
+    answers: { documents: 'notCompared', notCompared: 'engine' },
+    qualities: { accuracy: 'pending' },
+  });
+  expect((await mbpack('verify', root, '--strict')).exit).toBe(1);
+  expect((await mbpack('verify', root)).out).toContain(uiOf('zh-CN').answers.notCompared.engine);
 });
 
 test.each<[string, string, (text: string) => string, boolean]>([

@@ -55,7 +55,7 @@ test('the tutorial, done as it is written, makes a pack that builds and verifies
   expect(ran.length).toBeGreaterThan(6);
   const { out } = await mbpackIn(cwd, 'verify', '冒名就医.zip', '--template', 'shifan', '--json');
   const { answers } = JSON.parse(out) as { answers: { documents: string; inOrder: string } };
-  expect(answers).toMatchObject({ documents: 'compared', inOrder: 'yes' });
+  expect(answers).toMatchObject({ documents: 'same', inOrder: expect.stringMatching(/^(?:yes|warnings)$/) });
   const alone = JSON.parse((await mbpackIn(cwd, 'verify', '冒名就医.zip', '--json')).out) as { answers: { documents: string } };
   expect(alone.answers.documents).toBe('notCompared');
   // What was changed since is not the pack that the dossier names.

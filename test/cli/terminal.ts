@@ -14,7 +14,7 @@ export interface Screen {
 }
 
 /** Sequences that the program itself writes: colours, and the line of progress that it takes away again. */
-const OWN = /\u001b\[[0-9;]*[mK]|\r(?=\u001b\[K)/g;
+const OWN = /\x1b\[[0-9;]*[mK]|\r(?=\x1b\[K)/g;
 
 export async function onTerminal(columns: number, argv: readonly string[]): Promise<Screen> {
   const written: string[] = [];

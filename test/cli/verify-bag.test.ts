@@ -17,10 +17,17 @@ function makeBag(content = 'x', listed = 'x'): string {
   return root;
 }
 
+function withUnknown(): string {
+  const root = makeBag();
+  writeFileSync(join(root, 'manifest-blake9.txt'), `${sha256Hex('x')}  data/a\n`);
+  return root;
+}
+
 const schema = new Ajv2020.default({ allErrors: true }).compile(JSON.parse(readFileSync('schemas/output.schema.json', 'utf8')));
 
 test.each<[string, () => string, string[], number, object]>([
   ['a valid bag', () => makeBag(), [], 0, { valid: true, complete: true, version: '1.0', algorithms: ['sha256'], files: 1, bytes: 1 }],
+  ['an algorithm nobody knows', withUnknown, [], 0, { valid: true, algorithms: ['blake9', 'sha256'], unknownAlgorithms: ['blake9'] }],
   ['a changed file', () => makeBag('y'), [], 1, { valid: false, complete: true }],
   ['no bag', () => scratch(), [], 1, { valid: false }],
 ])('%s', async (_, make, more, exit, bag) => {
@@ -32,7 +39,14 @@ test.each<[string, () => string, string[], number, object]>([
   expect(schema.errors).toBeNull();
 });
 
+test('what was not compared is never among what agrees', async () => {
+  const { out } = await mbpack('verify', '--bag', withUnknown());
+  expect([out.includes('BLAKE9'), out.includes('全部相符')]).toEqual([true, false]);
+  expect((await mbpack('verify', '--bag', makeBag())).out).toContain('全部相符');
+});
+
 test.each([
+  [['verify', '--bag', '.', '--annex', '--report', '/nowhere/r.pdf'], 2],
   [['verify', '--bag', '/nowhere'], 2],
   [['verify', '--bag', '.', '--expect', '0'.repeat(64)], 2],
 ])('%j: exit %i, no stack', async (argv, exit) => {

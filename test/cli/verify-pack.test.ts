@@ -48,7 +48,9 @@ async function said(...argv: string[]): Promise<{ readonly exit: number; readonl
   return { exit, findings: (JSON.parse(out) as { findings: readonly Said[] }).findings };
 }
 
-const worse = (findings: readonly Said[]): readonly string[] => findings.filter((f) => f.severity !== 'info').map((f) => f.code);
+/** What is said of packs; that a record of the example is not signed is another matter. */
+const worse = (findings: readonly Said[]): readonly string[] =>
+  findings.filter((f) => f.severity !== 'info' && f.code !== 'RECORD_NOT_SIGNED').map((f) => f.code);
 
 test('the recorded pack: nothing to say of it', async () => {
   const { exit, findings } = await said('--template', own);

@@ -1,7 +1,9 @@
 /** `verify --report`: 核验记录 says what was checked and what was not, of every kind of input, and is written over nothing. */
+import { createHash } from 'node:crypto';
 import { linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
+import { unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { documentText } from '../../dist/documents/index.js';
 import { groupedHex, sha256Hex } from '../../src/model/index.ts';
@@ -46,12 +48,42 @@ test('a dossier as built, with the fingerprint from paper: file, fingerprint, pr
 test('the answers stand on the first page before the findings, and the page that is signed names case, fingerprint and number of pages', async () => {
   const { pages, text } = await verified(zip);
   const [first = ''] = pages;
-  const places = ['一、', '二、核验结果', '签署者身份', '规则检查结果', '三、'].map((part) => first.indexOf(part));
+  const places = ['一、', '二、核验结果', '签署者身份', '文书比对', '三、'].map((part) => first.indexOf(part));
   expect([places.includes(-1), places.toSorted((a, b) => a - b)]).toEqual([false, places]);
   const [, caseName = '-'] = /«(.*骗取医保基金案)»/.exec((await mbpack('verify', zip)).out) ?? [];
   for (const part of [caseName.trim(), plain(fingerprint), `共${pages.length}页，本页是第${pages.length}页`, '核验人'])
     expect(pages.at(-1)).toContain(part);
   expect(text.split(plain(fingerprint)).length).toBeGreaterThan(2);
+});
+
+test('who sent it, how much of it, by what it was checked, and what is its own word alone', async () => {
+  const { text } = await verified(zip);
+  const { rules } = JSON.parse((await mbpack('verify', zip, '--json')).out) as { rules: { count: number; version: string } };
+  const apart = text.indexOf('案卷包自己的记载');
+  const parts = [
+    '示例市示例区医疗保障局',
+    '示区医保移〔2026〕1号',
+    '证据41项',
+    'SHA-256和SM3',
+    `${rules.count}条`,
+    rules.version,
+    '没有别的东西证实',
+  ];
+  expect(parts.filter((part) => !text.includes(part))).toEqual([]);
+  for (const own of ['mbpack-typeset', '成卷时间', '周执中（99010126001）']) expect(text.indexOf(own)).toBeGreaterThan(apart);
+});
+
+test('--annex: every file with both digests, as papers of their own behind the signatures', async () => {
+  const { text, pages } = await verified(zip, '--annex');
+  const signed = pages.findIndex((page) => page.includes('核验人'));
+  const { length } = [...text.matchAll(/SM3：/g)];
+  expect(pages[signed]).toContain(`共${signed + 1}页，本页是第${signed + 1}页；另有附件，列${length}个文件的校验值`);
+  const name = 'data/case/case.json';
+  const bytes = Object.entries(unzipSync(readFileSync(zip))).find(([path]) => path.endsWith(name))?.[1] ?? new Uint8Array();
+  const sm3 = createHash('sm3').update(bytes).digest('hex');
+  expect(text).toContain(`${name}（${bytes.length.toLocaleString('en')}字节）SHA-256：${plain(sha256Hex(bytes))}SM3：${plain(sm3)}`);
+  expect(text.lastIndexOf(name)).toBeGreaterThan(text.indexOf('附件：每个文件的校验值'));
+  expect((await mbpack('verify', zip, '--annex')).exit).toBe(2);
 });
 
 test('the same input and clock give the same bytes', async () => {

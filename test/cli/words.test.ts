@@ -36,14 +36,16 @@ test('one file renamed: told as that, and not once more by the log and the index
   expect(all).toEqual(expect.arrayContaining(['DOSSIER_CUSTODY_UNKNOWN', 'DOSSIER_INDEX_LACKS']));
 });
 
-test('of content that was not looked at nothing is said to be safe or usable', async () => {
+test('of content that was not looked at nothing is said to be safe or usable, and of what paper did not bear out nothing is said to be whole', async () => {
   const changed = join(scratch(), 'b.zip');
   const bytes = readFileSync(zip);
   bytes[200_000] = (bytes[200_000] as number) ^ 1;
   writeFileSync(changed, bytes);
-  const qualities = async (path: string) => (JSON.parse((await mbpack('verify', path, '--json')).out) as { qualities: object }).qualities;
-  expect(await qualities(zip)).toMatchObject({ integrity: 'pass', usability: 'pass', safety: 'pass' });
-  expect(await qualities(changed)).toMatchObject({ integrity: 'fail', usability: 'notChecked', safety: 'notChecked' });
+  const qualities = async (...argv: string[]) =>
+    (JSON.parse((await mbpack('verify', ...argv, '--json')).out) as { qualities: object }).qualities;
+  expect(await qualities(zip)).toEqual({ accuracy: 'pass', integrity: 'pending', usability: 'pass', safety: 'pass' });
+  expect(await qualities(zip, '--expect', fingerprint)).toMatchObject({ integrity: 'pass' });
+  expect(await qualities(changed)).toEqual({ accuracy: 'notChecked', integrity: 'fail', usability: 'notChecked', safety: 'notChecked' });
 });
 
 test('a fingerprint that differs stands below the one from paper', async () => {
@@ -52,11 +54,14 @@ test('a fingerprint that differs stands below the one from paper', async () => {
   expect(out).not.toContain('请与纸质');
 });
 
-test('remarks alone: nothing found, and how many remarks', async () => {
-  const { out, err } = plain;
-  const remarks = err.match(/ 提示 [A-Z_]+/g)?.length ?? 0;
-  const warnings = err.match(/ 警告 [A-Z_]+/g)?.length ?? 0;
-  expect(out).toContain(warnings > 0 ? `有 ${warnings} 条警告` : `没有发现问题（另有 ${remarks} 条提示）`);
+test('the rules are counted and their table is named, and what stands behind the row is counted', async () => {
+  const { out, err } = await mbpack('verify', zip);
+  const { rules } = JSON.parse((await mbpack('verify', zip, '--json')).out) as { rules: { count: number; version: string } };
+  const remarked = (err.match(/ 提示 [A-Z_]+ \[/g) ?? []).length;
+  const warned = (err.match(/ 警告 [A-Z_]+ \[/g) ?? []).length;
+  expect(out).toContain(uiOf('zh-CN').answers.ruled({ ...rules, wrong: 0, warned, remarked }));
+  const table = (await mbpack('rules')).out;
+  for (const part of [rules.version, `${rules.count} 条`]) expect(table).toContain(part);
 });
 
 test('-q leaves the answers and the fingerprint: nothing of what to do about them', async () => {
@@ -70,7 +75,7 @@ test('-q leaves the answers and the fingerprint: nothing of what to do about the
     const lines = out.trimEnd().split('\n');
     expect(lines.filter((line) => !whole.out.split('\n').includes(line))).toEqual([]);
     for (const part of [limits, limitsFailed, comparePaper]) expect(lines).not.toContain(part);
-    for (const part of [answers.intact, answers.authentic, answers.inOrder]) expect(out).toContain(part);
+    for (const part of [answers.intact, answers.authentic, answers.inOrder, answers.documents]) expect(out).toContain(part);
     expect(err === '').toBe(path === zip);
   }
 });

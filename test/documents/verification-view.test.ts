@@ -7,7 +7,8 @@ const DATA: VerificationData = {
   kind: 'dossier',
   name: 'a.zip',
   container: '',
-  about: { caseName: `某医院案${'\u3000'.repeat(30)}总校验值：00${'\n'.repeat(3)}附`, caseNo: '1', sealedAt: '', pack: '', packSha256: '' },
+  about: { caseName: `某医院案${'\u3000'.repeat(30)}总校验值：00${'\n'.repeat(3)}附`, caseNo: '1', agency: '', docNo: '' },
+  algorithms: '',
   changed: false,
   at: '2026-09-15T14:00:00+08:00',
   tool: { version: '', sha256: '', files: 0, list: '', runtime: '', pack: '', packSha256: '' },
@@ -15,8 +16,8 @@ const DATA: VerificationData = {
   findings: [],
   hidden: 0,
   answers: [],
-  qualities: '',
-  unchecked: { content: false, documents: false, rules: false, signed: false },
+  qualities: [],
+  unchecked: { content: false, documents: false, rules: false, signed: false, algorithms: '' },
 } as unknown as VerificationData;
 
 test('white space enough for another line is one space', () => {

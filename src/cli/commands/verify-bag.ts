@@ -10,6 +10,7 @@ export async function verifyAnyBag(session: Session): Promise<number> {
   const path = call.argument ?? '';
   if (call.options.expect !== undefined) throw new UsageError(voice.ui.usageProblems.expectOfBag);
   if (call.options.custodyHead !== undefined) throw new UsageError(voice.ui.usageProblems.custodyHeadOfBag);
+  if (call.options.annex) throw new UsageError(voice.ui.usageProblems.annexOfBag);
   const result = await verifyBag({
     path,
     signal: session.signal,

@@ -35,6 +35,8 @@ export interface Report {
 const MOST = 100;
 /** Code points of one text: names inside a dossier may be as long as somebody likes. */
 const LONGEST = 300;
+/** Columns of a path in the annex: the longest that a dossier may have. */
+const LONGEST_PATH = 720;
 const GRAVEST: readonly Severity[] = ['stop', 'error', 'warning', 'info'];
 const ui = uiOf('zh-CN');
 
@@ -74,8 +76,7 @@ export async function writeReport(session: Session, words: RecordWords, file: Fi
 }
 
 export function dossierWords(result: Verdict, expected: string | undefined, path: string): RecordWords {
-  const { answers, index, fingerprint } = result;
-  const { template } = index ?? {};
+  const { answers, index, letter, fingerprint, rules } = result;
   return {
     kind: 'dossier',
     container: ui.containers[result.form],
@@ -84,16 +85,20 @@ export function dossierWords(result: Verdict, expected: string | undefined, path
           about: {
             caseName: column(index.caseName),
             caseNo: column(index.caseNo),
-            sealedAt: column(chineseInstant(index.createdAt)),
-            pack: template ? `${column(template.id)} ${column(template.version)}` : '',
-            packSha256: template ? column(template.sha256) : '',
+            agency: column(letter?.agency ?? ''),
+            docNo: column(letter?.docNo ?? ''),
           },
+          told: toldBy(index, result),
         }
       : {}),
+    ...(answers.files === 'notRead'
+      ? {}
+      : { counts: { documents: result.documentCount, evidence: result.evidenceCount, files: result.fileCount, bytes: result.bytes } }),
+    algorithms: answers.files === 'notRead' ? '' : ui.bothAlgorithms,
+    ...(rules ? { rules } : {}),
     ...(fingerprint === undefined ? {} : { fingerprint }),
     ...(expected === undefined ? {} : { expected }),
-    // Paper that differs says nothing of the content.
-    changed: answers.inOrder === 'unknown',
+    changed: answers.files !== 'same',
     ...listed(forReceiver(result.findings), path),
     answers: [...threeAnswers(result, ui, expected !== undefined), ...headRow(result)].map(([label, text]) => ({ label, text })),
     qualities: qualityRows(result, ui).map(([label, text]) => ({ label, text })),
@@ -102,6 +107,7 @@ export function dossierWords(result: Verdict, expected: string | undefined, path
       documents: answers.documents === 'notCompared',
       rules: answers.inOrder === 'unknown' || answers.inOrder === 'notChecked',
       signed: result.signed,
+      algorithms: '',
     },
   };
 }
@@ -112,18 +118,49 @@ function headRow(result: Verdict): readonly AnswerRow[] {
   return custodyHeadRow(result, ui).map(([label, text]) => [label, `${given}：${text}`]);
 }
 
+/** What the packer's machine wrote of itself. */
+function toldBy(
+  { software, engine, createdAt, template }: NonNullable<Verdict['index']>,
+  { packed }: Verdict,
+): NonNullable<RecordWords['told']> {
+  return {
+    software: `${column(software.name)} ${column(software.version)}`,
+    engine: `${column(engine.name)} ${column(engine.version)}`,
+    sealedAt: column(chineseInstant(createdAt)),
+    packedAt: packed && packed.at !== createdAt ? column(chineseInstant(packed.at)) : '',
+    packedBy: (packed?.by ?? []).map(({ name, certNo }) => (certNo === undefined ? column(name) : `${column(name)}（${column(certNo)}）`)),
+    pack: `${column(template.id)} ${column(template.version)}`,
+    packSha256: column(template.sha256),
+  };
+}
+
+/** Every file with its digests, for the annex. */
+export function annexOf({ files, index }: Verdict): NonNullable<RecordWords['annex']> {
+  const numbers = new Map(index?.files.map(({ path, evidenceNo }) => [path, evidenceNo]));
+  return files.map(({ path, size, sha256, sm3 }) => ({
+    path: column(path, LONGEST_PATH),
+    evidenceNo: column(numbers.get(path) ?? ''),
+    size,
+    sha256,
+    sm3,
+  }));
+}
+
 export function bagWords(result: AnyBag, path: string): RecordWords {
-  const { form, findings } = result;
+  const { form, findings, algorithms, unknownAlgorithms } = result;
   return {
     kind: 'bag',
     container: ui.containers[form],
+    algorithms: namesOf(algorithms),
     changed: !result.valid,
     ...listed(findings, path),
     answers: [{ label: ui.answers.title, text: oneLine(bagText(result, ui)) }],
     qualities: [],
-    unchecked: { content: form === 'refused', documents: true, rules: true, signed: false },
+    unchecked: { content: form === 'refused', documents: true, rules: true, signed: false, algorithms: namesOf(unknownAlgorithms) },
   };
 }
+
+const namesOf = (algorithms: readonly string[]): string => algorithms.map((a) => a.toUpperCase()).join('、');
 
 /** The gravest first, and of those too many to print their number. */
 function listed(findings: readonly Finding[], path: string): Pick<RecordWords, 'tally' | 'findings' | 'hidden'> {

@@ -6,7 +6,7 @@ import type { Outcome } from '../json.ts';
 import { UsageError } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
 import { verifyAnyBag } from './verify-bag.ts';
-import { dossierWords, guardReport, writeReport } from './verify-record.ts';
+import { annexOf, dossierWords, guardReport, writeReport } from './verify-record.ts';
 import { answersText } from './verify-words.ts';
 
 export async function verify(session: Session): Promise<number> {
@@ -14,13 +14,14 @@ export async function verify(session: Session): Promise<number> {
   guardReport(session);
   if (call.options.bag) return verifyAnyBag(session);
   const given = call.argument ?? '';
-  const { expect, custodyHead: head, strict, template } = call.options;
-  const words = voice.ui.usageProblems;
-  const digits = digitsOf(expect, words.badFingerprint);
+  const { annex, expect, custodyHead: head, report: output, strict, template } = call.options;
+  const problems = voice.ui.usageProblems;
+  if (annex && output === undefined) throw new UsageError(problems.annexOfReport);
+  const digits = digitsOf(expect, problems.badFingerprint);
   const result = await verifyDossier({
     path: given,
     expect: digits,
-    custodyHead: digitsOf(head, words.badCustodyHead),
+    custodyHead: digitsOf(head, problems.badCustodyHead),
     template,
     signal: session.signal,
     onProgress: progress.report,
@@ -35,7 +36,8 @@ export async function verify(session: Session): Promise<number> {
   const exit = failed ? 1 : mistaken ? 2 : strict && result.findings.some((f) => f.severity === 'warning') ? 1 : 0;
   const { zipSize: size, zipSha256: sha256 } = result;
   const read = size === undefined || sha256 === undefined ? undefined : { size, sha256 };
-  const report = await writeReport(session, dossierWords(result, compared, given), read);
+  const recorded = dossierWords(result, compared, given);
+  const report = await writeReport(session, annex ? { ...recorded, annex: annexOf(result) } : recorded, read);
   const outcome = {
     command: 'verify',
     input: given,

@@ -6,7 +6,7 @@ import { bytes } from './materials.ts';
 
 export function verificationView(data: VerificationData | undefined, title: string): object {
   if (!data) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'verification' });
-  const { file, about, tool, expected, fingerprint, unchecked } = data;
+  const { file, about, counts, told, rules, annex, tool, expected, fingerprint, unchecked } = data;
   return {
     bag: data.kind === 'bag',
     name: data.name,
@@ -15,9 +15,33 @@ export function verificationView(data: VerificationData | undefined, title: stri
     container: data.container,
     caseName: text(oneSpace(about?.caseName)),
     caseNo: text(oneSpace(about?.caseNo)),
-    sealedAt: text(about?.sealedAt),
-    recordedPack: text(about?.pack),
-    recordedPackSha256: text(about?.packSha256),
+    agency: text(oneSpace(about?.agency)),
+    docNo: text(oneSpace(about?.docNo)),
+    counted: counts !== undefined,
+    documents: bytes(counts?.documents ?? 0),
+    evidence: bytes(counts?.evidence ?? 0),
+    files: bytes(counts?.files ?? 0),
+    bytes: bytes(counts?.bytes ?? 0),
+    algorithms: text(data.algorithms),
+    rules: rules === undefined ? null : String(rules.count),
+    rulesVersion: rules?.version ?? null,
+    told: told !== undefined,
+    software: text(oneSpace(told?.software)),
+    engine: text(oneSpace(told?.engine)),
+    sealedAt: text(told?.sealedAt),
+    packedAt: text(told?.packedAt),
+    packedBy: (told?.packedBy ?? []).map((name) => oneSpace(name)),
+    recordedPack: text(told?.pack),
+    recordedPackSha256: text(told?.packSha256),
+    annexed: annex === undefined ? null : bytes(annex.length),
+    annex: (annex ?? []).map(({ path, evidenceNo, size, sha256, sm3 }, i) => ({
+      no: String(i + 1),
+      path,
+      evidenceNo: text(evidenceNo),
+      size: bytes(size),
+      sha256,
+      sm3,
+    })),
     fingerprint: fingerprint ?? null,
     expected: expected ?? null,
     same: expected !== undefined && expected === fingerprint,
@@ -41,6 +65,7 @@ export function verificationView(data: VerificationData | undefined, title: stri
     documentsUnchecked: unchecked.documents,
     rulesUnchecked: unchecked.rules,
     signed: unchecked.signed,
+    unknownAlgorithms: text(unchecked.algorithms),
   };
 }
 

@@ -27,7 +27,7 @@ export {
 export { type AnyBagCheck, checkAnyBag } from './bagit/check.ts';
 export { type BagCheck, type CheckOptions, checkBag } from './check-bag.ts';
 export { type Collector, collector } from './collector.ts';
-export type { Custody } from './custody.ts';
+export type { Custody, EventHead } from './custody.ts';
 export type { CustodyHeads } from './custody-heads.ts';
 export type { DigestSet, Hashing, HashName, RareHash, Running } from './hashing.ts';
 export { type LooseFiles, type OpenLoose, openLoose } from './loose.ts';

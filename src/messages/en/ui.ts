@@ -164,6 +164,7 @@ export const ui: Ui = {
     return `${result}\n  BagIt ${version || 'of unknown version'}; ${known.join(', ') || 'no payload manifest that could be compared'}; payload of ${files} files, ${bytes}`;
   },
   comparePaper: 'compare it with the fingerprint on the signed slip, or give it with --expect',
+  bothAlgorithms: 'SHA-256 and SM3, both of every file',
   recorded: (file, pages) => `record written: ${file} (${pages} pages, for signature)`,
   limitsFailed:
     'The check failed: content does not agree with its digests, or was not read; do not use it as a whole dossier. Copy it again from the original medium and check again; if that fails, do not sign for it and ask the sender.',
@@ -241,6 +242,7 @@ export const ui: Ui = {
       expect: 'compare with the fingerprint on paper, all eight groups',
       custodyHead: 'head of the custody log from a signed list or slip: it must be that of a line (64 digits)',
       report: 'write the result as a record for signature (PDF, Chinese)',
+      annex: 'adds the SHA-256 and SM3 of every file to the record (file names are printed and may tell of people)',
       bag: 'check any BagIt bag (RFC 8493, 0.93 to 1.0), whoever made it; no rules of a case',
       supervision: 'the package for the supervisory organ instead of the police dossier',
       writeList: 'append new evidence to the end of evidence.yaml',
@@ -337,6 +339,8 @@ export const ui: Ui = {
     onlyNeedsOutput: '--only needs -o FILE.pdf',
     unknownSchema: (value, known) => `no ${value}; known: ${known}`,
     unknownRule: (value, near) => `no rule or code ${value}${near ? `, did you mean ${near}?` : ''}`,
+    annexOfReport: '--annex belongs to a record: give --report as well',
+    annexOfBag: '--annex is for dossiers, not for --bag',
     expectOfBag: '--expect is for dossiers: a bag of others has no fingerprint, so not together with --bag',
     custodyHeadOfBag: '--custody-head is for dossiers: the bags of others have no custody log, so it does not go with --bag',
     badCustodyHead: (value, digits) =>

@@ -167,6 +167,7 @@ export const ui: Ui = {
     return `${result}\n  BagIt ${version || '版本不明'}；${known.join('、') || (algorithms.length > 0 ? '没有能核对的载荷清单' : '没有载荷清单')}；载荷 ${files} 个文件，${bytes}`;
   },
   comparePaper: '请与纸质校验单、回执上的总校验值逐组核对；或者用 --expect 给出总校验值由程序比对',
+  bothAlgorithms: 'SHA-256 和 SM3，每个文件两种都核对',
   recorded: (file, pages) => `核验记录已生成：${file}（${pages} 页，打印签名）`,
   limits: '核验证明内容与校验值相符、各项记录互相吻合，不证明记录在制作时真实。',
   limitsFailed:
@@ -240,6 +241,7 @@ export const ui: Ui = {
       expect: '与纸上的总校验值比对：八组全写（64 位）',
       custodyHead: '与固定清单、校验单上的保管链校验值比对：是不是保管记录某一条的（64 位）',
       report: '把核验结果写成《核验记录》（PDF），打印签名用',
+      annex: '核验记录后面附每个文件的 SHA-256 和 SM3（印出文件名，可能含个人信息）',
       bag: '核验任何 BagIt 袋（RFC 8493，0.93 至 1.0），不论由谁制作；不查案卷的规则',
       supervision: '做给监察机关的线索移送包，不做给公安机关的案卷',
       writeList: '把新证据追加到 evidence.yaml 末尾',
@@ -323,6 +325,8 @@ export const ui: Ui = {
     onlyNeedsOutput: '--only 要用 -o 指定输出的 PDF 文件',
     unknownSchema: (value, known) => `没有“${value}”，可用：${known}`,
     unknownRule: (value, near) => `没有编号或者代码为“${value}”的规则${near ? `，是不是 ${near}？` : ''}`,
+    annexOfReport: '--annex 是核验记录的附件，与 --report 一起用',
+    annexOfBag: '--annex 只用于案卷包，不能与 --bag 一起用',
     expectOfBag: '--expect 只用于案卷包：别人的袋没有总校验值，不能与 --bag 一起用',
     custodyHeadOfBag: '--custody-head 只用于案卷包：别人的袋没有保管记录，不能与 --bag 一起用',
     badCustodyHead: (value, digits) =>

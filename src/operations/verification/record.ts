@@ -59,11 +59,19 @@ export async function recordVerification(options: RecordOptions): Promise<Verifi
       packSha256: pack.sha256,
     },
   };
-  const { bytes, pages } = await rendered(data);
+  const { annex, ...body } = data;
+  const { bytes, pages } = await rendered(body, annex);
   await writeFileSafely(output, overwrite, bytes);
   return { path: output, pages, ...(file ? { file } : {}) };
 
-  async function rendered(given: VerificationData): Promise<RenderedDocument> {
+  /** The body first, until its number of pages stands: an annex of 20,000 files is set once behind it. */
+  async function rendered(body: VerificationData, annex: VerificationData['annex']): Promise<RenderedDocument> {
+    const { made, current } = await settled(body);
+    return annex ? (await settled({ ...current, annex }, made.pages)).made : made;
+  }
+
+  /** `body`: how many pages stand before the annex. */
+  async function settled(given: VerificationData, body?: number): Promise<{ made: RenderedDocument; current: VerificationData }> {
     let current = given;
     for (let round = 1; ; round++) {
       const input = { case: blankCase(), at: current.at, draft: false, pack, verification: current };
@@ -71,9 +79,9 @@ export async function recordVerification(options: RecordOptions): Promise<Verifi
       const strange = new Set(
         made.findings.flatMap((f) => (f.code === 'MISSING_GLYPH' || f.code === 'TEXT_NORMALISED' ? [...f.args.char] : [])),
       );
-      const settled = strange.size === 0 && current.pages === made.pages;
-      if (settled || round === ROUNDS) return made;
-      current = { ...printable(current, (char) => strange.has(char)), pages: made.pages };
+      const done = strange.size === 0 && current.pages === (body ?? made.pages);
+      if (done || round === ROUNDS) return { made, current };
+      current = { ...printable(current, (char) => strange.has(char)), pages: body ?? made.pages };
     }
   }
 }
