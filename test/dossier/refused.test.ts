@@ -320,3 +320,9 @@ test('folders deeper than any dossier has them: said as that', async () => {
   const { findings } = await said(root);
   expect(findings.map(({ code }) => code)).toEqual(['DOSSIER_TOO_DEEP']);
 });
+
+test('another file put before those of a dossier as built: the dossier fails, it is no zip around one', async () => {
+  const junk = { name: '别的/说明.txt', content: Buffer.from('x') };
+  const result = await said(fileOf('a.zip', makeZip({ parts: [junk, ...parts] })));
+  expect([result.verifiable, result.findings.map(({ code }) => code)]).toEqual([true, expect.arrayContaining(['DOSSIER_TOP_FOLDER'])]);
+});
