@@ -25,6 +25,8 @@ export interface CustodyCodes {
   CUSTODY_COLLECTED_TWICE: Step;
   CUSTODY_HOLDER_DIFFERS: Step;
   CUSTODY_GAP: Step;
+  /** `expected` held it, `found` acted. */
+  CUSTODY_GIVER_NOT_HOLDER: Step;
   CUSTODY_SEAL_DIFFERS: Step;
   CUSTODY_SEAL_UNNAMED: Step;
   CUSTODY_NOT_SEALED: Step;

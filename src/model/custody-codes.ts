@@ -6,6 +6,7 @@ export const STEP_CODES = {
   twice: 'CUSTODY_COLLECTED_TWICE',
   holder: 'CUSTODY_HOLDER_DIFFERS',
   gap: 'CUSTODY_GAP',
+  giver: 'CUSTODY_GIVER_NOT_HOLDER',
   seal: 'CUSTODY_SEAL_DIFFERS',
   sealUnnamed: 'CUSTODY_SEAL_UNNAMED',
   notSealed: 'CUSTODY_NOT_SEALED',

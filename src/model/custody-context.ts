@@ -8,6 +8,7 @@ export function custodyContext({ case: c, items, records }: Pick<Forms, 'case' |
   const keepers = [...items.items.map((i) => i.custodian), ...records.preservations.map((p) => p.custodian)];
   return {
     insiders: [c.sender.name, ...c.officers.map((o) => o.name), ...keepers.filter((name) => name !== undefined)],
+    people: c.officers.map((o) => o.name),
     presences: allRecords(records).flatMap((made) => {
       const { startedAt: from, endedAt: to, place, recordNo } = made.record;
       if (to === undefined) return [];

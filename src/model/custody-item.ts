@@ -5,8 +5,14 @@ import type { Instant } from './case.ts';
 import type { CustodyAction, CustodyEvent, CustodyPerson } from './custody.ts';
 
 /**
+ * A gap (缺口) is a place between two consecutive events of an item where the log does not tell how it came from the one to the other:
+ * `holder`, `gap` and `giver` (who had it after the first is not who gives it in the second), `out` (it had left the house), `time` (the second is earlier), the kinds of
+ * seals (opened, or sealed otherwise, and nobody wrote it), and a place that changes without a move (custody-places.ts). docs/format.md
+ * defines it so for readers; nothing else is called a gap.
+ *
  * first: the first event of the item is no collect, extract or receive. twice: collected again without a new file.
  * holder: `from` is not who holds it. gap: what comes in is not what went out, or nobody is named as receiving.
+ * giver: given away or taken over, and nobody who acted had it; `found` are those who acted.
  * seal: another seal than the one on it. sealUnnamed: sealed, and the event says no seal. notSealed: a seal is taken
  * off that was not there. sealedTwice: sealed again without the old seal. sealNumber: sealed without a number.
  * out: after it left the house. time: earlier than the event before. twoPlaces: a person elsewhere at that time.
@@ -17,6 +23,7 @@ export type CustodyFaultKind =
   | 'twice'
   | 'holder'
   | 'gap'
+  | 'giver'
   | 'seal'
   | 'sealUnnamed'
   | 'notSealed'
@@ -79,6 +86,8 @@ export interface CustodyContext {
   /** Names of the bureau, its officers and keepers; people who act in the log and to whom things are moved belong to them anyway. */
   readonly insiders?: readonly string[];
   readonly presences?: readonly Presence[];
+  /** Officers by name: people, and no rooms or bureaus. Whoever acts in the log is one anyway. */
+  readonly people?: readonly string[];
 }
 
 /** One step of an item, for display and for 《证据保管链记录》. */

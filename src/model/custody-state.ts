@@ -26,6 +26,7 @@ export function followCustody(events: readonly CustodyEvent[], context: CustodyC
   const steps = new Map<string, CustodyStep[]>();
   const faults: CustodyFault[] = [];
   const inside = insideOf(events, context.insiders ?? []);
+  const people = new Set([...(context.people ?? []), ...events.flatMap(({ by }) => by.map(({ name }) => name))]);
   const taken = new Set<string>();
   for (const event of events) {
     const says = (kind: CustodyFaultKind, parts: Partial<CustodyFault> = {}): void =>
@@ -37,7 +38,7 @@ export function followCustody(events: readonly CustodyEvent[], context: CustodyC
     const fresh = (event.digests ?? []).some(({ path }) => !taken.has(path));
     for (const item of event.items) {
       const before = states.get(item);
-      const after = custodyStep({ event, item, before, fresh, inside }, (kind, parts) => says(kind, { item, ...parts }));
+      const after = custodyStep({ event, item, before, fresh, inside, people }, (kind, parts) => says(kind, { item, ...parts }));
       states.set(item, after);
       const rows = steps.get(item) ?? [];
       rows.push(stepOf(event, after));

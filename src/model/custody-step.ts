@@ -15,6 +15,8 @@ export interface Move {
   /** The event brings a file that was not recorded before. */
   readonly fresh: boolean;
   readonly inside: (name: string) => boolean;
+  /** Names of persons: a room holds things as well, and hands nothing over itself. */
+  readonly people: ReadonlySet<string>;
 }
 
 export function custodyStep(move: Move, say: Say): ItemState {
@@ -47,7 +49,7 @@ function begun({ event, item }: Move, say: Say): ItemState {
   };
 }
 
-function continued({ event, fresh, inside }: Move, before: ItemState, say: Say): ItemState {
+function continued({ event, fresh, inside, people }: Move, before: ItemState, say: Say): ItemState {
   if ((parseInstant(event.at) ?? 0) < (parseInstant(before.at) ?? 0))
     say('time', { expected: before.at, found: event.at, since: before.last });
   if (TAKES.has(event.action)) {
@@ -63,6 +65,7 @@ function continued({ event, fresh, inside }: Move, before: ItemState, say: Say):
   }
   if (!PASSES.has(event.action)) return before;
   fromHolder(event, before, say);
+  byHolder(event, before, people, say);
   if (HANDS.has(event.action) && event.to === undefined) say('gap', { found: '', since: before.heldSince });
   return passed(event, before, inside);
 }
@@ -75,6 +78,21 @@ function fromHolder(event: CustodyEvent, before: ItemState, say: Say): void {
     if (to !== undefined && sameParty(before.holder, to)) return;
     say('gap', { expected: before.holder, found: from, since: before.heldSince });
   } else say('holder', { expected: before.holder, found: from, since: before.heldSince });
+}
+
+/**
+ * Whoever gives it away must have had it. Without `from`, somebody who acted must be the holder; where `from` names the holder, a
+ * person, that person must have acted: who writes a receipt may write it alone. `from` of another is told as such.
+ */
+function byHolder(event: CustodyEvent, { holder, heldSince, out }: ItemState, people: ReadonlySet<string>, say: Say): void {
+  const { action, by, from, to } = event;
+  const next = to ?? (action === 'receive' ? namesOf(event) : undefined);
+  // A move that names nobody changes the place only; what is out of the house is given by others.
+  const stays = next === undefined ? action === 'move' : sameParty(holder, next);
+  if (out || holder === '' || stays || by.some(({ name }) => sameParty(holder, name))) return;
+  const isPerson = holder.split('、').some((name) => people.has(name));
+  const silent = from === undefined ? true : action !== 'receive' && sameParty(holder, from) && isPerson;
+  if (silent) say('giver', { expected: holder, found: namesOf(event), since: heldSince });
 }
 
 function passed(event: CustodyEvent, before: ItemState, inside: (name: string) => boolean): ItemState {

@@ -81,8 +81,12 @@ export async function addCustody(options: CustodyAddition): Promise<CustodyAdded
   return { ...view, findings: told, added: view.lines };
 }
 
-/** What happened cannot be helped afterwards and is written; what the call left out or wrote wrongly can. */
-function isRefused({ kind, found }: CustodyFault): boolean {
+/**
+ * What happened cannot be helped afterwards and is written; what the call left out or wrote wrongly can: also who gave a thing away that
+ * another holds, be it the holder's own name or the move before. That a thing was fetched while its holder was away must be written.
+ */
+function isRefused({ kind, action, found }: CustodyFault): boolean {
+  if (kind === 'giver') return action !== 'move';
   return kind !== 'onePerson' && kind !== 'twoPlaces' && (kind !== 'gap' || found === '');
 }
 

@@ -144,7 +144,7 @@ describe('appended', () => {
       [['--add', '封存', '--seal-after', '0000251'], { sealed: true, seal: '0000251' }],
       [['--add', '移动', '--to', '梁慎行', '--place', '物证室'], { holder: '梁慎行', out: false }],
       [
-        ['--add', '移交', '--to', '示例市公安局示例区分局', '--place', '示例市公安局示例区分局'],
+        ['--add', '移交', '--to', '示例市公安局示例区分局', '--place', '示例市公安局示例区分局', '--by', '乙'],
         { holder: '示例市公安局示例区分局', out: true },
       ],
       [['--add', '接收', '--note', '退回补正'], { holder: '周执中', out: false, seal: '0000251' }],
@@ -200,6 +200,28 @@ describe('appended', () => {
     expect([logOf(dir), rest(dir)]).toEqual([before, others]);
   });
 
+  test.each<[string, string[]]>([
+    ['handed over', ['--add', '移交', '--to', '公安局', '--place', '门口']],
+    ['handed over in the name of the holder, with a note', ['--add', '移交', '--from', '柳知微', '--to', '公安局', '--note', '代交']],
+    ['given back', ['--add', '返还', '--to', '示例市某某康复医院有限公司']],
+    ['taken over, and nobody gave it', ['--add', '接收', '--to', '周执中']],
+  ])('refused, the holder did not act: %s', async (_, argv) => {
+    const dir = copyOf();
+    expect(await codes('custody', dir, 'Z-01', '--by', '甲', ...argv)).toMatchObject({ exit: 1, codes: ['CUSTODY_GIVER_NOT_HOLDER'] });
+    expect(logOf(dir)).toBe(logOf(GOOD));
+    expect((await codes('custody', dir, 'Z-01', '--by', '甲、丙', ...argv)).exit).toBe(0);
+  });
+
+  test('fetched while the holder was away: what happened is written, and the gap told', async () => {
+    const dir = copyOf();
+    expect(await codes('custody', dir, 'Z-01', '--by', '甲', '--add', '移动', '--to', '周执中')).toMatchObject({
+      exit: 0,
+      codes: ['CUSTODY_GIVER_NOT_HOLDER'],
+    });
+    expect(linesOf(dir)).toHaveLength(linesOf(GOOD).length + 1);
+    expect((await codes('custody', dir, 'Z-01', '--by', '甲', '--add', '移交', '--to', '公安局', '--place', '门口')).exit).toBe(0);
+  });
+
   test('refused in words: what the log says, how to mend, and that nothing was written', async () => {
     const { exit, out, err } = await mbpack('custody', copyOf(), 'Z-38', '--by', '甲、丙', '--add', '启封', '--seal-before', '1');
     expect([exit, out]).toEqual([1, '']);
@@ -219,7 +241,7 @@ describe('appended', () => {
     ['one person seals', ['--add', '封存', '--seal-after', 'F1', '--by', '甲']],
     ['the same person twice', ['--add', '封存', '--seal-after', 'F1', '--by', '甲', '--by', '甲']],
     ['a copy on nothing', ['--add', '复制', '--by', '甲']],
-    ['handed over nowhere', ['--add', '移交', '--to', '公安局', '--by', '甲']],
+    ['handed over nowhere', ['--add', '移交', '--to', '公安局', '--by', '丙']],
   ])('asked before a line that cannot be taken back: %s', async (_, argv) => {
     const dir = copyOf();
     expect(await codes('custody', dir, 'Z-01', ...argv)).toMatchObject({ exit: 2, codes: ['CUSTODY_SAYS_TOO_LITTLE'] });

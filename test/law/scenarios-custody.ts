@@ -105,6 +105,20 @@ export const CUSTODY_SCENARIOS: readonly Scenario[] = [
   ],
   [
     'C-04',
+    'handed over by others than the holder',
+    keep,
+    'warning CUSTODY_GIVER_NOT_HOLDER custody/3',
+    { custody: log(COLLECT, { from: '周某甲', to: '柳某' }, { action: 'hand-over', to: '示例市公安局示例区分局' }) },
+  ],
+  [
+    'C-04',
+    'in the name of an officer who did not act',
+    keep,
+    'warning CUSTODY_GIVER_NOT_HOLDER custody/2',
+    { custody: log(COLLECT, { action: 'hand-over', from: '周某甲', to: '示例市公安局示例区分局', by: BY.slice(1) }) },
+  ],
+  [
+    'C-04',
     'another seal',
     keep,
     'error CUSTODY_SEAL_DIFFERS custody/3',

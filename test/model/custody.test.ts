@@ -143,6 +143,40 @@ test.each<[string, Draft[], string[]]>([
     ['2 twice <1'],
   ],
   ['from another than the holder', [COLLECT, on(2, 'move', { from: '柳某', to: '吴某乙' })], ['2 holder <1 周某甲 柳某']],
+  [
+    'handed over by others than the holder',
+    [COLLECT, on(2, 'move', { from: '周某甲', to: '柳某' }), on(3, 'hand-over', { to: '公安分局' })],
+    ['3 giver <2 柳某 周某甲、吴某乙'],
+  ],
+  [
+    'handed over in the name of a holder who did not act',
+    [COLLECT, on(2, 'hand-over', { from: '周某甲', to: '公安分局', by: [B] })],
+    ['2 giver <1 周某甲 吴某乙'],
+  ],
+  [
+    'handed over with the holder',
+    [
+      COLLECT,
+      on(2, 'move', { from: '周某甲', to: '柳某', by: [A, { name: '柳某' }] }),
+      on(3, 'hand-over', { to: '公安分局', by: [{ name: '柳某' }, B] }),
+    ],
+    [],
+  ],
+  ['taken over, and nobody gave it', [COLLECT, on(2, 'receive', { to: '柳某', by: [{ name: '柳某' }] })], ['2 giver <1 周某甲 柳某']],
+  ['taken over from whoever had it', [COLLECT, on(2, 'receive', { from: '周某甲', to: '柳某', by: [{ name: '柳某' }] })], []],
+  ['fetched by another', [COLLECT, on(2, 'move', { from: '周某甲', to: '吴某乙', by: [B] })], ['2 giver <1 周某甲 吴某乙']],
+  ['another room, the same holder, carried by another', [COLLECT, on(2, 'move', { place: '2号柜', by: [B] })], []],
+  [
+    'fetched from a room, which signs nothing',
+    [{ ...COLLECT, to: '物证室' }, on(2, 'move', { from: '物证室', to: '吴某乙', by: [B] })],
+    [],
+  ],
+  [
+    'came back from a bureau',
+    [COLLECT, on(2, 'hand-over', { to: '鉴定所' }), on(3, 'return', { to: '周某甲', by: [{ name: '鉴某' }] })],
+    [],
+  ],
+  ['examined by others than the holder', [COLLECT, on(2, 'examine', { by: [B] })], []],
   ['nobody receives', [COLLECT, on(2, 'hand-over', { from: '周某甲' })], ['2 gap <1 ']],
   [
     'the two halves of one handing over',

@@ -65,6 +65,7 @@ export function gapLines(numbers: readonly string[], { faults, steps }: Followed
   const found = [
     // A fault of people belongs to every item of its event.
     ...faults
+      .filter(isPrinted)
       .filter(({ item, line }) => (item === undefined ? own.has(line) : numbers.includes(item)))
       .map((f) => ({ line: f.line, text: gapText(f) })),
     ...numbers
@@ -77,7 +78,11 @@ export function gapLines(numbers: readonly string[], { faults, steps }: Followed
 const between = (since: number | undefined, line: number): string =>
   since === undefined ? `第${line}条` : `第${since}条至第${line}条之间：`;
 
-function gapText({ line, kind, expected = '', found = '', since }: CustodyFault): string {
+/** `giver` is told by the rules only: what is printed of a log is what was printed of it before. */
+type Printed = CustodyFault & { readonly kind: Exclude<CustodyFault['kind'], 'giver'> };
+const isPrinted = (fault: CustodyFault): fault is Printed => fault.kind !== 'giver';
+
+function gapText({ line, kind, expected = '', found = '', since }: Printed): string {
   const here = between(since, line);
   const before = since === undefined ? '' : `（第${since}条）`;
   switch (kind) {

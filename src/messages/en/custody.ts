@@ -45,6 +45,10 @@ export const custodySentences: Sentences<CustodyCodes> = {
       : `${head(a)}: nobody is named as receiving`,
     hint: 'say in the note what happened between',
   }),
+  CUSTODY_GIVER_NOT_HOLDER: (a) => ({
+    text: `${head(a)}: since line ${a.since} it is held by “${a.expected}”, but only “${a.found}” acted: a gap`,
+    hint: 'name the holder among those who acted, or as giving it; or first record the move by which it was fetched',
+  }),
   CUSTODY_SEAL_DIFFERS: (a) => ({
     text: `${head(a)}: seal ${a.found}, but since line ${a.since} it bears ${a.expected}`,
     hint: 'compare with the photograph of the seal',

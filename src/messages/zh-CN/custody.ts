@@ -59,6 +59,10 @@ export const custodySentences: Sentences<CustodyCodes> = {
       : `${head(a)}：没有写明交给谁，此后由谁保管不清楚`,
     hint: '在说明里写明其间的经过，附交接凭证；必要时写情况说明',
   }),
+  CUSTODY_GIVER_NOT_HOLDER: (a) => ({
+    text: `${head(a)}：${by(a.since)}由“${a.expected}”保管，经办人只有“${a.found}”，保管人没有经手；第 ${a.since} 条与第 ${a.line} 条之间有缺口`,
+    hint: `确由“${a.expected}”交出的，经办人（--by）里写上保管人（接收的，写明移出方 --from）；先由别人取走的，先记那一次移动，并在说明里写实际时间；已经写入的不改，${EXPLAIN}`,
+  }),
   CUSTODY_SEAL_DIFFERS: (a) => ({
     text: `${head(a)}：封条编号写的是${a.found}，${by(a.since)}应为${a.expected}`,
     hint: '核对封条照片；编号写错的写正确的编号；封条换过的，换封那一次也要有记录',
