@@ -1,11 +1,12 @@
 /** `verify --report`: the words of 核验记录, always Chinese, since it is signed and bound. */
 import { basename, resolve } from 'node:path';
 import { basisText, bytesText, column, oneLine, placeText, receivedSentence, term, typed, type Ui, uiOf } from '../../messages/index.ts';
-import { chineseInstant, Fault, type Finding, type Severity } from '../../model/index.ts';
+import { Fault, type Finding, type Severity } from '../../model/index.ts';
 import { guardRecord, type RecordWords, recordVerification, type verifyBag } from '../../operations/index.ts';
 import { forReceiver, QUALITIES, tellingFirst, threeAnswers, type Verdict } from '../../verdict/index.ts';
 import { countFindings } from '../print.ts';
 import type { Session } from '../session.ts';
+import { sealedAtText } from './verify-words.ts';
 
 type AnyBag = Awaited<ReturnType<typeof verifyBag>>;
 type File = { readonly size: number; readonly sha256: string };
@@ -72,7 +73,7 @@ export function dossierWords(result: Verdict, expected: string | undefined, path
           about: {
             caseName: column(index.caseName),
             caseNo: column(index.caseNo),
-            sealedAt: column(chineseInstant(index.createdAt)),
+            sealedAt: sealedAtText(index.createdAt, 'zh-CN'),
             pack: template ? `${column(template.id)} ${column(template.version)}` : '',
             packSha256: template ? column(template.sha256) : '',
           },
