@@ -14,7 +14,8 @@ export interface Screen {
 }
 
 /** Sequences that the program itself writes: colours, and the line of progress that it takes away again. */
-const OWN = /\x1b\[[0-9;]*[mK]|\r(?=\x1b\[K)/g;
+const ESCAPE = '\u001b';
+const OWN = new RegExp(`${ESCAPE}\\[[0-9;]*[mK]|\\r(?=${ESCAPE}\\[K)`, 'g');
 
 export async function onTerminal(columns: number, argv: readonly string[]): Promise<Screen> {
   const written: string[] = [];

@@ -13,11 +13,12 @@ import {
   type Ui,
   uiOf,
 } from '../../messages/index.ts';
-import { chineseInstant, Fault, type Finding, groupedHex, type Severity } from '../../model/index.ts';
+import { Fault, type Finding, groupedHex, type Severity } from '../../model/index.ts';
 import { guardRecord, type RecordWords, recordVerification, type verifyBag } from '../../operations/index.ts';
 import { type AnswerRow, custodyHeadRow, forReceiver, qualityRows, tellingFirst, threeAnswers, type Verdict } from '../../verdict/index.ts';
 import { countFindings } from '../print.ts';
 import type { Session } from '../session.ts';
+import { sealedAtText } from './verify-words.ts';
 
 type AnyBag = Awaited<ReturnType<typeof verifyBag>>;
 type File = { readonly size: number; readonly sha256: string };
@@ -126,8 +127,8 @@ function toldBy(
   return {
     software: `${column(software.name)} ${column(software.version)}`,
     engine: `${column(engine.name)} ${column(engine.version)}`,
-    sealedAt: column(chineseInstant(createdAt)),
-    packedAt: packed && packed.at !== createdAt ? column(chineseInstant(packed.at)) : '',
+    sealedAt: sealedAtText(createdAt, 'zh-CN'),
+    packedAt: packed && packed.at !== createdAt ? sealedAtText(packed.at, 'zh-CN') : '',
     packedBy: (packed?.by ?? []).map(({ name, certNo }) => (certNo === undefined ? column(name) : `${column(name)}（${column(certNo)}）`)),
     pack: `${column(template.id)} ${column(template.version)}`,
     packSha256: column(template.sha256),

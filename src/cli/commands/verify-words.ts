@@ -31,7 +31,7 @@ export function answersText(result: Verdict, { ui, language }: Voice, expect: st
 }
 
 /** An instant; what is none is shown as the text that it is. */
-function sealedAtText(createdAt: string, language: Voice['language']): string {
+export function sealedAtText(createdAt: string, language: Voice['language']): string {
   if (parseInstant(createdAt) === undefined) return quoted(createdAt);
   return language === 'en' ? createdAt : chineseInstant(createdAt);
 }
