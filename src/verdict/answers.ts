@@ -48,7 +48,9 @@ export function answersOf(check: ReadDossier, content: readonly Finding[]): Answ
     intact: !check.read || blocking(check.findings).length > 0 ? 'no' : 'yes',
     authentic: !check.read ? 'unknown' : check.signatures.length > 0 ? 'notChecked' : 'unsigned',
     inOrder,
-    ...(newer && inOrder === 'notChecked' ? { because: newer.args.declared ? 'newer' : 'unknownMembers' } : {}),
+    ...(newer && inOrder === 'notChecked'
+      ? { because: newer.args.format !== undefined || newer.args.later ? 'newer' : 'unknownMembers' }
+      : {}),
     documents: compared ? 'compared' : 'notCompared',
   };
 }
