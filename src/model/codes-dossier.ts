@@ -180,7 +180,7 @@ export interface DossierCodes {
   DOSSIER_MANIFEST_TWICE: { readonly manifest: string; readonly line: number; readonly path: string };
   /**
    * The rules were not asked. `format`: the dossier's own, where it is newer than `known`; `members` that are not known, and so many more;
-   * `software` made it by its own word, `version` is this program's. `declared`: the dossier says itself that a newer one made it.
+   * `software` made it by its own word, `version` is this program's, and `later` the dossier's than that.
    */
   DOSSIER_NEWER: {
     readonly format?: string;
@@ -189,7 +189,7 @@ export interface DossierCodes {
     readonly more: number;
     readonly software: string;
     readonly version: string;
-    readonly declared: boolean;
+    readonly later: boolean;
   };
   DOSSIER_OXUM: { readonly expected: string; readonly found: string };
   DOSSIER_TEXT_ENCODING: { readonly path: string };

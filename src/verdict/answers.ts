@@ -72,7 +72,9 @@ export function answersOf(check: ReadDossier, content: readonly Finding[]): Answ
     files: !check.read ? 'notRead' : broken(check) ? 'differ' : 'same',
     authentic: !check.read ? 'unknown' : check.signatures.length > 0 ? 'notChecked' : 'unsigned',
     inOrder,
-    ...(newer && inOrder === 'notChecked' ? { because: newer.args.declared ? 'newer' : 'unknownMembers' } : {}),
+    ...(newer && inOrder === 'notChecked'
+      ? { because: newer.args.format !== undefined || newer.args.later ? 'newer' : 'unknownMembers' }
+      : {}),
     documents: notCompared ? 'notCompared' : blocking(content.filter(ofDocuments)).length > 0 ? 'differ' : 'same',
     ...(notCompared ? { notCompared } : {}),
   };

@@ -30,7 +30,7 @@ export function newerDossier(check: ReadDossier, loaded: LoadedCase | undefined,
     more: Math.max(0, unknown.length - NAMED),
     software: `${name} ${made}`.trim(),
     version,
-    declared: newerFormat || (compareVersions(made, version) ?? 0) > 0,
+    later: (compareVersions(made, version) ?? 0) > 0,
   };
   return finding('DOSSIER_NEWER', 'warning', args) as NewerDossier;
 }

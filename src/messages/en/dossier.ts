@@ -338,11 +338,11 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_MANIFEST_LINE: ({ manifest, line }) => ({ text: `${manifest} line ${line} is not "digest  path".` }),
   DOSSIER_MANIFEST_ORDER: ({ manifest, line, path }) => ({ text: `${manifest} line ${line} is out of order: ${path}.` }),
   DOSSIER_MANIFEST_TWICE: ({ manifest, line, path }) => ({ text: `${manifest} line ${line} lists a path again: ${path}.` }),
-  DOSSIER_NEWER: ({ format, known, members, more, software, version, declared }) => ({
-    text: `${format === undefined ? '' : `The dossier is of format ${format}; this program knows up to ${known}. `}${members.length === 0 ? '' : `Its data have what this program does not know: ${members.join(', ')}${more > 0 ? ` and ${more} more` : ''}. `}The rules were not checked and the documents not compared (made by ${software || 'a program it does not name'}, by its own word; this is mbpack ${version}).${declared ? '' : ' The dossier does not say that a newer version made it: somebody may have added them.'}`,
-    hint: declared
+  DOSSIER_NEWER: ({ format, known, members, more, software, version, later }) => ({
+    text: `${format === undefined ? '' : `The dossier is of format ${format}; this program knows up to ${known}. `}${members.length === 0 ? '' : `Its data have what this program does not know: ${members.join(', ')}${more > 0 ? ` and ${more} more` : ''}. `}The rules were not checked and the documents not compared (made by ${software || 'a program it does not name'}, by its own word; this is mbpack ${version}).${later ? '' : format === undefined ? ' The dossier does not say that a newer version made it: somebody may have added them.' : ' That program is no newer than this one, which does not agree with the format.'}`,
+    hint: later
       ? 'Verify again with a newer version for rules and documents; integrity is not affected, and is compared with paper all the same.'
-      : 'Ask the sender how they came there; if there is a newer version, verify again with it.',
+      : 'Ask the sender which version made it; if there is a newer one, verify again with it. Integrity is not affected, and is compared with paper all the same.',
   }),
   DOSSIER_OXUM: ({ expected, found }) => ({ text: `Payload-Oxum (bytes.files) says ${expected}, found ${found}.` }),
   DOSSIER_TEXT_ENCODING: ({ path }) => ({ text: `${path} is not UTF-8 text without a byte order mark.` }),

@@ -318,11 +318,11 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_MANIFEST_LINE: ({ manifest, line }) => ({ text: `${manifest} 第 ${line} 行不是“校验值  路径”的形式。` }),
   DOSSIER_MANIFEST_ORDER: ({ manifest, line, path }) => ({ text: `${manifest} 第 ${line} 行次序不对：${path}。` }),
   DOSSIER_MANIFEST_TWICE: ({ manifest, line, path }) => ({ text: `${manifest} 第 ${line} 行重复列出：${path}。` }),
-  DOSSIER_NEWER: ({ format, known, members, more, software, version, declared }) => ({
-    text: `${format === undefined ? '' : `案卷包的格式版本是 ${format}，本程序认识到 ${known}；`}${members.length === 0 ? '' : `数据里有本程序不认识的项：${members.join('、')}${more > 0 ? ` 等 ${members.length + more} 处` : ''}；`}规则没有检查，文书没有与数据比对（案卷写明的制作程序是 ${software || '空白'}，本程序是 mbpack ${version}）${declared ? '' : '。案卷没有写明由更新的版本制作，这些项也可能是别人加入的'}。`,
-    hint: declared
+  DOSSIER_NEWER: ({ format, known, members, more, software, version, later }) => ({
+    text: `${format === undefined ? '' : `案卷包的格式版本是 ${format}，本程序认识到 ${known}；`}${members.length === 0 ? '' : `数据里有本程序不认识的项：${members.join('、')}${more > 0 ? ` 等 ${members.length + more} 处` : ''}；`}规则没有检查，文书没有与数据比对（案卷写明的制作程序是 ${software || '空白'}，本程序是 mbpack ${version}）${later ? '' : format === undefined ? '。案卷没有写明由更新的版本制作，这些项也可能是别人加入的' : '。写明的制作程序不比本程序新，与格式版本对不上'}。`,
+    hint: later
       ? '用新版程序再核验一次，规则和文书才会检查；完整性不受影响，仍与纸面总校验值核对。'
-      : '向移送机关核实这些项是怎么来的；有新版程序的，再核验一次。',
+      : '向移送机关核实是用哪个版本的程序制作的；有新版程序的，再核验一次。完整性不受影响，仍与纸面总校验值核对。',
   }),
   DOSSIER_OXUM: ({ expected, found }) => ({ text: `案卷内容的字节数和文件数（Payload-Oxum）应为 ${expected}，实际 ${found}。` }),
   DOSSIER_TEXT_ENCODING: ({ path }) => ({ text: `${path} 不是无 BOM 的 UTF-8 文本。` }),
