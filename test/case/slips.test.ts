@@ -96,7 +96,7 @@ test.each([
 test('an id of another kind is named as such', async () => {
   const found = await told('records.yaml', 'paper: E002', 'paper: R1');
   const wrong = found.find(({ code }) => code === 'REF_UNKNOWN');
-  expect(wrong && sentenceOf(wrong, 'zh-CN').text).toContain('R1 是取证记录编号，不是证据编号');
+  expect(wrong && sentenceOf(wrong, 'zh-CN').text).toContain('«R1» 是取证记录编号，不是证据编号');
 });
 
 test('each choice stands between marks of its own, for some hold commas', async () => {

@@ -384,7 +384,7 @@ describe('what the log will not tell', () => {
     const evidence = join(dir, 'evidence');
     const [file] = (readdirSync(evidence, { recursive: true, encoding: 'utf8' }) as string[]).filter((p) => p.endsWith('.xlsx')).sort();
     renameSync(join(evidence, file as string), join(evidence, '改过名.xlsx'));
-    const advice = `改回原名 ${file}；确需改名的，原文件不动，另复制一份用新名字`;
+    const advice = `改回原名 «${file}»；确需改名的，原文件不动，另复制一份用新名字`;
     expect((await mbpack('collect', dir)).err).toContain(advice);
     expect((await mbpack('check', dir, '--at', AT)).err).toContain(advice);
   });

@@ -106,7 +106,7 @@ describe('thresholds', () => {
     for (const f of said) {
       expect(f.severity).toBe('info');
       const { text } = sentenceOf(f, 'zh-CN');
-      expect(text).toMatch(/江苏.*达到数额巨大.*王䶮 5,999.99 元，低于.*370号.*转引.*100,000/u);
+      expect(text).toMatch(/江苏.*达到数额巨大.*«王䶮» 5,999.99 元，低于.*370号.*转引.*100,000/u);
       expect(text).not.toMatch(/构成|应当移送|犯罪$/u);
     }
   });
