@@ -27,7 +27,8 @@ describe.each(GOOD_ONES)('%s', (name, at) => {
     const zip = join(scratch(), `${name}.zip`);
     expect((await mbpack('build', place(name), '-o', zip, '--at', at, '-q')).exit).toBe(0);
     const { exit, findings } = await codes('verify', zip);
-    expect(worse(findings)).toEqual([]);
+    // Their records are printed and still to be signed: the receiver is told, and nothing else.
+    expect(worse(findings).filter((f) => f.code !== 'RECORD_NOT_SIGNED')).toEqual([]);
     expect(exit).toBe(0);
   });
 });
