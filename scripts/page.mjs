@@ -161,7 +161,10 @@ const policy = [
 if (/<\/(?:script|style)/i.test(main) || /<\//.test(style)) throw new Error('the end of an element inside itself');
 const { title, noScript } = uiOf('zh-CN').page;
 /** The file travels alone: the licences of what is in it go with it, as a comment behind the page. */
-const licences = softwareParts(fileURLToPath(new URL('..', import.meta.url)), [...inputs], [])
+const ofPdfjs = ['cmaps/LICENSE', 'wasm/LICENSE_OPENJPEG', 'wasm/LICENSE_PDFJS_OPENJPEG'].map(
+  (file) => `pdfjs-dist/${file}\n\n${readFileSync(new URL(file, PDFJS), 'utf8').trim()}\n`,
+);
+const licences = [...softwareParts(fileURLToPath(new URL('..', import.meta.url)), [...inputs], []), ...ofPdfjs]
   .join('\n')
   .replaceAll('--', '- -');
 const parts = { POLICY: policy, STYLE: style, SCRIPT: main, TITLE: title, NOSCRIPT: noScript, LICENCES: licences };

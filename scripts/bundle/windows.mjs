@@ -37,7 +37,11 @@ export async function makeWindows(root, out, scratch) {
     ['使用说明.txt', Buffer.from(`\ufeff${NOTE}`)],
     ['NODE-LICENSE.txt', Buffer.from(nodeLicence(join(scratch, 'package')))],
     ['LICENSE', readFileSync(join(root, 'LICENSE'))],
-    ...['mbpack.cjs', 'THIRD-PARTY-LICENSES.txt', ...below(out, 'assets')].map((path) => [path, readFileSync(join(out, path))]),
+    // The page too: 校验单 prints its digest.
+    ...['mbpack.cjs', 'verify.html', 'THIRD-PARTY-LICENSES.txt', ...below(out, 'assets')].map((path) => [
+      path,
+      readFileSync(join(out, path)),
+    ]),
   ]);
   const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => [`mbpack/${path}`, [bytes, { mtime: MTIME }]]);
   writeFileSync(join(out, 'mbpack-windows-x64.zip'), zipSync(Object.fromEntries(entries), { level: 6 }));

@@ -22,12 +22,14 @@ export interface SlipData {
   readonly evidenceItems: number;
   readonly evidenceFiles: number;
   readonly packedAt: Instant;
-  /** Who packed. */
+  /** Who packed, as the custody log's last line says. */
   readonly packedBy: readonly { readonly name: string; readonly certNo?: string }[];
   /** Lines and last digest of the custody chain. */
   readonly custodyEvents: number;
   readonly custodyHead: string;
   readonly formatVersion: string;
+  /** SHA-256 of verify.html as it is handed out with the program; absent where it is not there. */
+  readonly pageSha256?: string;
 }
 
 /** What the 固定清单 of one run of `collect` prints. */

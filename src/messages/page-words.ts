@@ -26,13 +26,23 @@ export interface PageWords {
     readonly failed: (reason: string) => string;
   };
   readonly result: {
-    readonly done: (name: string, seconds: number) => string;
+    readonly done: (seconds: number) => string;
     /** The answers one after the other: label, mark. */
     readonly spoken: (answers: readonly (readonly [string, string])[]) => string;
     /** What was chosen is no dossier. */
-    readonly notVerifiable: (name: string) => string;
+    readonly notVerifiable: string;
+    /** Before the name of the file or folder. */
+    readonly chosen: string;
+    /** Before what the dossier says of itself. */
+    readonly says: Readonly<Record<'caseName' | 'createdAt', string>>;
+    readonly counted: (counts: {
+      readonly files: number;
+      readonly evidence: number;
+      readonly documents: number;
+      readonly bytes: string;
+    }) => string;
     readonly again: string;
-    readonly marks: Readonly<Record<'good' | 'bad' | 'warned' | 'open' | 'none', string>>;
+    readonly marks: Readonly<Record<'good' | 'bad' | 'warned' | 'open' | 'added' | 'none', string>>;
     readonly zip: string;
     /** What no page looks at, or this one did not. */
     readonly notChecked: Readonly<Record<'documents' | 'signatures' | 'rules' | 'media' | 'page', string>>;

@@ -148,6 +148,7 @@ const BLANK_SLIP: SlipData = {
   custodyEvents: 0,
   custodyHead: BLANK_LINE,
   formatVersion: BLANK_LINE,
+  pageSha256: BLANK_LINE,
 };
 const FOUND_ROWS = 4;
 const BLANK_FOUND = { severity: BLANK_LINE, code: BLANK_LINE, text: BLANK_LINE, place: '', basis: '', mend: '' };

@@ -15,6 +15,7 @@ import {
 import { checkingNote } from '../messages/index.ts';
 import { type Case, type DossierPurpose, type Finding, finding, formatInstant, PACKAGE_DOCUMENTS } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
+import { pageDigest } from '../program/index.ts';
 import type { BuildOptions } from './build.ts';
 import { asWritten, type ContainerFacts, readBack } from './container-facts.ts';
 import { indexText } from './dossier-index.ts';
@@ -116,6 +117,7 @@ function slipData(
   { case: c, bag, sources, options: { now } }: BagPlan,
   { facts, target, size }: { readonly facts: ContainerFacts; readonly target: string; readonly size: number },
 ): SlipData {
+  const page = pageDigest();
   return {
     ...facts,
     zipName: target.split(/[/\\]/).at(-1) ?? target,
@@ -126,6 +128,7 @@ function slipData(
     packedAt: formatInstant(now),
     packedBy: c.case.officers.map(({ name, certNo }) => ({ name, certNo })),
     formatVersion: FORMAT_VERSION,
+    ...(page === undefined ? {} : { pageSha256: page }),
   };
 }
 

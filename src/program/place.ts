@@ -8,3 +8,6 @@ export const OWN_FILES: readonly string[] = ['bin', 'dist', 'package.json', 'sch
 
 /** Under this name `npm run bundle` publishes what the digest over these files is taken of. */
 export const OWN_LIST = 'mbpack-source.sha256';
+
+/** The page of verification, where it was built beside the program. */
+export const PAGE_FILE = fileURLToPath(new URL('../../dist/verify.html', import.meta.url));

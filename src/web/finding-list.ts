@@ -2,7 +2,7 @@
 import { basisText, harmless, receivedSentence, tailText } from '../messages/index.ts';
 import type { Finding } from '../model/index.ts';
 import type { Verdict } from '../verdict/index.ts';
-import { byId, make, outside } from './dom.ts';
+import { byId, make, oneLine, quoted } from './dom.ts';
 import { type FindingGroup, groupsOf } from './finding-groups.ts';
 import { spoken, ui } from './voice.ts';
 
@@ -36,7 +36,7 @@ function spotOf({ at }: Finding): string {
   if (!at) return '';
   if ('entry' in at) return at.offset === undefined ? '' : `@${at.offset}`;
   if ('line' in at) return `${at.line}:${at.column}`;
-  return 'cell' in at ? harmless(`${at.sheet}!${at.cell}`) : '';
+  return 'cell' in at ? oneLine(`${at.sheet}!${at.cell}`) : '';
 }
 
 interface Line {
@@ -76,8 +76,8 @@ export function showFindings({ findings, index, verifiable }: Pick<Verdict, 'fin
     if (open?.group === group) return open.items;
     const items = make('ul');
     const title = titles.get(group.subject);
-    const whole = verifiable ? page.findings.whole : outside(label);
-    const heading = group.subject === '' ? [whole] : [...(title ? [outside(title), '　'] : []), pathOf(group.subject)];
+    const whole = verifiable ? page.findings.whole : quoted(label);
+    const heading = group.subject === '' ? [whole] : [...(title ? [quoted(title), '　'] : []), pathOf(group.subject)];
     list.append(make('li', { class: 'about' }, make('h3', {}, ...heading), items));
     open = { group, items };
     return items;
@@ -108,5 +108,5 @@ export function showFindings({ findings, index, verifiable }: Pick<Verdict, 'fin
 }
 
 function pathOf(path: string): HTMLElement {
-  return make('span', { class: 'path' }, outside(path));
+  return make('span', { class: 'path from-outside' }, quoted(path));
 }

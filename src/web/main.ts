@@ -1,9 +1,9 @@
 /** The page of verification: choose, wait, read three answers. Nothing leaves the computer. */
-import { bytesText, harmless, sentenceOf } from '../messages/index.ts';
+import { bytesText, sentenceOf } from '../messages/index.ts';
 import type { Verdict } from '../verdict/index.ts';
 import { showAnswers, spokenAnswers } from './answers.ts';
 import { startChoosing } from './choose.ts';
-import { byId } from './dom.ts';
+import { byId, flat, quoted } from './dom.ts';
 import { showFiles } from './file-list.ts';
 import { showFindings } from './finding-list.ts';
 import { type Inspector, inspect } from './inspector.ts';
@@ -68,12 +68,13 @@ function heard(report: Parameters<Parameters<typeof inspect>[1]>[0]): void {
   if (report.kind === 'progress') showProgress(report);
   else if (report.kind === 'verdict') {
     finished = { verdict: report.verdict, seconds: report.seconds, at: Date.now() };
+    showRunning();
     showResult();
     enter('result');
     tellResult();
   } else {
     const { finding, reason } = report;
-    alarm = () => (finding ? harmless(sentenceOf(finding, spoken()).text) : ui().page.progress.failed(reason));
+    alarm = () => (finding ? flat(sentenceOf(finding, spoken()).text) : ui().page.progress.failed(flat(reason)));
     end();
     enter('choose');
     showAlarm();
@@ -96,8 +97,9 @@ function showAlarm(): void {
 }
 
 function showRunning(): void {
-  if (!work) return;
-  byId('running-heading').textContent = ui().page.progress.heading(harmless(work.name));
+  // A name that others gave does not stay behind where it is no longer seen.
+  byId('running-heading').textContent = work && !finished ? ui().page.progress.heading(quoted(work.name)) : '';
+  if (!work || finished) return;
   byId('figures').textContent = ui().page.progress.reading;
   byId('bar-done').removeAttribute('value');
 }
@@ -113,7 +115,7 @@ function showProgress({ done, total }: Extract<Report, { kind: 'progress' }>): v
   byId('figures').textContent = text;
 }
 
-/** Once for each answer: the focus is on the heading, which names the file, or in the field of paper. */
+/** Once for each answer: the focus is on the heading or in the boxes for paper. */
 function tellResult(): void {
   if (!finished) return;
   const verdict = withTyped(finished.verdict);
@@ -130,9 +132,9 @@ function showResult(): void {
   const verdict = withTyped(finished.verdict);
   const compared = outcomeOf(finished.verdict) === 'same';
   const { result } = ui().page;
-  const done = verdict.verifiable ? result.done(harmless(name), finished.seconds) : result.notVerifiable(harmless(name));
-  byId('result-heading').textContent = done;
-  showAnswers(verdict, compared);
+  // Nothing that others wrote stands before the answers, the name of the file included.
+  byId('result-heading').textContent = verdict.verifiable ? result.done(finished.seconds) : result.notVerifiable;
+  showAnswers(verdict, name, compared);
   showFindings(verdict, name);
   showFiles(verdict, paper.open(), (file) => void look(inspector, file));
 }

@@ -35,7 +35,9 @@ export function withTyped(verdict: Verdict): Verdict {
 export function showPaper(verdict: Verdict | undefined): void {
   const comparison = paperOf(verdict);
   const broken = verdict?.answers.intact === 'no';
-  const tone = comparison?.kind === 'same' && !broken ? 'good' : comparison?.kind === 'same' || comparison?.kind === 'differs' ? 'bad' : '';
+  const same = comparison?.kind === 'same';
+  // Green is for what was all looked at: files that were added beside the seal were not.
+  const tone = same && !broken ? (verdict?.signed ? '' : 'good') : same || comparison?.kind === 'differs' ? 'bad' : '';
   entry.show(verdict?.fingerprint, comparison, sentenceOf(comparison, broken), tone);
 }
 

@@ -1,8 +1,8 @@
 /** 核验记录, for paper, in the form of `verify --report`: what was verified, the answers, what was found, what was not looked at, with what, and two signatures. */
-import { basisText, harmless, placeText, receivedSentence, tailText } from '../messages/index.ts';
+import { basisText, placeText, receivedSentence, tailText } from '../messages/index.ts';
 import { chineseInstant, type Finding, formatInstant, groupedHex } from '../model/index.ts';
 import { answerRows, forReceiver, limitsOf, type Verdict } from '../verdict/index.ts';
-import { byId, make } from './dom.ts';
+import { byId, flat, make, oneLine, quoted } from './dom.ts';
 import { byGravity } from './finding-groups.ts';
 import type { PaperEntry } from './paper-entry.ts';
 import type { PaperOutcome } from './paper-view.ts';
@@ -12,8 +12,6 @@ import { spoken, ui } from './voice.ts';
 
 /** Findings beyond these are counted: nobody signs a hundred pages. */
 const MOST_PRINTED = 100;
-/** Code points of one text: names inside a dossier may be as long as somebody likes. */
-const LONGEST = 300;
 /** Whose rules of its own the page carries for every dossier. */
 const OWN_PACK = 'national';
 
@@ -68,12 +66,12 @@ function aboutRows(recorded: Recorded): readonly Row[] {
   const told = outcome === 'none' || outcome === 'malformed' ? 'notGiven' : outcome;
   const shown = told === 'same' && verdict.answers.intact === 'no' ? 'sameButChanged' : told;
   return [
-    [record.name, short(name)],
+    [record.name, quoted(name)],
     [record.size, size === undefined ? record.folder : record.bytes(size)],
     ...(size === undefined ? [] : [[record.fileDigest, zipSha256 === undefined ? record.fileDigestNone : hex(zipSha256)] as const]),
     [containers.title, containers[form]],
-    [record.case, index ? record.caseOf(short(index.caseName), short(index.caseNo)) : record.caseNone],
-    ...(index ? [[record.sealedAt, chineseInstant(index.createdAt)] as const] : []),
+    [record.case, index ? record.caseOf(quoted(index.caseName), quoted(index.caseNo)) : record.caseNone],
+    ...(index ? [[record.sealedAt, oneLine(chineseInstant(index.createdAt))] as const] : []),
     [record.fingerprint, fingerprintIn(recorded)],
     [record.paper, record.onPaper[shown], ...(shown === 'differs' || shown === 'otherValue' ? [hex(paper.typed())] : [])],
     [record.at, record.atClock(chineseInstant(formatInstant(at)))],
@@ -107,9 +105,9 @@ function findingRow(f: Finding, no: number, name: string): HTMLElement {
   const tail = tailText(f, words);
   const parts: readonly (readonly [string, string])[] = [
     [words.page.record.code, `${f.code}${f.rule ? `（${f.rule}）` : ''}`],
-    [words.page.record.place, f.at ? short(placeText(f.at, name)) : ''],
-    [words.basis, short(basisText(f))],
-    [words.hint, short(hint ?? '')],
+    [words.page.record.place, f.at ? flat(placeText(f.at, name)) : ''],
+    [words.basis, flat(basisText(f))],
+    [words.hint, flat(hint ?? '')],
   ];
   const lines = parts.filter(([, content]) => content !== '').map(([label, content]) => make('div', {}, `${label}：${content}`));
   return make(
@@ -117,7 +115,7 @@ function findingRow(f: Finding, no: number, name: string): HTMLElement {
     { 'data-code': f.code },
     make('td', {}, String(no)),
     make('td', {}, words.severity[f.severity]),
-    make('td', { class: 'from-outside' }, make('div', {}, `${short(text)}${tail}`), ...lines),
+    make('td', { class: 'from-outside' }, make('div', {}, `${flat(text)}${tail}`), ...lines),
   );
 }
 
@@ -125,16 +123,16 @@ function programRows({ index }: Verdict): readonly Row[] {
   const { record } = ui().page;
   const own = PAGE.packs[OWN_PACK];
   return [
-    [record.program, record.programOf(PAGE.version, harmless(navigator.userAgent))],
+    [record.program, record.programOf(PAGE.version, oneLine(navigator.userAgent))],
     [record.pageDigest, ...pageDigestParts()],
     ...(own ? [[record.ownPack, `${own.pack.id} ${own.pack.version}`, make('br'), hex(own.sha256)] as const] : []),
     ...(index
       ? [
           [
             record.recordedPack,
-            short(`${index.template.id} ${index.template.version}`),
+            quoted(`${index.template.id} ${index.template.version}`),
             make('br'),
-            hex(short(index.template.sha256)),
+            hex(oneLine(index.template.sha256)),
           ] as const,
         ]
       : []),
@@ -163,7 +161,7 @@ function signatures(recorded: Recorded): HTMLElement {
     ...(fingerprint === undefined ? [] : [row(record.fingerprint, fingerprintIn(recorded))]),
     ...(zipSha256 === undefined ? [] : [row(record.fileDigest, hex(zipSha256))]),
     row(record.at, chineseInstant(formatInstant(at))),
-    row(index ? record.case : record.name, index ? record.caseOf(short(index.caseName), short(index.caseNo)) : short(name)),
+    row(index ? record.case : record.name, index ? record.caseOf(quoted(index.caseName), quoted(index.caseNo)) : quoted(name)),
   ];
   const { signatures: who, date, dateBlank } = record;
   return make(
@@ -180,9 +178,4 @@ function table(rows: readonly Row[]): HTMLElement {
 
 function hex(digits: string): HTMLElement {
   return make('span', { class: 'hex' }, groupedHex(digits));
-}
-
-function short(text: string): string {
-  const points = [...harmless(text).replace(/\s+/gu, ' ')];
-  return points.length > LONGEST ? `${points.slice(0, LONGEST).join('')}…` : points.join('');
 }

@@ -297,10 +297,17 @@ test.each([
   expect(text).toContain(signs);
 });
 
-test('校验单 says of nobody that he packed', async () => {
-  const text = await textOf('slip', inputOf('slip'));
-  expect(text).toContain('本案办案人员张三丰');
-  expect(text).not.toContain('打包人');
+test('校验单 names who packed as the custody log does, and the page by its digest or, without the page, how to get it', async () => {
+  const input = inputOf('slip');
+  const text = await textOf('slip', input);
+  expect(text).toContain('成卷人张三丰');
+  expect(text).toContain('保管记录末条所记');
+  expect(text).toContain('a0b1c2d3');
+  if (!input.slip) throw new Error('fixture');
+  const { pageSha256: _, ...without } = input.slip;
+  const other = await textOf('slip', { ...input, slip: without });
+  expect(other).not.toContain('a0b1c2d3');
+  expect(other).toMatch(/certutil ?-hashfile ?verify\.html ?SHA256/);
 });
 
 const HOSTILE = `<b>甲</b>{{x}}"},{"image":"/etc/passwd${'a1'.repeat(3000)}${'长'.repeat(1500)}\n第二行\u3000。`;

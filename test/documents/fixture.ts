@@ -261,6 +261,7 @@ export const slip: SlipData = {
   custodyEvents: 12,
   custodyHead: hex('00ff'),
   formatVersion: '1.0',
+  pageSha256: hex('a0b1c2d3'),
 };
 
 /** Read from the invented case that packs are tried on. */

@@ -66,3 +66,33 @@ export const ACTING_TEXTS: Readonly<Record<string, string>> = {
   '归档.mhtml': `MIME-Version: 1.0\nContent-Type: text/html\n\n${MARKUP}`,
   '归档.mht': `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n${MARKUP}\n--b--`,
 };
+
+/** A codestream of JPEG 2000 (ISO/IEC 15444-1, annex A): 16 × 16, one component of 8 bits, one packet that is empty, so middle grey everywhere. */
+const GREY_JPEG2000 = [
+  'ff4f',
+  'ff5100290000',
+  '00000010'.repeat(2),
+  '00000000'.repeat(2),
+  '00000010'.repeat(2),
+  '00000000'.repeat(2),
+  '0001070101',
+  'ff52000c',
+  '00000001000004040001',
+  'ff5c00044040',
+  'ff90000a',
+  '00000000000f0001',
+  'ff9300',
+  'ffd9',
+].join('');
+
+/** A page that is one picture of JPEG 2000, as scanners make them; `cut`: bytes that are left of it. */
+export function scannedPdf(cut?: number): Buffer {
+  const picture = Buffer.from(GREY_JPEG2000, 'hex').subarray(0, cut).toString('latin1');
+  return makePdf({
+    content: 'q 200 0 0 200 0 0 cm /I Do Q',
+    page: '/Resources << /XObject << /I 5 0 R >> >>',
+    more: [
+      `<< /Type /XObject /Subtype /Image /Width 16 /Height 16 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /JPXDecode /Length ${picture.length} >>\nstream\n${picture}\nendstream`,
+    ],
+  });
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanUp, scratch } from '../cli/run.ts';
 import { build } from '../dossier/fixture.ts';
-import { ACTING_PDFS, ACTING_TEXTS, makePdf } from './acting-files.ts';
+import { ACTING_PDFS, ACTING_TEXTS, makePdf, scannedPdf } from './acting-files.ts';
 import { buildPage, type Opened, openPage } from './page.ts';
 
 let opened: Opened;
@@ -46,6 +46,8 @@ beforeAll(async () => {
         ],
       }),
       '坏.pdf': '%PDF-1.7 nothing',
+      '扫描.pdf': scannedPdf(),
+      '扫描坏.pdf': scannedPdf(60),
     },
   });
   await opened.verify(written.path);
@@ -147,6 +149,18 @@ test('what is drawn is what is there: left and right, seals, characters without 
   expect(dark).toBeGreaterThan(200);
   // Said, because another font stands in.
   await expect.poll(() => opened.page.locator('#viewer-note').innerText()).toMatch(/字体/);
+  await close();
+});
+
+test('scans in JPEG 2000 are drawn without WebAssembly; what cannot be drawn is said', async () => {
+  await open('扫描.pdf');
+  await drawn();
+  expect(await pixel(0.5, 0.5)).toEqual([128, 128, 128]);
+  expect(await opened.page.locator('#viewer-note').innerText()).not.toMatch(/图片/);
+  await close();
+  await open('扫描坏.pdf');
+  await drawn();
+  await expect.poll(() => opened.page.locator('#viewer-note').innerText()).toMatch(/图片画不出来/);
   await close();
 });
 

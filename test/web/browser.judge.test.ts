@@ -226,7 +226,7 @@ test('names with markup, direction marks and controls are text, and stand visibl
   const shown = await text('#finding-list');
   expect(shown).toContain('<img src=x onerror=alert(1)>');
   expect(shown).toContain('<U+202E>');
-  expect(await text('#result-heading')).not.toMatch(/\p{Cf}/u);
+  expect(await text('#chosen')).not.toMatch(/\p{Cf}/u);
   expect(await count('#findings img')).toBe(0);
   await shot('refused');
 });
@@ -473,7 +473,7 @@ test('dropped files and folders', async () => {
     document.getElementById('drop').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
   })()`);
   await page.waitForSelector('body[data-phase="result"]');
-  expect(await text('#result-heading')).toContain('拖来的.zip');
+  expect(await text('#chosen')).toContain('拖来的.zip');
 
   // A folder by the browser's own drag: entries are walked, and an empty folder shows.
   const root = join(scratch(), '解开的');
@@ -490,7 +490,7 @@ test('dropped files and folders', async () => {
       data: { items: [], files: [root], dragOperationsMask: 1 },
     });
   await page.waitForSelector('body[data-phase="result"]');
-  expect(await text('#result-heading')).toContain('解开的');
+  expect(await text('#chosen')).toContain('解开的');
   expect(await count('[data-code="DOSSIER_EMPTY_FOLDER"]')).toBe(1);
   expect(await marks()).toEqual(['open', 'open', 'good']);
 });

@@ -1,11 +1,13 @@
 /** A comparison with paper is one that a person made: nothing shows the computed value before, nothing but keys fills the boxes, and the record says who did what. */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { uiOf } from '../../src/messages/index.ts';
 import { cleanUp, scratch } from '../cli/run.ts';
-import { build, custodyOf } from '../dossier/fixture.ts';
+import { BAG, build, custodyOf } from '../dossier/fixture.ts';
+import { makeZip, partsOf } from '../dossier/zip-maker.ts';
 import { buildPage, noPaper, type Opened, openPage, PAGE, typePaper } from './page.ts';
 
 let opened: Opened;
@@ -147,6 +149,21 @@ test('what was typed goes with the dossier that it was typed for: the next one i
   await noPaper(opened);
   await opened.verify(other.path);
   expect((await readable()).includes(other.fingerprint)).toBe(false);
+});
+
+test('a signature beside the seal: agreement with paper is not green, because nobody tested what was added', async () => {
+  const dir = scratch();
+  const run = (...args: readonly string[]): unknown => execFileSync('openssl', args, { cwd: dir, stdio: 'ignore' });
+  run('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'k.pem', '-out', 'c.pem', '-subj', '/CN=x', '-days', '1');
+  writeFileSync(join(dir, 'x'), 'x');
+  run('cms', '-sign', '-binary', '-in', 'x', '-signer', 'c.pem', '-inkey', 'k.pem', '-outform', 'DER', '-out', '01.p7s');
+  const signature = { name: `${BAG}/signatures/01.p7s`, content: readFileSync(join(dir, '01.p7s')) };
+  const signed = join(dir, 'signed.zip');
+  writeFileSync(signed, makeZip({ parts: [...partsOf(readFileSync(path)), signature] }));
+  const { verdict } = await opened.verify(signed);
+  expect([verdict.fingerprint, verdict.answers.intact]).toEqual([fingerprint, 'yes']);
+  await typePaper(opened, fingerprint);
+  expect([await intact(), await told()]).toEqual(['added', words.paper.same]);
 });
 
 test('keys: on to the next group by itself, back by Backspace; a character that no paper has names its group', async () => {

@@ -151,7 +151,7 @@ async function nothingFailed(path: string, kind: 'zip' | 'folder', code: string)
   expect(Object.values(verdict.qualities)).toEqual(Array(4).fill('notChecked'));
   const { page } = opened;
   for (const id of ['#paper', '#files', '#unchecked:not(:empty)']) expect(await page.locator(id).isVisible()).toBe(false);
-  expect(await page.locator('#result-heading').innerText()).toContain(basename(path));
+  expect(await page.locator('#chosen').innerText()).toContain(basename(path));
   expect(await page.locator('#answers .bad, #answers .good').count()).toBe(0);
 }
 

@@ -28,5 +28,6 @@ export function slipView(forms: Case, slip: SlipData | undefined, title: string)
     custodyEvents: String(slip.custodyEvents),
     custodyHead: slip.custodyHead,
     formatVersion: slip.formatVersion,
+    pageSha256: slip.pageSha256 ?? '',
   };
 }

@@ -32,11 +32,14 @@ export const pageWords: PageWords = {
     failed: (reason) => `核验没有做完，没有结论。这是程序的缺陷，或者浏览器内存不足：${reason}`,
   },
   result: {
-    done: (name, seconds) => `${name} 核验完毕，用时 ${duration(seconds)}`,
+    done: (seconds) => `核验完毕，用时 ${duration(seconds)}`,
     spoken: (answers) => answers.map(([label, mark]) => `${label}：${mark}`).join('；'),
-    notVerifiable: (name) => `无法核验：${name} 不是 mbpack 案卷包，或者不能作为案卷包打开`,
+    notVerifiable: '无法核验：选的不是 mbpack 案卷包，或者不能作为案卷包打开',
+    chosen: '核验的是',
+    says: { caseName: '案卷里写的案件', createdAt: '案卷里写的成卷时间' },
+    counted: ({ files, evidence, documents, bytes }) => `文书 ${documents} 份，证据 ${evidence} 项，文件 ${files} 个，${bytes}`,
     again: '核验另一个',
-    marks: { good: '通过', bad: '不通过', warned: '有警告', open: '待定', none: '无法核验' },
+    marks: { good: '通过', bad: '不通过', warned: '有警告', open: '待定', added: '封装后加入了签名文件', none: '无法核验' },
     zip: 'zip 文件的 SHA-256（签名之前）',
     notChecked: {
       documents: '文书的文字与案件数据是否相同',
