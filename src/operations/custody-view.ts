@@ -47,7 +47,7 @@ export interface CustodyScene {
 }
 
 /** The rows of the law on the chain. */
-const CHAIN_RULES: ReadonlySet<string> = new Set(['C-03', 'C-04', 'C-05']);
+const CHAIN_RULES: ReadonlySet<string> = new Set(['C-03', 'C-04', 'C-05', 'C-08']);
 
 /** @throws Fault NOT_A_CASE_FOLDER, CUSTODY_NO_SUCH_ITEM, or of the machine */
 export async function custodyScene(dir: string, wanted: readonly string[], now: number): Promise<CustodyScene> {
@@ -105,7 +105,10 @@ export function logPlace({ fileOf }: RoughCase): (line: number) => Place {
 }
 
 export function stepFinding(f: CustodyFault, at: (line: number) => Place): Finding {
-  return finding(STEP_CODES[f.kind], isGrave(f) ? 'error' : 'warning', stepArgs(f), { at: at(f.line), rule: 'C-04' });
+  return finding(STEP_CODES[f.kind], isGrave(f) ? 'error' : 'warning', stepArgs(f), {
+    at: at(f.line),
+    rule: f.kind === 'giver' ? 'C-08' : 'C-04',
+  });
 }
 
 function broken(lines: readonly string[], at: (line: number) => Place): readonly Finding[] {

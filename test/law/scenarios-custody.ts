@@ -104,14 +104,14 @@ export const CUSTODY_SCENARIOS: readonly Scenario[] = [
     { custody: log(COLLECT, { from: '柳某', to: '吴某乙' }) },
   ],
   [
-    'C-04',
+    'C-08',
     'handed over by others than the holder',
     keep,
     'warning CUSTODY_GIVER_NOT_HOLDER custody/3',
     { custody: log(COLLECT, { from: '周某甲', to: '柳某' }, { action: 'hand-over', to: '示例市公安局示例区分局' }) },
   ],
   [
-    'C-04',
+    'C-08',
     'in the name of an officer who did not act',
     keep,
     'warning CUSTODY_GIVER_NOT_HOLDER custody/2',

@@ -1,9 +1,12 @@
-/** C-03 to C-05: the chain of custody holds, its steps meet, and what stands outside it bears it out. */
+/** C-03 to C-05, C-08: the chain of custody holds, its steps meet, and what stands outside it bears it out. */
 import {
+  type CustodyEvent,
+  type CustodyFault,
   chainFaults,
   chineseInstant,
   custodyContext,
   type EvidenceItem,
+  type FollowedCustody,
   followCustody,
   isGrave,
   parseInstant,
@@ -39,18 +42,14 @@ function* steps({ case: c, custody }: RuleInput): Iterable<Hit> {
     yield hit('CUSTODY_MISSING', { evidence: c.evidence.evidence.map((e) => e.evidenceNo) });
     return;
   }
-  // Steps of a log that lines were taken from say nothing.
-  if (chainFaults(custody.lines).some(({ fault }) => fault !== 'time')) return;
-  const followed = followCustody(custody.events, custodyContext(c));
+  const followed = followedOf({ case: c, custody });
+  if (!followed) return;
   const { states, faults } = followed;
-  for (const f of faults) {
-    // Times are told by C-03.
-    if (f.kind === 'time') continue;
-    const { evidence, ...args } = stepArgs(f);
-    // What is wrong with the people is wrong of all that they handled.
-    const concerned = evidence.length > 0 ? evidence : (custody.events[f.line - 1]?.items ?? []);
-    yield hit(STEP_CODES[f.kind], { ...args, evidence: concerned }, 'custody', `/${f.line}`, isGrave(f) ? 'error' : 'warning');
-  }
+  // Times are told by C-03, givers by C-08.
+  yield* stepHits(
+    custody.events,
+    faults.filter(({ kind }) => kind !== 'time' && kind !== 'giver'),
+  );
   yield* away(c, custody.events, states);
   yield* placesJoined(followed);
   yield* sealsInLog(c, custody.events);
@@ -61,6 +60,26 @@ function* steps({ case: c, custody }: RuleInput): Iterable<Hit> {
     const { evidenceNo, title } = first.item;
     yield hit('CUSTODY_ITEM_ABSENT', { evidenceNo, title, count: absent.length }, 'evidence', `/evidence/${first.i}`, 'warning');
   }
+}
+
+/** Steps of a log that lines were taken from say nothing. */
+function followedOf({ case: c, custody }: Pick<RuleInput, 'case' | 'custody'>): FollowedCustody | undefined {
+  if (!custody || chainFaults(custody.lines).some(({ fault }) => fault !== 'time')) return undefined;
+  return followCustody(custody.events, custodyContext(c));
+}
+
+function* stepHits(events: readonly CustodyEvent[], faults: readonly CustodyFault[]): Iterable<Hit> {
+  for (const f of faults) {
+    const { evidence, ...args } = stepArgs(f);
+    // What is wrong with the people is wrong of all that they handled.
+    const concerned = evidence.length > 0 ? evidence : (events[f.line - 1]?.items ?? []);
+    yield hit(STEP_CODES[f.kind], { ...args, evidence: concerned }, 'custody', `/${f.line}`, isGrave(f) ? 'error' : 'warning');
+  }
+}
+
+function* givers(input: RuleInput): Iterable<Hit> {
+  const faults = followedOf(input)?.faults.filter(({ kind }) => kind === 'giver') ?? [];
+  yield* stepHits(input.custody?.events ?? [], faults);
 }
 
 const isThing = ({ kind, files }: EvidenceItem): boolean => files.length > 0 || kind === '物证';
@@ -86,14 +105,13 @@ export const CUSTODY_RULES: readonly Rule[] = [
       ...basis('最高法刑诉法解释（2021）', '第一百一十一条', '第一百一十三条'),
       ...basis('法发〔2016〕22号', '第七条', '第八条', '第十八条'),
     ],
-    asks: '每项证据从取得起有保管记录，经过前后衔接，没有缺口：移出方就是当时的保管人，交出时保管人经手，写明交给谁；启封的就是贴着的那枚封条；地点变了有移动、移交、接收的记录（相邻两条之间缺了其中一样就是缺口，时间倒退的见 C-03）；移交、返还给外人的收回以后才移送（交给受移送的公安机关的除外）；取证、封存、启封有两人；取证记录里写的封条都在保管记录里，一个封条编号只用一次；有文件、有实物的证据都在保管记录里。',
+    asks: '每项证据从取得起有保管记录，经过前后衔接，没有缺口：移出方就是当时的保管人，写明交给谁（由谁交出见 C-08）；启封的就是贴着的那枚封条；地点变了有移动、移交、接收的记录（相邻两条之间缺了其中一样就是缺口，时间倒退的见 C-03）；移交、返还给外人的收回以后才移送（交给受移送的公安机关的除外）；取证、封存、启封有两人；取证记录里写的封条都在保管记录里，一个封条编号只用一次；有文件、有实物的证据都在保管记录里。',
     why: '没有保管记录，或者交接、地点、封条对不上，就不能排除证据被调换；没有以封存状态移送的，要能补正或者作出合理解释。',
     right: '第 2 条 移动：张某一 → 李某二；第 5 条 移交：李某二 → 公安机关。封存 FT0001，启封也写 FT0001。',
-    wrong:
-      '第 2 条 移动：张某一 → 李某二；第 5 条 移交却由张某一交出，或者写着李某二移出、经办人只有张某一。封存 FT0001，启封写成 FT0002。',
+    wrong: '第 2 条 移动：张某一 → 李某二；第 5 条 移交却写着从张某一移出。封存 FT0001，启封写成 FT0002。',
     codes: [
       'CUSTODY_MISSING',
-      ...Object.values(STEP_CODES).filter((code) => code !== STEP_CODES.time),
+      ...Object.values(STEP_CODES).filter((code) => code !== STEP_CODES.time && code !== STEP_CODES.giver),
       'CUSTODY_ITEM_AWAY',
       'CUSTODY_ITEM_ABSENT',
       'CUSTODY_PLACE_GAP',
@@ -121,5 +139,20 @@ export const CUSTODY_RULES: readonly Rule[] = [
       'CUSTODY_OUTSIDE_RECORD',
     ],
     check: anchors,
+  },
+  {
+    id: 'C-08',
+    severity: 'warning',
+    since: '0.2.0',
+    basis: [
+      ...basis('最高法刑诉法解释（2021）', '第一百一十一条', '第一百一十三条'),
+      ...basis('法发〔2016〕22号', '第七条', '第八条', '第十八条'),
+    ],
+    asks: '交出、返还、移动一件证据的，是当时的保管人：没有写移出方的，经办人里有保管人；移出方写的是个人的，他就在经办人里。不是的，就是保管链的缺口。',
+    why: '不在谁手里的东西，谁也交不出来；这一段由谁保管说不清，就不能排除证据被调换。',
+    right: '第 2 条 移动：张某一 → 李某二；第 5 条 移交：李某二 → 公安机关，经办人李某二、王某三。',
+    wrong: '第 2 条 移动：张某一 → 李某二；第 5 条 移交写着李某二移出，经办人只有张某一。',
+    codes: ['CUSTODY_GIVER_NOT_HOLDER'],
+    check: givers,
   },
 ];

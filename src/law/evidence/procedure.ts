@@ -35,14 +35,19 @@ function* proven(input: RuleInput): Iterable<Hit> {
   yield* papersOfTheirKind(c);
   const unused = unusedProofs(c);
   if (unused[0]) yield hit('RECORD_UNUSED', { records: unused.map((p) => p.record.recordNo) }, 'records', unused[0].at);
-  const toSign = proofs.filter((p) => PRINTED.has(p.list) && p.record.paper === undefined);
-  if (input.received) yield* unsigned(toSign);
-  else if (toSign[0]) yield hit('RECORDS_TO_SIGN', { records: toSign.map((p) => p.record.recordNo) }, 'records', toSign[0].at, 'info');
+  const toSign = unsigned(proofs);
+  if (!input.received && toSign[0])
+    yield hit('RECORDS_TO_SIGN', { records: toSign.map((p) => p.record.recordNo) }, 'records', toSign[0].at, 'info');
 }
 
+/** Records that mbpack prints, of which no signed paper is listed. */
+const unsigned = (proofs: readonly Proof[]): readonly Proof[] => proofs.filter((p) => PRINTED.has(p.list) && p.record.paper === undefined);
+
 /** While a case is made, paper is still to be signed; what was handed over without it has only the program's print. */
-function* unsigned(toSign: readonly Proof[]): Iterable<Hit> {
-  for (const p of toSign) yield hit('RECORD_NOT_SIGNED', { ...told(p), kind: RECORD_LISTS[p.list] }, 'records', p.at);
+function* signed(input: RuleInput): Iterable<Hit> {
+  if (!input.received) return;
+  for (const p of unsigned(proofsOf(input.case)))
+    yield hit('RECORD_NOT_SIGNED', { ...told(p), kind: RECORD_LISTS[p.list] }, 'records', p.at);
 }
 
 /** What the bureau itself wrote was not collected from anybody. */
@@ -85,14 +90,7 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     why: '收集程序符合法律、行政法规规定，才可以作为定案的根据；程序要靠记录证明。',
     right: '证据 E03 写“取证记录（records）: [R3]”，R3 是复制件制作说明。',
     wrong: '证据清单列了二十件，取证记录一份也没有。',
-    codes: [
-      'COLLECTION_NOT_PROVEN',
-      'RECORD_OF_ANOTHER_KIND',
-      'PAPER_OF_ANOTHER_KIND',
-      'RECORD_UNUSED',
-      'RECORDS_TO_SIGN',
-      'RECORD_NOT_SIGNED',
-    ],
+    codes: ['COLLECTION_NOT_PROVEN', 'RECORD_OF_ANOTHER_KIND', 'PAPER_OF_ANOTHER_KIND', 'RECORD_UNUSED', 'RECORDS_TO_SIGN'],
     check: proven,
   },
   {
@@ -105,5 +103,17 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     wrong: '取证人员：[甲]。',
     codes: ['COLLECTORS_TOO_FEW', 'COLLECTORS_DIFFER', 'CREDENTIALS_NOT_SHOWN', 'RECORD_OFFICERS_TOO_FEW'],
     check: entitled,
+  },
+  {
+    id: 'R-03',
+    severity: 'warning',
+    since: '0.2.0',
+    basis: [...basis('法发〔2024〕6号', '第十八条'), ...basis('最高法刑诉法解释（2021）', '第八十六条')],
+    asks: '移送时，由 mbpack 打印供签名的取证记录都列有签过名的原件（paper）；没有的，核验时按编号和证据逐份告知接收方。这一项由 mbpack 按条文归并。',
+    why: '没有签名的只是程序打印的文字，证明不了谁在场、谁确认过。',
+    right: '复制件制作说明 C-1 签名后扫描，列为证据，在记录里写它的编号。',
+    wrong: '复制件制作说明 C-1 只有程序打印的一份，移送时没有签名。',
+    codes: ['RECORD_NOT_SIGNED'],
+    check: signed,
   },
 ];
