@@ -8,11 +8,11 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync }
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { uiOf } from '../../src/messages/index.ts';
-import { AT, cleanUp, GOOD, mbpack, scratch } from '../cli/run.ts';
+import { built } from '../cli/built.ts';
+import { cleanUp, scratch } from '../cli/run.ts';
 import { BAG, build, custodyOf } from '../dossier/fixture.ts';
 import { makeZip, partsOf } from '../dossier/zip-maker.ts';
 import { judge } from '../judges/start.ts';
-import { unzip } from '../unzipped.ts';
 import { buildPage, noPaper, type Opened, openPage, PAGE, typePaper } from './page.ts';
 
 const MOST_KIB = 200;
@@ -27,9 +27,9 @@ beforeAll(async () => {
   opened = await openPage();
   const dir = scratch();
   zip = join(dir, '挂床住院.zip');
-  const { out } = await mbpack('build', GOOD, '-o', zip, '--at', AT, '--json');
-  fingerprint = (JSON.parse(out) as { fingerprint: string }).fingerprint;
-  bag = unzip(zip, dir);
+  const example = await built();
+  cpSync(example.zip, zip);
+  ({ bag, fingerprint } = example);
 });
 afterAll(async () => {
   await opened?.browser.close();

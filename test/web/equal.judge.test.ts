@@ -7,13 +7,13 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/model/index.ts';
+import { built } from '../cli/built.ts';
 import { edit, FORGERIES, reseal } from '../cli/forgeries.ts';
-import { AT, cleanUp, GOOD, mbpack, scratch } from '../cli/run.ts';
+import { cleanUp, GOOD, mbpack, scratch } from '../cli/run.ts';
 import { BAG, build } from '../dossier/fixture.ts';
 import { archiveUtility, dotNet, explorer } from '../dossier/foreign-zips.ts';
 import { ENTRY_FAULTS, endFaults, otherFiles } from '../dossier/hostile-table.ts';
 import { makeZip, type Part, partsOf } from '../dossier/zip-maker.ts';
-import { unzip } from '../unzipped.ts';
 import { buildPage, type Opened, openPage } from './page.ts';
 
 /** What only a comparison of documents finds. */
@@ -28,10 +28,7 @@ let small: Buffer;
 beforeAll(async () => {
   buildPage();
   opened = await openPage();
-  const dir = scratch();
-  zip = join(dir, 'a.zip');
-  expect((await mbpack('build', GOOD, '-o', zip, '--at', AT)).exit).toBe(0);
-  bag = unzip(zip, dir);
+  ({ zip, bag } = await built());
   small = readFileSync((await build()).path);
 });
 afterAll(async () => {
