@@ -10,7 +10,7 @@ const MOST_SHOWN = 240;
 /** Columns of a sentence of ours that may hold parts from outside. */
 const MOST_OWN = 1600;
 /** UTF-16 units at either end of a text that are looked at: more than any cut shows. */
-const LOOKED_AT = 4096;
+const LOOKED_AT = 1024;
 /** Marks over one letter; Vietnamese, Thai and NFD need no more. */
 const MOST_MARKS = 3;
 

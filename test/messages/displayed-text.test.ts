@@ -55,7 +55,7 @@ test('whatever the text, one line and no way out of the marks', () => {
       expect(shown.replace(/^«|»$/g, '')).not.toMatch(/[«»]| {2}/);
       expect(typed(given)).not.toMatch(UNSEEN);
     }),
-    runs(300),
+    runs(60),
   );
 });
 
