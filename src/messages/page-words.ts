@@ -68,6 +68,8 @@ export interface PageWords {
     readonly same: string;
     /** Numbers of the groups that differ. */
     readonly differs: (groups: readonly number[]) => string;
+    /** The same when nothing can be typed any more. */
+    readonly differsFinally: (groups: readonly number[]) => string;
     /** Paper says just that: shows the computed value, and nothing can be typed any more. */
     readonly reveal: string;
     readonly computed: string;

@@ -53,7 +53,7 @@ function sentenceOf(comparison: PaperComparison | undefined, broken: boolean): s
     case 'otherValue':
       return paper.otherValue[comparison.value];
     case 'differs':
-      return paper.differs(comparison.groups);
+      return (entry.open() ? paper.differsFinally : paper.differs)(comparison.groups);
     case 'same':
       // The lists are those of paper, the files are not: never a word that sounds like agreement.
       return broken ? words.listsOnly : paper.same;

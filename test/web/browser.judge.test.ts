@@ -41,6 +41,8 @@ async function shot(name: string, { page } = opened): Promise<void> {
   const dir = process.env.MBPACK_SCREENS ? resolve('docs/screens') : scratch();
   mkdirSync(dir, { recursive: true });
   const path = join(dir, `verify-${name}.png`);
+  // What counts first is in the picture, and the boxes for paper below it.
+  await page.evaluate('window.scrollTo(0, 0)');
   await page.screenshot({ path });
   if (process.env.MBPACK_SCREENS) execFileSync('convert', [path, '-colors', '64', `PNG8:${path}`]);
   if (process.env.MBPACK_SCREENS) expect(statSync(path).size).toBeLessThan(MOST_KIB * 1024);
@@ -87,6 +89,7 @@ test('without paper nothing is called intact for certain; with it all groups agr
   expect(await marks()).toEqual(['good', 'open', 'good']);
   // Who only hears the page hears the new answer.
   expect(await opened.page.textContent('#live')).not.toBe(pending);
+  await opened.page.setViewportSize({ width: 1366, height: 1000 });
   await shot('good');
   await opened.verify(zip);
   await type(fingerprint.slice(0, 62));
@@ -104,6 +107,7 @@ test('without paper nothing is called intact for certain; with it all groups agr
   expect(await opened.page.locator('#paper-entry .digits .off').allInnerTexts()).toEqual([fingerprint.slice(16, 24)]);
   expect(await count('[data-code="DOSSIER_FINGERPRINT_DIFFERS"]')).toBe(1);
   await shot('differs');
+  await opened.page.setViewportSize({ width: 1366, height: 768 });
 });
 
 test('a changed file: not intact, the file is named with both digests and marked in the list; agreement with paper is never claimed', async () => {

@@ -71,6 +71,8 @@ export const pageWords: PageWords = {
     same: 'typed from paper by whoever verifies, all eight groups agree: it is the dossier of the slip',
     differs: (groups) =>
       `group ${groups.join(', ')} differs from what was computed: look at the paper again and mend what was mistyped; if paper says just that, it is not the dossier of the slip, or it was changed`,
+    differsFinally: (groups) =>
+      `group ${groups.join(', ')} differs from what was typed from paper: it is not the dossier of the slip, or it was changed; verify again to type again`,
     reveal: 'Paper says just that: show the computed value (nothing can be typed after that)',
     computed: 'Computed:',
     otherValue: {

@@ -64,6 +64,8 @@ export const pageWords: PageWords = {
     same: '核验人照纸面键入，八组全部相同：就是校验单所指的那一包',
     differs: (groups) =>
       `第 ${groups.join('、')} 组与算出的不同：再看一遍纸面，键错的改过来；纸上就是这样写的，就不是校验单所指的那一包，或者已被改动`,
+    differsFinally: (groups) =>
+      `第 ${groups.join('、')} 组与核验人照纸面键入的不同：不是校验单所指的那一包，或者已被改动；要重新键入的，重新核验`,
     reveal: '纸上就是这样写的，显示算出的值（以后不能再改）',
     computed: '算出的值：',
     otherValue: {
