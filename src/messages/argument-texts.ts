@@ -19,7 +19,7 @@ type OpenName<K, V> = V extends readonly (infer E)[] ? OpenName<K, E> : string e
 type OpenArgument = { [C in Code]: OpenIn<Codes[C]> }[Code];
 type ArgumentOfCode = { [C in Code]: `${C}.${OpenIn<Codes[C]>}` }[Code];
 
-const BY_NAME: Readonly<Record<OpenArgument, Door>> = {
+const BY_NAME = {
   action: 'term',
   after: 'outside',
   algorithm: 'token',
@@ -239,10 +239,16 @@ const BY_NAME: Readonly<Record<OpenArgument, Door>> = {
   word: 'outside',
   words: 'own',
   written: 'term',
-};
+} as const satisfies Readonly<Record<OpenArgument, Door>>;
+
+type ClosedIn<A> = A extends unknown ? { [K in keyof A & string]-?: ClosedName<K, Exclude<A[K], undefined>> }[keyof A & string] : never;
+type ClosedName<K, V> = V extends readonly (infer E)[] ? ClosedName<K, E> : string extends V ? never : V extends string ? K : never;
+type QuotedName = { [N in OpenArgument]: (typeof BY_NAME)[N] extends 'outside' | 'typed' ? N : never }[OpenArgument];
+/** One of our own words under a name that elsewhere bears a text from outside: in marks no sentence would know it. */
+type OursOfCode = { [C in Code]: `${C}.${ClosedIn<Codes[C]> & QuotedName}` }[Code];
 
 /** Where one name means another thing. */
-const BY_CODE: Readonly<Partial<Record<ArgumentOfCode, Door>>> = {
+const BY_CODE: Readonly<Partial<Record<ArgumentOfCode, Door>> & Record<OursOfCode, 'token'>> = {
   'AMOUNT_CAPITALS_DIFFER.expected': 'own',
   'AMOUNT_CAPITALS_DIFFER.figures': 'outside',
   'AMOUNT_NOT_IN_CASE.found': 'outside',
@@ -331,6 +337,7 @@ const BY_CODE: Readonly<Partial<Record<ArgumentOfCode, Door>>> = {
   'TEXT_NORMALISED.to': 'own',
   'THRESHOLD_COMPARED.asked': 'outside',
   'THRESHOLD_COMPARED.source': 'own',
+  'ZIP_BOMB.by': 'token',
   'ZIP_HEADERS_DIFFER.central': 'token',
 };
 

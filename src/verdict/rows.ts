@@ -88,5 +88,5 @@ export function limitsOf({ answers, findings, verifiable }: Pick<Verdict, 'answe
   if (answers.intact === 'yes') return ui.limits;
   if (answers.files !== 'same') return ui.limitsFailed;
   // The content agrees with its lists: paper says otherwise, or the container around it was changed.
-  return differsFromPaper(findings) ? ui.limitsOtherDossier : ui.limitsContainer;
+  return findings.some(ofPaper) ? ui.limitsOtherDossier : ui.limitsContainer;
 }

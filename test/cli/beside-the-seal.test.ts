@@ -41,7 +41,7 @@ async function verified(path: string, ...more: string[]) {
   const said = JSON.parse(out) as { signatureFiles: number; answers: { intact: string; authentic: string }; findings: { code: string }[] };
   schema(said);
   expect(schema.errors).toBeNull();
-  return { exit, files: said.signatureFiles, ...said.answers, codes: said.findings.map(({ code }) => code) };
+  return { exit, beside: said.signatureFiles, ...said.answers, codes: said.findings.map(({ code }) => code) };
 }
 
 test.each<[string, Readonly<Record<string, Buffer>>]>([
@@ -50,7 +50,7 @@ test.each<[string, Readonly<Record<string, Buffer>>]>([
 ])('%s: never called unchanged without it', async (_, beside) => {
   const path = signed(beside);
   const count = Object.keys(beside).length;
-  expect(await verified(path)).toMatchObject({ exit: 0, files: count, intact: 'yes', authentic: 'notChecked' });
+  expect(await verified(path)).toMatchObject({ exit: 0, beside: count, intact: 'yes', authentic: 'notChecked' });
   const screen = await mbpack('verify', path, '--lang', 'en');
   expect(screen.out.split('\n').filter((line) => line.includes(named('en', count)))).toHaveLength(1);
   const target = join(scratch(), '核验记录.pdf');
@@ -62,7 +62,7 @@ test.each<[string, Readonly<Record<string, Buffer>>]>([
 
 test('none: nothing is said of any', async () => {
   const path = signed({});
-  expect(await verified(path, '--expect', fingerprint)).toMatchObject({ exit: 0, files: 0, intact: 'yes', authentic: 'unsigned' });
+  expect(await verified(path, '--expect', fingerprint)).toMatchObject({ exit: 0, beside: 0, intact: 'yes', authentic: 'unsigned' });
   expect((await mbpack('verify', path, '--expect', fingerprint)).out).not.toContain('签名文件');
 });
 

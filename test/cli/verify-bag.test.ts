@@ -27,7 +27,7 @@ const schema = new Ajv2020.default({ allErrors: true }).compile(JSON.parse(readF
 
 test.each<[string, () => string, string[], number, object]>([
   ['a valid bag', () => makeBag(), [], 0, { valid: true, complete: true, version: '1.0', algorithms: ['sha256'], files: 1, bytes: 1 }],
-  ['an algorithm nobody knows', withUnknown, [], 0, { valid: true, algorithms: ['blake9', 'sha256'], unknownAlgorithms: ['blake9'] }],
+  ['an algorithm nobody knows', withUnknown, [], 0, { valid: true, algorithms: ['sha256'], unknownAlgorithms: ['blake9'] }],
   ['a changed file', () => makeBag('y'), [], 1, { valid: false, complete: true }],
   ['no bag', () => scratch(), [], 1, { valid: false }],
 ])('%s', async (_, make, more, exit, bag) => {

@@ -300,7 +300,7 @@ test.each([
 test('校验单 names who packed as the custody log does, and the page by its digest or, without the page, how to get it', async () => {
   const input = inputOf('slip');
   const text = await textOf('slip', input);
-  expect(text).toContain('成卷人张三丰');
+  expect(text).toContain('成卷人、成卷时间张三丰');
   expect(text).toContain('保管记录末条所记');
   expect(text).toContain('a0b1c2d3');
   if (!input.slip) throw new Error('fixture');

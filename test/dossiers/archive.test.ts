@@ -38,7 +38,7 @@ test('a template changed since: documents are compared with the pack of their da
   const said = verifyWith(program, DOSSIER);
   expect([said.exit, said.answers, above(said)]).toEqual([
     0,
-    { intact: 'yes', authentic: 'unsigned', inOrder: 'yes', documents: 'compared' },
+    { intact: 'yes', files: 'same', authentic: 'unsigned', inOrder: 'yes', documents: 'same' },
     [],
   ]);
 });
@@ -60,7 +60,7 @@ test('what is kept is used only while it is what its name says', () => {
   restore(join(sent, 'national'));
   mkdirSync(join(sent, '别的'));
   const compared = verifyWith(dir, DOSSIER, '--template', sent);
-  expect([compared.answers.documents, above(compared)]).toEqual(['compared', []]);
+  expect([compared.answers.documents, above(compared)]).toEqual(['same', []]);
 });
 
 test('a folder of other packs hides neither the installed one nor that of the archive', async () => {
@@ -69,7 +69,7 @@ test('a folder of other packs hides neither the installed one nor that of the ar
   cpSync(resolve('templates/national'), join(sent, 'national'), { recursive: true });
   appendFileSync(join(sent, 'national/slip.hbs'), '\n');
   const { exit, out } = await mbpack('--json', 'verify', DOSSIER, '--template', sent);
-  expect([exit, (JSON.parse(out) as { answers: object }).answers]).toMatchObject([0, { documents: 'compared' }]);
+  expect([exit, (JSON.parse(out) as { answers: object }).answers]).toMatchObject([0, { documents: 'same' }]);
 });
 
 test('a folder without any pack is no pack', async () => {

@@ -18,6 +18,11 @@ interface Answered {
 
 const ANSWERS = JSON.parse(readFileSync(join(HERE, 'answers.json'), 'utf8')) as Record<string, Answered>;
 
+/** The three answers as 0.1.0 gave them: what is answered besides was not asked then, and `compared` is told apart now. */
+function ofItsDay({ intact, authentic, inOrder, documents }: Answered['answers']): object {
+  return { intact, authentic, inOrder, documents: documents === 'same' || documents === 'differ' ? 'compared' : documents };
+}
+
 test('every dossier that is kept has its answers', () => {
   const kept = readdirSync(HERE).filter((name) => name.endsWith('.zip'));
   expect(kept.sort()).toEqual(Object.keys(ANSWERS).sort());
@@ -34,7 +39,7 @@ test.each(Object.entries(ANSWERS))('%s', async (name, { sha256, exit, container,
     exit: ran.exit,
     container: said.container,
     fingerprint: said.fingerprint,
-    answers: said.answers,
+    answers: ofItsDay(said.answers),
     findings: [...new Set(above)].sort(),
   }).toEqual({ exit, container, fingerprint, answers, findings });
 });

@@ -1,16 +1,16 @@
-/** The chain of custody against C-03 to C-05. */
+/** The chain of custody against C-03 to C-05 and C-08. */
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/law/index.ts';
 import { sentenceOf } from '../../src/messages/index.ts';
 import { CUSTODY_IN_ORDER, CUSTODY_SCENARIOS, WHOLE } from './scenarios-custody.ts';
 import { brief, findingsOf } from './world.ts';
 
-const ROWS = new Set(['C-03', 'C-04', 'C-05']);
+const ROWS = new Set(['C-03', 'C-04', 'C-05', 'C-08']);
 
 describe.each(CUSTODY_SCENARIOS.map((s) => ({ rule: s[0], name: s[1], change: s[2], expected: s[3], world: s[4] })))(
   '$rule: $name',
   ({ rule, change, expected, world }) => {
-    test('gives its finding and no other row of the three', () => {
+    test('gives its finding and no other row of these', () => {
       const found = findingsOf(change, { custody: WHOLE, ...world }).filter((f) => ROWS.has(f.rule ?? ''));
       expect(found.map(brief)).toContain(expected);
       expect(found.find((f) => brief(f) === expected)?.rule).toBe(rule);
