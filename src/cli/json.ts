@@ -31,6 +31,8 @@ export interface Outcome {
   readonly collected?: object | undefined;
   /** The chain of custody. */
   readonly custody?: object | undefined;
+  /** What `set` changed. */
+  readonly edited?: object | undefined;
   /** The installed template packs. */
   readonly packs?: object | undefined;
   /** The board of periods. */
@@ -60,6 +62,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     qualities,
     collected,
     custody,
+    edited,
     packs,
     deadlines,
     address,
@@ -84,6 +87,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     qualities,
     collected,
     custody,
+    edited,
     packs,
     deadlines,
     address,

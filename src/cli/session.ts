@@ -81,8 +81,8 @@ export function conclude(session: Session, outcome: Outcome, words: Words): numb
   return outcome.exit;
 }
 
-/** Commands of which nothing is mended by editing what they were given: a dossier, a chain of custody. */
-const NOT_EDITED: ReadonlySet<string> = new Set(['verify', 'custody']);
+/** Commands of which nothing is mended by editing what they were given: a dossier, a chain of custody; a call of `set` is typed anew. */
+const NOT_EDITED: ReadonlySet<string> = new Set(['verify', 'custody', 'set']);
 
 /** As it is typed. */
 export function callText(command: string, path: string): string {

@@ -1,0 +1,109 @@
+/** An edit of a form, made in memory: refused with a finding where it cannot be made exactly, or where the form's schema finds a fault in the new value. */
+import { type Finding, finding } from '../../model/index.ts';
+import type { ParsedForm } from '../_yaml.ts';
+import { withoutBlankGroups } from '../blank.ts';
+import { characterFindings } from '../characters.ts';
+import { child, parent, tokens, valueAt } from '../pointer.ts';
+import type { Positions } from '../positions.ts';
+import { type SchemaFault, schemaFaults } from '../schema-faults.ts';
+import { faultFinding } from '../schema-findings.ts';
+import { type SchemaName, schemaTree, titleAt } from '../schemas.ts';
+import { readSheetForm } from '../sheet-form.ts';
+import { shown } from '../shown.ts';
+import { readTextForm } from '../text-form.ts';
+import { type Edit, EditRefused, equal, movedTo, placeAfter, targetOf } from './edit.ts';
+import { sheetEdited } from './sheet-edited.ts';
+import { type EditedForm, type FormFile, textEdited } from './text-edited.ts';
+
+export interface FormEdit {
+  /** Where the value stands after the edit. */
+  readonly pointer: string;
+  /** Chinese titles from the form down. */
+  readonly field: string;
+  /** The value at the pointer of the edit before, and at `pointer` after; absent where there is none. */
+  readonly was?: unknown;
+  readonly now?: unknown;
+  /** Absent where nothing is to be written: the edit was refused, or the value stands there already. */
+  readonly edited?: EditedForm;
+  /** Why it was refused (`stop`), or what is to be said of the new value. */
+  readonly findings: readonly Finding[];
+}
+
+export interface EditOptions {
+  /** Lines of YAML for an entry that is inserted, by the columns of its dash, where they say more than its value: what is to be filled in. */
+  readonly lines?: (indent: number) => readonly string[];
+}
+
+export async function editedForm(bytes: Uint8Array, file: FormFile, edit: Edit, { lines }: EditOptions = {}): Promise<FormEdit> {
+  const { form, name } = file;
+  const before = await readAgain(bytes, file);
+  const was = valueAt(before.value, edit.pointer);
+  const field = titleAt(form, edit.pointer.replace(/\/-$/, ''));
+  const start: FormEdit = { pointer: edit.pointer, field, ...(was === undefined ? {} : { was }), findings: [] };
+  const not = (reason: EditRefused['problem'] | 'unread', others: readonly Finding[] = []): FormEdit => {
+    const at = before.positions.valueAt(edit.pointer);
+    return {
+      ...start,
+      findings: [...others, finding('EDIT_NOT_MADE', 'stop', { pointer: shown(edit.pointer), field: shown(field), reason }, { at })],
+    };
+  };
+  const unread = name.endsWith('.xlsx') ? [] : before.findings.filter(({ severity }) => severity === 'stop');
+  if (before.value === undefined || unread.length > 0) return not('unread', before.findings);
+  if (edit.op === 'set' && equal(was, edit.value)) return { ...start, now: was };
+  try {
+    const edited = await (name.endsWith('.xlsx') ? sheetEdited(bytes, file, before, edit) : textEdited(bytes, file, before, edit, lines));
+    const pointer = placeAfter(edit, edited.after.value);
+    const now = edit.op === 'remove' ? undefined : valueAt(edited.after.value, pointer);
+    const findings = [...newFaults(file, before, edited.after, edit, pointer), ...characters(form, now, pointer, before)];
+    const refused = findings.some(({ severity }) => severity === 'stop');
+    return { ...start, pointer, ...(now === undefined ? {} : { now }), findings, ...(refused ? {} : { edited }) };
+  } catch (error) {
+    if (error instanceof EditRefused) return not(error.problem);
+    throw error;
+  }
+}
+
+function readAgain(bytes: Uint8Array, { form, name, file }: FormFile): ParsedForm | Promise<ParsedForm> {
+  const list = form === 'items' || form === 'evidence';
+  return name.endsWith('.xlsx') && list ? readSheetForm(form, bytes, file) : readTextForm(bytes, name, file);
+}
+
+/** What the schema has against the new value, and had nothing against before. */
+function newFaults({ form, name }: FormFile, before: ParsedForm, after: ParsedForm, edit: Edit, pointer: string): readonly Finding[] {
+  const faultsOf = ({ value }: ParsedForm): readonly SchemaFault[] =>
+    // As `check` reads it: blank means not filled in, except in what programs write.
+    schemaFaults(form, /\.ya?ml$/.test(name) ? withoutBlankGroups(value, schemaTree(form)) : value);
+  const keyOf = ({ keyword, params }: SchemaFault, at: string | undefined): string => JSON.stringify([at, keyword, params]);
+  const known = new Set(faultsOf(before).map((fault) => keyOf(fault, movedTo(fault.pointer, edit))));
+  const concerned = faultsOf(after).filter((fault) => !known.has(keyOf(fault, fault.pointer)) && concerns(fault, edit, pointer));
+  const told = new Set<string>();
+  const context = { schema: form, value: after.value, positions: onDisk(before.positions) };
+  return concerned.flatMap((fault) => {
+    const where = child(fault.pointer, String(fault.params.missingProperty ?? fault.params.additionalProperty ?? ''));
+    if (told.has(where)) return [];
+    told.add(where);
+    return [faultFinding(fault, context)];
+  });
+}
+
+const OF_A_LIST: readonly string[] = ['minItems', 'maxItems', 'uniqueItems', 'maxProperties'];
+
+/** Is a fault one of the new value, or of its place? What an inserted entry still lacks is filled in later. */
+function concerns({ pointer: at, keyword, params }: SchemaFault, edit: Edit, pointer: string): boolean {
+  const { parent: holder, token } = targetOf(edit.op === 'remove' ? edit.pointer : pointer);
+  if (at === holder && (params.missingProperty === token || OF_A_LIST.includes(keyword))) return true;
+  if (edit.op === 'remove') return false;
+  for (let above = pointer; above !== ''; above = parent(above))
+    if (at === parent(above) && params.additionalProperty === tokens(above).at(-1)) return true;
+  return (at === pointer || at.startsWith(`${pointer}/`)) && !(edit.op === 'insert' && keyword === 'required');
+}
+
+/** Places in the file as it is: what is refused was never written. */
+function onDisk({ valueAt: at, keyAt }: Positions): Positions {
+  return { valueAt: at, keyAt, source: () => undefined, excerpt: () => undefined };
+}
+
+function characters(form: SchemaName, value: unknown, pointer: string, { positions }: ParsedForm): readonly Finding[] {
+  const there: Positions = { ...onDisk(positions), valueAt: (inner) => positions.valueAt(pointer + inner) };
+  return characterFindings(value, (inner) => titleAt(form, pointer + inner), there);
+}
