@@ -141,9 +141,9 @@ function literalReplaced(node: TextNode, value: unknown, made: BlockText, contex
   const literal = literalLines(value);
   const old = text.slice(body, node.end);
   const indent = /^(?:[ \t]*\r?\n)*( *)/.exec(old)?.[1] || ' '.repeat(made.lines[0]?.search(/\S/) ?? 2);
-  const lines = literal && literal.lines.map((line) => (line === '' ? '' : indent + line));
+  const lines = literal?.lines.map((line) => (line === '' ? '' : indent + line));
   const at = body > node.end || old === '' ? { start: lineEnd(text, head), end: lineEnd(text, head) } : { start: body, end: node.end };
-  if (lines && typeof value === 'string')
+  if (literal && lines)
     return [
       { start: node.start, end: head, text: literal.head },
       { ...at, text: (at.start === body && old !== '' ? '' : style.lineEnd) + lines.join(style.lineEnd) },
