@@ -20,7 +20,7 @@ export { folderSource } from './folder.ts';
 export { CUSTODY_FILE, formFileNames } from './form-files.ts';
 export { type AddedRecord, addForm, addRecord, type InitOptions, initCase } from './init.ts';
 export { MAX_LIST_BYTES } from './limits.ts';
-export { entryCells, entryText, type NewEntry, withEntries } from './list-entry.ts';
+export { entryCells, entryText, entryValue, type NewEntry } from './list-entry.ts';
 export { filledWorkbook } from './list-workbook.ts';
 export { type LoadedCase, type LoadOptions, loadCase } from './load.ts';
 export { localFindings } from './local-fields.ts';

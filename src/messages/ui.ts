@@ -118,7 +118,7 @@ export interface Ui {
     readonly further: string;
     /** The list is a workbook. */
     readonly cells: string;
-    readonly listWritten: string;
+    readonly listWritten: (list: string) => string;
   };
   readonly preview: PreviewWords;
   /** The page of verification. */

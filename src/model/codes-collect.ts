@@ -47,10 +47,10 @@ export interface CollectCodes {
 
   // The result. `list`: the evidence list cannot be read, so nobody knows the numbers; `log`: the custody log is not whole.
   COLLECT_NOT_RECORDED: { readonly count: number; readonly because: 'list' | 'log' };
-  /** `detail`: a code of the catalogue, for `write`. */
+  /** `detail`: a code of the catalogue, for `write`; the lock that an open program left, for `open`. */
   COLLECT_LIST_NOT_WRITTEN: {
     readonly file: string;
-    readonly reason: 'workbook' | 'format' | 'form' | 'size' | 'changed' | 'write';
+    readonly reason: 'format' | 'form' | 'value' | 'column' | 'long' | 'size' | 'open' | 'changed' | 'readonly' | 'write';
     readonly detail: string;
   };
 }

@@ -17,7 +17,8 @@ export interface EditCodes {
       | 'formula'
       | 'merged'
       | 'derived'
-      | 'order';
+      | 'order'
+      | 'long';
   };
   /** `lock`: the file that an open program leaves beside it; empty for other reasons. */
   EDIT_NOT_WRITTEN: { readonly file: string; readonly reason: 'open' | 'changed' | 'readonly'; readonly lock: string };

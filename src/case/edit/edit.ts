@@ -4,8 +4,8 @@ import { parent, tokens } from '../pointer.ts';
 export type Edit =
   /** A value in the place of another, of a blank, or of none: groups on the way there are made. */
   | { readonly op: 'set'; readonly pointer: string; readonly value: unknown }
-  /** An entry into a list, before the one of that number; `-` or the length of the list: at its end. */
-  | { readonly op: 'insert'; readonly pointer: string; readonly value: unknown }
+  /** An entry into a list, before the one of that number; `-` or the length of the list: at its end. `more`: those that follow it. */
+  | { readonly op: 'insert'; readonly pointer: string; readonly value: unknown; readonly more?: readonly unknown[] }
   | { readonly op: 'remove'; readonly pointer: string }
   /** An entry of a list to another number in the same list, counted as the list is afterwards. */
   | { readonly op: 'move'; readonly pointer: string; readonly to: number };
@@ -29,7 +29,9 @@ export type EditProblem =
   | 'formula'
   | 'merged'
   | 'derived'
-  | 'order';
+  | 'order'
+  /** More than a cell of Excel holds. */
+  | 'long';
 
 export class EditRefused extends Error {
   readonly problem: EditProblem;
@@ -73,12 +75,17 @@ function nested(names: readonly string[], value: unknown): unknown {
   return names.reduceRight((inner, name) => ({ [name]: inner }), value);
 }
 
+/** The entries that are inserted. */
+export function valuesOf({ value, more = [] }: Extract<Edit, { op: 'insert' }>): readonly unknown[] {
+  return [value, ...more];
+}
+
 /** What a blank, or a member that is not there, becomes when something below it is set or inserted: `path` leads from it to that. @throws EditRefused absent, index */
 export function grownValue(path: readonly string[], edit: Edit): unknown {
   if (edit.op === 'set') return nested(path, edit.value);
   if (edit.op !== 'insert' || path.length === 0) return refuse('absent');
   indexIn(path.at(-1) ?? '', 0, 0);
-  return nested(path.slice(0, -1), [edit.value]);
+  return nested(path.slice(0, -1), valuesOf(edit));
 }
 
 /** The value of a form after an edit; the old one stays as it was. @throws EditRefused absent, index, list */
@@ -105,7 +112,7 @@ function at(list: readonly unknown[], token: string): unknown {
 }
 
 function listAfter(list: readonly unknown[], token: string, edit: Edit): readonly unknown[] {
-  if (edit.op === 'insert') return list.toSpliced(indexIn(token, list.length, list.length), 0, edit.value);
+  if (edit.op === 'insert') return list.toSpliced(indexIn(token, list.length, list.length), 0, ...valuesOf(edit));
   const index = indexIn(token, list.length);
   if (edit.op === 'set') return list.with(index, edit.value);
   if (edit.op === 'remove') return list.toSpliced(index, 1);
@@ -127,20 +134,21 @@ export function movedTo(pointer: string, edit: Edit): string | undefined {
 }
 
 function numberAfter(number: number, from: number, edit: Exclude<Edit, { op: 'set' }>): number {
-  if (edit.op === 'insert') return number >= from ? number + 1 : number;
+  if (edit.op === 'insert') return number >= from ? number + valuesOf(edit).length : number;
   if (edit.op === 'remove') return number > from ? number - 1 : number;
   if (number === from) return edit.to;
   const without = number > from ? number - 1 : number;
   return without >= edit.to ? without + 1 : without;
 }
 
-/** Where the new value stands: the pointer of the edit with its number written out. */
+/** Where the new value stands, or the first of several: the pointer of the edit with its number written out. */
 export function placeAfter(edit: Edit, form: unknown): string {
   const { parent: list, token } = targetOf(edit.pointer);
   if (edit.op === 'move') return `${list}/${edit.to}`;
   if (token !== '-') return edit.pointer;
   const there = tokens(list).reduce<unknown>((here, name) => (here as Members | undefined)?.[name], form);
-  return `${list}/${Array.isArray(there) ? there.length - 1 : 0}`;
+  const count = edit.op === 'insert' ? valuesOf(edit).length : 1;
+  return `${list}/${Array.isArray(there) ? there.length - count : 0}`;
 }
 
 /** The same value: names of members in any order. */

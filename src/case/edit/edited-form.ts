@@ -11,7 +11,7 @@ import { type SchemaName, schemaTree, titleAt } from '../schemas.ts';
 import { readSheetForm } from '../sheet-form.ts';
 import { shown } from '../shown.ts';
 import { readTextForm } from '../text-form.ts';
-import { type Edit, EditRefused, equal, movedTo, placeAfter, targetOf } from './edit.ts';
+import { type Edit, EditRefused, equal, movedTo, placeAfter, targetOf, valuesOf } from './edit.ts';
 import { sheetEdited } from './sheet-edited.ts';
 import { type EditedForm, type FormFile, textEdited } from './text-edited.ts';
 
@@ -32,6 +32,8 @@ export interface FormEdit {
 export interface EditOptions {
   /** Lines of YAML for an entry that is inserted, by the columns of its dash, where they say more than its value: what is to be filled in. */
   readonly lines?: (indent: number) => readonly string[];
+  /** The folder need hold no case form. */
+  readonly bare?: boolean;
 }
 
 export async function editedForm(bytes: Uint8Array, file: FormFile, edit: Edit, { lines }: EditOptions = {}): Promise<FormEdit> {
@@ -54,7 +56,7 @@ export async function editedForm(bytes: Uint8Array, file: FormFile, edit: Edit, 
     const edited = await (name.endsWith('.xlsx') ? sheetEdited(bytes, file, before, edit) : textEdited(bytes, file, before, edit, lines));
     const pointer = placeAfter(edit, edited.after.value);
     const now = edit.op === 'remove' ? undefined : valueAt(edited.after.value, pointer);
-    const findings = [...newFaults(file, before, edited.after, edit, pointer), ...characters(form, now, pointer, before)];
+    const findings = [...newFaults(file, before, edited.after, edit, pointer), ...newTexts(edit, now, pointer).flatMap(([value, at]) => characters(form, value, at, before))];
     const refused = findings.some(({ severity }) => severity === 'stop');
     return { ...start, pointer, ...(now === undefined ? {} : { now }), findings, ...(refused ? {} : { edited }) };
   } catch (error) {
@@ -95,12 +97,22 @@ function concerns({ pointer: at, keyword, params }: SchemaFault, edit: Edit, poi
   if (edit.op === 'remove') return false;
   for (let above = pointer; above !== ''; above = parent(above))
     if (at === parent(above) && params.additionalProperty === tokens(above).at(-1)) return true;
-  return (at === pointer || at.startsWith(`${pointer}/`)) && !(edit.op === 'insert' && keyword === 'required');
+  if (edit.op !== 'insert') return at === pointer || at.startsWith(`${pointer}/`);
+  const number = Number(tokens(at)[tokens(pointer).length - 1]);
+  const inside = at.startsWith(`${holder}/`) && number >= Number(token) && number < Number(token) + valuesOf(edit).length;
+  return inside && keyword !== 'required';
 }
 
 /** Places in the file as it is: what is refused was never written. */
 function onDisk({ valueAt: at, keyAt }: Positions): Positions {
   return { valueAt: at, keyAt, source: () => undefined, excerpt: () => undefined };
+}
+
+/** What was written, with its pointers. */
+function newTexts(edit: Edit, now: unknown, pointer: string): readonly (readonly [unknown, string])[] {
+  if (edit.op !== 'insert') return edit.op === 'set' ? [[now, pointer]] : [];
+  const { parent: list, token } = targetOf(pointer);
+  return valuesOf(edit).map((value, i) => [value, child(list, Number(token) + i)] as const);
 }
 
 function characters(form: SchemaName, value: unknown, pointer: string, { positions }: ParsedForm): readonly Finding[] {

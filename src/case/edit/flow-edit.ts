@@ -35,15 +35,15 @@ function gapBefore(node: TextNode, index: number, { text }: Context): string {
   return gap.slice(gap.indexOf(',') + 1);
 }
 
-export function flowInsert(node: TextNode, index: number, value: unknown, context: Context): readonly Splice[] {
-  return added(node, index, undefined, value, context);
+export function flowInsert(node: TextNode, index: number, values: readonly unknown[], context: Context): readonly Splice[] {
+  return added(node, index, undefined, values, context);
 }
 
 export function flowMember(node: TextNode, after: TextEntry | undefined, key: string, value: unknown, context: Context): readonly Splice[] {
-  return added(node, after ? node.entries.indexOf(after) + 1 : 0, key, value, context);
+  return added(node, after ? node.entries.indexOf(after) + 1 : 0, key, [value], context);
 }
 
-function added(node: TextNode, index: number, key: string | undefined, value: unknown, context: Context): readonly Splice[] {
+function added(node: TextNode, index: number, key: string | undefined, values: readonly unknown[], context: Context): readonly Splice[] {
   const { text, style } = context;
   if (node.entries.some(({ odd }) => odd)) refuse('style');
   refuseComments(node.start, node.end, {
@@ -55,14 +55,15 @@ function added(node: TextNode, index: number, key: string | undefined, value: un
     const outer = /^[ \t]*/.exec(text.slice(lineStart(text, node.start)))?.[0] ?? '';
     const lines = style.json && /\n/.test(text.trimEnd());
     const inner = outer + style.unit;
-    const made = entryText(key, value, inner, context);
+    const made = values.map((value) => entryText(key, value, inner, context)).join(lines ? `,${style.lineEnd}${inner}` : ', ');
     const put = lines ? `${style.lineEnd}${inner}${made}${style.lineEnd}${outer}` : made;
     return [{ start: node.start + 1, end: node.end - 1, text: put }];
   }
   const like = gapBefore(node, Math.min(index, entries.length - 1), context);
   const gap = /\n/.test(like) || entries.length === 1 || index > 0 ? like : gapBefore(node, 1, context);
   const between = gap === '' && !/\n/.test(like) ? ' ' : gap;
-  const made = entryText(key, value, between.slice(between.lastIndexOf('\n') + 1), context);
+  const indent = between.slice(between.lastIndexOf('\n') + 1);
+  const made = values.map((value) => entryText(key, value, indent, context)).join(`,${between}`);
   const next = entries[index];
   if (next) return [{ start: next.start, end: next.start, text: `${made},${between}` }];
   const { end } = rangeOf(entries.at(-1) as TextEntry);

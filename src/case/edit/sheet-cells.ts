@@ -40,9 +40,9 @@ export function listWrites(layout: SheetLayout, before: Members, after: Members,
     if (edit.op === 'move') return refuse('order');
     const index = indexIn(token, old.length, old.length);
     if (edit.op === 'remove') return cleared(layout, index);
-    return index === old.length
-      ? itemWrites(layout, [nextRow(layout)], layout.form === 'evidence' ? { files: [] } : {}, now[index] ?? {})
-      : refuse('order');
+    if (index !== old.length) return refuse('order');
+    const blank = layout.form === 'evidence' ? { files: [] } : {};
+    return now.slice(index).flatMap((item, i) => itemWrites(layout, [nextRow(layout) + i], blank, item));
   }
   const index = indexIn(token, old.length);
   return itemWrites(layout, layout.rows[index] ?? refuse('style'), old[index] ?? {}, now[index] ?? {}, edit);
@@ -113,8 +113,7 @@ function fileWrites(
 }
 
 function rowOf(counts: readonly number[], index: number): number {
-  let before = 0;
-  return counts.findIndex((count) => index < (before += count));
+  return counts.findIndex((_, i) => index < counts.slice(0, i + 1).reduce((sum, count) => sum + count, 0));
 }
 
 function shareOf(files: readonly Members[], counts: readonly number[], i: number): readonly Members[] {

@@ -11,6 +11,9 @@ import { splicedBytes, tight } from './splice.ts';
 import type { EditedForm, FormFile } from './text-edited.ts';
 import { rawParts, withPart } from './zip-part.ts';
 
+/** Characters of a cell; Excel calls a workbook with more damaged (its own specification). */
+const MAX_CELL = 32_767;
+
 /** @throws EditRefused */
 export async function sheetEdited(bytes: Uint8Array, { file }: FormFile, before: SheetForm, edit: Edit): Promise<EditedForm> {
   const { layout } = before;
@@ -23,6 +26,7 @@ export async function sheetEdited(bytes: Uint8Array, { file }: FormFile, before:
   const old = before.value as Members;
   const expected = withDefaults(applied(old, edit) as Members, layout);
   const writes = top === member ? listWrites(layout, old, expected, edit) : headWrites(layout, expected, edit);
+  if (writes.some(({ text }) => typeof text === 'string' && text.length > MAX_CELL)) return refuse('long');
   refuseComputed(layout, writes);
   const part = sheetPart(bytes, layout.sheet.name);
   const splices = tight(part.xml, cellSplices(part.xml, writes, layout.header + 1));

@@ -1,7 +1,7 @@
 /** An edit of a YAML or JSON form as stretches of its text that are replaced. What is not certain is refused; that the rest is right shows when it is read again. */
 import { textTree } from '../_yaml.ts';
 import { child, tokens } from '../pointer.ts';
-import { type Edit, grownValue, indexIn, isMembers, refuse } from './edit.ts';
+import { type Edit, grownValue, indexIn, isMembers, refuse, valuesOf } from './edit.ts';
 import { flowInsert, flowMember, flowMove, flowRemove } from './flow-edit.ts';
 import { type Splice, tight } from './splice.ts';
 import { columnOf, lineEnd, lineStart, nextLine, ownEnd, ownStart, type TextEntry, type TextNode } from './text-tree.ts';
@@ -14,6 +14,7 @@ import {
   jsonText,
   literalLines,
   memberLines,
+  STEP,
   scalarText,
   styleOf,
 } from './text-values.ts';
@@ -67,7 +68,7 @@ function change(spot: Spot, [token, ...rest]: readonly string[], edit: Edit, con
     if (last && edit.op === 'remove') return entry.value.kind === 'blank' ? refuse('absent') : removed(spot, entry, context);
     return change({ node: entry.value, entry, pointer: child(pointer, token), flow }, rest, edit, context);
   }
-  if (last && edit.op === 'insert') return itemAdded(spot, indexIn(token, node.entries.length, node.entries.length), edit.value, context);
+  if (last && edit.op === 'insert') return itemsAdded(spot, indexIn(token, node.entries.length, node.entries.length), valuesOf(edit), context);
   const entry = node.entries[indexIn(token, node.entries.length)] as TextEntry;
   if (entry.odd) return refuse('style');
   if (last && edit.op === 'remove') return removed(spot, entry, context);
@@ -79,7 +80,7 @@ function grown(spot: Spot, rest: readonly string[], edit: Edit, context: Context
   const value = grownValue(rest, edit);
   const { entry } = spot;
   if (context.lines && entry && edit.op === 'insert' && rest.length === 1 && !spot.flow)
-    return below(entry, { head: '', lines: context.lines(columnOf(context.text, entry.start) + 2) }, context);
+    return below(entry, { head: '', lines: context.lines(columnOf(context.text, entry.start) + STEP) }, context);
   return replaced(spot, value, context);
 }
 
@@ -184,7 +185,7 @@ function memberAdded(spot: Spot, key: string, value: unknown, context: Context):
   const after = before ?? node.entries.at(-1);
   if (node.style === 'flow') {
     if (entry && after === undefined && !spot.flow)
-      return opened(entry, node, memberLines({ [key]: value }, columnOf(text, entry.start) + 2, style), context);
+      return opened(entry, node, memberLines({ [key]: value }, columnOf(text, entry.start) + STEP, style), context);
     return flowMember(node, after, key, value, context);
   }
   if (!after) return refuse('style');
@@ -197,31 +198,31 @@ function opened(entry: TextEntry, node: TextNode, lines: readonly string[], { te
   return [{ start: entry.after, end: node.end, text: '' }, ...linesBelow(lineEnd(text, node.end), lines, style)];
 }
 
-function itemAdded(spot: Spot, index: number, value: unknown, context: Context): readonly Splice[] {
+function itemsAdded(spot: Spot, index: number, values: readonly unknown[], context: Context): readonly Splice[] {
   const { node, entry } = spot;
   const { text, style, lines } = context;
-  const made = (indent: number): readonly string[] => lines?.(indent) ?? itemLines(value, indent, style);
+  const made = (indent: number): readonly string[] => lines?.(indent) ?? values.flatMap((value) => itemLines(value, indent, style));
   if (node.style === 'flow') {
     const empty = node.entries.length === 0 && entry !== undefined && !spot.flow;
-    const inside = typeof value === 'string' ? !literalLines(value)?.lines[1] : typeof value !== 'object';
-    if (empty && !inside) return opened(entry, node, made(columnOf(text, entry.start) + 2), context);
-    return flowInsert(node, index, value, context);
+    const inside = values.every((value) => (typeof value === 'string' ? !literalLines(value)?.lines[1] : typeof value !== 'object'));
+    if (empty && !inside) return opened(entry, node, made(columnOf(text, entry.start) + STEP), context);
+    return flowInsert(node, index, values, context);
   }
   const first = node.entries[0];
   if (!first || !startsLine(text, first.start)) return refuse('style');
   const column = columnOf(text, first.start);
   const next = node.entries[index];
-  if (!next) return linesBelow(ownEnd(text, node.entries.at(-1) ?? first), made(column), style);
+  if (!next) return linesBelow(listEnd(text, node, entry), made(column), style);
   const at = itemStarts(text, node)(index);
-  return [
-    {
-      start: at,
-      end: at,
-      text: made(column)
-        .map((line) => line + style.lineEnd)
-        .join(''),
-    },
-  ];
+  return [{ start: at, end: at, text: made(column).map((line) => line + style.lineEnd).join('') }];
+}
+
+/** Behind the last item, and behind the comments that stand where its dash does, unless the next field begins there as well. */
+function listEnd(text: string, { entries }: TextNode, holder: TextEntry | undefined): number {
+  const last = entries.at(-1) as TextEntry;
+  const column = columnOf(text, last.start);
+  const deeper = holder && columnOf(text, holder.start) < column;
+  return ownEnd(text, last, deeper ? column - 1 : column);
 }
 
 /** Where items begin with the comments above them. Above the first one they may speak of the whole list: they are taken for its own where other items have some, too. */

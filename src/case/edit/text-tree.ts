@@ -58,8 +58,7 @@ export function columnOf(text: string, offset: number): number {
  * Where an entry of a block ends with what belongs to it: the rest of its last line, and below it comments that stand in deeper than the
  * entry (fields of it that are commented out). Before the line end.
  */
-export function ownEnd(text: string, { start, after, value }: TextEntry): number {
-  const column = columnOf(text, start);
+export function ownEnd(text: string, { start, after, value }: TextEntry, column = columnOf(text, start)): number {
   let end = lineEnd(text, Math.max(after, value.end));
   for (let line = nextLine(text, end); line < text.length; line = nextLine(text, line)) {
     const written = text.slice(line, lineEnd(text, line));

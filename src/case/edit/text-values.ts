@@ -19,7 +19,8 @@ const OTHERWISE = /^(?:true|false|null|yes|no|on|off|y|n|~)$|^[-+.]?\d[\d.,:_]*$
 const UNSEEN = /[^\P{Cc}\n\t]|[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffd\ufffe\uffff]/gu;
 /** An item longer than this has a line of its own. */
 const MAX_INLINE = 60;
-const STEP = 2;
+/** Columns that what a name or a dash holds stands further in. */
+export const STEP = 2;
 
 export function styleOf(text: string, json: boolean, { root }: TextTree): FileStyle {
   const count = { single: 0, double: 0 };

@@ -26,7 +26,7 @@ export interface FormWritten extends FormEdit {
  * @throws Fault as `folderSource`; FORM_MISSING, FORM_TWICE, EDIT_NOT_WRITTEN (1); EDIT_FAILED (2)
  */
 export async function editForm(dir: string, form: FormName, edit: Edit, options: EditOptions = {}): Promise<FormWritten> {
-  const source = folderSource(dir);
+  const source = folderSource(dir, { bare: options.bare ?? false });
   const found = formFile(form, source);
   if ('finding' in found) throw new Fault(found.finding, 1);
   const { name } = found;

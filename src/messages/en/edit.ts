@@ -19,6 +19,7 @@ const NOT_MADE: Readonly<Record<EditCodes['EDIT_NOT_MADE']['reason'], readonly [
     'the value follows from others and is not written by itself',
     'Where there are no items, fill in the statement (items:/statement).',
   ],
+  long: ['the text is longer than a cell of Excel holds (32,767 characters)', 'Write further files of an item in the rows below it.'],
   order: [
     'in an Excel list cells are changed, rows added at the end and emptied; rows do not change places',
     'Sort them in the spreadsheet program.',

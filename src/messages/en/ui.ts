@@ -111,7 +111,7 @@ export const ui: Ui = {
     further: 'The list has these numbers already: add the files below to the files of each:',
     cells:
       'The evidence list is a workbook and does not name these files yet. Add rows with the numbers and files below (files of one number in one cell, a line each), then fill in the other columns; the digests stand in the log and need not be copied:',
-    listWritten: 'They are written at the end of evidence.yaml; fill in what is blank',
+    listWritten: (list) => `Written to the end of ${list}; fill in what is blank`,
   },
   preview: previewWords,
   page: pageWords,
@@ -165,7 +165,7 @@ export const ui: Ui = {
       report: 'write the result as a record for signature (PDF, Chinese)',
       bag: 'check any BagIt bag (RFC 8493, 0.93 to 1.0), whoever made it; no rules of a case',
       supervision: 'the package for the supervisory organ instead of the police dossier',
-      writeList: 'append new evidence to the end of evidence.yaml',
+      writeList: 'append new evidence to the end of the list (evidence.yaml or evidence.xlsx)',
       by: 'who did it: officer ids, or name/certificate; several',
       place: 'place',
       form: 'add to a case folder: a blank record such as extractions, or a form such as supervision',

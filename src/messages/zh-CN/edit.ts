@@ -14,6 +14,7 @@ const NOT_MADE: Readonly<Record<EditCodes['EDIT_NOT_MADE']['reason'], readonly [
   formula: ['这一格是公式', '在表格软件里改。'],
   merged: ['这一格在合并的单元格里', '在表格软件里取消合并，再运行一次。'],
   derived: ['这个值由表里别的内容决定，不能单独写', '没有涉案物品的，填写无涉案物品声明（items:/statement）。'],
+  long: ['文字太长，Excel 的一格放不下（最多 32767 个字符）', '分成几行写：同一证据的其余文件，写在下一行的文件一列。'],
   order: ['Excel 清单里只能改格、在末尾加行、清空一行，不能插在中间或者调换次序', '在表格软件里调整行的次序。'],
 };
 

@@ -116,7 +116,7 @@ export const ui: Ui = {
     further: '这些证据编号在清单里已有，把下面各项的 files 加到该证据的 files 下面：',
     cells:
       '证据清单是 Excel 工作簿，里面还没有这些文件。照下面的编号和文件在表里加行（同一编号的几个文件写在一格，格内换行），再补写其余各列；校验值不用抄，保管记录里已有：',
-    listWritten: '上面各项已经写到 evidence.yaml 末尾，请补写留空的各项',
+    listWritten: (list) => `新证据已经写到 ${list} 末尾，请补写留空的各项`,
   },
   preview: previewWords,
   page: pageWords,
@@ -169,7 +169,7 @@ export const ui: Ui = {
       report: '把核验结果写成《核验记录》（PDF），打印签名用',
       bag: '核验任何 BagIt 袋（RFC 8493，0.93 至 1.0），不论由谁制作；不查案卷的规则',
       supervision: '做给监察机关的线索移送包，不做给公安机关的案卷',
-      writeList: '把新证据追加到 evidence.yaml 末尾',
+      writeList: '把新证据追加到证据清单（evidence.yaml 或者 evidence.xlsx）末尾',
       form: '在已有的案件文件夹里添加：一份空白的取证记录，如 电子数据提取笔录（extractions），或者一个表，如 线索移送函（supervision）',
       by: '经办人：办案人员代号，或者 姓名/证号；可写几个',
       place: '地点',

@@ -38,7 +38,7 @@ export const HANDS: readonly Hand[] = [
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const letters = (c: number): string => (c < 26 ? '' : String.fromCharCode(64 + Math.floor(c / 26))) + String.fromCharCode(65 + (c % 26));
 
 export function workbookBy(hand: Hand, sheet: string, rows: readonly (readonly (string | undefined)[])[]): Uint8Array {
@@ -48,7 +48,7 @@ export function workbookBy(hand: Hand, sheet: string, rows: readonly (readonly (
     const ref = `r="${letters(c)}${r + 1}" s="${(c % 2) + 1}"`;
     if (text === undefined) return terse && c % 3 === 0 ? `<${p}c ${ref}/>` : '';
     if (numbers && /^[1-9]\d{0,5}$/.test(text)) return `<${p}c ${ref}><${p}v>${text}</${p}v></${p}c>`;
-    if (!shared) return `<${p}c ${ref} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escape(text)}</${p}t></${p}is></${p}c>`;
+    if (!shared) return `<${p}c ${ref} t="inlineStr"><${p}is><${p}t xml:space="preserve">${escaped(text)}</${p}t></${p}is></${p}c>`;
     if (!strings.includes(text)) strings.push(text);
     return `<${p}c ${ref} t="s"><${p}v>${strings.indexOf(text)}</${p}v></${p}c>`;
   };
@@ -81,7 +81,7 @@ export function workbookBy(hand: Hand, sheet: string, rows: readonly (readonly (
     'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="0"/><xf numFmtId="49"/></cellXfs></styleSheet>`,
     ...(shared
       ? {
-          'xl/sharedStrings.xml': `<sst xmlns="${MAIN}" count="${strings.length}" uniqueCount="${strings.length}">${strings.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`,
+          'xl/sharedStrings.xml': `<sst xmlns="${MAIN}" count="${strings.length}" uniqueCount="${strings.length}">${strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`,
         }
       : {}),
     'xl/media/image1.png': 'PNG\u0000不是图片',
