@@ -101,7 +101,9 @@ export function entryValue(entry: NewEntry): Readonly<Record<string, unknown>> {
     collectedAt,
     place,
     collectors: collectors.length === 0 ? undefined : collectors,
-    files: files.map(({ path, pages, format, sha256, sm3 }) => known({ path, pages: pages || undefined, format: format || undefined, sha256, sm3 })),
+    files: files.map(({ path, pages, format, sha256, sm3 }) =>
+      known({ path, pages: pages || undefined, format: format || undefined, sha256, sm3 }),
+    ),
     records: records.length === 0 ? undefined : records,
   });
 }

@@ -100,7 +100,8 @@ export function applied(form: unknown, edit: Edit): unknown {
     if (here === undefined || here === null) return grownValue(path.slice(depth), edit);
     if (!isMembers(here)) return refuse('absent');
     if (last && edit.op !== 'set' && edit.op !== 'remove') return refuse('list');
-    const { [token]: old, ...rest } = here;
+    const { [token]: inherited, ...rest } = here;
+    const old = Object.hasOwn(here, token) ? inherited : undefined;
     if (last && edit.op === 'remove') return old === undefined ? refuse('absent') : rest;
     return { ...here, [token]: last && edit.op === 'set' ? edit.value : change(old, depth + 1) };
   };

@@ -11,7 +11,7 @@ import { type SchemaName, schemaTree, titleAt } from '../schemas.ts';
 import { readSheetForm } from '../sheet-form.ts';
 import { shown } from '../shown.ts';
 import { readTextForm } from '../text-form.ts';
-import { type Edit, EditRefused, equal, movedTo, placeAfter, targetOf, valuesOf } from './edit.ts';
+import { applied, type Edit, EditRefused, equal, movedTo, placeAfter, targetOf, valuesOf } from './edit.ts';
 import { sheetEdited } from './sheet-edited.ts';
 import { type EditedForm, type FormFile, textEdited } from './text-edited.ts';
 
@@ -56,13 +56,26 @@ export async function editedForm(bytes: Uint8Array, file: FormFile, edit: Edit, 
     const edited = await (name.endsWith('.xlsx') ? sheetEdited(bytes, file, before, edit) : textEdited(bytes, file, before, edit, lines));
     const pointer = placeAfter(edit, edited.after.value);
     const now = edit.op === 'remove' ? undefined : valueAt(edited.after.value, pointer);
-    const findings = [...newFaults(file, before, edited.after, edit, pointer), ...newTexts(edit, now, pointer).flatMap(([value, at]) => characters(form, value, at, before))];
-    const refused = findings.some(({ severity }) => severity === 'stop');
-    return { ...start, pointer, ...(now === undefined ? {} : { now }), findings, ...(refused ? {} : { edited }) };
+    const findings = faultsOf(file, before, edited.after.value, edit);
+    if (stopsAny(findings)) return { ...start, findings };
+    return { ...start, pointer, ...(now === undefined ? {} : { now }), findings, edited };
   } catch (error) {
-    if (error instanceof EditRefused) return not(error.problem);
-    throw error;
+    if (!(error instanceof EditRefused)) throw error;
+    // A cell that says it in another way: what is wrong with the value says more than that it reads back otherwise.
+    const told = error.problem === 'proof' ? faultsOf(file, before, applied(before.value, edit), edit) : [];
+    return stopsAny(told) ? { ...start, findings: told } : not(error.problem);
   }
+}
+
+function stopsAny(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'stop');
+}
+
+/** What is to be said of a form that an edit makes, and was not to be said before. */
+function faultsOf(file: FormFile, before: ParsedForm, value: unknown, edit: Edit): readonly Finding[] {
+  const pointer = placeAfter(edit, value);
+  const texts = newTexts(edit, valueAt(value, pointer), pointer);
+  return [...newFaults(file, before, value, edit, pointer), ...texts.flatMap(([text, at]) => characters(file.form, text, at, before))];
 }
 
 function readAgain(bytes: Uint8Array, { form, name, file }: FormFile): ParsedForm | Promise<ParsedForm> {
@@ -71,15 +84,15 @@ function readAgain(bytes: Uint8Array, { form, name, file }: FormFile): ParsedFor
 }
 
 /** What the schema has against the new value, and had nothing against before. */
-function newFaults({ form, name }: FormFile, before: ParsedForm, after: ParsedForm, edit: Edit, pointer: string): readonly Finding[] {
-  const faultsOf = ({ value }: ParsedForm): readonly SchemaFault[] =>
+function newFaults({ form, name }: FormFile, before: ParsedForm, after: unknown, edit: Edit, pointer: string): readonly Finding[] {
+  const schemaFaultsOf = (value: unknown): readonly SchemaFault[] =>
     // As `check` reads it: blank means not filled in, except in what programs write.
     schemaFaults(form, /\.ya?ml$/.test(name) ? withoutBlankGroups(value, schemaTree(form)) : value);
   const keyOf = ({ keyword, params }: SchemaFault, at: string | undefined): string => JSON.stringify([at, keyword, params]);
-  const known = new Set(faultsOf(before).map((fault) => keyOf(fault, movedTo(fault.pointer, edit))));
-  const concerned = faultsOf(after).filter((fault) => !known.has(keyOf(fault, fault.pointer)) && concerns(fault, edit, pointer));
+  const known = new Set(schemaFaultsOf(before.value).map((fault) => keyOf(fault, movedTo(fault.pointer, edit))));
+  const concerned = schemaFaultsOf(after).filter((fault) => !known.has(keyOf(fault, fault.pointer)) && concerns(fault, edit, pointer));
   const told = new Set<string>();
-  const context = { schema: form, value: after.value, positions: onDisk(before.positions) };
+  const context = { schema: form, value: after, positions: onDisk(before.positions) };
   return concerned.flatMap((fault) => {
     const where = child(fault.pointer, String(fault.params.missingProperty ?? fault.params.additionalProperty ?? ''));
     if (told.has(where)) return [];

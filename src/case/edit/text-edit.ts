@@ -68,7 +68,8 @@ function change(spot: Spot, [token, ...rest]: readonly string[], edit: Edit, con
     if (last && edit.op === 'remove') return entry.value.kind === 'blank' ? refuse('absent') : removed(spot, entry, context);
     return change({ node: entry.value, entry, pointer: child(pointer, token), flow }, rest, edit, context);
   }
-  if (last && edit.op === 'insert') return itemsAdded(spot, indexIn(token, node.entries.length, node.entries.length), valuesOf(edit), context);
+  if (last && edit.op === 'insert')
+    return itemsAdded(spot, indexIn(token, node.entries.length, node.entries.length), valuesOf(edit), context);
   const entry = node.entries[indexIn(token, node.entries.length)] as TextEntry;
   if (entry.odd) return refuse('style');
   if (last && edit.op === 'remove') return removed(spot, entry, context);
@@ -214,7 +215,15 @@ function itemsAdded(spot: Spot, index: number, values: readonly unknown[], conte
   const next = node.entries[index];
   if (!next) return linesBelow(listEnd(text, node, entry), made(column), style);
   const at = itemStarts(text, node)(index);
-  return [{ start: at, end: at, text: made(column).map((line) => line + style.lineEnd).join('') }];
+  return [
+    {
+      start: at,
+      end: at,
+      text: made(column)
+        .map((line) => line + style.lineEnd)
+        .join(''),
+    },
+  ];
 }
 
 /** Behind the last item, and behind the comments that stand where its dash does, unless the next field begins there as well. */

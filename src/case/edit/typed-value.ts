@@ -1,4 +1,5 @@
 /** A value as it is typed on a command line → the value that the field's schema asks for. What does not fit stays a text, for the schema to say so. */
+import { localInstant } from '../../model/index.ts';
 import { splitIds } from '../cells.ts';
 import { type FieldSchema, fieldAt, resolve, type SchemaName } from '../schemas.ts';
 
@@ -15,7 +16,8 @@ export function typedValue(form: SchemaName, pointer: string, text: string): unk
     case 'object':
       return asJson(text, (value) => typeof value === 'object' && value !== null && !Array.isArray(value)) ?? text;
     default:
-      return text;
+      // Without a zone: China's time, as in a sheet and behind `--at`.
+      return field?.format === 'instant' ? (localInstant(text) ?? text) : text;
   }
 }
 

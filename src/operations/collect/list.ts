@@ -1,7 +1,17 @@
 /** `--write-list`: new entries at the end of the evidence list, through the edit door. */
-import { join } from 'node:path';
+
 import { statSync } from 'node:fs';
-import { type Edit, editForm, entryText, entryValue, type FormWritten, MAX_LIST_BYTES, type NewEntry, type RoughCase } from '../../case/index.ts';
+import { join } from 'node:path';
+import {
+  type Edit,
+  editForm,
+  entryText,
+  entryValue,
+  type FormWritten,
+  MAX_LIST_BYTES,
+  type NewEntry,
+  type RoughCase,
+} from '../../case/index.ts';
 import { writeFileSafely } from '../../dossier/write/index.ts';
 import { type CollectCodes, Fault, type Finding, finding } from '../../model/index.ts';
 

@@ -119,10 +119,12 @@ function spotsOf(form: unknown): readonly Spot[] {
 const SPOTS = FORMS.map(({ value }) => spotsOf(value));
 
 function editAt({ pointer, list }: Spot, choice: number, to: number, value: unknown): Edit {
-  if (pointer.endsWith('/-')) return { op: 'insert', pointer, value };
+  const several = to % 5 === 0 ? { more: [value, { id: value }] } : {};
+  if (pointer.endsWith('/-')) return { op: 'insert', pointer, value, ...several };
   if (list > 0) {
     const op = (['set', 'insert', 'remove', 'move'] as const)[choice % 4] ?? 'set';
     if (op === 'move') return { op, pointer, to: to % list };
+    if (op === 'insert') return { op, pointer, value, ...several };
     return op === 'remove' ? { op, pointer } : { op, pointer, value };
   }
   return choice % 4 === 2 ? { op: 'remove', pointer } : { op: 'set', pointer, value };
