@@ -1,4 +1,5 @@
 /** What can be done to a form, and what the form must say afterwards. Pointers are JSON pointers (RFC 6901); the operations are those of RFC 6902. */
+import type { EditReason } from '../../model/index.ts';
 import { parent, tokens } from '../pointer.ts';
 
 export type Edit =
@@ -10,28 +11,8 @@ export type Edit =
   /** An entry of a list to another number in the same list, counted as the list is afterwards. */
   | { readonly op: 'move'; readonly pointer: string; readonly to: number };
 
-/** Why an edit is not made; in none of these cases is anything written. */
-export type EditProblem =
-  /** Nothing stands at the pointer, or the way there ends in a text. */
-  | 'absent'
-  /** No such number in the list. */
-  | 'index'
-  /** What should be a list is none. */
-  | 'list'
-  /** Written in a way of which it is not certain that every other byte would stay. */
-  | 'style'
-  /** Comments inside what would be replaced. */
-  | 'comments'
-  /** What was made did not read back as it was meant. */
-  | 'proof'
-  /** Of a sheet: no such column; a computed or merged cell; a value that follows from others; rows that would have to change places. */
-  | 'column'
-  | 'formula'
-  | 'merged'
-  | 'derived'
-  | 'order'
-  /** More than a cell of Excel holds. */
-  | 'long';
+/** Why an edit of a form that reads is not made; in none of these cases is anything written. */
+export type EditProblem = Exclude<EditReason, 'unread'>;
 
 export class EditRefused extends Error {
   readonly problem: EditProblem;

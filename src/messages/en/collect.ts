@@ -95,7 +95,7 @@ export const collectSentences: Sentences<CollectCodes> = {
         column: 'the sheet lacks the columns of number and files',
         long: 'an item has more files than one cell of Excel holds',
         size: 'with the new entries the evidence list would be larger than check reads',
-        open: `it is open in another program (${detail} stands beside it)`,
+        open: 'it is open in another program',
         changed: 'another program is changing it',
         readonly: 'it is read-only',
         write: `it cannot be written (${detail})`,

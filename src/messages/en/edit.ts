@@ -1,7 +1,7 @@
-import type { EditCodes } from '../../model/index.ts';
+import type { EditCodes, EditReason } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-const NOT_MADE: Readonly<Record<EditCodes['EDIT_NOT_MADE']['reason'], readonly [string, string?]>> = {
+const NOT_MADE: Readonly<Record<EditReason, readonly [string, string?]>> = {
   unread: ['the file cannot be read as it is', 'Mend what is listed above, then run again.'],
   absent: ['there is no such place, or nothing stands there', 'A path begins at the top of the form; items of a list are counted from 0.'],
   index: ['the list has no such number', 'Numbers begin at 0; - stands for the end.'],

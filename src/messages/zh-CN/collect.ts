@@ -108,7 +108,7 @@ export const collectSentences: Sentences<CollectCodes> = {
         column: '工作表里没有证据编号、文件这些列',
         long: '一件证据的文件太多，Excel 的一格放不下',
         size: '写进去以后证据清单就超过上限，检查时读不了',
-        open: `它正在别的程序里打开着（旁边有 ${detail}）`,
+        open: '它正在别的程序里打开着',
         changed: '文件正在被别的程序修改',
         readonly: '文件是只读的',
         write: `写不进去（${reasonWord(detail)}）`,
@@ -118,7 +118,7 @@ export const collectSentences: Sentences<CollectCodes> = {
       reason === 'size'
         ? '文件已经固定，校验值已在保管记录里；自行加入证据清单时，文件只写路径，不写校验值'
         : reason === 'open'
-          ? '文件已经固定；在那个程序里保存并关闭，再运行一次 collect --write-list'
+          ? '文件已经固定；在那个程序里保存并关闭，再运行一次（--write-list）'
           : '文件已经固定；把打印出来的各项自行加入证据清单',
   }),
 };

@@ -1,8 +1,8 @@
-import type { EditCodes } from '../../model/index.ts';
+import type { EditCodes, EditReason } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 import { reasonWord } from './words.ts';
 
-const NOT_MADE: Readonly<Record<EditCodes['EDIT_NOT_MADE']['reason'], readonly [string, string?]>> = {
+const NOT_MADE: Readonly<Record<EditReason, readonly [string, string?]>> = {
   unread: ['这个文件现在读不出来', '先按上面列出的问题改好文件，再运行一次。'],
   absent: ['没有这个位置，或者那里没有值', '检查路径：从表的最外层写起，各级之间用 / 分隔，列表里的第几项从 0 数起。'],
   index: ['列表里没有这个序号', '序号从 0 数起；加在末尾的写 -。'],

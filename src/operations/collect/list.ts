@@ -40,7 +40,7 @@ export async function writeEntries(dir: string, rough: RoughCase, entries: reado
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     const { code, args } = error.finding;
-    return code === 'EDIT_NOT_WRITTEN' ? refused(args.reason, args.lock) : refused('write', code);
+    return code === 'EDIT_NOT_WRITTEN' ? refused(args.reason) : refused('write', code);
   }
 }
 

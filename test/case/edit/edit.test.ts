@@ -12,7 +12,7 @@ import { HANDS, workbookBy } from './workbooks.ts';
 const utf8 = new TextEncoder();
 
 /** The text after an edit, or why there is none. */
-async function after(text: string, edit: Edit, name = 'case.yaml'): Promise<string> {
+async function made(text: string, edit: Edit, name = 'case.yaml'): Promise<string> {
   const form = name.replace(/\..*/, '') as 'case';
   const { edited, findings } = await editedForm(utf8.encode(text), { form, name, file: name }, edit);
   if (edited) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(edited.bytes);
@@ -87,7 +87,7 @@ describe('text', () => {
       '{\n\t"cc": [\n\t\t"甲",\n\t\t"乙"\n\t]\n}\n',
     ],
   ])('%s', async (_, text, edit, expected) => {
-    expect(await after(text, edit, text.startsWith('{') ? 'case.json' : text.includes('docNo') ? 'transfer.yaml' : 'case.yaml')).toBe(
+    expect(await made(text, edit, text.startsWith('{') ? 'case.json' : text.includes('docNo') ? 'transfer.yaml' : 'case.yaml')).toBe(
       expected,
     );
   });
@@ -98,7 +98,7 @@ describe('text', () => {
     ['beyond the list', 'officers:\n  - id: 甲\n', insert('/officers/5', { id: '乙' }), 'index'],
     ['a file that does not read', 'name: "甲\n', set('/name', '乙'), 'FORM_SYNTAX unread'],
   ])('%s: refused', async (_, text, edit, reason) => {
-    expect(await after(text, edit)).toContain(reason);
+    expect(await made(text, edit)).toContain(reason);
   });
 });
 
