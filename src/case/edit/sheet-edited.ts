@@ -1,13 +1,13 @@
 /** An Excel list edited and read again: only the cells of the value are written, in the sheet's own part; every other cell, and every other part, is as it was. */
-import { type Cell, columnLetters, columnNumber, readWorkbook, sheetPaths } from '../_xlsx.ts';
+import { type Cell, columnLetters, readWorkbook, sheetPaths } from '../_xlsx.ts';
 import { unpack } from '../_zip.ts';
 import { LISTS } from '../columns.ts';
 import { tokens } from '../pointer.ts';
 import { readSheetForm, type SheetForm, type SheetLayout } from '../sheet-form.ts';
 import { applied, type Edit, equal, refuse } from './edit.ts';
 import { headWrites, listWrites, type Members, withDefaults } from './sheet-cells.ts';
-import { type CellWrite, cellSplices } from './sheet-xml.ts';
-import { splicedBytes, tight } from './splice.ts';
+import { type CellWrite, cellSplices, isWithin } from './sheet-xml.ts';
+import { byteSplices, splicedBytes, tight } from './splice.ts';
 import type { EditedForm, FormFile } from './text-edited.ts';
 import { rawParts, withPart } from './zip-part.ts';
 
@@ -29,13 +29,13 @@ export async function sheetEdited(bytes: Uint8Array, { file }: FormFile, before:
   if (writes.some(({ text }) => typeof text === 'string' && text.length > MAX_CELL)) return refuse('long');
   refuseComputed(layout, writes);
   const part = sheetPart(bytes, layout.sheet.name);
-  const splices = tight(part.xml, cellSplices(part.xml, writes, layout.header + 1));
-  const made = withPart(bytes, part.name, splicedBytes(part.bytes, part.skip, part.xml, splices)) ?? refuse('style');
+  const splices = byteSplices(part.xml, tight(part.xml, cellSplices(part.xml, writes, layout.header + 1)), part.skip);
+  const made = withPart(bytes, part.name, splicedBytes(part.bytes, splices)) ?? refuse('style');
   const after = await readSheetForm(form, made, file);
   if (!equal(after.value, expected)) refuse('proof');
   refuseOther(bytes, made, part.name);
   await refuseOtherCells(bytes, made, layout.sheet.name, writes);
-  return { bytes: made, before, after, splices: [] };
+  return { bytes: made, before, after, splices };
 }
 
 function refOf({ row, column }: CellWrite): string {
@@ -45,12 +45,7 @@ function refOf({ row, column }: CellWrite): string {
 function refuseComputed({ sheet }: SheetLayout, writes: readonly CellWrite[]): void {
   const formulas = new Set(sheet.formulas);
   if (writes.some((write) => formulas.has(refOf(write)))) refuse('formula');
-  for (const range of sheet.merged) {
-    const [, left = '', top = '', right = left, bottom = top] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(range) ?? refuse('style');
-    const inside = ({ row, column }: CellWrite): boolean =>
-      row >= Number(top) && row <= Number(bottom) && column >= columnNumber(left) && column <= columnNumber(right);
-    if (writes.some(inside)) refuse('merged');
-  }
+  if (sheet.merged.some((range) => writes.some((write) => isWithin(write, range)))) refuse('merged');
 }
 
 interface Part {

@@ -42,6 +42,8 @@ interface SheetXml {
   /** Behind the opening tag of the rows, and before their closing tag; empty: `<sheetData/>` with its offsets. */
   readonly data: { readonly start: number; readonly open: number; readonly close: number; readonly empty: boolean };
   readonly rows: readonly Row[];
+  /** Ranges that one formula fills. */
+  readonly computed: readonly string[];
   /** Number of the row of headings: no cell below it looks like one of its own. */
   readonly header: number;
 }
@@ -52,6 +54,7 @@ const TOKEN =
 /** `header`: number of the row of headings. @throws EditRefused formula; style, where the sheet is written in a way that is not known */
 export function cellSplices(xml: string, writes: readonly CellWrite[], header: number): readonly Splice[] {
   const sheet: SheetXml = { ...parse(xml), header };
+  if (sheet.computed.some((range) => writes.some((write) => isWithin(write, range)))) return refuse('formula');
   const byRow = new Map<number, CellWrite[]>();
   for (const write of writes) byRow.set(write.row, [...(byRow.get(write.row) ?? []), write]);
   const splices: Splice[] = [];
@@ -74,6 +77,13 @@ export function cellSplices(xml: string, writes: readonly CellWrite[], header: n
   ];
 }
 
+/** Is a cell one of a range such as `B2:C9`? */
+export function isWithin({ row, column }: CellWrite, range: string): boolean {
+  const [, left = '', top = '', right = left, bottom = top] =
+    /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(range) ?? refuse('style');
+  return row >= Number(top) && row <= Number(bottom) && column >= columnNumber(left) && column <= columnNumber(right);
+}
+
 function rowsAdded(added: readonly { readonly text: string; readonly at: number }[], { data, prefix }: SheetXml): readonly Splice[] {
   if (added.length === 0) return [];
   const all = added.map(({ text }) => text).join('');
@@ -85,6 +95,7 @@ function parse(xml: string): Omit<SheetXml, 'header'> {
   const encoding = /^\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(xml)?.[1] ?? 'utf-8';
   if (!/^utf-?8$/i.test(encoding)) return refuse('style');
   const rows: Row[] = [];
+  const computed: string[] = [];
   let data: { start: number; open: number; close: number; empty: boolean; prefix: string } | undefined;
   let row: Row | undefined;
   let cell: CellElement | undefined;
@@ -114,12 +125,16 @@ function parse(xml: string): Omit<SheetXml, 'header'> {
       cell = { start, open: end, end, tag, empty, column: columnNumber(place[1] ?? ''), formula: false };
       row.cells.push(cell);
     } else if (name === 'c' && cell) cell.end = end;
-    else if (name === 'f' && cell) cell.formula = true;
+    else if (name === 'f' && closing === '' && cell) {
+      cell.formula = true;
+      // One formula of many cells, of which only the first bears it: what is written into the others would be computed away.
+      if (/\st\s*=\s*["'](?:array|dataTable)["']/.test(attributes)) computed.push(attribute(tag, 'ref'));
+    }
     if (data.empty) break;
   }
   if (!data) return refuse('style');
   const { prefix, ...extent } = data;
-  return { prefix, head: xml.slice(0, data.start), data: extent, rows };
+  return { prefix, head: xml.slice(0, data.start), data: extent, rows, computed };
 }
 
 /** A row that says no number of its own is the one of its first cell, or the one behind the row before. */

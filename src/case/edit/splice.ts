@@ -45,19 +45,34 @@ export function spliced(text: string, splices: readonly Splice[]): string {
   return made + text.slice(done);
 }
 
-/** The same in bytes of UTF-8: what is outside the splices is taken from the bytes as they are. `skip`: bytes before the text. */
-export function splicedBytes(bytes: Uint8Array, skip: number, text: string, splices: readonly Splice[]): Uint8Array {
+/** Bytes of the old file that are replaced, and what by. */
+export interface ByteSplice {
+  readonly start: number;
+  readonly end: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The splices in bytes of UTF-8. `skip`: bytes before the text. */
+export function byteSplices(text: string, splices: readonly Splice[], skip: number): readonly ByteSplice[] {
   const utf8 = new TextEncoder();
-  const parts: Uint8Array[] = [];
   let units = 0;
   let at = skip;
-  let done = 0;
-  for (const { start, end, text: put } of splices) {
+  return splices.map(({ start, end, text: put }) => {
     const from = at + utf8.encode(text.slice(units, start)).length;
     const to = from + utf8.encode(text.slice(start, end)).length;
-    parts.push(bytes.subarray(done, from), utf8.encode(put));
-    [units, at, done] = [end, to, to];
-  }
+    [units, at] = [end, to];
+    return { start: from, end: to, bytes: utf8.encode(put) };
+  });
+}
+
+/** What is outside the splices is taken from the bytes as they are. */
+export function splicedBytes(bytes: Uint8Array, splices: readonly ByteSplice[]): Uint8Array {
+  let done = 0;
+  const parts = splices.flatMap(({ start, end, bytes: put }) => {
+    const kept = bytes.subarray(done, start);
+    done = end;
+    return [kept, put];
+  });
   return joined([...parts, bytes.subarray(done)]);
 }
 

@@ -4,7 +4,7 @@ import { formText } from '../form-text.ts';
 import { fieldAt, resolve, type SchemaName } from '../schemas.ts';
 import { readTextForm } from '../text-form.ts';
 import { applied, type Edit, equal, refuse } from './edit.ts';
-import { spliced, splicedBytes } from './splice.ts';
+import { type ByteSplice, byteSplices, spliced, splicedBytes } from './splice.ts';
 import { textSplices } from './text-edit.ts';
 
 export interface FormFile {
@@ -23,12 +23,6 @@ export interface EditedForm {
   readonly splices: readonly ByteSplice[];
 }
 
-export interface ByteSplice {
-  readonly start: number;
-  readonly end: number;
-  readonly bytes: Uint8Array;
-}
-
 /** `lines`: the text of an inserted entry, where it holds more than its value. @throws EditRefused */
 export function textEdited(
   bytes: Uint8Array,
@@ -42,19 +36,14 @@ export function textEdited(
   const order = (pointer: string): readonly string[] => Object.keys(resolve(fieldAt(form, pointer) ?? {}).properties ?? {});
   const expected = applied(before.value, edit);
   const splices = textSplices(text, edit, { json: name.endsWith('.json'), order, lines });
-  const made = splicedBytes(bytes, skip, text, splices);
+  const replaced = byteSplices(text, splices, skip);
+  const made = splicedBytes(bytes, replaced);
   const after = readTextForm(made, name, file);
   const sound = after.value !== undefined && !stops(after);
   if (!sound || !equal(after.value, expected) || formText(made, file).text !== spliced(text, splices)) refuse('proof');
-  return { bytes: made, before, after, splices: inBytes(text, skip, splices) };
+  return { bytes: made, before, after, splices: replaced };
 }
 
 function stops({ findings }: ParsedForm): boolean {
   return findings.some(({ severity }) => severity === 'stop');
-}
-
-function inBytes(text: string, skip: number, splices: ReturnType<typeof textSplices>): readonly ByteSplice[] {
-  const utf8 = new TextEncoder();
-  const at = (offset: number): number => skip + utf8.encode(text.slice(0, offset)).length;
-  return splices.map(({ start, end, text: put }) => ({ start: at(start), end: at(end), bytes: utf8.encode(put) }));
 }

@@ -144,6 +144,12 @@ describe('sheets', () => {
   test.each<[string, () => Promise<Uint8Array> | Uint8Array, Edit, string]>([
     ['a formula', () => swapped(book(0), '<v>37</v>', '<f>36+1</f><v>37</v>'), set('/items/0/quantity', '4'), 'formula'],
     [
+      'a cell that the formula of another one fills',
+      () => swapped(book(0), '<v>12</v>', '<f t="array" ref="E2:E3">C2:C3</f><v>12</v>'),
+      insert('/items/-', { itemNo: 'W2', value: '5' }),
+      'formula',
+    ],
+    [
       'a merged cell',
       () => swapped(book(0), '</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells>'),
       set('/items/0/name', '甲'),

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { applied, type Edit, EditRefused } from '../../../src/case/edit/edit.ts';
 import { withDefaults } from '../../../src/case/edit/sheet-cells.ts';
 import { sheetEdited } from '../../../src/case/edit/sheet-edited.ts';
+import { splicedBytes } from '../../../src/case/edit/splice.ts';
 import { child } from '../../../src/case/pointer.ts';
 import { readSheetForm } from '../../../src/case/sheet-form.ts';
 import { fc, runs } from '../../property.ts';
@@ -116,7 +117,7 @@ test('any edit of any workbook', { timeout: 3_600_000 }, async () => {
       const kept = Buffer.from(bytes);
       const file = `${form}.xlsx`;
       try {
-        const { bytes: made } = await sheetEdited(bytes, { form, name: file, file }, read, edit);
+        const { bytes: made, splices } = await sheetEdited(bytes, { form, name: file, file }, read, edit);
         if (!read.layout) throw new Error('it was edited');
         expect((await readSheetForm(form, made, file)).value).toEqual(
           withDefaults(applied(read.value, edit) as Record<string, unknown>, read.layout),
@@ -129,6 +130,10 @@ test('any edit of any workbook', { timeout: 3_600_000 }, async () => {
         );
         expect(changed.filter((name) => !/worksheets\/sheet[12]\.xml$/.test(name))).toEqual([]);
         expect(changed.length).toBeLessThanOrEqual(1);
+        // And of the sheet every byte outside what was replaced.
+        const [part, fresh] =
+          changed.map((name) => [before[name] ?? new Uint8Array(), after[name] ?? new Uint8Array()] as const).at(0) ?? [];
+        if (part && fresh) expect(Buffer.from(fresh).equals(Buffer.from(splicedBytes(part, splices)))).toBe(true);
         // Cells by another reader than ours: every cell that is not on a row of the edit stays as it is written.
         const [old = '', now = ''] = changed.map((name) => [text(before[name]), text(after[name])]).at(0) ?? [];
         const cells = (xml: string): Map<string, string> =>
