@@ -121,6 +121,7 @@ describe('nothing is written', () => {
     ['a field that no form has', ['case:/officers/0/nme', '甲'], 1, ['FIELD_UNKNOWN']],
     ['a group that no form has', ['case:/sendr/phone', '1'], 1, ['FIELD_UNKNOWN']],
     ['an amount with a comma', ['case:/facts/0/amount', '12,300.00'], 1, ['MONEY_INVALID']],
+    ['one slip for another of the same kind', ['case:/facts/0/amount', '12,300'], 1, ['MONEY_INVALID']],
     ['a day in another form', ['transfer:/issuedOn', '2026年9月5日'], 1, ['DAY_INVALID']],
     ['a text for a number', ['transfer:/copies', '五'], 1, ['FIELD_TYPE']],
     ['a word that is not offered', ['evidence:/evidence/0/kind', '书正'], 1, ['FIELD_ENUM']],

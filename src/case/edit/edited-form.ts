@@ -90,7 +90,9 @@ function newFaults({ form, name }: FormFile, before: ParsedForm, after: unknown,
     schemaFaults(form, /\.ya?ml$/.test(name) ? withoutBlankGroups(value, schemaTree(form)) : value);
   const keyOf = ({ keyword, params }: SchemaFault, at: string | undefined): string => JSON.stringify([at, keyword, params]);
   const known = new Set(schemaFaultsOf(before.value).map((fault) => keyOf(fault, movedTo(fault.pointer, edit))));
-  const concerned = schemaFaultsOf(after).filter((fault) => !known.has(keyOf(fault, fault.pointer)) && concerns(fault, edit, pointer));
+  // A fault of the old value is no excuse for the same in the new one.
+  const isNew = (fault: SchemaFault): boolean => isWithinNew(fault.pointer, edit, pointer) || !known.has(keyOf(fault, fault.pointer));
+  const concerned = schemaFaultsOf(after).filter((fault) => concerns(fault, edit, pointer) && isNew(fault));
   const told = new Set<string>();
   const context = { schema: form, value: after, positions: onDisk(before.positions) };
   return concerned.flatMap((fault) => {
@@ -107,13 +109,18 @@ const OF_A_LIST: readonly string[] = ['minItems', 'maxItems', 'uniqueItems', 'ma
 function concerns({ pointer: at, keyword, params }: SchemaFault, edit: Edit, pointer: string): boolean {
   const { parent: holder, token } = targetOf(edit.op === 'remove' ? edit.pointer : pointer);
   if (at === holder && (params.missingProperty === token || OF_A_LIST.includes(keyword))) return true;
-  if (edit.op === 'remove') return false;
+  if (edit.op === 'remove' || edit.op === 'move') return false;
   for (let above = pointer; above !== ''; above = parent(above))
     if (at === parent(above) && params.additionalProperty === tokens(above).at(-1)) return true;
-  if (edit.op !== 'insert') return at === pointer || at.startsWith(`${pointer}/`);
+  return isWithinNew(at, edit, pointer) && !(edit.op === 'insert' && keyword === 'required');
+}
+
+/** Is a place one of what was written? */
+function isWithinNew(at: string, edit: Edit, pointer: string): boolean {
+  if (edit.op === 'set') return at === pointer || at.startsWith(`${pointer}/`);
+  const { parent: holder, token } = targetOf(pointer);
   const number = Number(tokens(at)[tokens(pointer).length - 1]);
-  const inside = at.startsWith(`${holder}/`) && number >= Number(token) && number < Number(token) + valuesOf(edit).length;
-  return inside && keyword !== 'required';
+  return edit.op === 'insert' && at.startsWith(`${holder}/`) && number >= Number(token) && number < Number(token) + valuesOf(edit).length;
 }
 
 /** Places in the file as it is: what is refused was never written. */

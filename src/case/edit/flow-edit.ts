@@ -1,7 +1,7 @@
 /** Lists and groups in brackets: JSON, and YAML that is written like it. What stands between two entries (commas, lines) stays as it is. */
 import { refuse } from './edit.ts';
 import type { Splice } from './splice.ts';
-import type { TextContext } from './text-edit.ts';
+import type { TextContext } from './text-context.ts';
 import { lineStart, type TextEntry, type TextNode } from './text-tree.ts';
 import { inlineText, jsonText, keyText } from './text-values.ts';
 

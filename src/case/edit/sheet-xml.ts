@@ -2,6 +2,7 @@
 import { attribute, columnLetters, columnNumber } from '../_xlsx.ts';
 import { escapeXml } from '../workbook.ts';
 import { refuse } from './edit.ts';
+import { parseSheet, type Row, type SheetXml } from './sheet-parse.ts';
 import type { Splice } from './splice.ts';
 
 /** A text, a figure that stays a number, or a blank cell. */
@@ -14,46 +15,9 @@ export interface CellWrite {
   readonly text: CellText;
 }
 
-interface Element {
-  readonly start: number;
-  /** Behind its opening tag, and behind its end. */
-  readonly open: number;
-  end: number;
-  readonly tag: string;
-  readonly empty: boolean;
-}
-
-interface Row extends Element {
-  number: number;
-  /** Before its closing tag. */
-  close: number;
-  readonly cells: CellElement[];
-}
-
-interface CellElement extends Element {
-  readonly column: number;
-  formula: boolean;
-}
-
-interface SheetXml {
-  readonly prefix: string;
-  /** What stands before the rows. */
-  readonly head: string;
-  /** Behind the opening tag of the rows, and before their closing tag; empty: `<sheetData/>` with its offsets. */
-  readonly data: { readonly start: number; readonly open: number; readonly close: number; readonly empty: boolean };
-  readonly rows: readonly Row[];
-  /** Ranges that one formula fills. */
-  readonly computed: readonly string[];
-  /** Number of the row of headings: no cell below it looks like one of its own. */
-  readonly header: number;
-}
-
-const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)((?:[^\s<>/:"']+:)?)([^\s<>/:"']+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/g;
-
 /** `header`: number of the row of headings. @throws EditRefused formula; style, where the sheet is written in a way that is not known */
 export function cellSplices(xml: string, writes: readonly CellWrite[], header: number): readonly Splice[] {
-  const sheet: SheetXml = { ...parse(xml), header };
+  const sheet: SheetXml = { ...parseSheet(xml), header };
   if (sheet.computed.some((range) => writes.some((write) => isWithin(write, range)))) return refuse('formula');
   const byRow = new Map<number, CellWrite[]>();
   for (const write of writes) byRow.set(write.row, [...(byRow.get(write.row) ?? []), write]);
@@ -89,57 +53,6 @@ function rowsAdded(added: readonly { readonly text: string; readonly at: number 
   const all = added.map(({ text }) => text).join('');
   if (data.empty) return [{ start: data.open - 2, end: data.open, text: `>${all}</${prefix}sheetData>` }];
   return added.map(({ text, at }) => ({ start: at, end: at, text }));
-}
-
-function parse(xml: string): Omit<SheetXml, 'header'> {
-  const encoding = /^\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(xml)?.[1] ?? 'utf-8';
-  if (!/^utf-?8$/i.test(encoding)) return refuse('style');
-  const rows: Row[] = [];
-  const computed: string[] = [];
-  let data: { start: number; open: number; close: number; empty: boolean; prefix: string } | undefined;
-  let row: Row | undefined;
-  let cell: CellElement | undefined;
-  for (const match of xml.matchAll(TOKEN)) {
-    const [tag, closing, prefix = '', name, attributes = ''] = match;
-    if (name === undefined) continue;
-    const start = match.index;
-    const end = start + tag.length;
-    const empty = attributes.endsWith('/');
-    if (name === 'sheetData' && closing === '' && !data) data = { start, open: end, close: end, empty, prefix };
-    else if (!data) continue;
-    else if (name === 'sheetData') {
-      data.close = start;
-      break;
-    } else if (name === 'row' && closing === '') {
-      row = { start, open: end, end, tag, empty, close: end, number: Number(attribute(tag, 'r')) || 0, cells: [] };
-      rows.push(row);
-      if (empty) settle(row, rows);
-    } else if (name === 'row' && row) {
-      row.end = end;
-      row.close = start;
-      settle(row, rows);
-    } else if (name === 'c' && closing === '' && row) {
-      const place = /^([A-Za-z]+)(\d+)$/.exec(attribute(tag, 'r'));
-      if (!place) return refuse('style');
-      row.number ||= Number(place[2]);
-      cell = { start, open: end, end, tag, empty, column: columnNumber(place[1] ?? ''), formula: false };
-      row.cells.push(cell);
-    } else if (name === 'c' && cell) cell.end = end;
-    else if (name === 'f' && closing === '' && cell) {
-      cell.formula = true;
-      // One formula of many cells, of which only the first bears it: what is written into the others would be computed away.
-      if (/\st\s*=\s*["'](?:array|dataTable)["']/.test(attributes)) computed.push(attribute(tag, 'ref'));
-    }
-    if (data.empty) break;
-  }
-  if (!data) return refuse('style');
-  const { prefix, ...extent } = data;
-  return { prefix, head: xml.slice(0, data.start), data: extent, rows, computed };
-}
-
-/** A row that says no number of its own is the one of its first cell, or the one behind the row before. */
-function settle(row: Row, rows: readonly Row[]): void {
-  row.number ||= (rows.at(-2)?.number ?? 0) + 1;
 }
 
 function rowSplices(row: Row, writes: readonly CellWrite[], sheet: SheetXml): readonly Splice[] {
