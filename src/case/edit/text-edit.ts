@@ -27,7 +27,10 @@ function change(spot: Spot, [token, ...rest]: readonly string[], edit: Edit, con
   if (node.kind === 'map') {
     const entry = node.entries.find(({ key }) => key === token);
     if (last && (edit.op === 'insert' || edit.op === 'move')) return refuse('list');
-    if (!entry) return memberAdded(spot, token, grownValue(rest, edit), context);
+    if (!entry) {
+      const lines = edit.op === 'insert' && rest.length === 1 ? context.lines : undefined;
+      return memberAdded(spot, token, grownValue(rest, edit), { ...context, lines });
+    }
     if (entry.odd) return refuse('style');
     if (last && edit.op === 'remove') return entry.value.kind === 'blank' ? refuse('absent') : removed(spot, entry, context);
     return change({ node: entry.value, entry, pointer: child(pointer, token), flow }, rest, edit, context);

@@ -4,23 +4,24 @@ import { flowInsert, flowMember, flowMove, flowRemove } from './flow-edit.ts';
 import type { Splice } from './splice.ts';
 import { type Context, linesBelow, type Spot } from './text-context.ts';
 import { columnOf, lineEnd, lineStart, nextLine, ownEnd, ownStart, type TextEntry, type TextNode } from './text-tree.ts';
-import { itemLines, literalLines, memberLines, STEP } from './text-values.ts';
+import { itemLines, keyText, literalLines, memberLines, STEP } from './text-values.ts';
 
 export function memberAdded(spot: Spot, key: string, value: unknown, context: Context): readonly Splice[] {
   const { node, entry, pointer } = spot;
-  const { text, style } = context;
+  const { text, style, lines } = context;
+  const made = (indent: number): readonly string[] =>
+    lines ? [`${' '.repeat(indent)}${keyText(key, style, false)}:`, ...lines(indent + STEP)] : memberLines({ [key]: value }, indent, style);
   if (node.entries.some(({ odd }) => odd)) return refuse('style');
   const order = context.order(pointer);
   const rank = order.indexOf(key);
   const before = node.entries.findLast(({ key: name = '' }) => rank >= 0 && order.includes(name) && order.indexOf(name) < rank);
   const after = before ?? node.entries.at(-1);
   if (node.style === 'flow') {
-    if (entry && after === undefined && !spot.flow)
-      return opened(entry, node, memberLines({ [key]: value }, columnOf(text, entry.start) + STEP, style), context);
+    if (entry && after === undefined && !spot.flow) return opened(entry, node, made(columnOf(text, entry.start) + STEP), context);
     return flowMember(node, after, key, value, context);
   }
   if (!after) return refuse('style');
-  return linesBelow(ownEnd(text, after), memberLines({ [key]: value }, columnOf(text, after.start), style), style);
+  return linesBelow(ownEnd(text, after), made(columnOf(text, after.start)), style);
 }
 
 /** Empty brackets make room for lines. */
