@@ -105,7 +105,7 @@ function scan(xml: string): Details | Exclude<Workbook, { sheets: unknown }> {
 }
 
 /** Which part holds the sheet of a name: workbook.xml gives name and relation, the relations give the part. */
-function sheetPaths(xml: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+export function sheetPaths(xml: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
   for (const [tag] of (xml.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)) {
     const target = attribute(tag, 'Target');
@@ -119,7 +119,7 @@ function sheetPaths(xml: ReadonlyMap<string, string>): ReadonlyMap<string, strin
   return paths;
 }
 
-function attribute(tag: string, name: string): string {
+export function attribute(tag: string, name: string): string {
   const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
   return match?.[1] ?? match?.[2] ?? '';
 }

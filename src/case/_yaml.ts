@@ -3,8 +3,9 @@
  * no anchors, aliases, tags, directives or second documents. Depth and size are counted while lexing, before
  * anything recurses.
  */
-import { Composer, CST, isMap, isScalar, isSeq, Lexer, type Node, type Pair, Parser, type YAMLError } from 'yaml';
+import { Composer, CST, isMap, isScalar, isSeq, Lexer, type Node, type Pair, Parser, parseDocument, Scalar, type YAMLError } from 'yaml';
 import { type Finding, finding, type Place } from '../model/index.ts';
+import { lineEnd, nextLine, type TextEntry, type TextNode, type TextStyle, type TextTree } from './edit/text-tree.ts';
 import { lexemeLimit } from './form-files.ts';
 import type { LineMap } from './line-map.ts';
 import { child, parent } from './pointer.ts';
@@ -17,6 +18,8 @@ export const MAX_DEPTH = 64;
 const MAX_SYNTAX_ERRORS = 3;
 /** The lexer announces a plain or quoted text by this unit, so that the next lexeme is no token. */
 const SCALAR_FOLLOWS = '\u001f';
+
+const COMPOSING = { version: '1.2', schema: 'core', uniqueKeys: false, stringKeys: true, prettyErrors: false, logLevel: 'silent' } as const;
 
 export interface ParsedForm {
   /** Absent when the text could not be read as one document. Empty members are left out: blank means not filled in. */
@@ -58,14 +61,7 @@ export function parseYaml(text: string, file: string, lines: LineMap): ParsedFor
   if (found.length > 0) return { positions, findings: found };
   for (const part of parser.end()) parts.push(part);
 
-  const composer = new Composer({
-    version: '1.2',
-    schema: 'core',
-    uniqueKeys: false,
-    stringKeys: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const composer = new Composer(COMPOSING);
   const [document, second] = [...composer.compose(parts, true, text.length)];
   if (!document) return refuse(finding('FORM_EMPTY', 'stop', {}, { at: { file } }));
   for (const error of document.errors.slice(0, MAX_SYNTAX_ERRORS)) found.push(syntaxFinding(error, text, place, lines));
@@ -156,4 +152,92 @@ function positionsOf(spots: ReadonlyMap<string, Spot>, place: (offset: number, p
     source: (pointer) => spots.get(pointer)?.source,
     excerpt: (at) => ('line' in at ? lines.line(at.line) : undefined),
   };
+}
+
+/** Where everything stands in the text of a form that `parseYaml` found no fault with. */
+export function textTree(text: string): TextTree {
+  const parser = new Parser();
+  const parts: CST.Token[] = [];
+  const comments: number[] = [];
+  let scalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (!scalar && CST.tokenType(lexeme) === 'comment') comments.push(parser.offset);
+    scalar = lexeme === SCALAR_FOLLOWS;
+    for (const part of parser.next(lexeme)) parts.push(part);
+  }
+  for (const part of parser.end()) parts.push(part);
+  const [document] = [...new Composer({ ...COMPOSING, keepSourceTokens: true }).compose(parts, true, text.length)];
+  return { root: nodeOf(document?.contents, text, text.length), comments };
+}
+
+/** `after`: where a value would stand that is not there. */
+function nodeOf(node: unknown, text: string, after: number): TextNode {
+  const { range, srcToken: token } = (node ?? {}) as Node;
+  const [start = after, end = after] = range ?? [];
+  if (isMap(node) || isSeq(node)) {
+    const flow = node.flow === true;
+    const entries = isMap(node)
+      ? node.items.map((pair) => memberOf(pair, text, flow && text[start] !== '{'))
+      : itemsOf(node.items, token, text);
+    return {
+      kind: isMap(node) ? 'map' : 'seq',
+      style: flow ? 'flow' : 'block',
+      start,
+      end: flow ? end : (entries.at(-1)?.value.end ?? end),
+      entries,
+    };
+  }
+  if (!isScalar(node) || (start === end && node.value === null))
+    return { kind: 'blank', style: 'plain', start: after, end: after, entries: [] };
+  const style = STYLES[node.type ?? ''] ?? 'plain';
+  if (style !== 'literal') return { kind: 'scalar', style, start, end, entries: [] };
+  const props = token?.type === 'block-scalar' ? token.props : [];
+  const header = props.find((part) => part.type === 'block-scalar-header');
+  const mark = header && 'source' in header ? header.source : '|';
+  const body = Math.min(nextLine(text, start), Math.max(end, start + mark.length));
+  // Empty lines below it are no part of it, unless its header keeps them.
+  const written = mark.includes('+') ? text.slice(body, end).replace(/\r?\n$/, '') : text.slice(body, end).trimEnd();
+  const last = written === '' ? lineEnd(text, start) : mark.includes('+') ? body + written.length : lineEnd(text, body + written.length);
+  return { kind: 'scalar', style, start, end: last, entries: [], head: start + mark.length, body };
+}
+
+const STYLES: Readonly<Record<string, TextStyle>> = {
+  [Scalar.QUOTE_SINGLE]: 'single',
+  [Scalar.QUOTE_DOUBLE]: 'double',
+  [Scalar.BLOCK_LITERAL]: 'literal',
+  [Scalar.BLOCK_FOLDED]: 'literal',
+};
+
+function memberOf({ key, value, srcToken }: Pair, text: string, bare: boolean): TextEntry {
+  const { range } = key as Node;
+  const colon = srcToken?.sep?.find(({ type }) => type === 'map-value-ind');
+  const start = range?.[0] ?? 0;
+  const after = colon ? colon.offset + 1 : (range?.[1] ?? 0);
+  const odd = bare || !colon || srcToken?.start.some(({ type }) => type === 'explicit-key-ind') === true;
+  return { key: isScalar(key) ? String(key.value) : '', start, after, odd, value: nodeOf(value, text, after) };
+}
+
+function itemsOf(items: readonly unknown[], token: CST.Token | undefined, text: string): readonly TextEntry[] {
+  if (token?.type !== 'block-seq')
+    return items.map((item) => {
+      const value = nodeOf(item, text, (item as Node | null)?.range?.[0] ?? 0);
+      return {
+        start: value.start,
+        after: value.start,
+        odd: value.kind === 'map' && text[value.start] !== '{' && value.style === 'flow',
+        value,
+      };
+    });
+  const dashes = token.items.flatMap(({ start }) => start.filter(({ type }) => type === 'seq-item-ind'));
+  return items.map((item, i) => {
+    const start = dashes[i]?.offset ?? 0;
+    return { start, after: start + 1, odd: false, value: nodeOf(item, text, start + 1) };
+  });
+}
+
+/** Does a text without quotes read as that text and nothing else? `flow`: between brackets. */
+export function readsPlain(text: string, flow: boolean): boolean {
+  const { contents, errors } = parseDocument(flow ? `[${text}]` : `- ${text}`, { ...COMPOSING, keepSourceTokens: false });
+  const [item, second] = isSeq(contents) ? contents.items : [];
+  return errors.length === 0 && second === undefined && isScalar(item) && item.type === Scalar.PLAIN && item.value === text;
 }

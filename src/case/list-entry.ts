@@ -1,9 +1,6 @@
 /** Entries of the evidence list for files that were just fixed: what is known is written, the rest is left blank for the officer. */
 import type { EvidenceItem, Instant } from '../model/index.ts';
-import { parseYaml } from './_yaml.ts';
 import { columnsOf } from './columns.ts';
-import { formText } from './form-text.ts';
-import { valueAt } from './pointer.ts';
 import { fieldAt } from './schemas.ts';
 
 export interface NewEntry {
@@ -94,39 +91,24 @@ function yaml(text: string): string {
   return PLAIN.test(text) && !WORDS.test(text) ? text : JSON.stringify(text);
 }
 
-/**
- * The list with the entries at its end and every byte before them kept; undefined where that is not certain: `evidence`
- * does not stand last, is written in brackets, or the file cannot be read.
- */
-export function withEntries(bytes: Uint8Array, file: string, entries: readonly NewEntry[]): Uint8Array | undefined {
-  const before = read(bytes, file);
-  if (!before) return undefined;
-  const dash = before.positions.valueAt('/evidence/0');
-  // A map in a block list begins behind its dash.
-  const indent = Array.isArray(before.list) && before.list.length > 0 && 'column' in dash ? dash.column - 3 : INDENT;
-  if (indent < 0) return undefined;
-  const end = before.text.endsWith('\r\n') || (!before.text.endsWith('\n') && before.text.includes('\r\n')) ? '\r\n' : '\n';
-  const added = `${before.text.endsWith('\n') ? '' : end}${entryText(entries, indent).replaceAll('\n', end)}`;
-  const after = Buffer.concat([bytes, Buffer.from(added, 'utf8')]);
-  const again = read(after, file);
-  const old = before.list ?? [];
-  if (!again || !Array.isArray(again.list) || !Array.isArray(old) || again.list.length !== old.length + entries.length) return undefined;
-  const head =
-    JSON.stringify({ ...before.value, evidence: old }) === JSON.stringify({ ...again.value, evidence: again.list.slice(0, old.length) });
-  const tail = again.list.slice(old.length).every((item, i) => saysThe(item, entries[i] as NewEntry));
-  return head && tail ? after : undefined;
+/** What an entry says, without what is left to fill in. */
+export function entryValue(entry: NewEntry): Readonly<Record<string, unknown>> {
+  const { evidenceNo, author, source, collectedAt, place, collectors, records, files } = entry;
+  return known({
+    evidenceNo,
+    author,
+    source,
+    collectedAt,
+    place,
+    collectors: collectors.length === 0 ? undefined : collectors,
+    files: files.map(({ path, pages, format, sha256, sm3 }) =>
+      known({ path, pages: pages || undefined, format: format || undefined, sha256, sm3 }),
+    ),
+    records: records.length === 0 ? undefined : records,
+  });
 }
 
-/** What is read back is what was meant: number and files. */
-function saysThe(item: unknown, { evidenceNo, files }: NewEntry): boolean {
-  const found = files.every((f, i) => (['path', 'sha256', 'sm3'] as const).every((key) => valueAt(item, `/files/${i}/${key}`) === f[key]));
-  return found && valueAt(item, '/evidenceNo') === evidenceNo;
-}
-
-function read(bytes: Uint8Array, file: string) {
-  const { text, lines } = formText(bytes, file);
-  if (text === undefined || lines === undefined) return undefined;
-  const { value, positions, findings } = parseYaml(text, file, lines);
-  if (typeof value !== 'object' || value === null || findings.some(({ severity }) => severity === 'stop')) return undefined;
-  return { text, value, list: valueAt(value, '/evidence'), positions };
+/** Texts that are empty are not written. */
+function known(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
 }

@@ -77,7 +77,8 @@ function exampleOf(field: FieldSchema): string | undefined {
   return Array.isArray(first) ? first.join('、') : first === undefined ? undefined : String(first);
 }
 
-function textOf(row: Row, { key, perFile }: Column): string | undefined {
+/** The text of a cell; undefined where it stays blank. */
+export function textOf(row: Row, { key, perFile }: Column): string | undefined {
   if (!perFile) {
     const value = row[key];
     if (Array.isArray(value)) return value.length > 0 ? value.join('、') : undefined;

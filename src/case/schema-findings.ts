@@ -32,7 +32,7 @@ export function schemaFindings(context: FaultContext): Finding[] {
     const key = typeof member === 'string' ? child(fault.pointer, member) : fault.pointer;
     if (told.has(key)) continue;
     told.add(key);
-    if (told.size <= MAX_TOLD) findings.push(toFinding(fault, context));
+    if (told.size <= MAX_TOLD) findings.push(faultFinding(fault, context));
   }
   if (told.size > MAX_TOLD) findings.push(finding('MORE_FINDINGS', 'stop', { count: told.size - MAX_TOLD }));
   return findings;
@@ -43,7 +43,8 @@ function rank({ keyword }: SchemaFault): number {
   return ['type', 'minLength', 'enum', 'format', 'pattern'].indexOf(keyword) + 1 || 9;
 }
 
-function toFinding(fault: SchemaFault, context: FaultContext): Finding {
+/** One fault as an official can act on it. */
+export function faultFinding(fault: SchemaFault, context: FaultContext): Finding {
   const { schema, positions } = context;
   const { pointer, params, because } = fault;
   const value = valueAt(context.value, pointer);

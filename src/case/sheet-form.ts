@@ -3,7 +3,7 @@ import { type Finding, type FormName, finding, type Place } from '../model/index
 import { type Cell, columnLetters, readWorkbook, type Sheet } from './_xlsx.ts';
 import type { ParsedForm } from './_yaml.ts';
 import { cellValue } from './cells.ts';
-import { type Column, columnsOf, headingKey, headings, LISTS } from './columns.ts';
+import { type Column, columnsOf, headingKey, headings, LISTS, type ListForm } from './columns.ts';
 import { child, parent } from './pointer.ts';
 import { type Positions, wholeFile } from './positions.ts';
 import { cellFaults, headMembers, readHeader } from './sheet-header.ts';
@@ -17,7 +17,23 @@ const MIN_HEADINGS = 3;
 /** A sheet of this name is for people. */
 export const GUIDE_SHEET = '填写说明';
 
-export async function readSheetForm(form: FormName, bytes: Uint8Array, file: string): Promise<ParsedForm> {
+/** Where a list stands on its sheet; indexes of rows and columns from 0. */
+export interface SheetLayout {
+  readonly form: ListForm;
+  readonly sheet: Sheet;
+  readonly header: number;
+  readonly byIndex: ReadonlyMap<number, Column>;
+  /** Rows of each item: its own, and those below that hold further files of it. */
+  readonly rows: readonly (readonly number[])[];
+  /** Pointer → cell. */
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+export interface SheetForm extends ParsedForm {
+  readonly layout?: SheetLayout;
+}
+
+export async function readSheetForm(form: FormName, bytes: Uint8Array, file: string): Promise<SheetForm> {
   const refuse = (f: Finding): ParsedForm => ({ positions: wholeFile(file), findings: [f] });
   if (form !== 'items' && form !== 'evidence') return refuse(finding('SHEET_NOT_XLSX', 'stop', { problem: 'not-zip' }, { at: { file } }));
   const workbook = await readWorkbook(bytes);
@@ -44,7 +60,7 @@ export async function readSheetForm(form: FormName, bytes: Uint8Array, file: str
   return readList(list);
 }
 
-function readList(list: SheetList): ParsedForm {
+function readList(list: SheetList): SheetForm {
   const { form, sheet, header, findings, cells } = list;
   const { member } = LISTS[form];
   const value: Record<string, unknown> = form === 'items' ? { none: false, ...headMembers(list) } : {};
@@ -52,6 +68,7 @@ function readList(list: SheetList): ParsedForm {
   const { byIndex, missing } = readHeader(list);
   findings.push(...cellFaults(list, byIndex));
   const rows: Record<string, unknown>[] = [];
+  const rowsOf: number[][] = [];
   for (const [i, row] of sheet.rows.entries()) {
     if (i <= header || isBlankRow(row)) continue;
     if (isExampleRow(row)) {
@@ -63,8 +80,13 @@ function readList(list: SheetList): ParsedForm {
     const last = rows.at(-1);
     const more = last && filled.length > 0 && filled.every((column) => column.perFile);
     const pointer = `/${member}/${more ? rows.length - 1 : rows.length}`;
-    if (more) readFiles(list, row, i, byIndex, pointer, last);
-    else rows.push(readRow(list, row, i, byIndex, pointer));
+    if (more) {
+      readFiles(list, row, i, byIndex, pointer, last);
+      rowsOf.at(-1)?.push(i);
+    } else {
+      rows.push(readRow(list, row, i, byIndex, pointer));
+      rowsOf.push([i]);
+    }
   }
   value[member] = rows;
   const positions = sheetPositions(list, cells);
@@ -72,7 +94,7 @@ function readList(list: SheetList): ParsedForm {
   const explains = (fault: Finding): boolean =>
     (fault.code === 'FIELD_MISSING' && missing.has(fault.args.key)) ||
     (fault.at !== undefined && 'cell' in fault.at && told.has(JSON.stringify(fault.at)));
-  return { value, positions, findings, explains };
+  return { value, positions, findings, explains, layout: { form, sheet, header, byIndex, rows: rowsOf, cells } };
 }
 
 function readRow(
@@ -137,7 +159,8 @@ function readFiles(
   }
 }
 
-function cellLines(cell: Cell): Cell[] {
+/** What a cell of files holds, a line a file. */
+export function cellLines(cell: Cell): Cell[] {
   if (typeof cell !== 'string') return isBlank(cell) ? [] : [cell];
   const lines = cell.replace(/\s+$/, '').split(/\r?\n/);
   return lines.length === 1 && lines[0]?.trim() === '' ? [] : lines;

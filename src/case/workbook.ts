@@ -88,7 +88,7 @@ function validation(words: readonly string[], strict: boolean, range: string): s
 }
 
 /** XML 1.0 has no controls but tab and line ends; `_x` would be read as an escape (§22.9.2.19). */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[^\P{Cc}\t\n]/gu, (c) => `_x${c.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`)

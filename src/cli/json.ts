@@ -40,6 +40,8 @@ export interface Outcome {
   readonly collected?: object | undefined;
   /** The chain of custody. */
   readonly custody?: object | undefined;
+  /** What `set` changed. */
+  readonly edited?: object | undefined;
   /** The installed template packs. */
   readonly packs?: object | undefined;
   /** The board of periods. */
@@ -72,6 +74,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     qualities,
     collected,
     custody,
+    edited,
     packs,
     deadlines,
     address,
@@ -99,6 +102,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     qualities,
     collected,
     custody,
+    edited,
     packs,
     deadlines,
     address,

@@ -43,6 +43,10 @@ export interface Options {
   readonly sealAfter?: string;
   readonly mediaNo?: string;
   readonly port?: string;
+  /** Of `set`. */
+  readonly insert: boolean;
+  readonly remove: boolean;
+  readonly move: boolean;
 }
 
 export type CommandName =
@@ -56,7 +60,8 @@ export type CommandName =
   | 'schema'
   | 'collect'
   | 'preview'
-  | 'templates';
+  | 'templates'
+  | 'set';
 
 export interface Call {
   readonly command: CommandName;

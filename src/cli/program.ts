@@ -48,6 +48,10 @@ const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> =
   sealAfter: '--seal-after <no>',
   mediaNo: '--media-no <no>',
   port: '--port <n>',
+  insert: '--insert',
+  remove: '--remove',
+  move: '--move',
+  position: '--to <n>',
 };
 
 const GLOBAL = ['json', 'quiet', 'noColor', 'lang', 'debug'] as const;
@@ -115,8 +119,12 @@ const COMMANDS: readonly {
     help: 'action',
     options: ['from', 'output', 'force', 'template', 'strict'],
   },
+  { name: 'set', argument: '<case>', rest: '[field...]', help: 'case', options: ['insert', 'remove', 'move', 'position'] },
   { name: 'schema', argument: '[name]', help: 'schema', options: [] },
 ];
+
+/** What stands behind the first argument, where that is no file or number of an item. */
+const RESTS: Readonly<Partial<Record<CommandName, keyof Voice['ui']['help']['arguments']>>> = { templates: 'target', set: 'field' };
 
 /** Parses a call; help and version come back as text. Throws UsageError. */
 export function parse(argv: readonly string[], voice: Voice, version: string): Parsed {
@@ -140,7 +148,7 @@ export function parse(argv: readonly string[], voice: Voice, version: string): P
   for (const row of COMMANDS) {
     const command = settle(program.command(row.name)).description(help.commands[row.name]).argument(row.argument, help.arguments[row.help]);
     for (const name of [...row.options, ...GLOBAL]) command.addOption(optionOf(name, help.options[name]));
-    if (row.rest !== undefined) command.argument(row.rest, row.name === 'templates' ? help.arguments.target : help.arguments.rest);
+    if (row.rest !== undefined) command.argument(row.rest, help.arguments[RESTS[row.name] ?? 'rest']);
     command.action((argument: string | undefined, ...more: unknown[]) => {
       const rest = row.rest === undefined ? [] : (more[0] as readonly string[]);
       const raw = more[row.rest === undefined ? 0 : 1] as Record<string, unknown>;
@@ -197,6 +205,9 @@ function optionsOf(raw: Record<string, unknown>): Options {
     bag: flag('bag'),
     annex: flag('annex'),
     writeList: flag('writeList'),
+    insert: flag('insert'),
+    remove: flag('remove'),
+    move: flag('move'),
     by: Array.isArray(raw.by) ? raw.by.map(String) : [],
     ...values,
   };

@@ -1,2 +1,2 @@
 /** Door to fflate: deflate whose bytes are the same on every processor and Node version, and ZIP small enough to stand in memory. */
-export { Inflate, unzipSync, type Zippable, zipSync, zlibSync } from 'fflate';
+export { deflateSync, Inflate, unzipSync, type Zippable, zipSync, zlibSync } from 'fflate';

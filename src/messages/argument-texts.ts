@@ -129,6 +129,7 @@ const BY_NAME = {
   list: 'token',
   listed: 'outside',
   local: 'token',
+  lock: 'outside',
   made: 'term',
   manifest: 'token',
   manifests: 'token',

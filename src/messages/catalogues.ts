@@ -7,6 +7,7 @@ import { collectSentences as enCollect } from './en/collect.ts';
 import { custodySentences as enCustody } from './en/custody.ts';
 import { documentSentences as enDocument } from './en/document.ts';
 import { dossierSentences as enDossier } from './en/dossier.ts';
+import { editSentences as enEdit } from './en/edit.ts';
 import { exhibitSentences as enExhibit } from './en/exhibit.ts';
 import { lawSentences as enLaw } from './en/law.ts';
 import { lawCaseSentences as enLawCase } from './en/law-case.ts';
@@ -21,6 +22,7 @@ import { collectSentences } from './zh-CN/collect.ts';
 import { custodySentences } from './zh-CN/custody.ts';
 import { documentSentences } from './zh-CN/document.ts';
 import { dossierSentences } from './zh-CN/dossier.ts';
+import { editSentences } from './zh-CN/edit.ts';
 import { exhibitSentences } from './zh-CN/exhibit.ts';
 import { lawSentences } from './zh-CN/law.ts';
 import { lawCaseSentences } from './zh-CN/law-case.ts';
@@ -43,6 +45,7 @@ const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
     ...custodySentences,
     ...exhibitSentences,
     ...collectSentences,
+    ...editSentences,
   },
   en: {
     ...enBag,
@@ -56,6 +59,7 @@ const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
     ...enCustody,
     ...enExhibit,
     ...enCollect,
+    ...enEdit,
   },
 };
 

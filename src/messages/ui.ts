@@ -185,7 +185,7 @@ export interface Ui {
     readonly further: string;
     /** The list is a workbook. */
     readonly cells: string;
-    readonly listWritten: string;
+    readonly listWritten: (list: string) => string;
   };
   readonly preview: PreviewWords;
   /** The page of verification. */
@@ -206,7 +206,7 @@ export interface Ui {
     readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
     readonly commands: Readonly<
       Record<
-        'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect' | 'preview' | 'templates',
+        'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect' | 'preview' | 'templates' | 'set',
         string
       >
     >;
@@ -250,11 +250,15 @@ export interface Ui {
         | 'sealBefore'
         | 'sealAfter'
         | 'mediaNo'
-        | 'port',
+        | 'port'
+        | 'insert'
+        | 'remove'
+        | 'move'
+        | 'position',
         string
       >
     >;
-    readonly arguments: Readonly<Record<'case' | 'dossier' | 'dir' | 'rule' | 'schema' | 'rest' | 'action' | 'target', string>>;
+    readonly arguments: Readonly<Record<'case' | 'dossier' | 'dir' | 'rule' | 'schema' | 'rest' | 'action' | 'target' | 'field', string>>;
     readonly after: string;
   };
   readonly deadlines: {
@@ -300,6 +304,20 @@ export interface Ui {
     readonly added: (line: number) => string;
     readonly notAdded: string;
   };
+  /** One value of a form: what it was, and what it is now. */
+  readonly set: {
+    readonly before: string;
+    readonly after: string;
+    readonly moved: string;
+    readonly nothing: string;
+    /** Behind a value of so many characters that was cut. */
+    readonly cut: (count: number) => string;
+    readonly kept: string;
+    /** Of a workbook. */
+    readonly keptSheet: string;
+    readonly same: string;
+    readonly notMade: (file: string) => string;
+  };
   readonly usage: (problem: string) => string;
   readonly usageProblems: {
     readonly unknownOption: (option: string, near: string | undefined, command: string | undefined) => string;
@@ -325,6 +343,14 @@ export interface Ui {
     readonly badCustodyHead: (value: string, digits?: number) => string;
     readonly templatesAction: (value: string, near: string | undefined) => string;
     readonly templatesTarget: (action: string) => string;
+    readonly setOnce: string;
+    readonly setTo: string;
+    readonly setNoField: string;
+    readonly setNeedsValue: string;
+    readonly setNoValue: (op: 'set' | 'insert' | 'remove' | 'move') => string;
+    readonly setForm: (value: string, near: string | undefined) => string;
+    /** `at`: the part of a path that names no field; empty where there is no path. */
+    readonly setPath: (value: string, at: string, near: string | undefined) => string;
     readonly unknownForm: (value: string, forms: string, records: string) => string;
   };
   /** Which table it is: of `count` rules, `atVerify` have something to look at in a dossier. */

@@ -1,3 +1,6 @@
+/** Why the evidence list was not written. */
+type ListNotWritten = 'format' | 'form' | 'value' | 'column' | 'long' | 'size' | 'open' | 'changed' | 'readonly' | 'write';
+
 /** Codes of `collect`, and of the digests that it takes. */
 export interface CollectCodes {
   // A file that is being read for its digests.
@@ -48,9 +51,5 @@ export interface CollectCodes {
   // The result. `list`: the evidence list cannot be read, so nobody knows the numbers; `log`: the custody log is not whole.
   COLLECT_NOT_RECORDED: { readonly count: number; readonly because: 'list' | 'log' };
   /** `detail`: a code of the catalogue, for `write`. */
-  COLLECT_LIST_NOT_WRITTEN: {
-    readonly file: string;
-    readonly reason: 'workbook' | 'format' | 'form' | 'size' | 'changed' | 'write';
-    readonly detail: string;
-  };
+  COLLECT_LIST_NOT_WRITTEN: { readonly file: string; readonly reason: ListNotWritten; readonly detail: string };
 }

@@ -4,6 +4,7 @@ import type { CollectCodes } from './codes-collect.ts';
 import type { CustodyCodes } from './codes-custody.ts';
 import type { DocumentCodes } from './codes-document.ts';
 import type { DossierCodes } from './codes-dossier.ts';
+import type { EditCodes } from './codes-edit.ts';
 import type { ExhibitCodes } from './codes-exhibit.ts';
 import type { LawCodes } from './codes-law.ts';
 import type { LawCaseCodes } from './codes-law-case.ts';
@@ -18,6 +19,7 @@ export interface Codes
     CustodyCodes,
     DocumentCodes,
     DossierCodes,
+    EditCodes,
     ExhibitCodes,
     LawCodes,
     LawCaseCodes,

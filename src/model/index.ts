@@ -10,6 +10,7 @@ export type { CollectCodes } from './codes-collect.ts';
 export type { CustodyCodes } from './codes-custody.ts';
 export type { DocumentCodes } from './codes-document.ts';
 export type { DossierCodes, OtherFile, SignatureProblem } from './codes-dossier.ts';
+export type { EditCodes, EditReason } from './codes-edit.ts';
 export type { ExhibitCodes } from './codes-exhibit.ts';
 export type { LawCodes } from './codes-law.ts';
 export type { LawCaseCodes } from './codes-law-case.ts';

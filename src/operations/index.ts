@@ -5,6 +5,7 @@ import type { BlankOptions, BlankResult } from './blank-forms.ts';
 import type { BuildOptions, BuildResult } from './build.ts';
 import type { CollectOptions, CollectResult } from './collect/collect.ts';
 import type { DraftOptions, DraftResult } from './drafts.ts';
+import type { EditOptions } from './edit.ts';
 import type { CaseOptions, OpenedCase } from './open-case.ts';
 import type { Preview, PreviewOptions } from './preview/preview.ts';
 import type { OneOptions } from './render-one.ts';
@@ -13,7 +14,7 @@ import type { RecordOptions, VerificationRecord } from './verification/record.ts
 import type { VerifyOptions } from './verify.ts';
 import type { VerifyBagOptions } from './verify-bag.ts';
 
-export { addForm, initCase } from '../case/index.ts';
+export { addForm, type FormWritten, fieldPath, initCase } from '../case/index.ts';
 export type { Answers, Qualities, Quality, Verdict as VerifyResult } from '../verdict/index.ts';
 export type { BuildOptions, BuildResult } from './build.ts';
 export type { CollectOptions, CollectResult } from './collect/collect.ts';
@@ -21,6 +22,7 @@ export type { FixedFile } from './collect/record.ts';
 export { addCustody, type CustodyAdded, type CustodyItem, type CustodyView, showCustody } from './custody.ts';
 export { type Deadline, type DeadlineBoard, type DeadlineState, showDeadlines } from './deadlines.ts';
 export type { DraftOptions, DraftResult } from './drafts.ts';
+export type { EditOptions } from './edit.ts';
 export { blocks, type CaseOptions, type OpenedCase, type Phase } from './open-case.ts';
 export type { Preview, PreviewOptions } from './preview/preview.ts';
 export type { OneOptions } from './render-one.ts';
@@ -60,6 +62,10 @@ export async function checkFolder(options: CaseOptions): Promise<OpenedCase> {
 
 export async function collectEvidence(options: CollectOptions): Promise<CollectResult> {
   return (await import('./collect/collect.ts')).collectEvidence(options);
+}
+
+export async function editValue(options: EditOptions): ReturnType<typeof import('./edit.ts').editValue> {
+  return (await import('./edit.ts')).editValue(options);
 }
 
 export async function verifyDossier(options: VerifyOptions): Promise<Verdict> {

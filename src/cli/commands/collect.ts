@@ -76,16 +76,14 @@ function extentOf({ pages, rows, tables, seconds }: FileContent, { collect: word
   return seconds === undefined ? '' : words.seconds(seconds);
 }
 
-function talkOf({ verified, fixed, entries, further, cells, listWritten, paper }: CollectResult, ui: Ui): string {
+function talkOf({ verified, fixed, entries, further, cells, list = '', listWritten, paper }: CollectResult, ui: Ui): string {
   const { collect: words } = ui;
+  const workbook = cells !== undefined || list.endsWith('.xlsx');
   return [
     ...(cells === undefined ? [] : [words.cells, cells.trimEnd()]),
-    ...(entries === undefined || cells !== undefined
-      ? []
-      : listWritten
-        ? [entries.trimEnd(), words.listWritten]
-        : [words.entries, entries.trimEnd()]),
-    ...(further === undefined || cells !== undefined ? [] : [words.further, further.trimEnd()]),
+    ...(entries === undefined || workbook ? [] : listWritten ? [entries.trimEnd()] : [words.entries, entries.trimEnd()]),
+    ...(listWritten ? [words.listWritten(list)] : []),
+    ...(further === undefined || workbook ? [] : [words.further, further.trimEnd()]),
     ...(paper === undefined ? [] : [ui.rendered(typed(paper.path), paper.pages)]),
     words.counted(verified, fixed.length),
     ...(fixed.length === 0 ? [] : [words.copyHead]),

@@ -89,17 +89,23 @@ export const collectSentences: Sentences<CollectCodes> = {
   COLLECT_LIST_NOT_WRITTEN: ({ file, reason, detail }) => ({
     text: `${file} was not written: ${
       {
-        workbook: 'the evidence list is a workbook, which is only read',
-        format: 'the evidence list is no YAML file',
-        form: 'the list does not stand last in it, or is written in brackets, so that nothing warrants its present content',
+        format: 'the evidence list cannot be read',
+        form: 'it is written in a way of which it is not certain that its present content would stay',
+        value: 'something in a new entry does not fit its field',
+        column: 'the sheet lacks the columns of number and files',
+        long: 'an item has more files than one cell of Excel holds',
         size: 'with the new entries the evidence list would be larger than check reads',
+        open: 'it is open in another program',
         changed: 'another program is changing it',
+        readonly: 'it is read-only',
         write: `it cannot be written (${detail})`,
       }[reason]
     }`,
     hint:
       reason === 'size'
         ? 'The files are fixed and their digests stand in the log; in the evidence list name their paths only'
-        : 'The files are fixed; add the printed entries to the evidence list yourself',
+        : reason === 'open'
+          ? 'The files are fixed; save and close it there, then run collect --write-list again'
+          : 'The files are fixed; add the printed entries to the evidence list yourself',
   }),
 };

@@ -190,7 +190,7 @@ export const ui: Ui = {
     further: 'The list has these numbers already: add the files below to the files of each:',
     cells:
       'The evidence list is a workbook and does not name these files yet. Add rows with the numbers and files below (files of one number in one cell, a line each), then fill in the other columns; the digests stand in the log and need not be copied:',
-    listWritten: 'They are written at the end of evidence.yaml; fill in what is blank',
+    listWritten: (list) => `Written to the end of ${list}; fill in what is blank`,
   },
   preview: previewWords,
   page: pageWords,
@@ -220,6 +220,7 @@ export const ui: Ui = {
       templates:
         'template packs: list, check, new, and print, which makes blank forms to fill in by hand ("all" for every form, -o names a folder)',
       schema: 'list or print the JSON Schemas',
+      set: 'change one value and no other byte: mbpack set CASE case:/sender/phone VALUE; refused where it does not fit its field',
     },
     options: {
       json: 'one JSON object on stdout',
@@ -245,7 +246,7 @@ export const ui: Ui = {
       annex: 'adds the SHA-256 and SM3 of every file to the record (file names are printed and may tell of people)',
       bag: 'check any BagIt bag (RFC 8493, 0.93 to 1.0), whoever made it; no rules of a case',
       supervision: 'the package for the supervisory organ instead of the police dossier',
-      writeList: 'append new evidence to the end of evidence.yaml',
+      writeList: 'append new evidence to the end of the list (evidence.yaml or evidence.xlsx)',
       by: 'who did it: officer ids, or name/certificate; several',
       place: 'place',
       form: 'add to a case folder: a blank record such as extractions, or a form such as supervision',
@@ -262,6 +263,10 @@ export const ui: Ui = {
       sealAfter: 'seal number after',
       mediaNo: "number of the copy's medium",
       port: 'port of the preview; a free one by default',
+      insert: 'add an item to a list: the path ends in its number, from 0, or - for the end',
+      remove: 'take out a field or an item of a list',
+      move: 'give an item of a list another place, see --to',
+      position: 'number after --move, from 0',
     },
     arguments: {
       case: 'case folder',
@@ -272,6 +277,7 @@ export const ui: Ui = {
       action: 'list, check, new or print',
       target: 'pack id or folder',
       rest: 'files, folders or evidence numbers; all when none is given',
+      field: 'FORM:/PATH VALUE, e.g. case:/caseNo NUMBER; lists and groups as JSON',
     },
     after: 'Exit codes: 0 fine (warnings allowed); 1 the case or dossier is at fault; 2 mbpack could not do its job; 130 interrupted.',
   },
@@ -324,6 +330,17 @@ export const ui: Ui = {
     added: (line) => `line ${line} appended, never to be removed or changed; append a line that corrects it where it is wrong`,
     notAdded: 'nothing was appended; the log is as it was',
   },
+  set: {
+    before: 'was',
+    after: 'is ',
+    moved: 'moved',
+    nothing: '(blank)',
+    cut: (count) => `… (${count} characters)`,
+    kept: 'Written and read back; every other byte is as it was',
+    keptSheet: 'Written and read back; every other cell and part of the workbook is as it was',
+    same: 'It has this value already; nothing was changed',
+    notMade: (file) => `${file} is as it was`,
+  },
   usage: (problem) => `${problem}\nsee: mbpack --help`,
   usageProblems: {
     unknownOption: (option, near, command) =>
@@ -353,6 +370,17 @@ export const ui: Ui = {
         : `the fingerprint has 64 digits in eight groups, only ${digits} were given`,
     templatesAction: (value, near) => `there is no action ${value}${near ? `, did you mean ${near}?` : ';'} known: list, check, new, print`,
     templatesTarget: (action) => `name a ${action === 'new' ? 'new folder' : 'pack id or folder'} for templates ${action}`,
+    setOnce: 'one of --insert, --remove, --move at a time',
+    setTo: '--move takes --to with the new number, from 0; nothing else does. E.g. mbpack set CASE --move case:/officers/1 --to 0',
+    setNoField: 'what is to be changed? FORM:/PATH, e.g. mbpack set CASE case:/sender/phone 0571-00000000',
+    setNeedsValue: 'the value is missing, e.g. mbpack set CASE case:/sender/phone 0571-00000000; --remove takes a value out',
+    setNoValue: (op) => `--${op} takes a place and no value; put a value with spaces in quotes`,
+    setForm: (value, near) =>
+      `"${value}" does not begin with the name of a form${near ? `; ${near}?` : ''}: FORM:/PATH, where FORM is case, internal, transfer, investigation, receipt, items, evidence, records, supervision or correspondence`,
+    setPath: (value, at, near) =>
+      at === ''
+        ? `"${value}" names no place: a path stands behind the colon, e.g. case:/sender/phone`
+        : `"${value}": no field "${at}"${near ? `; "${near}"?` : ''}. A path begins with /, e.g. case:/sender/phone`,
     unknownForm: (value, forms, records) => `no form or record ${value}; forms: ${forms}; records: ${records}`,
   },
   ruleTable: (version, count, atVerify) =>

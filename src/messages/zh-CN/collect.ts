@@ -102,19 +102,23 @@ export const collectSentences: Sentences<CollectCodes> = {
   COLLECT_LIST_NOT_WRITTEN: ({ file, reason, detail }) => ({
     text: `没有写入 ${file}：${
       {
-        workbook: '证据清单是 Excel 工作簿，程序只读，不往里面写',
-        format: '证据清单不是 YAML 文件',
-        form: '清单不在文件末尾，或者写成了方括号的形式，不能保证原有内容一字不动',
+        format: '证据清单读不出来',
+        form: '清单的写法特别，不能保证原有内容一字不动',
+        value: '新的一项有不合字段要求的内容',
+        column: '工作表里没有证据编号、文件这些列',
+        long: '一件证据的文件太多，Excel 的一格放不下',
         size: '写进去以后证据清单就超过上限，检查时读不了',
+        open: '它正在别的程序里打开着',
         changed: '文件正在被别的程序修改',
+        readonly: '文件是只读的',
         write: `写不进去（${reasonWord(detail)}）`,
       }[reason]
     }`,
     hint:
       reason === 'size'
         ? '文件已经固定，校验值已在保管记录里；自行加入证据清单时，文件只写路径，不写校验值'
-        : reason === 'workbook'
-          ? '文件已经固定；打开工作簿，照打印出来的编号和文件加行'
+        : reason === 'open'
+          ? '文件已经固定；在那个程序里保存并关闭，再运行一次（--write-list）'
           : '文件已经固定；把打印出来的各项自行加入证据清单',
   }),
 };

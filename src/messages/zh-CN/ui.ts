@@ -191,7 +191,7 @@ export const ui: Ui = {
     further: '这些证据编号在清单里已有，把下面各项的 files 加到该证据的 files 下面：',
     cells:
       '证据清单是 Excel 工作簿，里面还没有这些文件。照下面的编号和文件在表里加行（同一编号的几个文件写在一格，格内换行），再补写其余各列；校验值不用抄，保管记录里已有：',
-    listWritten: '上面各项已经写到 evidence.yaml 末尾，请补写留空的各项',
+    listWritten: (list) => `新证据已经写到 ${list} 末尾，请补写留空的各项`,
   },
   preview: previewWords,
   page: pageWords,
@@ -221,6 +221,7 @@ export const ui: Ui = {
       rules: '列出规则，或者说明一条规则',
       templates: '模板包：list 列出，check 检查，new 新建，print 打印空白文书（写“全部”打印所有文书，-o 写文件夹）',
       schema: '列出或者打印 JSON Schema',
+      set: '改一个值，其余一字不动：mbpack set 案卷 case:/sender/phone 0571-00000000；字段也可以照 check 列出的名称写，如 case:移送机关/联系电话。改坏格式的、不合字段要求的不写',
     },
     options: {
       json: '结果以一个 JSON 对象输出',
@@ -245,7 +246,7 @@ export const ui: Ui = {
       annex: '核验记录后面附每个文件的 SHA-256 和 SM3（印出文件名，可能含个人信息）',
       bag: '核验任何 BagIt 袋（RFC 8493，0.93 至 1.0），不论由谁制作；不查案卷的规则',
       supervision: '做给监察机关的线索移送包，不做给公安机关的案卷',
-      writeList: '把新证据追加到 evidence.yaml 末尾',
+      writeList: '把新证据追加到证据清单（evidence.yaml 或者 evidence.xlsx）末尾',
       form: '在已有的案件文件夹里添加：一份空白的取证记录，如 电子数据提取笔录（extractions），或者一个表，如 线索移送函（supervision）',
       by: '经办人：办案人员代号，或者 姓名/证号；可写几个',
       place: '地点',
@@ -262,6 +263,10 @@ export const ui: Ui = {
       sealAfter: '操作后的封条编号',
       mediaNo: '复制件的介质编号',
       port: 'preview 的端口，默认选一个空闲的',
+      insert: '在列表里加一项，路径末尾写序号（从 0 数起）或者 -（末尾）',
+      remove: '删去一个字段，或者列表里的一项',
+      move: '列表里的一项换个位置，用 --to 写新的序号',
+      position: '--move 以后的序号，从 0 数起',
     },
     arguments: {
       case: '案卷文件夹',
@@ -272,6 +277,7 @@ export const ui: Ui = {
       action: 'list 列出已安装的；check 检查；new 新建；print 打印空白文书',
       target: '模板包的编号或者文件夹；print 后面写文书的代号、名称或者“全部”',
       rest: '文件、文件夹或者证据编号，可写几个；不写的是全部',
+      field: '表:/路径 值，如 case:/caseNo 号；列表、一组字段的值写成 JSON',
     },
     after: '退出码：0 正常（可有警告）；1 案卷有问题；2 mbpack 无法完成工作；130 被中断。',
   },
@@ -311,6 +317,17 @@ export const ui: Ui = {
     added: (line) => `已追加第 ${line} 条，写入后不能删改；写错的，再追加一条说明`,
     notAdded: '没有追加，保管记录没有改动',
   },
+  set: {
+    before: '原来',
+    after: '现在',
+    moved: '移动',
+    nothing: '（空）',
+    cut: (count) => `……（共 ${count} 个字符）`,
+    kept: '已写入并读回核对，其余内容一个字节也没有改动',
+    keptSheet: '已写入并读回核对，表里别的格、工作簿里别的部分没有改动',
+    same: '已经是这个值，没有改动',
+    notMade: (file) => `${file} 没有改动`,
+  },
   usage: (problem) => `${problem}\n查看用法：mbpack --help`,
   usageProblems: {
     unknownOption: (option, near, command) => `${command ? `${command} ` : ''}没有 ${option} 这个选项${near ? `，是不是 ${near}？` : ''}`,
@@ -341,6 +358,17 @@ export const ui: Ui = {
     templatesAction: (value, near) => `没有“${value}”这个做法${near ? `，是不是 ${near}？` : '；'}可以写：list、check、new、print`,
     templatesTarget: (action) =>
       `请写明模板包${action === 'new' ? '的新文件夹，例如：mbpack templates new 我省模板 --from national' : '的编号或者文件夹，例如：mbpack templates check 我省模板'}`,
+    setOnce: '--insert、--remove、--move 一次只能用一个',
+    setTo: '--move 要用 --to 写新的序号（从 0 数起），别的做法不用 --to。例如：mbpack set 案卷 --move case:/officers/1 --to 0',
+    setNoField: '缺少要改的位置，写成 表:/路径。例如：mbpack set 案卷 case:/sender/phone 0571-00000000',
+    setNeedsValue: '缺少值。例如：mbpack set 案卷 case:/sender/phone 0571-00000000；删去一个值用 --remove',
+    setNoValue: (op) => `--${op} 后面只写位置，不写值；值里有空格的，用引号括起来`,
+    setForm: (value, near) =>
+      `“${value}”前面不是表的名称${near ? `，是不是 ${near}？` : '。'}写成 表:/路径，表可以是 case、internal、transfer、investigation、receipt、items、evidence、records、supervision、correspondence`,
+    setPath: (value, at, near) =>
+      at === ''
+        ? `“${value}”没有写位置，冒号后面写 /路径，如 case:/sender/phone`
+        : `“${value}”里没有“${at}”这个字段${near ? `，是不是“${near}”？` : ''}；路径以 / 开头，如 case:/sender/phone`,
     unknownForm: (value, forms, records) => `没有“${value}”。可添加的表：${forms}；可添加的取证记录：${records}`,
   },
   ruleTable: (version, count, atVerify) =>

@@ -63,6 +63,8 @@ export interface CollectResult {
   /** `entries` by the headings of the list, where it is a workbook. */
   readonly cells?: string;
   readonly listWritten: boolean;
+  /** The list that was written. */
+  readonly list?: string;
   /** The PDF that was asked for. */
   readonly paper?: { readonly path: string; readonly pages: number };
 }
@@ -103,12 +105,9 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
   const events = appended?.events ?? [];
   const sound = new Set([...(rough.unread.includes('evidence') ? [] : same), ...fixed.map(({ path }) => path)]);
   const made = entriesFor([...rough.custody.events, ...events], rough, (path) => sound.has(path));
-  const workbook = rough.listFile?.endsWith('.xlsx') === true;
-  const refused =
-    options.writeList && (made.entries.length > 0 || (workbook && made.further.length > 0))
-      ? await writeEntries(dir, rough, made.entries)
-      : undefined;
+  const refused = options.writeList && made.entries.length > 0 ? await writeEntries(dir, rough, made.entries) : undefined;
   if (refused) findings.push(refused);
+  const listWritten = options.writeList && made.entries.length > 0 && !refused;
   const drawn =
     output !== undefined && printer && pack && head !== undefined
       ? await printer.writePaper(output, { ...options, pack }, { scene, fixed, events, head, headLine: lines.length, same })
@@ -121,8 +120,9 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
     events,
     ...(head === undefined ? {} : { chainHead: head }),
     chainLength: lines.length,
-    ...entryTexts(rough, made),
-    listWritten: options.writeList && made.entries.length > 0 && !refused,
+    ...entryTexts(rough, made, listWritten),
+    ...(listWritten ? { list: rough.listFile ?? 'evidence.yaml' } : {}),
+    listWritten,
     ...(drawn.pages !== undefined && output !== undefined ? { paper: { path: output, pages: drawn.pages } } : {}),
   };
 }
@@ -186,8 +186,10 @@ function gaps({ faults }: Appended, { rough }: CollectScene): readonly Finding[]
 function entryTexts(
   { listFile }: RoughCase,
   { entries, further }: ReturnType<typeof entriesFor>,
+  written: boolean,
 ): Pick<CollectResult, 'entries' | 'further' | 'cells'> {
-  const both = [...entries, ...further];
+  // What stands in the workbook already is not typed again.
+  const both = [...(written ? [] : entries), ...further];
   return {
     ...(entries.length === 0 ? {} : { entries: entryText(entries) }),
     ...(further.length === 0 ? {} : { further: entryText(further) }),

@@ -1,0 +1,44 @@
+/** A value as it is typed on a command line → the value that the field's schema asks for. What does not fit stays a text, for the schema to say so. */
+import { localInstant } from '../../model/index.ts';
+import { splitIds } from '../cells.ts';
+import { type FieldSchema, fieldAt, resolve, type SchemaName } from '../schemas.ts';
+
+export function typedValue(form: SchemaName, pointer: string, text: string): unknown {
+  const field = fieldAt(form, pointer);
+  switch (typeOf(field)) {
+    case 'integer':
+    case 'number':
+      return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/.test(text.trim()) ? Number(text) : text;
+    case 'boolean':
+      return { true: true, false: false }[text.trim()] ?? text;
+    case 'array':
+      return asJson(text, Array.isArray) ?? listOf(text, field);
+    case 'object':
+      return asJson(text, (value) => typeof value === 'object' && value !== null && !Array.isArray(value)) ?? text;
+    default:
+      // Without a zone: China's time, as in a sheet and behind `--at`.
+      return field?.format === 'instant' ? (localInstant(text) ?? text) : text;
+  }
+}
+
+function typeOf(field: FieldSchema | undefined): string {
+  const { type, properties } = field ?? {};
+  return typeof type === 'string' ? type : (type?.[0] ?? (properties ? 'object' : 'string'));
+}
+
+function asJson(text: string, fits: (value: unknown) => boolean): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return fits(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Numbers and words of a list hold no separators: `甲、乙`. A list of free texts is written as JSON. */
+function listOf(text: string, field: FieldSchema | undefined): unknown {
+  const item = resolve(field?.items ?? {});
+  return item.type === 'string' && (item.enum !== undefined || (item.pattern !== undefined && item.pattern !== '\\S'))
+    ? splitIds(text)
+    : text;
+}

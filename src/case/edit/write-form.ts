@@ -1,0 +1,75 @@
+/** The edited form in the place of the old one: under a temporary name until it is on the disk, and only where the file is still what was read. */
+import { closeSync, fchmodSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { removeLeftovers, temporaryName } from '../../leftovers/index.ts';
+import { Fault, type FormName, fault, type Place } from '../../model/index.ts';
+import { replace, sameBytes, syncFolder, writeAll } from '../custody-file.ts';
+import { folderSource, reasonOf } from '../folder.ts';
+import { formFile } from '../form-files.ts';
+import type { Edit } from './edit.ts';
+import { type EditOptions, editedForm, type FormEdit } from './edited-form.ts';
+
+/** Bits of a mode: who may write, and all that is kept. */
+const WRITABLE = 0o222;
+const PERMISSIONS = 0o777;
+
+export interface FormWritten extends FormEdit {
+  /** As people call it. */
+  readonly file: string;
+  /** Where the value stands now. */
+  readonly at: Place;
+  readonly written: boolean;
+}
+
+/**
+ * Makes one edit of a form of a case folder. `written` is false where it was refused (`findings` say why, and nothing was changed) or the value stood there already.
+ * @throws Fault as `folderSource`; FORM_MISSING, FORM_TWICE, EDIT_NOT_WRITTEN (1); EDIT_FAILED (2)
+ */
+export async function editForm(dir: string, form: FormName, edit: Edit, options: EditOptions = {}): Promise<FormWritten> {
+  const source = folderSource(dir, { bare: options.bare ?? false });
+  const found = formFile(form, source);
+  if ('finding' in found) throw new Fault(found.finding, 1);
+  const { name } = found;
+  const file = source.fileOf(name);
+  refuseHeld(name, file, source.names);
+  const bytes = source.read(name) ?? new Uint8Array();
+  const made = await editedForm(bytes, { form, name, file }, edit, options);
+  const { edited, pointer } = made;
+  if (edited) replaceForm(join(dir, name), file, bytes, edited.bytes);
+  const at = edited ? edited.after.positions.valueAt(edit.op === 'remove' ? edit.pointer : pointer) : { file };
+  return { ...made, file, at, written: edited !== undefined };
+}
+
+/** Office, WPS and LibreOffice leave such a file beside one that is open in them; they would write their own state over ours. */
+function refuseHeld(name: string, file: string, names: readonly string[]): void {
+  const lock = [`~$${name}`, `.~${name}`, `.~lock.${name}#`].find((other) => names.includes(other));
+  if (lock !== undefined) throw fault('EDIT_NOT_WRITTEN', 1, { file, reason: 'open', lock }, { at: { file } });
+}
+
+/** @throws Fault EDIT_NOT_WRITTEN (1): changed meanwhile, a link, read-only; EDIT_FAILED (2). The file is as it was then. */
+export function replaceForm(path: string, file: string, was: Uint8Array, made: Uint8Array): void {
+  const refused = (reason: 'changed' | 'readonly') => fault('EDIT_NOT_WRITTEN', 1, { file, reason, lock: '' }, { at: { file } });
+  const folder = dirname(path);
+  const temporary = join(folder, temporaryName());
+  try {
+    const { mode } = lstatSync(path);
+    if ((mode & WRITABLE) === 0) throw refused('readonly');
+    removeLeftovers(folder);
+    const fd = openSync(temporary, 'wx');
+    try {
+      writeAll(fd, made);
+      fchmodSync(fd, mode & PERMISSIONS);
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    if (!sameBytes(readFileSync(temporary), made)) throw fault('EDIT_FAILED', 2, { file, reason: 'EIO' }, { at: { file } });
+    if (!lstatSync(path).isFile() || !sameBytes(readFileSync(path), was)) throw refused('changed');
+    replace(temporary, path);
+    syncFolder(folder);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    if (error instanceof Fault) throw error;
+    throw fault('EDIT_FAILED', 2, { file, reason: reasonOf(error) }, { at: { file } }, error);
+  }
+}
