@@ -106,18 +106,15 @@ describe('--custody-head', () => {
 });
 
 describe('typed for the fingerprint', () => {
-  test.each([[1], [5]])('the head of line %i is told, and all is as without it', async (line) => {
-    for (const strict of [[], ['--strict']]) {
+  test('the head of a line is told, and all is as without it', async () => {
+    for (const [line, ...strict] of [[1], [5, '--strict']] as const) {
       const said = await verified(zip, '--expect', head(line), ...strict);
       const without = await verified(zip, ...strict);
       expect([said.exit, said.answers, said.paper]).toEqual([without.exit, without.answers, 'notCompared']);
       expect(said.codes).toEqual(['DOSSIER_EXPECT_OTHER_VALUE']);
       expect(said.custodyHead).toEqual({ given: head(line), line, lines: heads.length });
     }
-    const { out, err } = await mbpack('verify', zip, '--expect', head(line));
-    expect([`${out}${err}`.includes(`固定清单上的保管链校验值，第 ${line} 条，相符`), out.includes(ui.expectMatches)]).toEqual([
-      true,
-      false,
-    ]);
+    const { out, err } = await mbpack('verify', zip, '--expect', head(5));
+    expect([`${out}${err}`.includes('固定清单上的保管链校验值，第 5 条，相符'), out.includes(ui.expectMatches)]).toEqual([true, false]);
   });
 });

@@ -74,7 +74,7 @@ test('Ctrl-C in mid-verify: exit 130, never a clean verdict', async () => {
 });
 
 /** So many runs are killed; .ci/run kills 100, and a machine that is left alone may do more (MBPACK_KILLS). */
-const KILLS = Number(process.env.MBPACK_KILLS ?? 40);
+const KILLS = Number(process.env.MBPACK_KILLS ?? 12);
 /** So many at once, each on a case of its own. */
 const SIDE_BY_SIDE = 2;
 
