@@ -152,6 +152,8 @@ export interface PageWords {
     readonly case: string;
     readonly caseOf: (name: string, no: string) => string;
     readonly caseNone: string;
+    /** Beside the signatures. */
+    readonly caseTold: string;
     /** Who sends it, and the number of the letter that it goes with. */
     readonly letter: string;
     readonly letterOf: (agency: string, docNo: string) => string;

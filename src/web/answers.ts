@@ -72,7 +72,7 @@ export function showAnswers(verdict: Verdict, name: string, compared: boolean): 
       { class: mark?.tone ?? 'wide' },
       make('dt', {}, label),
       ...(mark ? [make('dd', { class: 'mark' }, mark.word)] : []),
-      make('dd', {}, text),
+      make('dd', {}, mark ? behind(mark.word, text) : text),
     );
   });
   byId('answers').replaceChildren(...rows);
@@ -83,6 +83,12 @@ export function showAnswers(verdict: Verdict, name: string, compared: boolean): 
   const { zipSha256 } = verdict;
   byId('zip-digest').hidden = zipSha256 === undefined;
   byId('zip-digest').replaceChildren(`${page.result.zip}  `, make('span', { class: 'hex' }, groupedHex(zipSha256 ?? '')));
+}
+
+/** The sentence of a row behind the word that stands above it: said once. */
+function behind(word: string, text: string): string {
+  const rest = text.startsWith(word) ? /^(?:：|: )(.+)$/su.exec(text.slice(word.length)) : undefined;
+  return rest?.[1] ?? text;
 }
 
 /** Why it could not be verified, and what to do. */

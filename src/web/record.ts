@@ -199,7 +199,7 @@ function signatures(recorded: Recorded): HTMLElement {
     ...(fingerprint === undefined ? [] : [row(record.fingerprint, fingerprintIn(recorded))]),
     ...(zipSha256 === undefined ? [] : [row(record.fileDigest, hex(zipSha256))]),
     row(record.at, chineseInstant(formatInstant(at))),
-    row(index ? record.case : record.name, index ? record.caseOf(quoted(index.caseName), quoted(index.caseNo)) : quoted(name)),
+    row(index ? record.caseTold : record.name, index ? record.caseOf(quoted(index.caseName), quoted(index.caseNo)) : quoted(name)),
   ];
   const { signatures: who, date, dateBlank } = record;
   return make(

@@ -167,7 +167,8 @@ test.each(TEXTS)('%s in every text of a dossier', { timeout: 120_000 }, async (_
     const { look, intact: told, stops } = await seen(`${MARK} ${MARKS.intact.good}.zip`, dossier);
     expect([told, stops.filter((code) => /^(?:DOSSIER|ZIP)_/.test(code)).length > 0]).toEqual([intact, intact === 'no']);
     expect([look.inSight, look.card.slice(0, 2)]).toEqual([true, [ui.answers.intact, mark]]);
-    expect(sentences).toContain(look.card[2]);
+    // The word stands above, and the rest of the row below it.
+    expect(sentences.map((sentence) => sentence.replace(`${mark}：`, ''))).toContain(look.card[2]);
     expect(look.before).not.toContain(MARK);
     expect(look.labels.join('')).not.toContain(MARK);
     expect(look.title).toBe(ui.page.title);

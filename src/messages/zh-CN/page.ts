@@ -150,6 +150,7 @@ export const pageWords: PageWords = {
     case: '案件',
     caseOf: (name, no) => `${name}（案号：${no}）`,
     caseNone: '读不出案件名称和案号',
+    caseTold: '案卷记载的案件',
     letter: '移送机关、文书号',
     letterOf: (agency, docNo) => `${agency === '' ? '' : `${agency}，`}移送书文号${docNo}`,
     letterNone: '读不出移送机关和移送书文号',
