@@ -42,7 +42,17 @@ export interface PageWords {
       readonly bytes: string;
     }) => string;
     readonly again: string;
-    readonly marks: Readonly<Record<'good' | 'bad' | 'warned' | 'open' | 'added' | 'none', string>>;
+    /** One word for each answer, on its card and for who hears the page. */
+    readonly marks: {
+      readonly intact: Readonly<Record<'good' | 'bad' | 'open' | 'added', string>>;
+      readonly authentic: Readonly<Record<'unsigned' | 'notChecked' | 'unknown', string>>;
+      /** `open`: remarks that a person has to look into. */
+      readonly inOrder: Readonly<Record<'good' | 'bad' | 'warned' | 'open' | 'undone', string>>;
+      /** `notDone`: this page compares none; `notCompared`: nobody could compare these here. */
+      readonly documents: Readonly<Record<'same' | 'differ' | 'notDone' | 'notCompared', string>>;
+      /** No dossier. */
+      readonly none: string;
+    };
     readonly zip: string;
     /** What no page looks at, or this one did not. */
     readonly notChecked: Readonly<Record<'documents' | 'signatures' | 'rules' | 'media' | 'page', string>>;
@@ -73,7 +83,11 @@ export interface PageWords {
     /** Paper says just that: shows the computed value, and nothing can be typed any more. */
     readonly reveal: string;
     readonly computed: string;
-    readonly otherValue: Readonly<Record<'zip' | 'custodyHead', string>>;
+    readonly otherValue: {
+      readonly zip: string;
+      /** The head of the custody log at its line, of so many: another anchor, and one that agrees. */
+      readonly custodyHead: (line: number, lines: number) => string;
+    };
     readonly group: (n: number) => string;
     /** The record was asked for before anything was compared. */
     readonly beforePrint: string;
@@ -128,7 +142,7 @@ export interface PageWords {
   readonly record: {
     readonly print: string;
     readonly title: string;
-    readonly headings: Readonly<Record<'about' | 'result' | 'findings' | 'unchecked' | 'program', string>>;
+    readonly headings: Readonly<Record<'about' | 'result' | 'findings' | 'unchecked' | 'program' | 'told', string>>;
     readonly name: string;
     readonly size: string;
     readonly bytes: (count: number) => string;
@@ -138,7 +152,20 @@ export interface PageWords {
     readonly case: string;
     readonly caseOf: (name: string, no: string) => string;
     readonly caseNone: string;
-    readonly sealedAt: string;
+    /** Beside the signatures. */
+    readonly caseTold: string;
+    /** Who sends it, and the number of the letter that it goes with. */
+    readonly letter: string;
+    readonly letterOf: (agency: string, docNo: string) => string;
+    readonly letterNone: string;
+    readonly content: string;
+    /** Bytes of all files. */
+    readonly counted: (counts: {
+      readonly documents: number;
+      readonly evidence: number;
+      readonly files: number;
+      readonly bytes: number;
+    }) => string;
     readonly fingerprint: string;
     readonly fingerprintNone: string;
     /** Not printed before it was compared with paper. */
@@ -161,7 +188,23 @@ export interface PageWords {
     /** What paper says of the page. */
     readonly pageOnPaper: Readonly<Record<'same' | 'differs' | 'absent' | 'untyped', string>>;
     readonly ownPack: string;
-    readonly recordedPack: string;
+    readonly algorithms: string;
+    readonly rules: string;
+    readonly rulesOf: (count: number, version: string) => string;
+    /** What the packer's machine wrote of itself. */
+    readonly told: {
+      readonly caution: string;
+      readonly software: string;
+      readonly softwareOf: (software: string, engine: string) => string;
+      readonly sealedAt: string;
+      /** `packedAt`: the custody log tells another time. */
+      readonly sealedOf: (sealedAt: string, packedAt: string | undefined) => string;
+      readonly packedBy: string;
+      readonly packer: (name: string, certNo: string | undefined) => string;
+      /** `count`: how many there are; the first are named. */
+      readonly packersOf: (packers: readonly string[], count: number) => string;
+      readonly pack: string;
+    };
     readonly signatures: readonly [string, string];
     readonly date: string;
     readonly dateBlank: string;

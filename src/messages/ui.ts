@@ -95,7 +95,7 @@ export interface Ui {
     readonly rulesNotRun: Readonly<Record<'content' | 'purpose' | 'newer' | 'unknownMembers', string>>;
     readonly documentsSame: (count: number) => string;
     readonly documentsDiffer: (count: number) => string;
-    readonly notCompared: Readonly<Record<'content' | 'purpose' | 'newer' | 'pack' | 'engine' | 'fault' | 'browser', string>>;
+    readonly notCompared: Readonly<Record<'content' | 'data' | 'purpose' | 'newer' | 'pack' | 'engine' | 'fault' | 'browser', string>>;
   };
   /** One line, first and last on the screen of `verify`. */
   readonly conclusion: {

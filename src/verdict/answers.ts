@@ -23,10 +23,10 @@ export interface Answers {
 }
 
 /**
- * `content`: not intact, or no index; `purpose`: no dossier for the police; `newer`: made by a newer version; `pack`, `engine`: not what the index records; `fault`: the
+ * `content`: not intact, or no index; `data`: the forms could not be read as a case; `purpose`: no dossier for the police; `newer`: made by a newer version; `pack`, `engine`: not what the index records; `fault`: the
  * comparison did not end; `browser`: a browser sets no pages.
  */
-export type NotCompared = 'content' | 'purpose' | 'newer' | Extract<Finding, { code: 'DOCUMENTS_NOT_COMPARED' }>['args']['reason'];
+export type NotCompared = 'content' | 'data' | 'purpose' | 'newer' | Extract<Finding, { code: 'DOCUMENTS_NOT_COMPARED' }>['args']['reason'];
 
 /** `pending`: what was tested is as it must be, and something that belongs to it was not. */
 export type Quality = 'pass' | 'fail' | 'pending' | 'notChecked';
@@ -58,7 +58,8 @@ export function broken(check: ReadDossier): boolean {
 /** Findings of the row 文书比对; all others stand behind the row 规则. */
 export const ofDocuments = ({ code }: Finding): boolean => /^DOCUMENTS?_/.test(code);
 
-export function answersOf(check: ReadDossier, content: readonly Finding[]): Answers {
+/** `readable`: the forms of the case could be read as one. */
+export function answersOf(check: ReadDossier, content: readonly Finding[], readable: boolean): Answers {
   // The law of a police dossier does not speak of a lead for the supervisory organ.
   const lead = content.some((f) => f.code === 'SUPERVISION_PACKAGE');
   const ruled = content.filter((f) => !ofDocuments(f));
@@ -66,7 +67,7 @@ export function answersOf(check: ReadDossier, content: readonly Finding[]): Answ
   const newer = content.find((f) => f.code === 'DOSSIER_NEWER');
   const unasked = lead || newer !== undefined;
   const inOrder = broken(check) ? 'unknown' : blocking(ruled).length > 0 ? 'no' : unasked ? 'notChecked' : warned ? 'warnings' : 'yes';
-  const notCompared = whyNotCompared(check, content, lead);
+  const notCompared = whyNotCompared(check, content, lead, readable);
   return {
     intact: !check.read || blocking(check.findings).length > 0 ? 'no' : 'yes',
     files: !check.read ? 'notRead' : broken(check) ? 'differ' : 'same',
@@ -80,10 +81,11 @@ export function answersOf(check: ReadDossier, content: readonly Finding[]): Answ
   };
 }
 
-function whyNotCompared(check: ReadDossier, content: readonly Finding[], lead: boolean): NotCompared | undefined {
+function whyNotCompared(check: ReadDossier, content: readonly Finding[], lead: boolean, readable: boolean): NotCompared | undefined {
   if (broken(check) || !check.index) return 'content';
   if (lead) return 'purpose';
   if (content.some((f) => f.code === 'DOSSIER_NEWER')) return 'newer';
+  if (!readable) return 'data';
   for (const f of content) if (f.code === 'DOCUMENTS_NOT_COMPARED') return f.args.reason;
   return undefined;
 }

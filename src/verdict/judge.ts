@@ -111,7 +111,7 @@ export async function judge(opened: Opened, machine: Machine, { expect, custodyH
         ? supervisionFindings(check, loaded)
         : await contentFindings(check, loaded, { machine, signal, note: opened.read(NOTE, MAX_NOTE_BYTES) });
   if (signal?.aborted) throw fault('ABORTED', 2, {});
-  const answers = answersOf(check, content);
+  const answers = answersOf(check, content, loaded?.case !== undefined);
   const listed = !broken(check) && !newer && (other ? loaded?.forms.evidence : loaded?.case) !== undefined;
   const ruled = content.filter((f) => !ofDocuments(f));
   return {

@@ -1,8 +1,8 @@
 /** Documents, evidence and the rest, each with its digests and a way to look at it. */
-import { bytesText } from '../messages/index.ts';
+import { bytesText, quoted } from '../messages/index.ts';
 import type { Finding } from '../model/index.ts';
 import type { Verdict } from '../verdict/index.ts';
-import { byId, make, oneLine, outside } from './dom.ts';
+import { byId, make, outside } from './dom.ts';
 import { mayLook } from './looks.ts';
 import { ui } from './voice.ts';
 
@@ -94,7 +94,7 @@ function tableRow({ path, no, title, file }: Row, { faulty, look, hidden }: Show
   const words = ui().page.files;
   const sound = file !== undefined && !faulty.has(path);
   const state = file === undefined ? words.unread : sound ? '' : words.changed;
-  const button = make('button', { type: 'button', 'aria-label': words.lookAt(oneLine(title || path)), 'data-path': path }, words.look);
+  const button = make('button', { type: 'button', 'aria-label': words.lookAt(quoted(title || path)), 'data-path': path }, words.look);
   button.addEventListener('click', () => look({ path, sound }));
   return make(
     'tr',

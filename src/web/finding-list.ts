@@ -1,8 +1,8 @@
 /** Findings under the file that they concern, gravest first, some at a time: a hostile dossier has as many as it likes. */
-import { basisText, harmless, receivedSentence, tailText } from '../messages/index.ts';
+import { basisText, column, quoted, receivedSentence, tailText } from '../messages/index.ts';
 import type { Finding } from '../model/index.ts';
 import type { Verdict } from '../verdict/index.ts';
-import { byId, make, oneLine, quoted } from './dom.ts';
+import { byId, flat, make } from './dom.ts';
 import { type FindingGroup, groupsOf } from './finding-groups.ts';
 import { spoken, ui } from './voice.ts';
 
@@ -14,7 +14,7 @@ function findingItem(f: Finding): HTMLLIElement {
   const { text, hint } = receivedSentence(f, spoken());
   const tail = tailText(f, words);
   const basis = basisText(f);
-  const aside = (label: string, content: string): HTMLElement => make('p', { class: 'aside' }, `${label}  ${harmless(content)}`);
+  const aside = (label: string, content: string): HTMLElement => make('p', { class: 'aside' }, `${label}  ${flat(content)}`);
   return make(
     'li',
     { class: f.severity, 'data-code': f.code },
@@ -23,7 +23,7 @@ function findingItem(f: Finding): HTMLLIElement {
       { class: 'sentence' },
       make('span', { class: 'severity' }, words.severity[f.severity]),
       ' ',
-      make('span', { class: 'from-outside' }, `${harmless(text)}${tail}`),
+      make('span', { class: 'from-outside' }, `${flat(text)}${tail}`),
     ),
     ...(hint ? [aside(words.hint, hint)] : []),
     ...(basis ? [aside(words.basis, basis)] : []),
@@ -36,7 +36,7 @@ function spotOf({ at }: Finding): string {
   if (!at) return '';
   if ('entry' in at) return at.offset === undefined ? '' : `@${at.offset}`;
   if ('line' in at) return `${at.line}:${at.column}`;
-  return 'cell' in at ? oneLine(`${at.sheet}!${at.cell}`) : '';
+  return 'cell' in at ? column(`${at.sheet}!${at.cell}`) : '';
 }
 
 interface Line {

@@ -1,9 +1,9 @@
 /** The page of verification: choose, wait, read three answers. Nothing leaves the computer. */
-import { bytesText, sentenceOf } from '../messages/index.ts';
+import { bytesText, column, quoted, sentenceOf } from '../messages/index.ts';
 import type { Verdict } from '../verdict/index.ts';
 import { showAnswers, spokenAnswers } from './answers.ts';
 import { startChoosing } from './choose.ts';
-import { byId, flat, quoted } from './dom.ts';
+import { byId, flat } from './dom.ts';
 import { showFiles } from './file-list.ts';
 import { showFindings } from './finding-list.ts';
 import { type Inspector, inspect } from './inspector.ts';
@@ -74,7 +74,7 @@ function heard(report: Parameters<Parameters<typeof inspect>[1]>[0]): void {
     tellResult();
   } else {
     const { finding, reason } = report;
-    alarm = () => (finding ? flat(sentenceOf(finding, spoken()).text) : ui().page.progress.failed(flat(reason)));
+    alarm = () => (finding ? flat(sentenceOf(finding, spoken()).text) : ui().page.progress.failed(column(reason)));
     end();
     enter('choose');
     showAlarm();

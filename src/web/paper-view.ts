@@ -51,7 +51,7 @@ function sentenceOf(comparison: PaperComparison | undefined, broken: boolean): s
     case 'malformed':
       return broken ? '' : paper.compare;
     case 'otherValue':
-      return paper.otherValue[comparison.value];
+      return comparison.value === 'zip' ? paper.otherValue.zip : paper.otherValue.custodyHead(comparison.line, comparison.lines);
     case 'differs':
       return (entry.open() ? paper.differsFinally : paper.differs)(comparison.groups);
     case 'same':

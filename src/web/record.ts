@@ -1,8 +1,8 @@
 /** 核验记录, for paper, in the form of `verify --report`: what was verified, the answers, what was found, what was not looked at, with what, and two signatures. */
-import { basisText, placeText, receivedSentence, tailText } from '../messages/index.ts';
-import { chineseInstant, type Finding, formatInstant, groupedHex } from '../model/index.ts';
+import { basisText, column, placeText, quoted, receivedSentence, tailText, type Ui } from '../messages/index.ts';
+import { chineseInstant, type Finding, formatInstant, groupedHex, parseInstant } from '../model/index.ts';
 import { answerRows, forReceiver, limitsOf, type Verdict } from '../verdict/index.ts';
-import { byId, flat, make, oneLine, quoted } from './dom.ts';
+import { byId, flat, make } from './dom.ts';
 import { byGravity } from './finding-groups.ts';
 import type { PaperEntry } from './paper-entry.ts';
 import type { PaperOutcome } from './paper-view.ts';
@@ -12,6 +12,11 @@ import { spoken, ui } from './voice.ts';
 
 /** Findings beyond these are counted: nobody signs a hundred pages. */
 const MOST_PRINTED = 100;
+/** Code points of one text of a finding. */
+const LONGEST = 300;
+/** Columns of a name that stands among others in one row, and how many of them. */
+const NAME_COLUMNS = 80;
+const MOST_PACKERS = 6;
 /** Whose rules of its own the page carries for every dossier. */
 const OWN_PACK = 'national';
 
@@ -39,8 +44,7 @@ export function writeRecord(recorded: Recorded): void {
     heading(headings.about),
     table(aboutRows(recorded)),
     heading(headings.result),
-    // How it came stands above.
-    table(answerRows(verdict, ui(), outcome === 'same').filter(([label]) => label !== ui().containers.title)),
+    table(resultRows(verdict, outcome)),
     ...(verdict.answers.intact === 'yes' ? [] : [make('p', {}, limitsOf(verdict, ui()))]),
     heading(headings.findings),
     ...findingsOf(recorded),
@@ -54,6 +58,7 @@ export function writeRecord(recorded: Recorded): void {
     ),
     heading(headings.program),
     table(programRows(verdict)),
+    ...(verdict.index ? toldBy(verdict, verdict.index) : []),
     signatures(recorded),
   );
 }
@@ -62,7 +67,7 @@ function aboutRows(recorded: Recorded): readonly Row[] {
   const { page, containers } = ui();
   const { record } = page;
   const { name, size, verdict, paper, outcome, at } = recorded;
-  const { index, zipSha256, form } = verdict;
+  const { index, letter, zipSha256, form } = verdict;
   const told = outcome === 'none' || outcome === 'malformed' ? 'notGiven' : outcome;
   const shown = told === 'same' && verdict.answers.intact === 'no' ? 'sameButChanged' : told;
   return [
@@ -71,11 +76,27 @@ function aboutRows(recorded: Recorded): readonly Row[] {
     ...(size === undefined ? [] : [[record.fileDigest, zipSha256 === undefined ? record.fileDigestNone : hex(zipSha256)] as const]),
     [containers.title, containers[form]],
     [record.case, index ? record.caseOf(quoted(index.caseName), quoted(index.caseNo)) : record.caseNone],
-    ...(index ? [[record.sealedAt, oneLine(chineseInstant(index.createdAt))] as const] : []),
+    [record.letter, letter ? record.letterOf(quoted(letter.agency), quoted(letter.docNo)) : record.letterNone],
+    ...(verdict.answers.files === 'notRead' ? [] : [[record.content, record.counted(countsOf(verdict))] as const]),
     [record.fingerprint, fingerprintIn(recorded)],
     [record.paper, record.onPaper[shown], ...(shown === 'differs' || shown === 'otherValue' ? [hex(paper.typed())] : [])],
     [record.at, record.atClock(chineseInstant(formatInstant(at)))],
   ];
+}
+
+const countsOf = ({ documentCount, evidenceCount, fileCount, bytes }: Verdict): Parameters<Ui['page']['record']['counted']>[0] => ({
+  documents: documentCount,
+  evidence: evidenceCount,
+  files: fileCount,
+  bytes,
+});
+
+/** How it came stands above. A head of the custody log stands with its value: the record is held against the paper that bears it. */
+function resultRows(verdict: Verdict, outcome: PaperOutcome): readonly Row[] {
+  const { containers, custodyHead } = ui();
+  const rows = answerRows(verdict, ui(), outcome === 'same').filter(([label]) => label !== containers.title);
+  const given = verdict.custodyHead?.given ?? '';
+  return rows.map(([label, text]): Row => (label === custodyHead.title ? [label, hex(given), `：${text}`] : [label, text]));
 }
 
 /** A printed value could be typed back: it is printed when it may be seen. */
@@ -105,9 +126,9 @@ function findingRow(f: Finding, no: number, name: string): HTMLElement {
   const tail = tailText(f, words);
   const parts: readonly (readonly [string, string])[] = [
     [words.page.record.code, `${f.code}${f.rule ? `（${f.rule}）` : ''}`],
-    [words.page.record.place, f.at ? flat(placeText(f.at, name)) : ''],
-    [words.basis, flat(basisText(f))],
-    [words.hint, flat(hint ?? '')],
+    [words.page.record.place, f.at ? flat(placeText(f.at, name), LONGEST) : ''],
+    [words.basis, flat(basisText(f), LONGEST)],
+    [words.hint, flat(hint ?? '', LONGEST)],
   ];
   const lines = parts.filter(([, content]) => content !== '').map(([label, content]) => make('div', {}, `${label}：${content}`));
   return make(
@@ -115,29 +136,46 @@ function findingRow(f: Finding, no: number, name: string): HTMLElement {
     { 'data-code': f.code },
     make('td', {}, String(no)),
     make('td', {}, words.severity[f.severity]),
-    make('td', { class: 'from-outside' }, make('div', {}, `${flat(text)}${tail}`), ...lines),
+    make('td', { class: 'from-outside' }, make('div', {}, `${flat(text, LONGEST)}${tail}`), ...lines),
   );
 }
 
-function programRows({ index }: Verdict): readonly Row[] {
+function programRows({ answers, rules }: Verdict): readonly Row[] {
   const { record } = ui().page;
   const own = PAGE.packs[OWN_PACK];
   return [
-    [record.program, record.programOf(PAGE.version, oneLine(navigator.userAgent))],
+    [record.program, record.programOf(PAGE.version, column(navigator.userAgent))],
     [record.pageDigest, ...pageDigestParts()],
     ...(own ? [[record.ownPack, `${own.pack.id} ${own.pack.version}`, make('br'), hex(own.sha256)] as const] : []),
-    ...(index
-      ? [
-          [
-            record.recordedPack,
-            quoted(`${index.template.id} ${index.template.version}`),
-            make('br'),
-            hex(oneLine(index.template.sha256)),
-          ] as const,
-        ]
-      : []),
+    ...(answers.files === 'notRead' ? [] : [[record.algorithms, ui().bothAlgorithms] as const]),
+    ...(rules ? [[record.rules, record.rulesOf(rules.count, rules.version)] as const] : []),
   ];
 }
+
+/** What the machine that packed wrote of itself, apart from everything that was verified. */
+function toldBy({ packed }: Verdict, { software, engine, createdAt, template }: NonNullable<Verdict['index']>): readonly HTMLElement[] {
+  const { headings, told } = ui().page.record;
+  const packedAt = packed && packed.at !== createdAt ? instantText(packed.at) : undefined;
+  const by = packed?.by ?? [];
+  const short = (text: string): string => quoted(text, NAME_COLUMNS);
+  const packers = by
+    .slice(0, MOST_PACKERS)
+    .map(({ name, certNo }) => told.packer(short(name), certNo === undefined ? undefined : short(certNo)));
+  const named = (one: { readonly version: string }, name: string): string => short(`${name} ${one.version}`);
+  return [
+    make('h2', {}, headings.told),
+    make('p', {}, told.caution),
+    table([
+      [told.software, told.softwareOf(named(software, software.name), named(engine, engine.name))],
+      [told.sealedAt, told.sealedOf(instantText(createdAt), packedAt)],
+      [told.packedBy, told.packersOf(packers, by.length)],
+      [told.pack, named(template, template.id), make('br'), hex(column(template.sha256))],
+    ]),
+  ];
+}
+
+/** What is no instant is shown as the text that it is. */
+const instantText = (text: string): string => (parseInstant(text) === undefined ? quoted(text) : chineseInstant(text));
 
 function pageDigestParts(): readonly (Node | string)[] {
   const { pageDigestNone, pageOnPaper } = ui().page.record;
@@ -161,7 +199,7 @@ function signatures(recorded: Recorded): HTMLElement {
     ...(fingerprint === undefined ? [] : [row(record.fingerprint, fingerprintIn(recorded))]),
     ...(zipSha256 === undefined ? [] : [row(record.fileDigest, hex(zipSha256))]),
     row(record.at, chineseInstant(formatInstant(at))),
-    row(index ? record.case : record.name, index ? record.caseOf(quoted(index.caseName), quoted(index.caseNo)) : quoted(name)),
+    row(index ? record.caseTold : record.name, index ? record.caseOf(quoted(index.caseName), quoted(index.caseNo)) : quoted(name)),
   ];
   const { signatures: who, date, dateBlank } = record;
   return make(

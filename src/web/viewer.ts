@@ -1,6 +1,6 @@
 /** A file of the dossier looked at inside the page: PDF as pictures of its pages, pictures, sound and film by their elements, text as text. Nothing that is looked at acts: no frame, no link, and what is saved has no type. */
-import { bytesText, harmless } from '../messages/index.ts';
-import { byId, make, oneLine, quoted } from './dom.ts';
+import { bytesText, column, harmless, quoted } from '../messages/index.ts';
+import { byId, make } from './dom.ts';
 import type { Inspector } from './inspector.ts';
 import { HEAD_BYTES, type Look, lookOf } from './looks.ts';
 import { type PdfView, pdfView } from './pdf-view.ts';
@@ -73,7 +73,7 @@ async function elementOf(blob: Blob, kind: Look, path: string): Promise<{ readon
   }
   // The type is ours, whatever the file says of itself.
   address = URL.createObjectURL(blob.slice(0, blob.size, kind.type));
-  const name = oneLine(nameOf(path));
+  const name = column(nameOf(path));
   if (kind.as === 'image') return { element: make('img', { src: address, alt: name }) };
   return { element: make(kind.as, { src: address, controls: true, 'aria-label': name }) };
 }
@@ -93,7 +93,7 @@ function decoded(bytes: Uint8Array, cut: boolean): string {
 function offer(blob: Blob, path: string): void {
   saved = () => {
     const at = URL.createObjectURL(blob.slice(0, blob.size, NO_TYPE));
-    make('a', { href: at, download: oneLine(nameOf(path)) }).click();
+    make('a', { href: at, download: column(nameOf(path)) }).click();
     setTimeout(() => URL.revokeObjectURL(at), 60_000);
   };
   byId('viewer-save').hidden = false;

@@ -68,6 +68,14 @@ const WHOLE = { intact: 'yes', files: 'same', inOrder: 'warnings', documents: 's
 test.each<[string, () => string, number, Fields, Fields, string]>([
   ['as built', () => zip, 0, WHOLE, { accuracy: 'pass', integrity: 'pending' }, ui.answers.yes],
   [
+    'forms that make no case: no document can be made again from them',
+    () => sealedAgain((root) => edit(root, 'data/case/case.json', (text) => text.replace(/("caseNo": ?)"[^"]*"/, '$17'))),
+    1,
+    { intact: 'yes', files: 'same', documents: 'notCompared', notCompared: 'data' },
+    {},
+    ui.answers.notCompared.data,
+  ],
+  [
     'a byte of a file',
     () => flipped(() => 200_000),
     1,

@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DOSSIER_RULES, rulesVersion } from '../../src/law/index.ts';
 import { uiOf } from '../../src/messages/index.ts';
+import { groupedHex } from '../../src/model/index.ts';
 import { built } from '../cli/built.ts';
 import { cleanUp, scratch } from '../cli/run.ts';
 import { BAG, build, custodyOf } from '../dossier/fixture.ts';
@@ -78,7 +80,7 @@ test('the policy allows the page its own script and nothing from outside; built 
 test('without paper nothing is called intact for certain; with it all groups agree, or the page says which do not', async () => {
   await shot('start');
   const { verdict } = await opened.verify(zip);
-  expect(await marks()).toEqual(['open', 'open', 'good']);
+  expect(await marks()).toEqual(['open', 'open', 'warned', 'undone']);
   const pending = await opened.page.textContent('#live');
   // Capitals, full width and what stands between groups are how people type it.
   const grouped = fingerprint
@@ -86,21 +88,21 @@ test('without paper nothing is called intact for certain; with it all groups agr
     .replace(/(.{8})(?=.)/g, '$1　')
     .replace('0', '０');
   await type(grouped);
-  expect(await marks()).toEqual(['good', 'open', 'good']);
+  expect(await marks()).toEqual(['good', 'open', 'warned', 'undone']);
   // Who only hears the page hears the new answer.
   expect(await opened.page.textContent('#live')).not.toBe(pending);
   await opened.page.setViewportSize({ width: 1366, height: 1000 });
   await shot('good');
   await opened.verify(zip);
   await type(fingerprint.slice(0, 62));
-  expect(await marks()).toEqual(['open', 'open', 'good']);
+  expect(await marks()).toEqual(['open', 'open', 'warned', 'undone']);
   expect(await text('#paper-entry-told')).toContain('7');
   await type(wrongIn(3));
-  expect(await marks()).toEqual(['bad', 'open', 'good']);
+  expect(await marks()).toEqual(['bad', 'open', 'warned', 'undone']);
   expect(await off()).toEqual(['3']);
   const { zipSha256 = '' } = verdict;
   await type(zipSha256);
-  expect([await marks(), await off()]).toEqual([['open', 'open', 'good'], []]);
+  expect([await marks(), await off()]).toEqual([['open', 'open', 'warned', 'undone'], []]);
   expect(await count('[data-code="DOSSIER_EXPECT_OTHER_VALUE"]')).toBe(1);
   await type(wrongIn(3));
   await opened.page.locator('#paper-entry button').click();
@@ -118,7 +120,7 @@ test('a changed file: not intact, the file is named with both digests and marked
   writeFileSync(csv, `${readFileSync(csv, 'latin1')} `, 'latin1');
   const { verdict } = await opened.verify(root, 'folder');
   await type(fingerprint);
-  expect(await marks()).toEqual(['bad', 'open', 'open']);
+  expect(await marks()).toEqual(['bad', 'open', 'undone', 'undone']);
   expect(await opened.page.locator('#paper-entry-told').getAttribute('class')).toContain('bad');
   // One heading a file, and under it first that it was changed; what follows by itself is folded, not left out.
   const about = opened.page.locator('#finding-list > .about', { has: opened.page.locator('[data-code="DOSSIER_FILE_CHANGED"]') });
@@ -226,7 +228,7 @@ test('names with markup, direction marks and controls are text, and stand visibl
   const path = join(scratch(), '坏\u202e名.zip');
   writeFileSync(path, makeZip({ parts: [{ name, content: Buffer.from('x') }, ...parts] }));
   await opened.verify(path);
-  expect(await marks()).toEqual(['bad', 'open', 'open']);
+  expect(await marks()).toEqual(['bad', 'undone', 'undone', 'undone']);
   const shown = await text('#finding-list');
   expect(shown).toContain('<img src=x onerror=alert(1)>');
   expect(shown).toContain('<U+202E>');
@@ -234,6 +236,30 @@ test('names with markup, direction marks and controls are text, and stand visibl
   expect(await count('#findings img')).toBe(0);
   await shot('refused');
 });
+
+/** Sender, letter, counts, digests, rules and the packer's own word, as the command line's record has them. */
+async function saysWhatTheDossierSays(record: string): Promise<void> {
+  const ui = uiOf('zh-CN');
+  const caseData = JSON.parse(readFileSync(join(bag, 'data/case/case.json'), 'utf8')) as { sender: { name: string } };
+  const transfer = JSON.parse(readFileSync(join(bag, 'data/case/transfer.json'), 'utf8')) as { docNo: string };
+  const index = JSON.parse(readFileSync(join(bag, 'data/index.json'), 'utf8')) as {
+    engine: { name: string };
+    template: { sha256: string };
+  };
+  const log = readFileSync(join(bag, 'data/custody/custody.jsonl'), 'utf8').trim().split('\n');
+  const pack = JSON.parse(log.at(-1) ?? '') as { by: { name: string }[] };
+  for (const part of [
+    `«${caseData.sender.name}»，移送书文号«${transfer.docNo}»`,
+    ui.bothAlgorithms,
+    ui.page.record.rulesOf(DOSSIER_RULES.length, rulesVersion()),
+    ...pack.by.map(({ name }) => `«${name}»`),
+    `«${index.engine.name} `,
+    groupedHex(index.template.sha256),
+  ])
+    expect(record).toContain(part);
+  // Apart from what was verified.
+  expect(record.lastIndexOf(groupedHex(index.template.sha256))).toBeGreaterThan(record.indexOf(ui.page.record.told.caution));
+}
 
 test('the record: what, by what, when, result, findings, digest of the page that was picked, two signatures', {
   tags: ['poppler'],
@@ -251,13 +277,15 @@ test('the record: what, by what, when, result, findings, digest of the page that
   const record = (await page.locator('#record').textContent()) ?? '';
   // In the order of `verify --report`; what is signed for stands beside the signatures again.
   const headings = await page.locator('#record h2').allTextContents();
-  expect(headings.map((text) => text[0])).toEqual(['一', '二', '三', '四', '五']);
+  expect(headings.map((text) => text[0])).toEqual(['一', '二', '三', '四', '五', '六']);
   const template = readFileSync('templates/national/verification.hbs', 'utf8');
   const theirs = [...template.matchAll(/<h1>(.*?)<\/h1>/g)].map(([, text]) => text);
-  expect(headings).toEqual(theirs);
+  // The list of every file's digests is the command line's alone.
+  expect(headings).toEqual(theirs.filter((text) => !text?.startsWith('附件')));
   expect(await page.locator('#record .signatures').innerText()).toContain(fingerprint.slice(0, 8));
   for (const part of ['挂床住院.zip', fingerprint.slice(0, 8), own.slice(0, 8), own.slice(56), 'DOCUMENTS_NOT_COMPARED'])
     expect(record).toContain(part);
+  await saysWhatTheDossierSays(record);
   // Fingerprint, file, time and case, each with its label; then who signs, and when.
   expect(await page.locator('#record .signatures tr > :first-child').allTextContents()).toHaveLength(6);
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
@@ -310,9 +338,9 @@ describe('everybody', () => {
     await (await chooser).setFiles(zip);
     await page.waitForSelector('body[data-phase="result"]');
     await expect.poll(focused).toBe('result-heading');
-    // The result is heard once, and with all three answers; what else changes tells itself elsewhere.
+    // The result is heard once, and with all four answers; what else changes tells itself elsewhere.
     const heard = await page.evaluate<string[]>('window.lines.filter((line) => line !== "")');
-    expect([heard.length, heard[0]?.split('；').length]).toEqual([1, 3]);
+    expect([heard.length, heard[0]?.split('；').length]).toEqual([1, 4]);
     await page.keyboard.press('Tab');
     await expect.poll(focused).toBe('print');
     const button = page.locator('button[data-path$=".csv"]').first();
@@ -496,7 +524,7 @@ test('dropped files and folders', async () => {
   await page.waitForSelector('body[data-phase="result"]');
   expect(await text('#chosen')).toContain('解开的');
   expect(await count('[data-code="DOSSIER_EMPTY_FOLDER"]')).toBe(1);
-  expect(await marks()).toEqual(['open', 'open', 'good']);
+  expect(await marks()).toEqual(['open', 'open', 'warned', 'undone']);
 });
 
 test('nothing was asked of any network, and the page complained of nothing', () => {

@@ -6,6 +6,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { uiOf } from '../../src/messages/index.ts';
 import type { Finding } from '../../src/model/index.ts';
 import { built } from '../cli/built.ts';
 import { edit, FORGERIES, reseal } from '../cli/forgeries.ts';
@@ -14,7 +15,7 @@ import { BAG, build } from '../dossier/fixture.ts';
 import { archiveUtility, dotNet, explorer } from '../dossier/foreign-zips.ts';
 import { ENTRY_FAULTS, endFaults, otherFiles } from '../dossier/hostile-table.ts';
 import { makeZip, type Part, partsOf } from '../dossier/zip-maker.ts';
-import { buildPage, type Opened, openPage } from './page.ts';
+import { buildPage, type Opened, openPage, type Reported } from './page.ts';
 
 /** What only a comparison of documents finds. */
 const OF_DOCUMENTS = /^DOCUMENT_(?:DIFFERS|BYTES_DIFFER|UNREADABLE|ABSENT|NOT_EXPECTED)$/;
@@ -62,7 +63,9 @@ const traces = (findings: readonly Finding[], label: string): string[] =>
     .map((f) => trace(f, label))
     .sort();
 
-async function both(path: string, kind: 'zip' | 'folder' = 'zip'): Promise<{ readonly page: Said; readonly command: Said }> {
+type Page = Reported['verdict'];
+
+async function both(path: string, kind: 'zip' | 'folder' = 'zip'): Promise<{ readonly page: Page; readonly command: Said }> {
   const command = JSON.parse((await mbpack('verify', path, '--json')).out) as Said;
   const { verdict } = await opened.verify(path, kind);
   return { page: verdict, command };
@@ -77,7 +80,7 @@ function withoutDocuments({ findings, answers }: Said): string | undefined {
   return rest.some(({ severity }) => severity === 'warning') ? 'warnings' : 'yes';
 }
 
-async function same(path: string, kind: 'zip' | 'folder' = 'zip'): Promise<Said> {
+async function same(path: string, kind: 'zip' | 'folder' = 'zip'): Promise<Page> {
   const { page, command } = await both(path, kind);
   const name = basename(path);
   expect(traces(page.findings, name), path).toEqual(traces(command.findings, path));
@@ -87,7 +90,27 @@ async function same(path: string, kind: 'zip' | 'folder' = 'zip'): Promise<Said>
     withoutDocuments(command),
     command.fingerprint,
   ]);
+  await claimsNoMore(page);
   return page;
+}
+
+/** What the cards of the page say, of every dossier: nothing that was not done is green or passes, and no paper was compared. */
+async function claimsNoMore({ verifiable, answers, remarked }: Page): Promise<void> {
+  const cards = await opened.page
+    .locator('#answers > div:not(.wide)')
+    .evaluateAll((all) => all.map((e) => [e.className, e.querySelector('.mark')?.textContent ?? '']));
+  const { marks } = uiOf('zh-CN').page.result;
+  if (!verifiable) {
+    expect(cards).toEqual(Array(4).fill(['none', marks.none]));
+    return;
+  }
+  const whole = answers?.intact === 'yes' ? (['open', marks.intact.open] as const) : (['bad', marks.intact.bad] as const);
+  const ruled = { yes: remarked > 0 ? 'open' : 'good', warnings: 'warned', no: 'bad', unknown: 'undone', notChecked: 'undone' } as const;
+  const rules = ruled[answers?.inOrder as keyof typeof ruled];
+  const [first, signer, third, papers] = cards;
+  expect([first, third]).toEqual([whole, [rules, marks.inOrder[rules]]]);
+  expect(['open', 'undone']).toContain(signer?.[0]);
+  expect(papers).toEqual(['undone', answers?.notCompared === 'browser' ? marks.documents.notDone : marks.documents.notCompared]);
 }
 
 const saved = (bytes: Uint8Array): string => {

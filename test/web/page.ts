@@ -26,7 +26,8 @@ export interface Reported {
   readonly verdict: {
     readonly verifiable: boolean;
     readonly findings: readonly Finding[];
-    readonly answers: Readonly<Record<'intact' | 'authentic' | 'inOrder' | 'documents', string>>;
+    readonly answers: Readonly<Record<'intact' | 'authentic' | 'inOrder' | 'documents', string>> & { readonly notCompared?: string };
+    readonly remarked: number;
     readonly qualities: Readonly<Record<string, string>>;
     readonly fingerprint?: string;
     readonly zipSha256?: string;

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { uiOf } from '../../src/messages/index.ts';
+import { groupedHex } from '../../src/model/index.ts';
 import { cleanUp, scratch } from '../cli/run.ts';
 import { BAG, build, custodyOf } from '../dossier/fixture.ts';
 import { makeZip, partsOf } from '../dossier/zip-maker.ts';
@@ -99,6 +100,28 @@ test('neither pasted nor dropped', async () => {
       data: { items: [{ mimeType: 'text/plain', data: fingerprint }], dragOperationsMask: 1 },
     });
   expect(await values()).toBe('');
+});
+
+test('the head of the custody log from an earlier signed list: told which line, never as altered, and no comparison of the dossier', async () => {
+  const log = partsOf(readFileSync(path)).find(({ name }) => String(name).endsWith('/custody.jsonl'))?.content;
+  const heads = String(log && Buffer.from(log))
+    .trimEnd()
+    .split('\n')
+    .map((line) => createHash('sha256').update(line).digest('hex'));
+  for (const [i, head] of heads.entries()) {
+    await opened.verify(path);
+    await typePaper(opened, head);
+    expect([await intact(), await told()]).toEqual(['open', words.paper.otherValue.custodyHead(i + 1, heads.length)]);
+    expect(await opened.page.locator('#paper-entry [aria-invalid], #findings [data-code="DOSSIER_FINGERPRINT_DIFFERS"]').count()).toBe(0);
+    expect(await opened.page.locator('#findings [data-code="DOSSIER_EXPECT_OTHER_VALUE"]').getAttribute('class')).toBe('info');
+    const { title, agrees } = uiOf('zh-CN').custodyHead;
+    expect(await opened.page.locator('#answers .wide', { hasText: title }).innerText()).toContain(agrees(i + 1, heads.length));
+    const text = await record();
+    expect(text).toContain(words.record.onPaper.otherValue);
+    expect(text).toContain(words.record.unchecked.paper);
+    // The second anchor, with the value that the list bears.
+    expect(text).toContain(`${groupedHex(head)}：${agrees(i + 1, heads.length)}`);
+  }
 });
 
 test('no paper: the value stands there, nothing can be typed, and the record says so', async () => {

@@ -147,7 +147,7 @@ async function both(path: string, kind: 'zip' | 'folder') {
 
 async function nothingFailed(path: string, kind: 'zip' | 'folder', code: string): Promise<void> {
   const { verdict, marks, codes } = await both(path, kind);
-  expect([verdict.verifiable, verdict.answers.intact, codes, marks]).toEqual([false, 'no', [code], ['none', 'none', 'none']]);
+  expect([verdict.verifiable, verdict.answers.intact, codes, marks]).toEqual([false, 'no', [code], ['none', 'none', 'none', 'none']]);
   expect(Object.values(verdict.qualities)).toEqual(Array(4).fill('notChecked'));
   const { page } = opened;
   for (const id of ['#paper', '#files', '#unchecked:not(:empty)']) expect(await page.locator(id).isVisible()).toBe(false);

@@ -76,6 +76,7 @@ export const ui: Ui = {
     documentsDiffer: (count) => `not the same: ${count} differences, see the findings`,
     notCompared: {
       content: 'not compared: the content is not intact, or there is no index',
+      data: 'not compared: errors in the forms of the case, no document can be made again from them; see the findings',
       purpose: 'not compared: this is no dossier for the police',
       newer: 'not compared: the dossier was made by a newer version, or somebody added to it',
       pack: 'not compared: the recorded template pack is not here, or has another digest; documents may have been changed',
