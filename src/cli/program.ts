@@ -234,7 +234,7 @@ function problemOf(error: CommanderError, argv: readonly string[], { ui }: Voice
     case 'commander.missingArgument':
       return words.missingArgument(argumentName(argv, ui.help.arguments), hereCall(argv));
     case 'commander.excessArguments':
-      return words.tooMany;
+      return argv.filter((part) => /^[0-9a-f]{8}$/i.test(part)).length > 1 ? words.groupsApart : words.tooMany;
     case 'commander.optionMissingArgument':
       return words.missingValue(column(named.split(' ').find((part) => part.startsWith('--')) ?? named));
     default:

@@ -55,6 +55,9 @@ export interface Ui {
   readonly recordAdded: (path: string, title: string, no: string, line: number) => string;
   readonly answers: {
     readonly title: string;
+    /** In the record: the one line that stands first on the screen, and what to do next. */
+    readonly conclusion: string;
+    readonly next: string;
     readonly intact: string;
     readonly authentic: string;
     readonly inOrder: string;
@@ -64,7 +67,12 @@ export interface Ui {
     readonly yesOnPaper: string;
     /** Behind either: files that stand beside the seal as the format allows it. */
     readonly signaturesBeside: (count: number) => string;
-    readonly no: string;
+    /** Of so many files that were read. */
+    readonly no: (f: { readonly read: number; readonly changed: number; readonly missing: number; readonly added: number }) => string;
+    /** Too much is wrong to count. */
+    readonly noMany: string;
+    /** All that is listed agrees. */
+    readonly noAdded: (added: number) => string;
     /** Every file agrees with the lists: only the container around them was changed. */
     readonly noContainer: string;
     /** Every file agrees with the lists: it is not the dossier of the paper. */
@@ -109,10 +117,12 @@ export interface Ui {
       | 'notVerifiable'
       | 'notRead'
       | 'altered'
+      | 'added'
       | 'container'
       | 'otherDossier'
       | 'otherLog'
       | 'onPaper'
+      | 'otherValue'
       | 'insideOnly'
       | 'rulesBroken'
       | 'documentsDiffer',
@@ -325,6 +335,8 @@ export interface Ui {
     /** `here`: the call for a folder that one stands in. */
     readonly missingArgument: (name: string, here?: string) => string;
     readonly tooMany: string;
+    /** A value in groups that was not put in quotes. */
+    readonly groupsApart: string;
     readonly missingValue: (option: string) => string;
     /** `meant`: the value rewritten, where it can be guessed. */
     readonly badTime: (value: string, meant?: string) => string;

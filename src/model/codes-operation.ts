@@ -16,6 +16,8 @@ export interface OperationCodes {
   TARGET_IN_CASE: { readonly target: string; readonly outside?: string };
   /** A record would stand in the place of what was verified, or inside it. */
   TARGET_IS_DOSSIER: { readonly target: string };
+  /** 核验记录 is a PDF and bears that name: a slip of the hand never writes it over a dossier. */
+  TARGET_NOT_PDF: { readonly target: string };
   /** Unfinished files of a run that was killed, found beside the target and removed. */
   LEFTOVERS_REMOVED: { readonly folder: string; readonly count: number; readonly bytes: number };
   /** `--no-readback`. */

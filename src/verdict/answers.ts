@@ -101,7 +101,7 @@ const UNUSABLE: readonly Code[] = [
 ];
 /** Names and kinds of entries that may harm whoever unpacks them, and what must not leave the house. */
 const UNSAFE =
-  /^(?:DOSSIER_NAME|DOSSIER_NOT_REGULAR|DOSSIER_TOO_DEEP|DOSSIER_FILE_AND_FOLDER|DOSSIER_TOO_MANY|ZIP_NOT_REGULAR|ZIP_NAME|ZIP_ENCRYPTED|ZIP_BOMB|ZIP_RATIO|ZIP_OVERLAP|INTERNAL_PRESENT)/;
+  /^(?:DOSSIER_NAME|DOSSIER_NOT_REGULAR|DOSSIER_TOO_DEEP|DOSSIER_FILE_AND_FOLDER|DOSSIER_TOO_MANY|ZIP_NOT_REGULAR|ZIP_NAME|ZIP_BOMB|ZIP_RATIO|ZIP_OVERLAP|INTERNAL_PRESENT)/;
 
 export interface Looked {
   readonly answers: Answers;
@@ -120,7 +120,7 @@ export function qualitiesOf(check: ReadDossier, content: readonly Finding[], { a
   const accuracy = tell(inaccurate, listed);
   return {
     accuracy: accuracy === 'pass' && answers.documents === 'notCompared' ? 'pending' : accuracy,
-    integrity: integrityOf(answers.intact, onPaper),
+    integrity: answers.files === 'notRead' ? 'notChecked' : integrityOf(answers.intact, onPaper),
     usability: tell(check.read && unusable, listed),
     safety: tell(unsafe, listed),
   };

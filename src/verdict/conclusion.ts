@@ -3,6 +3,7 @@ import type { Ui } from '../messages/index.ts';
 import type { Finding } from '../model/index.ts';
 import { ofPaper } from './answers.ts';
 import type { Verdict } from './judge.ts';
+import { onlyAdded } from './telling.ts';
 
 /** `compared`: a fingerprint was given from paper, and it was one. */
 export function conclusionOf(
@@ -16,20 +17,35 @@ export function conclusionOf(
   { conclusion }: Ui,
   compared: boolean,
 ): string {
-  const { title, notVerifiable, notRead, altered, container, otherDossier, otherLog, onPaper, insideOnly, rulesBroken, documentsDiffer } =
-    conclusion;
-  if (!verifiable) return title(notVerifiable);
-  if (answers.files !== 'same') return title(answers.files === 'notRead' ? notRead : altered);
+  const {
+    notVerifiable,
+    notRead,
+    altered,
+    added,
+    container,
+    otherDossier,
+    otherLog,
+    onPaper,
+    otherValue,
+    insideOnly,
+    rulesBroken,
+    documentsDiffer,
+  } = conclusion;
+  if (!verifiable) return notVerifiable;
+  if (answers.files === 'notRead') return notRead;
+  if (answers.files === 'differ') return onlyAdded(findings) ? added : altered;
   const differs = (code: string): boolean => findings.some((f) => f.code === code);
   const sealed =
     answers.intact === 'yes'
       ? compared
         ? onPaper
-        : insideOnly
+        : differs('DOSSIER_EXPECT_OTHER_VALUE')
+          ? otherValue
+          : insideOnly
       : differs('DOSSIER_FINGERPRINT_DIFFERS')
         ? otherDossier
         : findings.some((f) => f.severity === 'stop' && !ofPaper(f))
           ? container
           : otherLog;
-  return title(`${sealed}${answers.inOrder === 'no' ? rulesBroken : ''}${answers.documents === 'differ' ? documentsDiffer : ''}`);
+  return `${sealed}${answers.inOrder === 'no' ? rulesBroken : ''}${answers.documents === 'differ' ? documentsDiffer : ''}`;
 }

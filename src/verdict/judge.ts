@@ -69,7 +69,7 @@ export interface Verdict {
   readonly fileCount: number;
   readonly evidenceCount: number;
   readonly documentCount: number;
-  /** Bytes of all files. */
+  /** Bytes of the payload (`data/`), as `fileCount` counts its files. */
   readonly bytes: number;
 }
 
@@ -111,6 +111,7 @@ export async function judge(opened: Opened, machine: Machine, { expect, custodyH
         ? supervisionFindings(check, loaded)
         : await contentFindings(check, loaded, { machine, signal, note: opened.read(NOTE, MAX_NOTE_BYTES) });
   if (signal?.aborted) throw fault('ABORTED', 2, {});
+  const payload = check.files.filter((f) => f.path.startsWith('data/'));
   const answers = answersOf(check, content, loaded?.case !== undefined);
   const listed = !broken(check) && !newer && (other ? loaded?.forms.evidence : loaded?.case) !== undefined;
   const ruled = content.filter((f) => !ofDocuments(f));
@@ -136,10 +137,10 @@ export async function judge(opened: Opened, machine: Machine, { expect, custodyH
     ...(loaded ? letterOf(loaded.forms) : {}),
     ...(check.custody.last?.action === 'pack' ? { packed: check.custody.last } : {}),
     files: check.files,
-    fileCount: check.files.filter((f) => f.path.startsWith('data/')).length,
+    fileCount: payload.length,
     evidenceCount: loaded?.forms.evidence?.evidence.length ?? 0,
     documentCount: check.index ? renderings(check.index).length : 0,
-    bytes: check.files.reduce((sum, f) => sum + f.size, 0),
+    bytes: payload.reduce((sum, f) => sum + f.size, 0),
   };
 }
 

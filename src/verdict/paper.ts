@@ -1,10 +1,9 @@
 /** The fingerprint of paper against the one that was found, group by group, at any time after the verdict. */
 import { type OtherValue, type OwnValues, otherValue } from '../dossier/read/index.ts';
-import { finding } from '../model/index.ts';
+import { finding, groupsApart } from '../model/index.ts';
 import { integrityOf } from './answers.ts';
 import type { Verdict } from './judge.ts';
 
-const GROUP = 8;
 const DIGITS = 64;
 
 export type PaperComparison =
@@ -30,9 +29,7 @@ export function comparePaper({ fingerprint, ...own }: OwnValues & { readonly fin
   if (digits === '') return { kind: 'none' };
   if (!/^[0-9a-f]*$/.test(digits)) return { kind: 'malformed' };
   if (digits.length !== DIGITS) return { kind: 'malformed', digits: digits.length };
-  const groups: number[] = [];
-  for (let at = 0; at < DIGITS; at += GROUP)
-    if (digits.slice(at, at + GROUP) !== fingerprint.slice(at, at + GROUP)) groups.push(at / GROUP + 1);
+  const groups = groupsApart(digits, fingerprint);
   if (groups.length === 0) return { kind: 'same' };
   const other = otherValue(digits, own);
   return other ? { kind: 'otherValue', ...other } : { kind: 'differs', groups };

@@ -2,6 +2,7 @@
 import type { Ui } from '../messages/index.ts';
 import { ofPaper } from './answers.ts';
 import type { Verdict } from './judge.ts';
+import { countOf, onlyAdded } from './telling.ts';
 
 export type AnswerRow = readonly [label: string, text: string];
 
@@ -10,6 +11,7 @@ export type Answered = Pick<
   Verdict,
   | 'answers'
   | 'custodyHead'
+  | 'files'
   | 'findings'
   | 'signatureFiles'
   | 'verifiable'
@@ -27,7 +29,7 @@ export function answerRows(verdict: Answered & Pick<Verdict, 'form' | 'qualities
     ...threeAnswers(verdict, ui, compared),
     ...custodyHeadRow(verdict, ui),
     ...qualityRows(verdict, ui),
-    [ui.containers.title, ui.containers[verdict.form]],
+    ...(verdict.verifiable ? [[ui.containers.title, ui.containers[verdict.form]] as const] : []),
   ];
 }
 
@@ -41,14 +43,21 @@ export function threeAnswers(verdict: Answered, ui: Ui, compared: boolean): read
   return labels.map((label, i) => [label, texts[i] ?? '']);
 }
 
-function intactText({ answers, findings, signatureFiles }: Answered, a: Ui['answers'], compared: boolean): string {
+function intactText({ answers, files, findings, signatureFiles }: Answered, a: Ui['answers'], compared: boolean): string {
   // What was added beside the seal is named in the same breath as what did not change.
   if (answers.intact === 'yes') return `${compared ? a.yesOnPaper : a.yes}${signatureFiles > 0 ? a.signaturesBeside(signatureFiles) : ''}`;
   if (answers.files === 'notRead') return a.notRead;
-  if (answers.files === 'differ') return a.no;
+  if (answers.files === 'differ') return differText(findings, files.length, a);
   const changed = findings.some((f) => f.severity === 'stop' && !ofPaper(f));
   if (differsFromPaper(findings)) return changed ? a.noOnPaperNorContainer : a.noOnPaper;
   return changed ? a.noContainer : a.noOnCustodyPaper;
+}
+
+function differText(findings: Verdict['findings'], read: number, a: Ui['answers']): string {
+  // Beyond a limit findings of one kind are counted only.
+  if (findings.some(({ code }) => code === 'DOSSIER_MORE')) return a.noMany;
+  const { changed, missing, added } = countOf(findings);
+  return onlyAdded(findings) ? a.noAdded(added) : a.no({ read, changed, missing, added });
 }
 
 function inOrderText({ answers, rules, wrong, warned, remarked }: Answered, a: Ui['answers']): string {

@@ -37,3 +37,25 @@ export function forReceiver(findings: readonly Finding[]): Finding[] {
 /** Where both digests of a file differ, SHA-256 speaks for them. */
 const isTold = (f: Finding): boolean => f.code !== 'DOSSIER_FILE_CHANGED' || f.args.algorithm === 'sha256';
 const entryOf = ({ at }: Finding): string => (at && 'entry' in at ? at.entry : '');
+
+/** What an added file leads to by itself: totals, the index, the log. */
+const BESIDE: readonly Code[] = ['DOSSIER_OXUM', 'DOSSIER_INDEX_LACKS', 'DOSSIER_CUSTODY_UNPACKED'];
+/** Files that stand where nothing lists them, or beside the seal. */
+const isAdded = ({ code }: Pick<Finding, 'code'>): boolean =>
+  code === 'DOSSIER_FILE_UNLISTED' || /^SIGNATURE_(?:FILE|TIMESTAMP)/.test(code);
+
+/** Is all that stops a file too many? Then every listed file agrees. A renamed one is missing as well. */
+export function onlyAdded(findings: readonly Pick<Finding, 'code' | 'severity'>[]): boolean {
+  const stops = findings.filter(({ severity }) => severity === 'stop' || severity === 'error');
+  return stops.some(isAdded) && stops.every((f) => isAdded(f) || BESIDE.includes(f.code));
+}
+
+/** Files, each once however many digests of it differ. */
+export function countOf(findings: readonly Finding[]): { readonly changed: number; readonly missing: number; readonly added: number } {
+  const count = (is: (f: Finding) => boolean): number => new Set(findings.filter(is).map(entryOf)).size;
+  return {
+    changed: count(({ code }) => code === 'DOSSIER_FILE_CHANGED' || code === 'DOSSIER_READ_FAILED'),
+    missing: count(({ code }) => code === 'DOSSIER_FILE_MISSING'),
+    added: count(isAdded),
+  };
+}

@@ -140,7 +140,7 @@ async function looksTrue(path: string, columns: number, ...more: string[]): Prom
   const { conclusion, answers } = ui;
   const verdict = said.bag
     ? conclusion.title(said.bag.valid ? conclusion.validBag : said.bag.complete ? conclusion.bagNotValid : conclusion.bagNotComplete)
-    : said.answers && conclusionOf(said, ui, said.paper === 'same' || said.paper === 'differs');
+    : said.answers && conclusion.title(conclusionOf(said, ui, said.paper === 'same' || said.paper === 'differs'));
   if (verdict !== undefined) {
     expect([screen.rows[0], screen.rows.at(-1)]).toEqual([verdict, verdict]);
     expect(screen.rows.filter((row) => row.trim().startsWith(conclusion.title('')))).toHaveLength(2);

@@ -160,15 +160,16 @@ test.each(TEXTS)('%s in every text of a dossier', { timeout: 120_000 }, async (_
   const tree = hostile(text);
   for (const [dossier, intact, mark, sentences] of [
     [tree, 'yes', MARKS.intact.open, [ui.answers.yes]],
-    [changed(tree), 'no', MARKS.intact.bad, [ui.answers.no]],
+    [changed(tree), 'no', MARKS.intact.bad, [/个与清单不符，其余与清单相符；见列出的问题$/]],
     // A name that no system keeps may be refused before anything is read.
-    [named(tree, text), 'no', MARKS.intact.bad, [ui.answers.no, ui.answers.notRead]],
+    [named(tree, text), 'no', MARKS.intact.bad, [/；见列出的问题$/, ui.answers.noMany, ui.answers.notRead]],
   ] as const) {
     const { look, intact: told, stops } = await seen(`${MARK} ${MARKS.intact.good}.zip`, dossier);
     expect([told, stops.filter((code) => /^(?:DOSSIER|ZIP)_/.test(code)).length > 0]).toEqual([intact, intact === 'no']);
     expect([look.inSight, look.card.slice(0, 2)]).toEqual([true, [ui.answers.intact, mark]]);
     // The word stands above, and the rest of the row below it.
-    expect(sentences.map((sentence) => sentence.replace(`${mark}：`, ''))).toContain(look.card[2]);
+    const below = look.card[2] ?? '';
+    expect(sentences.some((s) => (typeof s === 'string' ? s.replace(`${mark}：`, '') === below : s.test(below)))).toBe(true);
     expect(look.before).not.toContain(MARK);
     expect(look.labels.join('')).not.toContain(MARK);
     expect(look.title).toBe(ui.page.title);

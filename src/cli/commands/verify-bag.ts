@@ -31,7 +31,7 @@ export async function verifyAnyBag(session: Session): Promise<number> {
     bag: { complete, valid, version, algorithms, unknownAlgorithms, files, bytes },
   };
   return conclude(session, outcome, {
-    conclusion: bagConclusion(result, voice.ui),
+    conclusion: voice.ui.conclusion.title(bagConclusion(result, voice.ui)),
     result: bagText(result, voice.ui),
     talk: report.talk,
     receiver: true,

@@ -6,6 +6,7 @@ import {
   column,
   oneLine,
   placeText,
+  quoted,
   receivedSentence,
   tailText,
   term,
@@ -15,7 +16,17 @@ import {
 } from '../../messages/index.ts';
 import { Fault, type Finding, groupedHex, type Severity } from '../../model/index.ts';
 import { guardRecord, type RecordWords, recordVerification, type verifyBag } from '../../operations/index.ts';
-import { type AnswerRow, custodyHeadRow, forReceiver, qualityRows, tellingFirst, threeAnswers, type Verdict } from '../../verdict/index.ts';
+import {
+  type AnswerRow,
+  conclusionOf,
+  custodyHeadRow,
+  forReceiver,
+  limitsOf,
+  qualityRows,
+  tellingFirst,
+  threeAnswers,
+  type Verdict,
+} from '../../verdict/index.ts';
 import { countFindings } from '../print.ts';
 import type { Session } from '../session.ts';
 import { sealedAtText } from './verify-words.ts';
@@ -84,10 +95,10 @@ export function dossierWords(result: Verdict, expected: string | undefined, path
     ...(index
       ? {
           about: {
-            caseName: column(index.caseName),
-            caseNo: column(index.caseNo),
-            agency: column(letter?.agency ?? ''),
-            docNo: column(letter?.docNo ?? ''),
+            caseName: quoted(index.caseName),
+            caseNo: quoted(index.caseNo),
+            agency: quoted(letter?.agency ?? ''),
+            docNo: quoted(letter?.docNo ?? ''),
           },
           told: toldBy(index, result),
         }
@@ -101,7 +112,11 @@ export function dossierWords(result: Verdict, expected: string | undefined, path
     ...(expected === undefined ? {} : { expected }),
     changed: answers.files !== 'same',
     ...listed(forReceiver(result.findings), path),
-    answers: [...threeAnswers(result, ui, expected !== undefined), ...headRow(result)].map(([label, text]) => ({ label, text })),
+    answers: [
+      { label: ui.answers.conclusion, text: conclusionOf(result, ui, expected !== undefined) },
+      ...[...threeAnswers(result, ui, expected !== undefined), ...headRow(result)].map(([label, text]) => ({ label, text })),
+      { label: ui.answers.next, text: limitsOf(result, ui) },
+    ],
     qualities: qualityRows(result, ui).map(([label, text]) => ({ label, text })),
     unchecked: {
       content: result.form === 'refused',
@@ -155,7 +170,10 @@ export function bagWords(result: AnyBag, path: string): RecordWords {
     algorithms: namesOf(algorithms),
     changed: !result.valid,
     ...listed(findings, path),
-    answers: [{ label: ui.answers.title, text: oneLine(bagText(result, ui)) }],
+    answers: [
+      { label: ui.answers.conclusion, text: bagConclusion(result, ui) },
+      { label: ui.answers.title, text: oneLine(bagText(result, ui)) },
+    ],
     qualities: [],
     unchecked: { content: form === 'refused', documents: true, rules: true, signed: false, algorithms: namesOf(unknownAlgorithms) },
   };
@@ -208,5 +226,5 @@ export function bagText({ algorithms, bytes, unknownAlgorithms, valid, complete,
 }
 
 export function bagConclusion({ valid, complete }: AnyBag, { conclusion }: Ui): string {
-  return conclusion.title(valid ? conclusion.validBag : complete ? conclusion.bagNotValid : conclusion.bagNotComplete);
+  return valid ? conclusion.validBag : complete ? conclusion.bagNotValid : conclusion.bagNotComplete;
 }

@@ -56,7 +56,7 @@ export async function verify(session: Session): Promise<number> {
     qualities: result.qualities,
   };
   return conclude(session, outcome, {
-    conclusion: conclusionOf(result, voice.ui, compared !== undefined),
+    conclusion: voice.ui.conclusion.title(conclusionOf(result, voice.ui, compared !== undefined)),
     result: answersText(result, voice, compared, call.options.quiet),
     shown: [...forReceiver(result.findings), ...report.findings],
     talk: report.talk,

@@ -1,4 +1,4 @@
-import { type DossierCodes, groupedHex, type OtherFile, type PathFault, type SignatureProblem } from '../../model/index.ts';
+import { type DossierCodes, groupedHex, groupsApart, type OtherFile, type PathFault, type SignatureProblem } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
 const RECOPY =
@@ -83,6 +83,15 @@ const METHODS: Readonly<Record<number, string>> = {
   99: 'AES',
 };
 const quotedNames = (names: readonly string[]): string => names.join(', ');
+
+/** Groups of a value on paper that somebody may have mistyped. */
+const MOST_MISTYPED = 4;
+
+/** One or two groups are most likely mistyped; where all differ there is nothing to count. */
+function differingGroups(given: string, found: string): string {
+  const groups = groupsApart(given, found);
+  return found === '' || groups.length > MOST_MISTYPED ? '' : ` (in group ${groups.join(', ')})`;
+}
 
 export const dossierSentences: Sentences<DossierCodes> = {
   ABORTED: () => ({ text: 'Stopped on request; nothing was left behind.' }),
@@ -182,8 +191,8 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   ZIP_EMPTY: () => ({ text: 'The file is empty (0 bytes).', hint: RECOPY }),
   ZIP_ENCRYPTED: () => ({
-    text: 'The zip has a password and was not read; a dossier itself has none.',
-    hint: 'Unpack it with the password, then verify the folder.',
+    text: 'The zip says that it has a password: it was locked, or this mark in it is damaged. Not read; a dossier itself has none.',
+    hint: 'If it has a password, unpack it with that and verify the folder; if not, copy it again from the first medium.',
   }),
   ZIP_END_BROKEN: ({ complete }) => ({ text: `The end of the zip is damaged; ${complete} entries before it look whole.`, hint: RECOPY }),
   ZIP_END_RECORD: ({ field, expected, found }) => ({ text: `End record: ${field} should be ${expected}, is ${found}.`, hint: RECOPY }),
@@ -246,7 +255,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: RECOPY,
   }),
   ZIP_REPACKED: () => ({
-    text: "This zip is not as it was sealed: another program packed the same files again. Every file is still checked against the lists; the zip's own digest cannot be that of the slip.",
+    text: "This zip is not written as it was sealed: it looks as if another program packed it again. Its files are checked against the lists all the same, see the answers; the zip's own digest cannot be that of the slip.",
     hint: REPACK,
   }),
   ZIP_SIZES: ({ packed, size }) => ({ text: `The entry claims ${size} bytes but takes ${packed}.`, hint: RECOPY }),
@@ -307,7 +316,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: RECOPY,
   }),
   DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found, contentOf }) => ({
-    text: `File changed: ${path}. ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} is ${expected} in ${manifest}, ${found} in fact.${contentOf === undefined ? '' : ` That is what is listed for ${contentOf}: the two may have been swapped, or one put in place of the other.`}`,
+    text: `File is not as listed (changed or damaged): ${path}. ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} is ${expected} in ${manifest}, ${found} in fact.${contentOf === undefined ? '' : ` That is what is listed for ${contentOf}: the two may have been swapped, or one put in place of the other.`}`,
     hint: RECOPY,
   }),
   DOSSIER_FILE_MISSING: ({ path, sha256, renamedTo }) => ({
@@ -324,8 +333,8 @@ export const dossierSentences: Sentences<DossierCodes> = {
       (manifests.length > 0 ? ` (not in ${manifests.join(', ')})` : ' (the format has no place for it)') +
       (sha256 ? `, SHA-256 ${sha256}.` : '.'),
     hint: renamedFrom
-      ? 'Ask the sender who renamed it, and why; give it its name back in a copy and verify again.'
-      : 'Ask the sender. What was put there by mistake is taken out of a copy, which is then verified again.',
+      ? 'Ask the sender who renamed it, and why, and to hand it over again; do not rename it back yourself.'
+      : 'Ask the sender what it is; to verify again, have it handed over again or copied from the first medium.',
   }),
   DOSSIER_FORMAT_NEWER: ({ found, known }) => ({
     text: `The dossier is of format ${found}; this program knows ${known}, so the result may be incomplete.`,
@@ -385,7 +394,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   DOSSIER_CUSTODY_HEAD_DIFFERS: ({ expected, lines }) => ({
     text: `The given head of the custody log is the digest of none of its ${lines} lines: ${groupedHex(expected)}`,
-    hint: 'Was it mistyped, or is it of another case? If not, the log was written anew after that paper was signed: ask the sender.',
+    hint: 'Was it mistyped, or is it of another case? If not, this log is not the one of that paper: ask the sender.',
   }),
   DOSSIER_CUSTODY_HEAD_OTHER_VALUE: ({ value }) => ({
     text: `What was given is ${OTHER_VALUES[value]}, not a head of the custody log: none was looked up.`,
@@ -399,8 +408,8 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: 'Enter the 总校验值 of the slip (eight groups of eight) and verify again.',
   }),
   DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found }) => ({
-    text: `The fingerprint differs from the paper: paper ${expected}, dossier ${found || 'none'}.`,
-    hint: 'Look first whether it was typed right. If so, this is not the dossier that the paper speaks of, or it was changed: ask the sender.',
+    text: `The fingerprint is not the given one${differingGroups(expected, found)}: given ${groupedHex(expected)}, dossier ${found ? groupedHex(found) : 'none'}.`,
+    hint: 'Look first whether it was typed right. If so, this is not the dossier that the paper speaks of, or its lists were changed: ask the sender.',
   }),
   SIGNATURE_FILE_INVALID: ({ path, problem, found }) => ({
     text: `${path} is no ${path.endsWith('.tsr') ? 'time-stamp' : 'signature'}: ${signatureProblem(problem, found)}. Nothing else may be added after sealing.`,

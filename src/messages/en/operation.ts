@@ -47,6 +47,10 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `not written to ${target}: ${outside === undefined ? 'that is the case itself or its evidence' : 'no dossier stands inside its case folder'}`,
     hint: `name a place outside the case with -o${outside === undefined ? '' : `, e.g. -o ${outside}`}`,
   }),
+  TARGET_NOT_PDF: ({ target }) => ({
+    text: `The record is a PDF; it was not written to ${target}.`,
+    hint: 'Choose a name that ends in .pdf.',
+  }),
   TARGET_IS_DOSSIER: ({ target }) => ({
     text: `not written to ${target}: that is what was verified, or inside it`,
     hint: 'name a place outside the dossier with --report',

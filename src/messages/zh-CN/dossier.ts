@@ -1,4 +1,4 @@
-import { type DossierCodes, groupedHex, type OtherFile, type PathFault, type SignatureProblem } from '../../model/index.ts';
+import { type DossierCodes, groupedHex, groupsApart, type OtherFile, type PathFault, type SignatureProblem } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 import { actionWord, indexField, reasonWord, zipField } from './words.ts';
 
@@ -87,6 +87,15 @@ const METHODS: Readonly<Record<number, string>> = {
 };
 const quotedNames = (names: readonly string[]): string => names.join('、');
 
+/** Groups of a value on paper that somebody may have mistyped. */
+const MOST_MISTYPED = 4;
+
+/** 一两组不同多半是填错；都不同就不必数。 */
+function differingGroups(given: string, found: string): string {
+  const groups = groupsApart(given, found);
+  return found === '' || groups.length > MOST_MISTYPED ? '' : `（第 ${groups.join('、')} 组不同）`;
+}
+
 export const dossierSentences: Sentences<DossierCodes> = {
   ABORTED: () => ({ text: '操作已中止，没有留下任何文件。' }),
   EVIDENCE_CHANGED: ({ file }) => ({
@@ -170,8 +179,8 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   ZIP_EMPTY: () => ({ text: '文件是空的（0 字节）。', hint: RECOPY }),
   ZIP_ENCRYPTED: () => ({
-    text: '压缩包加了密码，没有读取；案卷包本身不加密。',
-    hint: '请用压缩软件输入密码解开，再核验解开的文件夹。',
+    text: '压缩包写明加了密码：可能确实加了密码，也可能是这个标志损坏；没有读取。案卷包本身不加密。',
+    hint: '确有密码的，用压缩软件输入密码解开，再核验解开的文件夹；没有密码的，从原始介质重新复制一份再核验。',
   }),
   ZIP_END_BROKEN: ({ complete }) => ({ text: `压缩包的结尾已损坏；之前有 ${complete} 个条目看来是完整的。`, hint: RECOPY }),
   ZIP_END_RECORD: ({ field, expected, found }) => ({
@@ -228,7 +237,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: RECOPY,
   }),
   ZIP_REPACKED: () => ({
-    text: '这个压缩包不是封装时的原样：同样的文件被压缩软件重新打包过。每个文件仍按清单逐一核验；压缩包本身的校验值与校验单上的不会相同。',
+    text: '压缩包的写法不是封装时的写法（像是用压缩软件重新打包的）；里面的文件照样按清单逐一核验，结果见各个回答。压缩包本身的校验值与校验单上的不会相同。',
     hint: REPACK,
   }),
   ZIP_SIZES: ({ packed, size }) => ({ text: `条目声称大小 ${size} 字节，占用却是 ${packed} 字节。`, hint: RECOPY }),
@@ -287,7 +296,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: RECOPY,
   }),
   DOSSIER_FILE_CHANGED: ({ path, manifest, algorithm, expected, found, contentOf }) => ({
-    text: `文件被改动：${path}（${algorithm === 'sm3' ? 'SM3' : 'SHA-256'}）${contentOf === undefined ? '' : `。现在的内容与 ${contentOf} 的登记一致：两个文件可能被对调，或者一个被放到了另一个的位置`}\n     ${manifest}：${expected}\n     现在：${found}`,
+    text: `文件与清单登记的不同（改动或者损坏）：${path}（${algorithm === 'sm3' ? 'SM3' : 'SHA-256'}）${contentOf === undefined ? '' : `。现在的内容与 ${contentOf} 的登记一致：两个文件可能被对调，或者一个被放到了另一个的位置`}\n     ${manifest}：${expected}\n     现在：${found}`,
     hint: RECOPY,
   }),
   DOSSIER_FILE_MISSING: ({ path, sha256, renamedTo }) => ({
@@ -304,8 +313,8 @@ export const dossierSentences: Sentences<DossierCodes> = {
       (manifests.length > 0 ? `（${manifests.join('、')} 中没有）` : '（案卷格式里没有它的位置）') +
       (sha256 ? `，SHA-256 为 ${sha256}。` : '。'),
     hint: renamedFrom
-      ? '请与移送单位核对是谁、为什么改的名；在副本里改回原来的名称和位置，再重新核验。'
-      : '请与移送单位核对。确是后来误放进去的，从副本中移走以后重新核验。',
+      ? '请移送单位说明是谁、为什么改的名，并重新提供；不要自行改回去。'
+      : '请移送单位说明它是什么；要重新核验的，请移送单位重新提供，或者从原来的介质重新复制。',
   }),
   DOSSIER_FORMAT_NEWER: ({ found, known }) => ({
     text: `案卷包的格式版本是 ${found}，本程序只认识到 ${known}，结果不可靠。`,
@@ -363,7 +372,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   DOSSIER_CUSTODY_HEAD_DIFFERS: ({ expected, lines }) => ({
     text: `给定的保管链校验值在保管记录里没有：共 ${lines} 条，没有一条是它\n     给定：${groupedHex(expected)}`,
-    hint: '先查有没有填错，是不是同一案件的固定清单。没有填错的，那张纸签字以后保管记录被重写过，请与移送单位核对。',
+    hint: '先查有没有填错，是不是同一案件的固定清单。没有填错的，这份保管记录不是那张纸签字时的那一份，请移送单位说明。',
   }),
   DOSSIER_CUSTODY_HEAD_OTHER_VALUE: ({ value }) => ({
     text: `填的是${OTHER_VALUES[value]}，不是保管链校验值：保管链没有与纸面核对。`,
@@ -377,8 +386,8 @@ export const dossierSentences: Sentences<DossierCodes> = {
     hint: '请照校验单上的“总校验值”（八组，每组八位）重新填写再核验。',
   }),
   DOSSIER_FINGERPRINT_DIFFERS: ({ expected, found }) => ({
-    text: `总校验值与纸面不符\n     纸面：${groupedHex(expected)}\n     实际：${found ? groupedHex(found) : '无'}`,
-    hint: '先查有没有填错。没有填错的，这不是校验单所指的那一份案卷，或者案卷已被改动，请与移送单位核对。',
+    text: `总校验值与给定的不一致${differingGroups(expected, found)}\n     给定：${groupedHex(expected)}\n     实际：${found ? groupedHex(found) : '无'}`,
+    hint: '先照签了字的纸面逐组查有没有填错。没有填错的，这不是校验单所指的那一包，或者包内的清单变过，请移送单位说明。',
   }),
   SIGNATURE_FILE_INVALID: ({ path, problem, found }) => ({
     text: `${path} 不是${path.endsWith('.tsr') ? '时间戳' : '电子签名'}：${signatureProblem(problem, found)}。封装之后不得加入别的文件。`,

@@ -44,6 +44,10 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `不能写到 ${target}：${outside === undefined ? '那是案卷自己的文件或者证据文件夹' : '案卷包不放在案卷文件夹里面'}`,
     hint: `用 -o 指定案卷文件夹以外的位置${outside === undefined ? '' : `，例如 -o ${outside}`}`,
   }),
+  TARGET_NOT_PDF: ({ target }) => ({
+    text: `核验记录是 PDF，没有写到 ${target}。`,
+    hint: '请换一个以 .pdf 结尾的文件名，例如 核验记录.pdf。',
+  }),
   TARGET_IS_DOSSIER: ({ target }) => ({
     text: `不能写到 ${target}：那是被核验的案卷包，或者在它里面`,
     hint: '用 --report 指定案卷包以外的位置',

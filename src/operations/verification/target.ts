@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { fault } from '../../model/index.ts';
 import { realPath, refuseExisting, refuseFolders, refuseUnwritable } from '../output.ts';
 
-/** Before anything is read. @throws Fault TARGET_IS_DOSSIER, TARGET_EXISTS, TARGET_NOT_WRITABLE */
+/** Before anything is read. @throws Fault TARGET_IS_DOSSIER, TARGET_NOT_PDF, TARGET_EXISTS, TARGET_NOT_WRITABLE */
 export function guardRecord(target: string, dossier: string, overwrite: boolean): void {
   const verified = identity(dossier);
   if (verified !== undefined) {
@@ -17,6 +17,7 @@ export function guardRecord(target: string, dossier: string, overwrite: boolean)
     if (folders.some((path) => identity(path) === verified)) throw fault('TARGET_IS_DOSSIER', 2, { target });
   }
   refuseFolders(target);
+  if (!/\.pdf$/i.test(target)) throw fault('TARGET_NOT_PDF', 2, { target });
   refuseUnwritable(target);
   if (!overwrite) refuseExisting(target);
 }
