@@ -28,7 +28,9 @@ const HARMLESS = /^(?:[!-~\p{Script=Han}，。、：；！？（）《》〔〕�
 /** Printable ASCII without spaces, quotation marks and `<`: digests, numbers, names that programs made. */
 const TOKEN = /^[!#-;=?-Z\\\]^_a-z{|}~[]{1,64}$/;
 /** Ideographs, letters, digits and what stands inside a term. */
-const TERM = /^[\p{Script=Han}A-Za-z0-9（）〔〕《》〈〉·、—\-_/.:+]{1,40}$/u;
+const TERM = /^[\p{Script=Han}A-Za-z0-9（）〔〕《》〈〉·—\-_/.:+]{1,40}$/u;
+/** A longer run of ideographs may be a sentence. */
+const LONG_HAN = /\p{Script=Han}{17}/u;
 /** What a shell takes as it is typed, but for spaces, which want quotation marks. */
 const TYPED = /^[\p{Script=Han}A-Za-z0-9（）〔〕【】《》·、，。—\-_/\\.:+~@=, ]{1,1000}$/u;
 
@@ -56,7 +58,7 @@ export function token(text: string): string {
 
 /** Plain where it is a term: letters and digits without a space, as our own words are; else `«…»`. */
 export function term(text: string): string {
-  return (TERM.test(text) || TOKEN.test(text)) && !UNSEEN.test(text) ? text : quoted(text);
+  return (TERM.test(text) || TOKEN.test(text)) && !LONG_HAN.test(text) && !UNSEEN.test(text) ? text : quoted(text);
 }
 
 /** A path as it is typed in a command; `«…»` where it cannot be typed as it is shown. */

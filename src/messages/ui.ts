@@ -76,6 +76,9 @@ export interface Ui {
     /** Every file agrees with the lists: only the container around them was changed. */
     readonly noContainer: string;
     /** Every file agrees with the lists: it is not the dossier of the paper. */
+    /** Files in signatures/ that may not stand there. */
+    readonly noBeside: string;
+    readonly noFormat: string;
     readonly noOnPaper: string;
     /** Both. */
     readonly noOnPaperNorContainer: string;
@@ -97,6 +100,8 @@ export interface Ui {
       readonly warned: number;
       readonly remarked: number;
     }) => string;
+    /** Findings of rules that are newer than the dossier says its program is. */
+    readonly laterRules: (count: number) => string;
     /** The forms have errors that kept the rules from being run. */
     readonly notRuled: (wrong: number) => string;
     /** `newer`: the dossier says itself that a newer version made it; `unknownMembers`: it has members that nobody here knows. */
@@ -118,6 +123,8 @@ export interface Ui {
       | 'notRead'
       | 'altered'
       | 'added'
+      | 'beside'
+      | 'format'
       | 'container'
       | 'otherDossier'
       | 'otherLog'
@@ -125,7 +132,9 @@ export interface Ui {
       | 'otherValue'
       | 'insideOnly'
       | 'rulesBroken'
-      | 'documentsDiffer',
+      | 'documentsDiffer'
+      | 'rulesNotRun'
+      | 'notCompared',
       string
     >
   >;

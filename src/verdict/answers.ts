@@ -45,18 +45,33 @@ const blocking = (findings: readonly Finding[]): readonly Finding[] => findings.
 /** Paper that differs speaks of another dossier, or of an earlier log, and not of this one's content. */
 const OF_PAPER: readonly Code[] = ['DOSSIER_FINGERPRINT_DIFFERS', 'DOSSIER_CUSTODY_HEAD_DIFFERS'];
 /** Fields of the container around files that were read: they say nothing of what is in them. One that could not be inflated was not read. */
-const OF_CONTAINER = /^ZIP(?:64)?_(?!INFLATE$)/;
+const OF_CONTAINER = /^ZIP(?:64)?_(?!INFLATE$)|^DOSSIER_BAG_NAME$/;
+/** No list covers signatures/: what is wrong there says nothing of what the lists cover. */
+const BESIDE_THE_SEAL = /^SIGNATURE_(?:FILE|TIMESTAMP)/;
+
+type Told = Pick<Finding, 'code' | 'args'>;
+/** What is only counted is of the kind that it counts. */
+const codeOf = ({ code, args }: Told): string => (code === 'DOSSIER_MORE' && 'code' in args ? String(args.code) : code);
 
 /** Does a finding speak of paper alone? */
 export const ofPaper = ({ code }: Pick<Finding, 'code'>): boolean => OF_PAPER.includes(code);
+/** Of files that were put beside the seal alone? */
+export const besideTheSeal = (f: Told): boolean => BESIDE_THE_SEAL.test(codeOf(f));
 
 /** Is the content not what the digests inside say? */
 export function broken(check: ReadDossier): boolean {
-  return !check.read || blocking(check.findings).some((f) => !ofPaper(f) && !OF_CONTAINER.test(f.code));
+  return !check.read || blocking(check.findings).some((f) => !ofPaper(f) && !besideTheSeal(f) && !OF_CONTAINER.test(codeOf(f)));
 }
 
 /** Findings of the row 文书比对; all others stand behind the row 规则. */
 export const ofDocuments = ({ code }: Finding): boolean => /^DOCUMENTS?_/.test(code);
+
+/** Does the dossier say itself that a newer version made it: by its format, or by the program that it names? */
+export const byItsWord = ({ args }: Extract<Finding, { code: 'DOSSIER_NEWER' }>): boolean => args.format !== undefined || args.later;
+
+/** Do members of the custody log stand among those that nobody knows? Documents print its digests, which follow from them. */
+export const inTheLog = ({ args }: Extract<Finding, { code: 'DOSSIER_NEWER' }>): boolean =>
+  args.members.some((member) => member.startsWith('data/custody/'));
 
 /** `readable`: the forms of the case could be read as one. */
 export function answersOf(check: ReadDossier, content: readonly Finding[], readable: boolean): Answers {
@@ -73,9 +88,7 @@ export function answersOf(check: ReadDossier, content: readonly Finding[], reada
     files: !check.read ? 'notRead' : broken(check) ? 'differ' : 'same',
     authentic: !check.read ? 'unknown' : check.signatures.length > 0 ? 'notChecked' : 'unsigned',
     inOrder,
-    ...(newer && inOrder === 'notChecked'
-      ? { because: newer.args.format !== undefined || newer.args.later ? 'newer' : 'unknownMembers' }
-      : {}),
+    ...(newer && inOrder === 'notChecked' ? { because: byItsWord(newer) ? 'newer' : 'unknownMembers' } : {}),
     documents: notCompared ? 'notCompared' : blocking(content.filter(ofDocuments)).length > 0 ? 'differ' : 'same',
     ...(notCompared ? { notCompared } : {}),
   };
@@ -84,7 +97,9 @@ export function answersOf(check: ReadDossier, content: readonly Finding[], reada
 function whyNotCompared(check: ReadDossier, content: readonly Finding[], lead: boolean, readable: boolean): NotCompared | undefined {
   if (broken(check) || !check.index) return 'content';
   if (lead) return 'purpose';
-  if (content.some((f) => f.code === 'DOSSIER_NEWER')) return 'newer';
+  // With members that nobody knows in the known format, the known part is compared all the same.
+  const newer = content.find((f) => f.code === 'DOSSIER_NEWER');
+  if (newer && (byItsWord(newer) || inTheLog(newer))) return 'newer';
   if (!readable) return 'data';
   for (const f of content) if (f.code === 'DOCUMENTS_NOT_COMPARED') return f.args.reason;
   return undefined;

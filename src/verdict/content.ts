@@ -13,7 +13,7 @@ import {
   parseInstant,
   type TemplatePack,
 } from '../model/index.ts';
-import { broken } from './answers.ts';
+import { broken, inTheLog } from './answers.ts';
 import { comparable, notCompared } from './comparable.ts';
 import { readFacts } from './facts.ts';
 import { dataRows } from './index-rows.ts';
@@ -29,11 +29,17 @@ interface Around {
   readonly note: Uint8Array | undefined;
 }
 
-export async function contentFindings(check: ReadDossier, loaded: LoadedCase, { machine, signal, note }: Around): Promise<Finding[]> {
+/** `unknown`: members stand in the data that nobody here knows, though the dossier says of no newer version. The rules are not run over what may say more than is known; all else is compared with the part that is. */
+export async function contentFindings(
+  check: ReadDossier,
+  loaded: LoadedCase,
+  { machine, signal, note }: Around,
+  unknown?: NewerDossier,
+): Promise<Finding[]> {
   const { index } = check;
   const c = loaded.case;
-  const findings: Finding[] = loaded.findings.map(underRule);
-  if (index) findings.push(...validateIndex(index).findings);
+  const findings: Finding[] = [...(unknown ? [unknown] : []), ...loaded.findings.map(underRule)];
+  if (index) findings.push(...validateIndex(index).findings.filter(({ code }) => !unknown || code !== 'FIELD_UNKNOWN'));
   // Lists and documents of changed content would accuse whatever they are compared with.
   if (!c || broken(check)) return findings;
   const rules = lawPack(index, machine);
@@ -42,12 +48,15 @@ export async function contentFindings(check: ReadDossier, loaded: LoadedCase, { 
     findings.push(
       ...indexAgainstCase(index, c),
       ...tagFilesAgainstCase(check, index, c),
-      ...(await documentsAgainstData(machine, note, { check, index, loaded, case: c, signal })),
+      ...(unknown && inTheLog(unknown) ? [] : await documentsAgainstData(machine, note, { check, index, loaded, case: c, signal })).filter(
+        // A form with more than is known is not written as this program writes it.
+        ({ code }) => !unknown || code !== 'DATA_NOT_CANONICAL',
+      ),
     );
   const { pack } = rules.known;
   // Another pack's fields would accuse the data of what the case's own pack asked for.
   if (rules.recorded) findings.push(...localFindings(loaded, pack.fields ?? {}));
-  findings.push(...(await lawAgain(machine, { check, loaded, case: c, signal }, pack)));
+  if (!unknown) findings.push(...(await lawAgain(machine, { check, loaded, case: c, signal }, pack)));
   return findings;
 }
 
@@ -62,15 +71,16 @@ export function supervisionFindings(check: ReadDossier, { forms, findings }: Loa
   return [...own, ...evidenceAgainstFiles(evidence, check), told];
 }
 
-/** What is said of a newer dossier beside its integrity: what must not leave the house, and of one in the known format the part that is known. */
+/** What is said of a dossier that says that a newer version made it, beside its integrity: what must not leave the house, and the list against the files. */
 export function newerFindings(check: ReadDossier, { forms, findings }: LoadedCase, newer: NewerDossier): Finding[] {
   const told = [newer, ...findings.filter(({ code }) => code === 'INTERNAL_PRESENT').map(underRule)];
   if (broken(check)) return told;
   if (check.index) told.push(...signersMissing(check, check.index));
+  if (forms.evidence) told.push(...evidenceAgainstFiles(forms.evidence, check));
   if (check.format === 'newer') return told;
   const known = findings.filter(({ code }) => code !== 'INTERNAL_PRESENT').map(underRule);
   const index = check.index ? validateIndex(check.index).findings.filter(({ code }) => code !== 'FIELD_UNKNOWN') : [];
-  return [...told, ...known, ...index, ...(forms.evidence ? evidenceAgainstFiles(forms.evidence, check) : [])];
+  return [...told, ...known, ...index];
 }
 
 /** The evidence list against the files, both ways. */

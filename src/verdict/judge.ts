@@ -12,7 +12,7 @@ import {
 } from '../dossier/read/index.ts';
 import { DOSSIER_RULES, rulesVersion } from '../law/index.ts';
 import { type DossierIndex, type Finding, fault, type Severity } from '../model/index.ts';
-import { type Answers, answersOf, broken, ofDocuments, type Qualities, qualitiesOf } from './answers.ts';
+import { type Answers, answersOf, broken, byItsWord, ofDocuments, type Qualities, qualitiesOf } from './answers.ts';
 import { renderings } from './comparable.ts';
 import { contentFindings, newerFindings, supervisionFindings } from './content.ts';
 import type { Machine } from './machine.ts';
@@ -105,11 +105,11 @@ export async function judge(opened: Opened, machine: Machine, { expect, custodyH
   const newer = newerDossier(check, loaded, machine.version);
   const content = !loaded
     ? []
-    : newer
+    : newer && (byItsWord(newer) || other)
       ? newerFindings(check, loaded, newer)
       : other
         ? supervisionFindings(check, loaded)
-        : await contentFindings(check, loaded, { machine, signal, note: opened.read(NOTE, MAX_NOTE_BYTES) });
+        : await contentFindings(check, loaded, { machine, signal, note: opened.read(NOTE, MAX_NOTE_BYTES) }, newer);
   if (signal?.aborted) throw fault('ABORTED', 2, {});
   const payload = check.files.filter((f) => f.path.startsWith('data/'));
   const answers = answersOf(check, content, loaded?.case !== undefined);

@@ -1,8 +1,8 @@
 /** A verdict in words: the answers row by row, and the findings as a receiver reads them. */
 import type { Ui } from '../messages/index.ts';
-import { ofPaper } from './answers.ts';
+import { besideTheSeal, ofPaper } from './answers.ts';
 import type { Verdict } from './judge.ts';
-import { countOf, onlyAdded } from './telling.ts';
+import { countOf, formatUnknown, onlyAdded } from './telling.ts';
 
 export type AnswerRow = readonly [label: string, text: string];
 
@@ -48,22 +48,25 @@ function intactText({ answers, files, findings, signatureFiles }: Answered, a: U
   if (answers.intact === 'yes') return `${compared ? a.yesOnPaper : a.yes}${signatureFiles > 0 ? a.signaturesBeside(signatureFiles) : ''}`;
   if (answers.files === 'notRead') return a.notRead;
   if (answers.files === 'differ') return differText(findings, files.length, a);
-  const changed = findings.some((f) => f.severity === 'stop' && !ofPaper(f));
-  if (differsFromPaper(findings)) return changed ? a.noOnPaperNorContainer : a.noOnPaper;
-  return changed ? a.noContainer : a.noOnCustodyPaper;
+  const stops = findings.filter((f) => f.severity === 'stop' && !ofPaper(f));
+  if (differsFromPaper(findings)) return stops.length > 0 ? a.noOnPaperNorContainer : a.noOnPaper;
+  return stops.length === 0 ? a.noOnCustodyPaper : stops.some(besideTheSeal) ? a.noBeside : a.noContainer;
 }
 
 function differText(findings: Verdict['findings'], read: number, a: Ui['answers']): string {
   // Beyond a limit findings of one kind are counted only.
   if (findings.some(({ code }) => code === 'DOSSIER_MORE')) return a.noMany;
+  if (formatUnknown(findings)) return a.noFormat;
   const { changed, missing, added } = countOf(findings);
   return onlyAdded(findings) ? a.noAdded(added) : a.no({ read, changed, missing, added });
 }
 
-function inOrderText({ answers, rules, wrong, warned, remarked }: Answered, a: Ui['answers']): string {
+function inOrderText({ answers, findings, rules, wrong, warned, remarked }: Answered, a: Ui['answers']): string {
   if (answers.inOrder === 'unknown') return a.rulesNotRun.content;
   if (answers.inOrder === 'notChecked') return a.rulesNotRun[answers.because ?? 'purpose'];
-  if (rules) return a.ruled({ ...rules, wrong, warned, remarked });
+  // What a rule of today only remarks because the dossier says that an older program made it.
+  const later = findings.filter(({ since }) => since !== undefined).length;
+  if (rules) return `${a.ruled({ ...rules, wrong, warned, remarked })}${later > 0 ? a.laterRules(later) : ''}`;
   return a.notRuled(wrong);
 }
 

@@ -40,9 +40,12 @@ const entryOf = ({ at }: Finding): string => (at && 'entry' in at ? at.entry : '
 
 /** What an added file leads to by itself: totals, the index, the log. */
 const BESIDE: readonly Code[] = ['DOSSIER_OXUM', 'DOSSIER_INDEX_LACKS', 'DOSSIER_CUSTODY_UNPACKED'];
-/** Files that stand where nothing lists them, or beside the seal. */
-const isAdded = ({ code }: Pick<Finding, 'code'>): boolean =>
-  code === 'DOSSIER_FILE_UNLISTED' || /^SIGNATURE_(?:FILE|TIMESTAMP)/.test(code);
+/** Files that stand where nothing lists them. */
+const isAdded = ({ code }: Pick<Finding, 'code'>): boolean => code === 'DOSSIER_FILE_UNLISTED';
+
+/** A format that nobody here knows: what its lists cover cannot be said. */
+export const formatUnknown = (findings: readonly Pick<Finding, 'code'>[]): boolean =>
+  findings.some(({ code }) => code === 'DOSSIER_FORMAT_NEWER' || code === 'DOSSIER_FORMAT_UNKNOWN');
 
 /** Is all that stops a file too many? Then every listed file agrees. A renamed one is missing as well. */
 export function onlyAdded(findings: readonly Pick<Finding, 'code' | 'severity'>[]): boolean {

@@ -7,7 +7,7 @@ import { byId, flat } from './dom.ts';
 import { showFiles } from './file-list.ts';
 import { showFindings } from './finding-list.ts';
 import { type Inspector, inspect } from './inspector.ts';
-import { outcomeOf, showPaper, startPaper, withTyped } from './paper-view.ts';
+import { outcomeOf, seenOf, showPaper, startPaper, withTyped } from './paper-view.ts';
 import type { Chosen, Report } from './protocol.ts';
 import { writeRecord } from './record.ts';
 import { settleSelf, startSelf } from './self.ts';
@@ -135,7 +135,7 @@ function showResult(): void {
   // Nothing that others wrote stands before the answers, the name of the file included.
   byId('result-heading').textContent = verdict.verifiable ? result.done(finished.seconds) : result.notVerifiable;
   showAnswers(verdict, name, compared);
-  showFindings(verdict, name);
+  showFindings({ ...verdict, findings: seenOf(verdict) }, name);
   showFiles(verdict, paper.open(), (file) => void look(inspector, file));
 }
 
@@ -146,7 +146,8 @@ function record(): void {
   settleSelf();
   showResult();
   const { name, size } = work;
-  writeRecord({ name, size, verdict: withTyped(finished.verdict), paper, outcome: outcomeOf(finished.verdict), at: finished.at });
+  const verdict = withTyped(finished.verdict);
+  writeRecord({ name, size, verdict, seen: seenOf(verdict), paper, outcome: outcomeOf(finished.verdict), at: finished.at });
 }
 
 startVoice();

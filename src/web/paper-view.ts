@@ -24,11 +24,14 @@ export function outcomeOf(verdict: Verdict): PaperOutcome {
   return entry.state() === 'absent' ? 'absent' : (paperOf(verdict)?.kind ?? 'notFound');
 }
 
-/** The verdict with what was typed; a finding that tells the computed value comes when that may be seen. */
+/** The verdict with what was typed. */
 export function withTyped(verdict: Verdict): Verdict {
-  const compared = withPaper(verdict, entry.typed());
-  if (entry.open()) return compared;
-  return { ...compared, findings: compared.findings.filter(({ code }) => code !== 'DOSSIER_FINGERPRINT_DIFFERS') };
+  return withPaper(verdict, entry.typed());
+}
+
+/** Of its findings those that may be seen: one that tells the computed value comes when that may. */
+export function seenOf({ findings }: Pick<Verdict, 'findings'>): Verdict['findings'] {
+  return entry.open() ? findings : findings.filter(({ code }) => code !== 'DOSSIER_FINGERPRINT_DIFFERS');
 }
 
 /** `verdict` as it was before any comparison. */

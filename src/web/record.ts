@@ -26,6 +26,8 @@ export interface Recorded {
   readonly size: number | undefined;
   /** With the comparison with paper. */
   readonly verdict: Verdict;
+  /** Of its findings those that may be printed. */
+  readonly seen: Verdict['findings'];
   readonly paper: Pick<PaperEntry, 'open' | 'typed'>;
   readonly outcome: PaperOutcome;
   /** Milliseconds since 1970, when the verdict came. */
@@ -106,10 +108,10 @@ function fingerprintIn({ verdict: { fingerprint }, paper }: Recorded): Node | st
   return paper.open() ? hex(fingerprint) : record.fingerprintHidden;
 }
 
-function findingsOf({ name, verdict }: Recorded): readonly HTMLElement[] {
+function findingsOf({ name, seen }: Recorded): readonly HTMLElement[] {
   const { tally, page } = ui();
   const { columns, notPrinted } = page.record;
-  const sorted = byGravity(forReceiver(verdict.findings));
+  const sorted = byGravity(forReceiver(seen));
   const counts = { stop: 0, error: 0, warning: 0, info: 0 };
   for (const { severity } of sorted) counts[severity]++;
   const hidden = Math.max(0, sorted.length - MOST_PRINTED);

@@ -132,7 +132,7 @@ async function looksTrue(path: string, columns: number, ...more: string[]): Prom
   const said = JSON.parse(out) as Pick<Verdict, 'answers' | 'verifiable'> & {
     readonly paper?: string;
     readonly bag?: { readonly valid: boolean; readonly complete: boolean };
-    readonly findings: readonly (Pick<Finding, 'code' | 'severity'> & { readonly message: string; readonly hint?: string })[];
+    readonly findings: readonly (Finding & { readonly message: string; readonly hint?: string })[];
   };
   for (const { message, hint = '' } of said.findings) expect(message + hint).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
   const screen = await onTerminal(columns, ['verify', path, ...more]);

@@ -53,7 +53,10 @@ export const ui: Ui = {
       `no: of ${read} files that were read ${[changed > 0 ? `${changed} differ from the lists` : '', missing > 0 ? `${missing} are missing` : '', added > 0 ? `${added} are not listed` : ''].filter((t) => t !== '').join(', ') || 'lists, index or log do not agree'}, the rest agree; see the findings`,
     noMany: 'no: see the findings',
     noAdded: (added) => `no: every listed file agrees, and ${added} files are there that nothing lists, see the findings`,
-    noContainer: 'no: every file agrees with the lists, no content changed; only the zip around them did, see the findings',
+    noContainer:
+      'no: every file agrees with the lists; the zip around them is not as it was, and other programs may unpack other names or content, see the findings',
+    noBeside: 'no: every file agrees with the lists, but there are files in signatures/ that may not stand there, see the findings',
+    noFormat: 'no: the format of the dossier is not known here, nothing can be said, see the findings',
     noOnPaper: 'no: every file agrees with the lists, but the fingerprint is not the given one: not the dossier of the paper',
     noOnPaperNorContainer: 'no: every file agrees with the lists, but the fingerprint is not the given one, and the zip was changed too',
     noOnCustodyPaper: 'no: every file agrees with the lists, but the given head is of no line of this custody log, see the findings',
@@ -70,6 +73,7 @@ export const ui: Ui = {
       const found = wrong === 0 ? `no error, ${warned} warnings` : `${wrong} errors${warned > 0 ? `, ${warned} warnings` : ''}`;
       return `${by}${found}, see the findings${remarks}`;
     },
+    laterRules: (count) => `; ${count} of them are of rules that the program which made it, by its own word, had not: remarks only`,
     notRuled: (wrong) => `no rule was run: ${wrong} errors in forms and lists, see the findings`,
     rulesNotRun: {
       content: 'not checked: the content is not intact',
@@ -96,14 +100,18 @@ export const ui: Ui = {
     notRead: 'not passed, the content was not read',
     altered: 'not passed, files differ from the lists, or are missing',
     added: 'not passed, every listed file agrees, and there are files that nothing lists',
-    container: 'not passed, every file agrees with the lists, only the zip around them was changed',
+    container: 'not passed, every file agrees with the lists, the zip around them is not as it was sealed',
+    beside: 'not passed, every file agrees with the lists, but files were put beside the seal that may not stand there',
+    format: 'not passed, the format is not known here: verify with a newer program',
     otherDossier: 'not passed, the fingerprint is not the given one',
     otherLog: 'not passed, the given head is of no line of the custody log',
     onPaper: 'the content agrees with its digests, the fingerprint with the given one',
-    otherValue: 'the content agrees with the digests inside; what was given is no fingerprint, and was not compared with it',
-    insideOnly: 'the content agrees with the digests inside; not compared with the fingerprint on paper',
-    rulesBroken: '; the rules found errors',
-    documentsDiffer: '; documents differ from the data',
+    otherValue: 'the content agrees with the digests inside; what was given is no fingerprint',
+    insideOnly: 'the content agrees with the digests inside, not compared with paper',
+    rulesBroken: '; rules: errors',
+    documentsDiffer: '; documents differ',
+    rulesNotRun: '; rules not run',
+    notCompared: '; documents not compared',
     validBag: 'the bag is valid, what its lists name is there and agrees',
     bagNotValid: 'the bag is not valid',
     bagNotComplete: 'the bag is not complete',
@@ -180,7 +188,7 @@ export const ui: Ui = {
   limitsOtherDossier:
     'The files agree with the lists inside, but this is not the dossier of the paper, or the value was mistyped: compare it group by group; if it still differs, do not sign for it and ask the sender.',
   limitsContainer:
-    'Every file agrees with the lists; only the zip around them was changed: copy it again from the original medium and check again; if it stays so, put it on record and ask the sender.',
+    'Every file agrees with the lists; what is wrong stands outside them (the zip, or files that were put beside the seal): copy it again from the original medium and check again; if it stays so, put it on record and ask the sender.',
   limitsNotVerifiable:
     'Nothing was verified, so there is no conclusion: no dossier passed or failed. Choose the dossier and verify again; if the sender says that this is it, copy it again from the original medium; if it still cannot be opened, do not sign for it and ask the sender.',
   collect: {
