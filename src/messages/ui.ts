@@ -55,7 +55,7 @@ export interface Ui {
   readonly recordAdded: (path: string, title: string, no: string, line: number) => string;
   readonly answers: {
     readonly title: string;
-    /** In the record: the one line that stands first on the screen, and what to do next. */
+    /** In the record: the one line that stands first on the screen; what it proves, or what to do. */
     readonly conclusion: string;
     readonly next: string;
     readonly intact: string;

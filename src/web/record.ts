@@ -1,7 +1,7 @@
 /** 核验记录, for paper, in the form of `verify --report`: what was verified, the answers, what was found, what was not looked at, with what, and two signatures. */
 import { basisText, column, placeText, quoted, receivedSentence, tailText, type Ui } from '../messages/index.ts';
 import { chineseInstant, type Finding, formatInstant, groupedHex, parseInstant } from '../model/index.ts';
-import { answerRows, forReceiver, limitsOf, type Verdict } from '../verdict/index.ts';
+import { answerRows, conclusionOf, forReceiver, limitsOf, type Verdict } from '../verdict/index.ts';
 import { byId, flat, make } from './dom.ts';
 import { byGravity } from './finding-groups.ts';
 import type { PaperEntry } from './paper-entry.ts';
@@ -95,10 +95,11 @@ const countsOf = ({ documentCount, evidenceCount, fileCount, bytes }: Verdict): 
 
 /** How it came stands above. A head of the custody log stands with its value: the record is held against the paper that bears it. */
 function resultRows(verdict: Verdict, outcome: PaperOutcome): readonly Row[] {
-  const { containers, custodyHead } = ui();
+  const { answers, containers, custodyHead } = ui();
   const rows = answerRows(verdict, ui(), outcome === 'same').filter(([label]) => label !== containers.title);
   const given = verdict.custodyHead?.given ?? '';
-  return rows.map(([label, text]): Row => (label === custodyHead.title ? [label, hex(given), `：${text}`] : [label, text]));
+  const concluded: Row = [answers.conclusion, conclusionOf(verdict, ui(), outcome === 'same' || outcome === 'differs')];
+  return [concluded, ...rows.map(([label, text]): Row => (label === custodyHead.title ? [label, hex(given), `：${text}`] : [label, text]))];
 }
 
 /** A printed value could be typed back: it is printed when it may be seen. */

@@ -48,7 +48,7 @@ test('a dossier as built, with the fingerprint from paper: file, fingerprint, pr
 test('the answers stand on the first page before the findings, and the page that is signed names case, fingerprint and number of pages', async () => {
   const { pages, text } = await verified(zip);
   const [first = ''] = pages;
-  const places = ['一、', '二、核验结果', '核验结论', '签署者身份', '文书比对', '下一步'].map((part) => first.indexOf(part));
+  const places = ['一、', '二、核验结果', '核验结论', '签署者身份', '文书比对', '说明'].map((part) => first.indexOf(part));
   expect([places.includes(-1), places.toSorted((a, b) => a - b)]).toEqual([false, places]);
   const [, caseName = '-'] = /«(.*骗取医保基金案)»/.exec((await mbpack('verify', zip)).out) ?? [];
   for (const part of [caseName.trim(), plain(fingerprint), `共${pages.length}页，本页是第${pages.length}页`, '核验人'])

@@ -62,6 +62,10 @@ const ALLOWED: readonly (readonly [string, Beside])[] = [
   ['granted with changes', { '01.p7s': p7s(), '01.tsr': tsr(1) }],
   ['a bare token', { '01.p7s': p7s(), '01.tsr': token() }],
   ['two signatures, one with its time-stamp', { '01.p7s': p7s(), '02.p7s': p7s(), '02.tsr': tsr() }],
+  [
+    'the same by the identifiers of GM/T 0010',
+    { '01.p7s': p7s({ type: '1.2.156.10197.6.1.4.2.2', contentType: '1.2.156.10197.6.1.4.2.1' }) },
+  ],
   ['in the indefinite form of BER', { '01.p7s': indefinite(p7s()) }],
   ['as many as may be', many(MAX_SIGNATURE_FILES, p7s())],
 ];

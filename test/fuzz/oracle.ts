@@ -33,7 +33,8 @@ export function answered(error: unknown): readonly Finding[] {
 }
 
 function told(finding: Finding): void {
-  const given = JSON.stringify(finding.args);
+  // `undefined` is a literal of Handlebars as well, whose token is UNDEFINED.
+  const given = JSON.stringify(finding.args).replaceAll('UNDEFINED', 'undefined');
   for (const language of ['zh-CN', 'en'] as const) {
     const { text, hint = '', caret = '' } = sentenceOf(finding, language);
     holds(text !== '', `${finding.code}: no sentence in ${language}`);

@@ -160,9 +160,9 @@ test.each(TEXTS)('%s in every text of a dossier', { timeout: 120_000 }, async (_
   const tree = hostile(text);
   for (const [dossier, intact, mark, sentences] of [
     [tree, 'yes', MARKS.intact.open, [ui.answers.yes]],
-    [changed(tree), 'no', MARKS.intact.bad, [/个与清单不符，其余与清单相符；见列出的问题$/]],
+    [changed(tree), 'no', MARKS.intact.bad, [/见列出的问题$/]],
     // A name that no system keeps may be refused before anything is read.
-    [named(tree, text), 'no', MARKS.intact.bad, [/；见列出的问题$/, ui.answers.noMany, ui.answers.notRead]],
+    [named(tree, text), 'no', MARKS.intact.bad, [/见列出的问题$/, ui.answers.notRead]],
   ] as const) {
     const { look, intact: told, stops } = await seen(`${MARK} ${MARKS.intact.good}.zip`, dossier);
     expect([told, stops.filter((code) => /^(?:DOSSIER|ZIP)_/.test(code)).length > 0]).toEqual([intact, intact === 'no']);

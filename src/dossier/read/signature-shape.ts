@@ -12,9 +12,10 @@ export interface BadShape {
   readonly found: string;
 }
 
-const SIGNED_DATA = '1.2.840.113549.1.7.2';
-const DATA = '1.2.840.113549.1.7.1';
-const TST_INFO = '1.2.840.113549.1.9.16.1.4';
+/** Of RFC 5652, and what GM/T 0010 calls the same with SM2 (recalled, not read). */
+const SIGNED_DATA: readonly string[] = ['1.2.840.113549.1.7.2', '1.2.156.10197.6.1.4.2.2'];
+const DATA: readonly string[] = ['1.2.840.113549.1.7.1', '1.2.156.10197.6.1.4.2.1'];
+const TST_INFO: readonly string[] = ['1.2.840.113549.1.9.16.1.4'];
 
 const INTEGER = 0x02;
 const OCTETS = 0x04;
@@ -56,18 +57,18 @@ function badTimeStamp(value: BerValue): BadShape | undefined {
 }
 
 /** ContentInfo ::= SEQUENCE { contentType, content [0] EXPLICIT } with SignedData in it. */
-function badContent(value: BerValue, type: typeof DATA | typeof TST_INFO): BadShape | undefined {
+function badContent(value: BerValue, type: readonly string[]): BadShape | undefined {
   const [contentType, content, ...more] = value.children;
   const named = contentType && objectIdentifier(contentType);
   if (value.tag !== SEQUENCE || named === undefined) return bad('kind');
-  if (named !== SIGNED_DATA) return bad('kind', named);
+  if (!SIGNED_DATA.includes(named)) return bad('kind', named);
   const [signed, ...others] = content?.children ?? [];
   if (!signed || content?.tag !== OPTION_0 || more.length > 0 || others.length > 0) return bad('structure');
   return badSignedData(signed, type);
 }
 
 /** SEQUENCE { version, digestAlgorithms SET, encapContentInfo, certificates [0] OPTIONAL, crls [1] OPTIONAL, signerInfos SET } */
-function badSignedData({ tag, children }: BerValue, type: typeof DATA | typeof TST_INFO): BadShape | undefined {
+function badSignedData({ tag, children }: BerValue, type: readonly string[]): BadShape | undefined {
   const [version, algorithms, encapsulated, ...rest] = children;
   const signers = rest.at(-1);
   const options = rest
@@ -86,11 +87,11 @@ function badSignedData({ tag, children }: BerValue, type: typeof DATA | typeof T
 }
 
 /** SEQUENCE { eContentType, eContent [0] EXPLICIT OCTET STRING OPTIONAL } */
-function badEncapsulated({ children }: BerValue, type: typeof DATA | typeof TST_INFO): BadShape | undefined {
+function badEncapsulated({ children }: BerValue, type: readonly string[]): BadShape | undefined {
   const [contentType, content, ...more] = children;
   const named = contentType && objectIdentifier(contentType);
   if (named === undefined || more.length > 0) return bad('structure');
-  if (named !== type) return bad('kind', named);
+  if (!type.includes(named)) return bad('kind', named);
   if (type === DATA) return content === undefined ? undefined : bad('attached');
   const [octets, ...others] = content?.children ?? [];
   const info = octets && contentOf(octets);

@@ -41,7 +41,7 @@ export const ui: Ui = {
   answers: {
     title: 'verification',
     conclusion: 'verdict',
-    next: 'next',
+    next: 'note',
     intact: 'intact',
     authentic: 'authentic',
     inOrder: 'rules',

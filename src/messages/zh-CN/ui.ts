@@ -49,7 +49,7 @@ export const ui: Ui = {
   answers: {
     title: '核验结果',
     conclusion: '核验结论',
-    next: '下一步',
+    next: '说明',
     intact: '完整',
     authentic: '签署者身份',
     inOrder: '规则',
