@@ -34,6 +34,9 @@ const LONG_HAN = /\p{Script=Han}{17}/u;
 /** What a shell takes as it is typed, but for spaces, which want quotation marks. */
 const TYPED = /^[\p{Script=Han}A-Za-z0-9（）〔〕【】《》·、，。—\-_/\\.:+~@=, ]{1,1000}$/u;
 
+/** How a character is named: no text from outside may name one that is not there. */
+const NAMED = '<U+';
+
 interface Piece {
   readonly text: string;
   readonly width: number;
@@ -91,7 +94,7 @@ export function unquoted(text: string): string {
 }
 
 function cut(text: string, most: number, isNamed = deceives): string {
-  if (text.length * 2 <= most && HARMLESS.test(text) && !UNSEEN.test(text)) return text;
+  if (text.length * 2 <= most && HARMLESS.test(text) && !UNSEEN.test(text) && !text.includes(NAMED)) return text;
   const long = text.length > 2 * LOOKED_AT;
   const head = pieces(long ? text.slice(0, LOOKED_AT) : text, isNamed);
   if (!long && widthOf(head) <= most) return head.map((piece) => piece.text).join('');
@@ -113,12 +116,18 @@ function pieces(text: string, isNamed: (char: string) => boolean): readonly Piec
     if (run > 0) made.push(ascii(named(before, run), run));
     run = 0;
   };
+  let at = 0;
   for (const char of text) {
     const mark = MARK.test(char);
-    const hidden = isNamed(char) || (mark && marks >= MOST_MARKS) || (SPACE.test(char) && SPACE.test(before));
+    const hidden =
+      isNamed(char) ||
+      (char === '<' && text.startsWith(NAMED, at)) ||
+      (mark && marks >= MOST_MARKS) ||
+      (SPACE.test(char) && SPACE.test(before));
     if (!hidden || char !== before) close();
     if (hidden) run++;
     else made.push({ text: char, width: mark ? 0 : char >= ' ' && char <= '~' ? 1 : 2, points: 1 });
+    at += char.length;
     marks = mark ? marks + 1 : hidden || SPACE.test(char) ? MOST_MARKS : 0;
     before = char;
   }
@@ -129,7 +138,7 @@ function pieces(text: string, isNamed: (char: string) => boolean): readonly Piec
 /** `<U+000A>`, `<U+000A×40>` */
 function named(char: string, times = 1): string {
   const number = (char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-  return `<U+${number}${times > 1 ? `×${times}` : ''}>`;
+  return `${NAMED}${number}${times > 1 ? `×${times}` : ''}>`;
 }
 
 const ascii = (text: string, points: number): Piece => ({ text, width: text.length + 1, points });

@@ -1,5 +1,5 @@
 /** Why the evidence list was not written. */
-type ListNotWritten = 'format' | 'form' | 'value' | 'column' | 'long' | 'size' | 'open' | 'changed' | 'readonly' | 'write';
+type ListNotWritten = 'format' | 'form' | 'value' | 'column' | 'long' | 'size' | 'open' | 'changed' | 'linked' | 'readonly' | 'write';
 
 /** Codes of `collect`, and of the digests that it takes. */
 export interface CollectCodes {

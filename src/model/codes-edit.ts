@@ -20,7 +20,7 @@ export type EditReason =
   | 'order'
   | 'long';
 
-export type NotWrittenReason = 'open' | 'changed' | 'readonly';
+export type NotWrittenReason = 'open' | 'changed' | 'linked' | 'readonly';
 
 /** Codes of the edit door: a value of a form that is set, inserted, removed or moved. Nothing was changed where one of them is told. */
 export interface EditCodes {

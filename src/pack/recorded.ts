@@ -20,9 +20,10 @@ export interface RecordedPack {
 export function givenPacks(given: string, root = ROOT): readonly LoadedPack[] {
   const place = placeOfPack(given, root, true);
   const inside = 'dir' in place && !existsSync(join(place.dir, 'pack.json')) ? foldersOfPacks(place.dir) : [];
-  return inside.length === 0
-    ? [findPack(given, { root, supplied: true })]
-    : inside.flatMap((dir) => orNone(() => findPack(dir, { root, supplied: true })) ?? []);
+  if (inside.length === 0) return [findPack(given, { root, supplied: true })];
+  const read = inside.flatMap((dir) => orNone(() => findPack(dir, { root, supplied: true })) ?? []);
+  // A folder of which nothing can be read gave no pack: that is told, as of a pack that was named itself.
+  return read.length > 0 ? read : [findPack(inside[0] ?? given, { root, supplied: true })];
 }
 
 /**

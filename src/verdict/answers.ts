@@ -8,7 +8,7 @@ import type { ReadDossier } from './read-dossier.ts';
 export interface Answers {
   /** 完整: nothing changed since it was sealed. Without paper `yes` says no more than that everything inside agrees. */
   readonly intact: 'yes' | 'no';
-  /** The files against the lists inside, both ways and by both digests, however the container came. */
+  /** The content against the lists inside, both ways and by both digests, and these, the index and the log against one another; not the container around it, nor what stands in signatures/. */
   readonly files: 'same' | 'differ' | 'notRead';
   /** 签署者身份: who sealed it. */
   readonly authentic: 'unsigned' | 'notChecked' | 'unknown';

@@ -1,5 +1,16 @@
 /** `mbpack set`: one value of one form changed, every other byte as it was; or nothing at all, with the reason. */
-import { chmodSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -206,6 +217,7 @@ describe('nothing is written', () => {
       ['FORM_IS_LINK'],
     ],
     ['a read-only file', (d) => chmodSync(join(d, 'case.yaml'), 0o444), ['EDIT_NOT_WRITTEN'], 'readonly'],
+    ['one of two names of a file', (d) => linkSync(join(d, 'case.yaml'), join(d, '另一个.yaml')), ['EDIT_NOT_WRITTEN'], 'linked'],
     ['open in Excel or WPS', (d) => writeFileSync(join(d, '~$case.yaml'), ''), ['EDIT_NOT_WRITTEN'], 'open'],
     ['open in LibreOffice', (d) => writeFileSync(join(d, '.~lock.case.yaml#'), ''), ['EDIT_NOT_WRITTEN'], 'open'],
   ];

@@ -1,5 +1,5 @@
 /** The edited form in the place of the old one: under a temporary name until it is on the disk, and only where the file is still what was read. */
-import { closeSync, fchmodSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, fchmodSync, fchownSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { removeLeftovers, temporaryName } from '../../leftovers/index.ts';
 import { Fault, type FormName, fault, type Place } from '../../model/index.ts';
@@ -46,18 +46,22 @@ function refuseHeld(name: string, file: string, names: readonly string[]): void 
   if (lock !== undefined) throw fault('EDIT_NOT_WRITTEN', 1, { file, reason: 'open', lock }, { at: { file } });
 }
 
-/** @throws Fault EDIT_NOT_WRITTEN (1): changed meanwhile, a link, read-only; EDIT_FAILED (2). The file is as it was then. */
+/** @throws Fault EDIT_NOT_WRITTEN (1): changed meanwhile, a link or one of several names of a file, read-only; EDIT_FAILED (2). The file is as it was then. */
 export function replaceForm(path: string, file: string, was: Uint8Array, made: Uint8Array): void {
-  const refused = (reason: 'changed' | 'readonly') => fault('EDIT_NOT_WRITTEN', 1, { file, reason, lock: '' }, { at: { file } });
+  const refused = (reason: 'changed' | 'linked' | 'readonly') => fault('EDIT_NOT_WRITTEN', 1, { file, reason, lock: '' }, { at: { file } });
   const folder = dirname(path);
   const temporary = join(folder, temporaryName());
   try {
-    const { mode } = lstatSync(path);
+    const { mode, uid, gid, nlink } = lstatSync(path);
     if ((mode & WRITABLE) === 0) throw refused('readonly');
+    // Under its other name the file would keep what was before.
+    if (nlink > 1) throw refused('linked');
     removeLeftovers(folder);
     const fd = openSync(temporary, 'wx');
     try {
       writeAll(fd, made);
+      // Whose it was it stays, where whoever edits it may say so.
+      if (process.getuid?.() === 0) fchownSync(fd, uid, gid);
       fchmodSync(fd, mode & PERMISSIONS);
       fsyncSync(fd);
     } finally {

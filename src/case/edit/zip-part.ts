@@ -20,7 +20,6 @@ interface Entry {
   /** Offsets of its record in the directory, and of its local header. */
   readonly at: number;
   readonly local: number;
-  readonly length: number;
   readonly name: string;
 }
 
@@ -87,7 +86,7 @@ function directoryOf(bytes: Uint8Array): Directory | undefined {
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     if ((view.getUint16(at + 8, true) & ENCRYPTED_FLAG) !== 0 || local + 30 > start || view.getUint32(local, true) !== LOCAL)
       return undefined;
-    records.push({ at, local, length: view.getUint32(at + 20, true), name });
+    records.push({ at, local, name });
     at += 46 + nameLength + extra + comment;
   }
   return at === end && records.length === total ? { end, start, records } : undefined;

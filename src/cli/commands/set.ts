@@ -1,5 +1,5 @@
 /** `mbpack set CASE FORM:/POINTER VALUE`: one value of one form, and every other byte as it was. */
-import { harmless, placeText, type Ui } from '../../messages/index.ts';
+import { column, harmless, placeText, type Ui } from '../../messages/index.ts';
 import { fault } from '../../model/index.ts';
 import { editValue, type FormWritten, fieldPath } from '../../operations/index.ts';
 import { type Options, UsageError } from '../options.ts';
@@ -58,7 +58,9 @@ function pathOf(target: string, { usageProblems }: Ui) {
   const path = fieldPath(target);
   if ('problem' in path)
     throw new UsageError(
-      path.problem === 'form' ? usageProblems.setForm(target, path.near) : usageProblems.setPath(target, path.at, path.near),
+      path.problem === 'form'
+        ? usageProblems.setForm(column(target), path.near)
+        : usageProblems.setPath(column(target), column(path.at), path.near),
     );
   return path;
 }

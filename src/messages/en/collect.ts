@@ -97,6 +97,7 @@ export const collectSentences: Sentences<CollectCodes> = {
         size: 'with the new entries the evidence list would be larger than check reads',
         open: 'it is open in another program',
         changed: 'another program is changing it',
+        linked: 'it has other names (hard links)',
         readonly: 'it is read-only',
         write: `it cannot be written (${detail})`,
       }[reason]

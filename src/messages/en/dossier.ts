@@ -1,5 +1,6 @@
 import { type DossierCodes, groupedHex, groupsApart, type OtherFile, type PathFault, type SignatureProblem } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import { ZIP_METHODS } from '../zip-methods.ts';
 
 const RECOPY =
   'Copy it again from the original medium; if it still differs, ask the sender for a new copy and compare with the fingerprint on paper.';
@@ -66,21 +67,6 @@ const OTHER_FILES: Readonly<Record<OtherFile, readonly [is: string, hint: string
   mail: ['a mail', 'Save its attachment and verify that.'],
   download: ['a download that has not ended', 'Let it end, or download again.'],
   zeros: ['zeros at its beginning: perhaps an unfinished copy', RECOPY],
-};
-/** Methods of compression by their number (APPNOTE 4.4.5). */
-const METHODS: Readonly<Record<number, string>> = {
-  1: 'Shrink',
-  6: 'Implode',
-  9: 'Deflate64',
-  12: 'BZIP2',
-  14: 'LZMA',
-  20: 'Zstandard',
-  93: 'Zstandard',
-  95: 'XZ',
-  96: 'JPEG',
-  97: 'WavPack',
-  98: 'PPMd',
-  99: 'AES',
 };
 const quotedNames = (names: readonly string[]): string => names.join(', ');
 
@@ -220,7 +206,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   ZIP_LOCAL_BROKEN: () => ({ text: "The entry's header is damaged.", hint: RECOPY }),
   ZIP_METHOD: ({ found, entries }) => ({
-    text: `${entries} files are compressed by ${METHODS[found] ?? `method ${found}`}, which this program cannot undo. Not verified.`,
+    text: `${entries} files are compressed by ${ZIP_METHODS[found] ?? `method ${found}`}, which this program cannot undo. Not verified.`,
     hint: 'Compression does not change content: unpack it, then verify the folder.',
   }),
   ZIP_MULTIDISK: () => ({ text: 'The zip says that it is split but looks whole: the record is changed or damaged.', hint: RECOPY }),

@@ -41,6 +41,10 @@ export const editSentences: Sentences<EditCodes> = {
         hint: 'Save and close it there, then run again. If it is not open (the program did not end properly), remove that file.',
       },
       changed: { text: `${file} was not changed: another program changed or replaced it meanwhile`, hint: 'See who did, then run again.' },
+      linked: {
+        text: `${file} was not edited: it has other names (hard links), under which the old content would stay`,
+        hint: 'Put a copy in its place and run again.',
+      },
       readonly: { text: `${file} was not changed: it is read-only`, hint: 'Make it writable if it may be changed, then run again.' },
     })[reason],
   EDIT_NOT_A_FORM: ({ name }) => ({

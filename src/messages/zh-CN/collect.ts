@@ -110,6 +110,7 @@ export const collectSentences: Sentences<CollectCodes> = {
         size: '写进去以后证据清单就超过上限，检查时读不了',
         open: '它正在别的程序里打开着',
         changed: '文件正在被别的程序修改',
+        linked: '文件还有别的名称（硬链接）',
         readonly: '文件是只读的',
         write: `写不进去（${reasonWord(detail)}）`,
       }[reason]

@@ -1,5 +1,6 @@
 import { type DossierCodes, groupedHex, groupsApart, type OtherFile, type PathFault, type SignatureProblem } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import { ZIP_METHODS } from '../zip-methods.ts';
 import { actionWord, indexField, reasonWord, zipField } from './words.ts';
 
 const RECOPY = '请从原始介质重新复制一份再核验；仍不一致的，请移送单位重新提供，并对照纸质校验单上的总校验值。';
@@ -69,21 +70,6 @@ const OTHER_FILES: Readonly<Record<OtherFile, readonly [is: string, hint: string
   mail: ['是电子邮件', '请把邮件里的附件另存出来，再核验附件。'],
   download: ['看来是没有下载完的文件', '请等下载完成，或者重新下载，再核验。'],
   zeros: ['开头全是零，可能没有复制完', RECOPY],
-};
-/** 压缩方法的名字（ZIP 规范里的编号）。 */
-const METHODS: Readonly<Record<number, string>> = {
-  1: 'Shrink',
-  6: 'Implode',
-  9: 'Deflate64',
-  12: 'BZIP2',
-  14: 'LZMA',
-  20: 'Zstandard',
-  93: 'Zstandard',
-  95: 'XZ',
-  96: 'JPEG',
-  97: 'WavPack',
-  98: 'PPMd',
-  99: 'AES',
 };
 const quotedNames = (names: readonly string[]): string => names.join('、');
 
@@ -208,7 +194,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
   }),
   ZIP_LOCAL_BROKEN: () => ({ text: '条目的开头已损坏。', hint: RECOPY }),
   ZIP_METHOD: ({ found, entries }) => ({
-    text: `压缩包里有 ${entries} 个文件用${METHODS[found] ?? `编号 ${found} 的方法`}压缩，本程序解不开，没有核验。`,
+    text: `压缩包里有 ${entries} 个文件用${ZIP_METHODS[found] ?? `编号 ${found} 的方法`}压缩，本程序解不开，没有核验。`,
     hint: '压缩方法不影响文件内容：请用压缩软件解开，再核验解开的文件夹。',
   }),
   ZIP_MULTIDISK: () => ({ text: '压缩包的记录说它分成几卷，可是它像是完整的一个：记录被改动过，或者已损坏。', hint: RECOPY }),

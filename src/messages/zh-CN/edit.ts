@@ -33,6 +33,7 @@ export const editSentences: Sentences<EditCodes> = {
         hint: '在那个程序里保存并关闭，再运行一次。确实没有打开的（上次没有正常退出），删去那个文件。',
       },
       changed: { text: `没有修改 ${file}：文件刚被别的程序改动或者换掉，没有覆盖它`, hint: '看看是谁改的，再运行一次。' },
+      linked: { text: `没有修改 ${file}：它还有别的名称（硬链接），改了它，别的名称下仍是旧内容`, hint: '复制一份代替它，再运行一次。' },
       readonly: { text: `没有修改 ${file}：文件是只读的`, hint: '确认可以修改，取消文件的只读属性，再运行一次。' },
     })[reason],
   EDIT_NOT_A_FORM: ({ name }) => ({
