@@ -1,14 +1,17 @@
-/** What OpenSSL writes is allowed beside the seal: signatures over the very tag manifest, and time-stamps of a service of its own. */
-import { execFileSync } from 'node:child_process';
+/**
+ * What OpenSSL writes is allowed beside the seal: signatures over the very tag manifest, and time-stamps of a service of its own.
+ * @module-tag openssl
+ */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { judge } from '../judges/start.ts';
 import { BAG, build, check, put, scratch } from './fixture.ts';
 import { partsOf } from './zip-maker.ts';
 
 let dir: string;
 let bag: string;
-const openssl = (...args: string[]): void => void execFileSync('openssl', args, { cwd: dir, stdio: ['ignore', 'pipe', 'pipe'] });
+const openssl = (...args: string[]): void => void judge('openssl', args, { cwd: dir });
 
 const CONFIG = `
 [ tsa ]

@@ -1,4 +1,7 @@
-/** Looking at evidence never acts: no dialog, no other page, no request, no new tab, whatever the file asks for and wherever it is pressed. */
+/**
+ * Looking at evidence never acts: no dialog, no other page, no request, no new tab, whatever the file asks for and wherever it is pressed.
+ * @module-tag chromium
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** A dossier whose every text wants to be taken for the page: the true verdict stands first, in sight, and nothing that others wrote stands before it. */
+/**
+ * A dossier whose every text wants to be taken for the page: the true verdict stands first, in sight, and nothing that others wrote stands before it.
+ * @module-tag chromium
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

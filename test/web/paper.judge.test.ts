@@ -1,5 +1,8 @@
-/** A comparison with paper is one that a person made: nothing shows the computed value before, nothing but keys fills the boxes, and the record says who did what. */
-import { execFileSync } from 'node:child_process';
+/**
+ * A comparison with paper is one that a person made: nothing shows the computed value before, nothing but keys fills the boxes, and the record says who did what.
+ * @module-tag chromium
+ * @module-tag openssl
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +12,7 @@ import { groupedHex } from '../../src/model/index.ts';
 import { cleanUp, scratch } from '../cli/run.ts';
 import { BAG, build, custodyOf } from '../dossier/fixture.ts';
 import { makeZip, partsOf } from '../dossier/zip-maker.ts';
+import { judge } from '../judges/start.ts';
 import { buildPage, noPaper, type Opened, openPage, PAGE, typePaper } from './page.ts';
 
 let opened: Opened;
@@ -176,7 +180,7 @@ test('what was typed goes with the dossier that it was typed for: the next one i
 
 test('a signature beside the seal: agreement with paper is not green, because nobody tested what was added', async () => {
   const dir = scratch();
-  const run = (...args: readonly string[]): unknown => execFileSync('openssl', args, { cwd: dir, stdio: 'ignore' });
+  const run = (...args: readonly string[]): unknown => judge('openssl', args, { cwd: dir });
   run('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'k.pem', '-out', 'c.pem', '-subj', '/CN=x', '-days', '1');
   writeFileSync(join(dir, 'x'), 'x');
   run('cms', '-sign', '-binary', '-in', 'x', '-signer', 'c.pem', '-inkey', 'k.pem', '-outform', 'DER', '-out', '01.p7s');
