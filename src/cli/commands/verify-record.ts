@@ -47,6 +47,8 @@ export interface Report {
 const MOST = 100;
 /** Code points of one text: names inside a dossier may be as long as somebody likes. */
 const LONGEST = 300;
+/** People who packed; the others are counted. */
+const MOST_PACKERS = 6;
 /** Columns of a path in the annex: the longest that a dossier may have. */
 const LONGEST_PATH = 720;
 const GRAVEST: readonly Severity[] = ['stop', 'error', 'warning', 'info'];
@@ -144,10 +146,18 @@ function toldBy(
     engine: `${column(engine.name)} ${column(engine.version)}`,
     sealedAt: sealedAtText(createdAt, 'zh-CN'),
     packedAt: packed && packed.at !== createdAt ? sealedAtText(packed.at, 'zh-CN') : '',
-    packedBy: (packed?.by ?? []).map(({ name, certNo }) => (certNo === undefined ? column(name) : `${column(name)}（${column(certNo)}）`)),
+    packedBy: packersOf(packed?.by ?? []),
     pack: `${column(template.id)} ${column(template.version)}`,
     packSha256: column(template.sha256),
   };
+}
+
+/** A stranger's log may name as many as it likes. */
+function packersOf(by: NonNullable<Verdict['packed']>['by']): readonly string[] {
+  const names = by
+    .slice(0, MOST_PACKERS)
+    .map(({ name, certNo }) => (certNo === undefined ? column(name) : `${column(name)}（${column(certNo)}）`));
+  return by.length > MOST_PACKERS ? [...names, `等${by.length}人`] : names;
 }
 
 /** Every file with its digests, for the annex. */
