@@ -58,11 +58,14 @@ export function startSelf(changed: () => void): void {
 }
 
 async function take(file: File): Promise<void> {
+  // Out of sight while the file is read: what is typed until then would be lost.
+  digest = undefined;
+  entry.clear();
+  show();
   const bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
   digest = sha256Hex(bytes);
   const text = new TextDecoder().decode(bytes);
   strange = file.size > MOST_BYTES || !text.includes(`<script>${document.scripts[0]?.text}</script>`);
-  entry.clear();
 }
 
 function show(): void {

@@ -81,6 +81,7 @@ export async function openPage({ width = 1366, height = 768 } = {}): Promise<Ope
 /** As a person does it: key by key, the boxes filled from the first on. */
 export async function typePaper({ page }: Pick<Opened, 'page'>, digits: string, entry = '#paper-entry'): Promise<void> {
   const first = page.locator(`${entry} [data-group="1"]`);
+  await first.waitFor();
   await page.locator(`${entry} .groups input`).evaluateAll((boxes) => {
     for (const box of boxes as unknown as { value: string }[]) box.value = '';
   });
