@@ -2,6 +2,7 @@
  * Documents of a dossier against its own data: everything is rendered again by a pack of the recorded digest
  * and compared, bytes first, then the extracted text. Runs in a worker with limits: the PDFs come from outside.
  */
+import type { Worker } from 'node:worker_threads';
 import { type CustodyLog, indexedEvidence, type PayloadPart } from '../case/index.ts';
 import { compareTexts, documentText } from '../documents/index.ts';
 import type { FileDigest } from '../dossier/disk/index.ts';
@@ -29,35 +30,65 @@ export interface Comparison {
 const LIMIT_MS = 180_000;
 const LIMIT_MB = 2048;
 
+/** A thread that ended its last comparison in good order: fonts, templates and code are loaded. It holds no process open. */
+let idle: Worker | undefined;
+
+function takeThread(): Worker {
+  const worker = idle ?? startThread('compare', { resourceLimits: { maxOldGenerationSizeMb: LIMIT_MB }, stdout: true, stderr: true });
+  idle = undefined;
+  worker.removeAllListeners();
+  worker.ref();
+  return worker;
+}
+
+function keepThread(worker: Worker): void {
+  worker.removeAllListeners();
+  worker.unref();
+  if (idle) void worker.terminate();
+  else {
+    idle = worker;
+    const lost = (): void => {
+      if (idle === worker) idle = undefined;
+    };
+    worker.on('error', lost);
+    worker.on('exit', lost);
+  }
+}
+
 /** Compares in a worker. What is inside the dossier never throws: DOCUMENTS_NOT_COMPARED says that it could not. @throws Fault ABORTED */
 export function compareInWorker(comparison: Comparison, signal: AbortSignal | undefined): Promise<readonly Finding[]> {
   return new Promise((resolve, reject) => {
-    const worker = startThread('compare', {
-      workerData: comparison,
-      resourceLimits: { maxOldGenerationSizeMb: LIMIT_MB },
-      stdout: true,
-      stderr: true,
-    });
+    if (signal?.aborted) return reject(fault('ABORTED', 2, {}));
+    const worker = takeThread();
     const leave = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
+      worker.removeAllListeners();
+      // A late error of a thread that is being ended is nobody's.
+      worker.on('error', () => undefined);
+    };
+    const end = (): void => {
+      leave();
       void worker.terminate();
     };
-    const settle = (findings: readonly Finding[]): void => {
-      leave();
-      resolve(findings);
+    const fail = (): void => {
+      end();
+      resolve([notCompared('fault', '', '')]);
     };
-    const fail = (): void => settle([notCompared('fault', '', '')]);
     const abort = (): void => {
-      leave();
+      end();
       reject(fault('ABORTED', 2, {}));
     };
     const timer = setTimeout(fail, LIMIT_MS);
     signal?.addEventListener('abort', abort);
-    worker.once('message', settle);
+    worker.once('message', (findings: readonly Finding[]) => {
+      leave();
+      keepThread(worker);
+      resolve(findings);
+    });
     worker.once('error', fail);
     worker.once('exit', fail);
-    if (signal?.aborted) abort();
+    worker.postMessage(comparison);
   });
 }
 
