@@ -14,6 +14,8 @@ export default defineConfig({
     // What was compiled runs as it is: read through vite it takes twice as long.
     server: { deps: { external: [/\/dist\//] } },
     pool: 'forks',
+    // One process for many files: what is loaded, compiled and warm stays so. A file cleans up after itself; folders of a run are test/shared.ts's.
+    isolate: false,
     maxWorkers: 2,
   },
 });

@@ -25,5 +25,5 @@ export function zipped(folder: string): Uint8Array {
     const name = path.slice(folder.length + 1);
     return entry.isDirectory() ? [`${name}/`, new Uint8Array()] : [name, readFileSync(path)];
   });
-  return zipSync(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))));
+  return zipSync(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))), { level: 1 });
 }

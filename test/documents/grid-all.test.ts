@@ -1,9 +1,9 @@
 // What holds for every document of every pack, measured on the finished PDF.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { renderSample, samples } from '../judges/documents.ts';
+import { marksOf, renderSample, samples } from '../judges/documents.ts';
 import { MM } from '../judges/geometry.ts';
 import { BLOCK, pageNumberOf, turnedNumberOf } from '../judges/lines.ts';
-import { type PageMarks, readMarks } from '../judges/positions.ts';
+import type { PageMarks } from '../judges/positions.ts';
 import { forbiddenLines, headingsAtFoot, outside } from '../judges/rules.ts';
 
 /** Forms and sheets may use more of the paper than a letter; nearer to its edge than this a hole puncher or a printer reaches. */
@@ -13,7 +13,7 @@ const isLetter = (layout: string): boolean => layout === 'letter' || layout === 
 describe.each(samples)('$name', (sample) => {
   let pages: readonly PageMarks[];
   beforeAll(async () => {
-    pages = await readMarks((await renderSample(sample)).bytes);
+    pages = await marksOf((await renderSample(sample)).bytes);
   });
 
   test('no mark begins or ends a line that may not', () => {

@@ -1,22 +1,13 @@
 /** Small invented dossiers for the tests of both halves. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { type BagCheck, checkBag, type Opened, openDossier } from '../../src/dossier/disk/index.ts';
 import { bagName, type FileDigest, type PackPlan, type WrittenDossier, writeDossier } from '../../src/dossier/write/index.ts';
 import { type Code, type CustodyEvent, canonicalJson, custodyLine, custodyLink, Fault } from '../../src/model/index.ts';
 
-const roots: string[] = [];
-afterAll(() => {
-  for (const root of roots) rmSync(root, { recursive: true, force: true });
-});
-
-export function scratch(): string {
-  const root = mkdtempSync(join(tmpdir(), 'mbpack-test-'));
-  roots.push(root);
-  return root;
-}
+/** Gone with the run. */
+export const scratch = (): string => mkdtempSync(join(inject('shared'), 'dossier-'));
 
 export type Files = Readonly<Record<string, Uint8Array | string>>;
 export const EVIDENCE: Files = {

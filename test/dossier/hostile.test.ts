@@ -2,6 +2,7 @@
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { tried } from '../property.ts';
 import { build, check, codeOf, scratch, stops } from './fixture.ts';
 import { ENTRY_FAULTS, endFaults, otherFiles } from './hostile-table.ts';
 import { makeZip, partsOf } from './zip-maker.ts';
@@ -66,9 +67,11 @@ test('no single byte can change without a finding', async () => {
   const file = openSync(path, 'r+');
   const unseen: number[] = [];
   try {
-    for (const [i, byte] of original.entries()) {
-      // Every byte once, every bit in turn.
-      writeSync(file, Buffer.of(byte ^ (1 << (i % 8))), 0, 1, i);
+    const step = Math.max(1, Math.floor(original.length / tried(original.length)));
+    // Every byte once in .ci/run, else one of so many; every bit in turn.
+    for (let i = 0; i < original.length; i += step) {
+      const byte = original[i] as number;
+      writeSync(file, Buffer.of(byte ^ (1 << ((i / step) % 8))), 0, 1, i);
       if (stops(await check(path)).length === 0) unseen.push(i);
       writeSync(file, Buffer.of(byte), 0, 1, i);
     }

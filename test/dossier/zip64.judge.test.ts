@@ -1,8 +1,9 @@
 /** Zip64, as Python, unzip and 7z read it. */
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { writeDossier } from '../../src/dossier/write/index.ts';
 import { judge } from '../judges/start.ts';
-import { manyEntries, planOf, scratch } from './fixture.ts';
+import { check, manyEntries, planOf, scratch, stops } from './fixture.ts';
 
 const TAGS = ['python3', 'unzip', '7z'];
 
@@ -13,8 +14,14 @@ function agreed(path: string, entries: number): void {
   expect(judge('7z', ['t', path])).toContain('Everything is Ok');
 }
 
-test('65,535 entries', { tags: TAGS }, async () => {
-  agreed((await manyEntries(scratch(), 65_535)).path, 65_535);
+test.each([
+  [65_534, { entries: 65_534, zip64: false }],
+  [65_535, { entries: 0xffff, zip64: true }],
+])('%d entries: Zip64 exactly when the count needs it', { tags: TAGS }, async (count, end) => {
+  const { path } = await manyEntries(scratch(), count);
+  expect(tail(path)).toEqual(end);
+  expect(stops(await check(path))).toEqual([]);
+  agreed(path, count);
 });
 
 test.each([100, 700, 1500])('from %d bytes on', { tags: TAGS }, async (bytes) => {
@@ -22,3 +29,8 @@ test.each([100, 700, 1500])('from %d bytes on', { tags: TAGS }, async (bytes) =>
   const written = await writeDossier(plan, { zip64From: { bytes, entries: 5 } });
   agreed(written.path, 14);
 });
+
+function tail(path: string): { entries: number; zip64: boolean } {
+  const bytes = readFileSync(path);
+  return { entries: bytes.readUInt16LE(bytes.length - 12), zip64: bytes.readUInt32LE(bytes.length - 42) === 0x07064b50 };
+}

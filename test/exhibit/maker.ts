@@ -1,12 +1,10 @@
 /** Evidence files made by hand: encodings, workbooks, databases, sounds. All people and places are invented. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 
-export const dir = mkdtempSync(join(tmpdir(), 'mbpack-exhibit-'));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+export const dir = mkdtempSync(join(inject('shared'), 'exhibit-'));
 let count = 0;
 
 /** Writes a file under a name that says nothing of its content. */

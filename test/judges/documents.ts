@@ -1,8 +1,9 @@
 /** Every document of every installed pack, rendered from the invented case, as an outside judge gets them. */
 import { documentText, renderDocument } from '../../src/documents/index.ts';
-import type { DocumentId } from '../../src/model/index.ts';
+import { type DocumentId, sha256Hex } from '../../src/model/index.ts';
 import { installedPacks, loadPack } from '../../src/pack/index.ts';
 import { input, inputOf, pack } from '../documents/fixture.ts';
+import { readMarks } from './positions.ts';
 
 export interface Sample {
   /** `national/transfer`. */
@@ -36,7 +37,7 @@ export const samples: readonly Sample[] = installedPacks().flatMap((id) => {
 
 const rendered = new Map<string, Promise<Rendered>>();
 
-/** Rendered once a test file. */
+/** Rendered once a process. */
 export function renderSample(sample: Sample): Promise<Rendered> {
   let done = rendered.get(sample.name);
   if (!done) {
@@ -46,9 +47,22 @@ export function renderSample(sample: Sample): Promise<Rendered> {
   return done;
 }
 
+/** Most packs print most documents as the national one does, byte for byte: such a document is read once. */
+const once = <T>(read: (bytes: Uint8Array) => Promise<T>): ((bytes: Uint8Array) => Promise<T>) => {
+  const known = new Map<string, Promise<T>>();
+  return (bytes) => {
+    const digest = sha256Hex(bytes);
+    const result = known.get(digest) ?? read(bytes);
+    known.set(digest, result);
+    return result;
+  };
+};
+const textOf = once(documentText);
+export const marksOf = once(readMarks);
+
 async function render(sample: Sample): Promise<Rendered> {
   const { bytes } = await renderDocument(sample.id, inputOf(sample.id, { pack: loadPack(sample.pack) }));
-  return { ...sample, bytes, pages: (await documentText(bytes)).split('\f') };
+  return { ...sample, bytes, pages: (await textOf(bytes)).split('\f') };
 }
 
 /** A document made of one template text, to measure what no real document shows so plainly. */

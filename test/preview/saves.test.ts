@@ -162,7 +162,7 @@ test('twenty saves in a row: the last one is what is shown', async () => {
   expect(state.documents.every((d) => d.state === 'fresh' || d.state === 'nothing')).toBe(true);
 });
 
-test.each(['', 'pack: ..', 'pack: /', 'pack: ""'])(
+test.concurrent.each(['', 'pack: ..', 'pack: /', 'pack: ""'])(
   'a new case with %j: told what to fill in, then at rest whatever happens beside it',
   async (line) => {
     const blank = join(scratch(), '新案件');
