@@ -75,10 +75,11 @@ export interface Ui {
     readonly noAdded: (added: number) => string;
     /** Every file agrees with the lists: only the container around them was changed. */
     readonly noContainer: string;
-    /** Every file agrees with the lists: it is not the dossier of the paper. */
     /** Files in signatures/ that may not stand there. */
     readonly noBeside: string;
+    /** A format that is not known here. */
     readonly noFormat: string;
+    /** Every file agrees with the lists: it is not the dossier of the paper. */
     readonly noOnPaper: string;
     /** Both. */
     readonly noOnPaperNorContainer: string;
