@@ -7,8 +7,8 @@ import { createVitest } from 'vitest/node';
 const LIST = 'vitest.judges.config.ts';
 const RUN = 'npm run test:judges';
 
-// Only looked at: no program is started, none is asked for, and nothing but these lines is printed.
-const vitest = await createVitest('test', { config: LIST, watch: false, reporters: [], globalSetup: [], isolate: false });
+// Only looked at: no program is started, none is asked for (of the run's setups only the folder that files make at import), and nothing but these lines is printed.
+const vitest = await createVitest('test', { config: LIST, watch: false, reporters: [], globalSetup: ['test/shared.ts'], isolate: false });
 const { testModules, unhandledErrors } = await vitest.collect();
 const problems = [...unhandledErrors, ...testModules.flatMap((module) => module.errors())];
 const tests = testModules.flatMap((module) => [...module.children.allTests()]);
