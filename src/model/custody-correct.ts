@@ -111,7 +111,7 @@ export function correctionProblem(
 ): CorrectionProblem | undefined {
   const { corrects, reason, replace, voidFiles = [], seq } = event;
   if (corrects === undefined || reason === undefined || reason.trim() === '') return 'unsaid';
-  if (!written) return corrects >= seq ? 'later' : 'absent';
+  if (!written) return 'absent';
   if (corrects >= seq) return 'later';
   if (written.action === 'correct') return 'correction';
   if (written.action === 'pack') return 'pack';

@@ -82,6 +82,24 @@ export interface CustodyReplacement {
   readonly note?: string | null;
 }
 
+/** What the members of a line are called in Chinese papers, where a correction names them. */
+export const CUSTODY_FIELD_NAMES: Readonly<Record<keyof CustodyReplacement, string>> = {
+  at: '时间',
+  items: '证据',
+  by: '经办人',
+  from: '移出方',
+  to: '接收方',
+  place: '地点',
+  sealBefore: '原封条编号',
+  sealAfter: '新封条编号',
+  method: '方法',
+  tool: '工具',
+  system: '来源系统',
+  record: '取证记录编号',
+  mediaNo: '介质编号',
+  note: '说明',
+};
+
 export interface CustodyEvent {
   /** 1, 2, 3 … */
   readonly seq: number;

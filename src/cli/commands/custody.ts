@@ -95,12 +95,21 @@ function shown(
 
 /** The log was followed; the files that it is of were not read. */
 function untouched({ head, findings }: CustodyView, collectCall: string, { custody: words }: Ui): string {
-  return head === null ? '' : words.filesNotRead(findings.length === 0, collectCall);
+  return head === null
+    ? ''
+    : words.filesNotRead(
+        findings.every(({ severity }) => severity === 'info'),
+        collectCall,
+      );
 }
 
 /** Aligned columns; what no event says has no column. The notes stand below their events where one item was asked for. */
 function tableOf(events: readonly CustodyEvent[], { marks, corrected }: CustodyView, ui: Ui, alone: boolean): string[] {
   const { headings, actions, someItems, note, isVoid, isCorrected, corrects } = ui.custody;
+  const shown = new Set(events.map(({ seq }) => seq));
+  // Where the line that it speaks of is not shown, the correction tells itself.
+  const alongside = (event: CustodyEvent): string[] =>
+    shown.has(event.corrects ?? 0) ? [] : [`      ${correctionText(event, corrected.get(event.corrects ?? 0)?.written, ui)}`];
   const state = ({ seq }: CustodyEvent): string => {
     const line = corrected.get(seq);
     return line ? (line.counts ? isCorrected : isVoid) : '';
@@ -129,7 +138,7 @@ function tableOf(events: readonly CustodyEvent[], { marks, corrected }: CustodyV
     ...events.flatMap((event, i) => [
       row(kept.map(({ values }) => values[i] ?? '')),
       ...(alone && event.note !== undefined ? [`      ${note(column(event.note))}`] : []),
-      ...(event.action === 'correct' ? [`      ${corrects(event.corrects ?? 0)}`] : []),
+      ...(event.action === 'correct' ? [`      ${corrects(event.corrects ?? 0)}`, ...alongside(event)] : []),
       ...(corrected.get(event.seq)?.corrections ?? []).map((e) => `      ${correctionText(e, corrected.get(event.seq)?.written, ui)}`),
     ]),
   ];

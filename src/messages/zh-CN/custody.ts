@@ -1,4 +1,11 @@
-import { CUSTODY_ACTION_NAMES, type CustodyAction, type CustodyCodes, type CustodyReplacement, chineseInstant } from '../../model/index.ts';
+import {
+  CUSTODY_ACTION_NAMES,
+  CUSTODY_FIELD_NAMES,
+  type CustodyAction,
+  type CustodyCodes,
+  type CustodyReplacement,
+  chineseInstant,
+} from '../../model/index.ts';
 import { digestStart, type Sentences } from '../sentence.ts';
 import { reasonWord } from './words.ts';
 
@@ -18,31 +25,13 @@ function broken({ line, fault, from, to }: CustodyCodes['CUSTODY_CHAIN_BROKEN'])
   }[fault];
 }
 
-/** What the members of a line are called where a correction names them. */
-export const CUSTODY_FIELDS: Readonly<Record<keyof CustodyReplacement, string>> = {
-  at: '时间',
-  items: '证据',
-  by: '经办人',
-  from: '移出方',
-  to: '接收方',
-  place: '地点',
-  sealBefore: '原封条编号',
-  sealAfter: '新封条编号',
-  method: '方法',
-  tool: '工具',
-  system: '来源系统',
-  record: '取证记录编号',
-  mediaNo: '介质编号',
-  note: '说明',
-};
-
 const said = (field: keyof CustodyReplacement, text: string): string =>
   field === 'at' && text !== '' ? chineseInstant(text) : text || '没有写';
 
 function corrected({ isVoid, changes, files, corrects, line }: CustodyCodes['CUSTODY_CORRECTED']): string {
   if (isVoid) return `第 ${corrects} 条由第 ${line} 条作废，不算数`;
   const parts = [
-    ...changes.map(({ field, was, is }) => `${CUSTODY_FIELDS[field]}原记${said(field, was)}，应为${said(field, is)}`),
+    ...changes.map(({ field, was, is }) => `${CUSTODY_FIELD_NAMES[field]}原记${said(field, was)}，应为${said(field, is)}`),
     ...(files.length === 0 ? [] : [`文件 ${some(files, '个')} 是误固定的，不算数`]),
   ];
   return parts.length === 0

@@ -1,7 +1,6 @@
-import { CUSTODY_ACTION_NAMES } from '../../model/index.ts';
+import { CUSTODY_ACTION_NAMES, CUSTODY_FIELD_NAMES } from '../../model/index.ts';
 import { documentList } from '../document-titles.ts';
 import { RENDERED_ALONE, type Ui } from '../ui.ts';
-import { CUSTODY_FIELDS } from './custody.ts';
 import { pageWords } from './page.ts';
 import { previewWords } from './preview.ts';
 
@@ -342,7 +341,7 @@ export const ui: Ui = {
     corrects: (line) => `更正第 ${line} 条`,
     corrected: ({ line, isVoid, changes, files, reason, by, at }) => {
       const parts = [
-        ...changes.map(({ field, was, is }) => `${CUSTODY_FIELDS[field]} ${was || '（没有写）'} → ${is || '（不写）'}`),
+        ...changes.map(({ field, was, is }) => `${CUSTODY_FIELD_NAMES[field]} ${was || '（没有写）'} → ${is || '（不写）'}`),
         ...(files === '' ? [] : [`误固定的文件 ${files}`]),
       ];
       const what = isVoid ? '作废' : parts.length === 0 ? '恢复原来写的' : `更正：${parts.join('；')}`;
