@@ -1,7 +1,7 @@
 /** `mbpack custody --add 更正`: no line is touched, the history follows, and both are shown; what it may not do writes nothing. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CustodyEvent, chainFaults } from '../../src/model/index.ts';
 import { readZip } from '../fuzz/zip-read.ts';
 import { AT, cleanUp, codes, copyOf, GOOD, mbpack, scratch } from './run.ts';
@@ -99,16 +99,16 @@ describe('a line is corrected by a later one', () => {
 });
 
 describe('refused, and nothing is written', () => {
-  const prepared = async (): Promise<string> => {
-    const dir = copyOf();
+  let dir = '';
+  beforeAll(async () => {
+    dir = copyOf();
     await move(dir, '--place', '甲室');
     await correct(dir, N + 1, '--place', '乙室');
-    return dir;
-  };
+  });
   test.each<[string, string[], number, string, string?]>([
     ['a correction of a correction', ['--line', String(N + 2), '--void'], 1, 'CUSTODY_CORRECTION_BAD', 'correction'],
     ['of a line that is not there', ['--line', '99', '--void'], 1, 'CUSTODY_CORRECTION_BAD', 'absent'],
-    ['of the line that it would be', ['--line', String(N + 3), '--void'], 1, 'CUSTODY_CORRECTION_BAD', 'absent'],
+    ['of the line that it would be', ['--line', String(N + 3), '--void'], 1, 'CUSTODY_CORRECTION_BAD', 'later'],
     ['void and corrected at once', ['--line', '9', '--void', '--place', '乙室'], 1, 'CUSTODY_CORRECTION_BAD', 'both'],
     ['a file that the line has not', ['--line', '1', '--void-file', '没有.pdf'], 1, 'CUSTODY_CORRECTION_BAD', 'file'],
     ['to a time that has not come', ['--line', '9', '--at', '2026-09-16T09:00+08:00'], 1, 'CUSTODY_CORRECTION_BAD', 'future'],
@@ -120,7 +120,6 @@ describe('refused, and nothing is written', () => {
     ['a record that is not there', ['--line', '9', '--record', 'T-99'], 2, 'COLLECT_RECORD_UNKNOWN'],
     ['two lines in a place', ['--line', '9', '--place', '甲\n乙'], 1, 'FIELD_ONE_LINE'],
   ])('%s', async (_, argv, exit, code, because) => {
-    const dir = await prepared();
     const before = logOf(dir);
     const found = await codes('custody', dir, '--add', '更正', ...BY, ...WHY, ...argv);
     expect(found).toMatchObject({ exit, codes: [code] });
@@ -137,7 +136,6 @@ describe('refused, and nothing is written', () => {
     expect([found.exit, found.findings[0]?.args]).toMatchObject([2, { missing }]);
   });
   test('a line that is void is restored before it is corrected', async () => {
-    const dir = await prepared();
     await correct(dir, N + 1, '--void');
     expect(await correct(dir, N + 1, '--place', '丙室')).toMatchObject({ exit: 2, codes: ['CUSTODY_SAYS_TOO_LITTLE'] });
     expect(await correct(dir, N + 1, '--restore')).toMatchObject({ exit: 0 });
@@ -208,13 +206,10 @@ describe('in a dossier', () => {
     );
     for (const line of lines) expect(await correct(dir, line, '--void-file', `evidence/${path}`)).toMatchObject({ exit: 0 });
     const list = join(dir, 'evidence.yaml');
-    writeFileSync(
-      list,
-      readFileSync(list, 'utf8').replace(
-        new RegExp(`(path: ${path.replace(/[()（）]/g, '.')}[^\\n]*\\n)((?: +(?:sha256|sm3): [^\\n]*\\n)*)`),
-        '$1',
-      ),
-    );
+    // The list repeats what was fixed: it is put right by hand.
+    const rows = readFileSync(list, 'utf8').split('\n');
+    const at = rows.findIndex((row) => row.includes(path));
+    writeFileSync(list, rows.filter((row, i) => !(i > at && i <= at + 3 && /sha256:|sm3:/.test(row))).join('\n'));
     const again = await codes('collect', dir, ...BY, '--place', '示例市某某康复医院有限公司', '--from', '示例市某某康复医院有限公司');
     expect([again.exit, last(dir).digests?.map((d) => d.path)]).toEqual([0, [path]]);
     const told = (await codes('check', dir, '--at', AT)).codes;
