@@ -16,6 +16,7 @@ import {
 } from './custody-item.ts';
 import { wholeOf } from './custody-parts.ts';
 import { presenceFaults } from './custody-presence.ts';
+import { joinedSeals, remainingSeals } from './custody-seals.ts';
 import { custodyStep } from './custody-step.ts';
 
 const NEEDS_TWO: ReadonlySet<CustodyAction> = new Set(['collect', 'extract', 'seal', 'unseal']);
@@ -33,6 +34,7 @@ export function followCustody(written: readonly CustodyEvent[], context: Custody
   const steps = new Map<string, CustodyStep[]>();
   /** By item, the parts that have gone their own way. */
   const parts = new Map<string, string[]>();
+  const wholes = new Map<string, string>();
   const faults: CustodyFault[] = [...correctedAlone(log)];
   const inside = insideOf([...events, ...written.filter(({ action }) => action === 'correct')], context.insiders ?? []);
   const people = new Set([...(context.people ?? []), ...events.flatMap(({ by }) => by.map(({ name }) => name))]);
@@ -57,10 +59,13 @@ export function followCustody(written: readonly CustodyEvent[], context: Custody
       const whole = states.has(item) || TAKES.has(event.action) ? undefined : wholeOf(item, (number) => states.has(number));
       const state = whole === undefined ? undefined : states.get(whole);
       if (whole !== undefined && state) {
-        states.set(item, { ...state, evidenceNo: item });
+        // The seals on the whole are the whole's.
+        states.set(item, { ...state, evidenceNo: item, sealed: false, seal: '' });
         steps.set(item, [...(steps.get(whole) ?? [])]);
         parts.set(whole, [...(parts.get(whole) ?? []), item]);
+        wholes.set(item, whole);
       }
+      takeSeal(event, item, wholes.get(item), states);
       step(item, event);
     }
     if (WITH_WHOLE.has(event.action))
@@ -69,6 +74,21 @@ export function followCustody(written: readonly CustodyEvent[], context: Custody
   }
   faults.push(...presenceFaults(events, context.presences ?? []));
   return { states, steps, faults: faults.sort((a, b) => a.line - b.line) };
+}
+
+/** A seal of the whole that an event names at a part is the one on that part: what is broken there is no longer on the whole. */
+function takeSeal({ seq, sealBefore }: CustodyEvent, item: string, number: string | undefined, states: Map<string, ItemState>): void {
+  const [part, whole] = [states.get(item), number === undefined ? undefined : states.get(number)];
+  if (sealBefore === undefined || !part || !whole?.sealed || part.sealed) return;
+  const left = remainingSeals(whole.seal, sealBefore);
+  if (left === undefined) return;
+  states.set(item, { ...part, sealed: true, seal: sealBefore, sealedSince: whole.sealedSince });
+  states.set(whole.evidenceNo, {
+    ...whole,
+    sealed: left.length > 0,
+    seal: joinedSeals(left),
+    ...(left.length > 0 ? {} : { sealedSince: seq }),
+  });
 }
 
 /** Parts, and parts of parts. */

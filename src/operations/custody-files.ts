@@ -156,7 +156,7 @@ function differing({ evidenceNo, path, records }: Wanted, found: Digests | Fault
 function since(lines: readonly number[]): string {
   if (lines.length === 0) return '证据清单所记的';
   const named = lines.slice(0, MOST_LINES).join('、');
-  return `第${named}条${lines.length > MOST_LINES ? `等${lines.length}条` : ''}固定的`;
+  return `第${named}条${lines.length > MOST_LINES ? `等${lines.length}条` : ''}记载的`;
 }
 
 /** As 移送材料清单 digests the list of an item with many files. */

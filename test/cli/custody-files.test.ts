@@ -39,7 +39,7 @@ describe.each(TOUCHING)('%s', (action, more) => {
     const collected = last(dir).digests?.map(({ content: _, ...digest }) => digest);
     const { exit, out } = await mbpack('--json', 'custody', dir, 'E001', '--add', action, ...BY, ...more);
     expect([exit, (JSON.parse(out) as { custody: { compared: number } }).custody.compared]).toEqual([0, 2]);
-    expect([last(dir).digests, last(dir).note]).toEqual([collected, '校验值已重新计算，2个文件与第1条固定的一致']);
+    expect([last(dir).digests, last(dir).note]).toEqual([collected, '校验值已重新计算，2个文件与第1条记载的一致']);
   });
 
   test.each<[string, (path: string) => void, string]>([
@@ -67,7 +67,7 @@ test('each file that differs is told, with the algorithm and both digests, and t
   const { exit, err } = await mbpack('custody', dir, 'E001', '--add', '检查', ...BY);
   expect(exit).toBe(1);
   expect(
-    err.match(/CUSTODY_FILE_DIFFERS .*第 1 条固定的不同：SHA-256 当时 [0-9a-f]{16}…，现在 [0-9a-f]{16}…；没有追加“检查”/g),
+    err.match(/CUSTODY_FILE_DIFFERS .*第 1 条记载的不同：SHA-256 当时 [0-9a-f]{16}…，现在 [0-9a-f]{16}…；没有追加“检查”/g),
   ).toHaveLength(2);
   expect(err).toContain('没有追加，保管记录没有改动');
 });
@@ -137,5 +137,5 @@ test('what the log refuses is refused before a file is read', async () => {
 test('a note of the officer stands before what was compared', async () => {
   const dir = await fixed();
   await add(dir, '检查', '--note', '清点');
-  expect(last(dir).note).toBe('清点；校验值已重新计算，2个文件与第1条固定的一致');
+  expect(last(dir).note).toBe('清点；校验值已重新计算，2个文件与第1条记载的一致');
 });

@@ -175,6 +175,22 @@ describe('parts of an item', () => {
     ]);
     expect(steps.get('E01-1')?.map(({ line }) => line)).toEqual([1, 2, 3]);
   });
+  test('a seal of the item that is broken at a part is no longer on the item', () => {
+    const { states, faults: found } = part(
+      { action: 'seal', sealAfter: 'S1、S2' },
+      { items: ['E01-1'], action: 'unseal', sealBefore: 'S2' },
+      { action: 'unseal', sealBefore: 'S1' },
+    );
+    expect([states.get('E01')?.sealed, states.get('E01-1')?.sealed, found]).toEqual([false, false, []]);
+  });
+  test('a part of a sealed item gets a seal of its own, and another seal than those on the item is told', () => {
+    const { states, faults: found } = part(
+      { action: 'seal', sealAfter: 'S1' },
+      { items: ['E01-1'], action: 'seal', sealAfter: 'S2' },
+      { items: ['E01-1'], action: 'unseal', sealBefore: 'S1' },
+    );
+    expect([states.get('E01')?.seal, found.map(({ item, kind }) => `${item} ${kind}`)]).toEqual(['S1', ['E01-1 seal']]);
+  });
   test('what becomes of the item becomes of its parts, and one that another holds is told', () => {
     const { states, faults: found } = part(
       { items: ['E01-1'] },

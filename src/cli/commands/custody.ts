@@ -150,13 +150,15 @@ function correctionText(event: CustodyEvent, written: CorrectedLine['written'] |
   return custody.corrected({
     line: event.seq,
     isVoid: event.void === true,
-    changes: changes.map(({ field, was, is }) => ({ field, was: quoted(was), is: quoted(is) })),
+    changes: changes.map(({ field, was, is }) => ({ field, was: shownChange(field, was), is: shownChange(field, is) })),
     files: (event.voidFiles ?? []).map((path) => quoted(path)).join('、'),
     reason: quoted(event.reason ?? ''),
     by: event.by.map(({ name }) => quoted(name)).join('、'),
     at: clockText(event.at),
   });
 }
+
+const shownChange = (field: string, text: string): string => (field === 'at' ? clockText(text) : quoted(text));
 
 /** More numbers than these make a column too wide. */
 const MOST_ITEMS = 3;

@@ -91,7 +91,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_COLLECTED_TWICE: (a) => ({
     text: `${head(a)}：第 ${a.since} 条已经固定过，这一条没有新的文件`,
-    hint: '重新核对写成“检查”；确为另一份证据的，另编证据编号',
+    hint: '重新核对写成“检查”；确为另一份证据的，另编证据编号；误记的用“更正”作废（--void）',
   }),
   CUSTODY_HOLDER_DIFFERS: (a) => ({
     text: `${head(a)}：移出方写的是${a.found}，${by(a.since)}现在由${a.expected}保管；第 ${a.since} 条与第 ${a.line} 条之间缺一次交接`,
@@ -109,7 +109,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_SEAL_DIFFERS: (a) => ({
     text: `${head(a)}：封条编号写的是${a.found}，${by(a.since)}应为${a.expected}`,
-    hint: '核对封条照片；编号写错的写正确的编号；封条换过的，换封那一次也要有记录',
+    hint: '核对封条照片；编号写错的写正确的编号，已经记入的用“更正”；封条换过的，换封那一次也要有记录',
   }),
   CUSTODY_SEAL_UNNAMED: (a) => ({
     text: `${head(a)}：证据处于封存状态（第 ${a.since} 条，封条 ${a.expected || '没有编号'}），没有写封条编号`,
@@ -159,7 +159,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_PLACE_GAP: ({ evidence, line, since, from, to }) => ({
     text: `证据 ${some(evidence)}：保管记录第 ${since} 条在${from}，第 ${line} 条在${to}，两条之间没有移动、移交或者接收的记录`,
-    hint: `以后每次移动都记一条；已经记入的不改，移动的时间和经手人${EXPLAIN}`,
+    hint: `以后每次移动都记一条；地点写错的用“更正”（--place），移动过没有记的，时间和经手人${EXPLAIN}`,
   }),
   SEAL_NOT_IN_LOG: ({ records, seals }) => ({
     text: `取证记录 ${some(records, '份')} 写的封条 ${some(seals, '个')}，保管记录里没有`,
@@ -167,7 +167,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   SEAL_USED_TWICE: ({ evidence, line, since, seals }) => ({
     text: `封条 ${some(seals, '个')} 在保管记录第 ${since} 条已经用过，第 ${line} 条（证据 ${some(evidence)}）又贴了一次`,
-    hint: `封条拆开就不能再用，一个编号只封一处。对照封条照片；保管记录写错的不改，${EXPLAIN}`,
+    hint: `封条拆开就不能再用，一个编号只封一处。对照封条照片；保管记录写错的用“更正”，确实用过两次的${EXPLAIN}`,
   }),
 
   CUSTODY_ANCHOR_LATE: ({ recordNo, line, at, ended }) => ({
@@ -176,11 +176,11 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_PEOPLE_DIFFER: ({ line, recordNo, found, recorded }) => ({
     text: `保管记录第 ${line} 条的经办人（${found.join('、')}）没有一个是取证记录 ${recordNo} 的执法人员（${recorded.join('、')}）`,
-    hint: '核对是谁取证的；记录写错的更正记录，保管记录写错的追加一条说明',
+    hint: '核对是谁取证的；取证记录写错的更正取证记录，保管记录写错的用“更正”（--actual-by）',
   }),
   CUSTODY_CERTIFICATE_DIFFERS: ({ line, name, found, known }) => ({
     text: `保管记录第 ${line} 条写的${name}的执法证号是 ${found}，案件里是 ${known}`,
-    hint: '核对执法证；保管记录写错的追加一条说明',
+    hint: '核对执法证；保管记录写错的用“更正”（--actual-by）',
   }),
   CUSTODY_ANCHOR_LOST: ({ recordNo, head: digest }) => ({
     text: `记录 ${recordNo} 的纸上印有保管记录末条校验值 ${digestStart(digest)}，现在的保管记录里没有这一条`,
@@ -199,15 +199,15 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_COLLECTED_AT_DIFFERS: ({ line, evidenceNo, at, collectedAt }) => ({
     text: `证据 ${evidenceNo} 的取得时间，证据清单写 ${chineseInstant(collectedAt)}，保管记录第 ${line} 条是 ${chineseInstant(at)}`,
-    hint: '对照取证笔录，更正证据清单；保管记录有误的，不改记录，写情况说明',
+    hint: '对照取证笔录，更正证据清单；保管记录写错的用“更正”（--at）',
   }),
   CUSTODY_RECORD_UNKNOWN: ({ line, recordNo }) => ({
     text: `保管记录第 ${line} 条写的取证记录 ${recordNo}，取证记录（records）里没有`,
-    hint: '把这份笔录、清单填入 records；保管记录里编号写错的，不改记录，写情况说明',
+    hint: '把这份笔录、清单填入 records；保管记录里编号写错的用“更正”（--record）',
   }),
   CUSTODY_OUTSIDE_RECORD: ({ line, recordNo, at, from, to }) => ({
     text: `保管记录第 ${line} 条的时间 ${chineseInstant(at)}，不在记录 ${recordNo} 的起止时间（${chineseInstant(from)}至${chineseInstant(to)}）之内`,
-    hint: '对照纸质笔录核对时间；保管记录有误的，不改记录，写情况说明',
+    hint: '对照纸质笔录核对时间；保管记录写错的用“更正”（--at）',
   }),
 
   CUSTODY_NO_SUCH_ITEM: ({ evidenceNo, nearest }) => ({
@@ -262,7 +262,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: '核对是不是这一条；证据编号写错的，应当的编号用 --actual-item 写',
   }),
   CUSTODY_FILE_DIFFERS: (a) => ({
-    text: `证据 ${a.evidenceNo} 的文件 ${a.path} 与${a.since > 0 ? `第 ${a.since} 条固定的` : '证据清单所记的'}不同：${a.algorithm} 当时 ${digestStart(a.recorded)}，现在 ${digestStart(a.found)}；没有追加“${name(a.action)}”`,
+    text: `证据 ${a.evidenceNo} 的文件 ${a.path} 与${a.since > 0 ? `第 ${a.since} 条记载的` : '证据清单所记的'}不同：${a.algorithm} 当时 ${digestStart(a.recorded)}，现在 ${digestStart(a.found)}；没有追加“${name(a.action)}”`,
     hint: '从原始介质或者备份取回当时的文件再追加；当时就固定错了文件的，先用“更正”作废那一条（--void-file），再用 mbpack collect 固定正确的',
   }),
   CUSTODY_FILE_ABSENT: (a) => ({
