@@ -1,7 +1,7 @@
 /** The case room: a folder or the payload of a dossier → a Case that knows where each value stands. */
 export { blankCase } from './blank-case.ts';
 export { unusualCharacters } from './characters.ts';
-export { type Appended, type AppendOptions, appendCustody, type CustodyDraft, draftFindings } from './custody-append.ts';
+export { type Appended, type AppendOptions, appendCustody, type CustodyDraft, draftFindings, tryCustody } from './custody-append.ts';
 export { tidyCustody } from './custody-file.ts';
 export type { CustodyLog } from './custody-log.ts';
 export { type DataFile, readDataFile } from './data-file.ts';

@@ -28,6 +28,8 @@ export interface RoughFile {
 export interface RoughItem {
   readonly evidenceNo?: string;
   readonly title?: string;
+  /** Where the original is kept, which need not be here. */
+  readonly originalLocation?: string;
   readonly files: readonly RoughFile[];
 }
 
@@ -86,7 +88,7 @@ export async function roughCase(source: Source): Promise<RoughCase> {
       return name === undefined ? [] : [{ id: id ?? name, name, ...(certNo === undefined ? {} : { certNo }) }];
     }),
     items: pointers(list, '/evidence').map((at) => ({
-      ...texts(list, at, ['evidenceNo', 'title']),
+      ...texts(list, at, ['evidenceNo', 'title', 'originalLocation']),
       files: pointers(list, `${at}/files`).flatMap((file) => {
         const { path, ...digests } = texts(list, file, ['path', 'sha256', 'sm3']);
         return path === undefined ? [] : [{ path, ...digests, at: list.positions.valueAt(`${file}/path`) }];

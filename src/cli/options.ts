@@ -42,6 +42,14 @@ export interface Options {
   readonly sealBefore?: string;
   readonly sealAfter?: string;
   readonly mediaNo?: string;
+  /** Of a correction of the custody log: the number of the line, as it was typed. */
+  readonly line?: string;
+  readonly reason?: string;
+  readonly void: boolean;
+  readonly voidFile: readonly string[];
+  readonly restore: boolean;
+  readonly actualBy: readonly string[];
+  readonly actualItem: readonly string[];
   readonly port?: string;
   /** Of `set`. */
   readonly insert: boolean;

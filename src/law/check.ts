@@ -10,7 +10,7 @@ import { RULES } from './table.ts';
 export type { Locate } from './rule.ts';
 
 /** Rules on evidence: a reason to go on stays inside; the police get a 情况说明 made from `records.defects`. */
-const ON_EVIDENCE = /^(?:[EDTXWVBR]-|C-0[458]$|G-03$)/u;
+const ON_EVIDENCE = /^(?:[EDTXWVBR]-|C-0[4589]$|G-03$)/u;
 
 /** All findings of the law over a case, cures and reasons applied. */
 export function checkCase(input: RuleInput, locate: Locate): Finding[] {

@@ -11,6 +11,7 @@ import { DEADLINE_RULES } from './deadline-rules.ts';
 import { RESALE_RULES } from './drug-resale.ts';
 import { COPY_RULES } from './evidence/copies.ts';
 import { CUSTODY_RULES } from './evidence/custody.ts';
+import { CORRECTION_RULES } from './evidence/custody-corrections.ts';
 import { DATASET_RULES } from './evidence/datasets.ts';
 import { DERIVED_RULES } from './evidence/derived.ts';
 import { ELECTRONIC_RULES } from './evidence/electronic.ts';
@@ -76,6 +77,7 @@ const ROWS: readonly Rule[] = [
   ...RECORD_WITNESS_RULES,
   ...THING_RULES,
   ...CUSTODY_RULES,
+  ...CORRECTION_RULES,
   ...ITEM_RULES,
   ...LETTER_RULES,
   ...SECRECY_RULES,

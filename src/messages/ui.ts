@@ -1,4 +1,4 @@
-import { type CustodyAction, DOCUMENT_IDS } from '../model/index.ts';
+import { type CorrectionChange, type CustodyAction, DOCUMENT_IDS } from '../model/index.ts';
 import type { PageWords } from './page-words.ts';
 import type { PreviewWords } from './preview-words.ts';
 
@@ -269,6 +269,13 @@ export interface Ui {
         | 'sealBefore'
         | 'sealAfter'
         | 'mediaNo'
+        | 'line'
+        | 'reason'
+        | 'void'
+        | 'voidFile'
+        | 'restore'
+        | 'actualBy'
+        | 'actualItem'
         | 'port'
         | 'insert'
         | 'remove'
@@ -320,7 +327,22 @@ export interface Ui {
     readonly head: (lines: number, grouped: string) => string;
     /** `whole`: nothing is told of the log itself. `command`: what verifies the files. */
     readonly filesNotRead: (whole: boolean, command: string) => string;
-    readonly added: (line: number) => string;
+    /** Behind the action of a line that is void, or corrected. */
+    readonly isVoid: string;
+    readonly isCorrected: string;
+    readonly corrects: (line: number) => string;
+    /** What a correction says, by whom, when and why: below the line that it speaks of. */
+    readonly corrected: (told: {
+      readonly line: number;
+      readonly isVoid: boolean;
+      readonly changes: readonly CorrectionChange[];
+      readonly files: string;
+      readonly reason: string;
+      readonly by: string;
+      readonly at: string;
+    }) => string;
+    /** `compared`: files whose digests were taken again. */
+    readonly added: (line: number, compared: number) => string;
     readonly notAdded: string;
   };
   /** One value of a form: what it was, and what it is now. */
@@ -350,6 +372,7 @@ export interface Ui {
     /** `meant`: the value rewritten, where it can be guessed. */
     readonly badTime: (value: string, meant?: string) => string;
     readonly badPort: (value: string) => string;
+    readonly badLine: (value: string) => string;
     readonly badLanguage: (value: string) => string;
     readonly blankFormMissing: (known: string) => string;
     readonly onlyNeedsOutput: string;

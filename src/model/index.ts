@@ -22,6 +22,18 @@ export * from './custody-chain.ts';
 export { STEP_CODES, stepArgs } from './custody-codes.ts';
 export { custodyContext } from './custody-context.ts';
 export {
+  type CorrectedLine,
+  type CorrectedLog,
+  type CorrectionChange,
+  type CorrectionFault,
+  type CorrectionProblem,
+  correctedLog,
+  correctedMembers,
+  correctionChanges,
+  correctionItems,
+  correctionProblem,
+} from './custody-correct.ts';
+export {
   type CustodyContext,
   type CustodyFault,
   type CustodyFaultKind,
@@ -31,8 +43,9 @@ export {
   isGrave,
   type Presence,
 } from './custody-item.ts';
+export { wholeOf } from './custody-parts.ts';
 export { type PlaceGap, placeGaps } from './custody-places.ts';
-export { sealNumbers } from './custody-seals.ts';
+export { joinedSeals, sealNumbers } from './custody-seals.ts';
 export { followCustody, itemStory } from './custody-state.ts';
 export * from './dataset.ts';
 export * from './digest.ts';

@@ -1,6 +1,6 @@
 /** build: the dossier zip, its 校验单, and a report. */
 import type { LoadedCase } from '../case/index.ts';
-import { bagName, type Software } from '../dossier/write/index.ts';
+import { bagName, formatOf, type Software } from '../dossier/write/index.ts';
 import { dayInChina, type Finding } from '../model/index.ts';
 import { renderAhead } from './ahead.ts';
 import { listedFiles } from './check.ts';
@@ -65,6 +65,7 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
       pack,
       options,
       bag: bagName(c.case.caseNo, dayInChina(options.now)),
+      format: formatOf(loaded.custody?.events ?? []),
       sources,
       compose: async (evidence) => {
         const told = await fileFindings(opened, options, evidence);

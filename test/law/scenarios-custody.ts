@@ -3,8 +3,15 @@ import { type CustodyEvent, custodyLine, custodyLink, NO_RECORDS } from '../../s
 import type { C, Scenario } from './world.ts';
 
 type Draft = Partial<CustodyEvent>;
-const BY = [{ name: '周某甲' }, { name: '吴某乙' }];
-const COLLECT = { action: 'collect', at: '2026-05-13T10:00+08:00', items: ['E01'], by: BY, to: '周某甲', place: '示例区医保局' } as const;
+export const BY = [{ name: '周某甲' }, { name: '吴某乙' }];
+export const COLLECT = {
+  action: 'collect',
+  at: '2026-05-13T10:00+08:00',
+  items: ['E01'],
+  by: BY,
+  to: '周某甲',
+  place: '示例区医保局',
+} as const;
 
 /** Lines linked one to the other; what is not said is a move of E01 a day later than the line before. */
 export function log(...drafts: readonly Draft[]): string[] {
@@ -26,7 +33,7 @@ export const WHOLE = log(
 const line = (n: number): string => WHOLE[n - 1] ?? '';
 const edit = (n: number, members: object): string => custodyLine({ ...JSON.parse(line(n)), ...members });
 /** One item without records: what the log must be about. */
-const keep = (c: C): void => {
+export const keep = (c: C): void => {
   c.evidence.evidence.splice(1);
   delete c.evidence.evidence[0]?.records;
   Object.assign(c, { records: structuredClone(NO_RECORDS) });
@@ -64,7 +71,7 @@ const second = (c: C): void => {
   if (first) c.evidence.evidence.push({ ...structuredClone(first), evidenceNo: 'E02', files: [], kind: '物证', records: [] });
 };
 
-const STRANGER = { action: 'hand-over', from: '周某甲', to: '某人' } as const;
+export const STRANGER = { action: 'hand-over', from: '周某甲', to: '某人' } as const;
 /** The extraction of the good case with other seals. */
 const withRecord =
   (more: object) =>

@@ -4,6 +4,7 @@ import { DOSSIER_RULES, RULES } from '../../src/law/index.ts';
 import { custodyLine } from '../../src/model/index.ts';
 import { CHAIN, DATASET_KEY, FULL_PACK, fullCase, READ } from './full-case.ts';
 import { CASE_SCENARIOS } from './scenarios-case.ts';
+import { CORRECTION_SCENARIOS } from './scenarios-corrections.ts';
 import { CORRESPONDENCE_SCENARIOS } from './scenarios-correspondence.ts';
 import { CUSTODY_SCENARIOS } from './scenarios-custody.ts';
 import { EVIDENCE_SCENARIOS } from './scenarios-evidence.ts';
@@ -548,7 +549,14 @@ test('in a dossier, without 内卷, the rules on it are silent', () => {
 
 test('every rule with a check has a scenario, and what is recalled only warns', () => {
   const covered = new Set(
-    [...SCENARIOS, ...CASE_SCENARIOS, ...CUSTODY_SCENARIOS, ...EVIDENCE_SCENARIOS, ...CORRESPONDENCE_SCENARIOS].map(([rule]) => rule),
+    [
+      ...SCENARIOS,
+      ...CASE_SCENARIOS,
+      ...CUSTODY_SCENARIOS,
+      ...CORRECTION_SCENARIOS,
+      ...EVIDENCE_SCENARIOS,
+      ...CORRESPONDENCE_SCENARIOS,
+    ].map(([rule]) => rule),
   );
   expect(RULES.filter((r) => r.check && !covered.has(r.id)).map((r) => r.id)).toEqual([]);
   expect(RULES.filter((r) => r.unverified && r.severity !== 'warning' && r.severity !== 'info').map((r) => r.id)).toEqual([]);
@@ -563,7 +571,7 @@ const packed = (change: (c: C) => unknown, world?: World) =>
   }, world);
 
 test('at verify just those rules are counted that can find something in a dossier', () => {
-  const small = [...SCENARIOS, ...CASE_SCENARIOS, ...CUSTODY_SCENARIOS, ...CORRESPONDENCE_SCENARIOS];
+  const small = [...SCENARIOS, ...CASE_SCENARIOS, ...CUSTODY_SCENARIOS, ...CORRECTION_SCENARIOS, ...CORRESPONDENCE_SCENARIOS];
   const full: World = { base: fullCase, datasets: new Map([[DATASET_KEY, READ]]), custody: CHAIN };
   const found = new Set(
     [

@@ -1,5 +1,13 @@
 /** Digests at collection beside those at packing: were the bytes the same both times? */
-import { type CustodyEvent, chineseDay, type Digests, type EvidenceItem, formatManifest, sha256Hex } from '../../model/index.ts';
+import {
+  type CustodyEvent,
+  chineseDay,
+  correctedLog,
+  type Digests,
+  type EvidenceItem,
+  formatManifest,
+  sha256Hex,
+} from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
 import { MAX_LISTED_FILES } from '../materials.ts';
 import { bytes } from './materials.ts';
@@ -41,7 +49,7 @@ export interface ComparedView {
   } | null;
 }
 
-/** What was written of a file before this packing: in the form, and in every event of the log. */
+/** What was written of a file before this packing: in the form, and in every event of the log as corrected. */
 export type Written = ReadonlyMap<string, readonly WrittenDigest[]>;
 
 interface WrittenDigest extends Partial<Digests> {
@@ -51,7 +59,7 @@ interface WrittenDigest extends Partial<Digests> {
 
 export function writtenDigests(events: readonly CustodyEvent[]): Written {
   const written = new Map<string, WrittenDigest[]>();
-  for (const { action, at, digests } of events) {
+  for (const { action, at, digests } of correctedLog(events).events) {
     if (action === 'pack') continue;
     for (const { path, sha256, sm3 } of digests ?? []) {
       const list = written.get(path) ?? [];

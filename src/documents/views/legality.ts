@@ -6,6 +6,7 @@ import {
   type CustodyEvent,
   chineseDay,
   chineseInstant,
+  correctedLog,
   EVIDENCE_KINDS,
   type EvidenceItem,
   fault,
@@ -28,7 +29,7 @@ export function legalityView(input: RenderInput, title: string): object {
   const { case: main, evidence } = forms;
   const collected: Collected = {
     told: toldAt(forms),
-    events: custody.events,
+    events: correctedLog(custody.events).events,
     written: writtenDigests(custody.events),
     chain: followed(forms, custody.events),
     digests,

@@ -1,5 +1,5 @@
 /** C-05: what stands outside the log bears it out: signed paper, the machine's clock, the times of lists and records. */
-import { type AnyRecord, allRecords, type CustodyEvent, custodyLink, parseInstant } from '../../model/index.ts';
+import { type AnyRecord, allRecords, type CustodyEvent, correctedLog, custodyLink, parseInstant } from '../../model/index.ts';
 import { type Hit, hit, type RuleInput } from '../rule.ts';
 
 const TAKING: ReadonlySet<CustodyEvent['action']> = new Set(['collect', 'extract']);
@@ -10,16 +10,20 @@ const TOLERANCE_MS = 60 * 60_000;
 export function* anchors(input: RuleInput): Iterable<Hit> {
   const { custody } = input;
   yield* heads(input);
-  const events = (custody?.events ?? []).filter((e) => e.action !== 'pack');
-  yield* clock(events);
+  const { events: history } = correctedLog(custody?.events ?? []);
+  const events = history.filter((e) => e.action !== 'pack');
+  const corrections = (custody?.events ?? []).filter((e) => e.action === 'correct');
+  const entered = [...events, ...corrections].sort((a, b) => a.seq - b.seq);
+  yield* clock(entered);
   yield* againstPapers(input, events);
-  yield* certificates(input, events);
+  yield* certificates(input, entered);
 }
 
 /** The head of the chain on signed paper: it must still be the digest of a line, and of one that was there when the paper was made. */
 function* heads({ case: c, custody }: RuleInput): Iterable<Hit> {
   const lines = new Map((custody?.lines ?? []).map((line, i) => [custodyLink(line), i + 1]));
-  const events = new Map((custody?.events ?? []).map((e) => [e.seq, e]));
+  const { corrected } = correctedLog(custody?.events ?? []);
+  const events = new Map((custody?.events ?? []).map((e) => [e.seq, corrected.get(e.seq)?.counts ?? e]));
   const anchored = allRecords(c.records).filter(({ record }) => record.chainHead !== undefined);
   for (const { list, index, record } of anchored) {
     const { chainHead = '', recordNo, startedAt, endedAt = startedAt } = record;

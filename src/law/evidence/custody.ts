@@ -12,9 +12,11 @@ import {
   parseInstant,
   STEP_CODES,
   stepArgs,
+  wholeOf,
 } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { anchors } from './custody-anchors.ts';
+import { historyOf } from './custody-corrections.ts';
 import { sealsInLog, sealsOnce } from './custody-seals.ts';
 import { away, placesJoined } from './custody-ways.ts';
 
@@ -30,15 +32,17 @@ export function* joined({ custody, now }: Pick<RuleInput, 'custody' | 'now'>): I
 function* chain(input: RuleInput): Iterable<Hit> {
   yield* joined(input);
   const known = new Set(input.case.evidence.evidence.map((e) => e.evidenceNo));
-  for (const event of input.custody?.events ?? []) {
+  for (const event of historyOf(input)) {
     const line = event.seq;
     for (const evidenceNo of event.items)
-      if (!known.has(evidenceNo)) yield hit('CUSTODY_ITEM_UNKNOWN', { line, evidenceNo }, 'custody', `/${line}`, 'warning');
+      if (!known.has(evidenceNo) && wholeOf(evidenceNo, (number) => known.has(number)) === undefined)
+        yield hit('CUSTODY_ITEM_UNKNOWN', { line, evidenceNo }, 'custody', `/${line}`, 'warning');
   }
 }
 
 function* steps({ case: c, custody }: RuleInput): Iterable<Hit> {
-  if (!custody?.events.some((e) => e.action !== 'pack')) {
+  const history = custody ? historyOf({ custody }) : [];
+  if (!custody || !history.some((e) => e.action !== 'pack')) {
     yield hit('CUSTODY_MISSING', { evidence: c.evidence.evidence.map((e) => e.evidenceNo) });
     return;
   }
@@ -50,11 +54,13 @@ function* steps({ case: c, custody }: RuleInput): Iterable<Hit> {
     custody.events,
     faults.filter(({ kind }) => kind !== 'time' && kind !== 'giver'),
   );
-  yield* away(c, custody.events, states);
+  yield* away(c, history, states);
   yield* placesJoined(followed);
-  yield* sealsInLog(c, custody.events);
+  yield* sealsInLog(c, history);
   yield* sealsOnce(followed);
-  const absent = c.evidence.evidence.flatMap((item, i) => (isThing(item) && !states.has(item.evidenceNo) ? [{ item, i }] : []));
+  const numbers = [...states.keys()];
+  const isInLog = (no: string): boolean => states.has(no) || numbers.some((part) => wholeOf(part, (number) => number === no) !== undefined);
+  const absent = c.evidence.evidence.flatMap((item, i) => (isThing(item) && !isInLog(item.evidenceNo) ? [{ item, i }] : []));
   const [first] = absent;
   if (first) {
     const { evidenceNo, title } = first.item;

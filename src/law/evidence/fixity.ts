@@ -1,5 +1,5 @@
 /** E-01, E-09, E-10: the digest written at collection is the digest found now, and is not a weak one alone. */
-import type { Case, Codes, CustodyEvent, Digests, EvidenceFile } from '../../model/index.ts';
+import { type Case, type Codes, type CustodyEvent, correctedLog, type Digests, type EvidenceFile } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 
 interface Recorded {
@@ -11,9 +11,9 @@ interface Recorded {
 /** What the comparison needs: it is made also where another form cannot be read. */
 export type FixityInput = Pick<RuleInput, 'custody' | 'digests' | 'weakDigests'> & { readonly case: Pick<Case, 'evidence' | 'records'> };
 
-/** The events before packing: the pack event that build adds says nothing of collection. */
+/** The events before packing, as corrected: the pack event that build adds says nothing of collection, and a digest that was voided nothing at all. */
 function collected({ custody }: FixityInput): readonly CustodyEvent[] {
-  return (custody?.events ?? []).filter((e) => e.action !== 'pack');
+  return correctedLog(custody?.events ?? []).events.filter((e) => e.action !== 'pack');
 }
 
 /**

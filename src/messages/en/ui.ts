@@ -274,9 +274,17 @@ export const ui: Ui = {
       record: 'number of the record, e.g. R1',
       item: 'evidence number for files that the list lacks',
       note: 'note',
-      add: 'append an event: seal, unseal, examine, copy, move, hand-over, receive, return',
-      sealBefore: 'seal number before',
-      sealAfter: 'seal number after',
+      add: 'append an event: seal, unseal, examine, copy, move, hand-over, receive, return; or correct',
+      sealBefore: 'seal number before; may be given several times, and name only those of several that were broken',
+      sealAfter: 'seal number after; may be given several times',
+      line: 'correct: number of the line that is wrong',
+      reason: 'correct: why',
+      void: 'correct: the line counts for nothing',
+      voidFile: 'correct: a file that the line recorded by mistake; may be given several times',
+      restore: 'correct: the line stands as it was written, after all',
+      actualBy:
+        'correct: who really acted, all of them (--by: who corrects); what else should stand there is given by the option of its name, "" for nothing',
+      actualItem: 'correct: the right evidence numbers, all of them',
       mediaNo: "number of the copy's medium",
       port: 'port of the preview; a free one by default',
       insert: 'add an item to a list: the path ends in its number, from 0, or - for the end',
@@ -329,6 +337,18 @@ export const ui: Ui = {
       'hand-over': 'hand over',
       receive: 'receive',
       return: 'return',
+      correct: 'correct',
+    },
+    isVoid: ' (void)',
+    isCorrected: ' (corrected)',
+    corrects: (line) => `corrects line ${line}`,
+    corrected: ({ line, isVoid, changes, files, reason, by, at }) => {
+      const parts = [
+        ...changes.map(({ field, was, is }) => `${field} ${was || 'nothing'} → ${is || 'nothing'}`),
+        ...(files === '' ? [] : [`files recorded by mistake: ${files}`]),
+      ];
+      const what = isVoid ? 'void' : parts.length === 0 ? 'as it was written' : parts.join('; ');
+      return `line ${line}: ${what}; why: ${reason} (${by}, ${at})`;
     },
     someItems: (first, count) => `${first} … (${count})`,
     note: (text) => `note: ${text}`,
@@ -343,7 +363,8 @@ export const ui: Ui = {
     head: (lines, grouped) => `${lines} lines, head  ${grouped}`,
     filesNotRead: (whole, command) =>
       `${whole ? 'the log is whole; ' : ''}the files of evidence were not read: verify them with ${command}`,
-    added: (line) => `line ${line} appended, never to be removed or changed; append a line that corrects it where it is wrong`,
+    added: (line, compared) =>
+      `line ${line} appended, never to be removed or changed; append a correction where it is wrong${compared === 0 ? '' : `\ndigests of ${compared} files were taken again: they are as they were fixed, and stand in the line`}`,
     notAdded: 'nothing was appended; the log is as it was',
   },
   set: {
@@ -367,6 +388,7 @@ export const ui: Ui = {
     groupsApart: 'too many arguments; a value written in groups goes in quotes, or without spaces',
     missingValue: (option) => `option ${option} needs a value`,
     badTime: (value, meant) => `bad time ${value}, expected "${meant ?? '2026-11-22 09:00'}" (China's time)`,
+    badLine: (value) => `--line “${value}” is no number of a line of the custody log, such as --line 3`,
     badPort: (value) => `“${value}” is no port: a whole number from 0 to 65535`,
     badLanguage: (value) => `language ${value} is not known: zh-CN or en`,
     blankFormMissing: (known) => `name a document behind print, or "all". Known: ${known}`,

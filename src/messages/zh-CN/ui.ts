@@ -1,4 +1,4 @@
-import { CUSTODY_ACTION_NAMES } from '../../model/index.ts';
+import { CUSTODY_ACTION_NAMES, CUSTODY_FIELD_NAMES } from '../../model/index.ts';
 import { documentList } from '../document-titles.ts';
 import { RENDERED_ALONE, type Ui } from '../ui.ts';
 import { pageWords } from './page.ts';
@@ -230,7 +230,7 @@ export const ui: Ui = {
       collect:
         '固定：计算证据文件的校验值，记入保管记录，打印固定清单；再运行一次就核对，只固定新文件。新证据按路径的顺序编号；写入保管记录的不能删改，--from、--place 当时写全',
       verify: '核验案卷包（zip 或者解开的文件夹），不需要网络',
-      custody: '查看证据的保管记录；加 --add 追加一条（写入后不能删改，写错的再追加一条说明）',
+      custody: '查看证据的保管记录；加 --add 追加一条（写入后不能删改，写错的追加一条更正）',
       deadlines: '列出各项期限：起算、到期、是否完成',
       preview: '在浏览器里看文书的样子：改数据或者模板，一保存就更新；不写任何文件，按 Ctrl-C 结束',
       rules: '列出规则，或者说明一条规则',
@@ -273,9 +273,16 @@ export const ui: Ui = {
       record: '取证记录编号，如 R1',
       item: '证据编号，给清单里还没有的文件',
       note: '备注',
-      add: '追加一条：封存、启封、检查、复制、移动、移交、接收、返还',
-      sealBefore: '操作前的封条编号',
-      sealAfter: '操作后的封条编号',
+      add: '追加一条：封存、启封、检查、复制、移动、移交、接收、返还；写错的用更正',
+      sealBefore: '操作前的封条编号；几枚的写几个，只拆其中几枚的写拆的',
+      sealAfter: '操作后的封条编号；几枚的写几个',
+      line: '更正：更正第几条',
+      reason: '更正：怎样写错的，根据什么更正',
+      void: '更正：这一条整条作废',
+      voidFile: '更正：这一条里误固定的文件作废，可写几个',
+      restore: '更正：撤回以前的更正，恢复原来写的',
+      actualBy: '更正：实际的经办人，全部写明（--by 写更正的人）；时间、地点等应当的内容用同名的选项，本不应写的写成 ""',
+      actualItem: '更正：实际的证据编号，全部写明',
       mediaNo: '复制件的介质编号',
       port: 'preview 的端口，默认选一个空闲的',
       insert: '在列表里加一项，路径末尾写序号（从 0 数起）或者 -（末尾）',
@@ -329,7 +336,19 @@ export const ui: Ui = {
     marked: '× 与前面的记录矛盾，! 有缺口；具体见列出的问题',
     head: (lines, grouped) => `共 ${lines} 条，末条校验值  ${grouped}`,
     filesNotRead: (whole, command) => `${whole ? '保管记录前后接得上；' : ''}没有核对证据文件，核对用 ${command}`,
-    added: (line) => `已追加第 ${line} 条，写入后不能删改；写错的，再追加一条说明`,
+    isVoid: '（作废）',
+    isCorrected: '（更正过）',
+    corrects: (line) => `更正第 ${line} 条`,
+    corrected: ({ line, isVoid, changes, files, reason, by, at }) => {
+      const parts = [
+        ...changes.map(({ field, was, is }) => `${CUSTODY_FIELD_NAMES[field]} ${was || '（没有写）'} → ${is || '（不写）'}`),
+        ...(files === '' ? [] : [`误固定的文件 ${files}`]),
+      ];
+      const what = isVoid ? '作废' : parts.length === 0 ? '恢复原来写的' : `更正：${parts.join('；')}`;
+      return `第 ${line} 条${what}；理由：${reason}（${by}，${at}）`;
+    },
+    added: (line, compared) =>
+      `已追加第 ${line} 条，写入后不能删改；写错的，再追加一条更正${compared === 0 ? '' : `\n重新计算了 ${compared} 个文件的校验值，与固定时一致，已一并记入`}`,
     notAdded: '没有追加，保管记录没有改动',
   },
   set: {
@@ -353,6 +372,7 @@ export const ui: Ui = {
     missingValue: (option) => `选项 ${option} 后面要有内容`,
     badTime: (value, meant) =>
       `时间“${value}”不合格式，应写成 "${meant ?? '2026-11-22 09:00'}"（北京时间，连同英文引号）${meant === undefined ? '' : '，请核对'}`,
+    badLine: (value) => `--line“${value}”不合格式，应是保管记录的序号，如 --line 3`,
     badPort: (value) => `端口“${value}”不合格式，应是 0 到 65535 的整数`,
     badLanguage: (value) => `语言“${value}”不支持，可用 zh-CN 或 en`,
     blankFormMissing: (known) => `print 后面要写文书的代号或者名称，或者“全部”。可用：${known}`,

@@ -2,6 +2,7 @@
 import { type Appended, appendCustody, draftFindings, entryCells, entryText, type RoughCase } from '../../case/index.ts';
 import {
   type CustodyEvent,
+  correctedLog,
   custodyLink,
   Fault,
   type Finding,
@@ -104,7 +105,7 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
   const head = lines.length === 0 ? undefined : custodyLink(lines.at(-1) as string);
   const events = appended?.events ?? [];
   const sound = new Set([...(rough.unread.includes('evidence') ? [] : same), ...fixed.map(({ path }) => path)]);
-  const made = entriesFor([...rough.custody.events, ...events], rough, (path) => sound.has(path));
+  const made = entriesFor([...correctedLog(rough.custody.events).events, ...events], rough, (path) => sound.has(path));
   const refused = options.writeList && made.entries.length > 0 ? await writeEntries(dir, rough, made.entries) : undefined;
   if (refused) findings.push(refused);
   const listWritten = options.writeList && made.entries.length > 0 && !refused;

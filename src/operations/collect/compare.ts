@@ -1,6 +1,6 @@
 /** What was recorded of a file, and what it is now. */
 import type { RoughCase } from '../../case/index.ts';
-import { type Basis, type Digests, type Finding, finding, type Place } from '../../model/index.ts';
+import { type Basis, correctedLog, type Digests, type Finding, finding, type Place } from '../../model/index.ts';
 
 /** One place where a digest of a file stands. */
 export interface Recorded {
@@ -14,7 +14,7 @@ export interface Recorded {
 const INTEGRITY: readonly Basis[] = [{ document: '法发〔2016〕22号', article: '第五条' }];
 const ALGORITHMS = { sha256: 'SHA-256', sm3: 'SM3' } as const;
 
-/** Everything recorded, by path below `evidence/`: the log first, in its order, then the list. */
+/** Everything recorded, by path below `evidence/`: the log as corrected first, in its order, then the list. */
 export function recordedIn({ custody, items, fileOf }: RoughCase): ReadonlyMap<string, readonly Recorded[]> {
   const known = new Map<string, Recorded[]>();
   const note = (path: string, recorded: Recorded): void => {
@@ -22,7 +22,7 @@ export function recordedIn({ custody, items, fileOf }: RoughCase): ReadonlyMap<s
     if (list) list.push(recorded);
     else known.set(path, [recorded]);
   };
-  for (const { seq, digests } of custody.events)
+  for (const { seq, digests } of correctedLog(custody.events).events)
     for (const { path, sha256, sm3 } of digests ?? [])
       note(path, { sha256, sm3, line: seq, at: { file: fileOf('custody.jsonl'), pointer: '', line: seq, column: 1 } });
   for (const { path, sha256, sm3, at } of items.flatMap(({ files }) => files))

@@ -7,6 +7,7 @@ import {
   type Case,
   type CaseForm,
   type CustodyEvent,
+  correctedLog,
   Fault,
   type Finding,
   type Forms,
@@ -89,7 +90,9 @@ export function earlier({ rough, selected }: Logged): Omit<FixingData, 'chainHea
   const listed = new Map(
     rough.items.flatMap(({ evidenceNo, title, files }) => files.map(({ path }) => [path, { evidenceNo, title }] as const)),
   );
-  const events = rough.custody.events.filter(({ action, digests }) => action === 'collect' && digests?.some(({ path }) => selected(path)));
+  const events = correctedLog(rough.custody.events).events.filter(
+    ({ action, digests }) => action === 'collect' && digests?.some(({ path }) => selected(path)),
+  );
   const files = events.flatMap(({ digests = [], items }) =>
     digests
       .filter(({ path }) => selected(path))

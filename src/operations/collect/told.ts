@@ -1,5 +1,5 @@
 /** What the call left unsaid, or said in vain: told, because the log is never rewritten. */
-import { type CustodyEvent, type Finding, fault, finding } from '../../model/index.ts';
+import { type CustodyEvent, correctedLog, type Finding, fault, finding } from '../../model/index.ts';
 import type { CollectScene } from './open.ts';
 import type { CollectDetails } from './record.ts';
 
@@ -44,7 +44,9 @@ export function ignoredDetails(details: CollectDetails, { rough, files }: Collec
   const options = (Object.keys(OPTIONS) as (keyof typeof OPTIONS)[]).filter((name) => !blank(details[name])).map((name) => OPTIONS[name]);
   if (options.length === 0) return [];
   const paths = new Set(files.map(({ path }) => path));
-  const events = rough.custody.events.filter(({ action, digests }) => action === 'collect' && digests?.some(({ path }) => paths.has(path)));
+  const events = correctedLog(rough.custody.events).events.filter(
+    ({ action, digests }) => action === 'collect' && digests?.some(({ path }) => paths.has(path)),
+  );
   return [finding('COLLECT_DETAILS_IGNORED', 'warning', { options, dir, items: few(events) })];
 }
 

@@ -1,0 +1,33 @@
+/** What the papers say of a line that was corrected, and of the correction: both stay, and each names the other. */
+import { type CorrectedLine, CUSTODY_FIELD_NAMES, type CustodyEvent, chineseInstant, correctionChanges } from '../../model/index.ts';
+import { bare } from './collection.ts';
+
+/** Behind the name of what was done. */
+export function correctedAction(line: CorrectedLine | undefined): string {
+  if (!line) return '';
+  return line.counts ? '（已更正）' : '（作废）';
+}
+
+/** At the line that was corrected: where to read how. */
+export function pointerLines(line: CorrectedLine | undefined): readonly string[] {
+  if (!line) return [];
+  const numbers = line.corrections.map(({ seq }) => seq);
+  const last = numbers.at(-1);
+  return [`由第${numbers.join('、')}条${line.counts ? '更正' : '作废'}${numbers.length > 1 ? `，以第${last}条为准` : ''}`];
+}
+
+/** At the correction: what the line says, what it should, and why. */
+export function correctionLines(event: CustodyEvent, corrected: ReadonlyMap<number, CorrectedLine>): readonly string[] {
+  if (event.action !== 'correct') return [];
+  const { corrects = 0, reason = '', replace, voidFiles = [], seq } = event;
+  const line = corrected.get(corrects);
+  const counts = line?.corrections.some((one) => one.seq === seq) === true;
+  if (!line || !counts) return ['不合规定，不算数', `理由：${bare(reason)}`];
+  const changes = correctionChanges(line.written, replace).map(({ field, was, is }) => {
+    const shown = (text: string): string => (field === 'at' && text !== '' ? chineseInstant(text) : text || '（未写）');
+    return `${CUSTODY_FIELD_NAMES[field]}：原记${shown(was)}，应为${shown(is)}`;
+  });
+  const files = voidFiles.length === 0 ? [] : [`误固定的${voidFiles.length}个文件不算数`];
+  const what = event.void ? ['整条作废'] : changes.length + files.length === 0 ? ['恢复原来所记'] : [...changes, ...files];
+  return [`更正第${corrects}条`, ...what, `理由：${bare(reason)}`];
+}
