@@ -4,6 +4,7 @@
  * machine goes on from what the event says, so that one slip is told once.
  */
 import type { CustodyAction, CustodyEvent } from './custody.ts';
+import { type LoggedFile, noteFiles } from './custody-files.ts';
 import {
   type CustodyContext,
   type CustodyFault,
@@ -28,11 +29,13 @@ export function followCustody(events: readonly CustodyEvent[], context: CustodyC
   const inside = insideOf(events, context.insiders ?? []);
   const people = new Set([...(context.people ?? []), ...events.flatMap(({ by }) => by.map(({ name }) => name))]);
   const taken = new Set<string>();
+  const files = new Map<string, LoggedFile>();
   for (const event of events) {
     const says = (kind: CustodyFaultKind, parts: Partial<CustodyFault> = {}): void =>
       void faults.push({ line: event.seq, action: event.action, kind, ...parts });
     if (NEEDS_TWO.has(event.action) && new Set(event.by.map(({ name }) => name)).size < 2)
       says('onePerson', { found: String(event.by.length) });
+    noteFiles(files, event);
     // The pack event names everything and moves nothing.
     if (event.action === 'pack') continue;
     const fresh = (event.digests ?? []).some(({ path }) => !taken.has(path));
@@ -47,7 +50,7 @@ export function followCustody(events: readonly CustodyEvent[], context: CustodyC
     if (TAKES.has(event.action)) for (const { path } of event.digests ?? []) taken.add(path);
   }
   faults.push(...presenceFaults(events, context.presences ?? []));
-  return { states, steps, faults: faults.sort((a, b) => a.line - b.line) };
+  return { states, steps, files, faults: faults.sort((a, b) => a.line - b.line) };
 }
 
 /** The steps of one item, in the order of the log. */

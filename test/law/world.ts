@@ -15,7 +15,6 @@ export type C = ReturnType<typeof goodCase>;
 export interface World {
   draft?: boolean;
   /** As asked for whoever received the dossier. */
-  received?: true;
   now?: number;
   custody?: string[];
   digests?: Map<string, Digests>;
@@ -61,7 +60,6 @@ export function findingsOf(change: (c: C) => unknown, world: World = {}): Findin
     pack: { ...PACK, ...world.pack },
     now: world.now ?? NOW,
     draft: world.draft ?? false,
-    ...(world.received ? { received: true as const } : {}),
     custody: { lines, events },
     digests: world.digests ?? DIGESTS,
     ...(world.datasets ? { datasets: world.datasets } : {}),
