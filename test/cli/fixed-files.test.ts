@@ -57,7 +57,12 @@ const ROWS: readonly Row[] = [
     ['FIXED_FILE_GONE'],
     ['COLLECT_FILE_MISSING'],
   ],
-  ['renamed in the folder', (f) => f.rename(`evidence/${PHOTO}`, 'evidence/照片.jpg'), ['EVIDENCE_FILE_MISSING'], ['COLLECT_FILE_RENAMED']],
+  [
+    'renamed in the folder',
+    (f) => f.rename(`evidence/${PHOTO}`, 'evidence/照片.jpg'),
+    ['EVIDENCE_FILE_MISSING', 'EVIDENCE_FILE_UNLISTED'],
+    ['COLLECT_FILE_RENAMED'],
+  ],
   ['renamed in folder and list', (f) => rename(f, 'Z-03', PHOTO, '照片.jpg'), ['FIXED_FILE_GONE'], ['COLLECT_FILE_RENAMED']],
   ['replaced, renamed and listed anew', (f) => rename(f, 'Z-03', PHOTO, '照片.jpg', '另一张'), ['FIXED_FILE_GONE'], ['COLLECT_SUBSTITUTE']],
   [
@@ -142,8 +147,8 @@ describe('what the log says of a file that is gone', () => {
   async function withNew(): Promise<CaseFolder> {
     const folder = example();
     writeFileSync(folder.at(`evidence/${NEW}`), '补充说明');
-    const [like] = folder.items();
-    const { sha256: _, sm3: __, ...rest } = like as Item & { sha256?: string; sm3?: string };
+    const like = folder.items().find(({ kind }) => kind === '书证');
+    const { sha256: _, sm3: __, ...rest } = structuredClone(like) as Item & { sha256?: string; sm3?: string };
     folder.writeItems([
       ...folder.items(),
       {

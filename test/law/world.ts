@@ -14,7 +14,6 @@ import { goodCase, NOW, PACK } from './fixture.ts';
 export type C = ReturnType<typeof goodCase>;
 export interface World {
   draft?: boolean;
-  /** As asked for whoever received the dossier. */
   now?: number;
   custody?: string[];
   digests?: Map<string, Digests>;

@@ -53,15 +53,15 @@ function writtenAtCollection(input: RuleInput): ReadonlySet<string> {
 
 function* recorded(input: RuleInput): Iterable<Hit> {
   const taken = writtenAtCollection(input);
-  const unfixed = unfixedFiles(input);
-  const without = input.case.evidence.evidence.flatMap((item, i) =>
+  const undigested = input.case.evidence.evidence.flatMap((item, i) =>
     item.files.flatMap((file, j) =>
-      // A file with an old digest only is E-10's, one beside recorded files of its item E-13's.
-      !file.sha256 && !file.sm3 && !taken.has(file.path) && !isWeak(file) && !unfixed.has(file.path)
-        ? [{ item, file, pointer: `/evidence/${i}/files/${j}` }]
-        : [],
+      // A file with an old digest only is E-10's.
+      !file.sha256 && !file.sm3 && !taken.has(file.path) && !isWeak(file) ? [{ item, file, pointer: `/evidence/${i}/files/${j}` }] : [],
     ),
   );
+  // A file beside recorded ones of its item is E-13's.
+  const unfixed = undigested.length > 0 ? unfixedFiles(input) : undefined;
+  const without = undigested.filter(({ file }) => !unfixed?.has(file.path));
   // Said once with a count: what a defect explains is counted apart, or one explained item would soften all.
   const explained = new Set(input.case.records.defects.filter((d) => d.rule === 'E-01').flatMap((d) => d.evidence));
   for (const isExplained of [false, true]) {

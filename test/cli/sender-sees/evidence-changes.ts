@@ -83,11 +83,24 @@ const substituted: Change = (folder, rng) => {
   return `evidence/${name} replaced, in list and log as well`;
 };
 
+/** What people call files. */
+const NAMES: readonly ((name: string) => string)[] = [
+  (name) => `新${name}`,
+  (name) => `一 ${name.replaceAll('（', '(').replaceAll('）', ')')}`,
+  (name) => name.toUpperCase(),
+  (name) => `${'很长的名称'.repeat(12)}${name}`,
+  (name) => name.replace(/\.[^.]*$/u, ''),
+  (name) => `e\u0301 ${name}`,
+  (name) => `#1&2%20'${name}`,
+  (name) => `${name}.`,
+];
+
 /** A file that has another name everywhere but in the log; perhaps other content as well, perhaps the log is told. */
 const renamed: Change = (folder, rng) => {
   const name = rng.pick(folder.files('evidence'));
   if (name === undefined) return 'no file';
-  const now = `新${name}`;
+  const now = rng.pick(NAMES)(name);
+  if (now === name) return 'nothing';
   folder.rename(`evidence/${name}`, `evidence/${now}`);
   const items = folder.items();
   for (const f of items.flatMap(({ files }) => files)) if (f.path === name) f.path = now;
@@ -136,7 +149,7 @@ const list: Change = (folder, rng) => {
   const item = rng.pick(items);
   if (!item) return 'empty list';
   const no = item.evidenceNo;
-  switch (rng.below(6)) {
+  switch (rng.below(7)) {
     case 0: {
       folder.writeItems(items.filter((i) => i !== item));
       const gone = rng.chance(2);
@@ -169,6 +182,15 @@ const list: Change = (folder, rng) => {
       if (a && b) [a.sha256, a.sm3, b.sha256, b.sm3] = [b.sha256 ?? '', b.sm3 ?? '', a.sha256 ?? '', a.sm3 ?? ''];
       folder.writeItems(items);
       return `digests of ${one?.evidenceNo} and ${other?.evidenceNo} in each other's place`;
+    }
+    case 5: {
+      const f = rng.pick(item.files);
+      const old = rng.pick(['md5', 'sha1']);
+      const bytes = folder.files('evidence').includes(f?.path ?? '') ? folder.bytes(`evidence/${f?.path}`) : Buffer.alloc(0);
+      if (f) f[old] = rng.chance(4) ? '0'.repeat(old === 'md5' ? 32 : 40) : createHash(old).update(bytes).digest('hex');
+      if (f && rng.chance(2)) for (const name of ['sha256', 'sm3']) delete f[name];
+      folder.writeItems(items);
+      return `an old digest of ${no}`;
     }
     default: {
       for (const f of item.files) {

@@ -23,11 +23,16 @@ export class CaseFolder {
   }
 
   form(name: FormFile): Members {
-    const path = this.at(`${name}.yaml`);
+    const path = this.at(this.formFile(name));
     return existsSync(path) ? ((parse(readFileSync(path, 'utf8')) as Members | null) ?? {}) : {};
   }
   writeForm(name: FormFile, value: Value): void {
-    writeFileSync(this.at(`${name}.yaml`), stringify(value));
+    // The forms know no anchors: what stands in two places is written twice.
+    const file = this.formFile(name);
+    writeFileSync(this.at(file), file.endsWith('.json') ? JSON.stringify(value) : stringify(value, { aliasDuplicateObjects: false }));
+  }
+  private formFile(name: FormFile): string {
+    return existsSync(this.at(`${name}.json`)) ? `${name}.json` : `${name}.yaml`;
   }
   items(): Item[] {
     const { evidence } = this.form('evidence');

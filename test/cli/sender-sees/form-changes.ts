@@ -37,7 +37,26 @@ const CHOICES: readonly (readonly string[])[] = readdirSync(resolve('schemas'))
 
 const OTHERS = ['挂床住院', '倒卖药品'].map((name) => new CaseFolder(resolve('examples', name)));
 
-const WORDS = ['待查', '无', '不详', '张某某', '示例市医疗保障局', '举报人', '同上', ' ', '　', '\u{20000}', 'ﬁ', 'a\nb', '—'];
+const WORDS = [
+  ...['待查', '无', '不详', '张某某', '示例市医疗保障局', '举报人', '同上', '—', '（一）', '2026年6月9日', '１２３', '100000.00', '季怀远'],
+  ...[
+    ' ',
+    '　',
+    'a\nb',
+    '\t',
+    '\u{20000}',
+    '\u{2ebf0}',
+    'ﬁ',
+    'e\u0301',
+    '👩‍⚖️',
+    'שלום',
+    '\u00a0',
+    '㎡',
+    '〇',
+    '䶮',
+    '很长的一段文字，'.repeat(60),
+  ],
+];
 
 /** Another value of the same kind. */
 function otherwise(rng: Random, value: Value): Value {
@@ -129,6 +148,34 @@ function grafted(rng: Random, name: FormFile, form: Members, all: readonly Spot[
   if (Array.isArray(holder)) holder.push(structuredClone(given.value));
   else holder[key] = structuredClone(given.value);
   return `${named(given)} of another case`;
+}
+
+/** A whole form otherwise: in the other language of forms, taken from another case, or with another template pack. */
+export function changeWhole(folder: CaseFolder, rng: Random): string {
+  switch (rng.below(4)) {
+    case 0: {
+      const name = rng.pick(FORMS);
+      const value = folder.form(name);
+      folder.remove(`${name}.yaml`);
+      folder.write(`${name}.json`, Buffer.from(JSON.stringify(value, undefined, rng.below(3))));
+      return `${name} as JSON`;
+    }
+    case 1: {
+      const [other, ...names] = [OTHERS[1] as CaseFolder, 'correspondence', 'supervision'];
+      for (const name of names) folder.write(`${name}.yaml`, other.bytes(`${name}.yaml`));
+      return 'letters of another case';
+    }
+    case 2: {
+      const name = rng.pick(['records', 'receipt', 'items'] as const);
+      folder.writeForm(name, rng.pick(OTHERS).form(name));
+      return `${name} of another case`;
+    }
+    default: {
+      const pack = rng.pick(['chongqing', 'jiangsu', 'guangdong']);
+      folder.writeForm('case', { ...folder.form('case'), pack });
+      return `pack ${pack}`;
+    }
+  }
 }
 
 /** Every reason that may be given for going on in spite of an error. */

@@ -1,5 +1,5 @@
 /** Changes of the custody log: of its lines by hand, and events added as the program adds them. */
-import { CUSTODY_ACTION_NAMES, type CustodyEvent } from '../../../src/model/index.ts';
+import { CUSTODY_ACTION_NAMES, CUSTODY_ACTIONS, type CustodyEvent } from '../../../src/model/index.ts';
 import type { Random } from '../../fuzz/random.ts';
 import type { CaseFolder } from './folder.ts';
 
@@ -37,7 +37,7 @@ function otherwise(rng: Random, e: CustodyEvent, all: readonly CustodyEvent[]): 
     case 7:
       return { ...e, sealAfter: `FX-00${rng.below(40)}` };
     case 8:
-      return { ...e, action: other.action };
+      return { ...e, action: rng.pick(CUSTODY_ACTIONS) };
     case 9:
       return { ...e, recordedAt: rng.pick(TIMES), record: rng.pick(['T-1', 'J-1', 'K-1', 'Q-9']) };
     case 10: {

@@ -11,7 +11,7 @@ import { LONGER } from '../../hangs.ts';
 import { cleanUp, scratch } from '../run.ts';
 import { EVIDENCE_CHANGES } from './evidence-changes.ts';
 import { CaseFolder } from './folder.ts';
-import { changeForm, giveReasons } from './form-changes.ts';
+import { changeForm, changeWhole, giveReasons } from './form-changes.ts';
 import { addEvent, changeLog, collectAgain } from './log-changes.ts';
 import { blocks, run, type Seen, seen } from './seen.ts';
 
@@ -25,7 +25,7 @@ async function changed(folder: CaseFolder, rng: ReturnType<typeof random>): Prom
   const done: string[] = [];
   for (let left = 1 + rng.below(MOST_CHANGES); left > 0; left--) {
     const kind = rng.below(10);
-    if (kind < 4) done.push(changeForm(folder, rng));
+    if (kind < 4) done.push(rng.chance(8) ? changeWhole(folder, rng) : changeForm(folder, rng));
     else if (kind < 7) done.push(rng.pick(EVIDENCE_CHANGES)(folder, rng));
     else if (kind < 8) done.push(changeLog(folder, rng));
     else if (kind < 9) done.push(await addEvent(folder, rng, run));
