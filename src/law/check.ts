@@ -2,6 +2,7 @@
 import { type Case, compareVersions, type Finding, finding } from '../model/index.ts';
 import { defectFindings } from './cures.ts';
 import { joined } from './evidence/custody.ts';
+import { fixedKept } from './evidence/fixed-files.ts';
 import { type FixityInput, unchanged } from './evidence/fixity.ts';
 import { gather } from './gather.ts';
 import type { Hit, Locate, Rule, RuleInput } from './rule.ts';
@@ -25,15 +26,16 @@ export function checkCase(input: RuleInput, locate: Locate): Finding[] {
 /** What can be said of a case of which a form cannot be read. Without an evidence list, the log alone. */
 export type KeptInput = Pick<RuleInput, 'custody' | 'now'> & Partial<Pick<FixityInput, 'case' | 'digests'>>;
 
-/** C-03 and E-09 as far as files and log speak for themselves: a fault in one form must not hide a changed file. */
+/** C-03, E-09 and E-13 as far as files and log speak for themselves: a fault in one form must not hide a changed file. */
 export function checkKept({ case: c, digests, ...log }: KeptInput, locate: Locate): Finding[] {
   const { custody } = log;
   const found = {
     'C-03': joined(log),
     'E-09': c && digests ? unchanged({ case: c, digests, ...(custody ? { custody } : {}) }) : [],
+    'E-13': c && custody ? fixedKept({ case: c, custody }) : [],
   };
   return RULES.flatMap((rule) =>
-    rule.id === 'C-03' || rule.id === 'E-09' ? [...found[rule.id]].map((h) => toFinding(rule, h, locate)) : [],
+    rule.id === 'C-03' || rule.id === 'E-09' || rule.id === 'E-13' ? [...found[rule.id]].map((h) => toFinding(rule, h, locate)) : [],
   );
 }
 

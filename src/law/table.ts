@@ -16,6 +16,7 @@ import { DATASET_RULES } from './evidence/datasets.ts';
 import { DERIVED_RULES } from './evidence/derived.ts';
 import { ELECTRONIC_RULES } from './evidence/electronic.ts';
 import { EXAMINATION_RULES } from './evidence/examinations.ts';
+import { FIXED_FILE_RULES } from './evidence/fixed-files.ts';
 import { FIXITY_RULES } from './evidence/fixity.ts';
 import { INTERVIEW_RULES } from './evidence/interviews.ts';
 import { PERSONAL_RULES } from './evidence/personal-data.ts';
@@ -65,6 +66,7 @@ const ROWS: readonly Rule[] = [
   ...THRESHOLD_RULES,
   ...AMOUNT_WITNESS_RULES,
   ...PROCEDURE_RULES,
+  ...FIXED_FILE_RULES,
   ...FIXITY_RULES,
   ...ELECTRONIC_RULES,
   ...DERIVED_RULES,

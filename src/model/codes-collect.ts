@@ -35,6 +35,15 @@ export interface CollectCodes {
     readonly line?: number;
   };
   COLLECT_FILE_MISSING: { readonly path: string; readonly where: string };
+  /** Listed under another number than the log has it; `line` recorded it. */
+  COLLECT_OTHER_ITEM: { readonly path: string; readonly evidence: readonly string[]; readonly line: number; readonly listed: string };
+  /** New files of an item of which recorded files are gone: not recorded. */
+  COLLECT_SUBSTITUTE: {
+    readonly evidenceNo: string;
+    readonly paths: readonly string[];
+    readonly gone: readonly string[];
+    readonly line: number;
+  };
   COLLECT_FILE_RENAMED: { readonly path: string; readonly recorded: string };
   /** What 固定清单 leaves blank, for the call or the case form did not say it. `items`: what was fixed. */
   COLLECT_PAPER_LACKS: {

@@ -5,6 +5,7 @@
  */
 import type { CustodyAction, CustodyEvent } from './custody.ts';
 import { type CorrectedLog, correctedLog } from './custody-correct.ts';
+import { type LoggedFile, noteFiles } from './custody-files.ts';
 import {
   type CustodyContext,
   type CustodyFault,
@@ -39,11 +40,13 @@ export function followCustody(written: readonly CustodyEvent[], context: Custody
   const inside = insideOf([...events, ...written.filter(({ action }) => action === 'correct')], context.insiders ?? []);
   const people = new Set([...(context.people ?? []), ...events.flatMap(({ by }) => by.map(({ name }) => name))]);
   const taken = new Set<string>();
+  const files = new Map<string, LoggedFile>();
   for (const event of events) {
     const says = (kind: CustodyFaultKind, told: Partial<CustodyFault> = {}): void =>
       void faults.push({ line: event.seq, action: event.action, kind, ...told });
     if (NEEDS_TWO.has(event.action) && new Set(event.by.map(({ name }) => name)).size < 2)
       says('onePerson', { found: String(event.by.length) });
+    noteFiles(files, event);
     // The pack event names everything and moves nothing.
     if (event.action === 'pack') continue;
     const fresh = (event.digests ?? []).some(({ path }) => !taken.has(path));
@@ -73,7 +76,7 @@ export function followCustody(written: readonly CustodyEvent[], context: Custody
     if (TAKES.has(event.action)) for (const { path } of event.digests ?? []) taken.add(path);
   }
   faults.push(...presenceFaults(events, context.presences ?? []));
-  return { states, steps, faults: faults.sort((a, b) => a.line - b.line) };
+  return { states, steps, files, faults: faults.sort((a, b) => a.line - b.line) };
 }
 
 /** A seal of the whole that an event names at a part is the one on that part: what is broken there is no longer on the whole. */

@@ -25,6 +25,7 @@ import {
   wholeOf,
 } from '../model/index.ts';
 import { installedPacks, loadPack } from '../pack/index.ts';
+import { insidersOf } from './collect/people.ts';
 
 export interface CustodyItem extends ItemState {
   readonly title: string;
@@ -64,7 +65,7 @@ export async function custodyScene(dir: string, wanted: readonly string[], now: 
   const context =
     main && items && records
       ? custodyContext({ case: main, items, records })
-      : { insiders: [...rough.officers.map(({ name }) => name), ...(rough.main.sender === undefined ? [] : [rough.main.sender])] };
+      : { insiders: insidersOf(rough) };
   const { lines, events } = rough.custody;
   const followed = followCustody(events, context);
   const asked = numbersOf(wanted, rough, followed);

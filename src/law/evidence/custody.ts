@@ -69,7 +69,7 @@ function* steps({ case: c, custody }: RuleInput): Iterable<Hit> {
 }
 
 /** Steps of a log that lines were taken from say nothing. */
-function followedOf({ case: c, custody }: Pick<RuleInput, 'case' | 'custody'>): FollowedCustody | undefined {
+export function followedOf({ case: c, custody }: Pick<RuleInput, 'case' | 'custody'>): FollowedCustody | undefined {
   if (!custody || chainFaults(custody.lines).some(({ fault }) => fault !== 'time')) return undefined;
   return followCustody(custody.events, custodyContext(c));
 }

@@ -1,5 +1,6 @@
 import type { CollectCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import { some } from './law-evidence.ts';
 
 const LACKS = { place: 'the place (--place)', from: 'from whom (--from)', caseName: 'the name of the case (case.yaml)' } as const;
 const KINDS = { folder: 'a folder', link: 'a link', device: 'a device or pipe' } as const;
@@ -73,6 +74,14 @@ export const collectSentences: Sentences<CollectCodes> = {
   COLLECT_FILE_MISSING: ({ path, where }) => ({
     text: `${path} was fixed and is no longer there (recorded in ${where})`,
     hint: 'Put it back from a backup; if it was renamed or moved, undo that',
+  }),
+  COLLECT_OTHER_ITEM: ({ path, evidence, line, listed }) => ({
+    text: `${path}: fixed as a file of evidence ${evidence.join(', ')} (line ${line} of the custody log), listed under ${listed}`,
+    hint: 'list it under its number, or correct the log',
+  }),
+  COLLECT_SUBSTITUTE: ({ evidenceNo, paths, gone, line }) => ({
+    text: `evidence ${evidenceNo}: ${some(gone)}, fixed by line ${line} of the custody log, is gone; ${some(paths)}, new under the same number, was not fixed`,
+    hint: 'put the file back under its name; what is new takes a number of its own; add the event that tells where the file went',
   }),
   COLLECT_FILE_RENAMED: ({ path, recorded }) => ({
     text: `${path} is ${recorded}, which was fixed, under another name; it was not fixed anew`,

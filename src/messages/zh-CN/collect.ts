@@ -1,5 +1,6 @@
 import type { CollectCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import { some } from './law-evidence.ts';
 import { renamedBack } from './renamed.ts';
 import { reasonWord } from './words.ts';
 
@@ -85,7 +86,15 @@ export const collectSentences: Sentences<CollectCodes> = {
   }),
   COLLECT_FILE_MISSING: ({ path, where }) => ({
     text: `${path} 固定过，现在不在了（记录见 ${where}）`,
-    hint: '从备份放回原处；改了名或者移了位置的，改回原来的路径',
+    hint: '从备份放回原处；改了名或者移了位置的，改回原来的路径；随证据移交、返还了的，运行 mbpack custody 记入',
+  }),
+  COLLECT_OTHER_ITEM: ({ path, evidence, line, listed }) => ({
+    text: `${path} 固定时是证据 ${evidence.join('、')} 的文件（保管记录第 ${line} 条），证据清单里列在 ${listed} 之下`,
+    hint: '在证据清单里改回固定时的证据编号；编号或者归属固定有误的，在保管记录里更正',
+  }),
+  COLLECT_SUBSTITUTE: ({ evidenceNo, paths, gone, line }) => ({
+    text: `证据 ${evidenceNo} 固定过的 ${some(gone, '个文件')}（保管记录第 ${line} 条）不在了，没有固定同一编号下新来的 ${some(paths, '个文件')}`,
+    hint: '放回原来的文件，用固定时的名称；别的文件不能顶替它，另编证据编号再固定。东西已经移交、返还的，运行 mbpack custody 记入；固定有误的，在保管记录里更正',
   }),
   COLLECT_FILE_RENAMED: ({ path, recorded }) => ({
     text: `${path} 就是固定过的 ${recorded}，只是改了名或者移了位置；没有重新固定`,

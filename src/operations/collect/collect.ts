@@ -15,10 +15,11 @@ import {
 } from '../../model/index.ts';
 import { protectCase, refuseExisting, refuseFolders } from '../output.ts';
 import { judge } from './judge.ts';
+import { elsewhere, withoutSubstitutes, withoutTold } from './kept.ts';
 import { writeEntries } from './list.ts';
 import { numberFiles } from './numbers.ts';
 import { type CollectScene, openScene } from './open.ts';
-import { type Collectors, collectorsOf } from './people.ts';
+import { type Collectors, collectorsOf, insidersOf } from './people.ts';
 import { type ReadFile, readFiles } from './read.ts';
 import { type CollectDetails, draftsOf, entriesFor, type FixedFile } from './record.ts';
 import { ignoredDetails, knownRecord, lacksOfPaper } from './told.ts';
@@ -74,9 +75,9 @@ export interface CollectResult {
 export async function collectEvidence(options: CollectOptions): Promise<CollectResult> {
   const { dir, output } = options;
   const scene = await openScene(dir, options.paths);
-  const { rough, recorded } = scene;
+  const { rough, recorded, isNew } = scene;
   const findings: Finding[] = [...scene.findings];
-  const fresh = scene.files.filter(({ path }) => !recorded.has(path));
+  const fresh = scene.files.filter(({ path }) => isNew(path));
   if (scene.onDisk.size === 0 && recorded.size === 0) throw fault('COLLECT_NOTHING', 2, { path: dir });
   knownRecord(options.record, rough.recordNos);
   const named = fresh.length > 0 ? peopleFor(fresh.length, scene, options) : undefined;
@@ -88,14 +89,15 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
   const pack = printer?.packOf(rough, options.template);
   if (output !== undefined) refuseTarget(options, output);
 
-  const results = await readFiles(scene.files, (path) => !recorded.has(path), options);
+  const results = await readFiles(scene.files, isNew, options);
   const { same, novel, findings: judged } = judge(scene, results);
-  findings.push(...judged);
   if (named instanceof Fault && novel.length > 0) throw named;
   const unnumbered = rough.unread.includes('evidence') && options.item === undefined;
   if (novel.length > 0 && (unnumbered || scene.logBroken))
     findings.push(finding('COLLECT_NOT_RECORDED', 'stop', { count: novel.length, because: unnumbered ? 'list' : 'log' }));
-  const fixed = collectors && !unnumbered && !scene.logBroken ? numbered(novel, scene, options) : [];
+  const numbers = collectors && !unnumbered && !scene.logBroken ? numbered(novel, scene, options) : [];
+  const { kept: fixed, findings: substitutes } = withoutSubstitutes(numbers, scene);
+  findings.push(...withoutTold(judged, substitutes), ...substitutes, ...elsewhere(scene));
   const appended = collectors && fixed.length > 0 ? append(scene, fixed, collectors, options) : undefined;
   findings.push(...(appended ? gaps(appended, scene) : []));
   findings.push(...lacksOfPaper(appended?.events ?? [], options, scene, dir));
@@ -173,7 +175,7 @@ function append({ rough }: CollectScene, fixed: readonly FixedFile[], { people }
   const last = rough.custody.lines.at(-1);
   return appendCustody(dir, draftsOf(fixed, people, formatInstant(now), options), {
     recordedAt: formatInstant(clock),
-    insiders: [...rough.officers.map(({ name }) => name), ...(rough.main.sender === undefined ? [] : [rough.main.sender])],
+    insiders: insidersOf(rough),
     after: last === undefined ? null : custodyLink(last),
   });
 }

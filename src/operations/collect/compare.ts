@@ -11,7 +11,7 @@ export interface Recorded {
   readonly at: Place;
 }
 
-const INTEGRITY: readonly Basis[] = [{ document: '法发〔2016〕22号', article: '第五条' }];
+export const INTEGRITY: readonly Basis[] = [{ document: '法发〔2016〕22号', article: '第五条' }];
 const ALGORITHMS = { sha256: 'SHA-256', sm3: 'SM3' } as const;
 
 /** Everything recorded, by path below `evidence/`: the log as corrected first, in its order, then the list. */
@@ -59,5 +59,5 @@ function placeName(at: Place): string {
 
 export function missingFinding(path: string, file: string, recorded: readonly Recorded[]): Finding {
   const first = recorded[0];
-  return finding('COLLECT_FILE_MISSING', 'error', { path, where: first ? placeName(first.at) : '' }, { at: { file }, basis: INTEGRITY });
+  return finding('COLLECT_FILE_MISSING', 'stop', { path, where: first ? placeName(first.at) : '' }, { at: { file }, basis: INTEGRITY });
 }

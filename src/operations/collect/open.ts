@@ -13,10 +13,12 @@ import {
   tidyCustody,
   walk,
 } from '../../case/index.ts';
-import { chainFaults, type Finding, fault, finding } from '../../model/index.ts';
+import { chainFaults, type Finding, type FollowedCustody, fault, finding, followCustody } from '../../model/index.ts';
 import { type Recorded, recordedIn } from './compare.ts';
+import { unfixedOf } from './kept.ts';
 import { naturalOrder } from './order.ts';
 import { type Selection, selectionOf } from './paths.ts';
+import { insidersOf } from './people.ts';
 
 export interface FoundFile {
   /** Below `evidence/`. */
@@ -30,12 +32,16 @@ export interface FoundFile {
 export interface CollectScene {
   readonly rough: RoughCase;
   readonly recorded: ReadonlyMap<string, readonly Recorded[]>;
+  /** To be recorded by an event: known to neither log nor list, or to the list alone, in an item of which the log has files (E-13). */
+  readonly isNew: (path: string) => boolean;
   readonly selected: Selection;
   /** The selected files that can be recorded, in the order in which they are numbered. */
   readonly files: readonly FoundFile[];
   /** Every path on disk, selected or not, that can be recorded or not. */
   readonly onDisk: ReadonlySet<string>;
   readonly findings: readonly Finding[];
+  /** What the log says of items and files. */
+  readonly followed: FollowedCustody;
   /** The log is not whole: nothing may be appended. */
   readonly logBroken: boolean;
 }
@@ -65,14 +71,18 @@ export async function openScene(dir: string, paths: readonly string[]): Promise<
   const files = mine
     .filter(({ path }) => !bad.has(path) && !skipped.has(path))
     .map(({ path, stat }) => ({ path: below(path), absolute: join(dir, path), label: rough.fileOf(path), stat }));
+  const followed = followCustody(rough.custody.events, { insiders: insidersOf(rough) });
+  const unfixed = unfixedOf(rough, followed);
   const broken = chainFaults(rough.custody.lines);
   const log = rough.fileOf('custody.jsonl');
   return {
     rough,
     recorded,
+    isNew: (path) => !recorded.has(path) || unfixed.has(path),
     selected,
     files,
     onDisk,
+    followed,
     logBroken: broken.length > 0 || rough.findings.some(({ at }) => at && 'file' in at && at.file === log),
     findings: [
       ...rough.findings,

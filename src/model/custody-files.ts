@@ -1,0 +1,25 @@
+/** The files that the log has recorded: which item each belongs to, and whether that item has left the house with it. */
+import type { CustodyEvent } from './custody.ts';
+import type { FollowedCustody, ItemState } from './custody-item.ts';
+
+/** A file of which an event gives digests. */
+export interface LoggedFile {
+  /** Below `evidence/`. */
+  readonly path: string;
+  /** The event that recorded it first. */
+  readonly line: number;
+  /** The items of that event: which of several the file belongs to, the log does not say. None where only an event of packing names it, which names everything. */
+  readonly items: readonly string[];
+}
+
+/** Adds what one more event says of files. */
+export function noteFiles(files: Map<string, LoggedFile>, { seq: line, action, items, digests = [] }: CustodyEvent): void {
+  const owners = action === 'pack' ? [] : items;
+  for (const { path } of digests) if ((files.get(path)?.items.length ?? 0) === 0) files.set(path, { path, line, items: owners });
+}
+
+/** The state of the item with which a file went to somebody outside; undefined while it should be here. */
+export function leftWith({ items }: LoggedFile, states: FollowedCustody['states']): ItemState | undefined {
+  const all = items.flatMap((item) => states.get(item) ?? []);
+  return all.length > 0 && all.every(({ out }) => out) ? all[0] : undefined;
+}
