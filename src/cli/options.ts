@@ -43,6 +43,11 @@ export interface Options {
   readonly sealAfter?: string;
   readonly mediaNo?: string;
   readonly port?: string;
+  /** Of `approve`. */
+  readonly code?: string;
+  readonly title?: string;
+  readonly capacity?: string;
+  readonly again: boolean;
   /** Of `set`. */
   readonly insert: boolean;
   readonly remove: boolean;
@@ -61,7 +66,8 @@ export type CommandName =
   | 'collect'
   | 'preview'
   | 'templates'
-  | 'set';
+  | 'set'
+  | 'approve';
 
 export interface Call {
   readonly command: CommandName;
