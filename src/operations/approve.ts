@@ -63,7 +63,7 @@ export async function approveCase(options: ApproveOptions): Promise<ApproveResul
   }
   const place = (pointer: string): Place | undefined => loaded.locate({ form: 'internal', pointer: `/approval${pointer}` });
   const { approval = {} } = internal;
-  const against = [...codeFaults(options.code, c, place('')), ...timeFaults(options.at, clock, approval, place)];
+  const against = [...codeFaults(options.code, c), ...timeFaults(options.at, clock, approval, place)];
   const capacity = options.capacity ?? capacityOf(options, approval);
   if (capacity === undefined)
     against.push(finding('APPROVE_CAPACITY_NOT_SAID', 'stop', { title: options.title }, { at: place('/approver') }));
@@ -82,16 +82,16 @@ export async function approveCase(options: ApproveOptions): Promise<ApproveResul
   return { findings: after.findings.filter((f) => standsIn(f, 'internal', after.fileOf)), fields, excerpt: after.loaded.excerpt };
 }
 
-function codeFaults(typed: string, c: CaseForm, at: Place | undefined): Finding[] {
+function codeFaults(typed: string, c: CaseForm): Finding[] {
   const read = readApprovalCode(typed);
   const now = substanceCode(c);
-  if (read.kind === 'old') return [finding('APPROVE_CODE_OLD', 'stop', {}, { at })];
+  if (read.kind === 'old') return [finding('APPROVE_CODE_OLD', 'stop', {})];
   if (read.kind === 'code' && read.code === now) return [];
   const apart = groupsMistyped(typed, now);
   const slip = apart !== undefined && apart.length <= GROUPS - GROUPS_OF_A_SLIP;
-  if (read.kind === 'code' && !slip) return [finding('APPROVE_CODE_OTHER', 'stop', {}, { at })];
+  if (read.kind === 'code' && !slip) return [finding('APPROVE_CODE_OTHER', 'stop', {})];
   const { because, length } = read.kind === 'mistyped' ? read : { because: 'check' as const, length: 0 };
-  return [finding('APPROVE_CODE_MISTYPED', 'stop', { because, length, groups: slip ? apart : [] }, { at })];
+  return [finding('APPROVE_CODE_MISTYPED', 'stop', { because, length, groups: slip ? apart : [] })];
 }
 
 function timeFaults(at: number, clock: number, approval: Approval, place: (pointer: string) => Place | undefined): Finding[] {

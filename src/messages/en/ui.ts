@@ -264,7 +264,7 @@ export const ui: Ui = {
       bag: 'check any BagIt bag (RFC 8493, 0.93 to 1.0), whoever made it; no rules of a case',
       supervision: 'the package for the supervisory organ instead of the police dossier',
       writeList: 'append new evidence to the end of the list (evidence.yaml or evidence.xlsx)',
-      by: 'who did it: officer ids, or name/certificate; several',
+      by: 'who did it: officer ids, or name/certificate; several; of approve: who approved',
       place: 'place',
       form: 'add to a case folder: a blank record such as extractions, or a form such as supervision',
       from: 'from whom; the present holder when not given (templates new: the pack to extend)',

@@ -264,7 +264,7 @@ export const ui: Ui = {
       supervision: '做给监察机关的线索移送包，不做给公安机关的案卷',
       writeList: '把新证据追加到证据清单（evidence.yaml 或者 evidence.xlsx）末尾',
       form: '在已有的案件文件夹里添加：一份空白的取证记录，如 电子数据提取笔录（extractions），或者一个表，如 线索移送函（supervision）',
-      by: '经办人：办案人员代号，或者 姓名/证号；可写几个',
+      by: '经办人：办案人员代号，或者 姓名/证号；可写几个（approve：批准人的姓名）',
       place: '地点',
       from: '移出方、提供人；不写的是现在的保管人（templates new：沿用哪个包）',
       to: '接收方、保管人',
