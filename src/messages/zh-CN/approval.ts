@@ -5,7 +5,7 @@ const ENTER = '用 mbpack approve 案卷 --code 校验码 --by 姓名 --title �
 
 const MISTYPED = {
   length: (length: number) => `应有 25 个字符（五组，每组五个），写了 ${length} 个`,
-  character: () => '里面有校验码不用的字符（只用字母 A 至 Z 和数字 2 至 7）',
+  character: () => '里面有校验码不用的字符（只用英文字母和数字 2 至 7）',
   check: () => '末位的检验字符对不上',
 } as const;
 
@@ -31,7 +31,7 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
   }),
   APPROVE_CODE_OLD: () => ({
     text: '给出的是 64 位的审批要素校验值，是以前的文书上印的，不包括事实；没有登记',
-    hint: '用 mbpack build 案卷 --draft 重新打印书面报告、审批表，请负责人在新的文书上批准，登记上面印的审批要素校验码（v2: 开头，五组）',
+    hint: '用 mbpack build 案卷 --draft 重新打印书面报告、审批表，请负责人在新的文书上批准，登记上面印的审批要素校验码（五组，每组五个字符）',
   }),
   APPROVE_CODE_OTHER: () => ({
     text: '纸上的审批要素校验码不是案件现在的：打印以后改过涉嫌人员、当事人、罪名、金额、受移送机关或者事实，负责人批准的不是现在的内容；没有登记',
