@@ -11,7 +11,7 @@ export { type Edit, movedTo } from './edit/edit.ts';
 export { editedForm, type FormEdit } from './edit/edited-form.ts';
 export { type FieldPath, fieldPath } from './edit/field-path.ts';
 export { typedValue } from './edit/typed-value.ts';
-export { editForm, type FormWritten } from './edit/write-form.ts';
+export { editForm, editTogether, type FormWritten } from './edit/write-form.ts';
 export { type CaseFile, type CaseFiles, evidenceFiles } from './evidence-files.ts';
 export { SIGNED_FORMS, signedScans } from './evidence-paths.ts';
 export { exportForms } from './export.ts';

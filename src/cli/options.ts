@@ -51,6 +51,11 @@ export interface Options {
   readonly actualBy: readonly string[];
   readonly actualItem: readonly string[];
   readonly port?: string;
+  /** Of `approve`. */
+  readonly code?: string;
+  readonly title?: string;
+  readonly capacity?: string;
+  readonly again: boolean;
   /** Of `set`. */
   readonly insert: boolean;
   readonly remove: boolean;
@@ -69,7 +74,8 @@ export type CommandName =
   | 'collect'
   | 'preview'
   | 'templates'
-  | 'set';
+  | 'set'
+  | 'approve';
 
 export interface Call {
   readonly command: CommandName;

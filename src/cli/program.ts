@@ -59,6 +59,10 @@ const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> =
   remove: '--remove',
   move: '--move',
   position: '--to <n>',
+  code: '--code <code>',
+  title: '--title <text>',
+  capacity: '--capacity <text>',
+  again: '--again',
 };
 
 const GLOBAL = ['json', 'quiet', 'noColor', 'lang', 'debug'] as const;
@@ -137,6 +141,7 @@ const COMMANDS: readonly {
       'actualItem',
     ],
   },
+  { name: 'approve', argument: '<case>', help: 'case', options: ['code', 'by', 'title', 'capacity', 'at', 'again', 'template'] },
   { name: 'preview', argument: '<case>', help: 'case', options: ['template', 'at', 'port'] },
   { name: 'deadlines', argument: '<case>', help: 'case', options: ['at', 'template', 'strict'] },
   { name: 'rules', argument: '[code]', help: 'rule', options: [] },
@@ -249,6 +254,7 @@ function optionsOf(raw: Record<string, unknown>): Options {
     insert: flag('insert'),
     remove: flag('remove'),
     move: flag('move'),
+      again: flag('again'),
     void: flag('void'),
     restore: flag('restore'),
     by: list('by'),

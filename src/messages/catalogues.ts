@@ -1,6 +1,7 @@
 /** code + args → sentence. Chinese is the default whatever the locale says. */
 import type { Code, Codes, Finding } from '../model/index.ts';
 import { displayedArguments } from './argument-texts.ts';
+import { approvalSentences as enApproval } from './en/approval.ts';
 import { bagSentences as enBag } from './en/bag.ts';
 import { caseSentences as enCase } from './en/case.ts';
 import { collectSentences as enCollect } from './en/collect.ts';
@@ -16,6 +17,7 @@ import { operationSentences as enOperation } from './en/operation.ts';
 import { ui as enUi } from './en/ui.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 import type { Ui } from './ui.ts';
+import { approvalSentences } from './zh-CN/approval.ts';
 import { bagSentences } from './zh-CN/bag.ts';
 import { caseSentences } from './zh-CN/case.ts';
 import { collectSentences } from './zh-CN/collect.ts';
@@ -34,6 +36,7 @@ export type Language = 'zh-CN' | 'en';
 
 const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
   'zh-CN': {
+    ...approvalSentences,
     ...bagSentences,
     ...caseSentences,
     ...documentSentences,
@@ -48,6 +51,7 @@ const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
     ...editSentences,
   },
   en: {
+    ...enApproval,
     ...enBag,
     ...enCase,
     ...enDocument,

@@ -225,7 +225,19 @@ export interface Ui {
     readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
     readonly commands: Readonly<
       Record<
-        'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect' | 'preview' | 'templates' | 'set',
+        | 'init'
+        | 'check'
+        | 'build'
+        | 'verify'
+        | 'custody'
+        | 'deadlines'
+        | 'rules'
+        | 'schema'
+        | 'collect'
+        | 'preview'
+        | 'templates'
+        | 'set'
+        | 'approve',
         string
       >
     >;
@@ -280,7 +292,11 @@ export interface Ui {
         | 'insert'
         | 'remove'
         | 'move'
-        | 'position',
+        | 'position'
+        | 'code'
+        | 'title'
+        | 'capacity'
+        | 'again',
         string
       >
     >;
@@ -359,6 +375,13 @@ export interface Ui {
     readonly same: string;
     readonly notMade: (file: string) => string;
   };
+  /** The approval that was entered. */
+  readonly approve: {
+    readonly entered: string;
+    /** All of it stood there. */
+    readonly same: string;
+    readonly refused: string;
+  };
   readonly usage: (problem: string) => string;
   readonly usageProblems: {
     readonly unknownOption: (option: string, near: string | undefined, command: string | undefined) => string;
@@ -395,6 +418,9 @@ export interface Ui {
     readonly setForm: (value: string, near: string | undefined) => string;
     /** `at`: the part of a path that names no field; empty where there is no path. */
     readonly setPath: (value: string, at: string, near: string | undefined) => string;
+    readonly approveNeeds: (option: string) => string;
+    readonly approveOne: string;
+    readonly approveCapacity: (value: string) => string;
     readonly unknownForm: (value: string, forms: string, records: string) => string;
   };
   /** Which table it is: of `count` rules, `atVerify` have something to look at in a dossier. */

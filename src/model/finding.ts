@@ -1,3 +1,4 @@
+import type { ApprovalCodes } from './codes-approval.ts';
 import type { BagCodes } from './codes-bag.ts';
 import type { CaseCodes } from './codes-case.ts';
 import type { CollectCodes } from './codes-collect.ts';
@@ -13,7 +14,8 @@ import type { OperationCodes } from './codes-operation.ts';
 
 /** Every code a finding or an error may carry, with the arguments its sentence needs. */
 export interface Codes
-  extends BagCodes,
+  extends ApprovalCodes,
+    BagCodes,
     CaseCodes,
     CollectCodes,
     CustodyCodes,

@@ -1,9 +1,18 @@
-export { type ApprovalSubstance, approvalSubstance, substanceDigest } from './approval-substance.ts';
+export { APPROVAL_CODE_PREFIX, groupsMistyped, readApprovalCode, type TypedCode } from './approval-code.ts';
+export {
+  type ApprovalSubstance,
+  type ApprovalSubstanceV2,
+  approvalSubstance,
+  approvalSubstanceV2,
+  substanceCode,
+  substanceDigest,
+} from './approval-substance.ts';
 export * from './behaviours.ts';
 export * from './blanks.ts';
 export * from './canonical-json.ts';
 export * from './case.ts';
 export * from './chinese-number.ts';
+export type { ApprovalCodes, ApprovedChange } from './codes-approval.ts';
 export type { BagCodes, BagListForm } from './codes-bag.ts';
 export type { CaseCodes, IdKind, RefKind, UnusualCharacter, UnusualKind, ValueKind } from './codes-case.ts';
 export type { CollectCodes } from './codes-collect.ts';

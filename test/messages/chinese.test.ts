@@ -80,6 +80,8 @@ const MEMBERS = [...new Set([...CODES.matchAll(/(\w+)\??:/g)].map(([, name = '']
 
 /** Lists of more than words. */
 const LISTS: Readonly<Record<string, unknown>> = {
+  APPROVED_SUBSTANCE_CHANGED: { changes: [{ element: '罪名', approved: '某', now: '某' }] },
+  APPROVE_OVER_ANOTHER: { fields: [{ field: '某', value: '某' }] },
   THRESHOLD_COMPARED: { persons: [{ name: '某', amount: '1', tier: '某', level: 'within' }] },
   CUSTODY_HOLDERS_DIFFER: { holders: [{ evidenceNo: '某', holder: '某' }] },
   TEXT_UNUSUAL_CHARACTER: { characters: (UNIONS.get('UnusualKind') ?? []).map((kind) => ({ kind, codePoint: '4E00', position: 1 })) },

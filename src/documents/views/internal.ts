@@ -6,7 +6,7 @@ import {
   type EvidenceKind,
   type InternalForm,
   type PeriodId,
-  substanceDigest,
+  substanceCode,
   type TemplatePack,
 } from '../../model/index.ts';
 import { amount, asCase, crimes, minute, officerText, paragraphs, period, text } from './common.ts';
@@ -86,7 +86,7 @@ function shared(forms: Case, internal: InternalForm | undefined, usual: Pick<Tem
     cause: main.cause,
     crimes: crimes(forms),
     amount: amount(main.amount.fundLoss),
-    substance: substanceDigest(main),
+    substance: substanceCode(main),
     periods: periodTexts(usual, TOLD),
     reasons: (internal?.reasons ?? []).map((r) => ({
       rule: r.rule,

@@ -236,6 +236,7 @@ export const ui: Ui = {
       templates:
         'template packs: list, check, new, and print, which makes blank forms to fill in by hand ("all" for every form, -o names a folder)',
       schema: 'list or print the JSON Schemas',
+      approve: 'enter the approval of the head of office under the code on the approved paper; refused where the case is no longer that',
       set: 'change one value and no other byte: mbpack set CASE case:/sender/phone VALUE; refused where it does not fit its field',
     },
     options: {
@@ -252,7 +253,7 @@ export const ui: Ui = {
       output: 'output file (a folder for drafts)',
       force: 'overwrite an existing output file',
       draft: 'drafts only: every page marked, nothing sealed',
-      at: 'time, e.g. "2026-11-22 09:00" in China\'s time, or 2026-11-22T09:00+08:00 (default: now): of sealing; for collect and custody, when it happened',
+      at: 'time, e.g. "2026-11-22 09:00" in China\'s time, or 2026-11-22T09:00+08:00 (default: now): of sealing; for collect, custody and approve, when it happened',
       template: 'template pack (id or folder) to use instead of the one named in case',
       strict: 'treat warnings as errors',
       only: `one document, by id or title: ${documentList(RENDERED_ALONE)}`,
@@ -263,7 +264,7 @@ export const ui: Ui = {
       bag: 'check any BagIt bag (RFC 8493, 0.93 to 1.0), whoever made it; no rules of a case',
       supervision: 'the package for the supervisory organ instead of the police dossier',
       writeList: 'append new evidence to the end of the list (evidence.yaml or evidence.xlsx)',
-      by: 'who did it: officer ids, or name/certificate; several',
+      by: 'who did it: officer ids, or name/certificate; several; of approve: who approved',
       place: 'place',
       form: 'add to a case folder: a blank record such as extractions, or a form such as supervision',
       from: 'from whom; the present holder when not given (templates new: the pack to extend)',
@@ -291,6 +292,10 @@ export const ui: Ui = {
       remove: 'take out a field or an item of a list',
       move: 'give an item of a list another place, see --to',
       position: 'number after --move, from 0',
+      code: 'the code printed on the approved report or approval form',
+      title: 'title of whoever approved',
+      capacity: 'in what capacity: 正职负责人, or 主持工作负责人 (a deputy must say so)',
+      again: 'approved again: takes the place of the approval that stands there',
     },
     arguments: {
       case: 'case folder',
@@ -378,6 +383,11 @@ export const ui: Ui = {
     same: 'It has this value already; nothing was changed',
     notMade: (file) => `${file} is as it was`,
   },
+  approve: {
+    entered: 'the approval was entered and read back; no other byte of the form changed',
+    same: 'it stood there already, nothing changed',
+    refused: 'nothing was entered, the form is as it was',
+  },
   usage: (problem) => `${problem}\nsee: mbpack --help`,
   usageProblems: {
     unknownOption: (option, near, command) =>
@@ -412,6 +422,10 @@ export const ui: Ui = {
     setOnce: 'one of --insert, --remove, --move at a time',
     setTo: '--move takes --to with the new number, from 0; nothing else does. E.g. mbpack set CASE --move case:/officers/1 --to 0',
     setNoField: 'what is to be changed? FORM:/PATH, e.g. mbpack set CASE case:/sender/phone 0571-00000000',
+    approveNeeds: (option) =>
+      `an approval needs ${option}, e.g. mbpack approve CASE --code CODE --by NAME --title TITLE --at "2026-12-03 10:00"`,
+    approveOne: 'one person approves: one name behind --by',
+    approveCapacity: (value) => `--capacity ${value} is not known: 正职负责人 or 主持工作负责人`,
     setNeedsValue: 'the value is missing, e.g. mbpack set CASE case:/sender/phone 0571-00000000; --remove takes a value out',
     setNoValue: (op) => `--${op} takes a place and no value; put a value with spaces in quotes`,
     setForm: (value, near) =>

@@ -51,10 +51,6 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: `审批要素校验值与批准时不同：批准时 ${digestStart(approved)}，现为 ${digestStart(now)}`,
     hint: '涉嫌人员、罪名、金额或者受移送机关改过；重新报批',
   }),
-  APPROVED_NOT_RECORDED: () => ({
-    text: '没有记下批准时的涉嫌人员、罪名、金额和受移送机关',
-    hint: '在内卷填写批准的要素（approval.approved），或者审批表上的审批要素校验值（approvedDigest），以后改动会提示重新报批',
-  }),
   URGENT_NOT_NOTIFIED: ({ type }) => ({
     text: `发现${type}，没有通报公安机关的时间`,
     hint: '立即通报公安机关，把通报时间（notifiedAt）和通报对象（notifiedTo）填上',

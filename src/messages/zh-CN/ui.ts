@@ -236,6 +236,7 @@ export const ui: Ui = {
       rules: '列出规则，或者说明一条规则',
       templates: '模板包：list 列出，check 检查，new 新建，print 打印空白文书（写“全部”打印所有文书，-o 写文件夹）',
       schema: '列出或者打印 JSON Schema',
+      approve: '登记负责人的批准：校验码照批准的书面报告或者审批表写，与案件现在的内容对不上的不登记',
       set: '改一个值，其余一字不动：mbpack set 案卷 case:/sender/phone 0571-00000000；字段也可以照 check 列出的名称写，如 case:移送机关/联系电话。改坏格式的、不合字段要求的不写',
     },
     options: {
@@ -251,7 +252,7 @@ export const ui: Ui = {
       output: '输出文件（草稿为文件夹）',
       force: '允许覆盖已有的输出文件',
       draft: '只出草稿：每页标“草稿”，不封装',
-      at: '时间，如 "2026-11-22 09:00"（北京时间；默认为现在）：成卷的时间；collect、custody 为事情发生的时间',
+      at: '时间，如 "2026-11-22 09:00"（北京时间；默认为现在）：成卷的时间；collect、custody 为事情发生的时间，approve 为批准的时间',
       template: '使用指定的模板包（编号或者文件夹），不用案卷里写的',
       strict: '警告也按错误处理',
       only: `只生成一份文书，写代号或者名称：${documentList(RENDERED_ALONE)}；批准前的对外文书带“草稿”`,
@@ -263,7 +264,7 @@ export const ui: Ui = {
       supervision: '做给监察机关的线索移送包，不做给公安机关的案卷',
       writeList: '把新证据追加到证据清单（evidence.yaml 或者 evidence.xlsx）末尾',
       form: '在已有的案件文件夹里添加：一份空白的取证记录，如 电子数据提取笔录（extractions），或者一个表，如 线索移送函（supervision）',
-      by: '经办人：办案人员代号，或者 姓名/证号；可写几个',
+      by: '经办人：办案人员代号，或者 姓名/证号；可写几个（approve：批准人的姓名）',
       place: '地点',
       from: '移出方、提供人；不写的是现在的保管人（templates new：沿用哪个包）',
       to: '接收方、保管人',
@@ -289,6 +290,10 @@ export const ui: Ui = {
       remove: '删去一个字段，或者列表里的一项',
       move: '列表里的一项换个位置，用 --to 写新的序号',
       position: '--move 以后的序号，从 0 数起',
+      code: '负责人批准的书面报告或者审批表上印的审批要素校验码',
+      title: '批准人的职务',
+      capacity: '批准人的身份：正职负责人，或者主持工作负责人（副职须写明）',
+      again: '重新批准，换下已经登记的审批',
     },
     arguments: {
       case: '案卷文件夹',
@@ -362,6 +367,11 @@ export const ui: Ui = {
     same: '已经是这个值，没有改动',
     notMade: (file) => `${file} 没有改动`,
   },
+  approve: {
+    entered: '已登记批准并读回核对，内卷里其余内容一个字节也没有改动',
+    same: '已经这样登记了，没有改动',
+    refused: '没有登记，内卷没有改动',
+  },
   usage: (problem) => `${problem}\n查看用法：mbpack --help`,
   usageProblems: {
     unknownOption: (option, near, command) => `${command ? `${command} ` : ''}没有 ${option} 这个选项${near ? `，是不是 ${near}？` : ''}`,
@@ -397,6 +407,10 @@ export const ui: Ui = {
     setOnce: '--insert、--remove、--move 一次只能用一个',
     setTo: '--move 要用 --to 写新的序号（从 0 数起），别的做法不用 --to。例如：mbpack set 案卷 --move case:/officers/1 --to 0',
     setNoField: '缺少要改的位置，写成 表:/路径。例如：mbpack set 案卷 case:/sender/phone 0571-00000000',
+    approveNeeds: (option) =>
+      `登记批准要写明 ${option}。例如：mbpack approve 案卷 --code 审批表上印的校验码 --by 郑某 --title 局长 --at "2026-12-03 10:00"`,
+    approveOne: '批准人只有一人：--by 写一个姓名',
+    approveCapacity: (value) => `--capacity “${value}”不认识，写 正职负责人 或者 主持工作负责人`,
     setNeedsValue: '缺少值。例如：mbpack set 案卷 case:/sender/phone 0571-00000000；删去一个值用 --remove',
     setNoValue: (op) => `--${op} 后面只写位置，不写值；值里有空格的，用引号括起来`,
     setForm: (value, near) =>
