@@ -3,6 +3,7 @@ export * from './behaviours.ts';
 export * from './blanks.ts';
 export * from './canonical-json.ts';
 export * from './case.ts';
+export { CHECK_CODE, checkCodeIn, checkCodeOf, checkCodeText, groupedCheckCode } from './check-code.ts';
 export * from './chinese-number.ts';
 export type { BagCodes, BagListForm } from './codes-bag.ts';
 export type { CaseCodes, IdKind, RefKind, UnusualCharacter, UnusualKind, ValueKind } from './codes-case.ts';
