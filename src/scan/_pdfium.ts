@@ -74,11 +74,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | 'locked' |
   };
 }
 
-function drawn(
-  pdfium: Pdfium,
-  page: number,
-  { pixels, enlarged }: { readonly pixels: number; readonly enlarged: boolean },
-): PdfPage {
+function drawn(pdfium: Pdfium, page: number, { pixels, enlarged }: { readonly pixels: number; readonly enlarged: boolean }): PdfPage {
   const pictures = imagesOf(pdfium, page);
   if (pictures === 'huge') return 'huge';
   const { images, longest } = pictures;
