@@ -17,7 +17,7 @@ export async function lookAtScans(absolutes: readonly string[], signal: AbortSig
   try {
     for (const absolute of absolutes) {
       if (signal?.aborted) throw fault('ABORTED', 2, {});
-      worker ??= startThread('scan', { resourceLimits: { maxOldGenerationSizeMb: LIMIT_MB }, stdout: true, stderr: true });
+      worker ??= begun();
       const look = await lookIn(worker, absolute, signal);
       if (!look) {
         void worker.terminate();
@@ -31,32 +31,36 @@ export async function lookAtScans(absolutes: readonly string[], signal: AbortSig
   }
 }
 
+function begun(): Worker {
+  const worker = startThread('scan', { resourceLimits: { maxOldGenerationSizeMb: LIMIT_MB }, stdout: true, stderr: true });
+  // A late error of a thread that is being ended is nobody's.
+  return worker.on('error', () => undefined);
+}
+
 /** Undefined when the thread is of no more use. */
 function lookIn(worker: Worker, absolute: string, signal: AbortSignal | undefined): Promise<ScanLook | undefined> {
   return new Promise((resolve, reject) => {
     const leave = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
-      worker.removeAllListeners();
-      // A late error of a thread that is being ended is nobody's.
-      worker.on('error', () => undefined);
+      worker.off('message', heard).off('error', lost).off('exit', lost);
     };
     const end = (look: ScanLook | undefined): void => {
       leave();
       resolve(look);
     };
+    const lost = (): void => end(undefined);
+    const heard = (report: ScanReport): void => {
+      if ('alive' in report) timer.refresh();
+      else end(report.look);
+    };
     const abort = (): void => {
       leave();
       reject(fault('ABORTED', 2, {}));
     };
-    const timer = setTimeout(() => end(undefined), PAGE_MS);
+    const timer = setTimeout(lost, PAGE_MS);
     signal?.addEventListener('abort', abort);
-    worker.on('message', (report: ScanReport) => {
-      if ('alive' in report) timer.refresh();
-      else end(report.look);
-    });
-    worker.once('error', () => end(undefined));
-    worker.once('exit', () => end(undefined));
+    worker.on('message', heard).on('error', lost).on('exit', lost);
     worker.postMessage(absolute);
   });
 }

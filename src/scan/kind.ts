@@ -33,8 +33,8 @@ export function kindOf({ head, tail }: Ends): Kind {
   const [first, last] = [latin(head), latin(tail)];
   if (first.slice(0, PDF_SLACK).includes('%PDF-')) {
     // Some scanners and disks fill the last block up.
-    const end = last.replace(/[\0\s]+$/u, '');
-    return { kind: 'pdf', whole: end.slice(-PDF_SLACK).includes('%%EOF') };
+    const end = filledTo(tail);
+    return { kind: 'pdf', whole: last.slice(Math.max(0, end - PDF_SLACK), end).includes('%%EOF') };
   }
   // Telephones append data of their own behind a JPEG; its end cannot stand inside the picture (ITU-T T.81, B.1.1.2).
   if (first.startsWith('\xff\xd8\xff')) return { kind: 'jpeg', whole: last.includes('\xff\xd9') };
@@ -43,6 +43,13 @@ export function kindOf({ head, tail }: Ends): Kind {
   if (other) return { kind: 'other', format: other[0] };
   if (first.startsWith('PK\x03\x04') && last.includes('OFD.xml')) return { kind: 'other', format: 'OFD' };
   return { kind: 'none' };
+}
+
+/** Behind the last byte that is neither zero nor white space. */
+function filledTo(bytes: Uint8Array): number {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] ?? 0) <= 0x20) end -= 1;
+  return end;
 }
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
