@@ -14,6 +14,7 @@ import { lawSentences as enLaw } from './en/law.ts';
 import { lawCaseSentences as enLawCase } from './en/law-case.ts';
 import { lawEvidenceSentences as enLawEvidence } from './en/law-evidence.ts';
 import { operationSentences as enOperation } from './en/operation.ts';
+import { scanSentences as enScan } from './en/scan.ts';
 import { ui as enUi } from './en/ui.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 import type { Ui } from './ui.ts';
@@ -30,6 +31,7 @@ import { lawSentences } from './zh-CN/law.ts';
 import { lawCaseSentences } from './zh-CN/law-case.ts';
 import { lawEvidenceSentences } from './zh-CN/law-evidence.ts';
 import { operationSentences } from './zh-CN/operation.ts';
+import { scanSentences } from './zh-CN/scan.ts';
 import { ui as zhUi } from './zh-CN/ui.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -49,6 +51,7 @@ const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
     ...exhibitSentences,
     ...collectSentences,
     ...editSentences,
+    ...scanSentences,
   },
   en: {
     ...enApproval,
@@ -64,6 +67,7 @@ const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
     ...enExhibit,
     ...enCollect,
     ...enEdit,
+    ...enScan,
   },
 };
 

@@ -11,6 +11,7 @@ import type { LawCodes } from './codes-law.ts';
 import type { LawCaseCodes } from './codes-law-case.ts';
 import type { LawEvidenceCodes } from './codes-law-evidence.ts';
 import type { OperationCodes } from './codes-operation.ts';
+import type { ScanCodes } from './codes-scan.ts';
 
 /** Every code a finding or an error may carry, with the arguments its sentence needs. */
 export interface Codes
@@ -26,7 +27,8 @@ export interface Codes
     LawCodes,
     LawCaseCodes,
     LawEvidenceCodes,
-    OperationCodes {}
+    OperationCodes,
+    ScanCodes {}
 export type Code = keyof Codes;
 
 /**

@@ -1,33 +1,177 @@
-// A signed paper of which pages were not scanned: the file's page numbers would be wrong, so both counts are told.
-import { readFileSync, writeFileSync } from 'node:fs';
+// The scan of a signed paper stands for it: whether it can be read, has all pages and is of this text is told by check, and stops build (M-09).
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { cleanUp, copyOf, mbpack } from './run.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Raster } from '../../src/scan/raster.ts';
+import { across, imagePdf, pngOf, rasters, upsideDown } from '../scan/scanner.ts';
+import { cleanUp, codes, copyOf, mbpack, scratch } from './run.ts';
 
 afterAll(cleanUp);
 
 const CARD = resolve('examples/冒名就医');
-const CARD_AT = '2026-06-09T15:00:00+08:00';
+const AT = ['--at', '2026-06-09T15:00:00+08:00'];
+const LETTER = 'signed/涉嫌犯罪案件移送书（签章扫描件）.pdf';
+/** A4 at 150 dpi. */
+const PIXELS = 1754;
+const FACTS = 'factSummary: |-\n';
 
-interface Said {
-  readonly code: string;
-  readonly severity: string;
-  readonly at?: { readonly pointer?: string };
-  readonly args: Readonly<Record<string, unknown>>;
+/** The case with papers as they are printed today, scanned. */
+let printed: string;
+let letter: readonly Raster[];
+let report: readonly Raster[];
+
+beforeAll(async () => {
+  printed = copyOf(CARD);
+  letter = await papersOf(printed, 'transfer');
+  report = await papersOf(printed, 'investigation');
+  writeFileSync(join(printed, LETTER), imagePdf(letter));
+  writeFileSync(join(printed, 'signed/案件调查报告（签章扫描件）.pdf'), imagePdf(report));
+}, 120_000);
+
+async function papersOf(dir: string, document: string): Promise<readonly Raster[]> {
+  const pdf = join(scratch(), 'a.pdf');
+  await mbpack('build', dir, ...AT, '--only', document, '-o', pdf);
+  return rasters(readFileSync(pdf), PIXELS);
 }
 
-test.each([
-  ['as many', 0, []],
-  ['more, such as a cover', 1, []],
-  ['one left out', -1, [{ severity: 'warning', pointer: '/signedScan/pages' }]],
-])('pages of the scan: %s', async (_, more, expected) => {
-  const dir = copyOf(CARD);
-  const form = join(dir, 'transfer.yaml');
-  const text = readFileSync(form, 'utf8');
-  const pages = Number(/pages: (\d+)/.exec(text)?.[1]);
-  writeFileSync(form, text.replace(/pages: \d+/, `pages: ${pages + more}`));
-  const { out } = await mbpack('--json', 'check', dir, '--at', CARD_AT);
-  const found = (JSON.parse(out) as { findings: readonly Said[] }).findings.filter((f) => f.code === 'SCAN_HAS_FEWER_PAGES');
-  expect(found.map(({ severity, at }) => ({ severity, pointer: at?.pointer }))).toEqual(expected);
-  for (const { args } of found) expect(args).toMatchObject({ pages, scanned: pages + more });
+function edit(dir: string, form: string, change: (text: string) => string): void {
+  const file = join(dir, `${form}.yaml`);
+  const text = readFileSync(file, 'utf8');
+  const changed = change(text);
+  if (changed === text) throw new Error(`${form}: nothing changed`);
+  writeFileSync(file, changed);
+}
+
+interface Told {
+  readonly severity: string;
+  readonly code: string;
+  readonly pointer?: string | undefined;
+  readonly args: unknown;
+}
+
+async function scanFindings(dir: string): Promise<readonly Told[]> {
+  const { findings } = await codes('check', dir, ...AT);
+  return findings
+    .filter(({ rule, code }) => rule === 'M-09' || code === 'EVIDENCE_FILE_EMPTY')
+    .map(({ severity, code, at, args }) => ({ severity, code, pointer: at?.pointer, args }));
+}
+
+const PATH = '/signedScan/path';
+const unusable = (problem: string) => [
+  { severity: 'stop', code: 'SCAN_UNUSABLE', pointer: PATH, args: expect.objectContaining({ path: LETTER, problem }) },
+];
+const told = (severity: string, code: string, args: object, pointer = PATH) => [
+  { severity, code, pointer, args: expect.objectContaining(args) },
+];
+const put = (content: () => Uint8Array | string) => (dir: string) => writeFileSync(join(dir, LETTER), content());
+const pages = (count: number) => (text: string) => text.replace(/pages: \d+/, `pages: ${count}`);
+/** A page on which the foot was covered. */
+const withoutFoot = ({ gray, ...size }: Raster): Raster => ({ ...size, gray: gray.slice().fill(255, gray.length * 0.85) });
+
+test.each<[what: string, change: (dir: string) => void, expected: readonly object[]]>([
+  ['printed, signed, scanned', () => undefined, []],
+  ['empty', put(() => ''), unusable('empty')],
+  ['cut off', (dir) => truncateSync(join(dir, LETTER), 100_000), unusable('cut')],
+  ['a text that was named .pdf', put(() => '扫描件另附。'), unusable('notPage')],
+  ['blank pages', put(() => imagePdf(letter.map(({ gray, ...size }) => ({ ...size, gray: gray.slice().fill(255) })))), unusable('blank')],
+  ['upside down', put(() => imagePdf(letter.map(upsideDown))), []],
+  ['a sheet that lay across', put(() => imagePdf(letter.map((page, i) => (i === 1 ? across(page) : page)))), []],
+  [
+    'a page left out',
+    (dir) => {
+      writeFileSync(join(dir, LETTER), imagePdf(letter.slice(0, 2)));
+      edit(dir, 'transfer', pages(2));
+    },
+    told('error', 'SCAN_HAS_FEWER_PAGES', { pages: 3, scanned: 2 }),
+  ],
+  [
+    'pages written wrong',
+    (dir) => edit(dir, 'transfer', pages(2)),
+    told('warning', 'SCAN_PAGES_DIFFER', { pages: 2, scanned: 3 }, '/signedScan/pages'),
+  ],
+  [
+    'the scan of another paper of the case',
+    put(() => imagePdf(report)),
+    told('error', 'SCAN_OF_OTHER_PAPER', { paper: '案件调查报告', onPages: report0() }),
+  ],
+  [
+    'changed after the signature',
+    (dir) => edit(dir, 'transfer', (text) => text.replace(FACTS, `${FACTS}  经补充核实。\n`)),
+    told('error', 'SCAN_OF_OTHER_PAPER', { paper: '', onPages: [1, 2, 3] }),
+  ],
+  [
+    'one page of another paper among them',
+    put(() => imagePdf(letter.map((page, i) => (i === 1 ? (report[1] as Raster) : page)))),
+    told('error', 'SCAN_OF_OTHER_PAPER', { paper: '案件调查报告', onPages: [2] }),
+  ],
+  [
+    'paper without a code',
+    put(() => imagePdf(letter.map(withoutFoot))),
+    told('info', 'SCAN_CODE_UNREAD', { none: true, onPages: [1, 2, 3] }),
+  ],
+  [
+    'one page without a code',
+    put(() => imagePdf(letter.map((page, i) => (i === 2 ? withoutFoot(page) : page)))),
+    told('info', 'SCAN_CODE_UNREAD', { none: false, onPages: [3] }),
+  ],
+  [
+    'a cover before it',
+    (dir) => {
+      writeFileSync(join(dir, LETTER), imagePdf([withoutFoot(letter[0] as Raster), ...letter]));
+      edit(dir, 'transfer', pages(4));
+    },
+    [],
+  ],
+  [
+    'one page as a picture',
+    (dir) => {
+      writeFileSync(join(dir, LETTER), pngOf(letter[0] as Raster));
+      edit(dir, 'transfer', pages(1));
+    },
+    told('error', 'SCAN_HAS_FEWER_PAGES', { pages: 3, scanned: 1 }),
+  ],
+])('%s', async (_, change, expected) => {
+  const dir = copyOf(printed);
+  change(dir);
+  expect(await scanFindings(dir)).toEqual(expected);
+});
+
+/** The report has nine pages, all of its own code. */
+function report0(): readonly number[] {
+  return Array.from({ length: 9 }, (_, i) => i + 1);
+}
+
+test('build ends at a scan that cannot be read, before it packs, and at one of another paper unless a reason is recorded', async () => {
+  const dir = copyOf(printed);
+  const zip = join(scratch(), 'a.zip');
+  truncateSync(join(dir, LETTER), 100_000);
+  const cut = await codes('build', dir, ...AT, '-o', zip);
+  expect([cut.exit, cut.codes.includes('SCAN_UNUSABLE'), existsSync(zip)]).toEqual([1, true, false]);
+  writeFileSync(join(dir, LETTER), imagePdf(report));
+  const other = await codes('build', dir, ...AT, '-o', zip);
+  expect([other.exit, other.codes.includes('SCAN_OF_OTHER_PAPER'), existsSync(zip)]).toEqual([1, true, false]);
+  edit(
+    dir,
+    'internal',
+    (text) => `${text}reasons:\n  - { rule: M-09, reason: 移送书补盖印章后另行送达, by: 甲, at: 2026-06-09T10:00:00+08:00 }\n`,
+  );
+  const excused = await codes('build', dir, ...AT, '-o', zip);
+  expect(excused.findings.filter(({ rule }) => rule === 'M-09').map(({ severity }) => severity)).toEqual(['warning']);
+  expect([excused.exit, existsSync(zip)]).toEqual([0, true]);
+});
+
+test('the code is the same on a draft and on the paper for signature, the next day, and without the scan', async () => {
+  const dir = copyOf(printed);
+  const code = async (...options: string[]): Promise<string> => {
+    const pdf = join(scratch(), 'a.pdf');
+    await mbpack('build', dir, '--only', 'transfer', '-o', pdf, ...options);
+    const { documentText } = await import('../../src/documents/index.ts');
+    return /([A-Z2-7]{4}-){2}[A-Z2-7]{4}/.exec(await documentText(readFileSync(pdf)))?.[0] ?? 'none';
+  };
+  const clean = await code(...AT);
+  expect(clean).toMatch(/^[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}$/);
+  expect(await code(...AT, '--draft')).toBe(clean);
+  expect(await code('--at', '2026-06-10T09:00:00+08:00')).toBe(clean);
+  edit(dir, 'transfer', (text) => text.replace(/signedScan:[^\n]*(\n {2}[^\n]*)*/, ''));
+  expect(await code(...AT)).toBe(clean);
 });

@@ -1,0 +1,133 @@
+/** Door to @hyzyla/pdfium: the pages of a PDF as pictures. It runs as WebAssembly, without disk or network, in at most 2 GiB. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { PDFiumModule } from '@hyzyla/pdfium';
+import type { Raster } from './raster.ts';
+
+type Pdfium = Awaited<ReturnType<typeof PDFiumModule>>;
+
+export interface OpenedPdf {
+  readonly pages: number;
+  /**
+   * Page `index` from 0, its longer side in at most so many pixels: as many as the scanner made, or all of them where it is `enlarged`.
+   * @throws what ends the machine: it is unusable then, and so is every page after
+   */
+  page(index: number, pixels: number, enlarged?: boolean): PdfPage;
+  close(): void;
+}
+
+/** `broken`: a picture on it cannot be decoded; `huge`: one has more pixels than any scanner makes of a page; `none`: the page itself cannot be read. */
+export type PdfPage = Raster | 'broken' | 'huge' | 'none';
+
+/** fpdfview.h: FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY. */
+const LOCKED = [4, 5];
+/** fpdf_edit.h: FPDF_PAGEOBJ_IMAGE; fpdfview.h: FPDFBitmap_Gray, FPDF_ANNOT, FPDF_GRAYSCALE. */
+const IMAGE = 3;
+const GRAY = 1;
+const FLAGS = 0x01 | 0x08;
+/** A4 at 1200 dpi has 139 million. */
+const MOST_PIXELS = 150_000_000;
+/** Pixels of the longer side, where a picture has fewer: a code of so few has modules that blend. */
+const FEWEST_PIXELS = 1200;
+/** Objects of a page that are looked through: a scan has one, or a picture in stripes and a text layer. */
+const MOST_OBJECTS = 20_000;
+
+let library: Promise<Pdfium> | undefined;
+
+async function load(): Promise<Pdfium> {
+  const bytes = readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'));
+  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const pdfium = await PDFiumModule({ wasmBinary, locateFile: (path) => path });
+  pdfium._FPDF_InitLibraryWithConfig({});
+  return pdfium;
+}
+
+/** The document; or why there is none: it asks for a password, or is no PDF that can be read. */
+export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | 'locked' | 'damaged'> {
+  library ??= load();
+  const pdfium = await library;
+  const { malloc, free } = pdfium.wasmExports;
+  const held = malloc(bytes.length);
+  if (held === 0) return 'damaged';
+  pdfium.HEAPU8.set(bytes, held);
+  const document = pdfium._FPDF_LoadMemDocument(held, bytes.length, 0);
+  if (document === 0) {
+    const locked = LOCKED.includes(pdfium._FPDF_GetLastError());
+    free(held);
+    return locked ? 'locked' : 'damaged';
+  }
+  return {
+    pages: pdfium._FPDF_GetPageCount(document),
+    page: (index, pixels, enlarged = false) => {
+      const page = pdfium._FPDF_LoadPage(document, index);
+      if (page === 0) return 'none';
+      try {
+        return drawn(pdfium, page, { pixels, enlarged });
+      } finally {
+        pdfium._FPDF_ClosePage(page);
+      }
+    },
+    close: () => {
+      pdfium._FPDF_CloseDocument(document);
+      free(held);
+    },
+  };
+}
+
+function drawn(pdfium: Pdfium, page: number, { pixels, enlarged }: { readonly pixels: number; readonly enlarged: boolean }): PdfPage {
+  const pictures = imagesOf(pdfium, page);
+  if (pictures === 'huge') return 'huge';
+  const { images, longest } = pictures;
+  const [w, h] = [pdfium._FPDF_GetPageWidth(page), pdfium._FPDF_GetPageHeight(page)];
+  const wanted = enlarged || longest === 0 ? pixels : Math.min(pixels, Math.max(FEWEST_PIXELS, longest));
+  const scale = wanted / Math.max(w, h);
+  const [width, height] = [Math.round(w * scale), Math.round(h * scale)];
+  if (!(width > 0 && height > 0)) return 'none';
+  const size = width * height;
+  const held = pdfium.wasmExports.malloc(size);
+  if (held === 0) return 'none';
+  const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, GRAY, held, width);
+  try {
+    pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+    pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, FLAGS);
+    const gray = pdfium.HEAPU8.slice(held, held + size);
+    return gray.every((value) => value === 255) && images.some((image) => !decodes(pdfium, image)) ? 'broken' : { gray, width, height };
+  } finally {
+    pdfium._FPDFBitmap_Destroy(bitmap);
+    pdfium.wasmExports.free(held);
+  }
+}
+
+interface Pictures {
+  readonly images: readonly number[];
+  /** Pixels of the longest side of any. */
+  readonly longest: number;
+}
+
+/** The pictures that stand directly on the page. */
+function imagesOf(pdfium: Pdfium, page: number): Pictures | 'huge' {
+  const count = pdfium._FPDFPage_CountObjects(page);
+  const size = pdfium.wasmExports.malloc(8);
+  const images: number[] = [];
+  let longest = 0;
+  try {
+    for (let i = 0; i < Math.min(count, MOST_OBJECTS); i++) {
+      const object = pdfium._FPDFPage_GetObject(page, i);
+      if (pdfium._FPDFPageObj_GetType(object) !== IMAGE) continue;
+      images.push(object);
+      pdfium._FPDFImageObj_GetImagePixelSize(object, size, size + 4);
+      const [width, height] = [pdfium.HEAP32[size / 4] ?? 0, pdfium.HEAP32[size / 4 + 1] ?? 0];
+      if (width * height > MOST_PIXELS) return 'huge';
+      longest = Math.max(longest, width, height);
+    }
+    return { images, longest };
+  } finally {
+    pdfium.wasmExports.free(size);
+  }
+}
+
+function decodes(pdfium: Pdfium, image: number): boolean {
+  const bitmap = pdfium._FPDFImageObj_GetBitmap(image);
+  if (bitmap !== 0) pdfium._FPDFBitmap_Destroy(bitmap);
+  return bitmap !== 0;
+}
