@@ -396,6 +396,7 @@ export interface Ui {
     readonly badTime: (value: string, meant?: string) => string;
     readonly badPort: (value: string) => string;
     readonly badLine: (value: string) => string;
+    readonly correctionNeedsAdd: string;
     readonly badLanguage: (value: string) => string;
     readonly blankFormMissing: (known: string) => string;
     readonly onlyNeedsOutput: string;

@@ -63,7 +63,7 @@ export interface CustodyCodes {
     readonly changes: readonly { readonly field: keyof CustodyReplacement; readonly was: string; readonly is: string }[];
     /** Recorded by mistake. */
     readonly files: readonly string[];
-    readonly reason: string;
+    readonly grounds: string;
     readonly by: readonly string[];
     readonly at: string;
     readonly evidence: readonly string[];

@@ -154,6 +154,8 @@ describe('refused, and nothing is written', () => {
       codes: ['CUSTODY_OPTION_IDLE'],
     }),
   );
+  test('without --add it is not mistaken for a look', async () =>
+    expect((await mbpack('custody', GOOD, '--line', '9', '--void', ...WHY)).exit).toBe(2));
   test.each(['0', '-1', '3.5', '三'])('no number of a line: %s', async (line) =>
     expect((await mbpack('custody', GOOD, '--add', '更正', `--line=${line}`, '--void', ...BY, ...WHY)).exit).toBe(2),
   );

@@ -78,7 +78,7 @@ test('the log is whole, the rules are asked, and both are told', () => {
   expect(taken.findings.find(({ code }) => code === 'CUSTODY_CORRECTED')?.args).toMatchObject({
     corrects: 2,
     isVoid: true,
-    reason: '误写',
+    grounds: '误写',
   });
 });
 

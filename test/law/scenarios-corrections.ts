@@ -48,7 +48,7 @@ export const CORRECTION_SCENARIOS: readonly Scenario[] = [
     'one alone takes back what two did',
     keep,
     'warning CUSTODY_ONE_PERSON custody/2',
-    { custody: log(COLLECT, { ...NEVER, corrects: 1, by: BY.slice(0, 1), void: undefined, replace: { note: '另有副本' } }) },
+    { custody: log(COLLECT, { action: 'correct', corrects: 1, reason: '漏写', by: BY.slice(0, 1), replace: { note: '另有副本' } }) },
   ],
   ['C-04', 'everything is void', keep, 'error CUSTODY_MISSING', { custody: log(COLLECT, { ...NEVER, corrects: 1 }) }],
   [

@@ -18,7 +18,10 @@ import { displayWidth } from '../width.ts';
 export async function custody(session: Session): Promise<number> {
   const { io, call, now, voice, signal, progress } = session;
   const common = { dir: call.argument ?? '', items: call.rest, now };
-  const { add } = call.options;
+  const { add, line, reason, void: isVoid, restore, voidFile } = call.options;
+  // Shown without a word, a log would be taken for corrected.
+  if (add === undefined && (line !== undefined || reason !== undefined || isVoid || restore || voidFile.length > 0))
+    throw new UsageError(voice.ui.usageProblems.correctionNeedsAdd);
   if (add === undefined) return shown(session, await showCustody(common));
   try {
     const clock = wholeSeconds(io.now());

@@ -16,7 +16,7 @@ function* corrections({ custody }: RuleInput): Iterable<Hit> {
 
 /** Both: what the line says, and what the correction that counts says, by whom, when and why. */
 function told({ written, corrections: all }: CorrectedLine): Hit {
-  const { seq: line, at, by, items, reason = '', replace, voidFiles: files = [], ...last } = all.at(-1) as CustodyEvent;
+  const { seq: line, at, by, items, reason: grounds = '', replace, voidFiles: files = [], ...last } = all.at(-1) as CustodyEvent;
   const changes = correctionChanges(written, replace);
   const args = {
     corrects: written.seq,
@@ -26,7 +26,7 @@ function told({ written, corrections: all }: CorrectedLine): Hit {
     isVoid: last.void === true,
     changes,
     files,
-    reason,
+    grounds,
     by: by.map(({ name }) => name),
     at,
     evidence: items,

@@ -58,9 +58,10 @@ function* steps({ case: c, custody }: RuleInput): Iterable<Hit> {
   yield* placesJoined(followed);
   yield* sealsInLog(c, history);
   yield* sealsOnce(followed);
-  const numbers = [...states.keys()];
-  const isInLog = (no: string): boolean => states.has(no) || numbers.some((part) => wholeOf(part, (number) => number === no) !== undefined);
-  const absent = c.evidence.evidence.flatMap((item, i) => (isThing(item) && !isInLog(item.evidenceNo) ? [{ item, i }] : []));
+  const listed = new Set(c.evidence.evidence.map(({ evidenceNo }) => evidenceNo));
+  // An item of which the log knows a part is known to it.
+  const inLog = new Set([...states.keys()].flatMap((no) => [no, wholeOf(no, (number) => listed.has(number)) ?? no]));
+  const absent = c.evidence.evidence.flatMap((item, i) => (isThing(item) && !inLog.has(item.evidenceNo) ? [{ item, i }] : []));
   const [first] = absent;
   if (first) {
     const { evidenceNo, title } = first.item;

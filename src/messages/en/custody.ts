@@ -104,7 +104,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_ONE_PERSON: (a) => ({ text: `${head(a)}: ${a.found} person acted, two are needed`, hint: 'name the second, or explain' }),
   CUSTODY_CORRECTED: (a) => ({
-    text: `custody ${corrected(a)} (${a.action}, ${some(a.evidence)}); why: ${a.reason}; by ${a.by.join(', ')}, ${a.at}${a.times > 1 ? `; corrected ${a.times} times, the last counts` : ''}`,
+    text: `custody ${corrected(a)} (${a.action}, ${some(a.evidence)}); why: ${a.grounds}; by ${a.by.join(', ')}, ${a.at}${a.times > 1 ? `; corrected ${a.times} times, the last counts` : ''}`,
     hint: 'states, papers and verification follow the correction; the line itself stays. Keep the paper that it rests on',
   }),
   CUSTODY_CORRECTION_BAD: (a) => ({

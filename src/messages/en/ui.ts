@@ -398,6 +398,7 @@ export const ui: Ui = {
     groupsApart: 'too many arguments; a value written in groups goes in quotes, or without spaces',
     missingValue: (option) => `option ${option} needs a value`,
     badTime: (value, meant) => `bad time ${value}, expected "${meant ?? '2026-11-22 09:00'}" (China's time)`,
+    correctionNeedsAdd: 'a correction is appended by --add correct, as in --add correct --line 3; nothing was appended',
     badLine: (value) => `--line “${value}” is no number of a line of the custody log, such as --line 3`,
     badPort: (value) => `“${value}” is no port: a whole number from 0 to 65535`,
     badLanguage: (value) => `language ${value} is not known: zh-CN or en`,

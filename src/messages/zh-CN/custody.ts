@@ -141,7 +141,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: '取证、封存、启封应由两名以上执法人员进行；只是漏写的，写情况说明并由在场人员签名',
   }),
   CUSTODY_CORRECTED: (a) => ({
-    text: `保管记录${corrected(a)}（${name(a.action)}，证据 ${some(a.evidence)}）；理由：${a.reason}；更正人：${a.by.join('、')}，${chineseInstant(a.at)}${a.times > 1 ? `；这一条更正过 ${a.times} 次，以最后一次为准` : ''}`,
+    text: `保管记录${corrected(a)}（${name(a.action)}，证据 ${some(a.evidence)}）；理由：${a.grounds}；更正人：${a.by.join('、')}，${chineseInstant(a.at)}${a.times > 1 ? `；这一条更正过 ${a.times} 次，以最后一次为准` : ''}`,
     hint: '保管状况、文书和核验都按更正后的计算，原来那一条照样保留；更正依据的纸质材料（笔录、照片、交接单）附卷备查',
   }),
   CUSTODY_CORRECTION_BAD: (a) => {

@@ -382,6 +382,7 @@ export const ui: Ui = {
     missingValue: (option) => `选项 ${option} 后面要有内容`,
     badTime: (value, meant) =>
       `时间“${value}”不合格式，应写成 "${meant ?? '2026-11-22 09:00'}"（北京时间，连同英文引号）${meant === undefined ? '' : '，请核对'}`,
+    correctionNeedsAdd: '更正要写 --add 更正，如 --add 更正 --line 3；没有追加',
     badLine: (value) => `--line“${value}”不合格式，应是保管记录的序号，如 --line 3`,
     badPort: (value) => `端口“${value}”不合格式，应是 0 到 65535 的整数`,
     badLanguage: (value) => `语言“${value}”不支持，可用 zh-CN 或 en`,
