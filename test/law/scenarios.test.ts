@@ -7,6 +7,7 @@ import { CASE_SCENARIOS } from './scenarios-case.ts';
 import { CORRESPONDENCE_SCENARIOS } from './scenarios-correspondence.ts';
 import { CUSTODY_SCENARIOS } from './scenarios-custody.ts';
 import { EVIDENCE_SCENARIOS } from './scenarios-evidence.ts';
+import { FILE_SCENARIOS } from './scenarios-files.ts';
 import { brief, type C, FIRST, findingsOf, type Scenario, SECOND, type World } from './world.ts';
 
 test('a case in order gives nothing but the running clock', () => {
@@ -15,6 +16,7 @@ test('a case in order gives nothing but the running clock', () => {
 
 const AT = Date.parse('2026-11-22T00:00:00+08:00');
 const SCENARIOS: readonly Scenario[] = [
+  ...FILE_SCENARIOS,
   ['P-01', 'one officer', (c) => c.case.officers.pop(), 'error TASK_FORCE_TOO_SMALL case/officers'],
   [
     'P-01',
