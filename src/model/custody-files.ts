@@ -18,6 +18,11 @@ export function noteFiles(files: Map<string, LoggedFile>, { seq: line, action, i
   for (const { path } of digests) if ((files.get(path)?.items.length ?? 0) === 0) files.set(path, { path, line, items: owners });
 }
 
+/** May the list name it under this number? What only an event of packing names belongs to whichever the list says. */
+export function isFileOf({ items }: LoggedFile, evidenceNo: string): boolean {
+  return items.length === 0 || items.includes(evidenceNo);
+}
+
 /** The state of the item with which a file went to somebody outside; undefined while it should be here. */
 export function leftWith({ items }: LoggedFile, states: FollowedCustody['states']): ItemState | undefined {
   const all = items.flatMap((item) => states.get(item) ?? []);

@@ -32,7 +32,7 @@ export * from './custody.ts';
 export * from './custody-chain.ts';
 export { STEP_CODES, stepArgs } from './custody-codes.ts';
 export { custodyContext } from './custody-context.ts';
-export { type LoggedFile, leftWith } from './custody-files.ts';
+export { isFileOf, type LoggedFile, leftWith } from './custody-files.ts';
 export {
   type CorrectedLine,
   type CorrectedLog,

@@ -39,17 +39,6 @@ export const keep = (c: C): void => {
   Object.assign(c, { records: structuredClone(NO_RECORDS) });
 };
 
-const FILES = [
-  { path: '结算/明细.csv', sha256: 'a'.repeat(64) },
-  { path: '结算/汇总.pdf', sha256: 'b'.repeat(64) },
-];
-/** Both files of E01 recorded. */
-const FIXED = { ...COLLECT, digests: FILES };
-const filesOf = (c: C, change: (files: { path: string }[]) => unknown): void => {
-  keep(c);
-  change(c.evidence.evidence[0]?.files as { path: string }[]);
-};
-
 const record = (chainHead?: string, more: object = {}) => ({
   recordNo: 'R1',
   startedAt: '2026-05-13T09:00+08:00',
@@ -104,41 +93,6 @@ const withThing =
   };
 
 export const CUSTODY_SCENARIOS: readonly Scenario[] = [
-  [
-    'E-13',
-    'a recorded file no longer listed',
-    (c) => filesOf(c, (f) => f.pop()),
-    'stop FIXED_FILE_GONE custody/1',
-    { custody: log(FIXED) },
-  ],
-  [
-    'E-13',
-    'a file recorded twice, by an event that is older',
-    (c) => filesOf(c, (f) => f.pop()),
-    'stop FIXED_FILE_GONE custody/1',
-    { custody: log(FIXED, { action: 'examine', digests: FILES }) },
-  ],
-  [
-    'E-13',
-    'recorded of another item',
-    keep,
-    'stop FIXED_FILE_ELSEWHERE evidence/evidence/0/files/0/path',
-    { custody: log({ ...FIXED, items: ['E09'] }) },
-  ],
-  [
-    'E-13',
-    'one of the files of the item recorded, the other not',
-    keep,
-    'stop FIXED_ITEM_TAKES_FILE evidence/evidence/0/files/1/path',
-    { custody: log({ ...FIXED, digests: FILES.slice(0, 1) }) },
-  ],
-  [
-    'E-13',
-    'given away with its item',
-    (c) => filesOf(c, (f) => f.pop()),
-    'info FIXED_FILE_LEFT custody/2',
-    { custody: log(FIXED, { action: 'return', from: '周某甲', to: '某人' }) },
-  ],
   ['C-03', 'a line changed', keep, 'stop CUSTODY_CHAIN_BROKEN custody/2', { custody: [line(1), edit(2, { note: 'x' }), line(3), line(4)] }],
   ['C-03', 'a line removed', keep, 'stop CUSTODY_CHAIN_BROKEN custody/2', { custody: [line(1), line(3), line(4)] }],
   ['C-03', 'lines reordered', keep, 'stop CUSTODY_CHAIN_BROKEN custody/3', { custody: [line(1), line(3), line(2), line(4)] }],

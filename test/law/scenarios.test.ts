@@ -8,6 +8,7 @@ import { CORRECTION_SCENARIOS } from './scenarios-corrections.ts';
 import { CORRESPONDENCE_SCENARIOS } from './scenarios-correspondence.ts';
 import { CUSTODY_SCENARIOS } from './scenarios-custody.ts';
 import { EVIDENCE_SCENARIOS } from './scenarios-evidence.ts';
+import { FILE_SCENARIOS } from './scenarios-files.ts';
 import { brief, type C, FIRST, findingsOf, type Scenario, SECOND, type World } from './world.ts';
 
 test('a case in order gives nothing but the running clock', () => {
@@ -16,6 +17,7 @@ test('a case in order gives nothing but the running clock', () => {
 
 const AT = Date.parse('2026-11-22T00:00:00+08:00');
 const SCENARIOS: readonly Scenario[] = [
+  ...FILE_SCENARIOS,
   ['P-01', 'one officer', (c) => c.case.officers.pop(), 'error TASK_FORCE_TOO_SMALL case/officers'],
   [
     'P-01',

@@ -1,5 +1,5 @@
 /** E-13: a file that the log has recorded stays with its item until the log says what became of it. */
-import { type Case, chainFaults, followCustody, type LoggedFile, leftWith } from '../../model/index.ts';
+import { type Case, chainFaults, followCustody, isFileOf, type LoggedFile, leftWith } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { followedOf } from './custody.ts';
 
@@ -62,7 +62,10 @@ function* againstList({ case: { evidence } }: Pick<FixedInput, 'case'>, { files,
       yield hit('FIXED_FILE_GONE', { ...args, line, others }, 'custody', `/${line}`);
     }
   }
-  const moved = all.filter(({ path, items }) => items.length > 0 && !items.includes(listed.get(path)?.evidenceNo ?? items[0] ?? ''));
+  const moved = all.filter((file) => {
+    const place = listed.get(file.path);
+    return place !== undefined && !isFileOf(file, place.evidenceNo);
+  });
   for (const { first, files: own } of grouped(moved, ({ path }) => listed.get(path)?.evidenceNo)) {
     const { evidenceNo = '', at = '' } = listed.get(first.path) ?? {};
     const args = { evidence: first.items, paths: own.map(({ path }) => path), line: first.line, listed: evidenceNo };

@@ -37,16 +37,16 @@ export interface Seen {
   readonly unseen: readonly JsonFinding[];
 }
 
-/** check, build, and where there is a dossier verify. `zip` is where it may stand meanwhile. */
-export async function seen(dir: string, zip: string): Promise<Seen> {
-  const checked = await run('check', dir, '--at', AT);
+/** check, build, and where there is a dossier verify. `zip` is where it may stand meanwhile; `options`: what all three are called with. */
+export async function seen(dir: string, zip: string, ...options: readonly string[]): Promise<Seen> {
+  const checked = await run('check', dir, '--at', AT, ...options);
   rmSync(zip, { force: true });
-  const build = await run('build', dir, '-o', zip, '-f', '--at', AT, '--no-readback');
+  const build = await run('build', dir, '-o', zip, '-f', '--at', AT, '--no-readback', ...options);
   const built = existsSync(zip);
   // They stop at the same: what only one of them stops at is a surprise as well.
   if (built !== (checked.exit === 0)) return { checked, built, unseen: built ? checked.findings.filter(blocks) : build.findings };
   if (!built) return { checked, built, unseen: [] };
-  const verified = await run('verify', zip);
+  const verified = await run('verify', zip, ...options);
   return { checked, built, unseen: missed(verified.findings, checked.findings) };
 }
 
