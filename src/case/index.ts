@@ -1,4 +1,6 @@
 /** The case room: a folder or the payload of a dossier → a Case that knows where each value stands. */
+
+export { filesBesideForms } from './beside-forms.ts';
 export { blankCase } from './blank-case.ts';
 export { unusualCharacters } from './characters.ts';
 export { type Appended, type AppendOptions, appendCustody, type CustodyDraft, draftFindings, tryCustody } from './custody-append.ts';

@@ -157,4 +157,16 @@ export const MATERIAL_RULES: readonly Rule[] = [
     wrong: '拷贝没有完成的扫描件；签章以后又改了金额，没有重新打印、签章；两份文书的扫描件放反。',
     codes: ['SCAN_UNUSABLE', 'SCAN_NOT_LOOKED_AT', 'SCAN_PAGES_DIFFER', 'SCAN_HAS_FEWER_PAGES', 'SCAN_OF_OTHER_PAPER', 'SCAN_CODE_UNREAD'],
   },
+  {
+    id: 'M-10',
+    severity: 'warning',
+    since: '0.2.0',
+    basis: MATERIALS,
+    asks: '案件文件夹里每个表只有一个文件：没有副本、旧格式的另一份清单；检查、成卷时没有在别的程序里打开着。',
+    why: '程序只读其中一个；在另一份里填的、改了还没有保存的，都不在移送的清单里。',
+    right: '只有 evidence.yaml，旧的副本移到了别的文件夹，Excel 已经关闭。',
+    wrong: 'evidence.yaml 旁边还有 evidence.xls、“evidence - 副本.yaml”，或者 Excel 打开时留下的 ~$evidence.xlsx。',
+    codes: ['FORM_BESIDE_FORM', 'FORM_OPEN_ELSEWHERE'],
+    beside: true,
+  },
 ];

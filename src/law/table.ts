@@ -39,6 +39,7 @@ import { RECEIPT_RULES } from './receipt-rules.ts';
 import { RECIPIENT_RULES } from './recipient.ts';
 import type { Rule } from './rule.ts';
 import { SECRECY_RULES } from './secrecy.ts';
+import { SIGNING_RULES } from './signing.ts';
 import { SUPERVISION_RULES } from './supervision-rules.ts';
 import { THRESHOLD_RULES } from './threshold-rules.ts';
 import { AMOUNT_WITNESS_RULES } from './witness-rules.ts';
@@ -54,6 +55,7 @@ const ROWS: readonly Rule[] = [
   ...SUPERVISION_RULES,
   ...PENALTY_RULES,
   ...REAPPROVAL_RULES,
+  ...SIGNING_RULES,
   ...LEAD_RULES,
   ...MATERIAL_RULES,
   ...FACT_RULES,
@@ -127,4 +129,4 @@ export function underRule(f: Finding): Finding {
 }
 
 /** Rows whose codes come from where files are read. */
-const OWNED_ELSEWHERE: ReadonlySet<string> = new Set(['M-01', 'M-07', 'M-08', 'M-09', 'P-08', 'S-01']);
+const OWNED_ELSEWHERE: ReadonlySet<string> = new Set(['M-01', 'M-07', 'M-08', 'M-09', 'M-10', 'P-08', 'S-01']);

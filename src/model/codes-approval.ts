@@ -13,6 +13,11 @@ export interface ApprovalCodes {
   APPROVAL_CODE_MISTYPED: Record<never, never>;
   /** `changes`: those that the case tells; none where only the code does. */
   APPROVED_SUBSTANCE_CHANGED: { readonly changes: readonly ApprovedChange[] };
+  /** P-15; `paper`: its short title. */
+  SIGNED_BEFORE_APPROVAL: { readonly signedOn: string; readonly decidedAt: string };
+  SIGNED_IN_FUTURE: { readonly paper: string; readonly signedOn: string };
+  /** P-16 */
+  APPROVER_IS_OFFICER: { readonly name: string };
   /**
    * Of `approve`, which wrote nothing. `length`: characters that were typed. `groups`: where what was typed and the code of the case as it is
    * now differ, counted from 1; empty where that tells nothing.

@@ -2,6 +2,7 @@
 import {
   type CaseFile,
   evidenceFiles,
+  filesBesideForms,
   folderSource,
   formFileNames,
   type LoadedCase,
@@ -54,7 +55,7 @@ export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const local = pack ? localFindings(read, pack.pack.fields ?? {}) : [];
   const letters = options.letters ? [] : (['correspondence'] as const);
   const unfinished = options.supervision ? letters : (['supervision', ...letters] as const);
-  const told = [...read.findings, ...local].map((f) => besideTheCase(f, source.fileOf, unfinished));
+  const told = [...read.findings, ...local, ...filesBesideForms(source)].map((f) => besideTheCase(f, source.fileOf, unfinished));
   const loaded = told.slice(read.findings.length).some((f) => f.severity === 'stop') ? withoutCase(read) : read;
   const { forms } = loaded;
   const listed = forms.evidence ?? { evidence: [] };

@@ -25,6 +25,18 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
         : 'what was approved has changed since: persons, offences, amount, recipient or facts',
     hint: 'ask for a new approval on papers printed anew and enter it with mbpack approve --again; or undo the change',
   }),
+  SIGNED_BEFORE_APPROVAL: ({ signedOn, decidedAt }) => ({
+    text: `the letter was signed on ${signedOn}, before the approval (${decidedAt})`,
+    hint: 'compare both days with paper; if it was signed first, sign it anew after the approval',
+  }),
+  SIGNED_IN_FUTURE: ({ paper, signedOn }) => ({
+    text: `${paper}: the day of signing ${signedOn} is still to come`,
+    hint: 'write the day on the paper into signedScan.signedOn',
+  }),
+  APPROVER_IS_OFFICER: ({ name }) => ({
+    text: `${name} approves and is an officer of the case`,
+    hint: 'check the name; who reports does not approve',
+  }),
   APPROVE_CODE_MISTYPED: ({ because, length, groups }) => ({
     text: `the code is mistyped: ${MISTYPED[because](length)}; nothing was written`,
     hint: `type it again from paper${groups.length > 0 ? `, and look at group ${groups.join(', ')}` : ''}; this does not say that the case was changed`,

@@ -25,6 +25,18 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
         : '批准以后所批准的内容有变化：涉嫌人员、当事人、罪名、初步认定金额、受移送机关、事实中至少一项与批准时不同',
     hint: '确实要改的，重新打印书面报告、审批表报批，批准后用 mbpack approve 加 --again 登记新的校验码；改错的，改回来',
   }),
+  SIGNED_BEFORE_APPROVAL: ({ signedOn, decidedAt }) => ({
+    text: `移送书${signedOn}签署，早于批准移送的时间（${decidedAt}）`,
+    hint: '核对扫描件上的日期和批准的时间；确实先签后批的，批准以后重新签发移送书，换上新的扫描件',
+  }),
+  SIGNED_IN_FUTURE: ({ paper, signedOn }) => ({
+    text: `${paper}扫描件的签署日期 ${signedOn} 还没有到`,
+    hint: '照纸上签署的日期更正 signedScan 的 signedOn',
+  }),
+  APPROVER_IS_OFFICER: ({ name }) => ({
+    text: `审批人${name}也是本案的办案人员`,
+    hint: '核对是否填错；正职负责人确实参加了专案组的，在内卷记明情况，必要时由主持工作的其他负责人审批',
+  }),
   APPROVE_CODE_MISTYPED: ({ because, length, groups }) => ({
     text: `审批要素校验码写错了：${MISTYPED[because](length)}；没有登记`,
     hint: `照纸上印的再写一遍${groups.length > 0 ? `，重点看第 ${groups.join('、')} 组` : ''}。这是写错，不说明案件改过`,

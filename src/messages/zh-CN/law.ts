@@ -174,6 +174,31 @@ export const lawSentences: Sentences<LawCodes> = {
     hint: `同一名称应写成${known}；确为另一名称的，在 internal 的 reasons 记录说明`,
   }),
   PERSON_CONTRADICTS: ({ idNo, names }) => ({ text: `身份号码 ${idNo} 对应不同的姓名：${names}`, hint: '对照身份证件更正' }),
+  CERT_NO_TWO_NAMES: ({ certNo, names }) => ({
+    text: `执法证号 ${certNo} 对应不同的姓名：${names}`,
+    hint: '对照执法证更正办案人员；保管记录记错的，追加一条说明',
+  }),
+  PERSON_TWO_NUMBERS: ({ name, numbers }) => ({
+    text: `${name}有不同的身份号码：${numbers}`,
+    hint: '对照身份证件更正；确是同名的两个人的，在取证记录的备注里说明',
+  }),
+  LEGAL_REPRESENTATIVE_DIFFERS: ({ party, representative, names }) => ({
+    text: `${party}的法定代表人填为${representative}，涉嫌人员里身份、职务写法定代表人的是${names}`,
+    hint: '对照营业执照更正；换过法定代表人的，涉嫌人员的职务写“原法定代表人”以外的当时职务，或者更正当事人的法定代表人',
+  }),
+  INTERVIEWEE_DIFFERS: ({ recordNo, name, evidenceNo, title }) => ({
+    text: `取证记录 ${recordNo} 的被询问人是${name}，所附证据 ${evidenceNo} 的名称是${title}`,
+    hint: '对照笔录原件，更正被询问人的姓名或者证据名称，或者改正证据编号',
+  }),
+  NAME_SPACED: ({ name, plain }) => ({ text: `姓名、名称${name}中间有空格`, hint: `写成${plain}：有空格的，查找、比对时是另一个名字` }),
+  AGENCY_NOT_IN_CASE: ({ found, known }) => ({
+    text: `正文里写的${found}，表里没有这个机关；表里的是${known}`,
+    hint: '旧名称的，改为现用名称，或者在正文里说明已经更名；确是另一个机关的，核对无误即可',
+  }),
+  ROW_REFERENCE: ({ text }) => ({
+    text: `写的是${text}，没有写内容`,
+    hint: '写出内容本身：每一份文书、每一行清单都单独使用，读的人看不到“上”是哪一个',
+  }),
   NAME_NOT_MENTIONED: ({ name, document }) => ({ text: `${document}没有写${name}`, hint: '核对是否漏写，或者写法不同' }),
   AMOUNT_NOT_IN_CASE: ({ found, total }) => ({
     text: `文字里的金额${found}与案件数据里的任何金额都不一致（初步认定金额 ${total} 元）`,
