@@ -40,7 +40,7 @@ const MOST_OBJECTS = 20_000;
 let library: Promise<Pdfium> | undefined;
 
 async function load(): Promise<Pdfium> {
-  const bytes = readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'));
+  const bytes = readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/dist/pdfium.wasm'));
   const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const pdfium = await PDFiumModule({ wasmBinary, locateFile: (path) => path });
   pdfium._FPDF_InitLibraryWithConfig({});
