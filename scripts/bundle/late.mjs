@@ -23,6 +23,8 @@ const LATE = new Map([
   ['file-type', "export * from 'file-type';"],
   ['handlebars', "module.exports = require('handlebars');"],
   ['sql.js', "module.exports = require('sql.js');"],
+  ['@hyzyla/pdfium', "export * from '@hyzyla/pdfium';"],
+  ['jsqr', "module.exports = require('jsqr');"],
 ]);
 
 /** Esbuild's plugin; `options` are those of the whole bundle, `seen` takes the path of every file that went into a text. */
@@ -41,7 +43,7 @@ export function late(root, options, seen) {
     name: 'late',
     setup({ onResolve, onLoad }) {
       const own = join(root, 'dist') + sep;
-      onResolve({ filter: /^[a-z]/ }, ({ path, importer }) =>
+      onResolve({ filter: /^[@a-z]/ }, ({ path, importer }) =>
         LATE.has(path) && importer.startsWith(own) ? { path, namespace: 'late', pluginData: dirname(importer) } : undefined,
       );
       onLoad({ filter: /.*/, namespace: 'late' }, async ({ path, pluginData }) => ({

@@ -2,17 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PDFiumModule } from '@hyzyla/pdfium';
-import type { Raster } from './raster.ts';
+import type { Box, Raster } from './raster.ts';
 
 type Pdfium = Awaited<ReturnType<typeof PDFiumModule>>;
 
+export interface Drawing {
+  /** The page's longer side in at most so many pixels: as many as the scanner made, or all of them where it is `enlarged`. */
+  readonly pixels: number;
+  readonly enlarged?: boolean;
+  /** Of the page; all of it where none is asked for. */
+  readonly part?: Box | undefined;
+}
+
 export interface OpenedPdf {
   readonly pages: number;
-  /**
-   * Page `index` from 0, its longer side in at most so many pixels: as many as the scanner made, or all of them where it is `enlarged`.
-   * @throws what ends the machine: it is unusable then, and so is every page after
-   */
-  page(index: number, pixels: number, enlarged?: boolean): PdfPage;
+  /** Page `index` from 0. @throws what ends the machine: it is unusable then, and so is every page after */
+  page(index: number, drawing: Drawing): PdfPage;
   close(): void;
 }
 
@@ -27,15 +32,15 @@ const GRAY = 1;
 const FLAGS = 0x01 | 0x08;
 /** A4 at 1200 dpi has 139 million. */
 const MOST_PIXELS = 150_000_000;
-/** Pixels of the longer side, where a picture has fewer: a code of so few has modules that blend. */
-const FEWEST_PIXELS = 1200;
+/** Pixels of the longer side, where a picture has fewer: A4 at 150 dpi. In fewer the modules of a code blend. */
+const FEWEST_PIXELS = 1754;
 /** Objects of a page that are looked through: a scan has one, or a picture in stripes and a text layer. */
 const MOST_OBJECTS = 20_000;
 
 let library: Promise<Pdfium> | undefined;
 
 async function load(): Promise<Pdfium> {
-  const bytes = readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'));
+  const bytes = readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/dist/pdfium.wasm'));
   const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const pdfium = await PDFiumModule({ wasmBinary, locateFile: (path) => path });
   pdfium._FPDF_InitLibraryWithConfig({});
@@ -58,11 +63,11 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | 'locked' |
   }
   return {
     pages: pdfium._FPDF_GetPageCount(document),
-    page: (index, pixels, enlarged = false) => {
+    page: (index, drawing) => {
       const page = pdfium._FPDF_LoadPage(document, index);
       if (page === 0) return 'none';
       try {
-        return drawn(pdfium, page, { pixels, enlarged });
+        return drawn(pdfium, page, drawing);
       } finally {
         pdfium._FPDF_ClosePage(page);
       }
@@ -74,14 +79,18 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | 'locked' |
   };
 }
 
-function drawn(pdfium: Pdfium, page: number, { pixels, enlarged }: { readonly pixels: number; readonly enlarged: boolean }): PdfPage {
+const WHOLE: Box = [0, 0, 1, 1];
+
+function drawn(pdfium: Pdfium, page: number, { pixels, enlarged = false, part = WHOLE }: Drawing): PdfPage {
   const pictures = imagesOf(pdfium, page);
   if (pictures === 'huge') return 'huge';
   const { images, longest } = pictures;
   const [w, h] = [pdfium._FPDF_GetPageWidth(page), pdfium._FPDF_GetPageHeight(page)];
   const wanted = enlarged || longest === 0 ? pixels : Math.min(pixels, Math.max(FEWEST_PIXELS, longest));
   const scale = wanted / Math.max(w, h);
-  const [width, height] = [Math.round(w * scale), Math.round(h * scale)];
+  const [across, down] = [Math.round(w * scale), Math.round(h * scale)];
+  const [left, top] = [Math.floor(part[0] * across), Math.floor(part[1] * down)];
+  const [width, height] = [Math.ceil(part[2] * across) - left, Math.ceil(part[3] * down) - top];
   if (!(width > 0 && height > 0)) return 'none';
   const size = width * height;
   const held = pdfium.wasmExports.malloc(size);
@@ -89,7 +98,7 @@ function drawn(pdfium: Pdfium, page: number, { pixels, enlarged }: { readonly pi
   const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, GRAY, held, width);
   try {
     pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-    pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, FLAGS);
+    pdfium._FPDF_RenderPageBitmap(bitmap, page, -left, -top, across, down, 0, FLAGS);
     const gray = pdfium.HEAPU8.slice(held, held + size);
     return gray.every((value) => value === 255) && images.some((image) => !decodes(pdfium, image)) ? 'broken' : { gray, width, height };
   } finally {

@@ -1,10 +1,7 @@
 /** The check code on a page: first where it is printed, whichever way up the sheet lay on the scanner, then along all four edges. */
 import { checkCodeIn } from '../model/index.ts';
 import { qrText } from './_jsqr.ts';
-import { partOf, type Raster } from './raster.ts';
-
-/** A part of a page, as shares of its width and height. */
-export type Box = readonly [left: number, top: number, right: number, bottom: number];
+import { type Box, partOf, type Raster } from './raster.ts';
 
 /** The middle of each edge. */
 export const MIDDLES: readonly Box[] = [
@@ -21,11 +18,21 @@ export const EDGES: readonly Box[] = [
   [0.7, 0, 1, 1],
 ];
 
-/** The first code in any of the boxes, and in which. */
-export function codeIn(page: Raster, boxes: readonly Box[]): { readonly code: string; readonly box: Box } | undefined {
+/** The check code in a part of a page. */
+export function codeOf(part: Raster): string | undefined {
+  const text = qrText(part);
+  return text === undefined ? undefined : checkCodeIn(text);
+}
+
+export interface Found {
+  readonly code: string;
+  readonly box: Box;
+}
+
+/** The first code in any of the boxes, and in which; `cleaned`: of its noise. */
+export function codeIn(page: Raster, boxes: readonly Box[], cleaned: (part: Raster) => Raster): Found | undefined {
   for (const box of boxes) {
-    const text = qrText(partOf(page, ...box));
-    const code = text === undefined ? undefined : checkCodeIn(text);
+    const code = codeOf(cleaned(partOf(page, box)));
     if (code !== undefined) return { code, box };
   }
   return undefined;

@@ -1,10 +1,10 @@
 /** One scan: is it whole, do its pages open, and which check code does each bear? Runs in a thread that may be ended at any moment. */
 import { open } from 'node:fs/promises';
-import { type OpenedPdf, openPdf } from './_pdfium.ts';
+import { type OpenedPdf, openPdf, type PdfPage } from './_pdfium.ts';
 import { asPdf } from './as-pdf.ts';
-import { codeIn, EDGES, MIDDLES } from './code-on-page.ts';
+import { codeIn, codeOf, EDGES, type Found, MIDDLES } from './code-on-page.ts';
 import { HEAD_BYTES, kindOf, TAIL_BYTES } from './kind.ts';
-import { isBlank } from './raster.ts';
+import { type Box, isBlank, parted, type Raster, smoothed } from './raster.ts';
 
 /** Why a scan cannot stand for a signed paper: no byte in it, its end is missing, a password, no format of pages, unreadable, nothing on any page. */
 export type ScanFault = 'empty' | 'cut' | 'locked' | 'notPage' | 'damaged' | 'blank';
@@ -69,24 +69,41 @@ function pagesOf(pdf: OpenedPdf, alive: () => void): ScanLook {
   let boxes = MIDDLES;
   for (let i = 0; i < pages; i++) {
     if (performance.now() > until) return { unseen: 'gaveUp', pages };
-    const coded = i < FIRST_PAGES || codes.some((code) => code !== null);
-    const page = pdf.page(i, coded ? PIXELS : PIXELS_FEW);
+    const page = onPage(pdf, i, { boxes, some: codes.some((code) => code !== null) });
     if (page === 'broken' || page === 'none') return { fault: 'damaged' };
     if (page === 'huge') return { unseen: 'large', pages };
-    const ink = !isBlank(page);
-    const closer = i === 0 || codes.some((code) => code !== null);
-    const found = coded && ink ? (codeIn(page, boxes) ?? (closer ? codeAgain(pdf, i) : undefined)) : undefined;
     // The other pages lay on the scanner as this one did.
-    if (found) boxes = [found.box, ...MIDDLES.filter((box) => box !== found.box)];
-    codes.push(found?.code ?? null);
-    inked ||= ink;
+    if (typeof page === 'object') boxes = [page.box, ...MIDDLES.filter((box) => box !== page.box)];
+    codes.push(typeof page === 'object' ? page.code : null);
+    inked ||= page !== 'blank';
     alive();
   }
   if (pages === 0) return { fault: 'damaged' };
   return inked ? { pages, codes } : { fault: 'blank' };
 }
 
-function codeAgain(pdf: OpenedPdf, index: number): ReturnType<typeof codeIn> {
-  const page = pdf.page(index, PIXELS_AGAIN, true);
-  return typeof page === 'string' ? undefined : codeIn(page, [...MIDDLES, ...EDGES]);
+/** `uncoded`: something stands on the page, and no code was read. */
+type OnPage = Found | 'uncoded' | 'blank' | Exclude<PdfPage, Raster>;
+
+/** `boxes`: the likeliest first; `some`: pages before it bear a code. */
+function onPage(pdf: OpenedPdf, index: number, { boxes, some }: { readonly boxes: readonly Box[]; readonly some: boolean }): OnPage {
+  const [likely, ...others] = boxes;
+  const coded = index < FIRST_PAGES || some;
+  if (coded && likely) {
+    // Where a code is read the page can be, and the rest of it is not drawn.
+    const part = pdf.page(index, { pixels: PIXELS, part: likely });
+    if (part === 'none' || part === 'huge') return part;
+    const code = part === 'broken' ? undefined : codeOf(smoothed(part));
+    if (code !== undefined) return { code, box: likely };
+  }
+  const page = pdf.page(index, { pixels: coded ? PIXELS : PIXELS_FEW });
+  if (typeof page === 'string') return page;
+  if (isBlank(page)) return 'blank';
+  const found = coded ? codeIn(page, others, smoothed) : undefined;
+  return found ?? (index === 0 || some ? codeAgain(pdf, index) : undefined) ?? 'uncoded';
+}
+
+function codeAgain(pdf: OpenedPdf, index: number): Found | undefined {
+  const page = pdf.page(index, { pixels: PIXELS_AGAIN, enlarged: true });
+  return typeof page === 'string' ? undefined : (codeIn(page, MIDDLES, parted) ?? codeIn(page, EDGES, smoothed));
 }

@@ -7,7 +7,7 @@ import type { Raster } from '../../src/scan/raster.ts';
 export async function rasters(pdf: Uint8Array, pixels: number): Promise<Raster[]> {
   const opened = await openPdf(pdf);
   if (typeof opened === 'string') throw new Error(opened);
-  const pages = Array.from({ length: opened.pages }, (_, i) => opened.page(i, pixels));
+  const pages = Array.from({ length: opened.pages }, (_, i) => opened.page(i, { pixels }));
   opened.close();
   return pages.map((page) => {
     if (typeof page === 'string') throw new Error(page);
