@@ -13,7 +13,10 @@ export interface CollectCodes {
   COLLECT_NO_EVIDENCE: { readonly path: string; readonly near?: string };
   COLLECT_NOTHING: { readonly path: string };
   COLLECT_PATH_OUTSIDE: { readonly path: string };
-  COLLECT_PATH_MISSING: { readonly path: string };
+  /** `item`: the number that was perhaps meant; `listedBy`: the item that was asked for and lists it. */
+  COLLECT_PATH_MISSING: { readonly path: string; readonly item?: string; readonly listedBy?: string };
+  COLLECT_PATTERN_NO_MATCH: { readonly pattern: string };
+  COLLECT_ITEM_WITHOUT_FILES: { readonly evidenceNo: string };
   /** `known`: the officers of the case. */
   COLLECT_BY_UNKNOWN: { readonly by: string; readonly known: readonly string[] };
   /** `files`: how many wait to be fixed. */

@@ -4,89 +4,22 @@ import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type CustodyEvent, chainFaults, custodyLink, followCustody } from '../../src/model/index.ts';
+import { chainFaults, custodyLink, followCustody } from '../../src/model/index.ts';
 import { textOf } from '../pdf-text.ts';
+import { collect, eventsOf, fixedOf, folder, ITEM, linesOf, logOf, OFFICERS, put, TWO } from './collecting.ts';
 import { AT, cleanUp, codes as codesOf, copyOf, mbpack, scratch } from './run.ts';
 
 afterAll(cleanUp);
-
-const TWO = ['--by', '周某甲/99010001', '--by', '梁某乙/99010002'];
-const OFFICERS = 'officers:\n  - { id: 甲, name: 周某甲, certNo: "99010001" }\n  - { id: 乙, name: 梁某乙, certNo: "99010002" }\n';
-const ITEM = (no: string, ...paths: string[]) =>
-  `  - evidenceNo: ${no}\n    title: 某材料\n    files:\n${paths.map((p) => `      - path: ${p}\n`).join('')}`;
-
-/** A folder with these files; names without `evidence/` stand at its root. */
-function folder(files: Readonly<Record<string, string>>): string {
-  const dir = join(scratch(), '案件');
-  mkdirSync(join(dir, 'evidence'), { recursive: true });
-  for (const [name, content] of Object.entries(files)) put(dir, name, content);
-  return dir;
-}
-function put(dir: string, name: string, content: string): void {
-  mkdirSync(dirname(join(dir, name)), { recursive: true });
-  writeFileSync(join(dir, name), content);
-}
-
-/** Bytes and time of everything in the case but the log. */
-function state(dir: string): Readonly<Record<string, string>> {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && e.name !== 'custody.jsonl');
-  return Object.fromEntries(
-    files.map((e) => {
-      const path = join(e.parentPath, e.name);
-      return [path, `${statSync(path).mtimeMs} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`];
-    }),
-  );
-}
-const logOf = (dir: string) => (existsSync(join(dir, 'custody.jsonl')) ? readFileSync(join(dir, 'custody.jsonl'), 'utf8') : '');
-const linesOf = (dir: string) => logOf(dir).split('\n').slice(0, -1);
-const eventsOf = (dir: string) => linesOf(dir).map((line) => JSON.parse(line) as CustodyEvent);
-/** `E001 a.txt`, in the order of the log. */
-const fixedOf = (dir: string) => eventsOf(dir).flatMap((e) => (e.digests ?? []).map((d) => `${e.items.join('+')} ${d.path}`));
-
-const validate = new Ajv2020.default({ allErrors: true }).compile(JSON.parse(readFileSync('schemas/output.schema.json', 'utf8')));
-
-interface Collected {
-  readonly exit: number;
-  readonly codes: readonly string[];
-  readonly findings: readonly { code: string; severity: string; args: Record<string, unknown>; at?: { file: string } }[];
-  readonly verified: number;
-  readonly fixed: number;
-  readonly chainHead: string | null;
-  readonly entries?: string;
-  readonly further?: string;
-  readonly listWritten: boolean;
-}
-
-async function collect(dir: string, ...args: string[]): Promise<Collected> {
-  const before = state(dir);
-  const log = logOf(dir);
-  const { exit, out } = await mbpack('collect', dir, '--json', ...args);
-  const said = JSON.parse(out);
-  expect(validate(said), JSON.stringify(validate.errors)).toBe(true);
-  const { collected, findings } = said;
-  const list = args.includes('--write-list') ? Object.keys(state(dir)).find((p) => /evidence\.(?:ya?ml|json|xlsx)$/.test(p)) : undefined;
-  const { [list ?? '']: _now, ...after } = state(dir);
-  const { [list ?? '']: _then, ...was } = before;
-  expect(after).toEqual(was);
-  expect(logOf(dir).startsWith(log)).toBe(true);
-  if (log === '' || chainFaults(log.split('\n').slice(0, -1)).length === 0) expect(chainFaults(linesOf(dir))).toEqual([]);
-  // Said of nearly every short call of these tests; its own test is below.
-  const codes = findings.map((f: { code: string }) => f.code).filter((code: string) => code !== 'COLLECT_PAPER_LACKS');
-  return { exit, findings, codes, ...collected };
-}
 
 describe('the first hour', () => {
   test('nothing but a folder with evidence: everything is fixed, each file with a number of its own', async () => {

@@ -30,9 +30,20 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `${path} is not in the evidence folder of the case; it was not fixed`,
     hint: 'Copy it into the evidence folder unchanged, then fix that copy',
   }),
-  COLLECT_PATH_MISSING: ({ path }) => ({
-    text: `${path} is not there`,
-    hint: 'Name a file or folder in the evidence folder; quote names with spaces',
+  COLLECT_PATH_MISSING: ({ path, item, listedBy }) => ({
+    text: listedBy === undefined ? `${path} is not there` : `Item ${listedBy} lists ${path}, which is not there`,
+    hint:
+      listedBy !== undefined
+        ? 'Put the file there, or mend its path in the list'
+        : `${item === undefined ? '' : `Did you mean item ${item}? `}Name a file or folder in the evidence folder; quote names with spaces`,
+  }),
+  COLLECT_PATTERN_NO_MATCH: ({ pattern }) => ({
+    text: `Nothing in the evidence folder matches ${pattern}`,
+    hint: '* stands for any characters of a name, ? for one, neither for folders; for folders of any depth write **/*.jpg',
+  }),
+  COLLECT_ITEM_WITHOUT_FILES: ({ evidenceNo }) => ({
+    text: `Item ${evidenceNo} lists no files`,
+    hint: `List its files, or name them: --item ${evidenceNo} FILE…`,
   }),
   COLLECT_BY_UNKNOWN: ({ by, known }) => ({
     text: `Who is ${by}?`,

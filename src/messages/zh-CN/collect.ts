@@ -36,7 +36,21 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `${path} 不在办案文件夹的 evidence 文件夹里，没有固定`,
     hint: '先原样复制到 evidence 文件夹，再固定复制进去的那一份',
   }),
-  COLLECT_PATH_MISSING: ({ path }) => ({ text: `找不到 ${path}`, hint: '写 evidence 文件夹里的文件或者文件夹；有空格的用引号括起来' }),
+  COLLECT_PATH_MISSING: ({ path, item, listedBy }) => ({
+    text: listedBy === undefined ? `找不到 ${path}` : `证据 ${listedBy} 在清单里列有 ${path}，文件夹里没有`,
+    hint:
+      listedBy !== undefined
+        ? '把文件放到那里，或者改正清单里的路径'
+        : `${item === undefined ? '' : `证据编号的话，是不是 ${item}？文件的话，`}写 evidence 文件夹里的文件或者文件夹；有空格的用引号括起来`,
+  }),
+  COLLECT_PATTERN_NO_MATCH: ({ pattern }) => ({
+    text: `evidence 文件夹里没有符合 ${pattern} 的文件`,
+    hint: '* 代表文件名里任意几个字，? 代表一个字，都不包括下一层文件夹里的；各层文件夹的写 **/*.jpg',
+  }),
+  COLLECT_ITEM_WITHOUT_FILES: ({ evidenceNo }) => ({
+    text: `证据 ${evidenceNo} 在证据清单里没有列文件`,
+    hint: `把它的文件写进清单；或者写出文件：--item ${evidenceNo} 文件…`,
+  }),
   COLLECT_BY_UNKNOWN: ({ by, known }) => ({
     text: `不知道${by}是谁`,
     hint:

@@ -42,11 +42,11 @@ export interface CollectScene {
 
 const EVIDENCE = 'evidence/';
 
-/** @throws Fault NOT_A_CASE_FOLDER, COLLECT_NO_EVIDENCE, COLLECT_PATH_*, or of the machine */
-export async function openScene(dir: string, paths: readonly string[]): Promise<CollectScene> {
+/** Nothing is written in a dry run, no leftovers are cleared away either. @throws Fault NOT_A_CASE_FOLDER, COLLECT_NO_EVIDENCE, of `selectionOf`, or of the machine */
+export async function openScene(dir: string, paths: readonly string[], { dryRun = false } = {}): Promise<CollectScene> {
   const source = folderSource(dir, { bare: true });
   if (!lstatSync(join(dir, 'evidence'), { throwIfNoEntry: false })) throw fault('COLLECT_NO_EVIDENCE', 2, { path: dir, ...caseNear(dir) });
-  tidyCustody(dir);
+  if (!dryRun) tidyCustody(dir);
   const rough = await roughCase(source);
   const disk = new Map<string, OnDisk>();
   const found: Finding[] = [];
@@ -57,7 +57,7 @@ export async function openScene(dir: string, paths: readonly string[]): Promise<
   const told = [...found, ...nameFindings(disk.keys()).findings];
   // Links and devices are there, too: what was recorded under their names is not missing but replaced.
   for (const f of told) if (f.at && 'file' in f.at && f.at.file.startsWith(EVIDENCE)) onDisk.add(below(f.at.file));
-  const selected = selectionOf(dir, paths, [...new Set([...onDisk, ...recorded.keys()])]);
+  const selected = selectionOf(dir, paths, { paths: new Set([...onDisk, ...recorded.keys()]), items: filesByItem(rough) });
   const bad = new Set(told.map(({ at }) => (at && 'file' in at ? at.file : '')));
   const mine = [...disk.values()].filter(({ path }) => selected(below(path))).sort((a, b) => naturalOrder(a.path, b.path));
   const junk = mine.filter(({ path }) => isJunk(path) && !recorded.has(below(path)));
@@ -86,6 +86,29 @@ export async function openScene(dir: string, paths: readonly string[]): Promise<
         .map(({ path, label: file }) => finding('EVIDENCE_FILE_EMPTY', 'warning', { path: `${EVIDENCE}${path}` }, { at: { file } })),
     ],
   };
+}
+
+/** Paths below `evidence/` by evidence number: of the list, and of the log where it says which number a file has. */
+function filesByItem({ items, custody }: RoughCase): ReadonlyMap<string, readonly string[]> {
+  const byItem = new Map<string, Set<string>>();
+  const note = (evidenceNo: string, paths: readonly string[]): void => {
+    const own = byItem.get(evidenceNo) ?? new Set();
+    byItem.set(evidenceNo, own);
+    for (const path of paths) own.add(path);
+  };
+  for (const { evidenceNo, files } of items)
+    if (evidenceNo !== undefined)
+      note(
+        evidenceNo,
+        files.map(({ path }) => path),
+      );
+  for (const { items: numbers, digests = [] } of custody.events)
+    if (numbers[0] !== undefined && numbers.length === 1)
+      note(
+        numbers[0],
+        digests.map(({ path }) => path),
+      );
+  return new Map([...byItem].map(([evidenceNo, paths]) => [evidenceNo, [...paths]]));
 }
 
 /** Findings name files from the root of the case; people name them from where they stand. */
