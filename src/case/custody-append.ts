@@ -65,7 +65,7 @@ export interface Appended {
  *   CUSTODY_CHANGED_MEANWHILE, FORM_UNREADABLE. Nothing is changed then.
  */
 export function appendCustody(dir: string, drafts: readonly CustodyDraft[], options: AppendOptions): Appended {
-  const label = `${/[/\\]$/.test(dir) ? dir : `${dir}/`}${CUSTODY_FILE}`;
+  const label = labelOf(dir);
   const log = join(dir, CUSTODY_FILE);
   const lock = `${log}.lock`;
   const temporary = join(dir, temporaryName());
@@ -91,6 +91,18 @@ export function appendCustody(dir: string, drafts: readonly CustodyDraft[], opti
   } finally {
     rmSync(lock, { force: true });
   }
+}
+
+/** What `appendCustody` would append, and nothing written, no lock taken. @throws Fault as it, of the log and the events */
+export function composedCustody(dir: string, drafts: readonly CustodyDraft[], options: AppendOptions): Appended {
+  const label = labelOf(dir);
+  const { events, lines, head, faults } = compose(readLogFile(join(dir, CUSTODY_FILE), label).bytes, drafts, options, label);
+  return { events, lines, head, faults };
+}
+
+/** The log as people name it from where they stand. */
+function labelOf(dir: string): string {
+  return `${/[/\\]$/.test(dir) ? dir : `${dir}/`}${CUSTODY_FILE}`;
 }
 
 function writeNew(path: string, bytes: Uint8Array, mode: number | undefined): void {

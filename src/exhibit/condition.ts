@@ -105,7 +105,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   tsv: TEXT,
 };
 /** Of these not every one can be known by its first bytes, so that what is not known may be one. */
-const UNSURE: ReadonlySet<string> = new Set(['mp3', 'txt', 'csv', 'tsv', 'doc', 'xls', 'ppt']);
+const UNSURE: ReadonlySet<string> = new Set(['avi', 'mp3', 'wav', 'txt', 'csv', 'tsv', 'doc', 'xls', 'ppt']);
 
 function mayBe(ending: string, type: string | undefined): boolean {
   const types = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;

@@ -73,6 +73,7 @@ const BY_NAME = {
   encoding: 'token',
   ended: 'term',
   endedAt: 'term',
+  ending: 'token',
   evidence: 'term',
   evidenceNo: 'term',
   examples: 'outside',

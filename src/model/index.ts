@@ -31,6 +31,7 @@ export {
   isGrave,
   type Presence,
 } from './custody-item.ts';
+export { AS_FOUND, happenedBefore, LATE_ENTRY, saysAsFound } from './custody-notes.ts';
 export { type PlaceGap, placeGaps } from './custody-places.ts';
 export { sealNumbers } from './custody-seals.ts';
 export { followCustody, itemStory } from './custody-state.ts';

@@ -65,7 +65,7 @@ export async function addCustody(options: CustodyAddition): Promise<CustodyAdded
   if (items.length === 0) throw fault('CUSTODY_SAYS_TOO_LITTLE', 2, { action, missing: 'items' });
   if (options.by.length === 0) throw fault('CUSTODY_SAYS_TOO_LITTLE', 2, { action, missing: 'by' });
   const scene = await custodyScene(dir, items, clock);
-  knownRecord(options.record, scene.rough.recordNos);
+  knownRecord(options.record, scene.rough.records);
   const { people, findings } = peopleOf(options.by, scene.rough.officers);
   const draft = draftOf(action, people, options, scene);
   const lacking = unsaid(action, people.length, options);

@@ -48,7 +48,12 @@ describe('a number of an item', () => {
     expect(await collect(dir, 'E001')).toMatchObject({ exit: 0, verified: 1, fixed: 0 });
   });
   test('a folder that bears the number: what lies in it, and the files of the item elsewhere', async () => {
-    const dir = folder({ 'evidence/E001/a': 'a', 'evidence/b': 'b', 'evidence/c': 'c', 'evidence.yaml': `evidence:\n${ITEM('E001', 'b', 'E001/a')}` });
+    const dir = folder({
+      'evidence/E001/a': 'a',
+      'evidence/b': 'b',
+      'evidence/c': 'c',
+      'evidence.yaml': `evidence:\n${ITEM('E001', 'b', 'E001/a')}`,
+    });
     await collect(dir, 'E001', ...TWO);
     expect(fixedOf(dir)).toEqual(['E001 E001/a', 'E001 b']);
   });
@@ -126,6 +131,7 @@ describe('a pattern', () => {
     const other = scratch();
     writeFileSync(join(other, 'z.jpg'), 'z');
     symlinkSync(other, join(dir, 'evidence/外'));
-    expect((await refused(dir, dir, '外/*.jpg'))[1]).toBe('COLLECT_PATTERN_NO_MATCH');
+    expect((await refused(dir, dir, '外/*.jpg'))[1]).toBe('COLLECT_PATH_OUTSIDE');
+    expect((await refused(dir, dir, '外*/z.jpg'))[1]).toBe('COLLECT_PATTERN_NO_MATCH');
   });
 });

@@ -71,4 +71,3 @@ export async function collect(dir: string, ...args: string[]): Promise<Collected
   const codes = findings.map((f: { code: string }) => f.code).filter((code: string) => code !== 'COLLECT_PAPER_LACKS');
   return { exit, findings, codes, ...collected };
 }
-

@@ -22,7 +22,12 @@ const chunk = (type: string, data: Buffer) => {
   head.write(type, 4, 'latin1');
   return Buffer.concat([head, data, Buffer.alloc(4)]);
 };
-const png = Buffer.concat([hex('89504e470d0a1a0a'), chunk('IHDR', Buffer.alloc(13)), chunk('IDAT', deflateSync(Buffer.alloc(5000))), chunk('IEND', Buffer.alloc(0))]);
+const png = Buffer.concat([
+  hex('89504e470d0a1a0a'),
+  chunk('IHDR', Buffer.alloc(13)),
+  chunk('IDAT', deflateSync(Buffer.alloc(5000))),
+  chunk('IEND', Buffer.alloc(0)),
+]);
 const book = Buffer.from(xlsx([{ name: '明细', data: rows(['姓名'], ['张某某']) }]));
 const docx = Buffer.from(zipSync({ '[Content_Types].xml': strToU8('<x/>'), 'word/document.xml': strToU8('<x/>'.repeat(500)) }));
 const ole = hex(`d0cf11e0a1b11ae1${'00'.repeat(600)}`);
@@ -54,6 +59,7 @@ const whole: readonly (readonly [string, Uint8Array | string])[] = [
   ['压缩.7z', seven],
   ['明细.csv', CSV],
   ['明细.txt', gb18030(CSV)],
+  ['大端.wav', Buffer.concat([Buffer.from('RIFX'), wav(1).subarray(4)])],
   ['没有标记的UTF-16.csv', utf16(CSV).subarray(2)],
   ['没有扩展名', noise],
   ['备份.dat', CSV],
@@ -99,7 +105,10 @@ test.each(faulty)('%s, not what it should be (%#)', async (name, bytes, ...expec
 
 test('what only our readers cannot read is called that, and is told once', async () => {
   const unreadable = `%PDF-1.4\n${'x'.repeat(300)}\n%%EOF\n`;
-  expect(await readExhibit(put(unreadable), 'a.pdf')).toEqual({ content: { format: 'PDF' }, conditions: [{ kind: 'unread', format: 'PDF' }] });
+  expect(await readExhibit(put(unreadable), 'a.pdf')).toEqual({
+    content: { format: 'PDF' },
+    conditions: [{ kind: 'unread', format: 'PDF' }],
+  });
   const damaged = book.map((byte, i) => (i === book.indexOf('xl/worksheets/sheet1.xml') + 80 ? byte ^ 1 : byte));
   expect((await readExhibit(put(damaged), 'a.xlsx')).conditions).toEqual([{ kind: 'unread', format: 'XLSX' }]);
   expect((await readExhibit(put(book), 'a.xlsx')).conditions).toEqual([]);

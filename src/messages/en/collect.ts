@@ -63,7 +63,15 @@ export const collectSentences: Sentences<CollectCodes> = {
   COLLECT_BY_TWICE: ({ by }) => ({ text: `${by} is named twice with --by and counts once`, hint: 'Name the other officer' }),
   COLLECT_RECORD_UNKNOWN: ({ record, known }) => ({
     text: `The records form has no ${record}; nothing was recorded`,
-    hint: `There are: ${known.join(', ')}; a new one is added by mbpack init --form LIST CASE`,
+    hint: `${known.length === 0 ? 'There are none yet' : `There are: ${known.join(', ')}`}; a new one is added by mbpack init --form LIST CASE`,
+  }),
+  COLLECT_RECORD_WITHOUT_ITEMS: ({ record }) => ({
+    text: `No item of the evidence list names record ${record}, so nobody knows which files to enter`,
+    hint: `Name files or numbers of items; or write ${record} into the column 取证记录 of the list`,
+  }),
+  COLLECT_RECORD_WITHOUT_TIME: ({ record, evidenceNo }) => ({
+    text: `Record ${record} does not say when it began${evidenceNo === undefined ? '' : `, nor does the list say when ${evidenceNo} was collected`}`,
+    hint: 'Fill in startedAt of the record, or give --at',
   }),
   COLLECT_PAPER_LACKS: ({ missing, dir, items }) => ({
     text: `固定清单 will not tell ${missing.map((what) => LACKS[what]).join(', ')}`,
@@ -91,8 +99,10 @@ export const collectSentences: Sentences<CollectCodes> = {
   }),
   COLLECT_SAME_CONTENT: ({ path, other }) => ({ text: `${path} has the same content as ${other}` }),
   COLLECT_NOT_RECORDED: ({ count, because }) => ({
-    text: `${count} new files were not fixed: ${{ list: 'the evidence list cannot be read, so their numbers are not known', log: 'the custody log is not whole' }[because]}`,
+    text: `${count} new files were not fixed: ${{ list: 'the evidence list cannot be read, so their numbers are not known', log: 'the custody log is not whole', condition: 'they are empty, cut short, or not what their names say' }[because]}`,
     hint: {
+      condition:
+        'Compare each with its source and copy it again; if it is so there, fix it as it was found with --as-found, which the log will say',
       list: 'Mend the evidence list as told above, or give the number with --item, then run again',
       log: 'Never edit custody.jsonl by hand; restore it from a backup, then run again',
     }[because],

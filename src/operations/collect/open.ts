@@ -9,6 +9,7 @@ import {
   nameFindings,
   type OnDisk,
   type RoughCase,
+  type RoughRecord,
   roughCase,
   tidyCustody,
   walk,
@@ -17,6 +18,7 @@ import { chainFaults, type Finding, fault, finding } from '../../model/index.ts'
 import { type Recorded, recordedIn } from './compare.ts';
 import { naturalOrder } from './order.ts';
 import { type Selection, selectionOf } from './paths.ts';
+import { itemsOfRecord, recordNamed } from './setting.ts';
 
 export interface FoundFile {
   /** Below `evidence/`. */
@@ -29,6 +31,8 @@ export interface FoundFile {
 
 export interface CollectScene {
   readonly rough: RoughCase;
+  /** The paper record that is entered late. */
+  readonly record?: RoughRecord;
   readonly recorded: ReadonlyMap<string, readonly Recorded[]>;
   readonly selected: Selection;
   /** The selected files that can be recorded, in the order in which they are numbered. */
@@ -42,8 +46,12 @@ export interface CollectScene {
 
 const EVIDENCE = 'evidence/';
 
-/** Nothing is written in a dry run, no leftovers are cleared away either. @throws Fault NOT_A_CASE_FOLDER, COLLECT_NO_EVIDENCE, of `selectionOf`, or of the machine */
-export async function openScene(dir: string, paths: readonly string[], { dryRun = false } = {}): Promise<CollectScene> {
+/** Without paths a paper record stands for its items. Nothing is written in a dry run, no leftovers are cleared away either. @throws Fault NOT_A_CASE_FOLDER, COLLECT_NO_EVIDENCE, COLLECT_RECORD_*, of `selectionOf`, or of the machine */
+export async function openScene(
+  dir: string,
+  paths: readonly string[],
+  { dryRun = false, fromRecord }: { readonly dryRun?: boolean; readonly fromRecord?: string | undefined } = {},
+): Promise<CollectScene> {
   const source = folderSource(dir, { bare: true });
   if (!lstatSync(join(dir, 'evidence'), { throwIfNoEntry: false })) throw fault('COLLECT_NO_EVIDENCE', 2, { path: dir, ...caseNear(dir) });
   if (!dryRun) tidyCustody(dir);
@@ -57,7 +65,9 @@ export async function openScene(dir: string, paths: readonly string[], { dryRun 
   const told = [...found, ...nameFindings(disk.keys()).findings];
   // Links and devices are there, too: what was recorded under their names is not missing but replaced.
   for (const f of told) if (f.at && 'file' in f.at && f.at.file.startsWith(EVIDENCE)) onDisk.add(below(f.at.file));
-  const selected = selectionOf(dir, paths, { paths: new Set([...onDisk, ...recorded.keys()]), items: filesByItem(rough) });
+  const record = fromRecord === undefined ? undefined : recordNamed(fromRecord, rough);
+  const asked = paths.length === 0 && record ? itemsOfRecord(record, rough) : paths;
+  const selected = selectionOf(dir, asked, { paths: new Set([...onDisk, ...recorded.keys()]), items: filesByItem(rough) });
   const bad = new Set(told.map(({ at }) => (at && 'file' in at ? at.file : '')));
   const mine = [...disk.values()].filter(({ path }) => selected(below(path))).sort((a, b) => naturalOrder(a.path, b.path));
   const junk = mine.filter(({ path }) => isJunk(path) && !recorded.has(below(path)));
@@ -69,6 +79,7 @@ export async function openScene(dir: string, paths: readonly string[], { dryRun 
   const log = rough.fileOf('custody.jsonl');
   return {
     rough,
+    ...(record ? { record } : {}),
     recorded,
     selected,
     files,
