@@ -346,9 +346,14 @@ describe('numbers and the list', () => {
   });
   test('--item that the list has: no second entry of that number', async () => {
     const dir = folder({ 'evidence/c': '3', 'evidence.yaml': list });
-    const { entries, further } = await collect(dir, ...TWO, '--item', 'Z-09', '--write-list');
+    const { entries, further } = await collect(dir, ...TWO, '--item', 'Z-09');
     expect([entries, further?.includes('path: c')]).toEqual([undefined, true]);
     expect(readFileSync(join(dir, 'evidence.yaml'), 'utf8')).toBe(list);
+    expect(await collect(dir, '--write-list')).toMatchObject({ listWritten: true, further, codes: [] });
+    const text = readFileSync(join(dir, 'evidence.yaml'), 'utf8');
+    expect([text.startsWith(list), text.match(/- path/g)?.length, text.match(/evidenceNo/g)?.length]).toEqual([true, 3, 1]);
+    const { further: left, verified } = await collect(dir);
+    expect([left, verified]).toEqual([undefined, 1]);
   });
   test.each([
     ['--item', ['--item', 'E7'], 1, ['E7 a']],
@@ -413,6 +418,17 @@ describe('numbers and the list', () => {
     expect(await collect(dir)).toMatchObject({ verified: 2, fixed: 0, codes: [] });
     const { findings } = await codesOf('check', dir);
     expect(findings.filter(({ code }) => /^(?:COLLECT|SHEET_LINES|CELL)/.test(code))).toEqual([]);
+    put(dir, 'evidence/b2', 'b2');
+    put(dir, 'evidence/b3', 'b3');
+    expect(await collect(dir, ...TWO, '--write-list', '--item', 'E002')).toMatchObject({
+      listWritten: true,
+      fixed: 2,
+      codes: [],
+    });
+    expect((await collect(dir, 'E002')).verified).toBe(3);
+    const again = await collect(dir);
+    expect(again).toMatchObject({ verified: 4, fixed: 0, codes: [] });
+    expect([again.entries, again.further]).toEqual([undefined, undefined]);
     put(dir, 'evidence/c', 'c');
     put(dir, '~$evidence.xlsx', '');
     const held = await codesOf('collect', dir, ...TWO, '--write-list');

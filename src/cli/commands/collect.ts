@@ -77,7 +77,7 @@ export async function collect(session: Session): Promise<number> {
 const MOST_ENTRIES = 2;
 
 function talkOf(result: CollectResult, { call, voice, io }: Session): string {
-  const { verified, fixed, entries, further, cells, list = '', listWritten, paper } = result;
+  const { verified, fixed, entries, further, left, cells, list = '', listWritten, paper } = result;
   const { ui } = voice;
   const { collect: words } = ui;
   if (call.options.dryRun) return words.wouldFix(verified, fixed.length);
@@ -86,9 +86,9 @@ function talkOf(result: CollectResult, { call, voice, io }: Session): string {
     io.stderr.isTTY ? shortened(text, `${callText('collect', call.argument ?? '')} --write-list`, ui) : text.trimEnd();
   return [
     ...(cells === undefined ? [] : [words.cells, shown(cells)]),
-    ...(entries === undefined || workbook || listWritten ? [] : [words.entries, shown(entries)]),
+    ...(entries === undefined || workbook || !left.entries ? [] : [words.entries, shown(entries)]),
     ...(listWritten ? [words.listWritten(list)] : []),
-    ...(further === undefined || workbook ? [] : [words.further, further.trimEnd()]),
+    ...(further === undefined || workbook || !left.further ? [] : [words.further, further.trimEnd()]),
     ...(paper === undefined ? [] : [ui.rendered(typed(paper.path), paper.pages)]),
     words.counted(verified, fixed.length),
     ...(fixed.length === 0 ? [] : [words.copyHead]),

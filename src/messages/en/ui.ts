@@ -221,7 +221,7 @@ export const ui: Ui = {
     further: 'The list has these numbers already: add the files below to the files of each:',
     cells:
       'The evidence list is a workbook and does not name these files yet. Add rows with the numbers and files below (files of one number in one cell, a line each), then fill in the other columns; the digests stand in the log and need not be copied:',
-    listWritten: (list) => `Written to the end of ${list}; fill in what is blank`,
+    listWritten: (list) => `Written to ${list}, new items at its end, new files of others behind their files; fill in what is blank`,
   },
   preview: previewWords,
   page: pageWords,

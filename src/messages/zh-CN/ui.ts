@@ -220,7 +220,7 @@ export const ui: Ui = {
     further: '这些证据编号在清单里已有，把下面各项的 files 加到该证据的 files 下面：',
     cells:
       '证据清单是 Excel 工作簿，里面还没有这些文件。照下面的编号和文件在表里加行（同一编号的几个文件写在一格，格内换行），再补写其余各列；校验值不用抄，保管记录里已有：',
-    listWritten: (list) => `新证据已经写到 ${list} 末尾，请补写留空的各项`,
+    listWritten: (list) => `已经写到 ${list}：新证据在末尾，已有证据的新文件在它的文件后面；请补写留空的各项`,
   },
   preview: previewWords,
   page: pageWords,

@@ -7,7 +7,7 @@ import { conditionFindings } from '../conditions.ts';
 import { protectCase, refuseExisting, refuseFolders } from '../output.ts';
 import { checkCall, enter, gaps, numbered } from './entering.ts';
 import { judge } from './judge.ts';
-import { writeEntries } from './list.ts';
+import { type ListWritten, writeList } from './list.ts';
 import { type CollectScene, type FoundFile, openScene } from './open.ts';
 import { type ReadFile, readFiles } from './read.ts';
 import { entriesFor, type FixedFile } from './record.ts';
@@ -52,6 +52,8 @@ export interface CollectResult {
   /** `entries` by the headings of the list, where it is a workbook. */
   readonly cells?: string;
   readonly listWritten: boolean;
+  /** Is there something that was not written into the list? */
+  readonly left: { readonly entries: boolean; readonly further: boolean };
   /** The list that was written. */
   readonly list?: string;
   /** The PDF that was asked for. */
@@ -100,10 +102,9 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
   const events = appended?.events ?? [];
   const sound = new Set([...(rough.unread.includes('evidence') ? [] : same), ...fixed.map(({ path }) => path)]);
   const made = entriesFor([...rough.custody.events, ...events], rough, (path) => sound.has(path));
-  const writes = options.writeList && !dryRun && made.entries.length > 0;
-  const refused = writes ? await writeEntries(dir, rough, made.entries) : undefined;
-  if (refused) findings.push(refused);
-  const listWritten = writes && !refused;
+  const list: ListWritten = options.writeList && !dryRun ? await writeList(dir, rough, made) : { entries: false, further: false };
+  if (list.refused) findings.push(list.refused);
+  const listWritten = list.entries || list.further;
   const drawn =
     output !== undefined && printer && pack && head !== undefined && !dryRun
       ? await printer.writePaper(output, { ...options, pack }, { scene, fixed, events, head, headLine: lines.length, same })
@@ -116,9 +117,10 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
     events,
     ...(head === undefined ? {} : { chainHead: head }),
     chainLength: lines.length,
-    ...entryTexts(rough, made, listWritten),
+    ...entryTexts(rough, made, list),
     ...(listWritten ? { list: rough.listFile ?? 'evidence.yaml' } : {}),
     listWritten,
+    left: { entries: made.entries.length > 0 && !list.entries, further: made.further.length > 0 && !list.further },
     ...(drawn.pages !== undefined && output !== undefined ? { paper: { path: output, pages: drawn.pages } } : {}),
   };
 }
@@ -166,10 +168,10 @@ function refuseTarget({ dir, overwrite }: CollectOptions, output: string): void 
 function entryTexts(
   { listFile }: RoughCase,
   { entries, further }: ReturnType<typeof entriesFor>,
-  written: boolean,
+  written: ListWritten,
 ): Pick<CollectResult, 'entries' | 'further' | 'cells'> {
   // What stands in the workbook already is not typed again.
-  const both = [...(written ? [] : entries), ...further];
+  const both = [...(written.entries ? [] : entries), ...(written.further ? [] : further)];
   return {
     ...(entries.length === 0 ? {} : { entries: entryText(entries) }),
     ...(further.length === 0 ? {} : { further: entryText(further) }),
