@@ -45,7 +45,7 @@ export const collectSentences: Sentences<CollectCodes> = {
   }),
   COLLECT_PATTERN_NO_MATCH: ({ pattern }) => ({
     text: `evidence 文件夹里没有符合 ${pattern} 的文件`,
-    hint: '* 代表文件名里任意几个字，? 代表一个字，都不包括下一层文件夹里的；各层文件夹的写 **/*.jpg',
+    hint: '* 代表文件名里任意几个字，? 代表一个字，都不包括下一层文件夹里的；各层文件夹里的都要，在前面加写 **/',
   }),
   COLLECT_ITEM_WITHOUT_FILES: ({ evidenceNo }) => ({
     text: `证据 ${evidenceNo} 在证据清单里没有列文件`,

@@ -6,8 +6,8 @@ const noticed = (noted: boolean): string => (noted ? '（固定时已经注明�
 
 const LACKS = {
   end: (format: string) => `末尾没有 ${format} 的结束标记，可能没有拷贝完`,
-  directory: () => '末尾没有压缩包的目录（xlsx、docx 也是压缩包），可能没有拷贝完',
-  index: () => '里没有录像的索引（moov），多数播放器放不出来，可能录到一半断电，或者没有拷贝完',
+  directory: () => '末尾没有压缩包的目录（Excel、Word 文档也是压缩包），可能没有拷贝完',
+  index: () => '里没有录像的索引，多数播放器放不出来，可能录到一半断电，或者没有拷贝完',
   rest: () => '比它自己写明的长度短，可能没有拷贝完',
 } as const;
 
