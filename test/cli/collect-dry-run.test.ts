@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { collect, eventsOf, folder, ITEM, OFFICERS, put, TWO } from './collecting.ts';
 import { cleanUp, copyOf, mbpack, scratch } from './run.ts';
+import { onTerminal } from './terminal.ts';
 
 afterAll(cleanUp);
 
@@ -80,6 +81,15 @@ test('a log that would refuse the events says so', async () => {
   const dir = folder(FILES);
   await collect(dir, 'a.txt', ...TWO);
   expect((await mbpack('collect', dir, '--dry-run', ...TWO, '--at', '2026-09-01 09:00')).exit).toBe(1);
+});
+test('on a terminal of 80 columns no digest is broken, and of many new items the list is written by the program', async () => {
+  const names = Array.from({ length: 6 }, (_, i) => `材料${i}.txt`);
+  const dir = folder(Object.fromEntries(names.map((name) => [`evidence/02-书证/${name}`, name])));
+  const { rows, broken, exit } = await onTerminal(80, ['collect', dir, ...TWO, '--place', '病案室', '--from', '某某医院']);
+  const text = rows.join('\n');
+  expect([exit, names.every((name) => text.includes(name)), text.match(/evidenceNo: /g)?.length]).toEqual([0, true, 1]);
+  expect(text).toContain('--write-list');
+  expect(broken.filter((row) => /^ {4}(?:SHA-256|SM3) /.test(rows[row - 1] ?? ''))).toEqual([]);
 });
 test('a screen of 80 columns shows all of it, without a row that is broken', async () => {
   const dir = folder(FILES);

@@ -97,6 +97,14 @@ describe('a pattern', () => {
     await mbpackIn(dirname(dir), 'collect', '案件', '案件/evidence/*.jpg', ...TWO, '--as-found');
     expect(fixedOf(dir)).toEqual(['E001 02-书证/图2.jpg', 'E004 x.jpg']);
   });
+  test('through a link to the case', async () => {
+    const dir = folder(FILES);
+    const link = join(scratch(), '快捷方式');
+    symlinkSync(dir, link);
+    await collect(dir, join(link, 'evidence/02-书证/*.jpg'), ...TWO, '--as-found');
+    await mbpackIn(link, 'collect', link, 'evidence/*.jpg', ...TWO, '--as-found');
+    expect(fixedOf(dir)).toEqual(['E001 02-书证/图2.jpg', 'E004 x.jpg']);
+  });
   test('a name that holds the characters is that file', async () => {
     const dir = folder({ 'evidence/a*.txt': '星', 'evidence/ab.txt': 'b' });
     const { codes } = await collect(dir, 'a*.txt', ...TWO);

@@ -42,12 +42,13 @@ export function fixedItems(result: CollectResult, planned: boolean, ui: Ui): str
     if (own) own.push(file);
     else byNumber.set(file.evidenceNo, [file]);
   }
-  let before = '';
+  let before: readonly string[] = [];
+  const unlisted = planned || result.left.entries ? ui.collect.newItem : '';
   const items = [...byNumber].flatMap(([evidenceNo, files]) => {
     const said = events.filter(({ items: [no] }) => no === evidenceNo).flatMap((event) => takenLines(event, ui));
-    const taken = said.join('\n') === before ? [] : said;
-    before = said.join('\n');
-    return [...taken, ...itemLines(evidenceNo, files, ui)];
+    const taken = changedLines(said, before);
+    before = said;
+    return [...taken, ...itemLines(evidenceNo, files, unlisted, ui)];
   });
   return [...(planned && fixed.length > 0 ? [ui.collect.planned] : []), ...items, ...headOf(result, ui)].join('\n');
 }
@@ -60,10 +61,18 @@ function takenLines({ at, by, place, from, system, record, note }: CustodyEvent,
     .map((line) => `  ${line}`);
 }
 
-function itemLines(evidenceNo: string, files: readonly FixedFile[], ui: Ui): readonly string[] {
-  const { newItem, bytes } = ui.collect;
+/** Lines that say something else than before; all of them where other things are said. */
+function changedLines(lines: readonly string[], before: readonly string[]): readonly string[] {
+  const kind = (line: string): string => line.slice(0, line.search(/[:：]/));
+  const alike = lines.length === before.length && lines.every((line, i) => kind(line) === kind(before[i] ?? ''));
+  return alike ? lines.filter((line, i) => line !== before[i]) : lines;
+}
+
+/** `unlisted`: what is said of an item that the list does not name. */
+function itemLines(evidenceNo: string, files: readonly FixedFile[], unlisted: string, ui: Ui): readonly string[] {
+  const { bytes } = ui.collect;
   const [first] = files;
-  const title = first?.title === undefined ? newItem : ` ${column(first.title)}`;
+  const title = first?.title === undefined ? unlisted : ` ${column(first.title)}`;
   return [
     `${column(evidenceNo)}${title}`,
     ...files.flatMap(({ path, size, content, sha256, sm3 }) => [

@@ -199,7 +199,7 @@ export const ui: Ui = {
     seconds: (count) => `${Math.floor(count / 60)} min ${count % 60} s`,
     counted: (verified, fixed) => `${verified} verified, ${fixed} newly fixed`,
     wouldFix: (verified, fixed) =>
-      `A first look, nothing was written: ${verified} verified, ${fixed} would be fixed; run again without --dry-run`,
+      `A first look, nothing was written: ${verified} verified, ${fixed} would be fixed${fixed === 0 ? '' : '; run again without --dry-run'}`,
     planned: 'Would be fixed:',
     bytes: (count) => `${count} bytes`,
     newItem: ' (not in the list yet)',

@@ -200,7 +200,8 @@ export const ui: Ui = {
     tables: (count, rows) => `${count} 个表 ${rows} 行`,
     seconds: (count) => `${Math.floor(count / 60)} 分 ${count % 60} 秒`,
     counted: (verified, fixed) => `已核对 ${verified} 个，新固定 ${fixed} 个`,
-    wouldFix: (verified, fixed) => `先看一遍，什么都没有写入：核对 ${verified} 个，会新固定 ${fixed} 个。照此固定，去掉 --dry-run 再运行`,
+    wouldFix: (verified, fixed) =>
+      `先看一遍，什么都没有写入：核对 ${verified} 个，${fixed === 0 ? '没有可以固定的新文件' : `会新固定 ${fixed} 个。照此固定，去掉 --dry-run 再运行`}`,
     planned: '会固定：',
     bytes: (count) => `${count} 字节`,
     newItem: '（清单里还没有）',

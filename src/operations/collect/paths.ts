@@ -87,14 +87,20 @@ function expanded(dir: string, given: string, known: ReadonlySet<string>): reado
   const root = realPath(join(dir, 'evidence'));
   const bases = isAbsolute(given) ? [root] : [realPath(resolve('.')), realPath(dir), root];
   for (const base of bases) {
-    // A pattern cannot be resolved by the disk, so its folders are taken as they are written.
-    const [pattern] = wayBelow(root, resolve(base, given));
+    const [pattern] = wayBelow(root, realStart(resolve(base, given)));
     const found = pattern === undefined ? [] : matchesOf(pattern, [...known]);
     if (found.length > 0) return found;
     const elsewhere = base !== root && pattern === undefined && namesOnDisk(base, given.split(sep === '\\' ? /[\\/]/ : '/'));
     if (elsewhere) throw fault('COLLECT_PATH_OUTSIDE', 2, { path: given });
   }
   throw fault('COLLECT_PATTERN_NO_MATCH', 2, { pattern: given });
+}
+
+/** A pattern cannot be resolved by the disk; the folders before it can. */
+function realStart(pattern: string): string {
+  const segments = pattern.split(sep);
+  const first = segments.findIndex(isPattern);
+  return join(realPath(`${segments.slice(0, first).join(sep)}${sep}`), ...segments.slice(first));
 }
 
 /** As the log spells it: Windows and macOS find a file under another case or another Unicode form. */
