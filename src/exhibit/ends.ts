@@ -46,12 +46,16 @@ async function pdfLacks(file: EvidenceFile): Promise<Lack | undefined> {
 }
 
 const WINDOW_BYTES = 64 * 1024;
+/** A picture of many scans, profiles and thumbnails has some hundreds; of a file that only leads on, nothing is said. */
+const MAX_SEGMENTS = 5000;
+/** Of 8 KiB each in a picture of 800 MB. */
+const MAX_CHUNKS = 100_000;
 const END_OF_IMAGE = 0xd9;
 const START_OF_SCAN = 0xda;
 
 /** ITU-T T.81 annex B: segments up to the mark of the end. A thumbnail inside a segment has marks of its own, so none is searched for. */
 async function jpegEnds(file: EvidenceFile): Promise<boolean> {
-  for (let at = 2; ; ) {
+  for (let at = 2, i = 0; i < MAX_SEGMENTS; i++) {
     const [first, marker, high, low] = await file.read(at, 4);
     if (first === undefined || marker === undefined) return false;
     // No marker where one must be: what a picture this is cannot be said.
@@ -67,6 +71,7 @@ async function jpegEnds(file: EvidenceFile): Promise<boolean> {
       at = next;
     }
   }
+  return true;
 }
 
 const isRestart = (marker: number): boolean => marker >= 0xd0 && marker <= 0xd7;
@@ -87,7 +92,7 @@ async function scanEnd(file: EvidenceFile, from: number): Promise<number | undef
 
 /** ISO/IEC 15948 5.3: chunks up to IEND. */
 async function pngEnds(file: EvidenceFile): Promise<boolean> {
-  for (let at = 8; ; ) {
+  for (let at = 8, i = 0; i < MAX_CHUNKS; i++) {
     const bytes = await file.read(at, 8);
     if (bytes.length < 8) return false;
     const type = latin1(bytes.subarray(4));
@@ -96,6 +101,7 @@ async function pngEnds(file: EvidenceFile): Promise<boolean> {
     if (!/^[A-Za-z]{4}$/.test(type)) return true;
     at += 12 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   }
+  return true;
 }
 
 /** Sizes that recorders write before they know it. */

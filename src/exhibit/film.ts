@@ -62,8 +62,10 @@ async function* boxes(file: EvidenceFile, from: number, to: number): AsyncGenera
  */
 export async function filmLacks(file: EvidenceFile): Promise<'index' | 'rest' | undefined> {
   let index = false;
+  let count = 0;
   for await (const { type, to } of boxes(file, 0, file.size)) {
-    index ||= type === 'moov';
+    // Whether one comes after so many is not looked for.
+    index ||= type === 'moov' || ++count === MAX_BOXES;
     // Behind the film there may be anything; of its own parts none can be longer than the file.
     if (to > file.size && (type === 'mdat' || type === 'moov')) return 'rest';
   }

@@ -46,6 +46,8 @@ const whole: readonly (readonly [string, Uint8Array | string])[] = [
   ['照片.jpg', jpeg],
   ['手机附加数据.jpeg', Buffer.concat([jpeg, Buffer.alloc(5000, 1)])],
   ['截图.png', png],
+  ['大块说明在前.png', Buffer.concat([png.subarray(0, 8 + 25), chunk('zTXt', Buffer.alloc(90_000, 7)), png.subarray(8 + 25)])],
+  ['目录在末尾.tif', Buffer.concat([hex('49492a00 00000200'), Buffer.alloc(131_064, 9), hex('0100 0001 0400 01000000 01000000 00000000')])],
   ['明细.xlsx', book],
   ['压缩包.zip', book],
   ['有密码.xlsx', ole],
@@ -101,6 +103,19 @@ const faulty: readonly (readonly [string, Uint8Array | string, ...object[]])[] =
 test.each(faulty)('%s, not what it should be (%#)', async (name, bytes, ...expected) => {
   expect(await readConditions(put(bytes), name)).toEqual(expected);
   expect((await readExhibit(put(bytes), name)).conditions).toEqual(expected);
+});
+
+test.each([
+  ['segments of nothing.jpg', Buffer.concat([hex('ffd8'), Buffer.alloc(20_000_000, hex('ffe00000'))])],
+  ['fill bytes.jpg', Buffer.concat([hex('ffd8'), Buffer.alloc(20_000_000, 0xff)])],
+  ['scans of nothing.jpg', Buffer.concat([hex('ffd8'), Buffer.alloc(20_000_000, hex('ffda0002'))])],
+  ['chunks of nothing.png', Buffer.concat([hex('89504e470d0a1a0a'), Buffer.alloc(12_000_000, hex('000000006e4f6e4500000000'))])],
+  [
+    'boxes of nothing.mp4',
+    Buffer.concat([hex('00000018'), Buffer.from('ftypisom\0\0\0\0isommp42', 'latin1'), Buffer.alloc(8_000_000, hex('0000000866726565'))]),
+  ],
+])('a file that only leads on is not followed to its end: %s', async (name, bytes) => {
+  expect(await readConditions(put(bytes), name)).toEqual([]);
 });
 
 test('what only our readers cannot read is called that, and is told once', async () => {
