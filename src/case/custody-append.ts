@@ -94,13 +94,17 @@ export function appendCustody(dir: string, drafts: readonly CustodyDraft[], opti
   }
 }
 
-/** Whether the log would take these events, without writing. @throws Fault as `appendCustody` */
-export function tryCustody(dir: string, drafts: readonly CustodyDraft[], options: AppendOptions): void {
+/** What `appendCustody` would append, and nothing written, no lock taken. @throws Fault as it, of the log and the events */
+export function composedCustody(dir: string, drafts: readonly CustodyDraft[], options: AppendOptions): Appended {
   const label = labelOf(dir);
-  compose(readLogFile(join(dir, CUSTODY_FILE), label).bytes, drafts, options, label);
+  const { events, lines, head, faults } = compose(readLogFile(join(dir, CUSTODY_FILE), label).bytes, drafts, options, label);
+  return { events, lines, head, faults };
 }
 
-const labelOf = (dir: string): string => `${/[/\\]$/.test(dir) ? dir : `${dir}/`}${CUSTODY_FILE}`;
+/** The log as people name it from where they stand. */
+function labelOf(dir: string): string {
+  return `${/[/\\]$/.test(dir) ? dir : `${dir}/`}${CUSTODY_FILE}`;
+}
 
 function writeNew(path: string, bytes: Uint8Array, mode: number | undefined): void {
   const fd = openSync(path, 'wx');

@@ -3,7 +3,7 @@
 export { filesBesideForms } from './beside-forms.ts';
 export { blankCase } from './blank-case.ts';
 export { unusualCharacters } from './characters.ts';
-export { type Appended, type AppendOptions, appendCustody, type CustodyDraft, draftFindings, tryCustody } from './custody-append.ts';
+export { type Appended, type AppendOptions, appendCustody, type CustodyDraft, composedCustody, draftFindings } from './custody-append.ts';
 export { tidyCustody } from './custody-file.ts';
 export type { CustodyLog } from './custody-log.ts';
 export { type DataFile, readDataFile } from './data-file.ts';
@@ -29,6 +29,6 @@ export { localFindings } from './local-fields.ts';
 export { caseNear, notACaseFolder } from './near.ts';
 export type { Positions } from './positions.ts';
 export { RECORD_ENTRIES, type RecordEntry, recordEntry } from './record-entry.ts';
-export { type RoughCase, type RoughItem, type RoughOfficer, roughCase } from './rough-case.ts';
+export { type RoughCase, type RoughItem, type RoughOfficer, type RoughRecord, roughCase } from './rough-case.ts';
 export { SCHEMA_NAMES, type SchemaName, schemaNames, schemaText } from './schemas.ts';
 export { validateIndex } from './validate-index.ts';

@@ -26,6 +26,10 @@ export interface Options {
   /** Any BagIt bag instead of a dossier. */
   readonly bag: boolean;
   readonly writeList: boolean;
+  readonly dryRun: boolean;
+  readonly asFound: boolean;
+  /** Number of a paper record, entered late. */
+  readonly fromRecord?: string;
   readonly form?: string;
   /** People, each by officer id or 姓名/证号. */
   readonly by: readonly string[];

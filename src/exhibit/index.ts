@@ -1,5 +1,6 @@
 /** The exhibit room: what an evidence file tells of itself. Reads, never writes, follows nothing. */
 
+export { type Condition, type ReadExhibit, readConditions, readExhibit } from './condition.ts';
 export { readContent } from './content.ts';
 export { datasetOf } from './dataset.ts';
 export type { EvidenceFile, Exhibit, ReadOptions } from './file.ts';

@@ -197,6 +197,23 @@ export interface Ui {
     readonly tables: (count: number, rows: number) => string;
     readonly seconds: (count: number) => string;
     readonly counted: (verified: number, fixed: number) => string;
+    /** Nothing was written. */
+    readonly wouldFix: (verified: number, fixed: number) => string;
+    readonly planned: string;
+    readonly bytes: (count: number) => string;
+    readonly newItem: string;
+    /** What the log says of an item's files; what it does not say has no part. */
+    readonly taken: (t: {
+      readonly at: string;
+      readonly by: readonly string[];
+      readonly place?: string | undefined;
+      readonly from?: string | undefined;
+      readonly system?: string | undefined;
+      readonly record?: string | undefined;
+      readonly note?: string | undefined;
+    }) => readonly string[];
+    /** Entries that are not shown; `command` writes them. */
+    readonly moreEntries: (count: number, command: string) => string;
     /** Digest of the log's last line; `line` is its number. */
     readonly head: (grouped: string, line: number) => string;
     readonly copyHead: string;
@@ -266,6 +283,9 @@ export interface Ui {
         | 'supervision'
         | 'bag'
         | 'writeList'
+        | 'dryRun'
+        | 'asFound'
+        | 'fromRecord'
         | 'form'
         | 'by'
         | 'place'

@@ -32,7 +32,6 @@ export * from './custody.ts';
 export * from './custody-chain.ts';
 export { STEP_CODES, stepArgs } from './custody-codes.ts';
 export { custodyContext } from './custody-context.ts';
-export { isFileOf, type LoggedFile, leftWith } from './custody-files.ts';
 export {
   type CorrectedLine,
   type CorrectedLog,
@@ -45,6 +44,7 @@ export {
   correctionItems,
   correctionProblem,
 } from './custody-correct.ts';
+export { isFileOf, type LoggedFile, leftWith } from './custody-files.ts';
 export {
   type CustodyContext,
   type CustodyFault,
@@ -55,6 +55,7 @@ export {
   isGrave,
   type Presence,
 } from './custody-item.ts';
+export { AS_FOUND, happenedBefore, LATE_ENTRY, saysAsFound } from './custody-notes.ts';
 export { wholeOf } from './custody-parts.ts';
 export { type PlaceGap, placeGaps } from './custody-places.ts';
 export { joinedSeals, sealNumbers } from './custody-seals.ts';

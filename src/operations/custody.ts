@@ -1,5 +1,5 @@
 /** custody: the chain of one item or all, and one event appended to it. */
-import { appendCustody, type CustodyDraft, tryCustody } from '../case/index.ts';
+import { appendCustody, type CustodyDraft, composedCustody } from '../case/index.ts';
 import {
   CUSTODY_ACTION_NAMES,
   CUSTODY_ACTIONS,
@@ -75,14 +75,14 @@ async function addEvent(action: CustodyAction, options: CustodyAddition): Promis
   const { dir, items, clock } = options;
   if (items.length === 0) throw fault('CUSTODY_SAYS_TOO_LITTLE', 2, { action, missing: 'items' });
   const scene = await custodyScene(dir, items, clock);
-  knownRecord(options.record, scene.rough.recordNos);
+  knownRecord(options.record, scene.rough.records);
   const { people, findings } = peopleOf(options.by, scene.rough.officers);
   const draft = draftOf(action, people, options, scene);
   const lacking = unsaid(action, people.length, options);
   if (lacking !== undefined) throw fault('CUSTODY_SAYS_TOO_LITTLE', 2, { action, missing: lacking });
   // What the log refuses anyway is told before hours of reading.
   const appending = { ...scene.context, recordedAt: formatInstant(clock), after: scene.view.head, refuses: isRefused };
-  tryCustody(dir, [draft], appending);
+  composedCustody(dir, [draft], appending);
   const files = await touchedFiles({ ...options, action }, scene);
   if (files.refused.length > 0) return { refused: [...files.refused, ...files.told] };
   const { faults } = appendCustody(dir, [withFiles(draft, files)], appending);
@@ -103,7 +103,7 @@ function withFiles(
 async function addCorrection(options: CustodyAddition): Promise<CustodyAdded> {
   const { dir, items, clock } = options;
   const scene = await custodyScene(dir, [], clock);
-  knownRecord(options.record || undefined, scene.rough.recordNos);
+  knownRecord(options.record || undefined, scene.rough.records);
   const { people, findings } = peopleOf(options.by, scene.rough.officers);
   const draft = correctionDraft(options, { items, by: people, clock }, scene);
   appendCustody(dir, [draft], { ...scene.context, recordedAt: formatInstant(clock), after: scene.view.head, refuses: () => false });

@@ -64,6 +64,14 @@ const named =
     scene(undefined, more)(c);
     Object.assign(c.evidence.evidence[0] ?? {}, { records: ['R1'] });
   };
+/** The log had run on, so the line bears the time of its entering. */
+const LATE = {
+  ...COLLECT,
+  at: '2026-05-20T10:00+08:00',
+  recordedAt: '2026-05-20T10:00+08:00',
+  record: 'R1',
+  note: '事后补记：依据现场笔录R1',
+};
 const EARLIER = { startedAt: '2026-05-13T07:00+08:00', endedAt: '2026-05-13T08:59+08:00' };
 const second = (c: C): void => {
   keep(c);
@@ -273,6 +281,14 @@ export const CUSTODY_SCENARIOS: readonly Scenario[] = [
     'warning CUSTODY_ENTERED_LATE custody/1',
     { custody: log({ ...COLLECT, recordedAt: '2026-05-14T10:01+08:00' }) },
   ],
+  ['C-05', 'entered late from a paper record', named(), 'warning CUSTODY_ENTERED_LATE custody/1', { custody: log(LATE) }],
+  [
+    'C-05',
+    'entered late from a paper record, which does not cover it',
+    named({ startedAt: '2026-05-10T09:00+08:00', endedAt: '2026-05-10T10:00+08:00' }),
+    'warning CUSTODY_COLLECTED_AT_DIFFERS evidence/evidence/0/collectedAt',
+    { custody: log(LATE) },
+  ],
   [
     'C-05',
     'entered before it happened',
@@ -312,6 +328,11 @@ export const CUSTODY_IN_ORDER: readonly (readonly [name: string, change: (c: C) 
   ['a whole chain', keep, WHOLE],
   ['a head on paper that a line has', scene(custodyLink(line(1))), WHOLE],
   ['collected within its record', named(), WHOLE],
+  [
+    'entered from a paper record within the day',
+    named(),
+    log({ ...LATE, at: '2026-05-13T20:00+08:00', recordedAt: '2026-05-13T20:00+08:00' }),
+  ],
   ['entered within the day', keep, log({ ...COLLECT, recordedAt: '2026-05-13T20:00+08:00' })],
   [
     'handed over at the end, and packed',

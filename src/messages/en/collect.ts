@@ -31,9 +31,20 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `${path} is not in the evidence folder of the case; it was not fixed`,
     hint: 'Copy it into the evidence folder unchanged, then fix that copy',
   }),
-  COLLECT_PATH_MISSING: ({ path }) => ({
-    text: `${path} is not there`,
-    hint: 'Name a file or folder in the evidence folder; quote names with spaces',
+  COLLECT_PATH_MISSING: ({ path, item, listedBy }) => ({
+    text: listedBy === undefined ? `${path} is not there` : `Item ${listedBy} lists ${path}, which is not there`,
+    hint:
+      listedBy !== undefined
+        ? 'Put the file there, or mend its path in the list'
+        : `${item === undefined ? '' : `Did you mean item ${item}? `}Name a file or folder in the evidence folder; quote names with spaces`,
+  }),
+  COLLECT_PATTERN_NO_MATCH: ({ pattern }) => ({
+    text: `Nothing in the evidence folder matches ${pattern}`,
+    hint: '* stands for any characters of a name, ? for one, neither for folders; for folders of any depth write **/*.jpg',
+  }),
+  COLLECT_ITEM_WITHOUT_FILES: ({ evidenceNo }) => ({
+    text: `Item ${evidenceNo} lists no files`,
+    hint: `List its files, or name them: --item ${evidenceNo} FILE…`,
   }),
   COLLECT_BY_UNKNOWN: ({ by, known }) => ({
     text: `Who is ${by}?`,
@@ -53,7 +64,15 @@ export const collectSentences: Sentences<CollectCodes> = {
   COLLECT_BY_TWICE: ({ by }) => ({ text: `${by} is named twice with --by and counts once`, hint: 'Name the other officer' }),
   COLLECT_RECORD_UNKNOWN: ({ record, known }) => ({
     text: `The records form has no ${record}; nothing was recorded`,
-    hint: `There are: ${known.join(', ')}; a new one is added by mbpack init --form LIST CASE`,
+    hint: `${known.length === 0 ? 'There are none yet' : `There are: ${known.join(', ')}`}; a new one is added by mbpack init --form LIST CASE`,
+  }),
+  COLLECT_RECORD_WITHOUT_ITEMS: ({ record }) => ({
+    text: `No item of the evidence list names record ${record}, so nobody knows which files to enter`,
+    hint: `Name files or numbers of items; or write ${record} into the column 取证记录 of the list`,
+  }),
+  COLLECT_RECORD_WITHOUT_TIME: ({ record, evidenceNo }) => ({
+    text: `Record ${record} does not say when it began${evidenceNo === undefined ? '' : `, nor does the list say when ${evidenceNo} was collected`}`,
+    hint: 'Fill in startedAt of the record, or give --at',
   }),
   COLLECT_PAPER_LACKS: ({ missing, dir, items }) => ({
     text: `固定清单 will not tell ${missing.map((what) => LACKS[what]).join(', ')}`,
@@ -89,8 +108,10 @@ export const collectSentences: Sentences<CollectCodes> = {
   }),
   COLLECT_SAME_CONTENT: ({ path, other }) => ({ text: `${path} has the same content as ${other}` }),
   COLLECT_NOT_RECORDED: ({ count, because }) => ({
-    text: `${count} new files were not fixed: ${{ list: 'the evidence list cannot be read, so their numbers are not known', log: 'the custody log is not whole' }[because]}`,
+    text: `${count} new files were not fixed: ${{ list: 'the evidence list cannot be read, so their numbers are not known', log: 'the custody log is not whole', condition: 'they are empty, cut short, or not what their names say' }[because]}`,
     hint: {
+      condition:
+        'Compare each with its source and copy it again; if it is so there, fix it as it was found with --as-found, which the log will say',
       list: 'Mend the evidence list as told above, or give the number with --item, then run again',
       log: 'Never edit custody.jsonl by hand; restore it from a backup, then run again',
     }[because],

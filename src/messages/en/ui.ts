@@ -198,6 +198,21 @@ export const ui: Ui = {
     tables: (count, rows) => `${count} tables, ${rows} rows`,
     seconds: (count) => `${Math.floor(count / 60)} min ${count % 60} s`,
     counted: (verified, fixed) => `${verified} verified, ${fixed} newly fixed`,
+    wouldFix: (verified, fixed) =>
+      `A first look, nothing was written: ${verified} verified, ${fixed} would be fixed${fixed === 0 ? '' : '; run again without --dry-run'}`,
+    planned: 'Would be fixed:',
+    bytes: (count) => `${count} bytes`,
+    newItem: ' (not in the list yet)',
+    taken: ({ at, by, place, from, system, record, note }) => [
+      `when: ${at}`,
+      `by: ${by.join(', ')}`,
+      ...(from === undefined ? [] : [`from: ${from}`]),
+      ...(place === undefined ? [] : [`place: ${place}`]),
+      ...(system === undefined ? [] : [`system: ${system}`]),
+      ...(record === undefined ? [] : [`record: ${record}`]),
+      ...(note === undefined ? [] : [`note: ${note}`]),
+    ],
+    moreEntries: (count, command) => `… and ${count} more of the kind; to have them written into the list: ${command}`,
     head: (grouped, line) => `Head of the custody chain (event ${line})  ${grouped}`,
     copyHead:
       'Copy the head of the chain onto the record of the day and have it signed by those present: a later change of the log will show',
@@ -206,7 +221,7 @@ export const ui: Ui = {
     further: 'The list has these numbers already: add the files below to the files of each:',
     cells:
       'The evidence list is a workbook and does not name these files yet. Add rows with the numbers and files below (files of one number in one cell, a line each), then fill in the other columns; the digests stand in the log and need not be copied:',
-    listWritten: (list) => `Written to the end of ${list}; fill in what is blank`,
+    listWritten: (list) => `Written to ${list}, new items at its end, new files of others behind their files; fill in what is blank`,
   },
   preview: previewWords,
   page: pageWords,
@@ -263,6 +278,11 @@ export const ui: Ui = {
       annex: 'adds the SHA-256 and SM3 of every file to the record (file names are printed and may tell of people)',
       bag: 'check any BagIt bag (RFC 8493, 0.93 to 1.0), whoever made it; no rules of a case',
       supervision: 'the package for the supervisory organ instead of the police dossier',
+      dryRun:
+        'a first look: which files would be fixed, under which numbers, with which digests, by whom, and what is wrong; nothing is written',
+      asFound: 'fix files that are empty, cut short or not what their names say, too; the log says so',
+      fromRecord:
+        'enter late what a paper record took, e.g. J-1: people, place, time and giver come from it or from the evidence list; without files, the items that name it',
       writeList: 'append new evidence to the end of the list (evidence.yaml or evidence.xlsx)',
       by: 'who did it: officer ids, or name/certificate; several; of approve: who approved',
       place: 'place',
@@ -305,7 +325,7 @@ export const ui: Ui = {
       schema: 'name',
       action: 'list, check, new or print',
       target: 'pack id or folder',
-      rest: 'files, folders or evidence numbers; all when none is given',
+      rest: 'files, folders, patterns such as *.jpg, or evidence numbers (their files as listed); all when none is given',
       field: 'FORM:/PATH VALUE, e.g. case:/caseNo NUMBER; lists and groups as JSON',
     },
     after: 'Exit codes: 0 fine (warnings allowed); 1 the case or dossier is at fault; 2 mbpack could not do its job; 130 interrupted.',

@@ -37,7 +37,21 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `${path} 不在办案文件夹的 evidence 文件夹里，没有固定`,
     hint: '先原样复制到 evidence 文件夹，再固定复制进去的那一份',
   }),
-  COLLECT_PATH_MISSING: ({ path }) => ({ text: `找不到 ${path}`, hint: '写 evidence 文件夹里的文件或者文件夹；有空格的用引号括起来' }),
+  COLLECT_PATH_MISSING: ({ path, item, listedBy }) => ({
+    text: listedBy === undefined ? `找不到 ${path}` : `证据 ${listedBy} 在清单里列有 ${path}，文件夹里没有`,
+    hint:
+      listedBy !== undefined
+        ? '把文件放到那里，或者改正清单里的路径'
+        : `${item === undefined ? '' : `证据编号的话，是不是 ${item}？文件的话，`}写 evidence 文件夹里的文件或者文件夹；有空格的用引号括起来`,
+  }),
+  COLLECT_PATTERN_NO_MATCH: ({ pattern }) => ({
+    text: `evidence 文件夹里没有符合 ${pattern} 的文件`,
+    hint: '* 代表文件名里任意几个字，? 代表一个字，都不包括下一层文件夹里的；各层文件夹里的都要，在前面加写 **/',
+  }),
+  COLLECT_ITEM_WITHOUT_FILES: ({ evidenceNo }) => ({
+    text: `证据 ${evidenceNo} 在证据清单里没有列文件`,
+    hint: `把它的文件写进清单；或者写出文件：--item ${evidenceNo} 文件…`,
+  }),
   COLLECT_BY_UNKNOWN: ({ by, known }) => ({
     text: `不知道${by}是谁`,
     hint:
@@ -56,7 +70,15 @@ export const collectSentences: Sentences<CollectCodes> = {
   COLLECT_BY_TWICE: ({ by }) => ({ text: `--by 里${by}写了两次，按一人记`, hint: '另一名人员写另一个代号，或者 姓名/执法证号' }),
   COLLECT_RECORD_UNKNOWN: ({ record, known }) => ({
     text: `取证记录（records）里没有${record}，保管记录没有改动`,
-    hint: `已有：${known.join('、')}；还没有写进去的，先运行 mbpack init --form 记录名称 案件文件夹 添加`,
+    hint: `${known.length === 0 ? '里面还没有记录' : `已有：${known.join('、')}`}；还没有写进去的，先运行 mbpack init --form 记录名称 案件文件夹 添加`,
+  }),
+  COLLECT_RECORD_WITHOUT_ITEMS: ({ record }) => ({
+    text: `证据清单里没有哪一件写着记录 ${record}，不知道补记哪些文件`,
+    hint: `写出文件或者证据编号；或者在证据清单“取证记录”一栏写上 ${record}`,
+  }),
+  COLLECT_RECORD_WITHOUT_TIME: ({ record, evidenceNo }) => ({
+    text: `记录 ${record} 没有写开始时间${evidenceNo === undefined ? '' : `，证据清单里 ${evidenceNo} 也没有写取得时间`}，不知道是什么时候取得的`,
+    hint: '填写记录的开始时间（startedAt），或者用 --at 写明',
   }),
   COLLECT_PAPER_LACKS: ({ missing, dir, items }) => {
     const said = missing.flatMap((what) => (what === 'caseName' ? [] : [what]));
@@ -102,8 +124,9 @@ export const collectSentences: Sentences<CollectCodes> = {
   }),
   COLLECT_SAME_CONTENT: ({ path, other }) => ({ text: `${path} 与 ${other} 的内容完全相同` }),
   COLLECT_NOT_RECORDED: ({ count, because }) => ({
-    text: `${count} 个新文件没有固定：${{ list: '证据清单读不出来，不知道它们的证据编号', log: '保管链记录不完整' }[because]}`,
+    text: `${count} 个新文件没有固定：${{ list: '证据清单读不出来，不知道它们的证据编号', log: '保管链记录不完整', condition: '内容与名称不符、不完整或者是空的，先核对' }[because]}`,
     hint: {
+      condition: '逐个核对，能重新拷贝的换成完好的，再运行一次；来源处就是这样的，加 --as-found 按原样固定，保管记录里会注明',
       list: '按上面的提示改好证据清单，或者用 --item 写明证据编号，再运行一次',
       log: '不要手工修改 custody.jsonl；从备份恢复，再运行一次',
     }[because],

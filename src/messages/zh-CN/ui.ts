@@ -1,4 +1,4 @@
-import { CUSTODY_ACTION_NAMES, CUSTODY_FIELD_NAMES } from '../../model/index.ts';
+import { CUSTODY_ACTION_NAMES, CUSTODY_FIELD_NAMES, chineseInstant } from '../../model/index.ts';
 import { documentList } from '../document-titles.ts';
 import { RENDERED_ALONE, type Ui } from '../ui.ts';
 import { pageWords } from './page.ts';
@@ -200,13 +200,28 @@ export const ui: Ui = {
     tables: (count, rows) => `${count} 个表 ${rows} 行`,
     seconds: (count) => `${Math.floor(count / 60)} 分 ${count % 60} 秒`,
     counted: (verified, fixed) => `已核对 ${verified} 个，新固定 ${fixed} 个`,
+    wouldFix: (verified, fixed) =>
+      `先看一遍，什么都没有写入：核对 ${verified} 个，${fixed === 0 ? '没有可以固定的新文件' : `会新固定 ${fixed} 个。照此固定，去掉 --dry-run 再运行`}`,
+    planned: '会固定：',
+    bytes: (count) => `${count} 字节`,
+    newItem: '（清单里还没有）',
+    taken: ({ at, by, place, from, system, record, note }) => [
+      `时间：${chineseInstant(at)}`,
+      `取证人员：${by.join('、')}`,
+      ...(from === undefined ? [] : [`提供人：${from}`]),
+      ...(place === undefined ? [] : [`地点：${place}`]),
+      ...(system === undefined ? [] : [`来源：${system}`]),
+      ...(record === undefined ? [] : [`取证记录：${record}`]),
+      ...(note === undefined ? [] : [`备注：${note}`]),
+    ],
+    moreEntries: (count, command) => `……还有 ${count} 件，写法相同。由程序写进清单：${command}`,
     head: (grouped, line) => `保管链校验值（第 ${line} 条）  ${grouped}`,
     copyHead: '把保管链校验值抄写在当天的笔录或者固定清单上，由在场人员签名：以后有人改动记录，一比就知道',
     entries: '证据清单里还没有这些文件。把下面几项加到 evidence.yaml 的 evidence 下面（已有的内容不动），再补写留空的各项：',
     further: '这些证据编号在清单里已有，把下面各项的 files 加到该证据的 files 下面：',
     cells:
       '证据清单是 Excel 工作簿，里面还没有这些文件。照下面的编号和文件在表里加行（同一编号的几个文件写在一格，格内换行），再补写其余各列；校验值不用抄，保管记录里已有：',
-    listWritten: (list) => `新证据已经写到 ${list} 末尾，请补写留空的各项`,
+    listWritten: (list) => `已经写到 ${list}：新证据在末尾，已有证据的新文件在它的文件后面；请补写留空的各项`,
   },
   preview: previewWords,
   page: pageWords,
@@ -262,6 +277,10 @@ export const ui: Ui = {
       annex: '核验记录后面附每个文件的 SHA-256 和 SM3（印出文件名，可能含个人信息）',
       bag: '核验任何 BagIt 袋（RFC 8493，0.93 至 1.0），不论由谁制作；不查案卷的规则',
       supervision: '做给监察机关的线索移送包，不做给公安机关的案卷',
+      dryRun: '先看一遍：会固定哪些文件、编号、校验值、由谁取得，有什么问题；什么都不写',
+      asFound: '名称与内容不符、不完整、空的文件也按发现时的原样固定，保管记录里注明',
+      fromRecord:
+        '补记一份纸质取证记录的证据，如 J-1：人员、地点、时间、提供人取自这份记录或者证据清单；不写文件的，补记清单里写着它的各件',
       writeList: '把新证据追加到证据清单（evidence.yaml 或者 evidence.xlsx）末尾',
       form: '在已有的案件文件夹里添加：一份空白的取证记录，如 电子数据提取笔录（extractions），或者一个表，如 线索移送函（supervision）',
       by: '经办人：办案人员代号，或者 姓名/证号；可写几个（approve：批准人的姓名）',
@@ -303,7 +322,7 @@ export const ui: Ui = {
       schema: '名称',
       action: 'list 列出已安装的；check 检查；new 新建；print 打印空白文书',
       target: '模板包的编号或者文件夹；print 后面写文书的代号、名称或者“全部”',
-      rest: '文件、文件夹或者证据编号，可写几个；不写的是全部',
+      rest: '文件、文件夹、*.jpg 这样的写法或者证据编号（清单里列的文件），可写几个；不写的是全部',
       field: '表:/路径 值，如 case:/caseNo 号；列表、一组字段的值写成 JSON',
     },
     after: '退出码：0 正常（可有警告）；1 案卷有问题；2 mbpack 无法完成工作；130 被中断。',
