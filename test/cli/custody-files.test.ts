@@ -139,3 +139,11 @@ test('a note of the officer stands before what was compared', async () => {
   await add(dir, '检查', '--note', '清点');
   expect(last(dir).note).toBe('清点；校验值已重新计算，2个文件与第1条记载的一致');
 });
+
+test('numbers of parts are no style of numbers for what is collected next', async () => {
+  const dir = await fixed();
+  for (const part of ['1', '2', '3']) await codes('custody', dir, `E001-${part}`, '--add', '封存', ...BY, '--seal-after', `F${part}`);
+  writeFileSync(join(dir, 'evidence', '新.txt'), 'x');
+  await codes('collect', dir, ...BY, '--place', '病案室', '--from', '某某医院');
+  expect(last(dir).items).toEqual(['E002']);
+});

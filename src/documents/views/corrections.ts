@@ -16,6 +16,15 @@ export function pointerLines(line: CorrectedLine | undefined): readonly string[]
   return [`由第${numbers.join('、')}条${line.counts ? '更正' : '作废'}${numbers.length > 1 ? `，以第${last}条为准` : ''}`];
 }
 
+/** Lines about an item that were corrected, for papers that do not print the lines themselves; empty where none was. */
+export function correctedAbout(evidenceNo: string, corrected: ReadonlyMap<number, CorrectedLine>): string {
+  const lines = [...corrected.values()]
+    .filter(({ written, counts }) => written.items.includes(evidenceNo) || counts?.items.includes(evidenceNo))
+    .sort((a, b) => a.written.seq - b.written.seq)
+    .map((line) => `第${line.written.seq}条${pointerLines(line).join('')}`);
+  return lines.length === 0 ? '' : `（保管记录${lines.join('，')}，原来所记和理由见证据保管链记录）`;
+}
+
 /** At the correction: what the line says, what it should, and why. */
 export function correctionLines(event: CustodyEvent, corrected: ReadonlyMap<number, CorrectedLine>): readonly string[] {
   if (event.action !== 'correct') return [];

@@ -3,6 +3,7 @@ import {
   allRecords,
   type Case,
   CLASS_C_NOTE,
+  type CorrectedLog,
   type CustodyEvent,
   chineseDay,
   chineseInstant,
@@ -15,6 +16,7 @@ import type { RenderInput } from '../input.ts';
 import { bare, collectorLines, procedureLines, recordsOf, toldAt } from './collection.ts';
 import { collectionLaw } from './collection-law.ts';
 import { asCase, bothKinds, text } from './common.ts';
+import { correctedAbout } from './corrections.ts';
 import { comparedView, mostListed, type Written, writtenDigests } from './digest-comparison.ts';
 import { type FollowedLog, followed, gapLines, heldLine } from './holders.ts';
 import { openView } from './open-rules.ts';
@@ -30,6 +32,7 @@ export function legalityView(input: RenderInput, title: string): object {
   const collected: Collected = {
     told: toldAt(forms),
     events: correctedLog(custody.events).events,
+    corrected: correctedLog(custody.events).corrected,
     written: writtenDigests(custody.events),
     chain: followed(forms, custody.events),
     digests,
@@ -65,6 +68,7 @@ function signing({ case: main, evidence, records }: Case): Case['case']['officer
 interface Collected {
   readonly told: ReadonlyMap<string, string>;
   readonly events: readonly CustodyEvent[];
+  readonly corrected: CorrectedLog['corrected'];
   readonly written: Written;
   readonly chain: FollowedLog;
   readonly digests: RenderInput['digests'];
@@ -94,7 +98,7 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): object
     papers: records.map((r) => recordPaper(r, item)),
     original: originalLine(item),
     ...comparedView(item, written, digests, most),
-    held: heldLine(chain.steps.get(item.evidenceNo)),
+    held: heldView(item, collected),
     sealed: sealedView(item, records, chain),
     gaps: gapLines([item.evidenceNo], chain),
     law: collectionLaw(item, records),
@@ -103,6 +107,13 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): object
       .map((d) => `${bare(d.defect)}；${d.cure}（${chineseDay(d.on)}）：${bare(d.explanation)}。`),
     open: openRules?.get(item.evidenceNo) ?? [],
   };
+}
+
+/** Who held it, by the corrected log; and that it was corrected. */
+function heldView({ evidenceNo }: EvidenceItem, { chain, corrected }: Collected): string | null {
+  const about = correctedAbout(evidenceNo, corrected);
+  const held = heldLine(chain.steps.get(evidenceNo));
+  return about === '' ? held : `${held ?? '保管链未登记'}${about}`;
 }
 
 /** 视听资料 and 书证: what their own rules ask to be said. */
