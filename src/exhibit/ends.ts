@@ -4,6 +4,7 @@
  */
 import type { EvidenceFile } from './file.ts';
 import { filmLacks } from './film.ts';
+import { nearbyReads } from './nearby.ts';
 import { latin1 } from './recognise.ts';
 import { zipEnd } from './zip-parts.ts';
 
@@ -55,8 +56,9 @@ const START_OF_SCAN = 0xda;
 
 /** ITU-T T.81 annex B: segments up to the mark of the end. A thumbnail inside a segment has marks of its own, so none is searched for. */
 async function jpegEnds(file: EvidenceFile): Promise<boolean> {
+  const read = nearbyReads(file);
   for (let at = 2, i = 0; i < MAX_SEGMENTS; i++) {
-    const [first, marker, high, low] = await file.read(at, 4);
+    const [first, marker, high, low] = await read(at, 4);
     if (first === undefined || marker === undefined) return false;
     // No marker where one must be: what a picture this is cannot be said.
     if (first !== 0xff) return true;
@@ -92,8 +94,9 @@ async function scanEnd(file: EvidenceFile, from: number): Promise<number | undef
 
 /** ISO/IEC 15948 5.3: chunks up to IEND. */
 async function pngEnds(file: EvidenceFile): Promise<boolean> {
+  const read = nearbyReads(file);
   for (let at = 8, i = 0; i < MAX_CHUNKS; i++) {
-    const bytes = await file.read(at, 8);
+    const bytes = await read(at, 8);
     if (bytes.length < 8) return false;
     const type = latin1(bytes.subarray(4));
     if (type === 'IEND') return at + 12 <= file.size;

@@ -1,5 +1,6 @@
 /** How long a film lasts, from its header: the library of sounds tells it only where there is sound, and cameras are often mute. */
 import type { EvidenceFile } from './file.ts';
+import { nearbyReads } from './nearby.ts';
 import { latin1 } from './recognise.ts';
 
 /** Boxes at the top of a film: some, or one for each fragment. */
@@ -42,8 +43,9 @@ async function findBox(file: EvidenceFile, type: string, from: number, to: numbe
 
 /** Boxes one after the other, to the first that cannot be read or reaches beyond the end. */
 async function* boxes(file: EvidenceFile, from: number, to: number): AsyncGenerator<Box> {
+  const read = nearbyReads(file);
   for (let at = from, i = 0; at + 8 <= to && i < MAX_BOXES; i++) {
-    const bytes = await file.read(at, 16);
+    const bytes = await read(at, 16);
     if (bytes.length < 8) return;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     const short = view.getUint32(0);
