@@ -18,7 +18,13 @@ const OF_PACKAGES = [
 ];
 
 /** Packages of which files stand in the assets. */
-export const ASSET_PACKAGES = ['@expo-google-fonts/noto-serif-sc', '@expo-google-fonts/noto-sans-sc', 'pdfjs-dist', 'sql.js', '@hyzyla/pdfium'];
+export const ASSET_PACKAGES = [
+  '@expo-google-fonts/noto-serif-sc',
+  '@expo-google-fonts/noto-sans-sc',
+  'pdfjs-dist',
+  'sql.js',
+  '@hyzyla/pdfium',
+];
 
 export function copyAssets(root, target) {
   const copy = (from, to) => {

@@ -23,7 +23,8 @@ const LATE = new Map([
   ['file-type', "export * from 'file-type';"],
   ['handlebars', "module.exports = require('handlebars');"],
   ['sql.js', "module.exports = require('sql.js');"],
-  ['@hyzyla/pdfium', "export * from '@hyzyla/pdfium';"],
+  // Its module for import asks for another one while it runs, which a text cannot.
+  ['@hyzyla/pdfium', "module.exports = require('@hyzyla/pdfium');"],
   ['jsqr', "module.exports = require('jsqr');"],
 ]);
 
