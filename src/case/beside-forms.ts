@@ -24,7 +24,7 @@ export function filesBesideForms({ names, fileOf }: Pick<Source, 'names' | 'file
       return [
         finding('FORM_OPEN_ELSEWHERE', 'warning', { form: args.form, other: args.other, file: locked }, { at: { file: fileOf(name) } }),
       ];
-    if (held !== undefined || form === undefined || !DATA.test(name)) return [];
+    if (form === undefined || (held === undefined && !DATA.test(name))) return [];
     const ours = formFileNames(form).find((file) => names.includes(file));
     // Without the form itself, FORM_MISSING names what looks like it.
     return ours === undefined

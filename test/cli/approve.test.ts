@@ -159,7 +159,9 @@ describe('what was printed before a change', () => {
     });
     const { exit, approval } = await approve(dir, ...again, '--again');
     expect(exit).toBe(0);
-    expect(approval.fields.filter((f: { before: unknown; after: unknown }) => f.before !== f.after && !Array.isArray(f.before))).toMatchObject([
+    expect(
+      approval.fields.filter((f: { before: unknown; after: unknown }) => f.before !== f.after && !Array.isArray(f.before)),
+    ).toMatchObject([
       { pointer: '/approval/decidedAt', before: '2026-09-15T09:40+08:00', after: '2026-09-15T13:00+08:00' },
       { pointer: '/approval/approvedDigest', before: CODE, after: now },
     ]);

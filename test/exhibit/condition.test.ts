@@ -71,7 +71,7 @@ test.each(whole)('%s is as its name and its format say', async (name, bytes) => 
 
 const misnamed = (ending: string, format?: string) => ({ kind: 'misnamed', ending, ...(format === undefined ? {} : { format }) });
 const cut = (format: string, lacks: string) => ({ kind: 'incomplete', format, lacks });
-const faulty: readonly (readonly [string, Uint8Array | string, ...object[]])[] = [
+const faulty: [name: string, bytes: Uint8Array | string, ...expected: object[]][] = [
   ['空.pdf', '', { kind: 'empty' }],
   ['照片.jpg', CSV, misnamed('jpg', '文本')],
   ['照片.JPG', png, misnamed('jpg', 'PNG')],

@@ -13,9 +13,11 @@ interface Found extends Person {
 function* agreeing(input: RuleInput): Iterable<Hit> {
   const people = [...peopleOf(input.case)];
   yield* certificates(input);
-  yield* numbers(people);
+  const contradicting = [...numbers(people)];
+  yield* contradicting;
   yield* legalRepresentatives(input.case);
-  yield* interviewees(input.case, people);
+  const told = new Set(contradicting.map(({ ref }) => ref?.pointer));
+  for (const h of interviewees(input.case, people)) if (!told.has(h.of)) yield h.hit;
   yield* spaces(people);
 }
 
@@ -88,7 +90,7 @@ function* numbers(people: readonly Found[]): Iterable<Hit> {
   }
 }
 
-const REPRESENTATIVE = /法定代表人/u;
+const REPRESENTATIVE = /(?<![原前])法定代表人/u;
 
 /** The party says who represents it, a suspect is said to: of one employer both must be one person. */
 function* legalRepresentatives({ case: { parties, suspects } }: Case): Iterable<Hit> {
@@ -106,8 +108,8 @@ function* legalRepresentatives({ case: { parties, suspects } }: Case): Iterable<
   }
 }
 
-/** The record names who was heard; the title of its paper names another, or the same with one other character. */
-function* interviewees(c: Case, people: readonly Found[]): Iterable<Hit> {
+/** The record names who was heard; the title of its paper names another, or the same with one other character. `of`: where the record names them. */
+function* interviewees(c: Case, people: readonly Found[]): Iterable<{ readonly of: string; readonly hit: Hit }> {
   const persons = new Set([...c.case.suspects, ...people.filter(({ form }) => form === 'records')].map(({ name }) => nameKey(name)));
   for (const p of proofsOf(c)) {
     if (p.list !== 'interviews') continue;
@@ -115,14 +117,9 @@ function* interviewees(c: Case, people: readonly Found[]): Iterable<Hit> {
     for (const [i, { evidenceNo, title }] of c.evidence.evidence.entries()) {
       if (evidenceNo !== p.record.paper || nameKey(title).includes(heard)) continue;
       const other = [...persons].some((name) => nameKey(title).includes(name)) || slipOf(nameKey(title), heard);
-      if (other)
-        yield hit(
-          'INTERVIEWEE_DIFFERS',
-          { recordNo: p.record.recordNo, name: heard, evidenceNo, title },
-          'evidence',
-          `/evidence/${i}/title`,
-          'warning',
-        );
+      if (!other) continue;
+      const args = { recordNo: p.record.recordNo, name: heard, evidenceNo, title };
+      yield { of: `${p.at}/interviewee/name`, hit: hit('INTERVIEWEE_DIFFERS', args, 'evidence', `/evidence/${i}/title`, 'warning') };
     }
   }
 }

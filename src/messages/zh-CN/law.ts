@@ -38,7 +38,7 @@ export const lawSentences: Sentences<LawCodes> = {
   TRANSFER_DUE: ({ due, hours }) => ({ text: `应在${due}前移送，还有约 ${hours} 小时` }),
   APPROVAL_MISSING: () => ({
     text: '还没有批准移送的决定，不能正式成卷',
-    hint: '先用 --draft 出草稿送审；批准后在 internal 的 approval 写明 decision: 批准 和时间',
+    hint: '先用 --draft 出草稿送审；批准后用 mbpack approve 登记',
   }),
   APPROVAL_TIME_MISSING: ({ field }) => ({
     text: `审批记录缺少${field}`,
@@ -184,7 +184,7 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   LEGAL_REPRESENTATIVE_DIFFERS: ({ party, representative, names }) => ({
     text: `${party}的法定代表人填为${representative}，涉嫌人员里身份、职务写法定代表人的是${names}`,
-    hint: '对照营业执照更正；换过法定代表人的，涉嫌人员的职务写“原法定代表人”以外的当时职务，或者更正当事人的法定代表人',
+    hint: '对照营业执照更正；换过法定代表人的，涉嫌人员的职务写“原法定代表人”',
   }),
   INTERVIEWEE_DIFFERS: ({ recordNo, name, evidenceNo, title }) => ({
     text: `取证记录 ${recordNo} 的被询问人是${name}，所附证据 ${evidenceNo} 的名称是${title}`,
