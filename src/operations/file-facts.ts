@@ -1,7 +1,7 @@
 /** The second look of the law: what only the files themselves tell, compared with what was recorded of them. */
 import { join } from 'node:path';
 import { type Exhibit, readDataset, weakDigests } from '../exhibit/index.ts';
-import type { Finding } from '../model/index.ts';
+import { correctedLog, type Finding } from '../model/index.ts';
 import { type Digested, type EvidenceReader, readFacts } from '../verdict/index.ts';
 import { evidenceConditions } from './conditions.ts';
 import { type LeakReport, leakFindings } from './leaks.ts';
@@ -16,7 +16,10 @@ export async function fileFindings(opened: OpenedCase, options: CaseOptions, evi
   const known = new Set(findings.map(keyOf));
   const law = lawFindings(loaded, pack, { now: options.now, draft: options.draft, facts }).filter((f) => !known.has(keyOf(f)));
   const leaks = await leakFindings(loaded.case, files, { fileOf: opened.fileOf, signal: options.signal });
-  const conditions = await evidenceConditions(files, loaded.custody?.events ?? [], { fileOf: opened.fileOf, signal: options.signal });
+  const conditions = await evidenceConditions(files, correctedLog(loaded.custody?.events ?? []).events, {
+    fileOf: opened.fileOf,
+    signal: options.signal,
+  });
   return { findings: [...law, ...conditions, ...leaks.findings], unread: leaks.unread };
 }
 

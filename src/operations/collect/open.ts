@@ -14,7 +14,7 @@ import {
   tidyCustody,
   walk,
 } from '../../case/index.ts';
-import { chainFaults, type Finding, type FollowedCustody, fault, finding, followCustody } from '../../model/index.ts';
+import { chainFaults, correctedLog, type Finding, type FollowedCustody, fault, finding, followCustody } from '../../model/index.ts';
 import { type Recorded, recordedIn } from './compare.ts';
 import { unfixedOf } from './kept.ts';
 import { naturalOrder } from './order.ts';
@@ -123,7 +123,7 @@ function filesByItem({ items, custody }: RoughCase): ReadonlyMap<string, readonl
         evidenceNo,
         files.map(({ path }) => path),
       );
-  for (const { items: numbers, digests = [] } of custody.events)
+  for (const { items: numbers, digests = [] } of correctedLog(custody.events).events)
     if (numbers[0] !== undefined && numbers.length === 1)
       note(
         numbers[0],
