@@ -21,6 +21,7 @@ import type { CustodyScene } from './custody-view.ts';
 
 /** Actions that have the files themselves at hand. */
 const TOUCHING: ReadonlySet<CustodyAction> = new Set(['hand-over', 'receive', 'return', 'unseal', 'examine', 'copy']);
+export const touchesFiles = (action: CustodyAction): boolean => TOUCHING.has(action);
 /** Text of the digests of one line; beyond it the digest of their list stands for them. */
 const MOST_TEXT = 4 << 20;
 const ALGORITHMS = { sha256: 'SHA-256', sm3: 'SM3' } as const;
@@ -60,7 +61,7 @@ const NOTHING: TouchedFiles = { compared: 0, told: [], refused: [] };
 /** @throws Fault ABORTED */
 export async function touchedFiles(options: TouchedOptions, scene: CustodyScene): Promise<TouchedFiles> {
   const { dir, action, items, signal, onProgress } = options;
-  if (!TOUCHING.has(action)) return NOTHING;
+  if (!touchesFiles(action)) return NOTHING;
   const { fixed, told: notFixed } = filesOf(items, scene);
   const absent: Wanted[] = [];
   const present = fixed.flatMap((file) => {

@@ -16,7 +16,7 @@ import {
 import { peopleOf } from './collect/people.ts';
 import { knownRecord } from './collect/told.ts';
 import { CORRECTED_TEXTS, type CorrectedTexts, type CorrectionCall, correctionDraft } from './custody-correct.ts';
-import { touchedFiles } from './custody-files.ts';
+import { touchedFiles, touchesFiles } from './custody-files.ts';
 import { type CustodyScene, type CustodyView, custodyScene, logPlace, stepFinding } from './custody-view.ts';
 
 export type { CustodyItem, CustodyView } from './custody-view.ts';
@@ -82,7 +82,7 @@ async function addEvent(action: CustodyAction, options: CustodyAddition): Promis
   if (lacking !== undefined) throw fault('CUSTODY_SAYS_TOO_LITTLE', 2, { action, missing: lacking });
   // What the log refuses anyway is told before hours of reading.
   const appending = { ...scene.context, recordedAt: formatInstant(clock), after: scene.view.head, refuses: isRefused };
-  composedCustody(dir, [draft], appending);
+  if (touchesFiles(action)) composedCustody(dir, [draft], appending);
   const files = await touchedFiles({ ...options, action }, scene);
   if (files.refused.length > 0) return { refused: [...files.refused, ...files.told] };
   const { faults } = appendCustody(dir, [withFiles(draft, files)], appending);
