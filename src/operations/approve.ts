@@ -14,7 +14,7 @@ import {
   readApprovalCode,
   substanceCode,
 } from '../model/index.ts';
-import { type CaseOptions, openCase, standsIn } from './open-case.ts';
+import { type CaseOptions, openCase, packOfCase, standsIn } from './open-case.ts';
 
 type Approval = NonNullable<InternalForm['approval']>;
 type Capacity = NonNullable<Approval['approver']>['capacity'];
@@ -74,6 +74,8 @@ export async function approveCase(options: ApproveOptions): Promise<ApproveResul
     const fields = replaced.map(({ title, was }) => ({ field: title, value: Array.isArray(was) ? was.join('、') : String(was) }));
     return refused([finding('APPROVE_OVER_ANOTHER', 'stop', { fields }, { at: place('/decision') })]);
   }
+  // No such pack: told before anything is written.
+  packOfCase(loaded, template);
   const edits = values.map(({ pointer, value }): Edit => ({ op: 'set', pointer, value }));
   const fields = await editTogether(dir, 'internal', edits);
   const stopped = fields.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'stop');

@@ -218,6 +218,18 @@ test('a case that does not read is not approved: what is wrong is told', async (
   expect(told.length).toBeGreaterThan(0);
 });
 
+test('one value that does not fit its field: none of them is written', async () => {
+  const long = ['--code', CODE, '--by', '方秉公', '--title', '局\n长', '--at', '2026-09-15 09:40'];
+  expect((await refused(undecided(), ...long)).codes.length).toBeGreaterThan(0);
+});
+
+test('no such pack: nothing is written', async () => {
+  const dir = undecided();
+  const before = read(dir);
+  expect((await mbpack('approve', dir, '--code', CODE, ...WHO, '--template', 'nowhere')).exit).toBeGreaterThan(0);
+  expect(read(dir)).toBe(before);
+});
+
 test('a form that is open in another program is not written', async () => {
   const dir = undecided();
   writeFileSync(join(dir, '~$internal.yaml'), '');

@@ -51,18 +51,22 @@ function isPerson(value: unknown): value is Person {
   return typeof value === 'object' && value !== null && 'name' in value && ('signed' in value || 'standing' in value);
 }
 
-/** Officers among themselves are P-01's. */
+/** Officers among themselves are P-01's, also where the log repeats what they say. */
 function* certificates({ case: c, custody }: RuleInput): Iterable<Hit> {
-  const known = new Map(c.case.officers.map(({ certNo, name }) => [nameKey(certNo), name]));
-  const told = new Set<string>();
+  const namesOf = new Map<string, string[]>();
+  const known = (certNo: string): string[] => {
+    const names = namesOf.get(nameKey(certNo)) ?? [];
+    namesOf.set(nameKey(certNo), names);
+    return names;
+  };
+  for (const { certNo, name } of c.case.officers) known(certNo).push(name);
   for (const { seq, by } of custody?.events ?? []) {
     for (const { name, certNo } of by) {
       if (certNo === undefined) continue;
-      const first = known.get(nameKey(certNo));
-      if (first === undefined) known.set(nameKey(certNo), name);
-      if (first === undefined || nameKey(first) === nameKey(name) || told.has(`${certNo} ${name}`)) continue;
-      told.add(`${certNo} ${name}`);
-      yield hit('CERT_NO_TWO_NAMES', { certNo, names: `${first}、${name}` }, 'custody', `/${seq}`);
+      const names = known(certNo);
+      if (names.some((other) => nameKey(other) === nameKey(name))) continue;
+      names.push(name);
+      if (names.length > 1) yield hit('CERT_NO_TWO_NAMES', { certNo, names: names.join('、') }, 'custody', `/${seq}`);
     }
   }
 }
