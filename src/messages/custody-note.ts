@@ -11,7 +11,7 @@ export interface FoundSo {
 }
 
 /** The note of an event names so many files; it is printed. */
-const MOST_FILES = 50;
+const MOST_FILES = 30;
 
 const LACKS = { end: '没有结束标记', directory: '没有压缩包的目录', index: '没有录像的索引', rest: '比自己写明的长度短' } as const;
 

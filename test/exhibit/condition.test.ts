@@ -71,7 +71,7 @@ test.each(whole)('%s is as its name and its format say', async (name, bytes) => 
 
 const misnamed = (ending: string, format?: string) => ({ kind: 'misnamed', ending, ...(format === undefined ? {} : { format }) });
 const cut = (format: string, lacks: string) => ({ kind: 'incomplete', format, lacks });
-const faulty: [name: string, bytes: Uint8Array | string, ...expected: object[]][] = [
+const faulty = [
   ['空.pdf', '', { kind: 'empty' }],
   ['照片.jpg', CSV, misnamed('jpg', '文本')],
   ['照片.JPG', png, misnamed('jpg', 'PNG')],
@@ -99,11 +99,14 @@ const faulty: [name: string, bytes: Uint8Array | string, ...expected: object[]][
   ['录像.mp4', film.subarray(0, -20), cut('MP4', 'rest')],
   ['录音.wav', wav(3).subarray(0, 9000), cut('WAV', 'rest')],
   ['录像.jpg', film.subarray(0, 900_000), misnamed('jpg', 'MP4'), cut('MP4', 'rest')],
-];
-test.each(faulty)('%s, not what it should be (%#)', async (name, bytes, ...expected) => {
-  expect(await readConditions(put(bytes), name)).toEqual(expected);
-  expect((await readExhibit(put(bytes), name)).conditions).toEqual(expected);
-});
+] as const satisfies readonly (readonly [string, Uint8Array | string, ...object[]])[];
+test.each(faulty.map(([name, bytes, ...expected]) => ({ name, bytes, expected })))(
+  '$name, not what it should be ($expected)',
+  async ({ name, bytes, expected }) => {
+    expect(await readConditions(put(bytes), name)).toEqual(expected);
+    expect((await readExhibit(put(bytes), name)).conditions).toEqual(expected);
+  },
+);
 
 test.each([
   ['segments of nothing.jpg', Buffer.concat([hex('ffd8'), Buffer.alloc(20_000_000, hex('ffe00000'))])],
