@@ -75,7 +75,7 @@ export function drawCheckCode({ page, palette }: Setting, canvas: Canvas, code: 
   drawQr(canvas, qr, { left, top, module: CODE_MODULE });
   const middle = top + side / 2;
   for (const [i, line] of lines.entries())
-    canvas.text(line.glyphs, { x: left + side + CODE_GAP, y: middle + CODE_SIZE * (i === 0 ? -0.3 : 1.1), size: CODE_SIZE });
+    canvas.text(line.glyphs, { x: left + side + CODE_GAP, y: middle + CODE_SIZE * (i === 0 ? -0.5 : 0.9), size: CODE_SIZE });
 }
 
 /** `当事人：______　见证人：______` below the text. */
