@@ -56,10 +56,7 @@ export async function custodyScene(dir: string, wanted: readonly string[], now: 
   const rough = await roughCase(source);
   const { forms, case: whole, locate } = await loadCase(source, { internal: 'required' });
   const { case: main, items, records } = forms;
-  const context =
-    main && items && records
-      ? custodyContext({ case: main, items, records })
-      : { insiders: insidersOf(rough) };
+  const context = main && items && records ? custodyContext({ case: main, items, records }) : { insiders: insidersOf(rough) };
   const { lines, events } = rough.custody;
   const followed = followCustody(events, context);
   const asked = numbersOf(wanted, rough, followed);
