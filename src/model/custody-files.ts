@@ -1,6 +1,7 @@
 /** The files that the log has recorded: which item each belongs to, and whether that item has left the house with it. */
 import type { CustodyEvent } from './custody.ts';
 import type { FollowedCustody, ItemState } from './custody-item.ts';
+import { wholeOf } from './custody-parts.ts';
 
 /** A file of which an event gives digests. */
 export interface LoggedFile {
@@ -18,9 +19,10 @@ export function noteFiles(files: Map<string, LoggedFile>, { seq: line, action, i
   for (const { path } of digests) if ((files.get(path)?.items.length ?? 0) === 0) files.set(path, { path, line, items: owners });
 }
 
-/** May the list name it under this number? What only an event of packing names belongs to whichever the list says. */
+/** May the list name it under this number? A part's files are the whole's; what only an event of packing names belongs to whichever the list says. */
 export function isFileOf({ items }: LoggedFile, evidenceNo: string): boolean {
-  return items.length === 0 || items.includes(evidenceNo);
+  const isOwner = (number: string): boolean => items.includes(number);
+  return items.length === 0 || isOwner(evidenceNo) || wholeOf(evidenceNo, isOwner) !== undefined;
 }
 
 /** The state of the item with which a file went to somebody outside; undefined while it should be here. */

@@ -1,5 +1,5 @@
 /** K-06: one person, one name and one number in every list, record and line of the log. */
-import { type Case, editDistance, type FormName } from '../../model/index.ts';
+import { type Case, correctedLog, editDistance, type FormName } from '../../model/index.ts';
 import { proofsOf } from '../evidence/links.ts';
 import { nameKey, type Person } from '../evidence/people.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
@@ -60,7 +60,7 @@ function* certificates({ case: c, custody }: RuleInput): Iterable<Hit> {
     return names;
   };
   for (const { certNo, name } of c.case.officers) known(certNo).push(name);
-  for (const { seq, by } of custody?.events ?? []) {
+  for (const { seq, by } of correctedLog(custody?.events ?? []).events) {
     for (const { name, certNo } of by) {
       if (certNo === undefined) continue;
       const names = known(certNo);
