@@ -175,7 +175,7 @@ describe('in a dossier', () => {
     return {
       exit,
       answers,
-      told: findings.filter(({ code }) => /CUSTODY|COLLECT|DOSSIER/.test(code)).map(({ severity, code }) => `${severity} ${code}`),
+      told: findings.filter(({ code }) => /CUSTODY|COLLECT|DOSSIER|FIXED/.test(code)).map(({ severity, code }) => `${severity} ${code}`),
     };
   };
 
@@ -214,12 +214,21 @@ describe('in a dossier', () => {
     writeFileSync(list, rows.filter((row, i) => !(i > at && i <= at + 3 && /sha256:|sm3:/.test(row))).join('\n'));
     const again = await codes('collect', dir, ...BY, '--place', '示例市某某康复医院有限公司', '--from', '示例市某某康复医院有限公司');
     expect([again.exit, last(dir).digests?.map((d) => d.path)]).toEqual([0, [path]]);
-    const told = (await codes('check', dir, '--at', AT)).codes;
-    expect(told).not.toContain('COLLECT_DIGEST_DIFFERS');
+    const told = await codes('check', dir, '--at', AT);
+    expect([told.exit, told.codes]).toEqual([1, expect.not.arrayContaining(['COLLECT_DIGEST_DIFFERS'])]);
+    // Another content than the one that was fixed first: both are told until somebody says why.
+    expect(told.findings.filter(({ code }) => code === 'FIXED_FILE_REPLACED')).toMatchObject([
+      { severity: 'error', args: { paths: [path], others: [path], samePath: true, line: lines[0], counting: linesOf(dir).length } },
+    ]);
+    const internal = join(dir, 'internal.yaml');
+    const reason = "\nreasons:\n  - { rule: E-14, reason: 误固定了未完成的扫描件, by: 方秉公, at: '2026-09-15T13:00+08:00' }\n";
+    writeFileSync(internal, readFileSync(internal, 'utf8') + reason);
     const zip = await build(dir);
     const found = await verified(zip);
     expect([found.exit, found.answers.intact, found.answers.documents]).toEqual([0, 'yes', 'same']);
-    expect(found.told.filter((one) => !one.startsWith('info') && !/COLLECTED_AT|ENTERED_LATE|OUTSIDE/.test(one))).toEqual([]);
+    expect(found.told.filter((one) => !one.startsWith('info') && !/COLLECTED_AT|ENTERED_LATE|OUTSIDE/.test(one))).toEqual([
+      'warning FIXED_FILE_REPLACED',
+    ]);
   });
 
   test('a changed file is not excused by a correction that counts for nothing', async () => {

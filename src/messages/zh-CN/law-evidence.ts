@@ -210,7 +210,7 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     const now = counting > 0 ? `现为第 ${counting} 条固定的另一内容` : '现在是没有固定过的另一内容';
     const was = `保管记录第 ${line} 条曾固定 ${some(paths, '个文件')}（SHA-256 ${digestStart(recorded)}，第 ${correction} 条已更正作废）`;
     return {
-      text: `${items(evidence)}：${was}，${samePath ? now : `${now.replace('另一内容', '另一文件')} ${some(others, '个文件')}`}（SHA-256 ${digestStart(found)}）`,
+      text: `${numbers(evidence)}：${was}，${samePath ? now : `${now.replace('另一内容', '另一文件')} ${some(others, '个文件')}`}（SHA-256 ${digestStart(found)}）`,
       hint: '不是固定错了的，用“更正”的 --restore 恢复作废的那一条，放回当时的文件；确是当初固定错了文件的，在内卷的 reasons 写明理由（规则 E-14），并在取证记录 records.yaml 的“瑕疵和补正”（defects）说明怎样固定错的、当初固定的文件现在何处',
     };
   },
