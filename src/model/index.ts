@@ -37,6 +37,7 @@ export {
   type CorrectedLog,
   type CorrectionChange,
   type CorrectionFault,
+  type CorrectionOption,
   type CorrectionProblem,
   correctedLog,
   correctedMembers,

@@ -46,6 +46,7 @@ describe('a line is corrected by a later one', () => {
     await correct(dir, N + 1, '--void');
     expect(await standing(dir, 'Z-01')).toMatchObject({ holder: '柳知微', out: false });
     expect((await codes('custody', dir)).codes).toEqual(['CUSTODY_CORRECTED']);
+    expect((await mbpack('custody', dir)).out).toContain(`第 ${N + 1} 条由第 ${N + 2} 条作废`);
   });
 
   test('again: what was put right stays right, and what was wrong about it is put right at the line', async () => {
@@ -82,7 +83,9 @@ describe('a line is corrected by a later one', () => {
     await correct(dir, N + 1, '--place', '乙室');
     for (const { out, err } of [await mbpack('custody', dir, 'Z-01'), await mbpack('custody', dir)]) {
       expect(out).toMatch(/移动（更正过）.*甲室/);
-      expect(out).toMatch(/第 51 条更正：地点 «甲室» → «乙室»；理由：«误写，以交接单为准»（«周执中»、«柳知微»，2026-09-15 14:00）/);
+      expect(out).toMatch(
+        /第 50 条由第 51 条更正：地点 «甲室» → «乙室»；理由：«误写，以交接单为准»（«周执中»、«柳知微»，2026-09-15 14:00）/,
+      );
       expect(err).toMatch(/提示 CUSTODY_CORRECTED/);
     }
     const { err } = await mbpack('--lang', 'en', 'custody', dir);
@@ -109,7 +112,9 @@ describe('refused, and nothing is written', () => {
     ['a correction of a correction', ['--line', String(N + 2), '--void'], 1, 'CUSTODY_CORRECTION_BAD', 'correction'],
     ['of a line that is not there', ['--line', '99', '--void'], 1, 'CUSTODY_CORRECTION_BAD', 'absent'],
     ['of the line that it would be', ['--line', String(N + 3), '--void'], 1, 'CUSTODY_CORRECTION_BAD', 'later'],
-    ['void and corrected at once', ['--line', '9', '--void', '--place', '乙室'], 1, 'CUSTODY_CORRECTION_BAD', 'both'],
+    ['void and corrected at once', ['--line', '9', '--void', '--place', '乙室'], 2, 'CUSTODY_OPTIONS_CLASH', '--void --place'],
+    ['void and a time', ['--line', '9', '--void', '--at', '2026-09-15T13:00+08:00'], 2, 'CUSTODY_OPTIONS_CLASH', '--void --at'],
+    ['restored and void', ['--line', '9', '--restore', '--void', '--note', ''], 2, 'CUSTODY_OPTIONS_CLASH', '--restore --void --note'],
     ['a file that the line has not', ['--line', '1', '--void-file', '没有.pdf'], 1, 'CUSTODY_CORRECTION_BAD', 'file'],
     ['to a time that has not come', ['--line', '9', '--at', '2026-09-16T09:00+08:00'], 1, 'CUSTODY_CORRECTION_BAD', 'future'],
     ['restored without a correction', ['--line', '9', '--restore'], 2, 'CUSTODY_SAYS_TOO_LITTLE', 'change'],
@@ -123,8 +128,8 @@ describe('refused, and nothing is written', () => {
     const before = logOf(dir);
     const found = await codes('custody', dir, '--add', '更正', ...BY, ...WHY, ...argv);
     expect(found).toMatchObject({ exit, codes: [code] });
-    const args = found.findings[0]?.args as { problem?: string; missing?: string };
-    expect(args.problem ?? args.missing).toBe(because);
+    const args = found.findings[0]?.args as { problem?: string; missing?: string; option?: string; beside?: string[] };
+    expect(args.problem ?? args.missing ?? (args.option && [args.option, ...(args.beside ?? [])].join(' '))).toBe(because);
     expect(logOf(dir)).toBe(before);
   });
   test.each<[string, string[], string]>([

@@ -95,16 +95,23 @@ test('out of the house and not at hand: said, not claimed', async () => {
   expect(last(dir).note).toContain('1个文件');
 });
 
-test('the original is kept elsewhere, by the list', async () => {
+test('where the original is kept does not excuse the fixed copy; a file that only the list knows may be with it', async () => {
   const dir = await fixed();
-  writeFileSync(
-    join(dir, 'evidence.yaml'),
-    'evidence:\n  - evidenceNo: "E001"\n    title: 病历\n    originalLocation: 某某医院病案室\n    files: []\n',
-  );
-  for (const path of Object.keys(FILES)) rmSync(join(dir, 'evidence', path));
+  const item = (files: string): void =>
+    writeFileSync(
+      join(dir, 'evidence.yaml'),
+      `evidence:\n  - evidenceNo: "E001"\n    title: 病历\n    originalLocation: 某某医院病案室\n    files: ${files}\n`,
+    );
+  const before = logOf(dir);
+  item('[]');
+  rmSync(join(dir, 'evidence', '甲.pdf'));
+  expect(await add(dir, '检查')).toMatchObject({ exit: 1, codes: ['CUSTODY_FILE_ABSENT'] });
+  expect(logOf(dir)).toBe(before);
+  writeFileSync(join(dir, 'evidence', '甲.pdf'), FILES['甲.pdf']);
+  item(`[{ path: 丙.pdf, sha256: '${'a'.repeat(64)}' }]`);
   const found = await add(dir, '检查');
-  expect(found.findings.filter(({ code }) => code.startsWith('CUSTODY'))).toMatchObject([{ args: { because: 'elsewhere', count: 2 } }]);
-  expect([found.exit, last(dir).digests, last(dir).note]).toEqual([0, undefined, undefined]);
+  expect(found.findings.filter(({ code }) => code.startsWith('CUSTODY'))).toMatchObject([{ args: { because: 'elsewhere', count: 1 } }]);
+  expect([found.exit, last(dir).digests?.length]).toEqual([0, 2]);
 });
 
 test('a file that nobody fixed is not claimed', async () => {

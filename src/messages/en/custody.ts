@@ -186,6 +186,10 @@ export const custodySentences: Sentences<CustodyCodes> = {
     text: `${action} has no use for ${option}; nothing was appended`,
     hint: 'check action and options',
   }),
+  CUSTODY_OPTIONS_CLASH: ({ option, beside }) => ({
+    text: `${option} ${option === '--void' ? 'makes the whole line void' : 'leaves the line as it was written'} and does not go with ${beside.join(', ')}; nothing was appended`,
+    hint: `${beside.includes('--at') ? '--at of a correction is the time that the line should have, not that of the correction; ' : ''}give ${option} alone, or what the line should say`,
+  }),
   CUSTODY_CORRECTS_OTHERS: ({ corrects, evidenceNo, items }) => ({
     text: `line ${corrects} is about ${some(items)}, not ${evidenceNo}; nothing was appended`,
     hint: 'check the line; the right numbers go into --actual-item',

@@ -257,6 +257,12 @@ export const custodySentences: Sentences<CustodyCodes> = {
     text: `“${name(action)}”用不着 ${option}；还没有追加`,
     hint: '核对动作和选项：--line、--void、--void-file、--restore、--reason、--actual-by、--actual-item 只用于更正',
   }),
+  CUSTODY_OPTIONS_CLASH: ({ option, beside }) => ({
+    text: `${option} ${option === '--void' ? '是整条作废' : '是恢复为原来写的'}，不能同时写 ${beside.join('、')}；没有追加`,
+    hint: `${
+      beside.includes('--at') ? '更正里的 --at 是那一条应当的时间，不是更正的时间：更正的时间就是现在，不用写。' : ''
+    }只留 ${option}，或者去掉它只写应当的内容`,
+  }),
   CUSTODY_CORRECTS_OTHERS: ({ corrects, evidenceNo, items }) => ({
     text: `第 ${corrects} 条说的是证据 ${some(items)}，不是 ${evidenceNo}；没有追加`,
     hint: '核对是不是这一条；证据编号写错的，应当的编号用 --actual-item 写',
@@ -266,14 +272,14 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: '从原始介质或者备份取回当时的文件再追加；当时就固定错了文件的，先用“更正”作废那一条（--void-file），再用 mbpack collect 固定正确的',
   }),
   CUSTODY_FILE_ABSENT: (a) => ({
-    text: `证据 ${a.evidenceNo} 的文件 ${a.path}（第 ${a.since} 条固定）不在 evidence 文件夹里，没法核对；没有追加“${name(a.action)}”`,
-    hint: '找回文件再追加；原件存放在别处的，在证据清单写原件存放地点（originalLocation）；误固定的，先用“更正”作废（--void-file）',
+    text: `证据 ${a.evidenceNo} 的文件 ${a.path}（${a.since > 0 ? `第 ${a.since} 条固定` : '证据清单记有校验值'}）不在 evidence 文件夹里，没法核对；没有追加“${name(a.action)}”`,
+    hint: '从原始介质或者备份找回固定的文件再追加；证据已经交出的，先用 --add 移交 或者 返还 记入；误固定的，先用“更正”作废（--void-file）',
   }),
   CUSTODY_FILES_NOT_COMPARED: ({ evidence, count, because }) => ({
     text: `证据 ${some(evidence)} 的 ${count} 个文件没有核对校验值：${
       {
         out: '按保管记录已经移出本单位，文件不在手边',
-        elsewhere: '原件存放在别处，文件不在手边',
+        elsewhere: '证据清单写明原件存放在别处，保管记录没有固定过，文件不在手边',
         notFixed: '没有固定过，没有可以比对的',
       }[because]
     }`,
