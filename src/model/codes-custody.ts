@@ -68,6 +68,16 @@ export interface CustodyCodes {
     readonly at: string;
     readonly evidence: readonly string[];
   };
+  /** Who corrects: alone what two did, or nobody of the case. */
+  CUSTODY_CORRECTOR: {
+    readonly line: number;
+    readonly corrects: number;
+    readonly by: readonly string[];
+    readonly because: 'alone' | 'stranger';
+    readonly evidence: readonly string[];
+  };
+  /** After the correction of the line that took them, no line does. */
+  CUSTODY_NOT_FIXED: { readonly evidence: readonly string[]; readonly line: number };
   /** A correction that counts for nothing; `corrects` is 0 where it names no line. */
   CUSTODY_CORRECTION_BAD: { readonly line: number; readonly corrects: number; readonly problem: CorrectionProblem };
   /** Seals of a record that no line names. */

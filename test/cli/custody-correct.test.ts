@@ -101,6 +101,19 @@ describe('a line is corrected by a later one', () => {
   });
 });
 
+test('what a correction leaves without a fixing is told, at once, at check and by collect', async () => {
+  const dir = copyOf('examples/冒名就医');
+  const two = ['--by', '甲', '--by', '乙', '--reason', '误记'];
+  const made = await codes('custody', dir, '--add', '更正', '--line', '7', '--void', ...two);
+  expect(made.findings.find(({ code }) => code === 'CUSTODY_NOT_FIXED')?.args).toEqual({ evidence: ['Z-04'], line: 7 });
+  const { findings } = await codes('custody', dir, 'Z-04');
+  expect(findings.find(({ code }) => code === 'CUSTODY_FIRST_EVENT')?.args).toMatchObject({ line: 8, item: 'Z-04', since: 7 });
+  await codes('custody', dir, '--add', '更正', '--line', '11', '--void', ...two);
+  writeFileSync(join(dir, 'evidence', '询问笔录（季怀远）.pdf'), 'x');
+  const again = await codes('collect', dir, '--by', '甲', '--by', '乙', '--place', '询问室', '--from', '季怀远');
+  expect(again.findings.find(({ code }) => code === 'COLLECT_FILE_CHANGED')?.args).toMatchObject({ voided: 12 });
+});
+
 describe('refused, and nothing is written', () => {
   let dir = '';
   beforeAll(async () => {

@@ -85,10 +85,16 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: '核对编号；不移送的证据在备注里说明',
   }),
 
-  CUSTODY_FIRST_EVENT: (a) => ({
-    text: `${head(a)}：此前没有这项证据的固定、提取或者接收`,
-    hint: '先用 mbpack collect 固定这项证据，再记后面的经过',
-  }),
+  CUSTODY_FIRST_EVENT: (a) =>
+    a.since > 0
+      ? {
+          text: `${head(a)}：第 ${a.since} 条的固定对这项证据已经更正作废，此前没有别的固定、提取或者接收`,
+          hint: `误作废的用“更正”的 --restore 恢复；确应作废的，重新固定这项证据，以前的经过${EXPLAIN}`,
+        }
+      : {
+          text: `${head(a)}：此前没有这项证据的固定、提取或者接收`,
+          hint: '先用 mbpack collect 固定这项证据，再记后面的经过',
+        },
   CUSTODY_COLLECTED_TWICE: (a) => ({
     text: `${head(a)}：第 ${a.since} 条已经固定过，这一条没有新的文件`,
     hint: '重新核对写成“检查”；确为另一份证据的，另编证据编号；误记的用“更正”作废（--void）',
@@ -143,6 +149,18 @@ export const custodySentences: Sentences<CustodyCodes> = {
   CUSTODY_CORRECTED: (a) => ({
     text: `保管记录${corrected(a)}（${name(a.action)}，证据 ${some(a.evidence)}）；理由：${a.grounds}；更正人：${a.by.join('、')}，${chineseInstant(a.at)}${a.times > 1 ? `；这一条更正过 ${a.times} 次，以最后一次为准` : ''}`,
     hint: '保管状况、文书和核验都按更正后的计算，原来那一条照样保留；更正依据的纸质材料（笔录、照片、交接单）附卷备查',
+  }),
+  CUSTODY_CORRECTOR: ({ line, corrects, by, because }) => ({
+    text: `保管记录第 ${line} 条更正第 ${corrects} 条：${
+      because === 'alone'
+        ? `那一条由两名以上执法人员进行，更正人只有${by.join('、')}`
+        : `更正人${by.join('、')}不是本案办案人员，也没有经手过证据`
+    }`,
+    hint: '由两名办案人员核对原始材料后，对那一条再更正一次（以最后一次为准）；办案人员没有列全的，在 case 的 officers 补上',
+  }),
+  CUSTODY_NOT_FIXED: ({ evidence, line }) => ({
+    text: `第 ${line} 条的固定不再算数，证据 ${some(evidence)} 现在没有固定`,
+    hint: '误作废的用 --restore 恢复；确应作废的，运行 mbpack collect 重新固定（证据清单里还写着作废的校验值的，先删去）',
   }),
   CUSTODY_CORRECTION_BAD: (a) => {
     const { text, hint } = unfit(a);
