@@ -123,7 +123,7 @@ export const FILE_QUIET: readonly (readonly [name: string, change: (c: C) => voi
     {
       custody: log(
         { ...COLLECT, items: ['E09'], digests: [OLD] },
-        { ...voids(1, OLD.path), items: ['E09'], void: true, voidFiles: undefined },
+        { action: 'correct', corrects: 1, reason: '误记', items: ['E09'], void: true },
         FIXED,
       ),
     },
