@@ -4,6 +4,7 @@ import { defectFindings } from './cures.ts';
 import { joined } from './evidence/custody.ts';
 import { fixedKept } from './evidence/fixed-files.ts';
 import { type FixityInput, unchanged } from './evidence/fixity.ts';
+import { refixed } from './evidence/refixed-files.ts';
 import { gather } from './gather.ts';
 import type { Hit, Locate, Rule, RuleInput } from './rule.ts';
 import { RULES } from './table.ts';
@@ -26,17 +27,16 @@ export function checkCase(input: RuleInput, locate: Locate): Finding[] {
 /** What can be said of a case of which a form cannot be read. Without an evidence list, the log alone. */
 export type KeptInput = Pick<RuleInput, 'custody' | 'now'> & Partial<Pick<FixityInput, 'case' | 'digests'>>;
 
-/** C-03, E-09 and E-13 as far as files and log speak for themselves: a fault in one form must not hide a changed file. */
+/** C-03, E-09, E-13 and E-14 as far as files and log speak for themselves: a fault in one form must not hide a changed file. */
 export function checkKept({ case: c, digests, ...log }: KeptInput, locate: Locate): Finding[] {
   const { custody } = log;
-  const found = {
+  const found: Readonly<Record<string, Iterable<Hit>>> = {
     'C-03': joined(log),
     'E-09': c && digests ? unchanged({ case: c, digests, ...(custody ? { custody } : {}) }) : [],
     'E-13': c && custody ? fixedKept({ case: c, custody }) : [],
+    'E-14': c && custody ? refixed({ case: c, custody, ...(digests ? { digests } : {}) }) : [],
   };
-  return RULES.flatMap((rule) =>
-    rule.id === 'C-03' || rule.id === 'E-09' || rule.id === 'E-13' ? [...found[rule.id]].map((h) => toFinding(rule, h, locate)) : [],
-  );
+  return RULES.flatMap((rule) => [...(found[rule.id] ?? [])].map((h) => toFinding(rule, h, locate)));
 }
 
 function toFinding(rule: Rule, { code, args, ref, severity }: Hit, locate: Locate, madeBy?: string): Finding {

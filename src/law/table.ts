@@ -23,6 +23,7 @@ import { PERSONAL_RULES } from './evidence/personal-data.ts';
 import { PRESERVATION_RULES } from './evidence/preservation.ts';
 import { PROCEDURE_RULES } from './evidence/procedure.ts';
 import { RECORD_WITNESS_RULES } from './evidence/record-witnesses.ts';
+import { REFIXED_RULES } from './evidence/refixed-files.ts';
 import { THING_RULES } from './evidence/things.ts';
 import { TIME_RULES } from './evidence/times.ts';
 import { FACT_RULES } from './fact-rules.ts';
@@ -69,6 +70,7 @@ const ROWS: readonly Rule[] = [
   ...AMOUNT_WITNESS_RULES,
   ...PROCEDURE_RULES,
   ...FIXED_FILE_RULES,
+  ...REFIXED_RULES,
   ...FIXITY_RULES,
   ...ELECTRONIC_RULES,
   ...DERIVED_RULES,

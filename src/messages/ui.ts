@@ -369,6 +369,8 @@ export interface Ui {
     readonly corrects: (line: number) => string;
     /** What a correction says, by whom, when and why: below the line that it speaks of. */
     readonly corrected: (told: {
+      /** The line that it speaks of. */
+      readonly corrects: number;
       readonly line: number;
       readonly isVoid: boolean;
       readonly changes: readonly CorrectionChange[];

@@ -40,6 +40,8 @@ export interface CollectCodes {
     readonly where: string;
     /** Line of the custody log. */
     readonly line?: number;
+    /** The list alone has it: that correction made it void in the log. */
+    readonly voided?: number;
   };
   COLLECT_FILE_MISSING: { readonly path: string; readonly where: string };
   /** Listed under another number than the log has it; `line` recorded it. */

@@ -1,7 +1,7 @@
 /** Codes of the chain of custody: C-03 on, and of what appends to it. */
 import type { CustodyReplacement } from './custody.ts';
 import type { ChainFaultKind } from './custody-chain.ts';
-import type { CorrectionProblem } from './custody-correct.ts';
+import type { CorrectionOption, CorrectionProblem } from './custody-correct.ts';
 
 /** A step that does not fit what the log says of an item. `line`: number of the event; `since`: the event at the other end. */
 interface Step {
@@ -68,6 +68,16 @@ export interface CustodyCodes {
     readonly at: string;
     readonly evidence: readonly string[];
   };
+  /** Who corrects: alone what two did, or nobody of the case. */
+  CUSTODY_CORRECTOR: {
+    readonly line: number;
+    readonly corrects: number;
+    readonly by: readonly string[];
+    readonly because: 'alone' | 'stranger';
+    readonly evidence: readonly string[];
+  };
+  /** After the correction of the line that took them, no line does. */
+  CUSTODY_NOT_FIXED: { readonly evidence: readonly string[]; readonly line: number };
   /** A correction that counts for nothing; `corrects` is 0 where it names no line. */
   CUSTODY_CORRECTION_BAD: { readonly line: number; readonly corrects: number; readonly problem: CorrectionProblem };
   /** Seals of a record that no line names. */
@@ -116,6 +126,8 @@ export interface CustodyCodes {
   };
   /** An option that the action has no use for. */
   CUSTODY_OPTION_IDLE: { readonly action: string; readonly option: string };
+  /** Options of a correction that say two things at once: the line counts for nothing, or as it was written, and `beside` what it should say. */
+  CUSTODY_OPTIONS_CLASH: { readonly option: '--void' | '--restore'; readonly beside: readonly CorrectionOption[] };
   /** The numbers before the options are not those of the line that is to be corrected. */
   CUSTODY_CORRECTS_OTHERS: { readonly corrects: number; readonly evidenceNo: string; readonly items: readonly string[] };
   /** Taken again at an event: not what was recorded at line `since`, or in the evidence list where that is 0. */

@@ -29,6 +29,24 @@ export type CorrectionProblem =
   | 'future'
   | 'misplaced';
 
+/** Options of `custody --add 更正` that say what a line should say, or which of its files count for nothing. */
+export type CorrectionOption =
+  | '--actual-by'
+  | '--actual-item'
+  | '--at'
+  | '--from'
+  | '--media-no'
+  | '--method'
+  | '--note'
+  | '--place'
+  | '--record'
+  | '--seal-after'
+  | '--seal-before'
+  | '--to'
+  | '--tool'
+  | '--void'
+  | '--void-file';
+
 export interface CorrectionFault {
   /** Number of the correction. */
   readonly line: number;

@@ -20,7 +20,8 @@ import { presenceFaults } from './custody-presence.ts';
 import { joinedSeals, remainingSeals } from './custody-seals.ts';
 import { custodyStep } from './custody-step.ts';
 
-const NEEDS_TWO: ReadonlySet<CustodyAction> = new Set(['collect', 'extract', 'seal', 'unseal']);
+/** What two officers do. */
+export const NEEDS_TWO: ReadonlySet<CustodyAction> = new Set(['collect', 'extract', 'seal', 'unseal']);
 /** Below this a name is a person's and no bureau's. */
 const HOUSE_NAME_LENGTH = 4;
 
@@ -76,7 +77,8 @@ export function followCustody(written: readonly CustodyEvent[], context: Custody
     if (TAKES.has(event.action)) for (const { path } of event.digests ?? []) taken.add(path);
   }
   faults.push(...presenceFaults(events, context.presences ?? []));
-  return { states, steps, files, faults: faults.sort((a, b) => a.line - b.line) };
+  const told = faults.map((fault) => (fault.kind === 'first' ? { ...fault, ...voidedTaking(fault.item, log) } : fault));
+  return { states, steps, files, faults: told.sort((a, b) => a.line - b.line) };
 }
 
 /** A seal of the whole that an event names at a part is the one on that part: what is broken there is no longer on the whole. */
@@ -102,6 +104,15 @@ function allParts(item: string, parts: ReadonlyMap<string, readonly string[]>): 
 /** What an event says of the seals of the whole says nothing of those on its parts. */
 function unsealed({ sealBefore: _, sealAfter: __, ...event }: CustodyEvent): CustodyEvent {
   return event;
+}
+
+/** The last line that took the item and no longer counts for it. */
+function voidedTaking(item: string | undefined, { corrected }: CorrectedLog): Pick<CustodyFault, 'since'> {
+  const lines = [...corrected.values()].filter(
+    ({ written, counts }) =>
+      item !== undefined && TAKES.has(written.action) && written.items.includes(item) && !counts?.items.includes(item),
+  );
+  return lines.length === 0 ? {} : { since: Math.max(...lines.map(({ written }) => written.seq)) };
 }
 
 /** What two people did, one cannot take back. */

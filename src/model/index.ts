@@ -37,6 +37,7 @@ export {
   type CorrectedLog,
   type CorrectionChange,
   type CorrectionFault,
+  type CorrectionOption,
   type CorrectionProblem,
   correctedLog,
   correctedMembers,
@@ -54,12 +55,14 @@ export {
   type ItemState,
   isGrave,
   type Presence,
+  TAKES,
 } from './custody-item.ts';
 export { AS_FOUND, happenedBefore, LATE_ENTRY, saysAsFound } from './custody-notes.ts';
 export { wholeOf } from './custody-parts.ts';
 export { type PlaceGap, placeGaps } from './custody-places.ts';
+export { type ListedFile, type Refixed, refixedFiles, type VoidedDigest, voidedDigests } from './custody-refixed.ts';
 export { joinedSeals, sealNumbers } from './custody-seals.ts';
-export { followCustody, itemStory } from './custody-state.ts';
+export { followCustody, itemStory, NEEDS_TWO } from './custody-state.ts';
 export * from './dataset.ts';
 export * from './digest.ts';
 export * from './dossier-index.ts';

@@ -1,6 +1,7 @@
 /** custody --add 更正: one line more, which says what an earlier one should have said; or that it, or files that it took, count for nothing. */
 import type { CustodyDraft } from '../case/index.ts';
 import {
+  type CorrectionOption,
   type CustodyAction,
   type CustodyEvent,
   type CustodyPerson,
@@ -54,7 +55,7 @@ const lacks = (missing: 'line' | 'reason' | 'second' | 'change' | 'whole' | 'voi
 
 /**
  * The line to append; what it may not speak of (a correction, the pack event, no line at all) is refused where it is appended.
- * @throws Fault CUSTODY_SAYS_TOO_LITTLE, CUSTODY_CORRECTS_OTHERS, CUSTODY_OPTION_IDLE, COLLECT_BY_UNKNOWN (2)
+ * @throws Fault CUSTODY_SAYS_TOO_LITTLE, CUSTODY_CORRECTS_OTHERS, CUSTODY_OPTIONS_CLASH, COLLECT_BY_UNKNOWN (2)
  */
 export function correctionDraft(
   call: CorrectionCall & CorrectedTexts,
@@ -73,8 +74,7 @@ export function correctionDraft(
   if (written && BY_TWO.has(written.action) && new Set(by.map(({ name }) => name)).size < 2) throw lacks('second');
   const last = before?.corrections.at(-1);
   const given = replacementOf(call, rough.officers);
-  const touched = Object.keys(given).length > 0 || voidFiles.length > 0;
-  if (call.restore && (touched || call.isVoid)) throw fault('CUSTODY_OPTION_IDLE', 2, { action: ACTION, option: '--restore' });
+  refuseClash(call);
   if (last?.void && !call.restore && !call.isVoid) throw lacks('voided');
   // A correction says all that is wrong with its line: what an earlier one put right stays right.
   const replace = call.isVoid ? given : different(written, call.restore ? {} : { ...last?.replace, ...given });
@@ -95,6 +95,35 @@ export function correctionDraft(
   if (last && sameSaid(last, draft)) throw lacks('change');
   if (written && !before && !call.isVoid && files.length === 0 && Object.keys(replace).length === 0) throw lacks('change');
   return draft;
+}
+
+const OPTION_OF: Readonly<Record<(typeof CORRECTED_TEXTS)[number], CorrectionOption>> = {
+  from: '--from',
+  to: '--to',
+  place: '--place',
+  sealBefore: '--seal-before',
+  sealAfter: '--seal-after',
+  method: '--method',
+  tool: '--tool',
+  record: '--record',
+  mediaNo: '--media-no',
+  note: '--note',
+};
+
+/** A line that is void, or as it was written, has nothing else put right. @throws Fault CUSTODY_OPTIONS_CLASH */
+function refuseClash(call: CorrectionCall & CorrectedTexts): void {
+  const { isVoid, restore, happened, actualBy, actualItems, voidFiles } = call;
+  if (!isVoid && !restore) return;
+  const beside: readonly (CorrectionOption | false)[] = [
+    restore && isVoid && '--void',
+    happened !== undefined && '--at',
+    actualItems.length > 0 && '--actual-item',
+    actualBy.length > 0 && '--actual-by',
+    ...CORRECTED_TEXTS.map((key) => call[key] !== undefined && OPTION_OF[key]),
+    voidFiles.length > 0 && '--void-file',
+  ];
+  const given = beside.filter((option) => option !== false);
+  if (given.length > 0) throw fault('CUSTODY_OPTIONS_CLASH', 2, { option: restore ? '--restore' : '--void', beside: given });
 }
 
 function replacementOf(call: CorrectionCall & CorrectedTexts, officers: CustodyScene['rough']['officers']): CustodyReplacement {

@@ -117,15 +117,16 @@ function filesOf(
   return { fixed, told };
 }
 
-/** Files that are not in the folder: away by the log, kept elsewhere by the list, or missing. */
+/** Files that are not in the folder: away by the log; never recorded by it and kept elsewhere by the list; or missing. */
 function absentFindings(absent: readonly Wanted[], action: CustodyAction, { rough, followed }: CustodyScene) {
   const refused: Finding[] = [];
   const away = new Map<string, { readonly evidence: Set<string>; count: number }>();
   for (const { evidenceNo, path, records } of absent) {
     const kept = rough.items.find((item) => item.evidenceNo === evidenceNo)?.originalLocation !== undefined;
-    const because = followed.states.get(evidenceNo)?.out ? 'out' : kept ? 'elsewhere' : undefined;
+    // A file of which the log has a digest lay in the folder: what is kept elsewhere is its original.
+    const since = records[0]?.line ?? 0;
+    const because = followed.states.get(evidenceNo)?.out ? 'out' : kept && since === 0 ? 'elsewhere' : undefined;
     if (because === undefined) {
-      const since = records[0]?.line ?? 0;
       const at = { file: rough.fileOf(`evidence/${path}`) };
       refused.push(finding('CUSTODY_FILE_ABSENT', 'stop', { evidenceNo, path, since, action }, { at }));
       continue;

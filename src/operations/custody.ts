@@ -4,13 +4,17 @@ import {
   CUSTODY_ACTION_NAMES,
   CUSTODY_ACTIONS,
   type CustodyAction,
+  type CustodyEvent,
   type CustodyFault,
   type CustodyPerson,
+  correctedLog,
   correctionItems,
   type Finding,
   fault,
+  finding,
   formatInstant,
   nearest,
+  TAKES,
   wholeOf,
 } from '../model/index.ts';
 import { peopleOf } from './collect/people.ts';
@@ -114,9 +118,15 @@ async function addCorrection(options: CustodyAddition): Promise<CustodyAdded> {
   const brought = followed.faults
     .filter((f) => !before.has(faultKey(f)))
     .map((f) => ({ ...stepFinding(f, logPlace(rough)), severity: 'warning' }) as Finding);
+  const unfixed = concerned.filter((item) => isTaken(scene.rough.custody.events, item) && !isTaken(rough.custody.events, item));
+  if (unfixed.length > 0) brought.push(finding('CUSTODY_NOT_FIXED', 'warning', { evidence: unfixed, line: draft.corrects ?? 0 }));
   const states = view.items.filter(({ evidenceNo }) => concerned.includes(evidenceNo));
   return { ...view, items: states, findings: [...findings, ...brought], added: view.lines, compared: 0 };
 }
+
+/** Does a line that counts take it? */
+const isTaken = (events: readonly CustodyEvent[], item: string): boolean =>
+  correctedLog(events).events.some(({ action, items }) => TAKES.has(action) && items.includes(item));
 
 const faultKey = ({ line, kind, item = '' }: CustodyFault): string => `${line} ${kind} ${item}`;
 

@@ -4,7 +4,7 @@ import { custodyView } from '../../src/documents/views/custody.ts';
 import { writtenDigests } from '../../src/documents/views/digest-comparison.ts';
 import { legalityView } from '../../src/documents/views/legality.ts';
 import { type CustodyEvent, correctionItems } from '../../src/model/index.ts';
-import { chainOf, sampleCustody, taken } from './chain.ts';
+import { chainOf, digestsOf, sampleCustody, taken } from './chain.ts';
 import { inputOf } from './fixture.ts';
 
 const base = inputOf('custody');
@@ -111,6 +111,52 @@ test('a digest that was voided is not compared with the file', () => {
   expect(writtenDigests(events).has(path)).toBe(true);
   expect(writtenDigests(corrected({ corrects: 1, void: true }).events).has(path)).toBe(false);
   expect(writtenDigests(corrected({ corrects: 1, voidFiles: [path] }).events).has(path)).toBe(false);
+});
+
+interface Compared {
+  readonly files: readonly { readonly state: string; readonly voided: readonly { readonly line: string; readonly sha256: string }[] }[];
+}
+/** What 合法性说明 says of the first file of an item. */
+const compared = (custody: ReturnType<typeof chainOf>, no: string): Compared['files'][number] | undefined => {
+  const { items } = legalityView({ ...base, custody, digests: digestsOf(base.case) }, '合法性说明') as {
+    items: readonly (Compared & { readonly no: string })[];
+  };
+  return items.find((item) => item.no === no)?.files[0];
+};
+const [FIRST] = taken(base.case, ['1']);
+const AGAIN = { ...drafts[0], at: '2026-10-01T10:00+08:00', items: ['1'], digests: FIRST ? [FIRST] : [] } as (typeof drafts)[number];
+const OTHER = 'f'.repeat(64);
+/** The first file of item 1 voided and fixed again; with another content before where one is given. */
+const refixed = (before = FIRST?.sha256 ?? ''): ReturnType<typeof chainOf> => {
+  const first = { ...drafts[0], digests: (drafts[0]?.digests ?? []).map((d) => (d.path === FIRST?.path ? { ...d, sha256: before } : d)) };
+  const voids = {
+    action: 'correct',
+    at: '2026-09-30T10:00+08:00',
+    by: events[0]?.by,
+    items: events[0]?.items,
+    corrects: 1,
+    reason: '误记',
+  };
+  return chainOf([first, ...drafts.slice(1), { ...voids, voidFiles: [FIRST?.path] }, AGAIN] as typeof drafts);
+};
+
+test('what was fixed again later is not what was fixed at collection: both contents are printed', () => {
+  expect(compared(sampleCustody(base.case), '1')).toMatchObject({ state: '取证时与成卷时一致', voided: [] });
+  const now = compared(refixed(OTHER), '1');
+  expect(now?.voided).toEqual([{ line: '1', sha256: OTHER }]);
+  expect(now?.state).not.toContain('取证时');
+  expect(now?.state).toMatch(new RegExp(`第1条曾固定另一内容.*第${LAST + 1}条已更正作废.*第${LAST + 2}条（2026年10月1日）`));
+  const same = compared(refixed(), '1');
+  expect([same?.voided, same?.state]).toEqual([[], expect.stringMatching(/^保管记录第1条曾固定同一内容.*第\d+条（2026年10月1日）/)]);
+});
+
+test('a voided file is called by item and number at the correction, and what stands in its place at both lines', () => {
+  const custody = refixed(OTHER);
+  expect(row(custody, LAST + 1)?.notes.join()).toContain('证据1的文件1（SHA-256 ffffffff');
+  expect(row(custody, 1)?.notes).toContain(`证据1的文件1：现为第${LAST + 2}条固定的另一内容`);
+  expect(row(custody, LAST + 2)?.notes.join()).toMatch(/第1条曾固定.*证据1的文件1（SHA-256 ffffffff/);
+  expect(row(refixed(), 1)?.notes.join()).not.toContain('另一内容');
+  expect(held(custody, '1')).toContain('作废的是证据1的文件1');
 });
 
 test('of a log without corrections not a word more', () => {

@@ -44,11 +44,18 @@ export const CORRECTION_SCENARIOS: readonly Scenario[] = [
     { custody: log(COLLECT, { action: 'pack', by: [] }, NEVER) },
   ],
   [
-    'C-04',
+    'C-09',
     'one alone takes back what two did',
     keep,
-    'warning CUSTODY_ONE_PERSON custody/2',
+    'error CUSTODY_CORRECTOR custody/2',
     { custody: log(COLLECT, { action: 'correct', corrects: 1, reason: '漏写', by: BY.slice(0, 1), replace: { note: '另有副本' } }) },
+  ],
+  [
+    'C-09',
+    'a stranger corrects',
+    keep,
+    'error CUSTODY_CORRECTOR custody/3',
+    { custody: log(COLLECT, STRANGER, { ...NEVER, by: [{ name: '外人甲' }] }) },
   ],
   ['C-04', 'everything is void', keep, 'error CUSTODY_MISSING', { custody: log(COLLECT, { ...NEVER, corrects: 1 }) }],
   [

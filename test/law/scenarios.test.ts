@@ -8,7 +8,7 @@ import { CORRECTION_SCENARIOS } from './scenarios-corrections.ts';
 import { CORRESPONDENCE_SCENARIOS } from './scenarios-correspondence.ts';
 import { CUSTODY_SCENARIOS } from './scenarios-custody.ts';
 import { EVIDENCE_SCENARIOS } from './scenarios-evidence.ts';
-import { FILE_SCENARIOS } from './scenarios-files.ts';
+import { FILE_QUIET, FILE_SCENARIOS } from './scenarios-files.ts';
 import { PEOPLE_QUIET, PEOPLE_SCENARIOS } from './scenarios-people.ts';
 import { brief, type C, FIRST, findingsOf, type Scenario, SECOND, type World } from './world.ts';
 
@@ -518,7 +518,7 @@ const QUIET: readonly (readonly [name: string, change: (c: C) => void, code: str
     'NAME_NEARLY_THE_SAME',
   ],
 ];
-test.each([...QUIET, ...PEOPLE_QUIET].map((q) => [q[0], q] as const))('quiet: %s', (_, [, change, code, world]) => {
+test.each([...QUIET, ...FILE_QUIET, ...PEOPLE_QUIET].map((q) => [q[0], q] as const))('quiet: %s', (_, [, change, code, world]) => {
   expect(findingsOf(change, world).map((f) => f.code)).not.toContain(code);
 });
 

@@ -151,6 +151,7 @@ function tableOf(events: readonly CustodyEvent[], { marks, corrected }: CustodyV
 function correctionText(event: CustodyEvent, written: CorrectedLine['written'] | undefined, { custody }: Ui): string {
   const changes = written ? correctionChanges(written, event.replace) : [];
   return custody.corrected({
+    corrects: event.corrects ?? 0,
     line: event.seq,
     isVoid: event.void === true,
     changes: changes.map(({ field, was, is }) => ({ field, was: shownChange(field, was), is: shownChange(field, is) })),

@@ -18,8 +18,10 @@ import { asCase } from './common.ts';
 import { correctedAction, correctionLines, pointerLines } from './corrections.ts';
 import { type FollowedLog, followed, gapLines, heldLine, nowWith, sealLine } from './holders.ts';
 import { sealedView } from './sealed.ts';
+import { type VoidedFiles, voidedFiles } from './voided-files.ts';
 
-export function custodyView({ case: forms, custody }: RenderInput, title: string): object {
+export function custodyView(input: RenderInput, title: string): object {
+  const { case: forms, custody } = input;
   if (!custody) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'custody' });
   const { case: main } = forms;
   const { events, lines } = custody;
@@ -27,6 +29,7 @@ export function custodyView({ case: forms, custody }: RenderInput, title: string
   const chain = followed(forms, events);
   const items: Items = new Map(forms.evidence.evidence.map((e) => [e.evidenceNo, e]));
   const digests = digestCounts(forms, events);
+  const voided = voidedFiles(input);
   const last = lines.at(-1);
   return {
     agency: main.sender.name,
@@ -38,7 +41,7 @@ export function custodyView({ case: forms, custody }: RenderInput, title: string
     summary: summaryOf(forms, numbersOf(forms, correctedLog(events).events), { chain, items }),
     groups: groups
       .filter((g) => g.events.length > 0)
-      .map((g) => groupView(g, { chain, items, digests, corrected: correctedLog(events).corrected })),
+      .map((g) => groupView(g, { chain, items, digests, corrected: correctedLog(events).corrected, voided })),
     silent: groups.filter((g) => g.events.length === 0).flatMap((g) => g.numbers.map((no) => named(items, no))),
   };
 }
@@ -134,21 +137,22 @@ interface Rows extends Known {
   readonly digests: DigestCounts;
   /** Lines that later ones correct, by number. */
   readonly corrected: ReadonlyMap<number, CorrectedLine>;
+  readonly voided: VoidedFiles;
 }
 
-function groupView({ numbers, events }: Group, { chain, items, digests, corrected }: Rows): object {
+function groupView({ numbers, events }: Group, { chain, items, digests, corrected, voided }: Rows): object {
   const count = (event: CustodyEvent): number => numbers.reduce((sum, no) => sum + (digests.get(event)?.get(no) ?? 0), 0);
   return {
     heading: `证据${numbers.join('、')}`,
     count: numbers.length > 1 ? String(numbers.length) : null,
     names: numbers.map((no) => named(items, no)),
-    rows: events.map((event) => rowView(event, count(event), corrected)),
+    rows: events.map((event) => rowView(event, count(event), { corrected, voided })),
     held: heldLine(chain.steps.get(numbers[0] ?? '')),
     gaps: gapLines(numbers, chain),
   };
 }
 
-function rowView(event: CustodyEvent, digests: number, corrected: Rows['corrected']): object {
+function rowView(event: CustodyEvent, digests: number, { corrected, voided }: Pick<Rows, 'corrected' | 'voided'>): object {
   const line = corrected.get(event.seq);
   return {
     seq: String(event.seq),
@@ -159,7 +163,7 @@ function rowView(event: CustodyEvent, digests: number, corrected: Rows['correcte
     place: event.place ?? '',
     seal: sealOf(event),
     digests: digests === 0 ? '' : `${digests}个`,
-    notes: [...notesOf(event), ...correctionLines(event, corrected), ...pointerLines(line)],
+    notes: [...notesOf(event), ...correctionLines(event, corrected, voided), ...pointerLines(line), ...voided.notesAt(event.seq)],
   };
 }
 

@@ -22,6 +22,7 @@ import { type FollowedLog, followed, gapLines, heldLine } from './holders.ts';
 import { openView } from './open-rules.ts';
 import { recordPaper } from './procedure.ts';
 import { sealedView } from './sealed.ts';
+import { type VoidedFiles, voidedFiles } from './voided-files.ts';
 
 export function legalityView(input: RenderInput, title: string): object {
   const { case: forms, custody, digests, draft } = input;
@@ -34,6 +35,7 @@ export function legalityView(input: RenderInput, title: string): object {
     events: correctedLog(custody.events).events,
     corrected: correctedLog(custody.events).corrected,
     written: writtenDigests(custody.events),
+    voided: voidedFiles(input),
     chain: followed(forms, custody.events),
     digests,
     openRules: input.openRules,
@@ -70,6 +72,7 @@ interface Collected {
   readonly events: readonly CustodyEvent[];
   readonly corrected: CorrectedLog['corrected'];
   readonly written: Written;
+  readonly voided: VoidedFiles;
   readonly chain: FollowedLog;
   readonly digests: RenderInput['digests'];
   readonly openRules: RenderInput['openRules'];
@@ -78,7 +81,7 @@ interface Collected {
 }
 
 function itemView(forms: Case, item: EvidenceItem, collected: Collected): object {
-  const { written, chain, digests, openRules, most } = collected;
+  const { written, voided, chain, digests, openRules, most } = collected;
   const kind = EVIDENCE_KINDS[item.kind];
   const { papers, proving } = recordsOf(forms, item);
   const records = [...papers, ...proving];
@@ -97,7 +100,7 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): object
     procedure: procedureLines(forms, item, collected),
     papers: records.map((r) => recordPaper(r, item)),
     original: originalLine(item),
-    ...comparedView(item, written, digests, most),
+    ...comparedView(item, { written, voided, now: digests }, most),
     held: heldView(item, collected),
     sealed: sealedView(item, records, chain),
     gaps: gapLines([item.evidenceNo], chain),
@@ -110,8 +113,8 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): object
 }
 
 /** Who held it, by the corrected log; and that it was corrected. */
-function heldView({ evidenceNo }: EvidenceItem, { chain, corrected }: Collected): string | null {
-  const about = correctedAbout(evidenceNo, corrected);
+function heldView({ evidenceNo }: EvidenceItem, { chain, corrected, voided }: Collected): string | null {
+  const about = correctedAbout(evidenceNo, corrected, voided);
   const held = heldLine(chain.steps.get(evidenceNo));
   return about === '' ? held : `${held ?? '保管链未登记'}${about}`;
 }

@@ -49,10 +49,10 @@ function* steps({ case: c, custody }: RuleInput): Iterable<Hit> {
   const followed = followedOf({ case: c, custody });
   if (!followed) return;
   const { states, faults } = followed;
-  // Times are told by C-03, givers by C-08.
+  // Times are told by C-03, givers by C-08, who corrects by C-09.
   yield* stepHits(
     custody.events,
-    faults.filter(({ kind }) => kind !== 'time' && kind !== 'giver'),
+    faults.filter(({ kind, action }) => kind !== 'time' && kind !== 'giver' && action !== 'correct'),
   );
   yield* away(c, history, states);
   yield* placesJoined(followed);

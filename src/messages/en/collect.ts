@@ -86,9 +86,12 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `Nothing is new, so ${options.join(', ')} went nowhere: what is recorded is not rewritten`,
     hint: `Supplement it: mbpack custody ${dir} ${items.join(' ')} --add examine --by 甲 --by 乙 --note …`,
   }),
-  COLLECT_FILE_CHANGED: ({ path, algorithm, recorded, found, where, line }) => ({
-    text: `${path} is not what was fixed: ${line === undefined ? 'the list' : `event ${line} of the custody log`} has ${algorithm} ${recorded}, it is now ${found} (recorded in ${where})`,
-    hint: 'Do not fix it anew. Put back the original from a backup; what has to be altered is saved as a new file and fixed as a derived one, with the reason',
+  COLLECT_FILE_CHANGED: ({ path, algorithm, recorded, found, where, line, voided }) => ({
+    text: `${path} is not what was fixed: ${line === undefined ? 'the list' : `event ${line} of the custody log`} has ${algorithm} ${recorded}, it is now ${found} (recorded in ${where})${voided === undefined ? '' : `; line ${voided} made that digest void in the log, the file is not fixed now, and the list still has it`}`,
+    hint:
+      voided !== undefined
+        ? 'Restore the line (--restore) and put the file back; where another file was fixed by mistake, delete sha256 and sm3 from the list and run mbpack collect: that the contents differ is told from then on (E-14)'
+        : 'Do not fix it anew. Put back the original from a backup; what has to be altered is saved as a new file and fixed as a derived one, with the reason',
   }),
   COLLECT_FILE_MISSING: ({ path, where }) => ({
     text: `${path} was fixed and is no longer there (recorded in ${where})`,

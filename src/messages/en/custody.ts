@@ -57,7 +57,13 @@ export const custodySentences: Sentences<CustodyCodes> = {
     text: `custody line ${line} names unknown evidence ${evidenceNo}`,
     hint: 'check the number',
   }),
-  CUSTODY_FIRST_EVENT: (a) => ({ text: `${head(a)}: the item was never collected`, hint: 'collect it first' }),
+  CUSTODY_FIRST_EVENT: (a) => ({
+    text:
+      a.since > 0
+        ? `${head(a)}: its collection at line ${a.since} was made void, and there is no other`
+        : `${head(a)}: the item was never collected`,
+    hint: a.since > 0 ? 'restore that line (--restore), or collect the item anew and explain' : 'collect it first',
+  }),
   CUSTODY_COLLECTED_TWICE: (a) => ({
     text: `${head(a)}: collected at line ${a.since} already, and no new file`,
     hint: 'write a new look as examine',
@@ -106,6 +112,14 @@ export const custodySentences: Sentences<CustodyCodes> = {
   CUSTODY_CORRECTED: (a) => ({
     text: `custody ${corrected(a)} (${a.action}, ${some(a.evidence)}); why: ${a.grounds}; by ${a.by.join(', ')}, ${a.at}${a.times > 1 ? `; corrected ${a.times} times, the last counts` : ''}`,
     hint: 'states, papers and verification follow the correction; the line itself stays. Keep the paper that it rests on',
+  }),
+  CUSTODY_CORRECTOR: ({ line, corrects, by, because }) => ({
+    text: `line ${line} corrects line ${corrects}: ${because === 'alone' ? `two or more did that, and ${by.join(', ')} alone corrects it` : `${by.join(', ')}: neither officers of the case nor among those who handled the evidence`}`,
+    hint: 'let two officers of the case correct that line again: the last correction counts',
+  }),
+  CUSTODY_NOT_FIXED: ({ evidence, line }) => ({
+    text: `the collection at line ${line} no longer counts: nothing fixes evidence ${evidence.join(', ')} now`,
+    hint: 'restore that line (--restore), or run mbpack collect (after the void digests were deleted from the list)',
   }),
   CUSTODY_CORRECTION_BAD: (a) => ({
     text: `custody line ${a.line} (correction) counts for nothing: ${unfit(a)}`,
@@ -185,6 +199,10 @@ export const custodySentences: Sentences<CustodyCodes> = {
   CUSTODY_OPTION_IDLE: ({ action, option }) => ({
     text: `${action} has no use for ${option}; nothing was appended`,
     hint: 'check action and options',
+  }),
+  CUSTODY_OPTIONS_CLASH: ({ option, beside }) => ({
+    text: `${option} ${option === '--void' ? 'makes the whole line void' : 'leaves the line as it was written'} and does not go with ${beside.join(', ')}; nothing was appended`,
+    hint: `${beside.includes('--at') ? '--at of a correction is the time that the line should have, not that of the correction; ' : ''}give ${option} alone, or what the line should say`,
   }),
   CUSTODY_CORRECTS_OTHERS: ({ corrects, evidenceNo, items }) => ({
     text: `line ${corrects} is about ${some(items)}, not ${evidenceNo}; nothing was appended`,

@@ -1,5 +1,5 @@
 import type { LawEvidenceCodes } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { digestStart, type Sentences } from '../sentence.ts';
 
 /** How many numbers of a list are named; the rest are counted. */
 const NAMED = 3;
@@ -133,6 +133,10 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   }),
   FIXED_FILE_LEFT: ({ evidence, paths, line, to }) => ({
     text: `${items(evidence)}: ${some(paths)} is not listed: it went to ${to} with its item (line ${line} of the custody log)`,
+  }),
+  FIXED_FILE_REPLACED: ({ evidence, paths, others, line, correction, counting, samePath, recorded, found }) => ({
+    text: `${items(evidence)}: line ${line} of the custody log fixed ${some(paths)} (SHA-256 ${digestStart(recorded)}, voided by line ${correction}); now there is ${samePath ? 'another content' : some(others)} (SHA-256 ${digestStart(found)}), ${counting > 0 ? `fixed by line ${counting}` : 'never fixed'}`,
+    hint: 'restore the line (--restore) and put the file back; where another file was fixed by mistake, record a reason for E-14 and tell in defects how, and where the first file is now',
   }),
   EVIDENCE_BEFORE_MADE: ({ evidence, made, collected }) => ({
     text: `${items(evidence)}: collected ${collected}, made ${made}`,

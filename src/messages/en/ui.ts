@@ -268,7 +268,7 @@ export const ui: Ui = {
       output: 'output file (a folder for drafts)',
       force: 'overwrite an existing output file',
       draft: 'drafts only: every page marked, nothing sealed',
-      at: 'time, e.g. "2026-11-22 09:00" in China\'s time, or 2026-11-22T09:00+08:00 (default: now): of sealing; for collect, custody and approve, when it happened',
+      at: 'time, e.g. "2026-11-22 09:00" in China\'s time, or 2026-11-22T09:00+08:00 (default: now): of sealing; for collect, custody and approve, when it happened (of a correction: the time that the line should have, not that of the correction)',
       template: 'template pack (id or folder) to use instead of the one named in case',
       strict: 'treat warnings as errors',
       only: `one document, by id or title: ${documentList(RENDERED_ALONE)}`,
@@ -367,13 +367,14 @@ export const ui: Ui = {
     isVoid: ' (void)',
     isCorrected: ' (corrected)',
     corrects: (line) => `corrects line ${line}`,
-    corrected: ({ line, isVoid, changes, files, reason, by, at }) => {
+    corrected: ({ corrects, line, isVoid, changes, files, reason, by, at }) => {
       const parts = [
         ...changes.map(({ field, was, is }) => `${field} ${was || 'nothing'} → ${is || 'nothing'}`),
         ...(files === '' ? [] : [`files recorded by mistake: ${files}`]),
       ];
-      const what = isVoid ? 'void' : parts.length === 0 ? 'as it was written' : parts.join('; ');
-      return `line ${line}: ${what}; why: ${reason} (${by}, ${at})`;
+      const what = isVoid ? 'made void' : parts.length === 0 ? 'restored as it was written' : 'corrected';
+      const how = isVoid || parts.length === 0 ? '' : `: ${parts.join('; ')}`;
+      return `line ${corrects} ${what} by line ${line}${how}; why: ${reason} (${by}, ${at})`;
     },
     someItems: (first, count) => `${first} … (${count})`,
     note: (text) => `note: ${text}`,

@@ -102,9 +102,12 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `没有新文件，这次写的 ${options.join('、')} 没有记入：已经固定的记录不改写`,
     hint: `要补充的，追加一条：${supplement(dir, items, '提供人：……；地点：……')}`,
   }),
-  COLLECT_FILE_CHANGED: ({ path, algorithm, recorded, found, where, line }) => ({
-    text: `${path} 与固定时不同：${line === undefined ? '清单' : `保管链第 ${line} 条`}记录的 ${algorithm} 是 ${recorded}，现在是 ${found}（记录见 ${where}）`,
-    hint: '不要重新固定。用当时的备份换回原文件；确需修改的，修改后的文件另存为新文件，作为衍生文件固定，并说明原因',
+  COLLECT_FILE_CHANGED: ({ path, algorithm, recorded, found, where, line, voided }) => ({
+    text: `${path} 与固定时不同：${line === undefined ? '清单' : `保管链第 ${line} 条`}记录的 ${algorithm} 是 ${recorded}，现在是 ${found}（记录见 ${where}）${voided === undefined ? '' : `；保管记录里的这个校验值第 ${voided} 条已更正作废，这个文件现在没有固定，清单还写着它`}`,
+    hint:
+      voided !== undefined
+        ? '作废有误的，用“更正”的 --restore 恢复，放回当时的文件；确是当初固定错了文件的，从证据清单里删去这个文件的 sha256、sm3，再运行 mbpack collect 固定：两个内容不同，检查、成卷、核验都会说明（E-14）'
+        : '不要重新固定。用当时的备份换回原文件；确需修改的，修改后的文件另存为新文件，作为衍生文件固定，并说明原因',
   }),
   COLLECT_FILE_MISSING: ({ path, where }) => ({
     text: `${path} 固定过，现在不在了（记录见 ${where}）`,

@@ -85,10 +85,16 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: '核对编号；不移送的证据在备注里说明',
   }),
 
-  CUSTODY_FIRST_EVENT: (a) => ({
-    text: `${head(a)}：此前没有这项证据的固定、提取或者接收`,
-    hint: '先用 mbpack collect 固定这项证据，再记后面的经过',
-  }),
+  CUSTODY_FIRST_EVENT: (a) =>
+    a.since > 0
+      ? {
+          text: `${head(a)}：第 ${a.since} 条的固定对这项证据已经更正作废，此前没有别的固定、提取或者接收`,
+          hint: `误作废的用“更正”的 --restore 恢复；确应作废的，重新固定这项证据，以前的经过${EXPLAIN}`,
+        }
+      : {
+          text: `${head(a)}：此前没有这项证据的固定、提取或者接收`,
+          hint: '先用 mbpack collect 固定这项证据，再记后面的经过',
+        },
   CUSTODY_COLLECTED_TWICE: (a) => ({
     text: `${head(a)}：第 ${a.since} 条已经固定过，这一条没有新的文件`,
     hint: '重新核对写成“检查”；确为另一份证据的，另编证据编号；误记的用“更正”作废（--void）',
@@ -143,6 +149,18 @@ export const custodySentences: Sentences<CustodyCodes> = {
   CUSTODY_CORRECTED: (a) => ({
     text: `保管记录${corrected(a)}（${name(a.action)}，证据 ${some(a.evidence)}）；理由：${a.grounds}；更正人：${a.by.join('、')}，${chineseInstant(a.at)}${a.times > 1 ? `；这一条更正过 ${a.times} 次，以最后一次为准` : ''}`,
     hint: '保管状况、文书和核验都按更正后的计算，原来那一条照样保留；更正依据的纸质材料（笔录、照片、交接单）附卷备查',
+  }),
+  CUSTODY_CORRECTOR: ({ line, corrects, by, because }) => ({
+    text: `保管记录第 ${line} 条更正第 ${corrects} 条：${
+      because === 'alone'
+        ? `那一条由两名以上执法人员进行，更正人只有${by.join('、')}`
+        : `更正人${by.join('、')}不是本案办案人员，也没有经手过证据`
+    }`,
+    hint: '由两名办案人员核对原始材料后，对那一条再更正一次（以最后一次为准）；办案人员没有列全的，在 case 的 officers 补上',
+  }),
+  CUSTODY_NOT_FIXED: ({ evidence, line }) => ({
+    text: `第 ${line} 条的固定不再算数，证据 ${some(evidence)} 现在没有固定`,
+    hint: '误作废的用 --restore 恢复；确应作废的，运行 mbpack collect 重新固定（证据清单里还写着作废的校验值的，先删去）',
   }),
   CUSTODY_CORRECTION_BAD: (a) => {
     const { text, hint } = unfit(a);
@@ -257,6 +275,12 @@ export const custodySentences: Sentences<CustodyCodes> = {
     text: `“${name(action)}”用不着 ${option}；还没有追加`,
     hint: '核对动作和选项：--line、--void、--void-file、--restore、--reason、--actual-by、--actual-item 只用于更正',
   }),
+  CUSTODY_OPTIONS_CLASH: ({ option, beside }) => ({
+    text: `${option} ${option === '--void' ? '是整条作废' : '是恢复为原来写的'}，不能同时写 ${beside.join('、')}；没有追加`,
+    hint: `${
+      beside.includes('--at') ? '更正里的 --at 是那一条应当的时间，不是更正的时间：更正的时间就是现在，不用写。' : ''
+    }只留 ${option}，或者去掉它只写应当的内容`,
+  }),
   CUSTODY_CORRECTS_OTHERS: ({ corrects, evidenceNo, items }) => ({
     text: `第 ${corrects} 条说的是证据 ${some(items)}，不是 ${evidenceNo}；没有追加`,
     hint: '核对是不是这一条；证据编号写错的，应当的编号用 --actual-item 写',
@@ -266,14 +290,14 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: '从原始介质或者备份取回当时的文件再追加；当时就固定错了文件的，先用“更正”作废那一条（--void-file），再用 mbpack collect 固定正确的',
   }),
   CUSTODY_FILE_ABSENT: (a) => ({
-    text: `证据 ${a.evidenceNo} 的文件 ${a.path}（第 ${a.since} 条固定）不在 evidence 文件夹里，没法核对；没有追加“${name(a.action)}”`,
-    hint: '找回文件再追加；原件存放在别处的，在证据清单写原件存放地点（originalLocation）；误固定的，先用“更正”作废（--void-file）',
+    text: `证据 ${a.evidenceNo} 的文件 ${a.path}（${a.since > 0 ? `第 ${a.since} 条固定` : '证据清单记有校验值'}）不在 evidence 文件夹里，没法核对；没有追加“${name(a.action)}”`,
+    hint: '从原始介质或者备份找回固定的文件再追加；证据已经交出的，先用 --add 移交 或者 返还 记入；误固定的，先用“更正”作废（--void-file）',
   }),
   CUSTODY_FILES_NOT_COMPARED: ({ evidence, count, because }) => ({
     text: `证据 ${some(evidence)} 的 ${count} 个文件没有核对校验值：${
       {
         out: '按保管记录已经移出本单位，文件不在手边',
-        elsewhere: '原件存放在别处，文件不在手边',
+        elsewhere: '证据清单写明原件存放在别处，保管记录没有固定过，文件不在手边',
         notFixed: '没有固定过，没有可以比对的',
       }[because]
     }`,

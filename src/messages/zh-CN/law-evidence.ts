@@ -1,5 +1,5 @@
 import type { LawEvidenceCodes } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { digestStart, type Sentences } from '../sentence.ts';
 
 /** How many numbers of a list are named; the rest are counted. */
 const NAMED = 3;
@@ -206,6 +206,14 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   FIXED_FILE_LEFT: ({ evidence, paths, line, to }) => ({
     text: `${items(evidence)}固定过的 ${some(paths, '个文件')}不在证据清单里：已随证据交给${to}（保管记录第 ${line} 条）`,
   }),
+  FIXED_FILE_REPLACED: ({ evidence, paths, others, line, correction, counting, samePath, recorded, found }) => {
+    const now = counting > 0 ? `现为第 ${counting} 条固定的另一内容` : '现在是没有固定过的另一内容';
+    const was = `保管记录第 ${line} 条曾固定 ${some(paths, '个文件')}（SHA-256 ${digestStart(recorded)}，第 ${correction} 条已更正作废）`;
+    return {
+      text: `${numbers(evidence)}：${was}，${samePath ? now : `${now.replace('另一内容', '另一文件')} ${some(others, '个文件')}`}（SHA-256 ${digestStart(found)}）`,
+      hint: '不是固定错了的，用“更正”的 --restore 恢复作废的那一条，放回当时的文件；确是当初固定错了文件的，在内卷的 reasons 写明理由（规则 E-14），并在取证记录 records.yaml 的“瑕疵和补正”（defects）说明怎样固定错的、当初固定的文件现在何处',
+    };
+  },
   EVIDENCE_BEFORE_MADE: ({ evidence, made, collected }) => ({
     text: `${items(evidence)}于${collected}取得，早于形成或者录制的时间（${made}）`,
     hint: '核对取证时间（collectedAt）和形成日期（docDate）、录制时间（madeAt）',

@@ -267,7 +267,7 @@ export const ui: Ui = {
       output: '输出文件（草稿为文件夹）',
       force: '允许覆盖已有的输出文件',
       draft: '只出草稿：每页标“草稿”，不封装',
-      at: '时间，如 "2026-11-22 09:00"（北京时间；默认为现在）：成卷的时间；collect、custody 为事情发生的时间，approve 为批准的时间',
+      at: '时间，如 "2026-11-22 09:00"（北京时间；默认为现在）：成卷的时间；collect、custody 为事情发生的时间（更正的，为那一条应当的时间，不是更正的时间），approve 为批准的时间',
       template: '使用指定的模板包（编号或者文件夹），不用案卷里写的',
       strict: '警告也按错误处理',
       only: `只生成一份文书，写代号或者名称：${documentList(RENDERED_ALONE)}；批准前的对外文书带“草稿”`,
@@ -363,13 +363,13 @@ export const ui: Ui = {
     isVoid: '（作废）',
     isCorrected: '（更正过）',
     corrects: (line) => `更正第 ${line} 条`,
-    corrected: ({ line, isVoid, changes, files, reason, by, at }) => {
+    corrected: ({ corrects, line, isVoid, changes, files, reason, by, at }) => {
       const parts = [
         ...changes.map(({ field, was, is }) => `${CUSTODY_FIELD_NAMES[field]} ${was || '（没有写）'} → ${is || '（不写）'}`),
         ...(files === '' ? [] : [`误固定的文件 ${files}`]),
       ];
-      const what = isVoid ? '作废' : parts.length === 0 ? '恢复原来写的' : `更正：${parts.join('；')}`;
-      return `第 ${line} 条${what}；理由：${reason}（${by}，${at}）`;
+      const what = isVoid ? '作废' : parts.length === 0 ? '恢复为原来写的' : `更正：${parts.join('；')}`;
+      return `第 ${corrects} 条由第 ${line} 条${what}；理由：${reason}（${by}，${at}）`;
     },
     added: (line, compared) =>
       `已追加第 ${line} 条，写入后不能删改；写错的，再追加一条更正${compared === 0 ? '' : `\n重新计算了 ${compared} 个文件的校验值，与固定时一致，已一并记入`}`,
