@@ -18,6 +18,10 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
     text: 'the code of what was approved is mistyped (its check character does not agree)',
     hint: `compare it with paper; or ${ENTER}, which tells one wrong character at once`,
   }),
+  APPROVAL_CODE_OLD: ({ since }) => ({
+    text: `a value of 64 digits of an older paper is recorded: it does not cover the facts, and does not stand for the code of what was approved since ${since}`,
+    hint: `${ENTER} and --again; where the approval form prints no code, print it and the report anew with mbpack build CASE --draft and have them confirmed, or record a reason for P-14`,
+  }),
   APPROVED_SUBSTANCE_CHANGED: ({ changes }) => ({
     text:
       changes.length > 0

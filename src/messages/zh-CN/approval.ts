@@ -18,6 +18,10 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
     text: '审批要素校验码写错了字符（末位的检验字符对不上）',
     hint: `照纸上印的核对；${ENTER}，写错一个字符当时就知道`,
   }),
+  APPROVAL_CODE_OLD: ({ since }) => ({
+    text: `登记的是以前的文书上印的 64 位审批要素校验值：它不包括事实，${since}起作出的批准不能用它代替审批要素校验码`,
+    hint: `审批表上印有审批要素校验码（五组，每组五个字符）的，${ENTER}，加 --again 换下原来的值；没有印的，用 mbpack build 案卷 --draft 重新打印书面报告、审批表，请负责人确认，来不及的在内卷的 reasons 写明理由（规则 P-14）`,
+  }),
   APPROVED_SUBSTANCE_CHANGED: ({ changes }) => ({
     text:
       changes.length > 0
