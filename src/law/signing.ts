@@ -1,6 +1,6 @@
 /** P-15, P-16: when papers were signed, and by whom a referral is approved. */
-import { chineseDay, chineseInstant, dayInChina, type FormName, isDay, parseInstant, type SignedScan } from '../model/index.ts';
-import { isOfficer, nameKey } from './evidence/people.ts';
+import { chineseDay, chineseInstant, dayInChina, type FormName, isDay, nameKey, parseInstant, type SignedScan } from '../model/index.ts';
+import { isOfficer } from './evidence/people.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 const SIGNED = { transfer: '移送书', investigation: '调查报告', items: '物品清单', receipt: '回执' } as const satisfies Partial<

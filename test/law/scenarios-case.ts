@@ -246,7 +246,7 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
   [
     'P-14',
     'one character mistyped',
-    approval({ approvedDigest: 'v2:33WKP-S6OM5-UNZJ7-UTR6N-OGUMA' }),
+    approval({ approvedDigest: 'v2:4MLSZ-SGA2U-XRGIJ-36KD5-EK57A' }),
     'error APPROVAL_CODE_MISTYPED internal/approval/approvedDigest',
   ],
   ['P-14', 'no code, from before', approval({ approvedDigest: undefined }), 'warning APPROVAL_CODE_MISSING internal/approval'],

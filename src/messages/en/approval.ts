@@ -26,7 +26,7 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
     text:
       changes.length > 0
         ? `what was approved has changed since: ${changes.map(({ element, approved, now }) => `${element} was ${approved}, is ${now}`).join('; ')}`
-        : 'what was approved has changed since: persons, offences, amount, recipient or facts',
+        : 'what was approved has changed since: persons and their parts, offences and articles, amounts, recipient or facts',
     hint: 'ask for a new approval on papers printed anew and enter it with mbpack approve --again; or undo the change',
   }),
   SIGNED_BEFORE_APPROVAL: ({ signedOn, decidedAt }) => ({
@@ -50,7 +50,7 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
     hint: 'print report and approval form anew with mbpack build CASE --draft, have them approved, and enter the code on them',
   }),
   APPROVE_CODE_OTHER: () => ({
-    text: 'the code on paper is not that of the case as it is now: persons, offences, amount, recipient or facts were changed after printing; nothing was written',
+    text: 'the code on paper is not that of the case as it is now: persons and their parts, offences and articles, amounts, recipient or facts were changed after printing; nothing was written',
     hint: 'undo the change and run it again; or print report and approval form anew with mbpack build CASE --draft and have them approved',
   }),
   APPROVE_IN_FUTURE: ({ decidedAt }) => ({

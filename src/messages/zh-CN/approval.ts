@@ -26,7 +26,7 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
     text:
       changes.length > 0
         ? `批准以后所批准的内容有变化：${changes.map(({ element, approved, now }) => `${element}批准时为${approved}，现为${now}`).join('；')}`
-        : '批准以后所批准的内容有变化：涉嫌人员、当事人、罪名、初步认定金额、受移送机关、事实中至少一项与批准时不同',
+        : '批准以后所批准的内容有变化：涉嫌人员及其身份和作用、当事人、罪名及条款、金额（含各人金额、已支付和未支付金额）、受移送机关、事实中至少一项与批准时不同',
     hint: '确实要改的，重新打印书面报告、审批表报批，批准后用 mbpack approve 加 --again 登记新的校验码；改错的，改回来',
   }),
   SIGNED_BEFORE_APPROVAL: ({ signedOn, decidedAt }) => ({
@@ -50,7 +50,7 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
     hint: '用 mbpack build 案卷 --draft 重新打印书面报告、审批表，请负责人在新的文书上批准，登记上面印的审批要素校验码（五组，每组五个字符）',
   }),
   APPROVE_CODE_OTHER: () => ({
-    text: '纸上的审批要素校验码不是案件现在的：打印以后改过涉嫌人员、当事人、罪名、金额、受移送机关或者事实，负责人批准的不是现在的内容；没有登记',
+    text: '纸上的审批要素校验码不是案件现在的：打印以后改过涉嫌人员及其身份和作用、当事人、罪名及条款、金额（含各人金额、已支付和未支付金额）、受移送机关或者事实，负责人批准的不是现在的内容；没有登记',
     hint: '改错的，改回打印时的样子，再运行一次；确实要改的，用 mbpack build 案卷 --draft 重新打印书面报告、审批表，请负责人重新批准，登记新纸上的校验码',
   }),
   APPROVE_IN_FUTURE: ({ decidedAt }) => ({
