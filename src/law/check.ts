@@ -6,6 +6,7 @@ import { fixedKept } from './evidence/fixed-files.ts';
 import { type FixityInput, unchanged } from './evidence/fixity.ts';
 import { gather } from './gather.ts';
 import type { Hit, Locate, Rule, RuleInput } from './rule.ts';
+import { approverApart } from './signing.ts';
 import { RULES } from './table.ts';
 
 export type { Locate } from './rule.ts';
@@ -37,6 +38,11 @@ export function checkKept({ case: c, digests, ...log }: KeptInput, locate: Locat
   return RULES.flatMap((rule) =>
     rule.id === 'C-03' || rule.id === 'E-09' || rule.id === 'E-13' ? [...found[rule.id]].map((h) => toFinding(rule, h, locate)) : [],
   );
+}
+
+/** P-16 as far as two forms say: an approval is entered while others are not finished yet. */
+export function checkApprover(c: Pick<Case, 'case' | 'internal'>, locate: Locate): Finding[] {
+  return RULES.flatMap((rule) => (rule.id === 'P-16' ? [...approverApart({ case: c })].map((h) => toFinding(rule, h, locate)) : []));
 }
 
 function toFinding(rule: Rule, { code, args, ref, severity }: Hit, locate: Locate, madeBy?: string): Finding {

@@ -1,5 +1,15 @@
 /** P-15, P-16: when papers were signed, and by whom a referral is approved. */
-import { chineseDay, chineseInstant, dayInChina, type FormName, isDay, nameKey, parseInstant, type SignedScan } from '../model/index.ts';
+import {
+  type Case,
+  chineseDay,
+  chineseInstant,
+  dayInChina,
+  type FormName,
+  isDay,
+  nameKey,
+  parseInstant,
+  type SignedScan,
+} from '../model/index.ts';
 import { isOfficer } from './evidence/people.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
@@ -24,7 +34,7 @@ function* signingDays({ case: c, now }: RuleInput): Iterable<Hit> {
 }
 
 /** Who reports to the head of office, and who decides on the report. */
-function* approverApart({ case: c }: RuleInput): Iterable<Hit> {
+export function* approverApart({ case: c }: { readonly case: Pick<Case, 'case' | 'internal'> }): Iterable<Hit> {
   const { approver } = c.internal?.approval ?? {};
   if (approver && isOfficer(c, approver.name))
     yield hit('APPROVER_IS_OFFICER', { name: nameKey(approver.name) }, 'internal', '/approval/approver/name');

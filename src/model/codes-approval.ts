@@ -36,6 +36,8 @@ export interface ApprovalCodes {
   APPROVE_BEFORE_REPORT: { readonly decidedAt: string; readonly reportedAt: string };
   /** What stands in the form and would be another: titles of fields, and their values. */
   APPROVE_OVER_ANOTHER: { readonly fields: readonly { readonly field: string; readonly value: string }[] };
+  /** `--again` took the reason for refusing out of the form: its words were shown. */
+  APPROVE_REFUSAL_REMOVED: Record<never, never>;
   /** A deputy approves only where in charge: said in the call, not taken from the title. */
   APPROVE_CAPACITY_NOT_SAID: { readonly title: string };
 }

@@ -13,4 +13,5 @@ export function samePerson(a: Person, b: Person): boolean {
 
 export const suspectOf = ({ case: c }: Case, person: Person): Suspect | undefined => c.suspects.find((s) => samePerson(s, person));
 
-export const isOfficer = ({ case: c }: Case, name: string): boolean => c.officers.some((o) => nameKey(o.name) === nameKey(name));
+export const isOfficer = ({ case: c }: Pick<Case, 'case'>, name: string): boolean =>
+  c.officers.some((o) => nameKey(o.name) === nameKey(name));

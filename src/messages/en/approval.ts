@@ -65,6 +65,10 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
     text: `another approval stands there: ${fields.map(({ field, value }) => `${field} is ${value}`).join('; ')}; nothing was written`,
     hint: 'if it was approved again, run it again with --again; the old values are shown',
   }),
+  APPROVE_REFUSAL_REMOVED: () => ({
+    text: 'the referral had been refused; it is entered as approved, and the reason for refusing was taken out of the form: its words are shown above',
+    hint: 'keep the earlier approval form and its reason on file',
+  }),
   APPROVE_CAPACITY_NOT_SAID: ({ title }) => ({
     text: `${title} is the title of a deputy, and it is not said whether in charge; nothing was written`,
     hint: 'a deputy who is in charge: --capacity 主持工作负责人; others may not approve',

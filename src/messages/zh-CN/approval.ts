@@ -65,6 +65,10 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
     text: `已经登记过审批，要登记的与它不同：${fields.map(({ field, value }) => `${field}为${value}`).join('；')}；没有登记`,
     hint: '确系重新报批、重新批准的，加 --again 再运行一次；原来的值会先显示出来，请抄入内卷',
   }),
+  APPROVE_REFUSAL_REMOVED: () => ({
+    text: '原来登记的是不批准；现在登记为批准，不批准的理由已从内卷移出，原文见“不批准的理由”的“原来”',
+    hint: '原来的审批表和不批准的理由是审批的记录，归入内卷备查；确系重新报批、重新批准的才这样登记',
+  }),
   APPROVE_CAPACITY_NOT_SAID: ({ title }) => ({
     text: `职务${title}是副职，没有写明是否主持工作；没有登记`,
     hint: '由正职负责人或者主持工作的负责人审批：受命主持全面工作的，加 --capacity 主持工作负责人；不主持工作的不能审批',
