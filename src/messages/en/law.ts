@@ -33,7 +33,7 @@ export const lawSentences: Sentences<LawCodes> = {
   TRANSFER_DUE: ({ due, hours }) => ({ text: `to be transferred by ${due}, about ${hours} h left` }),
   APPROVAL_MISSING: () => ({
     text: 'not approved yet: no final dossier',
-    hint: 'build with --draft; after approval fill approval in internal',
+    hint: 'build with --draft; after approval enter it with mbpack approve',
   }),
   APPROVAL_TIME_MISSING: ({ field }) => ({ text: `the approval lacks ${field}`, hint: 'to the minute, e.g. 2026-11-20T15:30+08:00' }),
   APPROVAL_STILL_TO_COME: ({ decidedAt }) => ({
