@@ -7,6 +7,7 @@ import { type FixityInput, unchanged } from './evidence/fixity.ts';
 import { refixed } from './evidence/refixed-files.ts';
 import { gather } from './gather.ts';
 import type { Hit, Locate, Rule, RuleInput } from './rule.ts';
+import { approverApart } from './signing.ts';
 import { RULES } from './table.ts';
 
 export type { Locate } from './rule.ts';
@@ -37,6 +38,11 @@ export function checkKept({ case: c, digests, ...log }: KeptInput, locate: Locat
     'E-14': c && custody ? refixed({ case: c, custody, ...(digests ? { digests } : {}) }) : [],
   };
   return RULES.flatMap((rule) => [...(found[rule.id] ?? [])].map((h) => toFinding(rule, h, locate)));
+}
+
+/** P-16 as far as two forms say: an approval is entered while others are not finished yet. */
+export function checkApprover(c: Pick<Case, 'case' | 'internal'>, locate: Locate): Finding[] {
+  return RULES.flatMap((rule) => (rule.id === 'P-16' ? [...approverApart({ case: c })].map((h) => toFinding(rule, h, locate)) : []));
 }
 
 function toFinding(rule: Rule, { code, args, ref, severity }: Hit, locate: Locate, madeBy?: string): Finding {

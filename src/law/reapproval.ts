@@ -57,7 +57,11 @@ function* asApproved({ case: c, pack }: RuleInput): Iterable<Hit> {
   if (!approval) return;
   const at = '/approval/approvedDigest';
   const read = readApprovalCode(approval.approvedDigest ?? '');
-  if (!approval.approvedDigest) yield codeMissing(approval, pack.approvalCodeSince);
+  const since = pack.approvalCodeSince;
+  const printed = decidedWhereCodesArePrinted(approval, since);
+  const args = { since: since === undefined ? '' : chineseDay(since) };
+  if (!approval.approvedDigest) yield hit('APPROVAL_CODE_MISSING', args, 'internal', '/approval', printed ? undefined : 'warning');
+  else if (read.kind === 'old' && printed) yield hit('APPROVAL_CODE_OLD', args, 'internal', at);
   else if (read.kind === 'mistyped') yield hit('APPROVAL_CODE_MISTYPED', {}, 'internal', at);
   else if (isOther(read, c.case)) {
     const changes = changesOf(approval, c.case).map(({ key: _, ...change }) => change);
@@ -66,11 +70,9 @@ function* asApproved({ case: c, pack }: RuleInput): Iterable<Hit> {
 }
 
 /** Papers of before that day printed no code. */
-function codeMissing({ decidedAt }: Approval, since: string | undefined): Hit {
+function decidedWhereCodesArePrinted({ decidedAt }: Approval, since: string | undefined): boolean {
   const decided = parseInstant(decidedAt ?? '');
-  const older = since === undefined || decided === undefined || dayInChina(decided) < since;
-  const args = { since: since === undefined ? '' : chineseDay(since) };
-  return hit('APPROVAL_CODE_MISSING', args, 'internal', '/approval', older ? 'warning' : undefined);
+  return since !== undefined && decided !== undefined && dayInChina(decided) >= since;
 }
 
 const APPROVE = [...basis('医保发〔2021〕49号', '三（一）'), ...basis('国务院令第310号', '第五条')];
@@ -93,11 +95,11 @@ export const REAPPROVAL_RULES: readonly Rule[] = [
     severity: 'error',
     since: '0.2.0',
     basis: APPROVE,
-    asks: '批准时登记书面报告、审批表上印的审批要素校验码；此后涉嫌人员、当事人、罪名、初步认定金额、受移送机关、事实改了任何一项，都要重新报批。模板包写明的日期以前批准的，没有校验码只警告。',
+    asks: '批准时登记书面报告、审批表上印的审批要素校验码；此后涉嫌人员及其身份和作用、当事人、罪名及条款、金额（含各人金额、已支付和未支付金额）、受移送机关、事实改了任何一项，都要重新报批。模板包写明的日期起批准的，以前的文书上印的 64 位校验值不能代替；以前批准的，没有校验码只警告。',
     why: '校验码由所批准的内容算出，签了字的纸上印着它：改了内容，校验码就不同，谁也改不了纸。',
     right: 'mbpack approve 案卷 --code 审批表上的校验码 --by 郑某 --title 局长 --at "2026-12-03 10:00"，此后没有改动。',
     wrong: '批准以后在事实里加了一段，没有重新报批；或者批准了没有登记校验码。',
-    codes: ['APPROVAL_CODE_MISSING', 'APPROVAL_CODE_MISTYPED', 'APPROVED_SUBSTANCE_CHANGED'],
+    codes: ['APPROVAL_CODE_MISSING', 'APPROVAL_CODE_MISTYPED', 'APPROVAL_CODE_OLD', 'APPROVED_SUBSTANCE_CHANGED'],
     beside: true,
     check: asApproved,
   },

@@ -1,6 +1,16 @@
 /** P-15, P-16: when papers were signed, and by whom a referral is approved. */
-import { chineseDay, chineseInstant, dayInChina, type FormName, isDay, parseInstant, type SignedScan } from '../model/index.ts';
-import { isOfficer, nameKey } from './evidence/people.ts';
+import {
+  type Case,
+  chineseDay,
+  chineseInstant,
+  dayInChina,
+  type FormName,
+  isDay,
+  nameKey,
+  parseInstant,
+  type SignedScan,
+} from '../model/index.ts';
+import { isOfficer } from './evidence/people.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 const SIGNED = { transfer: '移送书', investigation: '调查报告', items: '物品清单', receipt: '回执' } as const satisfies Partial<
@@ -24,7 +34,7 @@ function* signingDays({ case: c, now }: RuleInput): Iterable<Hit> {
 }
 
 /** Who reports to the head of office, and who decides on the report. */
-function* approverApart({ case: c }: RuleInput): Iterable<Hit> {
+export function* approverApart({ case: c }: { readonly case: Pick<Case, 'case' | 'internal'> }): Iterable<Hit> {
   const { approver } = c.internal?.approval ?? {};
   if (approver && isOfficer(c, approver.name))
     yield hit('APPROVER_IS_OFFICER', { name: nameKey(approver.name) }, 'internal', '/approval/approver/name');

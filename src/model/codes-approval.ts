@@ -11,6 +11,8 @@ export interface ApprovalCodes {
   /** P-14; `since`: the day from which codes are asked for, in words, or empty where the pack names none. */
   APPROVAL_CODE_MISSING: { readonly since: string };
   APPROVAL_CODE_MISTYPED: Record<never, never>;
+  /** P-14: 64 digits of the first formula, of a decision for which papers print a code; `since` as above. */
+  APPROVAL_CODE_OLD: { readonly since: string };
   /** `changes`: those that the case tells; none where only the code does. */
   APPROVED_SUBSTANCE_CHANGED: { readonly changes: readonly ApprovedChange[] };
   /** P-15; `paper`: its short title. */
@@ -34,6 +36,8 @@ export interface ApprovalCodes {
   APPROVE_BEFORE_REPORT: { readonly decidedAt: string; readonly reportedAt: string };
   /** What stands in the form and would be another: titles of fields, and their values. */
   APPROVE_OVER_ANOTHER: { readonly fields: readonly { readonly field: string; readonly value: string }[] };
+  /** `--again` took the reason for refusing out of the form: its words were shown. */
+  APPROVE_REFUSAL_REMOVED: Record<never, never>;
   /** A deputy approves only where in charge: said in the call, not taken from the title. */
   APPROVE_CAPACITY_NOT_SAID: { readonly title: string };
 }

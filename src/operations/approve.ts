@@ -1,5 +1,6 @@
 /** approve: the decision of the head of office, entered under the code that the signed paper bears; refused where that is not the code of the case as it is. */
 import { type Edit, editTogether, type FormWritten, folderSource, type LoadedCase, loadCase } from '../case/index.ts';
+import { checkApprover } from '../law/index.ts';
 import {
   approvalSubstance,
   type CaseForm,
@@ -14,7 +15,8 @@ import {
   readApprovalCode,
   substanceCode,
 } from '../model/index.ts';
-import { type CaseOptions, openCase, packOfCase, standsIn } from './open-case.ts';
+import { nameOf } from './collect/people.ts';
+import { type CaseOptions, type OpenedCase, openCase, packOfCase, standsIn } from './open-case.ts';
 
 type Approval = NonNullable<InternalForm['approval']>;
 type Capacity = NonNullable<Approval['approver']>['capacity'];
@@ -22,7 +24,7 @@ type Capacity = NonNullable<Approval['approver']>['capacity'];
 export interface ApproveOptions extends Pick<CaseOptions, 'dir' | 'template'> {
   /** As it was typed. */
   readonly code: string;
-  /** Name of whoever approved. */
+  /** Whoever approved: a name, 姓名/证号, or the id of an officer, as everywhere. */
   readonly by: string;
   readonly title: string;
   /** Left out: what the form says of the same person, else the head of office; asked for where the title is a deputy's. */
@@ -50,8 +52,8 @@ const GROUPS_OF_A_SLIP = 3;
 const GROUPS = 5;
 
 /** Nothing is written where a finding stops it. @throws Fault as `folderSource` and `editForm` */
-export async function approveCase(options: ApproveOptions): Promise<ApproveResult> {
-  const { dir, template, clock } = options;
+export async function approveCase(call: ApproveOptions): Promise<ApproveResult> {
+  const { dir, template, clock } = call;
   const source = folderSource(dir);
   const loaded = await loadCase(source, { internal: 'required' });
   const { case: c, internal } = loaded.forms;
@@ -61,6 +63,7 @@ export async function approveCase(options: ApproveOptions): Promise<ApproveResul
     const unread = loaded.findings.filter(({ severity }) => severity === 'stop');
     return refused(unread.filter((f) => standsIn(f, 'case', source.fileOf) || standsIn(f, 'internal', source.fileOf)));
   }
+  const options = { ...call, by: nameOf(call.by, c.officers) };
   const place = (pointer: string): Place | undefined => loaded.locate({ form: 'internal', pointer: `/approval${pointer}` });
   const { approval = {} } = internal;
   const against = [...codeFaults(options.code, c), ...timeFaults(options.at, clock, approval, place)];
@@ -69,19 +72,29 @@ export async function approveCase(options: ApproveOptions): Promise<ApproveResul
     against.push(finding('APPROVE_CAPACITY_NOT_SAID', 'stop', { title: options.title }, { at: place('/approver') }));
   if (against.length > 0 || capacity === undefined) return refused(against);
   const values = valuesOf(options, capacity, c, approval);
-  const replaced = replacedBy(values, internal);
+  const refusal = { pointer: '/approval/refusalReason', title: '不批准的理由', was: approval.refusalReason };
+  const replaced = [...replacedBy(values, internal), ...(refusal.was === undefined ? [] : [refusal])];
   if (!options.again && replaced.length > 0) {
     const fields = replaced.map(({ title, was }) => ({ field: title, value: Array.isArray(was) ? was.join('、') : String(was) }));
     return refused([finding('APPROVE_OVER_ANOTHER', 'stop', { fields }, { at: place('/decision') })]);
   }
   // No such pack: told before anything is written.
   packOfCase(loaded, template);
-  const edits = values.map(({ pointer, value }): Edit => ({ op: 'set', pointer, value }));
+  const set = values.map(({ pointer, value }): Edit => ({ op: 'set', pointer, value }));
+  const edits: readonly Edit[] = refusal.was === undefined ? set : [...set, { op: 'remove', pointer: refusal.pointer }];
   const fields = await editTogether(dir, 'internal', edits);
   const stopped = fields.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'stop');
   if (stopped.length > 0) return refused(stopped);
   const after = await openCase({ dir, now: clock, draft: false, strict: false, template });
-  return { findings: after.findings.filter((f) => standsIn(f, 'internal', after.fileOf)), fields, excerpt: after.loaded.excerpt };
+  const told = refusal.was === undefined ? [] : [finding('APPROVE_REFUSAL_REMOVED', 'warning', {}, { at: place('/decision') })];
+  return { findings: [...told, ...findingsAfter(after)], fields, excerpt: after.loaded.excerpt };
+}
+
+/** What is to be said of the internal form; where another form keeps the rules from being run, still who approved. */
+function findingsAfter({ findings, loaded, fileOf }: OpenedCase): readonly Finding[] {
+  const { case: c, internal } = loaded.forms;
+  const apart = loaded.case === undefined && c && internal ? checkApprover({ case: c, internal }, loaded.locate) : [];
+  return [...findings.filter((f) => standsIn(f, 'internal', fileOf)), ...apart];
 }
 
 function codeFaults(typed: string, c: CaseForm): Finding[] {

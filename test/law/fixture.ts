@@ -114,7 +114,7 @@ const GOOD: Case = {
       decision: '批准',
       decidedAt: '2026-11-20T10:00+08:00',
       approved: { suspects: ['王䶮'], crimes: ['诈骗罪'], fundLoss: '140000.00', recipient: '示例市公安局示例区分局' },
-      approvedDigest: 'v2:33WKP-S6OM5-UNZJ7-UTR6N-OGUM2',
+      approvedDigest: 'v2:4MLSZ-SGA2U-XRGIJ-36KD5-EK57B',
     },
   },
   transfer: {

@@ -246,7 +246,7 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
   [
     'P-14',
     'one character mistyped',
-    approval({ approvedDigest: 'v2:33WKP-S6OM5-UNZJ7-UTR6N-OGUMA' }),
+    approval({ approvedDigest: 'v2:4MLSZ-SGA2U-XRGIJ-36KD5-EK57A' }),
     'error APPROVAL_CODE_MISTYPED internal/approval/approvedDigest',
   ],
   ['P-14', 'no code, from before', approval({ approvedDigest: undefined }), 'warning APPROVAL_CODE_MISSING internal/approval'],
@@ -270,6 +270,29 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
     approval({ approvedDigest: undefined, decidedAt: '2027-01-04T09:00+08:00' }),
     'warning APPROVAL_CODE_MISSING internal/approval',
     { now: Date.parse('2027-01-04T10:00:00+08:00'), pack: { approvalCodeSince: undefined } as unknown as NonNullable<World['pack']> },
+  ],
+  [
+    'P-14',
+    'a value of the first formula that agrees, of a decision since codes are printed',
+    approval({ approvedDigest: DIGEST, decidedAt: '2026-12-01T00:00+08:00' }),
+    'error APPROVAL_CODE_OLD internal/approval/approvedDigest',
+    { now: Date.parse('2026-12-01T08:00:00+08:00') },
+  ],
+  [
+    'P-14',
+    'the same, and facts changed since: the value does not cover them',
+    all(approval({ approvedDigest: DIGEST, decidedAt: '2026-12-01T00:00+08:00' }), fact({ narrative: '另一事实。' })),
+    'error APPROVAL_CODE_OLD internal/approval/approvedDigest',
+    { now: Date.parse('2026-12-01T08:00:00+08:00') },
+  ],
+  [
+    'P-14',
+    'the same, with a reason to go on',
+    all(approval({ approvedDigest: DIGEST, decidedAt: '2026-12-01T00:00+08:00' }), (c) =>
+      Object.assign(c.internal, { reasons: [{ rule: 'P-14', reason: '负责人出差，二十四小时内须移送，回来后补签新的审批表。' }] }),
+    ),
+    'warning APPROVAL_CODE_OLD internal/approval/approvedDigest',
+    { now: Date.parse('2026-12-01T08:00:00+08:00') },
   ],
   // P-12, P-13
   [
@@ -592,7 +615,17 @@ export const CASE_QUIET: readonly (readonly [name: string, change: (c: C) => unk
   ['the same amount in another spelling', uncoded(amount({ fundLoss: '140000' })), 'APPROVED_CHANGED'],
   ['the same amount in another spelling', amount({ fundLoss: '140000' }), 'APPROVED_SUBSTANCE_CHANGED'],
   ['digest of the case', approval({ approved: undefined, approvedDigest: DIGEST }), 'APPROVED_DIGEST_DIFFERS'],
-  ['a digest of the older papers', approval({ approvedDigest: DIGEST, decidedAt: '2027-01-04T09:00+08:00' }), 'APPROVAL_CODE_MISSING'],
+  [
+    'a digest of the older papers, the last minute before',
+    approval({ approvedDigest: DIGEST, decidedAt: '2026-11-30T23:59+08:00' }),
+    'APPROVAL_CODE_OLD',
+  ],
+  [
+    'a digest of the older papers, and a pack that names no day',
+    approval({ approvedDigest: DIGEST, decidedAt: '2027-01-04T09:00+08:00' }),
+    'APPROVAL_CODE_OLD',
+    { pack: { approvalCodeSince: undefined } as unknown as NonNullable<World['pack']> },
+  ],
   ['what the older papers did not cover', all(approval({ approvedDigest: DIGEST }), fact({ narrative: '某' })), 'APPROVED_DIGEST_DIFFERS'],
   ['told once', amount({ fundLoss: '140000.01' }), 'APPROVED_CHANGED'],
   ['before a decision', (c) => drop(c.internal.approval, 'decision', 'approvedDigest'), 'APPROVAL_CODE_MISSING', { draft: true }],

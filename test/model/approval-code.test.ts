@@ -15,9 +15,9 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const c = (): Draft<CaseForm> => goodCase().case;
 
 /** What `sha256sum` and `base32` make of the canonical text below, with the check character of a Luhn mod 32 written in Python. */
-const CODE = 'v2:33WKP-S6OM5-UNZJ7-UTR6N-OGUM2';
+const CODE = 'v2:4MLSZ-SGA2U-XRGIJ-36KD5-EK57B';
 const SUBSTANCE =
-  '{"crimes":["诈骗罪"],"facts":[{"actors":["王䶮"],"amount":"120000.50","behaviour":"YS-B4a","consequence":"基金多支付住院费用。","factNo":"1","from":"2025-03-01","method":"办理住院而不实际住院","narrative":"办理住院手续后离院，仍按住院结算。","overlap":"0.00","place":"示例市示例区","title":"挂床住院","to":"2026-02-28"},{"actors":["王䶮"],"amount":"30000.00","behaviour":"YS-B3","consequence":"基金多支付理疗费用。","factNo":"2","from":"2025-06-01","method":"虚构理疗项目","narrative":"没有做的理疗项目上传结算。","overlap":"10000.50","place":"示例市示例区","title":"虚构项目","to":"2025-12-31"}],"fundLoss":"140000.00","persons":[{"name":"王䶮","number":"999999197503120013","standing":"涉嫌人员"},{"name":"示例市某某康复医院有限公司","number":"91990000MA0000001B","standing":"当事人"}],"recipient":"示例市公安局示例区分局"}';
+  '{"amount":{"attempted":"","bySuspect":[],"completed":"","fundLoss":"140000.00"},"crimes":[{"article":"第二百六十六条","law":"中华人民共和国刑法","name":"诈骗罪"}],"facts":[{"actors":[{"name":"王䶮","number":"999999197503120013"}],"amount":"120000.50","behaviour":"YS-B4a","consequence":"基金多支付住院费用。","factNo":"1","from":"2025-03-01","method":"办理住院而不实际住院","narrative":"办理住院手续后离院,仍按住院结算。","overlap":"0.00","place":"示例市示例区","title":"挂床住院","to":"2026-02-28"},{"actors":[{"name":"王䶮","number":"999999197503120013"}],"amount":"30000.00","behaviour":"YS-B3","consequence":"基金多支付理疗费用。","factNo":"2","from":"2025-06-01","method":"虚构理疗项目","narrative":"没有做的理疗项目上传结算。","overlap":"10000.50","place":"示例市示例区","title":"虚构项目","to":"2025-12-31"}],"parties":[{"name":"示例市某某康复医院有限公司","number":"91990000MA0000001B","type":"单位"}],"recipient":"示例市公安局示例区分局","suspects":[{"name":"王䶮","number":"999999197503120013","participation":"组织","role":"法定代表人"}]}';
 
 test('the formula', () => {
   expect(canonicalJson(approvalSubstanceV2(c() as CaseForm))).toBe(SUBSTANCE);
@@ -30,7 +30,15 @@ test.each<[string, (f: Draft<CaseForm>) => unknown]>([
   ['another name', (f) => Object.assign(f.suspects[0] ?? {}, { name: '王龑' })],
   ['another person of that name', (f) => Object.assign(f.suspects[0] ?? {}, { idNo: '999999197503120021' })],
   ['a party more', (f) => f.parties.push({ id: '二院', type: '单位', name: '示例二院' })],
+  ['another part in it', (f) => Object.assign(f.suspects[0] ?? {}, { participation: '协助' })],
+  ['another role', (f) => Object.assign(f.suspects[0] ?? {}, { role: '收费员' })],
+  ['an organisation that becomes a person', (f) => Object.assign(f.parties[0] ?? {}, { type: '个人' })],
+  ['another credit code', (f) => Object.assign(f.parties[0] ?? {}, { uscc: '91990000MA0000002B' })],
   ['another offence', (f) => Object.assign(f.crimes[0] ?? {}, { name: '合同诈骗罪' })],
+  ['another article', (f) => Object.assign(f.crimes[0] ?? {}, { article: '第二百二十四条' })],
+  ['an amount of one person', (f) => Object.assign(f.amount, { bySuspect: [{ suspect: '一', amount: '140000.00' }] })],
+  ['what was paid', (f) => Object.assign(f.amount, { completed: '140000.00' })],
+  ['what was not yet paid', (f) => Object.assign(f.amount, { attempted: '5000.00' })],
   ['a fen more', (f) => Object.assign(f.amount, { fundLoss: '140000.01' })],
   ['another recipient', (f) => Object.assign(f.recipient, { name: '示例市公安局' })],
   ['one character of what happened', (f) => Object.assign(f.facts[0] ?? {}, { narrative: '办理住院手续后未离院，仍按住院结算。' })],
@@ -52,6 +60,13 @@ test.each<[string, (f: Draft<CaseForm>) => unknown]>([
     (f) =>
       Object.assign(f, { suspects: f.suspects.map((s) => ({ ...s, id: '壹' })), facts: f.facts.map((x) => ({ ...x, actors: ['壹'] })) }),
   ],
+  ['spaces in a name', (f) => Object.assign(f.suspects[0] ?? {}, { name: '王 䶮' })],
+  ['full-width figures of an ID number', (f) => Object.assign(f.suspects[0] ?? {}, { idNo: '９９９９９９１９７５０３１２００１３' })],
+  ['a credit code in small letters', (f) => Object.assign(f.parties[0] ?? {}, { uscc: '91990000ma0000001b' })],
+  ['a half-width full stop', (f) => Object.assign(f.facts[0] ?? {}, { narrative: '办理住院手续后离院，仍按住院结算｡' })],
+  ['a character that nobody sees', (f) => Object.assign(f.facts[0] ?? {}, { narrative: '办理住院手续后\u200b离院，仍按住院结算。' })],
+  ['an official, as the inquiry found later', (f) => Object.assign(f.suspects[0] ?? {}, { publicOfficial: '待查', usedOffice: '待查' })],
+  ['what was recovered', (f) => Object.assign(f.amount, { recovered: [], outstanding: '140000.00' })],
   ['line ends', (f) => Object.assign(f.facts[0] ?? {}, { narrative: '办理住院手续后离院，\n  仍按住院结算。\n' })],
   ['one item of evidence more', (f) => f.facts[0]?.evidence.push('E99')],
   ['an address, a telephone number', (f) => Object.assign(f.suspects[0] ?? {}, { address: '示例路1号', phone: '0000-0000000' })],
@@ -61,16 +76,36 @@ test.each<[string, (f: Draft<CaseForm>) => unknown]>([
   expect(substanceCode(changed as CaseForm)).toBe(CODE);
 });
 
+test('an x at the end of an ID number is an X', () => {
+  const [small, capital] = ['x', 'X'].map((end) => {
+    const f = c();
+    Object.assign(f.suspects[0] ?? {}, { idNo: `99999919750312001${end}` });
+    return substanceCode(f as CaseForm);
+  });
+  expect(small).toBe(capital);
+});
+
+test('of two persons of one name, which of them did it, and whose the amount is', () => {
+  const namesakes = (actor: string, whose: string): string => {
+    const f = c();
+    f.suspects.push({ ...person, name: '王䶮', idNo: '999999198001010011' });
+    Object.assign(f.facts[0] ?? {}, { actors: [actor] });
+    Object.assign(f.amount, { bySuspect: [{ suspect: whose, amount: '1.00' }] });
+    return substanceCode(f as CaseForm);
+  };
+  expect(new Set([namesakes('一', '一'), namesakes('二', '一'), namesakes('一', '二'), namesakes('二', '二')]).size).toBe(4);
+});
+
 test.each([
   CODE,
   CODE.slice(3),
   CODE.toLowerCase(),
-  'v2：33wkp—s6om5—unzj7—utr6n—ogum2',
-  ' V2: 33WKP S6OM5 UNZJ7 UTR6N OGUM2 ',
-  'Ｖ２：３３ＷＫＰ－Ｓ６ＯＭ５－ＵＮＺＪ７－ＵＴＲ６Ｎ－ＯＧＵＭ２',
-  '33WKPS60M5UNZJ7UTR6N0GUM2',
-  'v233WKPS6OM5UNZJ7UTR6NOGUM2',
-  '“33WKP-S6OM5-UNZJ7-UTR6N-OGUM2”',
+  'v2：4mlsz—sga2u—xrgij—36kd5—ek57b',
+  ' V2: 4MLSZ SGA2U XRGIJ 36KD5 EK57B ',
+  'Ｖ２：４ＭＬＳＺ－ＳＧＡ２Ｕ－ＸＲＧＩＪ－３６ＫＤ５－ＥＫ５７Ｂ',
+  '4MLSZSGA2UXRG1J36KD5EK578',
+  'v24MLSZSGA2UXRGIJ36KD5EK57B',
+  '“4MLSZ-SGA2U-XRGIJ-36KD5-EK57B”',
 ])('typed as %s', (typed) => {
   expect(readApprovalCode(typed)).toEqual({ kind: 'code', code: CODE });
 });
@@ -90,7 +125,7 @@ test('any one character written as another is told as mistyped, with its group',
 test('one character too many or too few, or that no code has', () => {
   expect(readApprovalCode(CODE.slice(0, -1))).toEqual({ kind: 'mistyped', because: 'length', length: 24 });
   expect(readApprovalCode(`${CODE}A`)).toEqual({ kind: 'mistyped', because: 'length', length: 26 });
-  expect(readApprovalCode(CODE.replace('-', '-9').replace('S6OM5', '6OM5'))).toMatchObject({ kind: 'mistyped', because: 'character' });
+  expect(readApprovalCode(CODE.replace('-', '-9').replace('SGA2U', 'GA2U'))).toMatchObject({ kind: 'mistyped', because: 'character' });
   expect(readApprovalCode('')).toMatchObject({ kind: 'mistyped' });
   expect(groupsMistyped(CODE.slice(0, -1), CODE)).toBeUndefined();
 });

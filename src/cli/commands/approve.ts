@@ -20,7 +20,10 @@ export async function approve(session: Session): Promise<number> {
   const outcome = { command: 'approve', input: given, exit, findings: done.findings, approval };
   const { excerpt } = done;
   if (refused) return conclude(session, outcome, { excerpt, talk: ui.approve.refused, untallied: true });
-  const rows = written.map(({ at, field, was, now: after }) => `${placeText(at, given)}  ${field}\n${changedText(was, after, ui.set)}`);
+  // What is replaced stands nowhere else afterwards: it is shown whole.
+  const rows = written.map(
+    ({ at, field, was, now: after }) => `${placeText(at, given)}  ${field}\n${changedText(was, after, ui.set, Number.POSITIVE_INFINITY)}`,
+  );
   const talk = written.length > 0 ? ui.approve.entered : ui.approve.same;
   return conclude(session, outcome, { excerpt, result: harmless(rows.join('\n')), talk, untallied: true });
 }

@@ -36,14 +36,14 @@ export function saidLast(
 const MOST_SHOWN = 300;
 
 /** A value that was written, and the one before it. */
-export function changedText(was: unknown, now: unknown, words: Ui['set']): string {
-  return `  ${words.before}  ${shownValue(was, words)}\n  ${words.after}  ${shownValue(now, words)}`;
+export function changedText(was: unknown, now: unknown, words: Ui['set'], most = MOST_SHOWN): string {
+  return `  ${words.before}  ${shownValue(was, words, most)}\n  ${words.after}  ${shownValue(now, words, most)}`;
 }
 
-export function shownValue(value: unknown, { nothing, cut }: Ui['set']): string {
+export function shownValue(value: unknown, { nothing, cut }: Ui['set'], most = MOST_SHOWN): string {
   if (value === undefined) return nothing;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const points = [...text];
-  const lines = (points.length > MOST_SHOWN ? points.slice(0, MOST_SHOWN).join('') : text).replaceAll('\n', `\n${' '.repeat(8)}`);
-  return points.length > MOST_SHOWN ? `${lines}${cut(points.length)}` : lines;
+  const lines = (points.length > most ? points.slice(0, most).join('') : text).replaceAll('\n', `\n${' '.repeat(8)}`);
+  return points.length > most ? `${lines}${cut(points.length)}` : lines;
 }

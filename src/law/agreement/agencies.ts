@@ -1,6 +1,5 @@
 /** K-07: an agency in running text that the case does not know: mostly the name that it had before a reform of districts. */
-import type { Case } from '../../model/index.ts';
-import { nameKey } from '../evidence/people.ts';
+import { type Case, nameKey } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { narratives } from './narratives.ts';
 

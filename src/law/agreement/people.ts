@@ -1,7 +1,7 @@
 /** K-06: one person, one name and one number in every list, record and line of the log. */
-import { type Case, correctedLog, editDistance, type FormName } from '../../model/index.ts';
+import { type Case, correctedLog, editDistance, type FormName, nameKey, numberKey } from '../../model/index.ts';
 import { proofsOf } from '../evidence/links.ts';
-import { nameKey, type Person } from '../evidence/people.ts';
+import type { Person } from '../evidence/people.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 
 interface Found extends Person {
@@ -77,8 +77,8 @@ function* numbers(people: readonly Found[]): Iterable<Hit> {
   for (const [i, person] of numbered.entries()) {
     if (person.form === 'case') continue;
     const before = numbered.slice(0, i);
-    const number = nameKey(person.idNo ?? '').toUpperCase();
-    const numberOf = ({ idNo = '' }: Found): string => nameKey(idNo).toUpperCase();
+    const number = numberKey(person.idNo ?? '');
+    const numberOf = ({ idNo = '' }: Found): string => numberKey(idNo);
     const other = before.find((p) => numberOf(p) === number);
     if (other && nameKey(other.name) !== nameKey(person.name))
       yield hit('PERSON_CONTRADICTS', { idNo: number, names: `${other.name}、${person.name}` }, person.form, person.pointer);

@@ -18,11 +18,15 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
     text: 'the code of what was approved is mistyped (its check character does not agree)',
     hint: `compare it with paper; or ${ENTER}, which tells one wrong character at once`,
   }),
+  APPROVAL_CODE_OLD: ({ since }) => ({
+    text: `a value of 64 digits of an older paper is recorded: it does not cover the facts, and does not stand for the code of what was approved since ${since}`,
+    hint: `${ENTER} and --again; where the approval form prints no code, print it and the report anew with mbpack build CASE --draft and have them confirmed, or record a reason for P-14`,
+  }),
   APPROVED_SUBSTANCE_CHANGED: ({ changes }) => ({
     text:
       changes.length > 0
         ? `what was approved has changed since: ${changes.map(({ element, approved, now }) => `${element} was ${approved}, is ${now}`).join('; ')}`
-        : 'what was approved has changed since: persons, offences, amount, recipient or facts',
+        : 'what was approved has changed since: persons and their parts, offences and articles, amounts, recipient or facts',
     hint: 'ask for a new approval on papers printed anew and enter it with mbpack approve --again; or undo the change',
   }),
   SIGNED_BEFORE_APPROVAL: ({ signedOn, decidedAt }) => ({
@@ -46,7 +50,7 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
     hint: 'print report and approval form anew with mbpack build CASE --draft, have them approved, and enter the code on them',
   }),
   APPROVE_CODE_OTHER: () => ({
-    text: 'the code on paper is not that of the case as it is now: persons, offences, amount, recipient or facts were changed after printing; nothing was written',
+    text: 'the code on paper is not that of the case as it is now: persons and their parts, offences and articles, amounts, recipient or facts were changed after printing; nothing was written',
     hint: 'undo the change and run it again; or print report and approval form anew with mbpack build CASE --draft and have them approved',
   }),
   APPROVE_IN_FUTURE: ({ decidedAt }) => ({
@@ -60,6 +64,10 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
   APPROVE_OVER_ANOTHER: ({ fields }) => ({
     text: `another approval stands there: ${fields.map(({ field, value }) => `${field} is ${value}`).join('; ')}; nothing was written`,
     hint: 'if it was approved again, run it again with --again; the old values are shown',
+  }),
+  APPROVE_REFUSAL_REMOVED: () => ({
+    text: 'the referral had been refused; it is entered as approved, and the reason for refusing was taken out of the form: its words are shown above',
+    hint: 'keep the earlier approval form and its reason on file',
   }),
   APPROVE_CAPACITY_NOT_SAID: ({ title }) => ({
     text: `${title} is the title of a deputy, and it is not said whether in charge; nothing was written`,

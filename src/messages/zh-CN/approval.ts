@@ -18,11 +18,15 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
     text: '审批要素校验码写错了字符（末位的检验字符对不上）',
     hint: `照纸上印的核对；${ENTER}，写错一个字符当时就知道`,
   }),
+  APPROVAL_CODE_OLD: ({ since }) => ({
+    text: `登记的是以前的文书上印的 64 位审批要素校验值：它不包括事实，${since}起作出的批准不能用它代替审批要素校验码`,
+    hint: `审批表上印有审批要素校验码（五组，每组五个字符）的，${ENTER}，加 --again 换下原来的值；没有印的，用 mbpack build 案卷 --draft 重新打印书面报告、审批表，请负责人确认，来不及的在内卷的 reasons 写明理由（规则 P-14）`,
+  }),
   APPROVED_SUBSTANCE_CHANGED: ({ changes }) => ({
     text:
       changes.length > 0
         ? `批准以后所批准的内容有变化：${changes.map(({ element, approved, now }) => `${element}批准时为${approved}，现为${now}`).join('；')}`
-        : '批准以后所批准的内容有变化：涉嫌人员、当事人、罪名、初步认定金额、受移送机关、事实中至少一项与批准时不同',
+        : '批准以后所批准的内容有变化：涉嫌人员及其身份和作用、当事人、罪名及条款、金额（含各人金额、已支付和未支付金额）、受移送机关、事实中至少一项与批准时不同',
     hint: '确实要改的，重新打印书面报告、审批表报批，批准后用 mbpack approve 加 --again 登记新的校验码；改错的，改回来',
   }),
   SIGNED_BEFORE_APPROVAL: ({ signedOn, decidedAt }) => ({
@@ -46,7 +50,7 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
     hint: '用 mbpack build 案卷 --draft 重新打印书面报告、审批表，请负责人在新的文书上批准，登记上面印的审批要素校验码（五组，每组五个字符）',
   }),
   APPROVE_CODE_OTHER: () => ({
-    text: '纸上的审批要素校验码不是案件现在的：打印以后改过涉嫌人员、当事人、罪名、金额、受移送机关或者事实，负责人批准的不是现在的内容；没有登记',
+    text: '纸上的审批要素校验码不是案件现在的：打印以后改过涉嫌人员及其身份和作用、当事人、罪名及条款、金额（含各人金额、已支付和未支付金额）、受移送机关或者事实，负责人批准的不是现在的内容；没有登记',
     hint: '改错的，改回打印时的样子，再运行一次；确实要改的，用 mbpack build 案卷 --draft 重新打印书面报告、审批表，请负责人重新批准，登记新纸上的校验码',
   }),
   APPROVE_IN_FUTURE: ({ decidedAt }) => ({
@@ -60,6 +64,10 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
   APPROVE_OVER_ANOTHER: ({ fields }) => ({
     text: `已经登记过审批，要登记的与它不同：${fields.map(({ field, value }) => `${field}为${value}`).join('；')}；没有登记`,
     hint: '确系重新报批、重新批准的，加 --again 再运行一次；原来的值会先显示出来，请抄入内卷',
+  }),
+  APPROVE_REFUSAL_REMOVED: () => ({
+    text: '原来登记的是不批准；现在登记为批准，不批准的理由已从内卷移出，原文见“不批准的理由”的“原来”',
+    hint: '原来的审批表和不批准的理由是审批的记录，归入内卷备查；确系重新报批、重新批准的才这样登记',
   }),
   APPROVE_CAPACITY_NOT_SAID: ({ title }) => ({
     text: `职务${title}是副职，没有写明是否主持工作；没有登记`,

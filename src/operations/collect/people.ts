@@ -49,6 +49,11 @@ export function peopleOf(given: readonly string[], officers: readonly RoughOffic
   return { people: [...people.values()], findings };
 }
 
+/** Name of one person, given as above or by name alone. */
+export function nameOf(given: string, officers: readonly RoughOfficer[]): string {
+  return officers.find(({ id }) => id === given)?.name ?? (straight(given).split('/')[0] ?? '').trim();
+}
+
 /** Who belongs to the house, as far as a case in its first hours says. */
 export function insidersOf({ officers, main: { sender } }: RoughCase): readonly string[] {
   return [...officers.map(({ name }) => name), ...(sender === undefined ? [] : [sender])];
