@@ -17,6 +17,8 @@ export interface ScanCodes {
     readonly onPages: readonly number[];
     readonly paper: string;
   };
+  /** `onPages`, counted from 1, are of another document of this case, and those of `document` are there besides: an annex that was scanned with it. */
+  SCAN_HOLDS_OTHER_PAPER: { readonly document: string; readonly onPages: readonly number[]; readonly paper: string };
   /** `onPages`, counted from 1, on which no check code was read; `none`: on no page. */
   SCAN_CODE_UNREAD: { readonly document: string; readonly expected: string; readonly onPages: readonly number[]; readonly none: boolean };
 }

@@ -66,12 +66,16 @@ export function scanFindings(
     const [path, pages] = [locate({ form, pointer }), locate({ form, pointer: pointer.replace(/path$/, 'pages') })];
     const [expected] = document.checkCodes;
     const read = look && 'codes' in look ? look.codes : [];
-    const others =
-      expected === undefined ? [] : otherPapers(read, { document: document.title, expected }, printed).map((args) => ({ args, at: path }));
-    if (others.length > 0) return others.map(({ args, at }) => finding('SCAN_OF_OTHER_PAPER', 'error', args, { at }));
+    const others = expected === undefined ? [] : otherPapers(read, { document: document.title, expected }, printed);
+    // What the letter names as its annexes may be scanned with it, where there are pages enough for the letter besides.
+    const whole = read.filter((code) => code === null || code === expected).length >= document.pages;
+    const wrong = others.filter(({ paper }) => paper === '' || !whole);
+    if (wrong.length > 0) return wrong.map((args) => finding('SCAN_OF_OTHER_PAPER', 'error', args, { at: path }));
     const counted = look?.pages;
     const scanned = counted ?? scan.pages;
-    const findings: Finding[] = [];
+    const findings: Finding[] = others.map(({ onPages, paper }) =>
+      finding('SCAN_HOLDS_OTHER_PAPER', 'info', { document: document.title, onPages, paper }, { at: path }),
+    );
     if (counted !== undefined && counted !== scan.pages)
       findings.push(
         finding('SCAN_PAGES_DIFFER', 'warning', { document: document.title, pages: scan.pages, scanned: counted }, { at: pages }),
@@ -81,9 +85,10 @@ export function scanFindings(
       findings.push(finding('SCAN_HAS_FEWER_PAGES', 'error', args, { at: counted === undefined ? pages : path }));
     }
     const unread = read.flatMap((code, i) => (code === null ? [i + 1] : []));
-    // A cover or an annex may be scanned with it: so many pages as the document has must bear its code.
-    if (expected !== undefined && read.length - unread.length < Math.min(document.pages, read.length)) {
-      const args = { document: document.title, expected: groupedCheckCode(expected), onPages: unread, none: unread.length === read.length };
+    // A cover may be scanned with it: so many pages as the document has must bear its code.
+    const own = read.filter((code) => code === expected).length;
+    if (expected !== undefined && unread.length > 0 && own < document.pages) {
+      const args = { document: document.title, expected: groupedCheckCode(expected), onPages: unread, none: own === 0 };
       findings.push(finding('SCAN_CODE_UNREAD', 'info', args, { at: path }));
     }
     return findings;

@@ -19,11 +19,13 @@ const FACTS = 'factSummary: |-\n';
 let printed: string;
 let letter: readonly Raster[];
 let report: readonly Raster[];
+let items: readonly Raster[];
 
 beforeAll(async () => {
   printed = copyOf(CARD);
   letter = await papersOf(printed, 'transfer');
   report = await papersOf(printed, 'investigation');
+  items = await papersOf(printed, 'items');
   writeFileSync(join(printed, LETTER), imagePdf(letter));
   writeFileSync(join(printed, 'signed/案件调查报告（签章扫描件）.pdf'), imagePdf(report));
 }, 120_000);
@@ -121,6 +123,23 @@ test.each<[what: string, change: (dir: string) => void, expected: readonly objec
       edit(dir, 'transfer', pages(4));
     },
     [],
+  ],
+  [
+    'its annex scanned with it',
+    (dir) => {
+      writeFileSync(join(dir, LETTER), imagePdf([...letter, ...items]));
+      edit(dir, 'transfer', pages(4));
+    },
+    told('info', 'SCAN_HOLDS_OTHER_PAPER', { paper: '涉案物品清单', onPages: [4] }),
+  ],
+  [
+    'its annex scanned with it, which was changed afterwards',
+    (dir) => {
+      writeFileSync(join(dir, LETTER), imagePdf([...letter, ...items]));
+      edit(dir, 'transfer', pages(4));
+      edit(dir, 'items', (text) => text.replace('statement: ', 'statement: 再次'));
+    },
+    told('error', 'SCAN_OF_OTHER_PAPER', { paper: '', onPages: [4] }),
   ],
   [
     'one page as a picture',

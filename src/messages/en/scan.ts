@@ -40,6 +40,10 @@ export const scanSentences: Sentences<ScanCodes> = {
         ? 'what was changed after the signature is printed, signed and scanned again; a wrong file is replaced'
         : `see whether the scans of ${document} and ${paper} were exchanged`,
   }),
+  SCAN_HOLDS_OTHER_PAPER: ({ document, onPages, paper }) => ({
+    text: `pages ${onPages.join(', ')} of the signed scan of ${document} are of ${paper}`,
+    hint: 'an annex that was scanned with it may stay; what came in by mistake is taken out, and pages is written anew',
+  }),
   SCAN_CODE_UNREAD: ({ document, expected, onPages, none }) => ({
     text: none
       ? `no check code was read on the signed scan of ${document}`

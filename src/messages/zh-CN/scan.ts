@@ -54,6 +54,10 @@ export const scanSentences: Sentences<ScanCodes> = {
         ? '签章以后数据改过的，重新打印、签章、扫描；放错了文件的，换成本案本次签章的扫描件。'
         : `检查是不是《${document}》和《${paper}》的扫描件放反了，或者扫描时混在一起。`,
   }),
+  SCAN_HOLDS_OTHER_PAPER: ({ document, onPages, paper }) => ({
+    text: `《${document}》的签章扫描件里，${pagesText(onPages)}是本案《${paper}》`,
+    hint: `作为附件一并扫描的不必改；误放进来的，从扫描件里去掉，并改写 pages。`,
+  }),
   SCAN_CODE_UNREAD: ({ document, expected, onPages, none }) => ({
     text: none
       ? `《${document}》的签章扫描件上没有读到核对码：可能是以前的版本打印的，也可能没有扫清楚`
