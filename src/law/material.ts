@@ -158,8 +158,10 @@ export const MATERIAL_RULES: readonly Rule[] = [
     codes: [
       'SCAN_UNUSABLE',
       'SCAN_NOT_LOOKED_AT',
+      'SCAN_IS_PRINT',
       'SCAN_PAGES_DIFFER',
       'SCAN_HAS_FEWER_PAGES',
+      'SCAN_PAGES_DISORDERED',
       'SCAN_OF_OTHER_PAPER',
       'SCAN_HOLDS_OTHER_PAPER',
       'SCAN_CODE_UNREAD',
