@@ -190,6 +190,10 @@ test.each<[what: string, change: (dir: string) => void, expected: readonly objec
   expect(await scanFindings(dir)).toEqual(expected);
 });
 
+test.each(['冒名就医', '挂床住院', '倒卖药品'])('nothing is said of the scans of the example %s', async (name) => {
+  expect(await scanFindings(resolve('examples', name))).toEqual([]);
+});
+
 /** The report has nine pages, all of its own code. */
 function report0(): readonly number[] {
   return Array.from({ length: 9 }, (_, i) => i + 1);

@@ -155,5 +155,5 @@ test('a file that makes a page without end is given up, and the next one is look
 
 test('scans as the examples have them', async () => {
   const scan = resolve('examples/冒名就医/signed/涉嫌犯罪案件移送书（签章扫描件）.pdf');
-  expect(await lookAtScans([scan], undefined)).toMatchObject([{ pages: 3 }]);
+  expect(await lookAtScans([scan], undefined)).toMatchObject([{ pages: 3, codes: [{ page: 1 }, { page: 2 }, { page: 3 }] }]);
 });
