@@ -30,8 +30,7 @@ export function scanFindings(
     const where = { at: locate({ form, pointer }) };
     const counts = { at: locate({ form, pointer: pointer.replace(/path$/, 'pages') }) };
     const [expected] = document.checkCodes;
-    const read = look && 'codes' in look ? look.codes : [];
-    const scanned = expected === undefined ? undefined : { document, expected, read, where };
+    const scanned = expected !== undefined && look && 'codes' in look ? { document, expected, read: look.codes, where } : undefined;
     const others = scanned ? otherPapers(scanned, printed) : [];
     const wrong = others.filter(({ severity }) => severity === 'error');
     if (wrong.length > 0) return wrong;
@@ -79,7 +78,7 @@ function otherPapers(scanned: Scanned, printed: readonly Printed[]): readonly Fi
 function ownPages(scanned: Scanned): readonly Finding[] {
   const { document, expected, read, where } = scanned;
   const [missing, unread] = [missingOf(scanned), pagesWhere(scanned, (coded) => coded === null)];
-  if (read.length > 0 && missing.length > unread.length) {
+  if (missing.length > unread.length) {
     // Which of them an unread page is, nobody knows.
     const args = { document: document.title, pages: document.pages, scanned: read.length, missing: unread.length > 0 ? [] : missing };
     return [finding('SCAN_HAS_FEWER_PAGES', 'error', args, where)];

@@ -70,6 +70,11 @@ const told = (severity: string, code: string, args: object, pointer = PATH) => [
 ];
 const put = (content: () => Uint8Array | string) => (dir: string) => writeFileSync(join(dir, LETTER), content());
 const pages = (count: number) => (text: string) => text.replace(/pages: \d+/, `pages: ${count}`);
+/** A file that says it is a whole PDF of so many bytes, and takes no room. */
+function enlarged(file: string, bytes: number): void {
+  truncateSync(file, bytes - 7);
+  appendFileSync(file, '\n%%EOF\n');
+}
 /** A page on which the foot was covered. */
 const withoutFoot = ({ gray, ...size }: Raster): Raster => ({ ...size, gray: gray.slice().fill(255, gray.length * 0.85) });
 
@@ -176,6 +181,8 @@ test.each<[what: string, change: (dir: string) => void, expected: readonly objec
     },
     told('error', 'SCAN_OF_OTHER_PAPER', { paper: '', onPages: [4] }),
   ],
+  ['a TIFF', put(() => `II*\0${'\x11'.repeat(3000)}`), told('warning', 'SCAN_NOT_LOOKED_AT', { unseen: 'format', format: 'TIFF' })],
+  ['of 300 MB', (dir) => enlarged(join(dir, LETTER), 300 << 20), told('warning', 'SCAN_NOT_LOOKED_AT', { unseen: 'large' })],
   [
     'one page as a picture',
     (dir) => {
