@@ -5,6 +5,7 @@
 import type { EvidenceFile } from './file.ts';
 import { filmLacks } from './film.ts';
 import { nearbyReads } from './nearby.ts';
+import { pdfLacks } from './pdf-end.ts';
 import { latin1 } from './recognise.ts';
 import { zipEnd } from './zip-parts.ts';
 
@@ -31,19 +32,6 @@ const READERS: Readonly<Record<string, (file: EvidenceFile) => Promise<Lack | un
 /** Undefined where nothing is missing, or nothing can be said of the format. @throws Fault ABORTED */
 export async function lackOf(file: EvidenceFile, ending: string): Promise<Lack | undefined> {
   return Object.hasOwn(READERS, ending) ? READERS[ending]?.(file) : undefined;
-}
-
-/** Programs append to what they send; more than this is none of it. */
-const PDF_TAIL_BYTES = 64 * 1024;
-const PDF_HEAD_BYTES = 1024;
-
-/** ISO 32000-1 7.5.5: the last line is `%%EOF`. Behind it an update may have begun; and a file made for the web says its length first (annex F). */
-async function pdfLacks(file: EvidenceFile): Promise<Lack | undefined> {
-  const length = /\/Linearized\b[^>]*\/L\s+(\d{1,15})/.exec(latin1(await file.read(0, PDF_HEAD_BYTES)))?.[1];
-  if (length !== undefined && Number(length) > file.size) return 'rest';
-  const tail = latin1(await file.read(Math.max(0, file.size - PDF_TAIL_BYTES), PDF_TAIL_BYTES));
-  const end = tail.lastIndexOf('%%EOF');
-  return end < 0 || /\d\s+\d+\s+obj\b/.test(tail.slice(end)) ? 'end' : undefined;
 }
 
 const WINDOW_BYTES = 64 * 1024;

@@ -5,6 +5,7 @@ export { readContent } from './content.ts';
 export { datasetOf } from './dataset.ts';
 export type { EvidenceFile, Exhibit, ReadOptions } from './file.ts';
 export { lentFile } from './lent-file.ts';
+export { pdfLacks } from './pdf-end.ts';
 export { readDataset } from './read-dataset.ts';
 export { readTexts } from './texts.ts';
 export { type WeakAlgorithm, weakDigests } from './weak-digests.ts';

@@ -154,8 +154,19 @@ export const MATERIAL_RULES: readonly Rule[] = [
     asks: '签章扫描件完整、能打开、没有密码，页数不少于排版出来的文书，扫描的就是现在这份文书：每页下方的核对码与它一致。',
     why: '纸质件与电子版不一致的，以签章纸质件为准；扫描件打不开、缺页，或者签的是改动以前的，接收机关看到的就不是本机关签章的内容。',
     right: '数据改完再打印、签章，逐页扫描成 PDF；扫描件每页的核对码都是现在这份文书的。',
-    wrong: '拷贝没有完成的扫描件；签章以后又改了金额，没有重新打印、签章；两份文书的扫描件放反。',
-    codes: ['SCAN_UNUSABLE', 'SCAN_NOT_LOOKED_AT', 'SCAN_PAGES_DIFFER', 'SCAN_HAS_FEWER_PAGES', 'SCAN_OF_OTHER_PAPER', 'SCAN_CODE_UNREAD'],
+    wrong:
+      '拷贝没有完成的扫描件；缺签名页，另一页扫了两遍；把没有签名的排版文件当作扫描件；签章以后又改了金额，没有重新打印、签章；两份文书的扫描件放反。',
+    codes: [
+      'SCAN_UNUSABLE',
+      'SCAN_NOT_LOOKED_AT',
+      'SCAN_IS_PRINT',
+      'SCAN_PAGES_DIFFER',
+      'SCAN_HAS_FEWER_PAGES',
+      'SCAN_PAGES_DISORDERED',
+      'SCAN_OF_OTHER_PAPER',
+      'SCAN_HOLDS_OTHER_PAPER',
+      'SCAN_CODE_UNREAD',
+    ],
   },
   {
     id: 'M-10',

@@ -7,7 +7,7 @@ const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** 60 bits: nobody meets the same twice by chance, and a person can read it out. */
 const LENGTH = 12;
 const GROUP = 4;
-/** Stands in front of it in the QR code, so that the code of another program is none. With it, QR version 1 at level Q holds all (16 characters). */
+/** Stands in front of it in the QR code, so that the code of another program is none. */
 const PREFIX = 'MBP';
 
 export const CHECK_CODE = new RegExp(`^[A-Z2-7]{${LENGTH}}$`);
@@ -38,11 +38,19 @@ export function groupedCheckCode(code: string): string {
   return code.replace(new RegExp(`.{${GROUP}}(?=.)`, 'g'), '$&-');
 }
 
-/** What the QR code says. */
-export const checkCodeText = (code: string): string => `${PREFIX}${code}`;
+/** Which page of which paper; `page` from 1 to 99,999. */
+export interface CodedPage {
+  readonly code: string;
+  readonly page: number;
+}
 
-/** The check code in the text of a QR code; undefined in any other. */
-export function checkCodeIn(text: string): string | undefined {
-  const code = text.startsWith(PREFIX) ? text.slice(PREFIX.length) : '';
-  return CHECK_CODE.test(code) ? code : undefined;
+/** What the QR code of a page says. */
+export const codedPageText = ({ code, page }: CodedPage): string => `${PREFIX}${code}${page}`;
+
+const CODED_PAGE = new RegExp(`^${PREFIX}([A-Z2-7]{${LENGTH}})([1-9]\\d{0,4})$`);
+
+/** What the text of a QR code says of its page; undefined where it is of another program. */
+export function codedPageIn(text: string): CodedPage | undefined {
+  const [, code, page] = CODED_PAGE.exec(text) ?? [];
+  return code === undefined ? undefined : { code, page: Number(page) };
 }

@@ -11,7 +11,7 @@ export * from './behaviours.ts';
 export * from './blanks.ts';
 export * from './canonical-json.ts';
 export * from './case.ts';
-export { CHECK_CODE, checkCodeIn, checkCodeOf, checkCodeText, groupedCheckCode } from './check-code.ts';
+export { CHECK_CODE, type CodedPage, checkCodeOf, codedPageIn, codedPageText, groupedCheckCode } from './check-code.ts';
 export * from './chinese-number.ts';
 export type { ApprovalCodes, ApprovedChange } from './codes-approval.ts';
 export type { BagCodes, BagListForm } from './codes-bag.ts';

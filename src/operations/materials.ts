@@ -4,7 +4,8 @@ import { type FileDigest, measureEvidence, readEvidence } from '../dossier/write
 import type { Ahead } from './ahead.ts';
 import { type CaseOptions, type OpenedCase, placed } from './open-case.ts';
 import { composePayload, type Payload, type Scan } from './payload.ts';
-import { type LookedAt, scanFindings } from './scans.ts';
+import { scanFindings } from './scanned-pages.ts';
+import type { LookedAt } from './scans.ts';
 
 const EVIDENCE = /^evidence\//;
 

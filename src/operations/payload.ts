@@ -19,7 +19,7 @@ import {
 import type { LoadedPack } from '../pack/index.ts';
 import type { Ahead } from './ahead.ts';
 import { openRules } from './open-rules.ts';
-import type { Printed } from './scans.ts';
+import type { Printed } from './scanned-pages.ts';
 
 export interface Scan {
   readonly document: DocumentId;

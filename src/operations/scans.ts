@@ -1,8 +1,7 @@
-/** M-09: scans of signed papers, as files and against the documents as they are rendered. */
+/** M-09: scans of signed papers, as files. */
 import { type CaseFile, type LoadedCase, signedScans } from '../case/index.ts';
-import type { RenderedDocument } from '../documents/index.ts';
-import { excused, underRule } from '../law/index.ts';
-import { type Finding, type FormName, finding, groupedCheckCode } from '../model/index.ts';
+import { underRule } from '../law/index.ts';
+import { type Finding, type FormName, finding } from '../model/index.ts';
 import { lookAtScans, type ScanLook } from '../scan/index.ts';
 
 /** What the scans of a case are, by their paths in it. */
@@ -11,9 +10,6 @@ export interface LookedAt {
   /** Of the files by themselves. */
   readonly findings: readonly Finding[];
 }
-
-/** A document as it is rendered now. */
-export type Printed = Pick<RenderedDocument, 'id' | 'title' | 'pages' | 'checkCodes'>;
 
 interface Options {
   readonly signal?: AbortSignal | undefined;
@@ -48,73 +44,8 @@ export async function lookedAt(
     const look = looks[i] as ScanLook;
     const at = { at: locate({ form, pointer }) };
     if ('fault' in look) return [finding('SCAN_UNUSABLE', beside.includes(form) ? 'warning' : 'stop', { path, problem: look.fault }, at)];
+    if ('print' in look) return [finding('SCAN_IS_PRINT', 'warning', { path }, at)];
     return 'unseen' in look ? [finding('SCAN_NOT_LOOKED_AT', 'warning', { path, unseen: look.unseen, format: look.format ?? '' }, at)] : [];
   });
   return { looks: new Map(there.map(({ scan }, i) => [scan.path, looks[i] as ScanLook])), findings: findings.map(underRule) };
-}
-
-/** Pages and check codes of the scans against the documents: a page that was not scanned is missing from the file, and another code is another text. */
-export function scanFindings(
-  printed: readonly Printed[],
-  { looks }: LookedAt,
-  { forms, locate, case: c }: Pick<LoadedCase, 'forms' | 'locate' | 'case'>,
-): readonly Finding[] {
-  const found = signedScans(forms).flatMap(({ form, pointer, scan }) => {
-    const document = printed.find(({ id }) => id === form);
-    const look = looks.get(scan.path);
-    if (!document || (look && 'fault' in look)) return [];
-    const [path, pages] = [locate({ form, pointer }), locate({ form, pointer: pointer.replace(/path$/, 'pages') })];
-    const [expected] = document.checkCodes;
-    const read = look && 'codes' in look ? look.codes : [];
-    const others =
-      expected === undefined ? [] : otherPapers(read, { document: document.title, expected }, printed).map((args) => ({ args, at: path }));
-    if (others.length > 0) return others.map(({ args, at }) => finding('SCAN_OF_OTHER_PAPER', 'error', args, { at }));
-    const counted = look?.pages;
-    const scanned = counted ?? scan.pages;
-    const findings: Finding[] = [];
-    if (counted !== undefined && counted !== scan.pages)
-      findings.push(
-        finding('SCAN_PAGES_DIFFER', 'warning', { document: document.title, pages: scan.pages, scanned: counted }, { at: pages }),
-      );
-    if (scanned < document.pages) {
-      const args = { document: document.title, pages: document.pages, scanned };
-      findings.push(finding('SCAN_HAS_FEWER_PAGES', 'error', args, { at: counted === undefined ? pages : path }));
-    }
-    const unread = read.flatMap((code, i) => (code === null ? [i + 1] : []));
-    // A cover or an annex may be scanned with it: so many pages as the document has must bear its code.
-    if (expected !== undefined && read.length - unread.length < Math.min(document.pages, read.length)) {
-      const args = { document: document.title, expected: groupedCheckCode(expected), onPages: unread, none: unread.length === read.length };
-      findings.push(finding('SCAN_CODE_UNREAD', 'info', args, { at: path }));
-    }
-    return findings;
-  });
-  return found.map(underRule).map((f) => (c ? excused(c, f) : f));
-}
-
-/** One row a foreign code, with the pages that bear it. */
-function otherPapers(
-  codes: readonly (string | null)[],
-  { document, expected }: { readonly document: string; readonly expected: string },
-  printed: readonly Printed[],
-): readonly {
-  readonly document: string;
-  readonly code: string;
-  readonly expected: string;
-  readonly onPages: readonly number[];
-  readonly paper: string;
-}[] {
-  const foreign = new Set(codes.filter((code) => code !== null && code !== expected));
-  return [...foreign].flatMap((code) =>
-    code === null
-      ? []
-      : [
-          {
-            document,
-            code: groupedCheckCode(code),
-            expected: groupedCheckCode(expected),
-            onPages: codes.flatMap((one, i) => (one === code ? [i + 1] : [])),
-            paper: printed.find(({ checkCodes }) => checkCodes.includes(code))?.title ?? '',
-          },
-        ],
-  );
 }

@@ -4,7 +4,14 @@ import { createRequire } from 'node:module';
 import { PDFiumModule } from '@hyzyla/pdfium';
 import type { Box, Raster } from './raster.ts';
 
-type Pdfium = Awaited<ReturnType<typeof PDFiumModule>>;
+/** What the machine has and its types do not name: fpdf_doc.h, fpdf_signature.h, fpdf_annot.h. */
+interface Untyped {
+  /** Bytes of the text in UTF-16LE with its end, which are written where they fit `length`. */
+  _FPDF_GetMetaText(document: number, tag: number, buffer: number, length: number): number;
+  _FPDF_GetSignatureCount(document: number): number;
+  _FPDFPage_GetAnnotCount(page: number): number;
+}
+type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & Untyped;
 
 export interface Drawing {
   /** The page's longer side in at most so many pixels: as many as the scanner made, or all of them where it is `enlarged`. */
@@ -18,6 +25,8 @@ export interface OpenedPdf {
   readonly pages: number;
   /** Page `index` from 0. @throws what ends the machine: it is unusable then, and so is every page after */
   page(index: number, drawing: Drawing): PdfPage;
+  /** Is it as a program that writes `producer` made it: every page drawn of text and lines, with no picture, note, form or electronic signature? */
+  isPrintOf(producer: string): boolean;
   close(): void;
 }
 
@@ -26,6 +35,8 @@ export type PdfPage = Raster | 'broken' | 'huge' | 'none';
 
 /** fpdfview.h: FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY. */
 const LOCKED = [4, 5];
+/** fpdf_edit.h: FPDF_PAGEOBJ_TEXT, FPDF_PAGEOBJ_PATH. */
+const PRINTED = [1, 2];
 /** fpdf_edit.h: FPDF_PAGEOBJ_IMAGE; fpdfview.h: FPDFBitmap_Gray, FPDF_ANNOT, FPDF_GRAYSCALE. */
 const IMAGE = 3;
 const GRAY = 1;
@@ -42,7 +53,7 @@ let library: Promise<Pdfium> | undefined;
 async function load(): Promise<Pdfium> {
   const bytes = readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/dist/pdfium.wasm'));
   const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  const pdfium = await PDFiumModule({ wasmBinary, locateFile: (path) => path });
+  const pdfium = (await PDFiumModule({ wasmBinary, locateFile: (path) => path })) as Pdfium;
   pdfium._FPDF_InitLibraryWithConfig({});
   return pdfium;
 }
@@ -71,6 +82,11 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | 'locked' |
       } finally {
         pdfium._FPDF_ClosePage(page);
       }
+    },
+    isPrintOf: (producer) => {
+      if (producerOf(pdfium, document) !== producer || pdfium._FPDF_GetSignatureCount(document) !== 0) return false;
+      const pages = pdfium._FPDF_GetPageCount(document);
+      return pages > 0 && Array.from({ length: pages }, (_, i) => i).every((i) => isPrinted(pdfium, document, i));
     },
     close: () => {
       pdfium._FPDF_CloseDocument(document);
@@ -139,4 +155,35 @@ function decodes(pdfium: Pdfium, image: number): boolean {
   const bitmap = pdfium._FPDFImageObj_GetBitmap(image);
   if (bitmap !== 0) pdfium._FPDFBitmap_Destroy(bitmap);
   return bitmap !== 0;
+}
+
+/** Bytes of a name in UTF-16LE, with its end: longer ones are of other programs than are asked for. */
+const NAME_BYTES = 128;
+
+function producerOf(pdfium: Pdfium, document: number): string {
+  const tag = Buffer.from('Producer\0', 'latin1');
+  const held = pdfium.wasmExports.malloc(tag.length + NAME_BYTES);
+  try {
+    pdfium.HEAPU8.set(tag, held);
+    const length = pdfium._FPDF_GetMetaText(document, held, held + tag.length, NAME_BYTES);
+    const from = held + tag.length;
+    return length < 2 || length > NAME_BYTES ? '' : Buffer.from(pdfium.HEAPU8.slice(from, from + length - 2)).toString('utf16le');
+  } finally {
+    pdfium.wasmExports.free(held);
+  }
+}
+
+function isPrinted(pdfium: Pdfium, document: number, index: number): boolean {
+  const page = pdfium._FPDF_LoadPage(document, index);
+  if (page === 0) return false;
+  try {
+    const count = pdfium._FPDFPage_CountObjects(page);
+    if (count === 0 || pdfium._FPDFPage_GetAnnotCount(page) > 0) return false;
+    for (let i = 0; i < count; i++) {
+      if (!PRINTED.includes(pdfium._FPDFPageObj_GetType(pdfium._FPDFPage_GetObject(page, i)))) return false;
+    }
+    return true;
+  } finally {
+    pdfium._FPDF_ClosePage(page);
+  }
 }

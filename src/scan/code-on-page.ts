@@ -1,5 +1,5 @@
 /** The check code on a page: first where it is printed, whichever way up the sheet lay on the scanner, then along all four edges. */
-import { checkCodeIn } from '../model/index.ts';
+import { type CodedPage, codedPageIn } from '../model/index.ts';
 import { qrText } from './_jsqr.ts';
 import { type Box, partOf, type Raster } from './raster.ts';
 
@@ -19,21 +19,21 @@ export const EDGES: readonly Box[] = [
 ];
 
 /** The check code in a part of a page. */
-export function codeOf(part: Raster): string | undefined {
+export function codeOf(part: Raster): CodedPage | undefined {
   const text = qrText(part);
-  return text === undefined ? undefined : checkCodeIn(text);
+  return text === undefined ? undefined : codedPageIn(text);
 }
 
 export interface Found {
-  readonly code: string;
+  readonly coded: CodedPage;
   readonly box: Box;
 }
 
 /** The first code in any of the boxes, and in which; `cleaned`: of its noise. */
 export function codeIn(page: Raster, boxes: readonly Box[], cleaned: (part: Raster) => Raster): Found | undefined {
   for (const box of boxes) {
-    const code = codeOf(cleaned(partOf(page, box)));
-    if (code !== undefined) return { code, box };
+    const coded = codeOf(cleaned(partOf(page, box)));
+    if (coded) return { coded, box };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-/** What a file is by its first and last bytes, and whether its end is there: a copy that was cut off opens in many programs all the same. */
+/** What a file is by its first and last bytes, and whether a picture's end is there: a copy that was cut off opens in many programs all the same. */
 
 export interface Ends {
   /** The first bytes of the file, at least 2 KiB where it has them. */
@@ -10,13 +10,14 @@ export interface Ends {
 export const HEAD_BYTES = 2048;
 export const TAIL_BYTES = 65_536;
 
-/** Pages that are read here; pages that are not; anything else. `whole`: its end is there. */
+/** Pages that are read here; pages that are not; anything else. `whole`: its end is there; of a PDF that is not told by its last bytes. */
 export type Kind =
-  | { readonly kind: 'pdf' | 'jpeg' | 'png'; readonly whole: boolean }
+  | { readonly kind: 'pdf' }
+  | { readonly kind: 'jpeg' | 'png'; readonly whole: boolean }
   | { readonly kind: 'other'; readonly format: string }
   | { readonly kind: 'none' };
 
-/** Adobe PDF Reference 1.7, appendix H.3, notes 13 and 18: what readers allow in front of the header, and behind `%%EOF`. */
+/** Adobe PDF Reference 1.7, appendix H.3, note 13: what readers allow in front of the header. */
 const PDF_SLACK = 1024;
 /** Formats of pages that scanners and telephones write, and GB/T 33190: a person opens these. */
 const OTHERS: readonly (readonly [format: string, at: number, magic: string])[] = [
@@ -31,11 +32,7 @@ const OTHERS: readonly (readonly [format: string, at: number, magic: string])[] 
 
 export function kindOf({ head, tail }: Ends): Kind {
   const [first, last] = [latin(head), latin(tail)];
-  if (first.slice(0, PDF_SLACK).includes('%PDF-')) {
-    // Some scanners and disks fill the last block up.
-    const end = filledTo(tail);
-    return { kind: 'pdf', whole: last.slice(Math.max(0, end - PDF_SLACK), end).includes('%%EOF') };
-  }
+  if (first.slice(0, PDF_SLACK).includes('%PDF-')) return { kind: 'pdf' };
   // Telephones append data of their own behind a JPEG; its end cannot stand inside the picture (ITU-T T.81, B.1.1.2).
   if (first.startsWith('\xff\xd8\xff')) return { kind: 'jpeg', whole: last.includes('\xff\xd9') };
   if (first.startsWith('\x89PNG\r\n\x1a\n')) return { kind: 'png', whole: last.includes('IEND') };
@@ -43,13 +40,6 @@ export function kindOf({ head, tail }: Ends): Kind {
   if (other) return { kind: 'other', format: other[0] };
   if (first.startsWith('PK\x03\x04') && last.includes('OFD.xml')) return { kind: 'other', format: 'OFD' };
   return { kind: 'none' };
-}
-
-/** Behind the last byte that is neither zero nor white space. */
-function filledTo(bytes: Uint8Array): number {
-  let end = bytes.length;
-  while (end > 0 && (bytes[end - 1] ?? 0) <= 0x20) end -= 1;
-  return end;
 }
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');

@@ -1,5 +1,8 @@
 /** One scan: is it whole, do its pages open, and which check code does each bear? Runs in a thread that may be ended at any moment. */
 import { open } from 'node:fs/promises';
+import { pdfLacks } from '../exhibit/index.ts';
+import type { CodedPage } from '../model/index.ts';
+import { PRODUCER } from '../pdf/index.ts';
 import { type OpenedPdf, openPdf, type PdfPage } from './_pdfium.ts';
 import { asPdf } from './as-pdf.ts';
 import { codeIn, codeOf, EDGES, type Found, MIDDLES } from './code-on-page.ts';
@@ -14,8 +17,8 @@ export type Unseen = 'large' | 'format' | 'gaveUp';
 export type ScanLook =
   | { readonly fault: ScanFault }
   | { readonly unseen: Unseen; readonly format?: string; readonly pages?: number }
-  /** `codes`: what was read on each page; null where nothing was. */
-  | { readonly pages: number; readonly codes: readonly (string | null)[] };
+  /** `codes`: what was read on each page; null where nothing was. `print`: it is a document as this program made it, and no scanner saw it. */
+  | { readonly pages: number; readonly codes: readonly (CodedPage | null)[]; readonly print?: true };
 
 /** Bytes: a hundred pages in colour at 300 dpi are half of it. */
 const MAX_BYTES = 200 * 1024 * 1024;
@@ -44,7 +47,8 @@ export async function lookAtScan(absolute: string, alive: () => void): Promise<S
     const kind = kindOf({ head: await read(0, HEAD_BYTES), tail: await read(from, tail) });
     if (kind.kind === 'none') return { fault: 'notPage' };
     if (kind.kind === 'other') return { unseen: 'format', format: kind.format };
-    if (!kind.whole) return { fault: 'cut' };
+    const whole = kind.kind === 'pdf' ? (await pdfLacks({ size, read })) === undefined : kind.whole;
+    if (!whole) return { fault: 'cut' };
     if (size > MAX_BYTES) return { unseen: 'large' };
     const bytes = await read(0, size);
     const pdf = kind.kind === 'pdf' ? bytes : asPdf(kind.kind, bytes);
@@ -52,7 +56,8 @@ export async function lookAtScan(absolute: string, alive: () => void): Promise<S
     const opened = await openPdf(pdf);
     if (typeof opened === 'string') return { fault: opened };
     try {
-      return pagesOf(opened, alive);
+      const look = pagesOf(opened, alive);
+      return 'codes' in look && opened.isPrintOf(PRODUCER) ? { ...look, print: true } : look;
     } finally {
       opened.close();
     }
@@ -64,7 +69,7 @@ export async function lookAtScan(absolute: string, alive: () => void): Promise<S
 function pagesOf(pdf: OpenedPdf, alive: () => void): ScanLook {
   const { pages } = pdf;
   const until = performance.now() + MOST_MS;
-  const codes: (string | null)[] = [];
+  const codes: (CodedPage | null)[] = [];
   let inked = false;
   let boxes = MIDDLES;
   for (let i = 0; i < pages; i++) {
@@ -74,7 +79,7 @@ function pagesOf(pdf: OpenedPdf, alive: () => void): ScanLook {
     if (page === 'huge') return { unseen: 'large', pages };
     // The other pages lay on the scanner as this one did.
     if (typeof page === 'object') boxes = [page.box, ...MIDDLES.filter((box) => box !== page.box)];
-    codes.push(typeof page === 'object' ? page.code : null);
+    codes.push(typeof page === 'object' ? page.coded : null);
     inked ||= page !== 'blank';
     alive();
   }
@@ -88,18 +93,18 @@ type OnPage = Found | 'uncoded' | 'blank' | Exclude<PdfPage, Raster>;
 /** `boxes`: the likeliest first; `some`: pages before it bear a code. */
 function onPage(pdf: OpenedPdf, index: number, { boxes, some }: { readonly boxes: readonly Box[]; readonly some: boolean }): OnPage {
   const [likely, ...others] = boxes;
-  const coded = index < FIRST_PAGES || some;
-  if (coded && likely) {
+  const bears = index < FIRST_PAGES || some;
+  if (bears && likely) {
     // Where a code is read the page can be, and the rest of it is not drawn.
     const part = pdf.page(index, { pixels: PIXELS, part: likely });
     if (part === 'none' || part === 'huge') return part;
-    const code = part === 'broken' ? undefined : codeOf(smoothed(part));
-    if (code !== undefined) return { code, box: likely };
+    const found = part === 'broken' ? undefined : codeOf(smoothed(part));
+    if (found) return { coded: found, box: likely };
   }
-  const page = pdf.page(index, { pixels: coded ? PIXELS : PIXELS_FEW });
+  const page = pdf.page(index, { pixels: bears ? PIXELS : PIXELS_FEW });
   if (typeof page === 'string') return page;
   if (isBlank(page)) return 'blank';
-  const found = coded ? codeIn(page, others, smoothed) : undefined;
+  const found = bears ? codeIn(page, others, smoothed) : undefined;
   return found ?? (index === 0 || some ? codeAgain(pdf, index) : undefined) ?? 'uncoded';
 }
 

@@ -1,6 +1,6 @@
 /** What every page carries besides its text: the page number (GB/T 9704-2012, 7.5), who signs each page, and the mark of a draft. */
 import type { Role } from '../fonts/index.ts';
-import { checkCodeText, groupedCheckCode } from '../model/index.ts';
+import { type CodedPage, codedPageText, groupedCheckCode } from '../model/index.ts';
 import type { Canvas } from './canvas.ts';
 import { cutLines, widthOf } from './line-breaks.ts';
 import type { Setting } from './paragraph.ts';
@@ -64,10 +64,10 @@ export function drawPageNumber(setting: Setting, canvas: Canvas, number: number)
   canvas.text(text.glyphs, { x, y: page.top + page.height + drop, size: FOURTH.size });
 }
 
-/** 核对码 in the middle of the foot, where no page number stands: a QR code, and the same in letters. */
-export function drawCheckCode({ page, palette }: Setting, canvas: Canvas, code: string): void {
-  const qr = smallQr(checkCodeText(code));
-  const lines = ['核对码', groupedCheckCode(code)].map((line) => textOf([line], { palette, role: 'Song', size: CODE_SIZE }));
+/** 核对码 in the middle of the foot, where no page number stands: a QR code with the number of the page, and the code in letters. */
+export function drawCheckCode({ page, palette }: Setting, canvas: Canvas, coded: CodedPage): void {
+  const qr = smallQr(codedPageText(coded));
+  const lines = ['核对码', groupedCheckCode(coded.code)].map((line) => textOf([line], { palette, role: 'Song', size: CODE_SIZE }));
   const side = qr.getModuleCount() * CODE_MODULE;
   const letters = Math.max(...lines.map((line) => widthOf(line, 0, line.glyphs.length)));
   const left = page.left + (page.width - side - CODE_GAP - letters) / 2;

@@ -24,9 +24,12 @@ export function drawQr(canvas: Canvas, code: QrCode, { left, top, module }: { le
   }
 }
 
-/** The smallest code (21 × 21 modules) that a third of damage does not hurt much: at most 16 digits, capitals and $%*+-./: */
+/** Digits, capitals and $%*+-./: that version 1 holds at level Q. */
+const QUARTER_RESTORED = 16;
+
+/** The smallest code (21 × 21 modules up to 20 digits, capitals and $%*+-./:), of which a quarter can be restored where that makes it no larger, else 15 of 100. */
 export function smallQr(text: string): QrCode {
-  const code = qrcode(1, 'Q');
+  const code = qrcode(0, text.length > QUARTER_RESTORED ? 'M' : 'Q');
   code.addData(text, 'Alphanumeric');
   code.make();
   return code;

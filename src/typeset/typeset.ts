@@ -52,7 +52,7 @@ export function typeset({ root, title, createdAt, draft, fonts, compress }: Type
     close: (canvas, number, marks, foot) => {
       drawSigners(setting, canvas, signers);
       drawPageNumber(setting, canvas, number);
-      if (foot !== '') drawCheckCode(setting, canvas, foot);
+      if (foot !== '') drawCheckCode(setting, canvas, { code: foot, page: number });
       const { width, height } = page.page;
       pdf.addPage(
         width,

@@ -1,5 +1,5 @@
 // The scan of a signed paper stands for it: whether it can be read, has all pages and is of this text is told by check, and stops build (M-09).
-import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Raster } from '../../src/scan/raster.ts';
@@ -17,13 +17,17 @@ const FACTS = 'factSummary: |-\n';
 
 /** The case with papers as they are printed today, scanned. */
 let printed: string;
+/** The papers as they were printed, by the names of the documents. */
+const prints = scratch();
 let letter: readonly Raster[];
 let report: readonly Raster[];
+let items: readonly Raster[];
 
 beforeAll(async () => {
   printed = copyOf(CARD);
   letter = await papersOf(printed, 'transfer');
   report = await papersOf(printed, 'investigation');
+  items = await papersOf(printed, 'items');
   writeFileSync(join(printed, LETTER), imagePdf(letter));
   writeFileSync(join(printed, 'signed/案件调查报告（签章扫描件）.pdf'), imagePdf(report));
 }, 120_000);
@@ -31,6 +35,7 @@ beforeAll(async () => {
 async function papersOf(dir: string, document: string): Promise<readonly Raster[]> {
   const pdf = join(scratch(), 'a.pdf');
   await mbpack('build', dir, ...AT, '--only', document, '-o', pdf);
+  copyFileSync(pdf, join(prints, `${document}.pdf`));
   return rasters(readFileSync(pdf), PIXELS);
 }
 
@@ -65,6 +70,11 @@ const told = (severity: string, code: string, args: object, pointer = PATH) => [
 ];
 const put = (content: () => Uint8Array | string) => (dir: string) => writeFileSync(join(dir, LETTER), content());
 const pages = (count: number) => (text: string) => text.replace(/pages: \d+/, `pages: ${count}`);
+/** A file that says it is a whole PDF of so many bytes, and takes no room. */
+function enlarged(file: string, bytes: number): void {
+  truncateSync(file, bytes - 7);
+  appendFileSync(file, '\n%%EOF\n');
+}
 /** A page on which the foot was covered. */
 const withoutFoot = ({ gray, ...size }: Raster): Raster => ({ ...size, gray: gray.slice().fill(255, gray.length * 0.85) });
 
@@ -74,6 +84,16 @@ test.each<[what: string, change: (dir: string) => void, expected: readonly objec
   ['cut off', (dir) => truncateSync(join(dir, LETTER), 100_000), unusable('cut')],
   ['a text that was named .pdf', put(() => '扫描件另附。'), unusable('notPage')],
   ['blank pages', put(() => imagePdf(letter.map(({ gray, ...size }) => ({ ...size, gray: gray.slice().fill(255) })))), unusable('blank')],
+  [
+    'as it was printed, not signed',
+    put(() => readFileSync(join(prints, 'transfer.pdf'))),
+    told('warning', 'SCAN_IS_PRINT', { path: LETTER }),
+  ],
+  [
+    'with a notice of a gateway behind it',
+    (dir) => appendFileSync(join(dir, LETTER), `<html>${' '.repeat(3000)}scanned for viruses</html>`),
+    [],
+  ],
   ['upside down', put(() => imagePdf(letter.map(upsideDown))), []],
   ['a sheet that lay across', put(() => imagePdf(letter.map((page, i) => (i === 1 ? across(page) : page)))), []],
   [
@@ -82,8 +102,27 @@ test.each<[what: string, change: (dir: string) => void, expected: readonly objec
       writeFileSync(join(dir, LETTER), imagePdf(letter.slice(0, 2)));
       edit(dir, 'transfer', pages(2));
     },
-    told('error', 'SCAN_HAS_FEWER_PAGES', { pages: 3, scanned: 2 }),
+    told('error', 'SCAN_HAS_FEWER_PAGES', { pages: 3, scanned: 2, missing: [3] }),
   ],
+  [
+    'the first page three times',
+    put(() => imagePdf([0, 0, 0].map((i) => letter[i] as Raster))),
+    told('error', 'SCAN_HAS_FEWER_PAGES', { pages: 3, scanned: 3, missing: [2, 3] }),
+  ],
+  [
+    'the first page twice, and one that cannot be read',
+    put(() => imagePdf([letter[0] as Raster, letter[0] as Raster, withoutFoot(letter[2] as Raster)])),
+    told('error', 'SCAN_HAS_FEWER_PAGES', { pages: 3, scanned: 3, missing: [] }),
+  ],
+  [
+    'a page twice',
+    (dir) => {
+      writeFileSync(join(dir, LETTER), imagePdf([0, 1, 1, 2].map((i) => letter[i] as Raster)));
+      edit(dir, 'transfer', pages(4));
+    },
+    told('info', 'SCAN_PAGES_DISORDERED', { order: [1, 2, 2, 3], twice: [2] }),
+  ],
+  ['the last page first', put(() => imagePdf(letter.toReversed())), told('info', 'SCAN_PAGES_DISORDERED', { order: [3, 2, 1], twice: [] })],
   [
     'pages written wrong',
     (dir) => edit(dir, 'transfer', pages(2)),
@@ -102,7 +141,10 @@ test.each<[what: string, change: (dir: string) => void, expected: readonly objec
   [
     'one page of another paper among them',
     put(() => imagePdf(letter.map((page, i) => (i === 1 ? (report[1] as Raster) : page)))),
-    told('error', 'SCAN_OF_OTHER_PAPER', { paper: '案件调查报告', onPages: [2] }),
+    [
+      ...told('error', 'SCAN_HAS_FEWER_PAGES', { missing: [2] }),
+      ...told('info', 'SCAN_HOLDS_OTHER_PAPER', { paper: '案件调查报告', onPages: [2] }),
+    ],
   ],
   [
     'paper without a code',
@@ -123,17 +165,40 @@ test.each<[what: string, change: (dir: string) => void, expected: readonly objec
     [],
   ],
   [
+    'its annex scanned with it',
+    (dir) => {
+      writeFileSync(join(dir, LETTER), imagePdf([...letter, ...items]));
+      edit(dir, 'transfer', pages(4));
+    },
+    told('info', 'SCAN_HOLDS_OTHER_PAPER', { paper: '涉案物品清单', onPages: [4] }),
+  ],
+  [
+    'its annex scanned with it, which was changed afterwards',
+    (dir) => {
+      writeFileSync(join(dir, LETTER), imagePdf([...letter, ...items]));
+      edit(dir, 'transfer', pages(4));
+      edit(dir, 'items', (text) => text.replace('statement: ', 'statement: 再次'));
+    },
+    told('error', 'SCAN_OF_OTHER_PAPER', { paper: '', onPages: [4] }),
+  ],
+  ['a TIFF', put(() => `II*\0${'\x11'.repeat(3000)}`), told('warning', 'SCAN_NOT_LOOKED_AT', { unseen: 'format', format: 'TIFF' })],
+  ['of 300 MB', (dir) => enlarged(join(dir, LETTER), 300 << 20), told('warning', 'SCAN_NOT_LOOKED_AT', { unseen: 'large' })],
+  [
     'one page as a picture',
     (dir) => {
       writeFileSync(join(dir, LETTER), pngOf(letter[0] as Raster));
       edit(dir, 'transfer', pages(1));
     },
-    told('error', 'SCAN_HAS_FEWER_PAGES', { pages: 3, scanned: 1 }),
+    told('error', 'SCAN_HAS_FEWER_PAGES', { pages: 3, scanned: 1, missing: [2, 3] }),
   ],
 ])('%s', async (_, change, expected) => {
   const dir = copyOf(printed);
   change(dir);
   expect(await scanFindings(dir)).toEqual(expected);
+});
+
+test.each(['冒名就医', '挂床住院', '倒卖药品'])('nothing is said of the scans of the example %s', async (name) => {
+  expect(await scanFindings(resolve('examples', name))).toEqual([]);
 });
 
 /** The report has nine pages, all of its own code. */

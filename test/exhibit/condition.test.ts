@@ -42,6 +42,7 @@ const whole: readonly (readonly [string, Uint8Array | string])[] = [
   ['扩展名大写.PDF', report],
   ['前面有字节.pdf', Buffer.concat([Buffer.from([0, 1, 2, 10]), Buffer.from(report)])],
   ['后面有字节.pdf', `${report}\n<!-- sent by a gateway -->${'\0'.repeat(3000)}`],
+  ['后面有许多字节.pdf', `${report}${'<p>sent by a gateway</p>\n'.repeat(60_000)}`],
   ['补丁.pdf', `${report}9 0 obj\n<<>>\nendobj\nxref\n0 0\ntrailer\n<<>>\nstartxref\n0\n%%EOF\n`],
   ['照片.jpg', jpeg],
   ['手机附加数据.jpeg', Buffer.concat([jpeg, Buffer.alloc(5000, 1)])],

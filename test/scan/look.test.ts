@@ -35,6 +35,17 @@ test.each<[what: string, content: Uint8Array, look: object]>([
   ['nothing', new Uint8Array(0), { fault: 'empty' }],
   ['a PDF of one page', ONE, { pages: 1, codes: [null] }],
   ['a PDF whose last block was filled up', Buffer.concat([ONE, Buffer.alloc(4096)]), { pages: 1, codes: [null] }],
+  [
+    'a PDF with a page of a gateway behind it',
+    Buffer.concat([ONE, latin(`<html>${' '.repeat(3000)}scanned for viruses</html>`)]),
+    { pages: 1, codes: [null] },
+  ],
+  ['a PDF with 3 MB of anything behind it', Buffer.concat([ONE, Buffer.alloc(3_000_000, 'junk ')]), { pages: 1, codes: [null] }],
+  [
+    'a PDF with an update that was cut off',
+    Buffer.concat([ONE, latin(`9 0 obj\n<</Length 9999>>\nstream\n${'x'.repeat(2000)}`)]),
+    { fault: 'cut' },
+  ],
   ['the first half of a PDF', ONE.subarray(0, ONE.length / 2), { fault: 'cut' }],
   ['a PDF without its last line', ONE.subarray(0, ONE.length - 6), { fault: 'cut' }],
   ['a PDF that became zeros halfway', Buffer.concat([ONE.subarray(0, ONE.length / 2), Buffer.alloc(ONE.length / 2)]), { fault: 'cut' }],
@@ -60,6 +71,38 @@ test.each<[what: string, content: Uint8Array, look: object]>([
   const file = join(folder, 'a.pdf');
   writeFileSync(file, content);
   expect(await lookAtScans([file], undefined)).toEqual([look]);
+});
+
+/** A page of text, as programs print it. `drawn`, `page`, `catalogue`: what somebody put on it; object 7 is an electronic signature, 8 a picture. */
+function print(producer: string, { drawn = '', page = '', catalogue = '' } = {}): Uint8Array {
+  const content = `BT /F 20 Tf 90 700 Td (page) Tj ET 90 600 99 2 re f ${drawn}`;
+  return pdfOf(
+    [
+      [`<</Type/Catalog/Pages 2 0 R${catalogue}>>`],
+      ['<</Type/Pages/Count 1/Kids[3 0 R]>>'],
+      [`<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>/XObject<</I 8 0 R>>>>${page}>>`],
+      [`<</Length ${content.length}>>\nstream\n${content}\nendstream`],
+      ['<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'],
+      [`<</Producer(${producer})>>`],
+      [
+        '<</Type/Annot/Subtype/Widget/Rect[0 0 0 0]/FT/Sig/T(s)/V<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/adbe.pkcs7.detached/ByteRange[0 1 2 3]/Contents<00>>>>>',
+      ],
+      ['<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n0\nendstream'],
+    ],
+    '/Info 6 0 R',
+  );
+}
+
+test.each<[what: string, content: Uint8Array, print: boolean]>([
+  ['as mbpack printed it', print('mbpack'), true],
+  ['of another program', print('WPS'), false],
+  ['with a picture of a seal', print('mbpack', { drawn: 'q 99 0 0 99 90 90 cm /I Do Q' }), false],
+  ['with a note', print('mbpack', { page: '/Annots[<</Type/Annot/Subtype/Ink/Rect[0 0 99 99]/InkList[[1 1 50 50]]>>]' }), false],
+  ['with an electronic signature', print('mbpack', { catalogue: '/AcroForm<</Fields[7 0 R]/SigFlags 3>>' }), false],
+])('a document of text %s', async (_, content, print) => {
+  const file = join(folder, 'print.pdf');
+  writeFileSync(file, content);
+  expect(await lookAtScans([file], undefined)).toEqual([{ pages: 1, codes: [null], ...(print ? { print } : {}) }]);
 });
 
 /** Entries that ask for a password which the empty one is not (ISO 32000-1, 7.6.3). */
@@ -112,5 +155,5 @@ test('a file that makes a page without end is given up, and the next one is look
 
 test('scans as the examples have them', async () => {
   const scan = resolve('examples/冒名就医/signed/涉嫌犯罪案件移送书（签章扫描件）.pdf');
-  expect(await lookAtScans([scan], undefined)).toMatchObject([{ pages: 3 }]);
+  expect(await lookAtScans([scan], undefined)).toMatchObject([{ pages: 3, codes: [{ page: 1 }, { page: 2 }, { page: 3 }] }]);
 });

@@ -23,6 +23,10 @@ function pagesText(pages: readonly number[]): string {
   return pages.length > NAMED ? `第 ${named} 等 ${pages.length} 页` : `第 ${named} 页`;
 }
 
+function orderText(order: readonly number[]): string {
+  return `${order.slice(0, NAMED).join('、')}${order.length > NAMED ? '……' : ''}`;
+}
+
 export const scanSentences: Sentences<ScanCodes> = {
   SCAN_UNUSABLE: ({ path, problem }) => {
     const [text, hint] = FAULTS[problem];
@@ -32,14 +36,30 @@ export const scanSentences: Sentences<ScanCodes> = {
     const [text, hint] = UNSEEN[unseen];
     return { text: `签章扫描件 ${path}${format === '' ? '' : `（${format}）`}${text}`, hint: `${hint}。` };
   },
+  SCAN_IS_PRINT: ({ path }) => ({
+    text: `签章扫描件 ${path} 是 mbpack 排出来的文件，不是扫描件：上面不会有任何人的签名和印章`,
+    hint: '打印、签名、盖章以后逐页扫描，换成扫描得到的文件。',
+  }),
   SCAN_PAGES_DIFFER: ({ document, pages, scanned }) => ({
     text: `《${document}》的签章扫描件有 ${scanned} 页，signedScan 写的是 ${pages} 页`,
     hint: `核对扫描件；没有漏扫的，把 pages 改为 ${scanned}。卷内文件目录按它编页号。`,
     caret: `扫描件有 ${scanned} 页`,
   }),
-  SCAN_HAS_FEWER_PAGES: ({ document, pages, scanned }) => ({
-    text: `《${document}》的签章扫描件是 ${scanned} 页，排版出来的是 ${pages} 页，少 ${pages - scanned} 页`,
+  SCAN_HAS_FEWER_PAGES: ({ document, pages, scanned, missing }) => ({
+    text:
+      missing.length > 0
+        ? `《${document}》的签章扫描件有 ${scanned} 页，里面没有这份文书的${pagesText(missing)}（共 ${pages} 页）`
+        : scanned < pages
+          ? `《${document}》的签章扫描件是 ${scanned} 页，排版出来的是 ${pages} 页，少 ${pages - scanned} 页`
+          : `《${document}》的签章扫描件有 ${scanned} 页，但是有的页重复或者不是这份文书的，这份文书的 ${pages} 页不全`,
     hint: '对照签字盖章的纸质件，漏扫的补扫；签章以后数据改过的，重新打印、签章、扫描。',
+  }),
+  SCAN_PAGES_DISORDERED: ({ document, order, twice }) => ({
+    text:
+      twice.length > 0
+        ? `《${document}》的签章扫描件里，${pagesText(twice)}不止一次`
+        : `《${document}》的签章扫描件里，各页的次序是 ${orderText(order)}`,
+    hint: twice.length > 0 ? '核对扫描件，重复的页去掉，并改写 pages。' : '按纸质件的页码排好次序，重新存一份。',
   }),
   SCAN_OF_OTHER_PAPER: ({ document, code, expected, onPages, paper }) => ({
     text:
@@ -50,6 +70,10 @@ export const scanSentences: Sentences<ScanCodes> = {
       paper === ''
         ? '签章以后数据改过的，重新打印、签章、扫描；放错了文件的，换成本案本次签章的扫描件。'
         : `检查是不是《${document}》和《${paper}》的扫描件放反了，或者扫描时混在一起。`,
+  }),
+  SCAN_HOLDS_OTHER_PAPER: ({ document, onPages, paper }) => ({
+    text: `《${document}》的签章扫描件里，${pagesText(onPages)}是本案《${paper}》`,
+    hint: `作为附件一并扫描的不必改；误放进来的，从扫描件里去掉，并改写 pages。`,
   }),
   SCAN_CODE_UNREAD: ({ document, expected, onPages, none }) => ({
     text: none
