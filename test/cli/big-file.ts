@@ -1,5 +1,5 @@
 /** The example with a file of evidence that takes long to read and no place on the disk. */
-import { closeSync, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, ftruncateSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyOf } from './run.ts';
 
@@ -11,6 +11,12 @@ export function withBigFile(size: number): string {
   const fd = openSync(join(dir, 'evidence', '镜像.img'), 'w');
   ftruncateSync(fd, size);
   closeSync(fd);
+  // Nobody fixed anything: a file in an item of which the log has files would have to be in the log.
+  rmSync(join(dir, 'custody.jsonl'));
+  appendFileSync(
+    join(dir, 'internal.yaml'),
+    "\nreasons:\n  - { rule: C-04, reason: 设备故障，没有保管记录, by: 方秉公, at: '2026-09-15T13:00+08:00' }\n",
+  );
   const list = join(dir, 'evidence.yaml');
   const text = readFileSync(list, 'utf8');
   const at = text.indexOf('    files:\n') + '    files:\n'.length;

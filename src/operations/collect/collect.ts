@@ -92,7 +92,9 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
   if (novel.length > 0 && (unnumbered || scene.logBroken))
     findings.push(finding('COLLECT_NOT_RECORDED', 'stop', { count: novel.length, because: unnumbered ? 'list' : 'log' }));
   const enterable = !unnumbered && !scene.logBroken && (dryRun || settings !== undefined);
-  const { kept: fixed, findings: substitutes } = withoutSubstitutes(enterable ? numbered(novel, scene, options) : [], scene);
+  // Also one that would be held back for its condition: that it stands in another's place is the graver of the two.
+  const { findings: substitutes } = withoutSubstitutes(enterable ? numbered(found, scene, options) : [], scene);
+  const { kept: fixed } = withoutSubstitutes(enterable ? numbered(novel, scene, options) : [], scene);
   findings.push(...withoutTold(judged, substitutes), ...substitutes, ...elsewhere(scene));
   const appended = settings && fixed.length > 0 ? enter(scene, fixed, reasonsOf(novel), settings, options) : undefined;
   findings.push(...(appended ? gaps(appended, scene) : []));
