@@ -1,5 +1,5 @@
 /** A folder for what several files of tests use, for the length of a run. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -13,6 +13,8 @@ declare module 'vitest' {
 /** @returns what removes it */
 export function setup(project: TestProject): () => void {
   const shared = mkdtempSync(join(tmpdir(), 'mbpack-tests-'));
+  // Some tests run a program as nobody.
+  chmodSync(shared, 0o755);
   project.provide('shared', shared);
   return () => rmSync(shared, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-/** The example with a file of evidence that takes long to read and no place on the disk. */
+/** The example with files of evidence that take long to read and no place on the disk. */
 import { appendFileSync, closeSync, ftruncateSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyOf } from './run.ts';
@@ -6,11 +6,15 @@ import { copyOf } from './run.ts';
 export const MIB = 1 << 20;
 
 /** A copy of the example with `evidence/镜像.img` of `size` bytes, listed. @returns its folder */
-export function withBigFile(size: number): string {
+export const withBigFile = (size: number): string => withBigFiles(size, ['镜像.img']);
+
+export function withBigFiles(size: number, names: readonly string[]): string {
   const dir = copyOf();
-  const fd = openSync(join(dir, 'evidence', '镜像.img'), 'w');
-  ftruncateSync(fd, size);
-  closeSync(fd);
+  for (const name of names) {
+    const fd = openSync(join(dir, 'evidence', name), 'w');
+    ftruncateSync(fd, size);
+    closeSync(fd);
+  }
   // Nobody fixed anything: a file in an item of which the log has files would have to be in the log.
   rmSync(join(dir, 'custody.jsonl'));
   appendFileSync(
@@ -20,6 +24,6 @@ export function withBigFile(size: number): string {
   const list = join(dir, 'evidence.yaml');
   const text = readFileSync(list, 'utf8');
   const at = text.indexOf('    files:\n') + '    files:\n'.length;
-  writeFileSync(list, `${text.slice(0, at)}      - path: 镜像.img\n${text.slice(at)}`);
+  writeFileSync(list, `${text.slice(0, at)}${names.map((name) => `      - path: ${name}\n`).join('')}${text.slice(at)}`);
   return dir;
 }
