@@ -8,7 +8,13 @@ const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const code = (text) => `\`${text.replaceAll('|', '\\|')}\``;
 
 const HOLDS = { blocks: '各种块', inline: '文字和行内元素', flow: '文字、行内元素、段落', nothing: '什么也不放' };
-const ATTRIBUTE = { text: '文字', millimetres: '毫米数', count: '1–999 的整数', widths: '毫米数或 *，用空格分开' };
+const ATTRIBUTE = {
+  text: '文字',
+  millimetres: '毫米数',
+  count: '1–999 的整数',
+  code: '12 位核对码，可以是空的',
+  widths: '毫米数或 *，用空格分开',
+};
 
 function elementSection({ element, about, written }) {
   const rule = VOCABULARY[element];

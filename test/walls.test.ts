@@ -27,6 +27,7 @@ const ROOMS = [
   'leftovers',
   'program',
   'pack',
+  'scan',
   'messages',
   'preview',
   'verdict',

@@ -10,10 +10,21 @@ const FONTS = [
   'noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
   'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
 ].map((file) => `@expo-google-fonts/${file}`);
-const OF_PACKAGES = [...FONTS, 'pdfjs-dist/legacy/build/pdf.min.mjs', 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'];
+const OF_PACKAGES = [
+  ...FONTS,
+  'pdfjs-dist/legacy/build/pdf.min.mjs',
+  'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+  '@hyzyla/pdfium/dist/pdfium.wasm',
+];
 
 /** Packages of which files stand in the assets. */
-export const ASSET_PACKAGES = ['@expo-google-fonts/noto-serif-sc', '@expo-google-fonts/noto-sans-sc', 'pdfjs-dist', 'sql.js'];
+export const ASSET_PACKAGES = [
+  '@expo-google-fonts/noto-serif-sc',
+  '@expo-google-fonts/noto-sans-sc',
+  'pdfjs-dist',
+  'sql.js',
+  '@hyzyla/pdfium',
+];
 
 export function copyAssets(root, target) {
   const copy = (from, to) => {

@@ -6,6 +6,7 @@ const THREADS = {
   pack: () => import('../../dist/dossier/write/digest-worker.js'),
   compare: () => import('../../dist/operations/compare-worker.js'),
   ahead: () => import('../../dist/operations/ahead-worker.js'),
+  scan: () => import('../../dist/scan/worker.js'),
   preview: () => import('../../dist/operations/preview/worker.js'),
 };
 

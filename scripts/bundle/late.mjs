@@ -23,6 +23,9 @@ const LATE = new Map([
   ['file-type', "export * from 'file-type';"],
   ['handlebars', "module.exports = require('handlebars');"],
   ['sql.js', "module.exports = require('sql.js');"],
+  // Its module for import asks for another one while it runs, which a text cannot.
+  ['@hyzyla/pdfium', "module.exports = require('@hyzyla/pdfium');"],
+  ['jsqr', "module.exports = require('jsqr');"],
 ]);
 
 /** Esbuild's plugin; `options` are those of the whole bundle, `seen` takes the path of every file that went into a text. */
@@ -41,7 +44,7 @@ export function late(root, options, seen) {
     name: 'late',
     setup({ onResolve, onLoad }) {
       const own = join(root, 'dist') + sep;
-      onResolve({ filter: /^[a-z]/ }, ({ path, importer }) =>
+      onResolve({ filter: /^[@a-z]/ }, ({ path, importer }) =>
         LATE.has(path) && importer.startsWith(own) ? { path, namespace: 'late', pluginData: dirname(importer) } : undefined,
       );
       onLoad({ filter: /.*/, namespace: 'late' }, async ({ path, pluginData }) => ({

@@ -20,7 +20,11 @@ export function licencesOf(root, inputs, more) {
     .filter((name) => /-(?:LICENSE|COPYING)\.txt$/.test(name))
     .sort()
     .map((name) => `${RULE}\ntemplates/fonts/${name}\n\n${readFileSync(join(root, 'templates/fonts', name), 'utf8').trim()}\n`);
-  return ['Software and fonts of others that stand in this copy of mbpack.\n', ...softwareParts(root, inputs, more), ...fonts].join('\n');
+  // The package carries the licence of its JavaScript only.
+  const pdfium = `${RULE}\n${readFileSync(new URL('PDFium-LICENSES.txt', import.meta.url), 'utf8')}`;
+  return ['Software and fonts of others that stand in this copy of mbpack.\n', ...softwareParts(root, inputs, more), pdfium, ...fonts].join(
+    '\n',
+  );
 }
 
 /** A section a package: of those whose files were bundled, and of `more` by name. */

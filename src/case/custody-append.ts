@@ -11,6 +11,7 @@ import {
   type CustodyEvent,
   type CustodyFault,
   chainFaults,
+  correctedLog,
   custodyLine,
   custodyLink,
   Fault,
@@ -60,12 +61,12 @@ export interface Appended {
 /**
  * Appends events to the log of a case folder.
  * @throws Fault (exit 1) when the log is not whole or is a link, or an event is no event or contradicts the log
- *   (CUSTODY_CHAIN_BROKEN, CUSTODY_LINE_BAD, FORM_IS_LINK, FIELD_…, CUSTODY_HOLDER_DIFFERS …);
+ *   (CUSTODY_CHAIN_BROKEN, CUSTODY_LINE_BAD, FORM_IS_LINK, FIELD_…, CUSTODY_CORRECTION_BAD, CUSTODY_HOLDER_DIFFERS …);
  *   (exit 2) CUSTODY_LOCKED when another process writes or was killed while it wrote, CUSTODY_NOT_WRITTEN,
  *   CUSTODY_CHANGED_MEANWHILE, FORM_UNREADABLE. Nothing is changed then.
  */
 export function appendCustody(dir: string, drafts: readonly CustodyDraft[], options: AppendOptions): Appended {
-  const label = `${/[/\\]$/.test(dir) ? dir : `${dir}/`}${CUSTODY_FILE}`;
+  const label = labelOf(dir);
   const log = join(dir, CUSTODY_FILE);
   const lock = `${log}.lock`;
   const temporary = join(dir, temporaryName());
@@ -91,6 +92,18 @@ export function appendCustody(dir: string, drafts: readonly CustodyDraft[], opti
   } finally {
     rmSync(lock, { force: true });
   }
+}
+
+/** What `appendCustody` would append, and nothing written, no lock taken. @throws Fault as it, of the log and the events */
+export function composedCustody(dir: string, drafts: readonly CustodyDraft[], options: AppendOptions): Appended {
+  const label = labelOf(dir);
+  const { events, lines, head, faults } = compose(readLogFile(join(dir, CUSTODY_FILE), label).bytes, drafts, options, label);
+  return { events, lines, head, faults };
+}
+
+/** The log as people name it from where they stand. */
+function labelOf(dir: string): string {
+  return `${/[/\\]$/.test(dir) ? dir : `${dir}/`}${CUSTODY_FILE}`;
 }
 
 function writeNew(path: string, bytes: Uint8Array, mode: number | undefined): void {
@@ -125,6 +138,11 @@ function compose(old: Uint8Array, drafts: readonly CustodyDraft[], options: Appe
   if (lines.length === 0) return { events, lines, head, faults: [], bytes: old };
   inTime(before.events.at(-1), events, options.recordedAt, file);
   const all = [...before.events, ...events];
+  refuse(
+    correctedLog(all)
+      .faults.filter(({ line }) => line > before.lines.length)
+      .map((f) => finding('CUSTODY_CORRECTION_BAD', 'error', f, { at: lineOf(file, f.line) })),
+  );
   const added = followCustody(all, options).faults.filter(({ line }) => line > before.lines.length);
   refuse(
     added.filter(options.refuses ?? isGrave).map((f) => finding(STEP_CODES[f.kind], 'error', stepArgs(f), { at: lineOf(file, f.line) })),

@@ -60,7 +60,8 @@ export async function evidenceFiles(
   for (const [path, { role, ref }] of [...listed].sort(([a], [b]) => comparePaths(a, b))) {
     const found = disk.get(path);
     if (found) {
-      if (found.stat.size === 0) findings.push(finding('EVIDENCE_FILE_EMPTY', 'warning', { path: shown(path) }, at(path)));
+      if (found.stat.size === 0 && role === 'evidence')
+        findings.push(finding('EVIDENCE_FILE_EMPTY', 'warning', { path: shown(path) }, at(path)));
       if (await readable(join(dir, path), path, findings)) files.push({ path, role, absolute: join(dir, path), size: found.stat.size });
       continue;
     }

@@ -9,7 +9,7 @@ export const CUSTODY_FILE = 'custody.jsonl';
 export const LIST_FORMS: readonly FormName[] = ['items', 'evidence'];
 
 /** What the lists are called by those who keep them in Excel. */
-const CHINESE_NAMES: Readonly<Partial<Record<FormName, RegExp>>> = {
+export const CHINESE_NAMES: Readonly<Partial<Record<FormName, RegExp>>> = {
   items: /^(?:涉案)?物品清单[^.]*\.(?:xlsx?|et|csv|ya?ml|json)$/i,
   evidence: /^证据(?:材料)?清单[^.]*\.(?:xlsx?|et|csv|ya?ml|json)$/i,
 };

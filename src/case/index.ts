@@ -1,7 +1,9 @@
 /** The case room: a folder or the payload of a dossier → a Case that knows where each value stands. */
+
+export { filesBesideForms } from './beside-forms.ts';
 export { blankCase } from './blank-case.ts';
 export { unusualCharacters } from './characters.ts';
-export { type Appended, type AppendOptions, appendCustody, type CustodyDraft, draftFindings } from './custody-append.ts';
+export { type Appended, type AppendOptions, appendCustody, type CustodyDraft, composedCustody, draftFindings } from './custody-append.ts';
 export { tidyCustody } from './custody-file.ts';
 export type { CustodyLog } from './custody-log.ts';
 export { type DataFile, readDataFile } from './data-file.ts';
@@ -11,7 +13,7 @@ export { type Edit, movedTo } from './edit/edit.ts';
 export { editedForm, type FormEdit } from './edit/edited-form.ts';
 export { type FieldPath, fieldPath } from './edit/field-path.ts';
 export { typedValue } from './edit/typed-value.ts';
-export { editForm, type FormWritten } from './edit/write-form.ts';
+export { editForm, editTogether, type FormWritten } from './edit/write-form.ts';
 export { type CaseFile, type CaseFiles, evidenceFiles } from './evidence-files.ts';
 export { SIGNED_FORMS, signedScans } from './evidence-paths.ts';
 export { exportForms } from './export.ts';
@@ -27,6 +29,6 @@ export { localFindings } from './local-fields.ts';
 export { caseNear, notACaseFolder } from './near.ts';
 export type { Positions } from './positions.ts';
 export { RECORD_ENTRIES, type RecordEntry, recordEntry } from './record-entry.ts';
-export { type RoughCase, type RoughItem, type RoughOfficer, roughCase } from './rough-case.ts';
+export { type RoughCase, type RoughItem, type RoughOfficer, type RoughRecord, roughCase } from './rough-case.ts';
 export { SCHEMA_NAMES, type SchemaName, schemaNames, schemaText } from './schemas.ts';
 export { validateIndex } from './validate-index.ts';

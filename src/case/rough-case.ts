@@ -2,7 +2,7 @@
  * A case in its first hours, for `collect`: the little that case and evidence form say already, whatever else is blank
  * or wrong. Nothing here is fit to be printed as the truth of a form; `loadCase` is for that.
  */
-import { Fault, type Finding, type FormName, type Place, RECORD_LISTS, type Source } from '../model/index.ts';
+import { Fault, type Finding, type FormName, type Place, RECORD_LISTS, type RecordList, type Source } from '../model/index.ts';
 import { type ParsedForm, parseYaml } from './_yaml.ts';
 import { type CustodyLog, readCustody } from './custody-log.ts';
 import { CUSTODY_FILE, formFile } from './form-files.ts';
@@ -28,7 +28,32 @@ export interface RoughFile {
 export interface RoughItem {
   readonly evidenceNo?: string;
   readonly title?: string;
+  /** Where the original is kept, which need not be here. */
+  readonly originalLocation?: string;
+  readonly author?: string;
+  readonly source?: string;
+  readonly collectedAt?: string;
+  readonly place?: string;
+  /** Ids of officers. */
+  readonly collectors: readonly string[];
+  /** Numbers of records. */
+  readonly records: readonly string[];
   readonly files: readonly RoughFile[];
+}
+
+/** A record of collection, as far as it is filled in. */
+export interface RoughRecord {
+  readonly list: RecordList;
+  readonly recordNo: string;
+  readonly startedAt?: string;
+  readonly endedAt?: string;
+  readonly place?: string;
+  readonly method?: string;
+  readonly system?: string;
+  /** Ids of officers. */
+  readonly officers: readonly string[];
+  /** Name of who gave or held it, or was heard. */
+  readonly giver?: string;
 }
 
 export interface RoughCase {
@@ -48,8 +73,8 @@ export interface RoughCase {
   /** Forms that are there and cannot be read at all; `findings` say why. */
   readonly unread: readonly FormName[];
   readonly custody: CustodyLog;
-  /** Numbers of the records form; absent where that cannot be read or is not there. */
-  readonly recordNos?: readonly string[];
+  /** Of the records form; absent where that cannot be read or is not there. */
+  readonly records?: readonly RoughRecord[];
   /** Of forms that cannot be read, and of the log. */
   readonly findings: readonly Finding[];
 }
@@ -77,7 +102,7 @@ export async function roughCase(source: Source): Promise<RoughCase> {
   const list = await read('evidence');
   const { name: sender } = texts(main, '/sender', ['name']);
   const log = readLog(source);
-  const recordNos = await recordNumbers(source);
+  const records = await recordsOf(source);
   return {
     fileOf: source.fileOf,
     main: { ...texts(main, '', ['pack', 'caseNo', 'name', 'cause']), ...(sender === undefined ? {} : { sender }) },
@@ -86,7 +111,9 @@ export async function roughCase(source: Source): Promise<RoughCase> {
       return name === undefined ? [] : [{ id: id ?? name, name, ...(certNo === undefined ? {} : { certNo }) }];
     }),
     items: pointers(list, '/evidence').map((at) => ({
-      ...texts(list, at, ['evidenceNo', 'title']),
+      ...texts(list, at, ['evidenceNo', 'title', 'originalLocation', 'author', 'source', 'collectedAt', 'place']),
+      collectors: ids(list, `${at}/collectors`),
+      records: ids(list, `${at}/records`),
       files: pointers(list, `${at}/files`).flatMap((file) => {
         const { path, ...digests } = texts(list, file, ['path', 'sha256', 'sm3']);
         return path === undefined ? [] : [{ path, ...digests, at: list.positions.valueAt(`${file}/path`) }];
@@ -95,19 +122,27 @@ export async function roughCase(source: Source): Promise<RoughCase> {
     ...(list.name === undefined ? {} : { listFile: list.name }),
     unread,
     custody: log.log,
-    ...(recordNos === undefined ? {} : { recordNos }),
+    ...(records === undefined ? {} : { records }),
     findings: [...findings, ...log.findings],
   };
 }
 
-async function recordNumbers(source: Source): Promise<readonly string[] | undefined> {
+async function recordsOf(source: Source): Promise<readonly RoughRecord[] | undefined> {
   const file = formFile('records', source);
   const form = 'name' in file ? await parse('records', file.name, source) : undefined;
   if (form?.value === undefined) return undefined;
-  return Object.keys(RECORD_LISTS).flatMap((list) =>
-    pointers(form, `/${list}`).flatMap((at) => texts(form, at, ['recordNo']).recordNo ?? []),
+  return (Object.keys(RECORD_LISTS) as RecordList[]).flatMap((list) =>
+    pointers(form, `/${list}`).flatMap((at) => {
+      const { recordNo, ...said } = texts(form, at, ['recordNo', 'startedAt', 'endedAt', 'place', 'method', 'system']);
+      const giver = GIVERS.flatMap((member) => texts(form, `${at}/${member}`, ['name']).name ?? []).at(0);
+      const officers = ids(form, `${at}/officers`);
+      return recordNo === undefined ? [] : [{ list, recordNo, ...said, officers, ...(giver === undefined ? {} : { giver }) }];
+    }),
   );
 }
+
+/** Where the kinds of record name the person on the other side. */
+const GIVERS = ['provider', 'holder', 'party', 'interviewee'] as const;
 
 /** Without its schema: members may be of any kind. */
 async function parse(form: FormName, name: string, source: Source): Promise<ParsedForm> {
@@ -139,6 +174,12 @@ function readLog(source: Source): ReturnType<typeof readCustody> {
 function pointers({ value }: ParsedForm, pointer: string): readonly string[] {
   const list = valueAt(value, pointer);
   return Array.isArray(list) ? list.map((_, i) => child(pointer, i)) : [];
+}
+
+/** The texts of a list; none where there is no list. */
+function ids({ value }: ParsedForm, pointer: string): readonly string[] {
+  const list = valueAt(value, pointer);
+  return Array.isArray(list) ? list.filter((id) => typeof id === 'string' && id.trim() !== '') : [];
 }
 
 /** Texts that are filled in. A number whose quotes were forgotten is taken as it is written, with its leading zeros. */

@@ -38,6 +38,8 @@ export interface Outcome {
   readonly file?: object | undefined;
   /** What `collect` fixed. */
   readonly collected?: object | undefined;
+  /** What `approve` entered. */
+  readonly approval?: object | undefined;
   /** The chain of custody. */
   readonly custody?: object | undefined;
   /** What `set` changed. */
@@ -73,6 +75,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     rules,
     qualities,
     collected,
+    approval,
     custody,
     edited,
     packs,
@@ -101,6 +104,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     rules,
     qualities,
     collected,
+    approval,
     custody,
     edited,
     packs,

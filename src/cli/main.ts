@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<Call['command'], () => Promise<Run>>> = {
   deadlines: async () => (await import('./commands/deadlines.ts')).deadlines,
   rules: async () => (await import('./commands/rules.ts')).rules,
   templates: async () => (await import('./commands/templates.ts')).templates,
+  approve: async () => (await import('./commands/approve.ts')).approve,
   set: async () => (await import('./commands/set.ts')).set,
   schema: async () => (await import('./commands/schema.ts')).schema,
 };

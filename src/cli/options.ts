@@ -26,6 +26,10 @@ export interface Options {
   /** Any BagIt bag instead of a dossier. */
   readonly bag: boolean;
   readonly writeList: boolean;
+  readonly dryRun: boolean;
+  readonly asFound: boolean;
+  /** Number of a paper record, entered late. */
+  readonly fromRecord?: string;
   readonly form?: string;
   /** People, each by officer id or 姓名/证号. */
   readonly by: readonly string[];
@@ -42,7 +46,20 @@ export interface Options {
   readonly sealBefore?: string;
   readonly sealAfter?: string;
   readonly mediaNo?: string;
+  /** Of a correction of the custody log: the number of the line, as it was typed. */
+  readonly line?: string;
+  readonly reason?: string;
+  readonly void: boolean;
+  readonly voidFile: readonly string[];
+  readonly restore: boolean;
+  readonly actualBy: readonly string[];
+  readonly actualItem: readonly string[];
   readonly port?: string;
+  /** Of `approve`. */
+  readonly code?: string;
+  readonly title?: string;
+  readonly capacity?: string;
+  readonly again: boolean;
   /** Of `set`. */
   readonly insert: boolean;
   readonly remove: boolean;
@@ -61,7 +78,8 @@ export type CommandName =
   | 'collect'
   | 'preview'
   | 'templates'
-  | 'set';
+  | 'set'
+  | 'approve';
 
 export interface Call {
   readonly command: CommandName;

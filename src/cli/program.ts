@@ -32,6 +32,9 @@ const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> =
   supervision: '--supervision',
   bag: '--bag',
   writeList: '--write-list',
+  dryRun: '--dry-run',
+  asFound: '--as-found',
+  fromRecord: '--from-record <no>',
   form: '--form <name>',
   by: '--by <people>',
   place: '--place <text>',
@@ -47,11 +50,22 @@ const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> =
   sealBefore: '--seal-before <no>',
   sealAfter: '--seal-after <no>',
   mediaNo: '--media-no <no>',
+  line: '--line <n>',
+  reason: '--reason <text>',
+  void: '--void',
+  voidFile: '--void-file <path>',
+  restore: '--restore',
+  actualBy: '--actual-by <people>',
+  actualItem: '--actual-item <no>',
   port: '--port <n>',
   insert: '--insert',
   remove: '--remove',
   move: '--move',
   position: '--to <n>',
+  code: '--code <code>',
+  title: '--title <text>',
+  capacity: '--capacity <text>',
+  again: '--again',
 };
 
 const GLOBAL = ['json', 'quiet', 'noColor', 'lang', 'debug'] as const;
@@ -89,6 +103,9 @@ const COMMANDS: readonly {
       'record',
       'item',
       'note',
+      'fromRecord',
+      'dryRun',
+      'asFound',
       'writeList',
       'output',
       'force',
@@ -107,8 +124,30 @@ const COMMANDS: readonly {
     argument: '<case>',
     rest: '[item...]',
     help: 'case',
-    options: ['add', 'by', 'from', 'to', 'place', 'sealBefore', 'sealAfter', 'mediaNo', 'record', 'method', 'tool', 'note', 'at'],
+    options: [
+      'add',
+      'by',
+      'from',
+      'to',
+      'place',
+      'sealBefore',
+      'sealAfter',
+      'mediaNo',
+      'record',
+      'method',
+      'tool',
+      'note',
+      'at',
+      'line',
+      'reason',
+      'void',
+      'voidFile',
+      'restore',
+      'actualBy',
+      'actualItem',
+    ],
   },
+  { name: 'approve', argument: '<case>', help: 'case', options: ['code', 'by', 'title', 'capacity', 'at', 'again', 'template'] },
   { name: 'preview', argument: '<case>', help: 'case', options: ['template', 'at', 'port'] },
   { name: 'deadlines', argument: '<case>', help: 'case', options: ['at', 'template', 'strict'] },
   { name: 'rules', argument: '[code]', help: 'rule', options: [] },
@@ -166,15 +205,24 @@ export function parse(argv: readonly string[], voice: Voice, version: string): P
   return call ? { call } : { text: program.helpInformation() };
 }
 
-/** `--by 甲 --by 乙` and `--by 甲、乙` are one. */
+/** Options that take several values. */
+const LISTS = ['by', 'actualBy', 'actualItem', 'voidFile'] as const satisfies readonly (keyof typeof FLAGS)[];
+/** Options of several numbers that make one text of the log. */
+const JOINED: readonly (keyof typeof FLAGS)[] = ['sealBefore', 'sealAfter'];
+
+/** `--by 甲 --by 乙` and `--by 甲、乙` are one; a path may hold a comma. */
 function optionOf(name: keyof typeof FLAGS, help: string): Option {
   const option = new Option(FLAGS[name], help);
-  if (name !== 'by') return option;
+  if (JOINED.includes(name))
+    return option.argParser((value: string, before: string | undefined) => (before ? `${before}、${value}` : value));
+  if (!isList(name)) return option;
   return option.argParser((value: string, before: readonly string[] | undefined) => [
     ...(before ?? []),
-    ...value.split(/[、，,]/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()])),
+    ...(name === 'voidFile' ? [value] : value.split(/[、，,]/)).flatMap((part) => (part.trim() === '' ? [] : [part.trim()])),
   ]);
 }
+
+const isList = (name: string): name is (typeof LISTS)[number] => (LISTS as readonly string[]).includes(name);
 
 /** Global options may stand before the command, too: commander wants them behind it. */
 function hoistGlobals(argv: readonly string[]): string[] {
@@ -183,13 +231,17 @@ function hoistGlobals(argv: readonly string[]): string[] {
   return at > 0 ? [...argv.slice(at, at + 1), ...argv.slice(0, at), ...argv.slice(at + 1)] : [...argv];
 }
 
-/** Options that take one text: `--by` takes several, and the language was read before anything was parsed. */
+/** Options that take one text; the language was read before anything was parsed. */
 const VALUES = (Object.keys(FLAGS) as (keyof typeof FLAGS)[]).filter(
-  (name) => FLAGS[name].includes('<') && name !== 'by' && name !== 'lang',
+  (name) => FLAGS[name].includes('<') && !isList(name) && name !== 'lang',
 );
 
 function optionsOf(raw: Record<string, unknown>): Options {
   const flag = (name: string): boolean => raw[name] === true;
+  const list = (name: (typeof LISTS)[number]): readonly string[] => {
+    const given = raw[name];
+    return Array.isArray(given) ? given.map(String) : [];
+  };
   const values = Object.fromEntries(VALUES.flatMap((name) => (typeof raw[name] === 'string' ? [[name, raw[name]]] : [])));
   return {
     json: flag('json'),
@@ -205,10 +257,18 @@ function optionsOf(raw: Record<string, unknown>): Options {
     bag: flag('bag'),
     annex: flag('annex'),
     writeList: flag('writeList'),
+    dryRun: flag('dryRun'),
+    asFound: flag('asFound'),
     insert: flag('insert'),
     remove: flag('remove'),
     move: flag('move'),
-    by: Array.isArray(raw.by) ? raw.by.map(String) : [],
+    again: flag('again'),
+    void: flag('void'),
+    restore: flag('restore'),
+    by: list('by'),
+    actualBy: list('actualBy'),
+    actualItem: list('actualItem'),
+    voidFile: list('voidFile'),
     ...values,
   };
 }

@@ -93,6 +93,12 @@ export const ELEMENT_EXAMPLES: readonly ElementExample[] = [
   ),
   example('gap', '空几行', '<p>上文。</p>\n<gap lines="2"/>\n<p>下文。</p>', 'letter'),
   example('qr', '二维码。text：内容；size：边长，毫米', '<qr text="{{docNo}}" size="25"/>'),
+  example(
+    'checkcode',
+    '核对码，印在本份文书每页下方正中：字母数字和二维码；空的不印。本份文书到 restart="yes" 的 pagebreak 为止',
+    '<checkcode text="{{or checkCode ""}}"/>\n<p>正文。</p>',
+    'letter',
+  ),
   example('pagebreak', '另起一页', '<p>第一页。</p>\n<pagebreak/>\n<p>第二页。</p>', 'letter'),
   example('b', '黑体字', '<p>其中<b>重点</b>如下。</p>', 'letter'),
   example(

@@ -82,5 +82,7 @@ export interface RenderedDocument {
   readonly title: string;
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** Those that are printed on it: of the paper, or of each record. */
+  readonly checkCodes: readonly string[];
   readonly findings: readonly Finding[];
 }

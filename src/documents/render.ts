@@ -41,7 +41,8 @@ export async function renderDocument(id: DocumentId, input: RenderInput): Promis
   const view = (): object => (input.blank ? blankView(wholeView(declared, seen), id) : wholeView(declared, seen));
   const set = templated(template, source.file, () => {
     const filled = fill(template, source.file, view, changes, input.blank === true);
-    return setPages(input.blank ? withBlanks(filled) : filled, title, input);
+    const root = input.blank ? withBlanks(filled) : filled;
+    return { ...setPages(root, title, input), checkCodes: checkCodesIn(root) };
   });
   const difference = checkText(set);
   if (difference) {
@@ -57,7 +58,7 @@ export async function renderDocument(id: DocumentId, input: RenderInput): Promis
     });
   }
   const findings = inkFindings({ palette: set.palette, changes, document: title, forms: seen.case, internal: seen.internal });
-  return { id, title, bytes: set.bytes, pages: set.pages, findings };
+  return { id, title, bytes: set.bytes, pages: set.pages, checkCodes: set.checkCodes, findings };
 }
 
 /** Ordered text of a PDF, pages separated by a form feed. Throws when the bytes are no PDF. */
@@ -118,6 +119,12 @@ function setPages(root: Element, title: string, input: RenderInput): Typeset {
   const createdAt = parseInstant(input.at);
   if (createdAt === undefined) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'at' });
   return typeset({ root, title, createdAt, draft: input.draft, fonts: fontsOf(input.pack), compress: input.compress ?? true });
+}
+
+function checkCodesIn({ children }: Element): readonly string[] {
+  return children
+    .flatMap((child) => (typeof child === 'object' && child.name === 'checkcode' ? [child.attributes.text ?? ''] : []))
+    .filter(Boolean);
 }
 
 const fontSets = new WeakMap<LoadedPack, FontSet>();

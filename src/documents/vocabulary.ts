@@ -1,7 +1,9 @@
 /** The closed vocabulary of a template: every element, where it may stand, and what its attributes may hold. */
 
-/** `text`: data may stand in it; `millimetres`, `count`: a number; `widths`: `12 30 *`; a list: one of these words. */
-export type AttributeKind = 'text' | 'millimetres' | 'count' | 'widths' | readonly string[];
+import { CHECK_CODE } from '../model/index.ts';
+
+/** `text`: data may stand in it; `millimetres`, `count`: a number; `widths`: `12 30 *`; `code`: a check code, or nothing; a list: one of these words. */
+export type AttributeKind = 'text' | 'millimetres' | 'count' | 'widths' | 'code' | readonly string[];
 
 export interface ElementRule {
   /** What it may hold. `flow`: text, inline elements, and paragraphs. */
@@ -60,6 +62,8 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   // Empty lines of the grid.
   gap: { holds: 'nothing', group: 'block', attributes: { lines: 'count' }, required: ['lines'] },
   qr: { holds: 'nothing', group: 'block', attributes: { text: 'text', size: 'millimetres' }, required: ['text'] },
+  // At the foot of every page of its paper, to the page break with `restart`; nothing where the text is empty.
+  checkcode: { holds: 'nothing', group: 'block', attributes: { text: 'code' }, required: ['text'] },
   // `restart`: what follows is a paper of its own, and its pages are counted from 1.
   pagebreak: { holds: 'nothing', group: 'block', attributes: { restart: YES_NO } },
   b: { holds: 'inline', group: 'inline', attributes: {} },
@@ -93,6 +97,7 @@ export function mayHoldText(parent: string): boolean {
 /** Is `value` one that the attribute may hold? */
 export function attributeFits(kind: AttributeKind, value: string): boolean {
   if (kind === 'text') return true;
+  if (kind === 'code') return value === '' || CHECK_CODE.test(value);
   if (kind === 'count') return /^[1-9]\d{0,2}$/.test(value);
   if (kind === 'millimetres') return /^\d{1,3}(\.\d)?$/.test(value);
   if (kind === 'widths') return /^(\*|\d{1,3}(\.\d)?)( (\*|\d{1,3}(\.\d)?))*$/.test(value);

@@ -11,6 +11,10 @@ export interface BinaryType {
 export async function binaryType(head: Uint8Array): Promise<BinaryType | undefined> {
   // A tag of any size may stand before the sound; the library would look behind it.
   if (head[0] === 0x49 && head[1] === 0x44 && head[2] === 0x33) return { ext: 'mp3', media: true };
+  return (await fromLibrary(head)) ?? fromMagic(head);
+}
+
+async function fromLibrary(head: Uint8Array): Promise<BinaryType | undefined> {
   try {
     const { fileTypeFromBuffer } = await import('file-type');
     const type = await fileTypeFromBuffer(head);
@@ -18,4 +22,16 @@ export async function binaryType(head: Uint8Array): Promise<BinaryType | undefin
   } catch {
     return undefined;
   }
+}
+
+/** Pictures in which the library reads on behind the mark, and gives up where it is past the bytes given: a large profile, or tags at the end. */
+const MAGIC: readonly (readonly [string, string])[] = [
+  ['\x89PNG\r\n\x1a\n', 'png'],
+  ['II*\0', 'tif'],
+  ['MM\0*', 'tif'],
+];
+
+function fromMagic(head: Uint8Array): BinaryType | undefined {
+  const ext = MAGIC.find(([magic]) => [...magic].every((c, i) => head[i] === c.charCodeAt(0)))?.[1];
+  return ext === undefined ? undefined : { ext, media: false };
 }

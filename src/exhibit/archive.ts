@@ -17,15 +17,20 @@ const MARKS: readonly (readonly [string, string])[] = [
 ];
 
 export async function archiveContent(file: EvidenceFile): Promise<FileContent> {
+  const format = await archiveFormat(file);
+  return { format, ...(format === 'XLSX' ? await sheetTables(file) : {}) };
+}
+
+/** By its directory alone; `ZIP` where that cannot be read. */
+export async function archiveFormat(file: EvidenceFile): Promise<string> {
   let parts: ReadonlyMap<string, ZipPart>;
   try {
     parts = await zipParts(file);
   } catch (error) {
-    if (error instanceof ZipFault) return { format: 'ZIP' };
+    if (error instanceof ZipFault) return 'ZIP';
     throw error;
   }
-  if (isWorkbook(parts)) return { format: 'XLSX', ...(await sheetTables(file)) };
-  return { format: MARKS.find(([part]) => parts.has(part))?.[1] ?? 'ZIP' };
+  return isWorkbook(parts) ? 'XLSX' : (MARKS.find(([part]) => parts.has(part))?.[1] ?? 'ZIP');
 }
 
 /** By sheet: rows that hold something, without the first of them, and the last column that does. Nothing when the workbook is damaged. */

@@ -1,6 +1,6 @@
 /** What a file tells of itself: by content, never by its name. */
 import type { FileContent } from '../model/index.ts';
-import { type BinaryType, binaryType } from './_file-type.ts';
+import type { BinaryType } from './_file-type.ts';
 import { mediaSeconds } from './_media.ts';
 import { sqliteTables } from './_sqlite.ts';
 import { archiveContent } from './archive.ts';
@@ -8,14 +8,12 @@ import { RecordFault, readDelimited } from './delimited.ts';
 import { withFile } from './disk-file.ts';
 import type { EvidenceFile, ReadOptions } from './file.ts';
 import { isBlank } from './headings.ts';
-import { SAMPLE_BYTES, sampleText, tableOf } from './sniff.ts';
+import { type Recognised, recognise } from './recognise.ts';
+import { tableOf } from './sniff.ts';
 import { type TextEncoding, TextFault, textBlocks, textEncoding } from './text-blocks.ts';
 
 /** These readers need all bytes at once and copy them: beyond, a file tells only its format. */
 const MAX_WHOLE_BYTES = 256 * 1024 * 1024;
-
-/** Adobe PDF Reference 1.7, appendix H.3, note 13. */
-const PDF_SEARCH_BYTES = 1024;
 
 const EMPTY = '空文件';
 const UNKNOWN = '未识别的二进制文件';
@@ -43,36 +41,41 @@ const NAMES: Readonly<Record<string, string>> = {
  * @throws the system's error when the file cannot be read; Fault ABORTED
  */
 export function readContent(absolute: string, options: ReadOptions = {}): Promise<FileContent> {
-  return withFile(absolute, options, async (file) => {
-    const head = await file.read(0, SAMPLE_BYTES);
-    if (head.length === 0) return { format: EMPTY };
-    if (startsWith(head, '%PDF-')) return { format: 'PDF', ...(await pages(file)) };
-    if (startsWith(head, 'SQLite format 3\0')) return { format: 'SQLite', ...(await tables(file)) };
-    if (startsWith(head, 'PK\x03\x04')) return archiveContent(file);
-    // Before the table of first bytes: a sheet headed 「BM」 is no bitmap.
-    const sample = sampleText(head);
-    if (sample !== undefined) return textContent(file, sample, head.length === file.size);
-    // Readers of PDF allow a little in front of it.
-    if (includes(head.subarray(0, PDF_SEARCH_BYTES), '%PDF-')) return { format: 'PDF', ...(await pages(file)) };
-    const type = await binaryType(head);
-    return type ? { format: nameOf(type), ...(type.media ? await seconds(file) : {}) } : { format: UNKNOWN };
-  });
+  return withFile(absolute, options, async (file) => contentOf(file, await recognise(file)));
 }
 
-function startsWith(head: Uint8Array, text: string): boolean {
-  return [...text].every((c, i) => head[i] === c.charCodeAt(0));
+/** @throws Fault ABORTED */
+export async function contentOf(file: EvidenceFile, found: Recognised): Promise<FileContent> {
+  switch (found.kind) {
+    case 'empty':
+      return { format: EMPTY };
+    case 'pdf':
+      return { format: 'PDF', ...(await pages(file)) };
+    case 'sqlite':
+      return { format: 'SQLite', ...(await tables(file)) };
+    case 'zip':
+      return archiveContent(file);
+    case 'text':
+      return textContent(file, found.sample, found.whole);
+    case 'binary':
+      return { format: nameOf(found.type), ...(found.type.media ? await seconds(file) : {}) };
+    case 'unknown':
+      return { format: UNKNOWN };
+  }
 }
 
-function includes(head: Uint8Array, text: string): boolean {
-  return Buffer.from(head).includes(text, 0, 'latin1');
+/** Files above this size are not read as a whole: what they do not tell was not looked for. */
+export function isReadWhole({ size }: EvidenceFile): boolean {
+  return size <= MAX_WHOLE_BYTES;
 }
 
-function nameOf({ ext }: BinaryType): string {
+/** As people call a format. */
+export function nameOf({ ext }: Pick<BinaryType, 'ext'>): string {
   return NAMES[ext] ?? ext.toUpperCase();
 }
 
 async function pages(file: EvidenceFile): Promise<Pick<FileContent, 'pages'>> {
-  if (file.size > MAX_WHOLE_BYTES) return {};
+  if (!isReadWhole(file)) return {};
   try {
     // Loaded when a PDF comes: what renders documents is no start-up time of a collection without one.
     const { pdfPages } = await import('../documents/index.ts');
@@ -84,7 +87,7 @@ async function pages(file: EvidenceFile): Promise<Pick<FileContent, 'pages'>> {
 }
 
 async function tables(file: EvidenceFile): Promise<Pick<FileContent, 'tables'>> {
-  if (file.size > MAX_WHOLE_BYTES) return {};
+  if (!isReadWhole(file)) return {};
   const found = await sqliteTables(await file.read(0, file.size));
   return found ? { tables: found } : {};
 }

@@ -23,16 +23,21 @@ export interface ZipPart {
   readonly at: number;
 }
 
-/** Parts by name, lower-case with `/` (names of parts are compared so: ECMA-376 part 2 §6.2.2). @throws ZipFault */
-export async function zipParts(file: EvidenceFile): Promise<ReadonlyMap<string, ZipPart>> {
-  const tailAt = Math.max(0, file.size - END_BYTES);
-  const tail = viewOf(await file.read(tailAt, END_BYTES));
+/** The record that says where the directory stands (APPNOTE 4.3.16); undefined where the file has none at its end. */
+export async function zipEnd(file: EvidenceFile): Promise<DataView | undefined> {
+  const tail = viewOf(await file.read(Math.max(0, file.size - END_BYTES), END_BYTES));
   let end = tail.byteLength - 22;
   while (end >= 0 && tail.getUint32(end, true) !== 0x06054b50) end--;
-  if (end < 0) throw new ZipFault('no end record');
-  const count = tail.getUint16(end + 10, true);
-  const size = tail.getUint32(end + 12, true);
-  const start = tail.getUint32(end + 16, true);
+  return end < 0 ? undefined : new DataView(tail.buffer, tail.byteOffset + end, 22);
+}
+
+/** Parts by name, lower-case with `/` (names of parts are compared so: ECMA-376 part 2 §6.2.2). @throws ZipFault */
+export async function zipParts(file: EvidenceFile): Promise<ReadonlyMap<string, ZipPart>> {
+  const end = await zipEnd(file);
+  if (!end) throw new ZipFault('no end record');
+  const count = end.getUint16(10, true);
+  const size = end.getUint32(12, true);
+  const start = end.getUint32(16, true);
   if (count > MAX_ENTRIES || size > MAX_DIRECTORY_BYTES || start + size > file.size) throw new ZipFault('directory');
   const bytes = await file.read(start, size);
   const view = viewOf(bytes);

@@ -2,15 +2,18 @@
 import { type Case, compareVersions, type Finding, finding } from '../model/index.ts';
 import { defectFindings } from './cures.ts';
 import { joined } from './evidence/custody.ts';
+import { fixedKept } from './evidence/fixed-files.ts';
 import { type FixityInput, unchanged } from './evidence/fixity.ts';
+import { refixed } from './evidence/refixed-files.ts';
 import { gather } from './gather.ts';
 import type { Hit, Locate, Rule, RuleInput } from './rule.ts';
+import { approverApart } from './signing.ts';
 import { RULES } from './table.ts';
 
 export type { Locate } from './rule.ts';
 
 /** Rules on evidence: a reason to go on stays inside; the police get a 情况说明 made from `records.defects`. */
-const ON_EVIDENCE = /^(?:[EDTXWVBR]-|C-0[458]$|G-03$)/u;
+const ON_EVIDENCE = /^(?:[EDTXWVBR]-|C-0[4589]$|G-03$)/u;
 
 /** All findings of the law over a case, cures and reasons applied. */
 export function checkCase(input: RuleInput, locate: Locate): Finding[] {
@@ -25,16 +28,21 @@ export function checkCase(input: RuleInput, locate: Locate): Finding[] {
 /** What can be said of a case of which a form cannot be read. Without an evidence list, the log alone. */
 export type KeptInput = Pick<RuleInput, 'custody' | 'now'> & Partial<Pick<FixityInput, 'case' | 'digests'>>;
 
-/** C-03 and E-09 as far as files and log speak for themselves: a fault in one form must not hide a changed file. */
+/** C-03, E-09, E-13 and E-14 as far as files and log speak for themselves: a fault in one form must not hide a changed file. */
 export function checkKept({ case: c, digests, ...log }: KeptInput, locate: Locate): Finding[] {
   const { custody } = log;
-  const found = {
+  const found: Readonly<Record<string, Iterable<Hit>>> = {
     'C-03': joined(log),
     'E-09': c && digests ? unchanged({ case: c, digests, ...(custody ? { custody } : {}) }) : [],
+    'E-13': c && custody ? fixedKept({ case: c, custody }) : [],
+    'E-14': c && custody ? refixed({ case: c, custody, ...(digests ? { digests } : {}) }) : [],
   };
-  return RULES.flatMap((rule) =>
-    rule.id === 'C-03' || rule.id === 'E-09' ? [...found[rule.id]].map((h) => toFinding(rule, h, locate)) : [],
-  );
+  return RULES.flatMap((rule) => [...(found[rule.id] ?? [])].map((h) => toFinding(rule, h, locate)));
+}
+
+/** P-16 as far as two forms say: an approval is entered while others are not finished yet. */
+export function checkApprover(c: Pick<Case, 'case' | 'internal'>, locate: Locate): Finding[] {
+  return RULES.flatMap((rule) => (rule.id === 'P-16' ? [...approverApart({ case: c })].map((h) => toFinding(rule, h, locate)) : []));
 }
 
 function toFinding(rule: Rule, { code, args, ref, severity }: Hit, locate: Locate, madeBy?: string): Finding {

@@ -1,6 +1,6 @@
 export { isApproved } from './approval.ts';
 export { type Due, dueOf } from './calendar.ts';
-export { checkCase, checkKept, excused, type Locate } from './check.ts';
+export { checkApprover, checkCase, checkKept, excused, type Locate } from './check.ts';
 export { type Deadline, type DeadlineState, deadlinesOf } from './deadlines.ts';
 export { ROWS_ELSEWHERE } from './rows-elsewhere.ts';
 export type { Rule, RuleInput } from './rule.ts';

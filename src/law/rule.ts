@@ -24,8 +24,6 @@ export interface RuleInput {
   readonly madeBy?: string;
   /** A draft may stand before the approval. */
   readonly draft: boolean;
-  /** Asked for whoever received the dossier: what its maker may still do later is missing now. */
-  readonly received?: true;
   readonly custody?: { readonly lines: readonly string[]; readonly events: readonly CustodyEvent[] };
   /** Digests of the evidence files by path below `evidence/`; absent when they were not computed. */
   readonly digests?: ReadonlyMap<string, Digests>;

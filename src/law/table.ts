@@ -11,16 +11,19 @@ import { DEADLINE_RULES } from './deadline-rules.ts';
 import { RESALE_RULES } from './drug-resale.ts';
 import { COPY_RULES } from './evidence/copies.ts';
 import { CUSTODY_RULES } from './evidence/custody.ts';
+import { CORRECTION_RULES } from './evidence/custody-corrections.ts';
 import { DATASET_RULES } from './evidence/datasets.ts';
 import { DERIVED_RULES } from './evidence/derived.ts';
 import { ELECTRONIC_RULES } from './evidence/electronic.ts';
 import { EXAMINATION_RULES } from './evidence/examinations.ts';
+import { FIXED_FILE_RULES } from './evidence/fixed-files.ts';
 import { FIXITY_RULES } from './evidence/fixity.ts';
 import { INTERVIEW_RULES } from './evidence/interviews.ts';
 import { PERSONAL_RULES } from './evidence/personal-data.ts';
 import { PRESERVATION_RULES } from './evidence/preservation.ts';
 import { PROCEDURE_RULES } from './evidence/procedure.ts';
 import { RECORD_WITNESS_RULES } from './evidence/record-witnesses.ts';
+import { REFIXED_RULES } from './evidence/refixed-files.ts';
 import { THING_RULES } from './evidence/things.ts';
 import { TIME_RULES } from './evidence/times.ts';
 import { FACT_RULES } from './fact-rules.ts';
@@ -37,6 +40,7 @@ import { RECEIPT_RULES } from './receipt-rules.ts';
 import { RECIPIENT_RULES } from './recipient.ts';
 import type { Rule } from './rule.ts';
 import { SECRECY_RULES } from './secrecy.ts';
+import { SIGNING_RULES } from './signing.ts';
 import { SUPERVISION_RULES } from './supervision-rules.ts';
 import { THRESHOLD_RULES } from './threshold-rules.ts';
 import { AMOUNT_WITNESS_RULES } from './witness-rules.ts';
@@ -52,6 +56,7 @@ const ROWS: readonly Rule[] = [
   ...SUPERVISION_RULES,
   ...PENALTY_RULES,
   ...REAPPROVAL_RULES,
+  ...SIGNING_RULES,
   ...LEAD_RULES,
   ...MATERIAL_RULES,
   ...FACT_RULES,
@@ -64,6 +69,8 @@ const ROWS: readonly Rule[] = [
   ...THRESHOLD_RULES,
   ...AMOUNT_WITNESS_RULES,
   ...PROCEDURE_RULES,
+  ...FIXED_FILE_RULES,
+  ...REFIXED_RULES,
   ...FIXITY_RULES,
   ...ELECTRONIC_RULES,
   ...DERIVED_RULES,
@@ -76,6 +83,7 @@ const ROWS: readonly Rule[] = [
   ...RECORD_WITNESS_RULES,
   ...THING_RULES,
   ...CUSTODY_RULES,
+  ...CORRECTION_RULES,
   ...ITEM_RULES,
   ...LETTER_RULES,
   ...SECRECY_RULES,
@@ -123,4 +131,4 @@ export function underRule(f: Finding): Finding {
 }
 
 /** Rows whose codes come from where files are read. */
-const OWNED_ELSEWHERE: ReadonlySet<string> = new Set(['M-01', 'M-07', 'M-08', 'P-08', 'S-01']);
+const OWNED_ELSEWHERE: ReadonlySet<string> = new Set(['M-01', 'M-07', 'M-08', 'M-09', 'M-10', 'P-08', 'S-01']);

@@ -1,6 +1,7 @@
 /** code + args → sentence. Chinese is the default whatever the locale says. */
 import type { Code, Codes, Finding } from '../model/index.ts';
 import { displayedArguments } from './argument-texts.ts';
+import { approvalSentences as enApproval } from './en/approval.ts';
 import { bagSentences as enBag } from './en/bag.ts';
 import { caseSentences as enCase } from './en/case.ts';
 import { collectSentences as enCollect } from './en/collect.ts';
@@ -13,9 +14,11 @@ import { lawSentences as enLaw } from './en/law.ts';
 import { lawCaseSentences as enLawCase } from './en/law-case.ts';
 import { lawEvidenceSentences as enLawEvidence } from './en/law-evidence.ts';
 import { operationSentences as enOperation } from './en/operation.ts';
+import { scanSentences as enScan } from './en/scan.ts';
 import { ui as enUi } from './en/ui.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 import type { Ui } from './ui.ts';
+import { approvalSentences } from './zh-CN/approval.ts';
 import { bagSentences } from './zh-CN/bag.ts';
 import { caseSentences } from './zh-CN/case.ts';
 import { collectSentences } from './zh-CN/collect.ts';
@@ -28,12 +31,14 @@ import { lawSentences } from './zh-CN/law.ts';
 import { lawCaseSentences } from './zh-CN/law-case.ts';
 import { lawEvidenceSentences } from './zh-CN/law-evidence.ts';
 import { operationSentences } from './zh-CN/operation.ts';
+import { scanSentences } from './zh-CN/scan.ts';
 import { ui as zhUi } from './zh-CN/ui.ts';
 
 export type Language = 'zh-CN' | 'en';
 
 const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
   'zh-CN': {
+    ...approvalSentences,
     ...bagSentences,
     ...caseSentences,
     ...documentSentences,
@@ -46,8 +51,10 @@ const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
     ...exhibitSentences,
     ...collectSentences,
     ...editSentences,
+    ...scanSentences,
   },
   en: {
+    ...enApproval,
     ...enBag,
     ...enCase,
     ...enDocument,
@@ -60,6 +67,7 @@ const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
     ...enExhibit,
     ...enCollect,
     ...enEdit,
+    ...enScan,
   },
 };
 

@@ -1,5 +1,6 @@
 /** Sentences for people. Chinese is the default whatever the locale says. */
 export { type Language, sentenceOf, uiOf } from './catalogues.ts';
+export { asFoundNote, type FoundSo, lateNote } from './custody-note.ts';
 export { column, oneLine, quoted, term, typed, visible } from './displayed-text.ts';
 export { DOCUMENT_TITLES, documentList } from './document-titles.ts';
 export { basisText, bytesText, harmless, placeText, tailText } from './finding-text.ts';

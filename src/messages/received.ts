@@ -10,12 +10,13 @@ import { exhibitSentences } from './zh-CN/exhibit.ts';
 import { lawSentences } from './zh-CN/law.ts';
 import { lawCaseSentences } from './zh-CN/law-case.ts';
 import { lawEvidenceSentences } from './zh-CN/law-evidence.ts';
+import { scanSentences } from './zh-CN/scan.ts';
 
-/** Rooms that speak to whoever fills in a case folder; of the rest, what only a maker can scan again. */
+/** Rooms that speak to whoever fills in a case folder. */
 const TO_THE_MAKER: ReadonlySet<string> = new Set([
   ...[caseSentences, collectSentences, custodySentences, documentSentences, exhibitSentences].flatMap((room) => Object.keys(room)),
   ...[lawSentences, lawCaseSentences, lawEvidenceSentences].flatMap((room) => Object.keys(room)),
-  'SCAN_HAS_FEWER_PAGES',
+  ...Object.keys(scanSentences),
 ]);
 
 /** What the receiver must do, whoever made it so: stop, before somebody is named who must not be. */

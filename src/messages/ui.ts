@@ -1,4 +1,4 @@
-import { type CustodyAction, DOCUMENT_IDS } from '../model/index.ts';
+import { type CorrectionChange, type CustodyAction, DOCUMENT_IDS } from '../model/index.ts';
 import type { PageWords } from './page-words.ts';
 import type { PreviewWords } from './preview-words.ts';
 
@@ -198,6 +198,23 @@ export interface Ui {
     readonly tables: (count: number, rows: number) => string;
     readonly seconds: (count: number) => string;
     readonly counted: (verified: number, fixed: number) => string;
+    /** Nothing was written. */
+    readonly wouldFix: (verified: number, fixed: number) => string;
+    readonly planned: string;
+    readonly bytes: (count: number) => string;
+    readonly newItem: string;
+    /** What the log says of an item's files; what it does not say has no part. */
+    readonly taken: (t: {
+      readonly at: string;
+      readonly by: readonly string[];
+      readonly place?: string | undefined;
+      readonly from?: string | undefined;
+      readonly system?: string | undefined;
+      readonly record?: string | undefined;
+      readonly note?: string | undefined;
+    }) => readonly string[];
+    /** Entries that are not shown; `command` writes them. */
+    readonly moreEntries: (count: number, command: string) => string;
     /** Digest of the log's last line; `line` is its number. */
     readonly head: (grouped: string, line: number) => string;
     readonly copyHead: string;
@@ -226,7 +243,19 @@ export interface Ui {
     readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Commands:', string>>;
     readonly commands: Readonly<
       Record<
-        'init' | 'check' | 'build' | 'verify' | 'custody' | 'deadlines' | 'rules' | 'schema' | 'collect' | 'preview' | 'templates' | 'set',
+        | 'init'
+        | 'check'
+        | 'build'
+        | 'verify'
+        | 'custody'
+        | 'deadlines'
+        | 'rules'
+        | 'schema'
+        | 'collect'
+        | 'preview'
+        | 'templates'
+        | 'set'
+        | 'approve',
         string
       >
     >;
@@ -255,6 +284,9 @@ export interface Ui {
         | 'supervision'
         | 'bag'
         | 'writeList'
+        | 'dryRun'
+        | 'asFound'
+        | 'fromRecord'
         | 'form'
         | 'by'
         | 'place'
@@ -270,11 +302,22 @@ export interface Ui {
         | 'sealBefore'
         | 'sealAfter'
         | 'mediaNo'
+        | 'line'
+        | 'reason'
+        | 'void'
+        | 'voidFile'
+        | 'restore'
+        | 'actualBy'
+        | 'actualItem'
         | 'port'
         | 'insert'
         | 'remove'
         | 'move'
-        | 'position',
+        | 'position'
+        | 'code'
+        | 'title'
+        | 'capacity'
+        | 'again',
         string
       >
     >;
@@ -321,7 +364,24 @@ export interface Ui {
     readonly head: (lines: number, grouped: string) => string;
     /** `whole`: nothing is told of the log itself. `command`: what verifies the files. */
     readonly filesNotRead: (whole: boolean, command: string) => string;
-    readonly added: (line: number) => string;
+    /** Behind the action of a line that is void, or corrected. */
+    readonly isVoid: string;
+    readonly isCorrected: string;
+    readonly corrects: (line: number) => string;
+    /** What a correction says, by whom, when and why: below the line that it speaks of. */
+    readonly corrected: (told: {
+      /** The line that it speaks of. */
+      readonly corrects: number;
+      readonly line: number;
+      readonly isVoid: boolean;
+      readonly changes: readonly CorrectionChange[];
+      readonly files: string;
+      readonly reason: string;
+      readonly by: string;
+      readonly at: string;
+    }) => string;
+    /** `compared`: files whose digests were taken again. */
+    readonly added: (line: number, compared: number) => string;
     readonly notAdded: string;
   };
   /** One value of a form: what it was, and what it is now. */
@@ -338,6 +398,13 @@ export interface Ui {
     readonly same: string;
     readonly notMade: (file: string) => string;
   };
+  /** The approval that was entered. */
+  readonly approve: {
+    readonly entered: string;
+    /** All of it stood there. */
+    readonly same: string;
+    readonly refused: string;
+  };
   readonly usage: (problem: string) => string;
   readonly usageProblems: {
     readonly unknownOption: (option: string, near: string | undefined, command: string | undefined) => string;
@@ -351,6 +418,8 @@ export interface Ui {
     /** `meant`: the value rewritten, where it can be guessed. */
     readonly badTime: (value: string, meant?: string) => string;
     readonly badPort: (value: string) => string;
+    readonly badLine: (value: string) => string;
+    readonly correctionNeedsAdd: string;
     readonly badLanguage: (value: string) => string;
     readonly blankFormMissing: (known: string) => string;
     readonly onlyNeedsOutput: string;
@@ -373,6 +442,9 @@ export interface Ui {
     readonly setForm: (value: string, near: string | undefined) => string;
     /** `at`: the part of a path that names no field; empty where there is no path. */
     readonly setPath: (value: string, at: string, near: string | undefined) => string;
+    readonly approveNeeds: (option: string) => string;
+    readonly approveOne: string;
+    readonly approveCapacity: (value: string) => string;
     readonly unknownForm: (value: string, forms: string, records: string) => string;
   };
   /** Which table it is: of `count` rules, `atVerify` have something to look at in a dossier. */

@@ -223,7 +223,7 @@ export interface InternalForm {
       readonly fundLoss: Yuan;
       readonly recipient: string;
     };
-    /** 审批要素校验值 as printed on the approved report: SHA-256 over persons, offences, amount and recipient. */
+    /** 审批要素校验码 as printed on the approved report (`v2:`…), over what `approvalSubstanceV2` names; of older papers the value of 64 digits, without the facts. */
     readonly approvedDigest?: string;
   };
   readonly legalReview?: { readonly reviewer: string; readonly opinion: string; readonly at: Instant };

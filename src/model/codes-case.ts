@@ -37,6 +37,10 @@ interface FormCodes {
   NOT_A_CASE_FOLDER: { readonly path: string; readonly found: 'nothing' | 'file' | 'packed'; readonly near?: string };
   CASE_FORM_ABSENT: { readonly path: string; readonly near?: string };
   FORM_MISSING: { readonly form: FormName; readonly expected: string; readonly similar?: string };
+  /** `file`: the form itself; `other`: what is beside it and was not read. */
+  FORM_BESIDE_FORM: { readonly form: FormName; readonly file: string; readonly other: string };
+  /** `other`: what an office program leaves while the form is open in it. */
+  FORM_OPEN_ELSEWHERE: { readonly form: FormName; readonly file: string; readonly other: string };
   FORM_TWICE: { readonly form: FormName; readonly files: readonly string[] };
   FORM_IS_LINK: { readonly file: string };
   FORM_TOO_LARGE: { readonly size: number; readonly limit: number };

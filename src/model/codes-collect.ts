@@ -13,7 +13,10 @@ export interface CollectCodes {
   COLLECT_NO_EVIDENCE: { readonly path: string; readonly near?: string };
   COLLECT_NOTHING: { readonly path: string };
   COLLECT_PATH_OUTSIDE: { readonly path: string };
-  COLLECT_PATH_MISSING: { readonly path: string };
+  /** `item`: the number that was perhaps meant; `listedBy`: the item that was asked for and lists it. */
+  COLLECT_PATH_MISSING: { readonly path: string; readonly item?: string; readonly listedBy?: string };
+  COLLECT_PATTERN_NO_MATCH: { readonly pattern: string };
+  COLLECT_ITEM_WITHOUT_FILES: { readonly evidenceNo: string };
   /** `known`: the officers of the case. */
   COLLECT_BY_UNKNOWN: { readonly by: string; readonly known: readonly string[] };
   /** `files`: how many wait to be fixed. */
@@ -22,6 +25,10 @@ export interface CollectCodes {
   COLLECT_BY_TWICE: { readonly by: string };
   /** `--record` names a record that the form does not have. */
   COLLECT_RECORD_UNKNOWN: { readonly record: string; readonly known: readonly string[] };
+  /** `--from-record`: no item of the list names the record, so nobody knows which files it speaks of. */
+  COLLECT_RECORD_WITHOUT_ITEMS: { readonly record: string };
+  /** Neither the record nor the list tells when it was. */
+  COLLECT_RECORD_WITHOUT_TIME: { readonly record: string; readonly evidenceNo?: string };
   COLLECT_OFFICER_NOT_IN_CASE: { readonly name: string; readonly certNo: string };
 
   // The files. `where`: custody.jsonl or the list, with its line.
@@ -33,8 +40,19 @@ export interface CollectCodes {
     readonly where: string;
     /** Line of the custody log. */
     readonly line?: number;
+    /** The list alone has it: that correction made it void in the log. */
+    readonly voided?: number;
   };
   COLLECT_FILE_MISSING: { readonly path: string; readonly where: string };
+  /** Listed under another number than the log has it; `line` recorded it. */
+  COLLECT_OTHER_ITEM: { readonly path: string; readonly evidence: readonly string[]; readonly line: number; readonly listed: string };
+  /** New files of an item of which recorded files are gone: not recorded. */
+  COLLECT_SUBSTITUTE: {
+    readonly evidenceNo: string;
+    readonly paths: readonly string[];
+    readonly gone: readonly string[];
+    readonly line: number;
+  };
   COLLECT_FILE_RENAMED: { readonly path: string; readonly recorded: string };
   /** What 固定清单 leaves blank, for the call or the case form did not say it. `items`: what was fixed. */
   COLLECT_PAPER_LACKS: {
@@ -49,7 +67,7 @@ export interface CollectCodes {
   COLLECT_SAME_CONTENT: { readonly path: string; readonly other: string };
 
   // The result. `list`: the evidence list cannot be read, so nobody knows the numbers; `log`: the custody log is not whole.
-  COLLECT_NOT_RECORDED: { readonly count: number; readonly because: 'list' | 'log' };
+  COLLECT_NOT_RECORDED: { readonly count: number; readonly because: 'list' | 'log' | 'condition' };
   /** `detail`: a code of the catalogue, for `write`. */
   COLLECT_LIST_NOT_WRITTEN: { readonly file: string; readonly reason: ListNotWritten; readonly detail: string };
 }

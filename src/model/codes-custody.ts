@@ -1,5 +1,7 @@
 /** Codes of the chain of custody: C-03 on, and of what appends to it. */
+import type { CustodyReplacement } from './custody.ts';
 import type { ChainFaultKind } from './custody-chain.ts';
+import type { CorrectionOption, CorrectionProblem } from './custody-correct.ts';
 
 /** A step that does not fit what the log says of an item. `line`: number of the event; `since`: the event at the other end. */
 interface Step {
@@ -51,6 +53,33 @@ export interface CustodyCodes {
     readonly action: string;
     readonly holder: string;
   };
+  /** Line `corrects` says one thing, and the correction in `line`, the last of `times`, another; `was` and `is` are empty where nothing is said. */
+  CUSTODY_CORRECTED: {
+    readonly corrects: number;
+    readonly action: string;
+    readonly line: number;
+    readonly times: number;
+    readonly isVoid: boolean;
+    readonly changes: readonly { readonly field: keyof CustodyReplacement; readonly was: string; readonly is: string }[];
+    /** Recorded by mistake. */
+    readonly files: readonly string[];
+    readonly grounds: string;
+    readonly by: readonly string[];
+    readonly at: string;
+    readonly evidence: readonly string[];
+  };
+  /** Who corrects: alone what two did, or nobody of the case. */
+  CUSTODY_CORRECTOR: {
+    readonly line: number;
+    readonly corrects: number;
+    readonly by: readonly string[];
+    readonly because: 'alone' | 'stranger';
+    readonly evidence: readonly string[];
+  };
+  /** After the correction of the line that took them, no line does. */
+  CUSTODY_NOT_FIXED: { readonly evidence: readonly string[]; readonly line: number };
+  /** A correction that counts for nothing; `corrects` is 0 where it names no line. */
+  CUSTODY_CORRECTION_BAD: { readonly line: number; readonly corrects: number; readonly problem: CorrectionProblem };
   /** Seals of a record that no line names. */
   SEAL_NOT_IN_LOG: { readonly records: readonly string[]; readonly evidence: readonly string[]; readonly seals: readonly string[] };
   /** Seals that were put on at both lines. */
@@ -91,7 +120,34 @@ export interface CustodyCodes {
   /** The call: what it names is not there, or it does not say enough. */
   CUSTODY_NO_SUCH_ITEM: { readonly evidenceNo: string; readonly nearest: string };
   CUSTODY_ACTION_UNKNOWN: { readonly action: string; readonly because: 'collect' | 'pack' | 'unknown' };
-  CUSTODY_SAYS_TOO_LITTLE: { readonly action: string; readonly missing: 'items' | 'by' | 'to' | 'place' | 'second' | 'mediaNo' | 'where' };
+  CUSTODY_SAYS_TOO_LITTLE: {
+    readonly action: string;
+    readonly missing: 'items' | 'by' | 'to' | 'place' | 'second' | 'mediaNo' | 'where' | 'line' | 'reason' | 'change' | 'whole' | 'voided';
+  };
+  /** An option that the action has no use for. */
+  CUSTODY_OPTION_IDLE: { readonly action: string; readonly option: string };
+  /** Options of a correction that say two things at once: the line counts for nothing, or as it was written, and `beside` what it should say. */
+  CUSTODY_OPTIONS_CLASH: { readonly option: '--void' | '--restore'; readonly beside: readonly CorrectionOption[] };
+  /** The numbers before the options are not those of the line that is to be corrected. */
+  CUSTODY_CORRECTS_OTHERS: { readonly corrects: number; readonly evidenceNo: string; readonly items: readonly string[] };
+  /** Taken again at an event: not what was recorded at line `since`, or in the evidence list where that is 0. */
+  CUSTODY_FILE_DIFFERS: {
+    readonly evidenceNo: string;
+    readonly path: string;
+    readonly algorithm: 'SHA-256' | 'SM3';
+    readonly recorded: string;
+    readonly found: string;
+    readonly since: number;
+    readonly action: string;
+  };
+  /** Recorded at line `since`, and not in the evidence folder where it should be at hand. */
+  CUSTODY_FILE_ABSENT: { readonly evidenceNo: string; readonly path: string; readonly since: number; readonly action: string };
+  /** Not compared at an event, and why. */
+  CUSTODY_FILES_NOT_COMPARED: {
+    readonly evidence: readonly string[];
+    readonly count: number;
+    readonly because: 'out' | 'elsewhere' | 'notFixed';
+  };
   /** Items of one event that different people hold. */
   CUSTODY_HOLDERS_DIFFER: { readonly holders: readonly { readonly evidenceNo: string; readonly holder: string }[] };
 

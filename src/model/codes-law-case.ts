@@ -20,7 +20,6 @@ export interface LawCaseCodes {
   /** P-11 */
   APPROVED_CHANGED: { element: string; approved: string; now: string };
   APPROVED_DIGEST_DIFFERS: { approved: string; now: string };
-  APPROVED_NOT_RECORDED: Record<never, never>;
   /** P-12 */
   URGENT_NOT_NOTIFIED: { type: string };
   /** The letter of the correspondence form tells of it, the case does not say so yet; `at` in words, or empty. */

@@ -55,6 +55,25 @@ export interface LawEvidenceCodes {
   /** E-09, E-10 */
   WEAK_DIGEST_DIFFERS: { evidenceNo: string; path: string; algorithm: string; recorded: string; found: string };
   WEAK_DIGEST_ONLY: OfEvidence & { paths: Numbers };
+  /** E-13. `line`: the event that recorded the files (GONE, ELSEWHERE), by which they left (LEFT). `others`: what the list names in their item instead. */
+  FIXED_FILE_GONE: OfEvidence & { paths: Numbers; line: number; others: Numbers };
+  FIXED_FILE_ELSEWHERE: OfEvidence & { paths: Numbers; line: number; listed: string };
+  FIXED_ITEM_TAKES_FILE: OfEvidence & { paths: Numbers };
+  FIXED_FILE_LEFT: OfEvidence & { paths: Numbers; line: number; to: string };
+  /**
+   * E-14. Fixed at `line` with the content `recorded`, voided by `correction`, and now `others` with the content `found`, which counts since
+   * line `counting`; 0 where no line has it. `samePath`: `paths` and `others` are the same. Digests are SHA-256, of the first of them.
+   */
+  FIXED_FILE_REPLACED: OfEvidence & {
+    paths: Numbers;
+    others: Numbers;
+    line: number;
+    correction: number;
+    counting: number;
+    samePath: boolean;
+    recorded: string;
+    found: string;
+  };
   /** E-11 */
   EVIDENCE_BEFORE_MADE: OfEvidence & { made: string; collected: string };
   RECORD_TIMES_REVERSED: OfRecord & { startedAt: string; endedAt: string };

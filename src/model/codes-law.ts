@@ -83,6 +83,16 @@ export interface LawCodes {
   /** K rows: agreement between the forms */
   NAME_NEARLY_THE_SAME: { found: string; known: string; difference: string };
   PERSON_CONTRADICTS: { idNo: string; names: string };
+  /** K-06: `names`, `numbers` joined by 、. */
+  CERT_NO_TWO_NAMES: { certNo: string; names: string };
+  PERSON_TWO_NUMBERS: { name: string; numbers: string };
+  LEGAL_REPRESENTATIVE_DIFFERS: { party: string; representative: string; names: string };
+  INTERVIEWEE_DIFFERS: { recordNo: string; name: string; evidenceNo: string; title: string };
+  NAME_SPACED: { name: string; plain: string };
+  /** K-07 */
+  AGENCY_NOT_IN_CASE: { found: string; known: string };
+  /** K-08 */
+  ROW_REFERENCE: { text: string };
   NAME_NOT_MENTIONED: { name: string; document: string };
   AMOUNT_NOT_IN_CASE: { found: string; total: string };
   AMOUNT_CAPITALS_DIFFER: { figures: string; capitals: string; expected: string };

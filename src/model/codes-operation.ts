@@ -52,8 +52,6 @@ export interface OperationCodes {
   /** A file that the format or the case's data has no place for. */
   FILE_NOT_EXPECTED: { readonly path: string; readonly role: string };
   TAG_FILE_CONTRADICTS_CASE: { readonly file: string; readonly label: string; readonly found: string; readonly data: string };
-  /** The signed paper as it was scanned, and the document as it is rendered. */
-  SCAN_HAS_FEWER_PAGES: { readonly document: string; readonly pages: number; readonly scanned: number };
   /** Case data or custody log in another form than build gives them. */
   DATA_NOT_CANONICAL: { readonly path: string };
   /** `--only` of a document that this case has no use for. */

@@ -3,6 +3,7 @@
  */
 import type { Instant } from './case.ts';
 import type { CustodyAction, CustodyEvent, CustodyPerson } from './custody.ts';
+import type { LoggedFile } from './custody-files.ts';
 
 /**
  * A gap (缺口) is a place between two consecutive events of an item where the log does not tell how it came from the one to the other:
@@ -113,6 +114,8 @@ export interface FollowedCustody {
   readonly states: ReadonlyMap<string, ItemState>;
   readonly faults: readonly CustodyFault[];
   readonly steps: ReadonlyMap<string, readonly CustodyStep[]>;
+  /** By path, every file of which the log has digests. */
+  readonly files: ReadonlyMap<string, LoggedFile>;
 }
 
 /** What a step tells of itself that does not fit. */

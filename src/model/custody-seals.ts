@@ -32,3 +32,15 @@ export function sameSeals(one: string, other: string): boolean {
   const [a, b] = [one, other].map((text) => [...new Set(sealNumbers(text))].sort()) as [string[], string[]];
   return a.length === b.length && a.every((number, i) => number === b[i]);
 }
+
+/** Several seals in one text, as the log has them: each once. */
+export function joinedSeals(seals: readonly string[]): string {
+  return [...new Set(seals)].join('、');
+}
+
+/** The seals of `on` that are left when those of `off` are taken; undefined where `off` names one that is not on it. */
+export function remainingSeals(on: string, off: string): readonly string[] | undefined {
+  const broken = new Set(sealNumbers(off));
+  const there = sealNumbers(on);
+  return [...broken].every((number) => there.includes(number)) ? there.filter((number) => !broken.has(number)) : undefined;
+}

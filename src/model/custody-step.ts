@@ -1,7 +1,7 @@
 /** One event and one item: the state after it, and what does not fit the state before. */
 import type { CustodyAction, CustodyEvent } from './custody.ts';
 import { type ItemState, namesOf, type Say, TAKES } from './custody-item.ts';
-import { sameSeals } from './custody-seals.ts';
+import { joinedSeals, remainingSeals, sameSeals, sealNumbers } from './custody-seals.ts';
 import { parseInstant } from './time.ts';
 
 /** What may take it out of the house. */
@@ -113,12 +113,14 @@ function sealAfter(event: CustodyEvent, state: ItemState, say: Say): Pick<ItemSt
     sealedSince: sealed && sameSeals(number, seal) ? sealedSince : event.seq,
   });
   if (sealBefore !== undefined) {
+    // Of several seals some may be broken, and the others stay on it.
+    const left = sealed && seal !== '' && !sameSeals(sealBefore, seal) ? remainingSeals(seal, sealBefore) : [];
     if (!sealed) say('notSealed', { found: sealBefore });
-    else if (seal !== '' && !sameSeals(sealBefore, seal)) say('seal', { expected: seal, found: sealBefore, since: sealedSince });
-    if (given !== undefined) return under(given);
-    return action === 'unseal' || action === 'examine' || action === 'copy'
-      ? { ...same, sealed: false, seal: '', sealedSince: event.seq }
-      : same;
+    else if (left === undefined) say('seal', { expected: seal, found: sealBefore, since: sealedSince });
+    const others = left ?? [];
+    if (given !== undefined) return under(others.length === 0 ? given : joinedSeals([...others, ...sealNumbers(given)]));
+    if (action !== 'unseal' && action !== 'examine' && action !== 'copy') return same;
+    return others.length === 0 ? { ...same, sealed: false, seal: '', sealedSince: event.seq } : { ...same, seal: joinedSeals(others) };
   }
   if (action === 'unseal') {
     if (!sealed) say('notSealed', { found: '' });

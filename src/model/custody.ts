@@ -15,6 +15,7 @@ export const CUSTODY_ACTIONS = [
   'hand-over',
   'receive',
   'return',
+  'correct',
 ] as const;
 export type CustodyAction = (typeof CUSTODY_ACTIONS)[number];
 
@@ -31,6 +32,7 @@ export const CUSTODY_ACTION_NAMES: Readonly<Record<CustodyAction, string>> = {
   'hand-over': '移交',
   receive: '接收',
   return: '返还',
+  correct: '更正',
 };
 
 export interface CustodyPerson {
@@ -60,6 +62,44 @@ export interface FileContent {
   readonly seconds?: number;
 }
 
+/** What a correction may put in place of what an earlier line says. Digests are not among it: what was computed is never written anew. */
+export interface CustodyReplacement {
+  /** When it really happened. */
+  readonly at?: Instant;
+  readonly items?: readonly string[];
+  readonly by?: readonly CustodyPerson[];
+  /** Null: the line should say nothing of it. */
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly place?: string | null;
+  readonly sealBefore?: string | null;
+  readonly sealAfter?: string | null;
+  readonly method?: string | null;
+  readonly tool?: string | null;
+  readonly system?: string | null;
+  readonly record?: string | null;
+  readonly mediaNo?: string | null;
+  readonly note?: string | null;
+}
+
+/** What the members of a line are called in Chinese papers, where a correction names them. */
+export const CUSTODY_FIELD_NAMES: Readonly<Record<keyof CustodyReplacement, string>> = {
+  at: '时间',
+  items: '证据',
+  by: '经办人',
+  from: '移出方',
+  to: '接收方',
+  place: '地点',
+  sealBefore: '原封条编号',
+  sealAfter: '新封条编号',
+  method: '方法',
+  tool: '工具',
+  system: '来源系统',
+  record: '取证记录编号',
+  mediaNo: '介质编号',
+  note: '说明',
+};
+
 export interface CustodyEvent {
   /** 1, 2, 3 … */
   readonly seq: number;
@@ -86,6 +126,15 @@ export interface CustodyEvent {
   /** The machine's clock when the line was written; later than `at` when it was entered afterwards. */
   readonly recordedAt?: Instant;
   readonly note?: string;
+  /** Of `correct` (format 1.1): the number of the line that was written wrongly, and why. `by` and `at` are of the correction, `items` those of the line, before and after. */
+  readonly corrects?: number;
+  readonly reason?: string;
+  /** The line counts for nothing. */
+  readonly void?: true;
+  /** Of a line that took digests: these files were recorded by mistake, and are as if they had not been. Paths below `evidence/`. */
+  readonly voidFiles?: readonly string[];
+  /** What the line should say. Empty: the line stands as it was written, an earlier correction notwithstanding. */
+  readonly replace?: CustodyReplacement;
   /** SHA-256 of the line before, without its line feed; null in the first. */
   readonly prev: string | null;
 }

@@ -1,3 +1,4 @@
+import type { ApprovalCodes } from './codes-approval.ts';
 import type { BagCodes } from './codes-bag.ts';
 import type { CaseCodes } from './codes-case.ts';
 import type { CollectCodes } from './codes-collect.ts';
@@ -10,10 +11,12 @@ import type { LawCodes } from './codes-law.ts';
 import type { LawCaseCodes } from './codes-law-case.ts';
 import type { LawEvidenceCodes } from './codes-law-evidence.ts';
 import type { OperationCodes } from './codes-operation.ts';
+import type { ScanCodes } from './codes-scan.ts';
 
 /** Every code a finding or an error may carry, with the arguments its sentence needs. */
 export interface Codes
-  extends BagCodes,
+  extends ApprovalCodes,
+    BagCodes,
     CaseCodes,
     CollectCodes,
     CustodyCodes,
@@ -24,7 +27,8 @@ export interface Codes
     LawCodes,
     LawCaseCodes,
     LawEvidenceCodes,
-    OperationCodes {}
+    OperationCodes,
+    ScanCodes {}
 export type Code = keyof Codes;
 
 /**

@@ -1,5 +1,11 @@
-/** Check characters of the two national numbers. Only the arithmetic is tested, never whether the number was issued. */
+/** How names and numbers are compared, and the check characters of the two national numbers: only the arithmetic is tested, never whether one was issued. */
 import { isDay } from './time.ts';
+
+/** A name as it is compared: 陶 书衡 and 陶书衡 are one. */
+export const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s/gu, '');
+
+/** A number of a person or an organisation as it is compared: x and X, full-width and half-width digits are one. */
+export const numberKey = (number: string): string => nameKey(number).toUpperCase();
 
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const ID_CHECKS = '10X98765432';

@@ -1,9 +1,19 @@
-export { type ApprovalSubstance, approvalSubstance, substanceDigest } from './approval-substance.ts';
+export { APPROVAL_CODE_PREFIX, groupsMistyped, readApprovalCode, type TypedCode } from './approval-code.ts';
+export {
+  type ApprovalSubstance,
+  type ApprovalSubstanceV2,
+  approvalSubstance,
+  approvalSubstanceV2,
+  substanceCode,
+  substanceDigest,
+} from './approval-substance.ts';
 export * from './behaviours.ts';
 export * from './blanks.ts';
 export * from './canonical-json.ts';
 export * from './case.ts';
+export { CHECK_CODE, type CodedPage, checkCodeOf, codedPageIn, codedPageText, groupedCheckCode } from './check-code.ts';
 export * from './chinese-number.ts';
+export type { ApprovalCodes, ApprovedChange } from './codes-approval.ts';
 export type { BagCodes, BagListForm } from './codes-bag.ts';
 export type { CaseCodes, IdKind, RefKind, UnusualCharacter, UnusualKind, ValueKind } from './codes-case.ts';
 export type { CollectCodes } from './codes-collect.ts';
@@ -16,11 +26,26 @@ export type { LawCodes } from './codes-law.ts';
 export type { LawCaseCodes } from './codes-law-case.ts';
 export type { LawEvidenceCodes } from './codes-law-evidence.ts';
 export type { OperationCodes } from './codes-operation.ts';
+export type { ScanCodes } from './codes-scan.ts';
 export { crc32 } from './crc32.ts';
 export * from './custody.ts';
 export * from './custody-chain.ts';
 export { STEP_CODES, stepArgs } from './custody-codes.ts';
 export { custodyContext } from './custody-context.ts';
+export {
+  type CorrectedLine,
+  type CorrectedLog,
+  type CorrectionChange,
+  type CorrectionFault,
+  type CorrectionOption,
+  type CorrectionProblem,
+  correctedLog,
+  correctedMembers,
+  correctionChanges,
+  correctionItems,
+  correctionProblem,
+} from './custody-correct.ts';
+export { isFileOf, type LoggedFile, leftWith } from './custody-files.ts';
 export {
   type CustodyContext,
   type CustodyFault,
@@ -30,10 +55,14 @@ export {
   type ItemState,
   isGrave,
   type Presence,
+  TAKES,
 } from './custody-item.ts';
+export { AS_FOUND, happenedBefore, LATE_ENTRY, saysAsFound } from './custody-notes.ts';
+export { wholeOf } from './custody-parts.ts';
 export { type PlaceGap, placeGaps } from './custody-places.ts';
-export { sealNumbers } from './custody-seals.ts';
-export { followCustody, itemStory } from './custody-state.ts';
+export { type ListedFile, type Refixed, refixedFiles, type VoidedDigest, voidedDigests } from './custody-refixed.ts';
+export { joinedSeals, sealNumbers } from './custody-seals.ts';
+export { followCustody, itemStory, NEEDS_TWO } from './custody-state.ts';
 export * from './dataset.ts';
 export * from './digest.ts';
 export * from './dossier-index.ts';

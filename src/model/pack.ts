@@ -219,6 +219,8 @@ export interface TemplatePack {
   readonly thresholds?: readonly Threshold[];
   /** Share of 数额较大 from which an amount is called near; absent where no source says so. */
   readonly nearShare?: string;
+  /** From this day on a decision is entered with the code of what was approved; before, the papers did not print one. */
+  readonly approvalCodeSince?: Day;
   readonly calendar?: readonly CalendarYear[];
   /** Most pages of one 卷 of the paper file; DEFAULT_VOLUME_PAGES without it. */
   readonly maxPagesPerVolume?: number;

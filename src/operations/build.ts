@@ -1,6 +1,6 @@
 /** build: the dossier zip, its 校验单, and a report. */
 import type { LoadedCase } from '../case/index.ts';
-import { bagName, type Software } from '../dossier/write/index.ts';
+import { bagName, formatOf, type Software } from '../dossier/write/index.ts';
 import { dayInChina, type Finding } from '../model/index.ts';
 import { renderAhead } from './ahead.ts';
 import { listedFiles } from './check.ts';
@@ -9,6 +9,7 @@ import { unreadFindings } from './leaks.ts';
 import { evidenceSources, payloadOf } from './materials.ts';
 import { blocks, type CaseOptions, openCase } from './open-case.ts';
 import { type PackedBag, packBag } from './pack-bag.ts';
+import { lookedAt } from './scans.ts';
 import { unfinishedFindings } from './unfinished.ts';
 
 export interface BuildOptions extends CaseOptions {
@@ -39,6 +40,9 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
   const { loaded, pack, files } = opened;
   const findings: Finding[] = [...opened.findings, ...unfinishedFindings(opened, options)];
   const c = loaded.case;
+  // Before gigabytes of evidence are packed, and though other findings end the build: who mends these mends the scans as well.
+  const scans = await lookedAt(loaded, files, options);
+  findings.push(...scans.findings);
   if (blocks(findings, options.strict) || !c || !pack) return { loaded, findings };
   const note = (more: readonly Finding[]): void => {
     findings.push(...more);
@@ -65,12 +69,13 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
       pack,
       options,
       bag: bagName(c.case.caseNo, dayInChina(options.now)),
+      format: formatOf(loaded.custody?.events ?? []),
       sources,
       compose: async (evidence) => {
         const told = await fileFindings(opened, options, evidence);
         unread = told.unread;
         note(told.findings);
-        const payload = await payloadOf(opened, options, evidence, ahead);
+        const payload = await payloadOf(opened, options, evidence, { ahead, scans });
         note(payload.findings);
         return payload.parts;
       },

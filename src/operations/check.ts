@@ -4,17 +4,19 @@ import { fileFindings } from './file-facts.ts';
 import { unreadFindings } from './leaks.ts';
 import { measureAll, payloadOf } from './materials.ts';
 import { type CaseOptions, type OpenedCase, openCase } from './open-case.ts';
+import { lookedAt } from './scans.ts';
 import { unfinishedFindings } from './unfinished.ts';
 
 /** Reads, hashes and renders as build does, and throws the result away. @throws Fault as `openCase`, or of a file or template */
 export async function checkFolder(options: CaseOptions): Promise<OpenedCase> {
   const opened = await openCase(options);
+  const scans = await lookedAt(opened.loaded, opened.files, options);
   const evidence = await measureAll(opened, options);
   const told = await fileFindings(opened, options, evidence);
-  const findings: Finding[] = [...opened.findings, ...told.findings, ...unreadFindings(told.unread)];
+  const findings: Finding[] = [...opened.findings, ...scans.findings, ...told.findings, ...unreadFindings(told.unread)];
   findings.push(...unfinishedFindings(opened, options, evidence));
   const complete = opened.loaded.case && opened.pack && evidence.length === listedFiles(opened);
-  if (complete) findings.push(...(await payloadOf(opened, options, evidence)).findings);
+  if (complete) findings.push(...(await payloadOf(opened, options, evidence, { scans })).findings);
   return { ...opened, findings };
 }
 

@@ -2,10 +2,13 @@
 import { folderSource, loadCase, type RoughCase, roughCase } from '../case/index.ts';
 import { checkCase } from '../law/index.ts';
 import {
+  type CorrectedLine,
+  type CorrectionFault,
   type CustodyContext,
   type CustodyEvent,
   type CustodyFault,
   chainFaults,
+  correctedLog,
   custodyContext,
   custodyLink,
   type Finding,
@@ -19,8 +22,10 @@ import {
   type Place,
   STEP_CODES,
   stepArgs,
+  wholeOf,
 } from '../model/index.ts';
 import { installedPacks, loadPack } from '../pack/index.ts';
+import { insidersOf } from './collect/people.ts';
 
 export interface CustodyItem extends ItemState {
   readonly title: string;
@@ -28,8 +33,10 @@ export interface CustodyItem extends ItemState {
 
 export interface CustodyView {
   readonly findings: readonly Finding[];
-  /** The events asked for, in order. */
+  /** The events asked for, in order, as they are written. */
   readonly events: readonly CustodyEvent[];
+  /** Lines that later ones correct, by number: what they say, and what counts in their place. */
+  readonly corrected: ReadonlyMap<number, CorrectedLine>;
   /** Numbers of events with a fault, and whether one of them is grave. */
   readonly marks: ReadonlyMap<number, 'error' | 'warning'>;
   readonly items: readonly CustodyItem[];
@@ -47,7 +54,7 @@ export interface CustodyScene {
 }
 
 /** The rows of the law on the chain. */
-const CHAIN_RULES: ReadonlySet<string> = new Set(['C-03', 'C-04', 'C-05', 'C-08']);
+const CHAIN_RULES: ReadonlySet<string> = new Set(['C-03', 'C-04', 'C-05', 'C-08', 'C-09']);
 
 /** @throws Fault NOT_A_CASE_FOLDER, CUSTODY_NO_SUCH_ITEM, or of the machine */
 export async function custodyScene(dir: string, wanted: readonly string[], now: number): Promise<CustodyScene> {
@@ -55,14 +62,15 @@ export async function custodyScene(dir: string, wanted: readonly string[], now: 
   const rough = await roughCase(source);
   const { forms, case: whole, locate } = await loadCase(source, { internal: 'required' });
   const { case: main, items, records } = forms;
-  const context =
-    main && items && records
-      ? custodyContext({ case: main, items, records })
-      : { insiders: [...rough.officers.map(({ name }) => name), ...(rough.main.sender === undefined ? [] : [rough.main.sender])] };
+  const context = main && items && records ? custodyContext({ case: main, items, records }) : { insiders: insidersOf(rough) };
   const { lines, events } = rough.custody;
   const followed = followCustody(events, context);
   const asked = numbersOf(wanted, rough, followed);
-  const ofItems = (list: readonly string[]): boolean => wanted.length === 0 || list.some((item) => asked.has(item));
+  const { corrected, faults: unfit } = correctedLog(events);
+  const isAsked = (item: string): boolean => asked.has(item) || wholeOf(item, (number) => asked.has(number)) !== undefined;
+  // What happened to its item before happened to a part as well.
+  const wholes = new Set(wanted.flatMap((item) => wholeOf(item, (number) => followed.states.has(number)) ?? []));
+  const ofItems = (list: readonly string[]): boolean => wanted.length === 0 || list.some((item) => isAsked(item) || wholes.has(item));
   const input = whole &&
     installedPacks().includes(whole.case.pack) && {
       case: whole,
@@ -73,8 +81,12 @@ export async function custodyScene(dir: string, wanted: readonly string[], now: 
     };
   const judged = input
     ? checkCase(input, locate).filter(({ rule }) => rule !== undefined && CHAIN_RULES.has(rule))
-    : [...broken(lines, logPlace(rough)), ...followed.faults.map((f) => stepFinding(f, logPlace(rough)))];
-  const shown = new Set(events.filter((e) => ofItems(e.items)).map(({ seq }) => seq));
+    : [
+        ...broken(lines, logPlace(rough)),
+        ...followed.faults.map((f) => stepFinding(f, logPlace(rough))),
+        ...unfit.map((f) => finding('CUSTODY_CORRECTION_BAD', 'error', f, { at: logPlace(rough)(f.line), rule: 'C-09' })),
+      ];
+  const shown = new Set(events.filter((e) => ofItems([...e.items, ...(corrected.get(e.seq)?.counts?.items ?? [])])).map(({ seq }) => seq));
   return {
     rough,
     context,
@@ -82,9 +94,10 @@ export async function custodyScene(dir: string, wanted: readonly string[], now: 
     view: {
       findings: [...rough.findings, ...judged.filter((f) => concerns(f, shown, asked))],
       events: events.filter(({ seq }) => shown.has(seq)),
-      marks: marksOf(followed.faults, lines),
+      corrected,
+      marks: marksOf(followed.faults, unfit, lines),
       items: inListOrder(rough, [...followed.states.values()])
-        .filter(({ evidenceNo }) => ofItems([evidenceNo]))
+        .filter(({ evidenceNo }) => wanted.length === 0 || isAsked(evidenceNo))
         .map((s) => ({ ...s, title: titleOf(rough, s.evidenceNo) })),
       lines: lines.length,
       head: lines.length === 0 ? null : custodyLink(lines.at(-1) as string),
@@ -96,7 +109,8 @@ export async function custodyScene(dir: string, wanted: readonly string[], now: 
 function numbersOf(wanted: readonly string[], { items }: RoughCase, { states }: FollowedCustody): ReadonlySet<string> {
   const known = new Set([...states.keys(), ...items.flatMap(({ evidenceNo }) => (evidenceNo === undefined ? [] : [evidenceNo]))]);
   for (const evidenceNo of wanted)
-    if (!known.has(evidenceNo)) throw fault('CUSTODY_NO_SUCH_ITEM', 2, { evidenceNo, nearest: nearest(evidenceNo, [...known]) ?? '' });
+    if (!known.has(evidenceNo) && wholeOf(evidenceNo, (number) => known.has(number)) === undefined)
+      throw fault('CUSTODY_NO_SUCH_ITEM', 2, { evidenceNo, nearest: nearest(evidenceNo, [...known]) ?? '' });
   return new Set(wanted);
 }
 
@@ -126,10 +140,14 @@ function concerns(f: Finding, shown: ReadonlySet<number>, asked: ReadonlySet<str
   return line === undefined || shown.has(line);
 }
 
-function marksOf(faults: readonly CustodyFault[], lines: readonly string[]): ReadonlyMap<number, 'error' | 'warning'> {
+function marksOf(
+  faults: readonly CustodyFault[],
+  unfit: readonly CorrectionFault[],
+  lines: readonly string[],
+): ReadonlyMap<number, 'error' | 'warning'> {
   const marks = new Map<number, 'error' | 'warning'>();
   for (const f of faults) if (isGrave(f) || !marks.has(f.line)) marks.set(f.line, isGrave(f) ? 'error' : 'warning');
-  for (const { line } of chainFaults(lines)) marks.set(line, 'error');
+  for (const { line } of [...unfit, ...chainFaults(lines)]) marks.set(line, 'error');
   return marks;
 }
 

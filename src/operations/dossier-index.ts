@@ -6,6 +6,8 @@ import { type Case, type DossierIndex, type DossierPurpose, evidenceOwners, form
 import type { LoadedPack } from '../pack/index.ts';
 
 interface IndexHead {
+  /** Version of the format. */
+  readonly format: string;
   readonly pack: LoadedPack;
   readonly now: number;
   readonly software: Software;
@@ -18,10 +20,10 @@ export function indexText(c: Case, head: IndexHead, parts: readonly PayloadPart[
   return indexPieces(indexHead(c, head), indexRows(c, parts, files));
 }
 
-function indexHead(c: Case, { pack, now, software, purpose }: IndexHead): Omit<DossierIndex, 'files'> {
+function indexHead(c: Case, { format, pack, now, software, purpose }: IndexHead): Omit<DossierIndex, 'files'> {
   const { name, version, fonts } = engineInfo();
   return {
-    mbpack: '1.0',
+    mbpack: format,
     ...(purpose ? { purpose } : {}),
     caseNo: c.case.caseNo,
     caseName: c.case.name,

@@ -15,6 +15,7 @@ import { openRules } from './open-rules.ts';
 import { makeFolder, protectCase, refuseExisting } from './output.ts';
 import { paperOf } from './paper.ts';
 import { renderInput } from './payload.ts';
+import { lookedAt } from './scans.ts';
 import { unfinishedFindings } from './unfinished.ts';
 
 export interface DraftOptions extends CaseOptions {
@@ -35,13 +36,14 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   const options = { ...given, draft: true };
   const opened = await openCase(options);
   const { loaded, pack } = opened;
+  const scans = await lookedAt(loaded, opened.files, options);
   const evidence = await measureAll(opened, options);
   const told = await fileFindings(opened, options, evidence);
-  const findings: Finding[] = [...opened.findings, ...told.findings, ...unreadFindings(told.unread)];
+  const findings: Finding[] = [...opened.findings, ...scans.findings, ...told.findings, ...unreadFindings(told.unread)];
   findings.push(...unfinishedFindings(opened, options, evidence));
   const c = loaded.case;
   if (!c || !pack || evidence.length !== listedFiles(opened)) return { loaded, findings, count: 0 };
-  const payload = await payloadOf(opened, options, evidence);
+  const payload = await payloadOf(opened, options, evidence, { scans });
   findings.push(...payload.findings);
   const asked = () => openRules({ case: c, pack, now: options.now, custody: loaded.custody ?? NO_LOG, digests: digestsByPath(evidence) });
   // 校验单, 登记表, 固定清单 and 核验记录 have nothing to say yet, and the letter to 监察机关 has a package of its own.

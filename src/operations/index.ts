@@ -1,6 +1,7 @@
 /** The operations. Each is loaded when it is called: the fonts, readers and workers of one are no start-up time of another. */
 
 import type { Verdict } from '../verdict/index.ts';
+import type { ApproveOptions, ApproveResult } from './approve.ts';
 import type { BlankOptions, BlankResult } from './blank-forms.ts';
 import type { BuildOptions, BuildResult } from './build.ts';
 import type { CollectOptions, CollectResult } from './collect/collect.ts';
@@ -16,6 +17,7 @@ import type { VerifyBagOptions } from './verify-bag.ts';
 
 export { addForm, type FormWritten, fieldPath, initCase } from '../case/index.ts';
 export type { Answers, Qualities, Quality, Verdict as VerifyResult } from '../verdict/index.ts';
+export type { ApproveOptions, ApproveResult } from './approve.ts';
 export type { BuildOptions, BuildResult } from './build.ts';
 export type { CollectOptions, CollectResult } from './collect/collect.ts';
 export type { FixedFile } from './collect/record.ts';
@@ -31,6 +33,10 @@ export type { RecordOptions, RecordWords, VerificationRecord } from './verificat
 export { guardRecord } from './verification/target.ts';
 export type { VerifyOptions } from './verify.ts';
 export type { VerifyBagOptions } from './verify-bag.ts';
+
+export async function approveCase(options: ApproveOptions): Promise<ApproveResult> {
+  return (await import('./approve.ts')).approveCase(options);
+}
 
 export async function buildDossier(options: BuildOptions): Promise<BuildResult> {
   return (await import('./build.ts')).buildDossier(options);

@@ -4,7 +4,8 @@ import { type FileDigest, measureEvidence, readEvidence } from '../dossier/write
 import type { Ahead } from './ahead.ts';
 import { type CaseOptions, type OpenedCase, placed } from './open-case.ts';
 import { composePayload, type Payload, type Scan } from './payload.ts';
-import { scanFindings } from './scans.ts';
+import { scanFindings } from './scanned-pages.ts';
+import type { LookedAt } from './scans.ts';
 
 const EVIDENCE = /^evidence\//;
 
@@ -30,12 +31,15 @@ export async function measureAll({ files }: OpenedCase, { dir, signal, onProgres
   return measured.map((m, i) => ({ ...m, path: `data/evidence/${sources[i]?.path}` }));
 }
 
+/** Of the scans is known what the forms say. */
+const NOT_LOOKED_AT: LookedAt = { looks: new Map(), findings: [] };
+
 /** Renders everything. Call only when the case is complete. */
 export async function payloadOf(
   opened: OpenedCase,
   options: CaseOptions,
   evidence: readonly FileDigest[],
-  ahead?: Ahead,
+  { ahead, scans = NOT_LOOKED_AT }: { readonly ahead?: Ahead | undefined; readonly scans?: LookedAt } = {},
 ): Promise<Payload> {
   const { loaded, pack } = opened;
   if (!loaded.case || !pack) throw new TypeError('payloadOf: the case is not complete');
@@ -50,7 +54,8 @@ export async function payloadOf(
     ahead,
     onProgress: (done, total) => options.onProgress?.('rendering', done, total),
   });
-  return { ...payload, findings: [...placed(payload.findings, loaded), ...scanFindings(payload.parts, loaded)] };
+  const { printed, findings } = payload;
+  return { ...payload, findings: [...placed(findings, loaded), ...scanFindings(printed, scans, loaded)] };
 }
 
 export async function readScans({ loaded, files }: OpenedCase, { dir, signal }: CaseOptions): Promise<Scan[]> {

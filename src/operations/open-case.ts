@@ -2,6 +2,7 @@
 import {
   type CaseFile,
   evidenceFiles,
+  filesBesideForms,
   folderSource,
   formFileNames,
   type LoadedCase,
@@ -54,7 +55,7 @@ export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const local = pack ? localFindings(read, pack.pack.fields ?? {}) : [];
   const letters = options.letters ? [] : (['correspondence'] as const);
   const unfinished = options.supervision ? letters : (['supervision', ...letters] as const);
-  const told = [...read.findings, ...local].map((f) => besideTheCase(f, source.fileOf, unfinished));
+  const told = [...read.findings, ...local, ...filesBesideForms(source)].map((f) => besideTheCase(f, source.fileOf, unfinished));
   const loaded = told.slice(read.findings.length).some((f) => f.severity === 'stop') ? withoutCase(read) : read;
   const { forms } = loaded;
   const listed = forms.evidence ?? { evidence: [] };
@@ -64,7 +65,7 @@ export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const judged = onDisk.findings.filter((f) => scansKnown || f.code !== 'SIGNED_FILE_UNLISTED');
   const diskFindings = forms.evidence ? judged.map((f) => inFolder(f, source.fileOf)) : [];
   const law = pack ? lawFindings(loaded, pack, options) : [];
-  const judgedBeside = [...diskFindings, ...law].map((f) => besideTheCase(f, source.fileOf, letters));
+  const judgedBeside = [...withoutFixed(diskFindings, law, source.fileOf), ...law].map((f) => besideTheCase(f, source.fileOf, letters));
   return {
     loaded,
     pack,
@@ -72,6 +73,12 @@ export async function openCase(options: CaseOptions): Promise<OpenedCase> {
     fileOf: source.fileOf,
     findings: [...told, ...judgedBeside, ...(pack ? placeholderFindings(pack) : [])].map(underRule),
   };
+}
+
+/** A recorded file that the list has no longer is told with its line of the log, not as any file that the list does not name. */
+function withoutFixed(onDisk: readonly Finding[], law: readonly Finding[], fileOf: (name: string) => string): readonly Finding[] {
+  const gone = new Set(law.flatMap((f) => (f.code === 'FIXED_FILE_GONE' ? f.args.paths.map((path) => fileOf(`evidence/${path}`)) : [])));
+  return onDisk.filter((f) => f.code !== 'EVIDENCE_FILE_UNLISTED' || !f.at || !('file' in f.at) || !gone.has(f.at.file));
 }
 
 /** A field of the pack's own that is not in order keeps the documents from being made, as any other field does. */

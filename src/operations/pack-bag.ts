@@ -2,10 +2,10 @@
 import { dirname } from 'node:path';
 import type { PayloadPart } from '../case/index.ts';
 import { renderDocument, type SlipData } from '../documents/index.ts';
-import { FORMAT_VERSION } from '../dossier/disk/index.ts';
 import {
   bagLabels,
   type FileDigest,
+  FORMAT_VERSION,
   type PackPlan,
   prepareFile,
   type Target,
@@ -43,6 +43,8 @@ export interface BagPlan {
   /** Name of the folder inside the zip. */
   readonly bag: string;
   readonly purpose?: DossierPurpose;
+  /** Version of the format; the first when not given. */
+  readonly format?: string;
   readonly sources: PackPlan['evidence'];
   /** Everything but the evidence, which is packed by then. */
   readonly compose: (evidence: readonly FileDigest[]) => Promise<readonly PayloadPart[]>;
@@ -64,6 +66,7 @@ export async function packBag(plan: BagPlan): Promise<PackedBag> {
   try {
     const written = await writeDossier({
       target,
+      format: formatWritten(plan),
       overwrite: options.overwrite,
       bagName: bag,
       evidence: sources,
@@ -71,7 +74,7 @@ export async function packBag(plan: BagPlan): Promise<PackedBag> {
         parts = await plan.compose([...evidence]);
         return parts;
       },
-      index: (files) => indexText(c, { ...plan, now: options.now, software: options.software }, parts, files),
+      index: (files) => indexText(c, { ...plan, format: formatWritten(plan), now: options.now, software: options.software }, parts, files),
       bagInfo: () => bagLabels(c, options.now, options.software, plan.purpose),
       note: checkingNote({ caseNo: c.case.caseNo, caseName: c.case.name, sender: c.case.sender.name }),
       ...(options.signal ? { signal: options.signal } : {}),
@@ -113,10 +116,14 @@ function zipName(path: string): string {
   return /\.zip$/i.test(path) ? path : `${path}.zip`;
 }
 
+const formatWritten = ({ format = FORMAT_VERSION }: BagPlan): string => format;
+
 function slipData(
-  { case: c, bag, sources, options: { now } }: BagPlan,
+  plan: BagPlan,
   { facts, target, size }: { readonly facts: ContainerFacts; readonly target: string; readonly size: number },
 ): SlipData {
+  const { case: c, bag, sources, options } = plan;
+  const { now } = options;
   const page = pageDigest();
   return {
     ...facts,
@@ -127,7 +134,7 @@ function slipData(
     evidenceFiles: sources.length,
     packedAt: formatInstant(now),
     packedBy: c.case.officers.map(({ name, certNo }) => ({ name, certNo })),
-    formatVersion: FORMAT_VERSION,
+    formatVersion: formatWritten(plan),
     ...(page === undefined ? {} : { pageSha256: page }),
   };
 }

@@ -19,6 +19,7 @@ import {
 import type { LoadedPack } from '../pack/index.ts';
 import type { Ahead } from './ahead.ts';
 import { openRules } from './open-rules.ts';
+import type { Printed } from './scanned-pages.ts';
 
 export interface Scan {
   readonly document: DocumentId;
@@ -47,6 +48,8 @@ export interface PayloadInput {
 
 export interface Payload {
   readonly parts: readonly PayloadPart[];
+  /** The documents with the check codes that they bear. */
+  readonly printed: readonly Printed[];
   readonly findings: readonly Finding[];
 }
 
@@ -64,6 +67,7 @@ export function packedDocuments(
 export async function composePayload(input: PayloadInput): Promise<Payload> {
   const parts: PayloadPart[] = caseData(input.case);
   const findings: Finding[] = [];
+  const printed: Printed[] = [];
   let rendered = 0;
   // One table of digests for all documents.
   const common = commonInput(input);
@@ -71,6 +75,7 @@ export async function composePayload(input: PayloadInput): Promise<Payload> {
     const document = (await input.ahead?.take(id)) ?? (await renderDocument(id, { ...common, ...extra }));
     findings.push(...document.findings);
     parts.push(documentPart(document, number));
+    printed.push(document);
     rendered += 1;
     input.onProgress?.(rendered, documents.length);
   };
@@ -82,7 +87,7 @@ export async function composePayload(input: PayloadInput): Promise<Payload> {
   parts.push(custodyPart(input));
   const materials = documents.find((d) => d.id === 'materials');
   if (materials) await render('materials', materials.number, { materials: materialRows(input.case, materialSources(input, parts)) });
-  return { parts, findings };
+  return { parts, printed, findings };
 }
 
 type RenderParts = Pick<PayloadInput, 'case' | 'pack' | 'now' | 'draft'> & Partial<Pick<PayloadInput, 'custody' | 'evidence'>>;

@@ -15,6 +15,7 @@ import { type OpenedCase, openCase, placed } from './open-case.ts';
 import { openRules } from './open-rules.ts';
 import { packBag } from './pack-bag.ts';
 import { documentPart, materialSources, renderInput } from './payload.ts';
+import { lookedAt } from './scans.ts';
 
 /** What another package's approval and materials ask for does not hold this one back. */
 const ELSEWHERE = /^(?:P|M-0[1-6]|S-01)/;
@@ -27,7 +28,12 @@ export async function buildSupervision(options: BuildOptions): Promise<BuildResu
   const opened = await openCase({ ...options, draft: true, supervision: true });
   const { loaded, pack } = opened;
   const { supervision } = loaded.forms;
-  const findings = opened.findings.filter(holdsBack);
+  // Its own letter's scan; those of the police dossier are in that one.
+  const scans = await lookedAt({ forms: supervision ? { supervision } : {}, locate: loaded.locate }, opened.files, {
+    ...options,
+    beside: [],
+  });
+  const findings = [...opened.findings.filter(holdsBack), ...scans.findings.filter((f) => f.severity === 'stop')];
   if (!supervision && !loaded.unread.includes('supervision')) findings.push(finding('SUPERVISION_FORM_MISSING', 'stop', {}));
   if (!loaded.case || !pack || !supervision || findings.length > 0) return { loaded, findings };
   const c = seenBySupervision(loaded.case, supervision);

@@ -2,7 +2,8 @@
 import { formatInstant } from '../model/index.ts';
 import { textString } from './objects.ts';
 
-const PRODUCER = 'mbpack';
+/** Programs that change a file put their own name here. */
+export const PRODUCER = 'mbpack';
 
 export interface PdfDescription {
   readonly title: string;

@@ -7,6 +7,7 @@ const FILES = {
   pack: 'dossier/write/digest-worker.js',
   compare: 'operations/compare-worker.js',
   ahead: 'operations/ahead-worker.js',
+  scan: 'scan/worker.js',
   preview: 'operations/preview/worker.js',
 } as const;
 export type ThreadName = keyof typeof FILES;

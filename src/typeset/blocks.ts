@@ -28,15 +28,21 @@ const PINNED: readonly string[] = ['cc', 'imprint'];
 export function layBlocks(setting: Setting, flow: Flow, children: readonly (Element | string)[]): void {
   let section: Element[] = [];
   let begins: PageBreak;
+  /** The check code of the paper: from its first page to the break that begins another paper. */
+  let code: string | undefined;
   const finish = (): void => {
-    if (section.length > 0) laySection(setting, flow, section, begins);
+    if (section.length === 0) return;
+    if (code !== undefined) flow.add([{ height: 0, keep: true, foot: code, ...(begins ? { pageBreak: begins } : {}) }]);
+    laySection(setting, flow, section, code === undefined ? begins : undefined);
     section = [];
   };
   for (const child of children) {
     if (typeof child === 'object' && child.name === 'pagebreak') {
       finish();
       begins = child.attributes.restart === 'yes' ? 'restart' : 'page';
-    } else section.push(typeof child === 'string' ? { name: 'p', attributes: { indent: 'no' }, children: [child] } : child);
+      if (begins === 'restart' && code !== undefined) code = '';
+    } else if (typeof child === 'object' && child.name === 'checkcode') code = child.attributes.text ?? '';
+    else section.push(typeof child === 'string' ? { name: 'p', attributes: { indent: 'no' }, children: [child] } : child);
   }
   finish();
 }

@@ -35,6 +35,8 @@ export interface Item {
   readonly heads?: Heads;
   /** Parts that fit `room` and that are left; undefined when not even the first part fits. */
   split?(room: number): readonly [Item, Item] | undefined;
+  /** Nothing by itself: what stands below the text from its page on, until another item says otherwise. */
+  readonly foot?: string | undefined;
   /** Stands in the outline. */
   readonly mark?: { readonly level: number; readonly title: string };
 }
@@ -47,7 +49,8 @@ export interface Paper {
   readonly grid: number | undefined;
   /** Begins a page, `number` from 1. */
   open(number: number): Canvas;
-  close(canvas: Canvas, number: number, marks: readonly Mark[]): void;
+  /** `foot`: of the last item that said so. */
+  close(canvas: Canvas, number: number, marks: readonly Mark[], foot: string): void;
   /** Heads were drawn once more. */
   repeated(glyphs: readonly Glyph[]): void;
 }
@@ -86,6 +89,7 @@ export function newFlow(paper: Paper): Flow {
   let page: Page | undefined;
   let pages = 0;
   let group: Item[] = [];
+  let foot = '';
 
   const open = (): Page => {
     if (!page) {
@@ -95,11 +99,15 @@ export function newFlow(paper: Paper): Flow {
     return page;
   };
   const close = (): void => {
-    if (page) paper.close(page.canvas, page.number, page.marks);
+    if (page) paper.close(page.canvas, page.number, page.marks, foot);
     page = undefined;
   };
   const draw = (item: Item): void => {
     const current = open();
+    if (item.foot !== undefined) {
+      foot = item.foot;
+      return;
+    }
     if (item.glue && current.fresh) return;
     const top = paper.top + current.y;
     if (item.mark) current.marks.push({ ...item.mark, top });
@@ -187,7 +195,7 @@ function fitsOn(paper: Paper, items: readonly Item[], from: number, fresh: boole
   let y = from;
   let first = fresh;
   for (const item of items) {
-    if (item.glue && first) continue;
+    if ((item.glue && first) || item.foot !== undefined) continue;
     y = below(paper, y, item);
     if (item.glue || item.snap) continue;
     first = false;

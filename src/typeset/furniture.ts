@@ -1,8 +1,10 @@
 /** What every page carries besides its text: the page number (GB/T 9704-2012, 7.5), who signs each page, and the mark of a draft. */
 import type { Role } from '../fonts/index.ts';
+import { type CodedPage, codedPageText, groupedCheckCode } from '../model/index.ts';
 import type { Canvas } from './canvas.ts';
 import { cutLines, widthOf } from './line-breaks.ts';
 import type { Setting } from './paragraph.ts';
+import { drawQr, smallQr } from './qr.ts';
 import { drawLine } from './set-line.ts';
 import { FOURTH, MM, PAGE_NUMBER_GAP } from './style.ts';
 import { type Text, textOf } from './text.ts';
@@ -18,6 +20,13 @@ const NOTICE_TOP = 12 * MM;
 /** 逐页签名: room above the line to write in. */
 const SIGN_ROOM = 11 * MM;
 const SIGN_STYLE = { size: 10.5, pitch: 16 };
+
+/** A module of the check code is 3.5 dots of a scanner at 150 dpi; white of four modules around it (GB/T 18284) is free of ink. */
+const CODE_MODULE = 0.6 * MM;
+const CODE_GAP = 4 * CODE_MODULE;
+/** Of its upper edge below the text block. */
+const CODE_DROP = 4 * CODE_MODULE + 0.2 * MM;
+const CODE_SIZE = 8;
 
 /** Height of a dash above the baseline, in ems: its upper edge is what the standard measures to. */
 const DASH_TOP = 0.293;
@@ -53,6 +62,20 @@ export function drawPageNumber(setting: Setting, canvas: Canvas, number: number)
   }
   const x = number % 2 === 1 ? page.left + page.width - FOURTH.size - width : page.left + FOURTH.size;
   canvas.text(text.glyphs, { x, y: page.top + page.height + drop, size: FOURTH.size });
+}
+
+/** 核对码 in the middle of the foot, where no page number stands: a QR code with the number of the page, and the code in letters. */
+export function drawCheckCode({ page, palette }: Setting, canvas: Canvas, coded: CodedPage): void {
+  const qr = smallQr(codedPageText(coded));
+  const lines = ['核对码', groupedCheckCode(coded.code)].map((line) => textOf([line], { palette, role: 'Song', size: CODE_SIZE }));
+  const side = qr.getModuleCount() * CODE_MODULE;
+  const letters = Math.max(...lines.map((line) => widthOf(line, 0, line.glyphs.length)));
+  const left = page.left + (page.width - side - CODE_GAP - letters) / 2;
+  const top = page.top + page.height + CODE_DROP;
+  drawQr(canvas, qr, { left, top, module: CODE_MODULE });
+  const middle = top + side / 2;
+  for (const [i, line] of lines.entries())
+    canvas.text(line.glyphs, { x: left + side + CODE_GAP, y: middle + CODE_SIZE * (i === 0 ? -0.5 : 0.9), size: CODE_SIZE });
 }
 
 /** `当事人：______　见证人：______` below the text. */

@@ -84,7 +84,8 @@ function digest(text: Text, child: Element | string, { size, lines }: Element['a
     append(text, child, song);
     return;
   }
-  const groups = groupedHex(child.replaceAll(' ', ''));
+  // A code stands in groups of its own.
+  const groups = child.includes('-') ? child : groupedHex(child.replaceAll(' ', ''));
   const large = size === 'large';
   const shown = large || lines === '2' ? groups.replace(/((?:\S+ ){3}\S+) /g, '$1\u2028') : groups;
   append(text, shown, large ? { ...song, size: LARGE_DIGEST } : song);

@@ -159,7 +159,7 @@ async function lawAgain(
   const { custody, locate } = loaded;
   const now = parseInstant(packed) ?? 0;
   const madeBy = check.index?.software.version ?? '';
-  const found = checkCase({ case: c, pack, now, madeBy, draft: false, received: true, ...(custody ? { custody } : {}), ...facts }, locate);
+  const found = checkCase({ case: c, pack, now, madeBy, draft: false, ...(custody ? { custody } : {}), ...facts }, locate);
   // The sender may have recorded a reason to go on, which stays in 内卷; the receiver may not refuse a case for it (49号 三（三）).
   return found.map((f) => (f.severity === 'error' ? ({ ...f, severity: 'warning' } as Finding) : f));
 }

@@ -19,6 +19,7 @@ import type { Machine } from './machine.ts';
 import { newerDossier } from './newer.ts';
 import { paperDigits } from './paper.ts';
 import { inMemory } from './read-dossier.ts';
+import { withoutAccounted } from './telling.ts';
 import { whatElse } from './what-else.ts';
 
 export interface JudgeOptions {
@@ -112,11 +113,12 @@ export async function judge(opened: Opened, machine: Machine, { expect, custodyH
         : await contentFindings(check, loaded, { machine, signal, note: opened.read(NOTE, MAX_NOTE_BYTES) }, newer);
   if (signal?.aborted) throw fault('ABORTED', 2, {});
   const payload = check.files.filter((f) => f.path.startsWith('data/'));
-  const answers = answersOf(check, content, loaded?.case !== undefined);
+  const told = { ...check, findings: withoutAccounted(check.findings, content) };
+  const answers = answersOf(told, content, loaded?.case !== undefined);
   const listed = !broken(check) && !newer && (other ? loaded?.forms.evidence : loaded?.case) !== undefined;
   const ruled = content.filter((f) => !ofDocuments(f));
   return {
-    findings: [...check.findings, ...content],
+    findings: [...told.findings, ...content],
     verifiable: true,
     form: check.form,
     wrong: count(ruled, 'stop', 'error'),
@@ -125,7 +127,7 @@ export async function judge(opened: Opened, machine: Machine, { expect, custodyH
     documentsWrong: count(content.filter(ofDocuments), 'stop', 'error'),
     ...(listed && !other ? { rules: { count: DOSSIER_RULES.length, version: rulesVersion() } } : {}),
     answers,
-    qualities: qualitiesOf(check, content, { answers, listed, onPaper: expect !== undefined && paperDigits(expect) === check.fingerprint }),
+    qualities: qualitiesOf(told, content, { answers, listed, onPaper: expect !== undefined && paperDigits(expect) === check.fingerprint }),
     ...(check.fingerprint === undefined ? {} : { fingerprint: check.fingerprint }),
     ...(check.zipSha256 === undefined ? {} : { zipSha256: check.zipSha256 }),
     ...(check.read ? { custodyHeads: check.custody.heads } : {}),

@@ -17,6 +17,16 @@ const FOLLOWING: Readonly<Partial<Record<Code, readonly Code[]>>> = {
   DOSSIER_FILE_UNLISTED: ['DOSSIER_CUSTODY_UNPACKED', 'DOSSIER_INDEX_LACKS'],
 };
 
+/** Of the log: a file that it names and that is not here. Where the rules say what became of it, that is said and not this. */
+export function withoutAccounted(read: readonly Finding[], ruled: readonly Finding[]): readonly Finding[] {
+  const accounted = new Set(
+    ruled.flatMap((f) => ((f.code === 'FIXED_FILE_GONE' || f.code === 'FIXED_FILE_LEFT') && f.since === undefined ? f.args.paths : [])),
+  );
+  return read.filter((f) => f.code !== 'DOSSIER_CUSTODY_UNKNOWN' || f.severity !== 'warning' || !accounted.has(belowEvidence(f.args.path)));
+}
+
+const belowEvidence = (path: string): string => path.replace(/^data\/evidence\//, '');
+
 function rank({ code }: Finding): number {
   const found = TELLING.indexOf(code);
   return found === -1 ? TELLING.length : found;

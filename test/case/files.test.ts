@@ -40,7 +40,7 @@ describe('evidence on disk', () => {
     expect(list.map(({ path, role, size }) => [path, role, size])).toEqual([
       ['evidence/书证/住院病历-2.txt', 'evidence', 16],
       ['evidence/书证/住院病历.txt', 'evidence', 13],
-      ['signed/移送书.pdf', 'signedScan', 5],
+      ['signed/移送书.pdf', 'signedScan', 607],
     ]);
   });
 

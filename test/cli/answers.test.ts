@@ -151,7 +151,7 @@ test('another fingerprint and a changed container: both are said, and that the f
   expect(out).toContain(ui.answers.yesOnPaper);
 });
 
-test('records without signed paper are told to the receiver by number and evidence, and to their maker as work to do', async () => {
+test('records without signed paper are told to sender and receiver by number and evidence, and of a draft as work to do', async () => {
   const { findings } = JSON.parse((await mbpack('verify', zip, '--json')).out) as Said;
   const told = findings.filter((f) => f.code === 'RECORD_NOT_SIGNED');
   const [first] = told;
@@ -159,7 +159,9 @@ test('records without signed paper are told to the receiver by number and eviden
     'warning',
     { records: ['T-3'], evidence: ['Z-05', 'Z-18', 'Z-19', 'Z-20'], kind: '电子数据提取笔录' },
   ]);
-  const { out } = await mbpack('check', GOOD, '--json');
+  const sent = (JSON.parse((await mbpack('check', GOOD, '--json')).out) as Said).findings.filter((f) => f.code === 'RECORD_NOT_SIGNED');
+  expect(sent.map(({ severity, args }) => ({ severity, args }))).toEqual(told.map(({ severity, args }) => ({ severity, args })));
+  const { out } = await mbpack('check', GOOD, '--draft', '--json');
   expect([out.includes('RECORDS_TO_SIGN'), out.includes('RECORD_NOT_SIGNED')]).toEqual([true, false]);
 });
 

@@ -252,7 +252,7 @@ describe('appended', () => {
 
   test('the answer says that the line stays', async () => {
     const { err } = await mbpack('custody', copyOf(), 'Z-01', '--add', '检查', '--by', '甲');
-    expect(err).toContain('写入后不能删改；写错的，再追加一条说明');
+    expect(err).toContain('写入后不能删改；写错的，再追加一条更正');
   });
 
   test('a name twice is one person, and told', async () => {

@@ -1,11 +1,12 @@
 /** What people and other programs see of the work while it runs. */
 import { spawn } from 'node:child_process';
-import { closeSync, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { afterAll, expect, test } from 'vitest';
 import { progressOn } from '../../src/cli/progress.ts';
 import { uiOf } from '../../src/messages/index.ts';
+import { MIB, withBigFiles } from './big-file.ts';
 import { AT, cleanUp, copyOf, GOOD, mbpack, scratch } from './run.ts';
 
 afterAll(cleanUp);
@@ -56,24 +57,8 @@ test('without it, and without a terminal, nothing is told', async () => {
   expect((await mbpack('check', GOOD, '--at', AT)).err).not.toMatch(/^\{|\r/m);
 });
 
-/** Two large files, digested at once; so large that what is told of them comes long before their end. */
-function withTwoFiles(size: number): string {
-  const dir = copyOf();
-  const list = join(dir, 'evidence.yaml');
-  const text = readFileSync(list, 'utf8');
-  const at = text.indexOf('    files:\n') + '    files:\n'.length;
-  const names = ['镜像一.img', '镜像二.img'];
-  for (const name of names) {
-    const fd = openSync(join(dir, 'evidence', name), 'w');
-    ftruncateSync(fd, size);
-    closeSync(fd);
-  }
-  writeFileSync(list, `${text.slice(0, at)}${names.map((n) => `      - path: ${n}\n`).join('')}${text.slice(at)}`);
-  return dir;
-}
-
 test('of files that are read side by side, too; after Ctrl-C no line follows that is not whole', async () => {
-  const dir = withTwoFiles(4096 * 2 ** 20);
+  const dir = withBigFiles(4096 * MIB, ['镜像一.img', '镜像二.img']);
   const run = spawn(
     process.execPath,
     [resolve('bin/mbpack.js'), 'build', dir, '-o', join(scratch(), 'a.zip'), '--at', AT, '--json-progress'],

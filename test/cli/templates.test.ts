@@ -23,6 +23,15 @@ function folder(json: object, files: Readonly<Record<string, string>> = {}): str
   return dir;
 }
 
+/** Takes out what was signed as the national pack prints it. */
+function unsigned(dir: string): void {
+  rmSync(join(dir, 'signed'), { recursive: true });
+  for (const name of ['transfer', 'investigation']) {
+    const form = join(dir, `${name}.yaml`);
+    writeFileSync(form, readFileSync(form, 'utf8').replace(/^signedScan:\n(?: {2}.*\n)+/m, ''));
+  }
+}
+
 /** The snippets of the tutorial in their order: a file to write, text to append to one, or commands. */
 function steps(): readonly { readonly kind: string; readonly path: string; readonly append: boolean; readonly text: string }[] {
   const tutorial = readFileSync('docs/templates.md', 'utf8').split('\n## 从零做一个省的模板包\n')[1]?.split('\n## ')[0] ?? '';
@@ -37,6 +46,7 @@ function steps(): readonly { readonly kind: string; readonly path: string; reado
 test('the tutorial, done as it is written, makes a pack that builds and verifies a case', { timeout: LONGER.tutorial }, async () => {
   const cwd = scratch();
   cpSync(CARD, join(cwd, '冒名就医'), { recursive: true });
+  rmSync(join(cwd, '冒名就医/signed'), { recursive: true });
   const ran: string[] = [];
   for (const { kind, path, append, text } of steps()) {
     if (kind === 'sh') {
@@ -90,6 +100,7 @@ const EXPECTED: Readonly<Record<string, { readonly region: string; readonly plac
 test.each(Object.entries(EXPECTED))('the pack %s builds an example, by its own thresholds and recipients', async (id, { region }) => {
   const dir = join(scratch(), '案件');
   cpSync(CARD, dir, { recursive: true });
+  unsigned(dir);
   const form = join(dir, 'case.yaml');
   writeFileSync(form, readFileSync(form, 'utf8').replace(/cc:\n {2}- .*\n/, 'cc: []\n'));
   const zip = join(scratch(), 'a.zip');

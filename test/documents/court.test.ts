@@ -1,7 +1,7 @@
 // The documents for the court: what they say of digests, chain, facts and defects, and what they must never say.
 import { expect, test } from 'vitest';
 import { documentText, type RenderInput, renderDocument } from '../../src/documents/index.ts';
-import { type Case, CLASS_C_NOTE, DOCUMENT_IDS, type DocumentId, Fault, substanceDigest } from '../../src/model/index.ts';
+import { type Case, CLASS_C_NOTE, DOCUMENT_IDS, type DocumentId, Fault, substanceCode } from '../../src/model/index.ts';
 import { chainOf, courtCase, digestsOf, sampleDefects } from './chain.ts';
 import { input, inputOf, pack, recordsCase, recordsInput, sampleCase } from './fixture.ts';
 
@@ -151,12 +151,12 @@ test('no paper that leaves for the police says what is internal or what goes to 
   }
 });
 
-test('the head of office sees the reasons and the digest of what is approved', async () => {
+test('the head of office sees the reasons and the code of what is approved', async () => {
   for (const id of ['report', 'approval'] as const) {
     const text = await textOf(id, input());
     expect(text).toContain('F-01');
     expect(text).toContain('返回后补充询问');
-    expect(text).toContain(substanceDigest(sampleCase.case));
+    expect(text).toContain(substanceCode(sampleCase.case));
   }
 });
 

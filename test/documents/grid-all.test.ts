@@ -1,8 +1,8 @@
 // What holds for every document of every pack, measured on the finished PDF.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { marksOf, renderSample, samples } from '../judges/documents.ts';
-import { MM } from '../judges/geometry.ts';
-import { BLOCK, pageNumberOf, turnedNumberOf } from '../judges/lines.ts';
+import { type Box, MM } from '../judges/geometry.ts';
+import { BLOCK, pageNumberOf, partedFromCode, turnedNumberOf } from '../judges/lines.ts';
 import type { PageMarks } from '../judges/positions.ts';
 import { forbiddenLines, headingsAtFoot, outside } from '../judges/rules.ts';
 
@@ -12,8 +12,25 @@ const isLetter = (layout: string): boolean => layout === 'letter' || layout === 
 
 describe.each(samples)('$name', (sample) => {
   let pages: readonly PageMarks[];
+  let codes: readonly (readonly Box[])[];
   beforeAll(async () => {
-    pages = await marksOf((await renderSample(sample)).bytes);
+    const parted = (await marksOf((await renderSample(sample)).bytes)).map(partedFromCode);
+    pages = parted.map(({ rest }) => rest);
+    codes = parted.map(({ code }) => code);
+  });
+
+  test('a check code is on every page or on none, and touches neither text, page number nor the edge of the sheet', () => {
+    expect(new Set(codes.map((code) => code.length > 0)).size).toBe(1);
+    for (const [i, code] of codes.entries()) {
+      const page = pages[i] as PageMarks;
+      const others = [...page.glyphs.flatMap(({ ink }) => ink ?? []), ...page.rules.map(({ box }) => box)];
+      // White of four modules around the squares (GB/T 18284), and what printers leave of a sheet.
+      const [quiet, edge] = [4 * 0.6 * MM, 4.5 * MM];
+      const near = ({ left, top, right, bottom }: Box) =>
+        others.filter((o) => o.right > left - quiet && o.left < right + quiet && o.bottom > top - quiet && o.top < bottom + quiet);
+      expect(code.flatMap(near)).toEqual([]);
+      expect(code.every(({ left, right, bottom }) => left > edge && right < page.width - edge && bottom < page.height - edge)).toBe(true);
+    }
   });
 
   test('no mark begins or ends a line that may not', () => {

@@ -116,7 +116,7 @@ const CHANGES: readonly (readonly [string, (bag: Bag) => void, readonly string[]
   ['bag-info.txt with a folded line', edit('bag-info.txt', (t) => `${t}  more\n`), ['DOSSIER_INFO_LINE']],
   [
     'a newer minor format',
-    edit('bag-info.txt', (t) => t.replace('Format: 1.0', 'Format: 1.1')),
+    edit('bag-info.txt', (t) => t.replace('Format: 1.0', 'Format: 1.2')),
     ['DOSSIER_FILE_CHANGED', 'DOSSIER_INDEX_DIFFERS'],
   ],
   ['a newer major format', edit('bag-info.txt', (t) => t.replace('Format: 1.0', 'Format: 2.0')), ['DOSSIER_FORMAT_NEWER']],

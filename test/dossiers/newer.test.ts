@@ -108,23 +108,23 @@ test('sealed again as it was: the answers of the kept dossier', async () => {
 });
 
 test.each<[string, Change[]]>([
-  ['format 1.1', [format('1.1')]],
+  ['format 1.2', [format('1.2')]],
   ['format 1.12', [format('1.12')]],
   [
-    'format 1.1 with unknown members everywhere',
+    'format 1.2 with unknown members everywhere',
     [
-      format('1.1'),
+      format('1.2'),
       member('data/case/evidence.json', (v) => Object.assign(v, { origin: 'x' })),
       member('data/index.json', (v) => Object.assign(v, { origin: 'x' })),
       event({ corrects: 1 }),
     ],
   ],
   [
-    'format 1.1 with a word that no list here has',
-    [format('1.1'), event({ action: 'correct' }), member('data/case/case.json', (v) => Object.assign(v, { pack: 7 }))],
+    'format 1.2 with a word that no list here has',
+    [format('1.2'), event({ action: 'correct' }), member('data/case/case.json', (v) => Object.assign(v, { pack: 7 }))],
   ],
-  ['format 1.1 with a folder of its own', [format('1.1'), file('data/after/after.jsonl')]],
-  ['format 1.1 with a form of its own', [format('1.1'), file('data/case/follow.json')]],
+  ['format 1.2 with a folder of its own', [format('1.2'), file('data/after/after.jsonl')]],
+  ['format 1.2 with a form of its own', [format('1.2'), file('data/case/follow.json')]],
   [
     'a newer program and an unknown member',
     [software('0.9.0'), member('data/case/evidence.json', (v) => Object.assign(v, { origin: 'x' }))],
@@ -196,7 +196,7 @@ test('format 1.0 with an unknown member: what is known is held against the files
     ),
   );
   expect([signed.exit, signed.codes]).toEqual([1, ['warning DOSSIER_NEWER', 'error SIGNATURE_EXPECTED']]);
-  const leaked = await said(dossier(format('1.1'), file('data/case/internal.json')));
+  const leaked = await said(dossier(format('1.2'), file('data/case/internal.json')));
   expect([leaked.exit, leaked.codes]).toEqual([1, ['warning DOSSIER_NEWER', 'stop INTERNAL_PRESENT']]);
 });
 
@@ -206,33 +206,33 @@ test.each<[string, Change[], string]>([
   ['format 1.01', [format('1.01')], 'DOSSIER_FORMAT_UNKNOWN'],
   ['format 0.9', [format('0.9')], 'DOSSIER_FORMAT_UNKNOWN'],
   [
-    'format 1.1 in bag-info.txt alone',
-    [(tree) => edit(tree, 'bag-info.txt', (t) => t.replace('Format: 1.0', 'Format: 1.1'))],
+    'format 1.2 in bag-info.txt alone',
+    [(tree) => edit(tree, 'bag-info.txt', (t) => t.replace('Format: 1.0', 'Format: 1.2'))],
     'DOSSIER_INDEX_DIFFERS',
   ],
   [
-    'format 1.1 in the index alone',
-    [member('data/index.json', (index) => Object.assign(index, { mbpack: '1.1' }))],
+    'format 1.2 in the index alone',
+    [member('data/index.json', (index) => Object.assign(index, { mbpack: '1.2' }))],
     'DOSSIER_INDEX_DIFFERS',
   ],
   ['format 1.0 with a folder of its own', [file('data/after/after.jsonl')], 'DOSSIER_FILE_UNLISTED'],
   ['format 1.0 with a word that no list has', [event({ action: 'correct' })], 'DOSSIER_CUSTODY_SHAPE'],
   [
-    'format 1.1 with a member that is no longer there',
-    [format('1.1'), member('data/index.json', (v) => void delete v.caseNo)],
+    'format 1.2 with a member that is no longer there',
+    [format('1.2'), member('data/index.json', (v) => void delete v.caseNo)],
     'DOSSIER_INDEX_SHAPE',
   ],
-  ['format 1.1 with a file beside data', [format('1.1'), file('more.txt')], 'DOSSIER_FILE_UNLISTED'],
+  ['format 1.2 with a file beside data', [format('1.2'), file('more.txt')], 'DOSSIER_FILE_UNLISTED'],
 ])('%s: not whole', async (_, changes, code) => {
   const { exit, answers, codes } = await said(dossier(...changes));
   expect([exit, answers.intact, answers.inOrder]).toEqual([1, 'no', 'unknown']);
   expect(codes).toContain(`stop ${code}`);
 });
 
-test('format 1.1 with a changed byte, in a known place and in one of its own', async () => {
+test('format 1.2 with a changed byte, in a known place and in one of its own', async () => {
   for (const path of ['data/evidence/现场笔录.pdf', 'data/after/after.jsonl']) {
     const tree = new Map(TREE);
-    format('1.1')(tree);
+    format('1.2')(tree);
     file('data/after/after.jsonl')(tree);
     const whole = new Map(sealed(tree));
     const bytes = Buffer.from(whole.get(path) ?? '');
@@ -259,7 +259,7 @@ test('a byte that changed the name of a member is a change, and no newer version
 
 test('a newer lead for the supervisory organ is told as newer', async () => {
   const zip = dossier(
-    format('1.1'),
+    format('1.2'),
     member('data/index.json', (v) => Object.assign(v, { purpose: '以后的用途' })),
   );
   const { exit, answers } = await said(zip);

@@ -1,5 +1,5 @@
 /** Lines of a page and the measures of GB/T 9704-2012 in points, as a ruler would find them on paper. */
-import { MM } from './geometry.ts';
+import { type Box, MM } from './geometry.ts';
 import type { Glyph, PageMarks } from './positions.ts';
 
 /** 5.2.1 and 5.2.2 of the standard: the text block on A4, from the paper's upper left corner. */
@@ -71,6 +71,25 @@ export function turnedNumberOf(page: PageMarks): { readonly text: string; readon
   const last = glyphs.at(-1);
   if (!first || !last) return undefined;
   return { text: glyphs.map((glyph) => glyph.text).join(''), x: first.x, middle: (first.y + last.y + last.advance) / 2 };
+}
+
+const CHECK_CODE = /^(?:核对码|[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4})$/;
+
+/** The check code at the foot: its letters and its squares, and the page without them. */
+export function partedFromCode(page: PageMarks): { readonly rest: PageMarks; readonly code: readonly Box[] } {
+  const letters = linesOf(page)
+    .filter((line) => CHECK_CODE.test(line.text))
+    .flatMap((line) => line.glyphs);
+  const top = Math.min(...letters.map(({ y }) => y)) - 30;
+  const squares = letters.length === 0 ? [] : page.rules.filter(({ painted, box }) => painted === 'fill' && box.top > top);
+  return {
+    rest: {
+      ...page,
+      glyphs: page.glyphs.filter((glyph) => !letters.includes(glyph)),
+      rules: page.rules.filter((rule) => !squares.includes(rule)),
+    },
+    code: [...letters.flatMap(({ ink }) => ink ?? []), ...squares.map(({ box }) => box)],
+  };
 }
 
 /** All lines but the page number. */

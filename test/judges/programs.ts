@@ -13,7 +13,7 @@ const JAVA = '/usr/share/java';
 
 export const JUDGES: readonly Judge[] = [
   { name: 'chromium', why: 'both pages, as a browser shows them', here: ['/usr/bin/chromium'] },
-  { name: 'poppler', why: 'text of PDF files', here: ['pdftotext', 'pdfinfo'] },
+  { name: 'poppler', why: 'text of PDF files, and their pages as pictures', here: ['pdftotext', 'pdfinfo', 'pdftoppm'] },
   { name: 'qpdf', why: 'the structure of PDF files', here: ['qpdf'] },
   {
     name: 'pdfbox',

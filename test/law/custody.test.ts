@@ -1,17 +1,22 @@
-/** The chain of custody against C-03 to C-05 and C-08. */
+/** The chain of custody against C-03 to C-05, C-08 and C-09. */
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/law/index.ts';
 import { sentenceOf } from '../../src/messages/index.ts';
+import { CORRECTION_SCENARIOS, CORRECTIONS_IN_ORDER } from './scenarios-corrections.ts';
 import { CUSTODY_IN_ORDER, CUSTODY_SCENARIOS, WHOLE } from './scenarios-custody.ts';
 import { brief, findingsOf } from './world.ts';
 
-const ROWS = new Set(['C-03', 'C-04', 'C-05', 'C-08']);
+const ROWS = new Set(['C-03', 'C-04', 'C-05', 'C-08', 'C-09']);
+const ALL = [...CUSTODY_SCENARIOS, ...CORRECTION_SCENARIOS];
 
-describe.each(CUSTODY_SCENARIOS.map((s) => ({ rule: s[0], name: s[1], change: s[2], expected: s[3], world: s[4] })))(
+describe.each(ALL.map((s) => ({ rule: s[0], name: s[1], change: s[2], expected: s[3], world: s[4] })))(
   '$rule: $name',
   ({ rule, change, expected, world }) => {
     test('gives its finding and no other row of these', () => {
-      const found = findingsOf(change, { custody: WHOLE, ...world }).filter((f) => ROWS.has(f.rule ?? ''));
+      // That a line was corrected is told beside what the corrected log says.
+      const found = findingsOf(change, { custody: WHOLE, ...world }).filter(
+        (f) => ROWS.has(f.rule ?? '') && (rule === 'C-09' || f.code !== 'CUSTODY_CORRECTED'),
+      );
       expect(found.map(brief)).toContain(expected);
       expect(found.find((f) => brief(f) === expected)?.rule).toBe(rule);
       expect(found.map((f) => f.rule)).toEqual(found.map(() => rule));
@@ -19,10 +24,10 @@ describe.each(CUSTODY_SCENARIOS.map((s) => ({ rule: s[0], name: s[1], change: s[
   },
 );
 
-test.each(CUSTODY_IN_ORDER)('in order: %s', (_, change, custody) =>
+test.each([...CUSTODY_IN_ORDER, ...CORRECTIONS_IN_ORDER])('in order: %s', (_, change, custody) =>
   expect(
     findingsOf(change, { custody })
-      .filter((f) => ROWS.has(f.rule ?? ''))
+      .filter((f) => ROWS.has(f.rule ?? '') && f.code !== 'CUSTODY_CORRECTED')
       .map(brief),
   ).toEqual([]),
 );
@@ -35,7 +40,7 @@ test('each tampering is called by its name', () => {
 });
 
 test('every code of these rows has a scenario, and every row its examples', () => {
-  const given = new Set(CUSTODY_SCENARIOS.map(([, , , expected]) => expected.split(' ')[1]));
+  const given = new Set(ALL.map(([, , , expected]) => expected.split(' ')[1]));
   const elsewhere = ['CUSTODY_ITEM_UNKNOWN', 'DATE_IN_FUTURE'];
   for (const rule of RULES.filter((r) => ROWS.has(r.id))) {
     expect(rule.codes.filter((code) => !given.has(code) && !elsewhere.includes(code))).toEqual([]);
@@ -44,7 +49,7 @@ test('every code of these rows has a scenario, and every row its examples', () =
 });
 
 test('each has its sentence in both languages, with no hole in it', () => {
-  for (const [, name, change, , world] of CUSTODY_SCENARIOS)
+  for (const [, name, change, , world] of ALL)
     for (const f of findingsOf(change, { custody: WHOLE, ...world }).filter(({ rule }) => ROWS.has(rule ?? '')))
       for (const language of ['zh-CN', 'en'] as const) {
         const { text, hint = '' } = sentenceOf(f, language);

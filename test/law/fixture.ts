@@ -11,6 +11,7 @@ export const PACK: TemplatePack = {
     approve: { length: 3, unit: 'day', basis: { document: '医保发〔2021〕49号', article: '三（一）' } },
     transfer: { length: 24, unit: 'hour', basis: { document: '医保发〔2021〕49号', article: '三（一）' } },
   },
+  approvalCodeSince: '2026-12-01',
   levelPairs: [{ sender: '示例区', recipient: '示例区分局' }],
 };
 
@@ -113,6 +114,7 @@ const GOOD: Case = {
       decision: '批准',
       decidedAt: '2026-11-20T10:00+08:00',
       approved: { suspects: ['王䶮'], crimes: ['诈骗罪'], fundLoss: '140000.00', recipient: '示例市公安局示例区分局' },
+      approvedDigest: 'v2:4MLSZ-SGA2U-XRGIJ-36KD5-EK57B',
     },
   },
   transfer: {

@@ -8,6 +8,10 @@ const PACKED: World = {
   pack: { thresholds: NATIONAL.thresholds, periods: NATIONAL.periods, calendar: NATIONAL.calendar } as NonNullable<World['pack']>,
 };
 
+/** Of the good case: its substance in canonical JSON, and what sha256sum makes of it. */
+export const SUBSTANCE = '{"crimes":["诈骗罪"],"fundLoss":"140000.00","recipient":"示例市公安局示例区分局","suspects":["王䶮"]}';
+export const DIGEST = '8471e2248de9d866cbb57d61dad12a90b433aeddcb0295631cff84cb22df9771';
+
 type Fact = C['case']['facts'][number];
 type Items = C['items']['items'][number];
 const fact =
@@ -23,6 +27,9 @@ const all =
   (...changes: ((c: C) => unknown)[]) =>
   (c: C) =>
     changes.map((change) => change(c));
+const approval = (change: object) => (c: C) => Object.assign(c.internal.approval ?? {}, change);
+/** As it was entered before papers bore a code. */
+const uncoded = (change: (c: C) => unknown) => all(approval({ approvedDigest: undefined }), change);
 const at = (text: string, pack: World = PACKED): World => ({ ...pack, now: Date.parse(text) });
 
 const SUPERVISION = {
@@ -177,33 +184,116 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
       ],
     },
   ],
-  // P-11
+  // P-11: entered before codes were printed
   [
     'P-11',
     'a suspect more',
-    (c) => c.case.suspects.push({ ...(c.case.suspects[0] as C['case']['suspects'][0]), id: '二', name: '李某' }),
-    'warning APPROVED_CHANGED internal/approval/approved/suspects',
+    uncoded((c) => c.case.suspects.push({ ...(c.case.suspects[0] as C['case']['suspects'][0]), id: '二', name: '李某' })),
+    'error APPROVED_CHANGED internal/approval/approved/suspects',
   ],
   [
     'P-11',
     'another offence',
-    (c) => Object.assign(c.case.crimes[0] ?? {}, { name: '盗窃罪' }),
-    'warning APPROVED_CHANGED internal/approval/approved/crimes',
+    uncoded((c) => Object.assign(c.case.crimes[0] ?? {}, { name: '盗窃罪' })),
+    'error APPROVED_CHANGED internal/approval/approved/crimes',
   ],
-  ['P-11', 'a fen more', amount({ fundLoss: '140000.01' }), 'warning APPROVED_CHANGED internal/approval/approved/fundLoss'],
+  ['P-11', 'a fen more', uncoded(amount({ fundLoss: '140000.01' })), 'error APPROVED_CHANGED internal/approval/approved/fundLoss'],
   [
     'P-11',
     'another recipient',
-    (c) => Object.assign(c.case.recipient, { name: '示例市公安局' }),
-    'warning APPROVED_CHANGED internal/approval/approved/recipient',
+    uncoded((c) => Object.assign(c.case.recipient, { name: '示例市公安局' })),
+    'error APPROVED_CHANGED internal/approval/approved/recipient',
   ],
   [
     'P-11',
     'another digest',
-    (c) => Object.assign(c.internal.approval ?? {}, { approvedDigest: 'f'.repeat(64) }),
+    approval({ approvedDigest: 'f'.repeat(64) }),
     'warning APPROVED_DIGEST_DIFFERS internal/approval/approvedDigest',
   ],
-  ['P-11', 'not recorded', (c) => delete c.internal.approval?.approved, 'info APPROVED_NOT_RECORDED internal/approval'],
+  [
+    'P-11',
+    'the code of the case, and another amount beside it',
+    (c) => Object.assign(c.internal.approval?.approved ?? {}, { fundLoss: '1.00' }),
+    'error APPROVED_CHANGED internal/approval/approved/fundLoss',
+  ],
+  // P-14
+  [
+    'P-14',
+    'a suspect more',
+    (c) => c.case.suspects.push({ ...(c.case.suspects[0] as C['case']['suspects'][0]), id: '二', name: '李某' }),
+    'error APPROVED_SUBSTANCE_CHANGED internal/approval/approvedDigest',
+  ],
+  [
+    'P-14',
+    'another recipient',
+    (c) => Object.assign(c.case.recipient, { name: '示例市公安局' }),
+    'error APPROVED_SUBSTANCE_CHANGED internal/approval/approvedDigest',
+  ],
+  ['P-14', 'a fen more', amount({ fundLoss: '140000.01' }), 'error APPROVED_SUBSTANCE_CHANGED internal/approval/approvedDigest'],
+  [
+    'P-14',
+    'another fact',
+    fact({ narrative: '办理住院手续后离院，多次按住院结算。' }),
+    'error APPROVED_SUBSTANCE_CHANGED internal/approval/approvedDigest',
+  ],
+  [
+    'P-14',
+    'another fact, in a draft',
+    fact({ narrative: '办理住院手续后离院，多次按住院结算。' }),
+    'error APPROVED_SUBSTANCE_CHANGED internal/approval/approvedDigest',
+    { draft: true },
+  ],
+  [
+    'P-14',
+    'one character mistyped',
+    approval({ approvedDigest: 'v2:4MLSZ-SGA2U-XRGIJ-36KD5-EK57A' }),
+    'error APPROVAL_CODE_MISTYPED internal/approval/approvedDigest',
+  ],
+  ['P-14', 'no code, from before', approval({ approvedDigest: undefined }), 'warning APPROVAL_CODE_MISSING internal/approval'],
+  [
+    'P-14',
+    'no code, on the first day',
+    approval({ approvedDigest: undefined, decidedAt: '2026-12-01T00:00+08:00' }),
+    'error APPROVAL_CODE_MISSING internal/approval',
+    { now: Date.parse('2026-12-01T08:00:00+08:00') },
+  ],
+  [
+    'P-14',
+    'no code, the last minute before, by a clock elsewhere',
+    approval({ approvedDigest: undefined, decidedAt: '2026-12-01T00:59+09:00' }),
+    'warning APPROVAL_CODE_MISSING internal/approval',
+    { now: Date.parse('2026-12-01T08:00:00+08:00') },
+  ],
+  [
+    'P-14',
+    'no code, and a pack that names no day',
+    approval({ approvedDigest: undefined, decidedAt: '2027-01-04T09:00+08:00' }),
+    'warning APPROVAL_CODE_MISSING internal/approval',
+    { now: Date.parse('2027-01-04T10:00:00+08:00'), pack: { approvalCodeSince: undefined } as unknown as NonNullable<World['pack']> },
+  ],
+  [
+    'P-14',
+    'a value of the first formula that agrees, of a decision since codes are printed',
+    approval({ approvedDigest: DIGEST, decidedAt: '2026-12-01T00:00+08:00' }),
+    'error APPROVAL_CODE_OLD internal/approval/approvedDigest',
+    { now: Date.parse('2026-12-01T08:00:00+08:00') },
+  ],
+  [
+    'P-14',
+    'the same, and facts changed since: the value does not cover them',
+    all(approval({ approvedDigest: DIGEST, decidedAt: '2026-12-01T00:00+08:00' }), fact({ narrative: '另一事实。' })),
+    'error APPROVAL_CODE_OLD internal/approval/approvedDigest',
+    { now: Date.parse('2026-12-01T08:00:00+08:00') },
+  ],
+  [
+    'P-14',
+    'the same, with a reason to go on',
+    all(approval({ approvedDigest: DIGEST, decidedAt: '2026-12-01T00:00+08:00' }), (c) =>
+      Object.assign(c.internal, { reasons: [{ rule: 'P-14', reason: '负责人出差，二十四小时内须移送，回来后补签新的审批表。' }] }),
+    ),
+    'warning APPROVAL_CODE_OLD internal/approval/approvedDigest',
+    { now: Date.parse('2026-12-01T08:00:00+08:00') },
+  ],
   // P-12, P-13
   [
     'P-12',
@@ -522,13 +612,24 @@ export const CASE_QUIET: readonly (readonly [name: string, change: (c: C) => unk
   ],
   ['letter apart', withLetter(), 'SUPERVISION_LEAKED'],
   ['at verify nothing of office', all(official, (c) => drop(c, 'internal')), 'SUPERVISORY_REFERRAL_NEEDED'],
-  ['the same amount in another spelling', amount({ fundLoss: '140000' }), 'APPROVED_CHANGED'],
+  ['the same amount in another spelling', uncoded(amount({ fundLoss: '140000' })), 'APPROVED_CHANGED'],
+  ['the same amount in another spelling', amount({ fundLoss: '140000' }), 'APPROVED_SUBSTANCE_CHANGED'],
+  ['digest of the case', approval({ approved: undefined, approvedDigest: DIGEST }), 'APPROVED_DIGEST_DIFFERS'],
   [
-    'digest of the case',
-    (c) => Object.assign(c.internal.approval ?? {}, { approved: undefined, approvedDigest: DIGEST }),
-    'APPROVED_DIGEST_DIFFERS',
+    'a digest of the older papers, the last minute before',
+    approval({ approvedDigest: DIGEST, decidedAt: '2026-11-30T23:59+08:00' }),
+    'APPROVAL_CODE_OLD',
   ],
-  ['before a decision', (c) => drop(c.internal.approval, 'decision', 'approved'), 'APPROVED_NOT_RECORDED', { draft: true }],
+  [
+    'a digest of the older papers, and a pack that names no day',
+    approval({ approvedDigest: DIGEST, decidedAt: '2027-01-04T09:00+08:00' }),
+    'APPROVAL_CODE_OLD',
+    { pack: { approvalCodeSince: undefined } as unknown as NonNullable<World['pack']> },
+  ],
+  ['what the older papers did not cover', all(approval({ approvedDigest: DIGEST }), fact({ narrative: '某' })), 'APPROVED_DIGEST_DIFFERS'],
+  ['told once', amount({ fundLoss: '140000.01' }), 'APPROVED_CHANGED'],
+  ['before a decision', (c) => drop(c.internal.approval, 'decision', 'approvedDigest'), 'APPROVAL_CODE_MISSING', { draft: true }],
+  ['refused', all(approval({ decision: '不批准', refusalReason: '某' }), fact({ narrative: '某' })), 'APPROVED_SUBSTANCE_CHANGED'],
   [
     'told',
     (c) => Object.assign(c.case, { urgentRisks: [{ type: '转移资金', note: '某', notifiedAt: '2026-11-18T16:20+08:00' }] }),
@@ -675,7 +776,3 @@ export const CASE_QUIET: readonly (readonly [name: string, change: (c: C) => unk
   ],
   ['D16 on the tenth day', penalty({ copiedOn: '2026-10-11' }), 'DEADLINE_LATE', PACKED],
 ];
-
-/** Of the good case: its substance in canonical JSON, and what sha256sum makes of it. */
-export const SUBSTANCE = '{"crimes":["诈骗罪"],"fundLoss":"140000.00","recipient":"示例市公安局示例区分局","suspects":["王䶮"]}';
-export const DIGEST = '8471e2248de9d866cbb57d61dad12a90b433aeddcb0295631cff84cb22df9771';

@@ -3,8 +3,15 @@ import { type CustodyEvent, custodyLine, custodyLink, NO_RECORDS } from '../../s
 import type { C, Scenario } from './world.ts';
 
 type Draft = Partial<CustodyEvent>;
-const BY = [{ name: '周某甲' }, { name: '吴某乙' }];
-const COLLECT = { action: 'collect', at: '2026-05-13T10:00+08:00', items: ['E01'], by: BY, to: '周某甲', place: '示例区医保局' } as const;
+export const BY = [{ name: '周某甲' }, { name: '吴某乙' }];
+export const COLLECT = {
+  action: 'collect',
+  at: '2026-05-13T10:00+08:00',
+  items: ['E01'],
+  by: BY,
+  to: '周某甲',
+  place: '示例区医保局',
+} as const;
 
 /** Lines linked one to the other; what is not said is a move of E01 a day later than the line before. */
 export function log(...drafts: readonly Draft[]): string[] {
@@ -26,7 +33,7 @@ export const WHOLE = log(
 const line = (n: number): string => WHOLE[n - 1] ?? '';
 const edit = (n: number, members: object): string => custodyLine({ ...JSON.parse(line(n)), ...members });
 /** One item without records: what the log must be about. */
-const keep = (c: C): void => {
+export const keep = (c: C): void => {
   c.evidence.evidence.splice(1);
   delete c.evidence.evidence[0]?.records;
   Object.assign(c, { records: structuredClone(NO_RECORDS) });
@@ -57,6 +64,14 @@ const named =
     scene(undefined, more)(c);
     Object.assign(c.evidence.evidence[0] ?? {}, { records: ['R1'] });
   };
+/** The log had run on, so the line bears the time of its entering. */
+const LATE = {
+  ...COLLECT,
+  at: '2026-05-20T10:00+08:00',
+  recordedAt: '2026-05-20T10:00+08:00',
+  record: 'R1',
+  note: '事后补记：依据现场笔录R1',
+};
 const EARLIER = { startedAt: '2026-05-13T07:00+08:00', endedAt: '2026-05-13T08:59+08:00' };
 const second = (c: C): void => {
   keep(c);
@@ -64,7 +79,7 @@ const second = (c: C): void => {
   if (first) c.evidence.evidence.push({ ...structuredClone(first), evidenceNo: 'E02', files: [], kind: '物证', records: [] });
 };
 
-const STRANGER = { action: 'hand-over', from: '周某甲', to: '某人' } as const;
+export const STRANGER = { action: 'hand-over', from: '周某甲', to: '某人' } as const;
 /** The extraction of the good case with other seals. */
 const withRecord =
   (more: object) =>
@@ -266,6 +281,14 @@ export const CUSTODY_SCENARIOS: readonly Scenario[] = [
     'warning CUSTODY_ENTERED_LATE custody/1',
     { custody: log({ ...COLLECT, recordedAt: '2026-05-14T10:01+08:00' }) },
   ],
+  ['C-05', 'entered late from a paper record', named(), 'warning CUSTODY_ENTERED_LATE custody/1', { custody: log(LATE) }],
+  [
+    'C-05',
+    'entered late from a paper record, which does not cover it',
+    named({ startedAt: '2026-05-10T09:00+08:00', endedAt: '2026-05-10T10:00+08:00' }),
+    'warning CUSTODY_COLLECTED_AT_DIFFERS evidence/evidence/0/collectedAt',
+    { custody: log(LATE) },
+  ],
   [
     'C-05',
     'entered before it happened',
@@ -305,6 +328,11 @@ export const CUSTODY_IN_ORDER: readonly (readonly [name: string, change: (c: C) 
   ['a whole chain', keep, WHOLE],
   ['a head on paper that a line has', scene(custodyLink(line(1))), WHOLE],
   ['collected within its record', named(), WHOLE],
+  [
+    'entered from a paper record within the day',
+    named(),
+    log({ ...LATE, at: '2026-05-13T20:00+08:00', recordedAt: '2026-05-13T20:00+08:00' }),
+  ],
   ['entered within the day', keep, log({ ...COLLECT, recordedAt: '2026-05-13T20:00+08:00' })],
   [
     'handed over at the end, and packed',

@@ -538,8 +538,8 @@ export const EVIDENCE_SCENARIOS: readonly Scenario[] = [
   ['B-01', 'not among the things', without('K05', 'itemNos'), 'warning THING_NOT_LISTED evidence/evidence/@K05'],
   ['B-01', 'no photograph', without('K05', 'photos'), 'warning THING_WITHOUT_PICTURE evidence/evidence/@K05'],
   ['R-01', 'nothing proves it', without('K08', 'records'), 'warning COLLECTION_NOT_PROVEN evidence/evidence/@K08'],
-  ['R-01', 'a record of nothing', drop('copies', 'paper'), 'info RECORDS_TO_SIGN records/copies/0'],
-  ['R-03', 'handed over unsigned', drop('copies', 'paper'), 'warning RECORD_NOT_SIGNED records/copies/0', { received: true }],
+  ['R-01', 'a record still to be signed', drop('copies', 'paper'), 'info RECORDS_TO_SIGN records/copies/0', { draft: true }],
+  ['R-03', 'handed over unsigned', drop('copies', 'paper'), 'warning RECORD_NOT_SIGNED records/copies/0'],
   [
     'R-01',
     'a record that nobody names',

@@ -4,9 +4,12 @@ import { DOSSIER_RULES, RULES } from '../../src/law/index.ts';
 import { custodyLine } from '../../src/model/index.ts';
 import { CHAIN, DATASET_KEY, FULL_PACK, fullCase, READ } from './full-case.ts';
 import { CASE_SCENARIOS } from './scenarios-case.ts';
+import { CORRECTION_SCENARIOS } from './scenarios-corrections.ts';
 import { CORRESPONDENCE_SCENARIOS } from './scenarios-correspondence.ts';
 import { CUSTODY_SCENARIOS } from './scenarios-custody.ts';
 import { EVIDENCE_SCENARIOS } from './scenarios-evidence.ts';
+import { FILE_QUIET, FILE_SCENARIOS } from './scenarios-files.ts';
+import { PEOPLE_QUIET, PEOPLE_SCENARIOS } from './scenarios-people.ts';
 import { brief, type C, FIRST, findingsOf, type Scenario, SECOND, type World } from './world.ts';
 
 test('a case in order gives nothing but the running clock', () => {
@@ -15,6 +18,7 @@ test('a case in order gives nothing but the running clock', () => {
 
 const AT = Date.parse('2026-11-22T00:00:00+08:00');
 const SCENARIOS: readonly Scenario[] = [
+  ...FILE_SCENARIOS,
   ['P-01', 'one officer', (c) => c.case.officers.pop(), 'error TASK_FORCE_TOO_SMALL case/officers'],
   [
     'P-01',
@@ -468,7 +472,7 @@ const SCENARIOS: readonly Scenario[] = [
   ],
 ];
 
-test.each(SCENARIOS.map((s) => [s[0], s[1], s] as const))('%s %s', (rule, _, [, , change, expected, world]) => {
+test.each([...SCENARIOS, ...PEOPLE_SCENARIOS].map((s) => [s[0], s[1], s] as const))('%s %s', (rule, _, [, , change, expected, world]) => {
   const found = findingsOf(change, world);
   expect(found.map(brief)).toContain(expected);
   expect(found.find((f) => brief(f) === expected)?.rule).toBe(rule);
@@ -514,7 +518,7 @@ const QUIET: readonly (readonly [name: string, change: (c: C) => void, code: str
     'NAME_NEARLY_THE_SAME',
   ],
 ];
-test.each(QUIET.map((q) => [q[0], q] as const))('quiet: %s', (_, [, change, code, world]) => {
+test.each([...QUIET, ...FILE_QUIET, ...PEOPLE_QUIET].map((q) => [q[0], q] as const))('quiet: %s', (_, [, change, code, world]) => {
   expect(findingsOf(change, world).map((f) => f.code)).not.toContain(code);
 });
 
@@ -548,7 +552,15 @@ test('in a dossier, without 内卷, the rules on it are silent', () => {
 
 test('every rule with a check has a scenario, and what is recalled only warns', () => {
   const covered = new Set(
-    [...SCENARIOS, ...CASE_SCENARIOS, ...CUSTODY_SCENARIOS, ...EVIDENCE_SCENARIOS, ...CORRESPONDENCE_SCENARIOS].map(([rule]) => rule),
+    [
+      ...SCENARIOS,
+      ...CASE_SCENARIOS,
+      ...CUSTODY_SCENARIOS,
+      ...CORRECTION_SCENARIOS,
+      ...EVIDENCE_SCENARIOS,
+      ...CORRESPONDENCE_SCENARIOS,
+      ...PEOPLE_SCENARIOS,
+    ].map(([rule]) => rule),
   );
   expect(RULES.filter((r) => r.check && !covered.has(r.id)).map((r) => r.id)).toEqual([]);
   expect(RULES.filter((r) => r.unverified && r.severity !== 'warning' && r.severity !== 'info').map((r) => r.id)).toEqual([]);
@@ -563,7 +575,14 @@ const packed = (change: (c: C) => unknown, world?: World) =>
   }, world);
 
 test('at verify just those rules are counted that can find something in a dossier', () => {
-  const small = [...SCENARIOS, ...CASE_SCENARIOS, ...CUSTODY_SCENARIOS, ...CORRESPONDENCE_SCENARIOS];
+  const small = [
+    ...SCENARIOS,
+    ...CASE_SCENARIOS,
+    ...CUSTODY_SCENARIOS,
+    ...CORRECTION_SCENARIOS,
+    ...CORRESPONDENCE_SCENARIOS,
+    ...PEOPLE_SCENARIOS,
+  ];
   const full: World = { base: fullCase, datasets: new Map([[DATASET_KEY, READ]]), custody: CHAIN };
   const found = new Set(
     [

@@ -14,8 +14,6 @@ import { goodCase, NOW, PACK } from './fixture.ts';
 export type C = ReturnType<typeof goodCase>;
 export interface World {
   draft?: boolean;
-  /** As asked for whoever received the dossier. */
-  received?: true;
   now?: number;
   custody?: string[];
   digests?: Map<string, Digests>;
@@ -61,7 +59,6 @@ export function findingsOf(change: (c: C) => unknown, world: World = {}): Findin
     pack: { ...PACK, ...world.pack },
     now: world.now ?? NOW,
     draft: world.draft ?? false,
-    ...(world.received ? { received: true as const } : {}),
     custody: { lines, events },
     digests: world.digests ?? DIGESTS,
     ...(world.datasets ? { datasets: world.datasets } : {}),

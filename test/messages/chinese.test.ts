@@ -80,6 +80,8 @@ const MEMBERS = [...new Set([...CODES.matchAll(/(\w+)\??:/g)].map(([, name = '']
 
 /** Lists of more than words. */
 const LISTS: Readonly<Record<string, unknown>> = {
+  APPROVED_SUBSTANCE_CHANGED: { changes: [{ element: '罪名', approved: '某', now: '某' }] },
+  APPROVE_OVER_ANOTHER: { fields: [{ field: '某', value: '某' }] },
   THRESHOLD_COMPARED: { persons: [{ name: '某', amount: '1', tier: '某', level: 'within' }] },
   CUSTODY_HOLDERS_DIFFER: { holders: [{ evidenceNo: '某', holder: '某' }] },
   TEXT_UNUSUAL_CHARACTER: { characters: (UNIONS.get('UnusualKind') ?? []).map((kind) => ({ kind, codePoint: '4E00', position: 1 })) },
@@ -123,7 +125,7 @@ const KEYS = new Set(
 );
 /** What people call so themselves. */
 const NAMES = new Set(
-  'Excel WPS Windows Tab YAML JSON PDF ZIP Zip64 zip CSV TrueType OpenType Unicode UTF BOM NFC BagIt RFC SHA MD5 SM3 CRC GBK GB SQLite FAT32 NTFS exFAT macOS KiB MB CON NUL COM1 CR LF URL Oxum Payload md5sum certutil hashfile CD USB RAR gzip TAR XZ Zip bzip2 BZIP2 Zstandard CAB ISO JPEG PNG RTF Deflate64 LZMA PPMd AES WavPack Shrink Implode Big5 Joliet UDF span N A Word XML HTML PDF/A null true false data bagit fetch manifest tagmanifest signed evidence fonts evidence local internal case records custody U NA XLSX xlsx xls et PEM DER CMS signatures'.split(
+  'Excel WPS Windows Tab YAML JSON PDF ZIP Zip64 zip CSV TrueType OpenType Unicode UTF BOM NFC BagIt RFC SHA MD5 SM3 CRC GBK GB SQLite FAT32 NTFS exFAT macOS KiB MB CON NUL COM1 CR LF URL Oxum Payload md5sum certutil hashfile CD USB RAR gzip TAR XZ Zip bzip2 BZIP2 Zstandard CAB ISO JPEG PNG TIFF dpi RTF Deflate64 LZMA PPMd AES WavPack Shrink Implode Big5 Joliet UDF span N A Word XML HTML PDF/A null true false data bagit fetch manifest tagmanifest signed evidence fonts evidence local internal case records custody U NA XLSX xlsx xls et PEM DER CMS signatures'.split(
     ' ',
   ),
 );

@@ -115,7 +115,7 @@ test('a template of the parent pack: edited it is shown; broken it is told at it
   expect(wrong).toMatchObject({
     place: expect.stringMatching(/national\/transfer\.hbs:\d+:\d+$/),
     document: 'transfer',
-    excerpt: { line: 5 },
+    excerpt: { line: 6 },
   });
   expect([shaOf(told, 'transfer'), stateOf(told, 'investigation')]).toEqual([before, 'fresh']);
   writeFileSync(path, good);

@@ -36,7 +36,7 @@ async function turn(
 }
 
 const idsOf = (said: readonly Said[], kind: string): string[] => said.filter((s) => s.kind === kind).map((s) => s.id ?? '');
-const fresh = (): Memory => ({ measured: new Map(), documents: new Map() });
+const fresh = (): Memory => ({ measured: new Map(), looks: new Map(), documents: new Map() });
 
 test('first what is shown, last the list of materials; again: nothing is rendered; after an edit: only what it touches', async () => {
   const memory = fresh();

@@ -26,6 +26,22 @@ export interface FormWritten extends FormEdit {
  * @throws Fault as `folderSource`; FORM_MISSING, FORM_TWICE, EDIT_NOT_WRITTEN (1); EDIT_FAILED (2)
  */
 export async function editForm(dir: string, form: FormName, edit: Edit, options: EditOptions = {}): Promise<FormWritten> {
+  const [done] = await editTogether(dir, form, [edit], options);
+  if (!done) throw new Error('editForm: no edit was made');
+  return done;
+}
+
+/**
+ * Several edits of one form, each after the one before it, and the file replaced once: all are written, or none. The last of those returned is
+ * the one that was refused, where one was.
+ * @throws Fault as `editForm`
+ */
+export async function editTogether(
+  dir: string,
+  form: FormName,
+  edits: readonly Edit[],
+  options: EditOptions = {},
+): Promise<readonly FormWritten[]> {
   const source = folderSource(dir, { bare: options.bare ?? false });
   const found = formFile(form, source);
   if ('finding' in found) throw new Fault(found.finding, 1);
@@ -33,11 +49,19 @@ export async function editForm(dir: string, form: FormName, edit: Edit, options:
   const file = source.fileOf(name);
   refuseHeld(name, file, source.names);
   const bytes = source.read(name) ?? new Uint8Array();
-  const made = await editedForm(bytes, { form, name, file }, edit, options);
-  const { edited, pointer } = made;
-  if (edited) replaceForm(join(dir, name), file, bytes, edited.bytes);
-  const at = edited ? edited.after.positions.valueAt(edit.op === 'remove' ? edit.pointer : pointer) : { file };
-  return { ...made, file, at, written: edited !== undefined };
+  const made: { readonly edit: Edit; readonly done: FormEdit }[] = [];
+  for (const edit of edits) {
+    const done = await editedForm(made.findLast((m) => m.done.edited)?.done.edited?.bytes ?? bytes, { form, name, file }, edit, options);
+    made.push({ edit, done });
+    if (done.findings.some(({ severity }) => severity === 'stop'))
+      return made.map((m) => ({ ...m.done, file, at: { file }, written: false }));
+  }
+  const last = made.findLast((m) => m.done.edited)?.done.edited;
+  if (last) replaceForm(join(dir, name), file, bytes, last.bytes);
+  return made.map(({ edit, done }) => {
+    const at = last && done.edited ? last.after.positions.valueAt(edit.op === 'remove' ? edit.pointer : done.pointer) : { file };
+    return { ...done, file, at, written: done.edited !== undefined };
+  });
 }
 
 /** Office, WPS and LibreOffice leave such a file beside one that is open in them; they would write their own state over ours. */

@@ -1,14 +1,14 @@
 /** `mbpack collect CASE [PATH…]`: 固定 */
-import { column, harmless, typed, type Ui } from '../../messages/index.ts';
-import { type FileContent, groupedHex } from '../../model/index.ts';
-import { blocks, type CollectResult, collectEvidence, type FixedFile } from '../../operations/index.ts';
-import { conclude, type Session } from '../session.ts';
-import { tableText } from '../table.ts';
+import { harmless, typed, type Ui } from '../../messages/index.ts';
+import { blocks, type CollectResult, collectEvidence } from '../../operations/index.ts';
+import { callText, conclude, type Session } from '../session.ts';
+import { fixedItems, fixedTable } from './collect-fixed.ts';
 
 export async function collect(session: Session): Promise<number> {
   const { call, voice, version, io, now, signal, progress } = session;
   const {
     by,
+    at,
     place,
     from,
     to,
@@ -18,6 +18,9 @@ export async function collect(session: Session): Promise<number> {
     record,
     note,
     item,
+    fromRecord,
+    dryRun,
+    asFound,
     writeList,
     output,
     force,
@@ -30,9 +33,12 @@ export async function collect(session: Session): Promise<number> {
     paths: call.rest,
     by,
     now,
+    timed: at !== undefined,
     // The clock itself, whatever `--at` says; whole seconds, as the log is written.
     clock: Math.floor(io.now() / 1000) * 1000,
-    ...{ place, from, to, method, tool, system, record, note, item },
+    ...{ place, from, to, method, tool, system, record, note, item, fromRecord },
+    dryRun,
+    asFound,
     writeList,
     output,
     overwrite: force,
@@ -40,7 +46,7 @@ export async function collect(session: Session): Promise<number> {
     signal,
     onProgress: (done, total) => progress.report('hashing', done, total),
   });
-  const { findings, verified, fixed, chainHead = null, chainLength, entries, further, listWritten, paper } = result;
+  const { findings, verified, fixed, events, chainHead = null, chainLength, entries, further, listWritten, paper } = result;
   const exit = blocks(findings) ? 1 : 0;
   const outcome = {
     command: 'collect',
@@ -48,44 +54,52 @@ export async function collect(session: Session): Promise<number> {
     exit,
     findings,
     output: paper?.path,
-    collected: { verified, fixed: fixed.length, chainHead, chainLength, files: fixed, entries, further, listWritten },
+    collected: {
+      verified,
+      fixed: fixed.length,
+      chainHead,
+      chainLength,
+      files: fixed,
+      entries,
+      further,
+      listWritten,
+      ...(dryRun ? { dryRun, planned: events.map(({ digests: _, ...event }) => event) } : {}),
+    },
   };
-  return conclude(session, outcome, { talk: harmless(talkOf(result, ui)), result: resultOf(result, ui) });
+  const screen = io.stdout.isTTY || dryRun;
+  return conclude(session, outcome, {
+    talk: harmless(talkOf(result, session)),
+    result: screen ? fixedItems(result, dryRun, ui) : fixedTable(result, ui),
+  });
 }
 
-function resultOf({ fixed, chainHead, chainLength }: CollectResult, ui: Ui): string {
-  const { columns } = ui.collect;
-  const heading = [columns.no, columns.file, columns.format, columns.bytes, columns.extent, 'SHA-256', 'SM3'];
-  const table = fixed.length === 0 ? [] : [tableText([heading, ...fixed.map((file) => row(file, ui))], [3])];
-  return [...table, ...(chainHead === undefined ? [] : [ui.collect.head(groupedHex(chainHead), chainLength)])].join('\n');
-}
+/** On a screen more entries than these are not read, but written by the program. */
+const MOST_ENTRIES = 2;
 
-function row({ evidenceNo, path, size, content, sha256, sm3 }: FixedFile, ui: Ui): readonly string[] {
-  return [evidenceNo, path, content?.format ?? '', String(size), content ? extentOf(content, ui) : '', sha256, sm3].map((cell) =>
-    column(cell),
-  );
-}
-
-function extentOf({ pages, rows, tables, seconds }: FileContent, { collect: words }: Ui): string {
-  if (tables !== undefined && tables.length > 0) {
-    const sum = tables.reduce((total, table) => total + table.rows, 0);
-    return words.tables(tables.length, sum);
-  }
-  if (rows !== undefined) return words.rows(rows);
-  if (pages !== undefined) return words.pages(pages);
-  return seconds === undefined ? '' : words.seconds(seconds);
-}
-
-function talkOf({ verified, fixed, entries, further, cells, list = '', listWritten, paper }: CollectResult, ui: Ui): string {
+function talkOf(result: CollectResult, { call, voice, io }: Session): string {
+  const { verified, fixed, entries, further, left, cells, list = '', listWritten, paper } = result;
+  const { ui } = voice;
   const { collect: words } = ui;
+  if (call.options.dryRun) return words.wouldFix(verified, fixed.length);
   const workbook = cells !== undefined || list.endsWith('.xlsx');
+  const shown = (text: string): string =>
+    io.stderr.isTTY ? shortened(text, `${callText('collect', call.argument ?? '')} --write-list`, ui) : text.trimEnd();
   return [
-    ...(cells === undefined ? [] : [words.cells, cells.trimEnd()]),
-    ...(entries === undefined || workbook ? [] : listWritten ? [entries.trimEnd()] : [words.entries, entries.trimEnd()]),
+    ...(cells === undefined ? [] : [words.cells, shown(cells)]),
+    ...(entries === undefined || workbook || !left.entries ? [] : [words.entries, shown(entries)]),
     ...(listWritten ? [words.listWritten(list)] : []),
-    ...(further === undefined || workbook ? [] : [words.further, further.trimEnd()]),
+    ...(further === undefined || workbook || !left.further ? [] : [words.further, further.trimEnd()]),
     ...(paper === undefined ? [] : [ui.rendered(typed(paper.path), paper.pages)]),
     words.counted(verified, fixed.length),
     ...(fixed.length === 0 ? [] : [words.copyHead]),
   ].join('\n');
+}
+
+/** An entry begins where a line stands in no further than the first. */
+function shortened(text: string, command: string, { collect: words }: Ui): string {
+  const lines = text.trimEnd().split('\n');
+  const indent = /^ */.exec(lines[0] ?? '')?.[0].length ?? 0;
+  const starts = lines.flatMap((line, i) => (/^ */.exec(line)?.[0].length === indent ? [i] : []));
+  if (starts.length <= MOST_ENTRIES) return lines.join('\n');
+  return [...lines.slice(0, starts[1]), words.moreEntries(starts.length - 1, command)].join('\n');
 }

@@ -1,25 +1,62 @@
 /** `mbpack custody CASE [ITEM…]`: the chain of custody; `--add ACTION` appends one event. */
 import { column, quoted, type Ui } from '../../messages/index.ts';
-import { type CustodyEvent, Fault, formatInstant, groupedHex, parseInstant } from '../../model/index.ts';
+import {
+  type CorrectedLine,
+  type CustodyEvent,
+  correctionChanges,
+  Fault,
+  type Finding,
+  formatInstant,
+  groupedHex,
+  parseInstant,
+} from '../../model/index.ts';
 import { addCustody, blocks, type CustodyItem, type CustodyView, showCustody } from '../../operations/index.ts';
-import type { Options } from '../options.ts';
+import { type Options, UsageError } from '../options.ts';
 import { callText, conclude, type Session } from '../session.ts';
 import { displayWidth } from '../width.ts';
 
 export async function custody(session: Session): Promise<number> {
-  const { io, call, now, voice } = session;
+  const { io, call, now, voice, signal, progress } = session;
   const common = { dir: call.argument ?? '', items: call.rest, now };
-  const { add } = call.options;
+  const { add, line, reason, void: isVoid, restore, voidFile } = call.options;
+  // Shown without a word, a log would be taken for corrected.
+  if (add === undefined && (line !== undefined || reason !== undefined || isVoid || restore || voidFile.length > 0))
+    throw new UsageError(voice.ui.usageProblems.correctionNeedsAdd);
   if (add === undefined) return shown(session, await showCustody(common));
   try {
     const clock = wholeSeconds(io.now());
-    const added = await addCustody({ ...common, ...detailsOf(call.options), action: add, by: call.options.by, clock });
-    return shown(session, added, added.added);
+    const added = await addCustody({
+      ...common,
+      ...detailsOf(call.options),
+      ...correctionOf(call.options, voice.ui, now),
+      action: add,
+      by: call.options.by,
+      clock,
+      signal,
+      onProgress: (done, total) => progress.report('hashing', done, total),
+    });
+    return 'refused' in added ? notAdded(session, added.refused) : shown(session, added, added);
   } catch (error) {
     if (!(error instanceof Fault) || error.exit !== 1) throw error;
-    const outcome = { command: 'custody', input: common.dir, exit: error.exit, findings: [error.finding] };
-    return conclude(session, outcome, { talk: voice.ui.custody.notAdded });
+    return notAdded(session, [error.finding]);
   }
+}
+
+function notAdded(session: Session, findings: readonly Finding[]): number {
+  const outcome = { command: 'custody', input: session.call.argument ?? '', exit: 1, findings };
+  return conclude(session, outcome, { talk: session.voice.ui.custody.notAdded });
+}
+
+/** What is given of the line that is wrong. `now` is what `--at` says. */
+function correctionOf(options: Options, { usageProblems }: Ui, now: number) {
+  const { line, reason, void: isVoid, voidFile: voidFiles, restore, actualBy, actualItem: actualItems, at } = options;
+  const number = line?.normalize('NFKC').trim() ?? '1';
+  if (!/^[1-9]\d{0,6}$/.test(number)) throw new UsageError(usageProblems.badLine(column(line ?? '')));
+  return {
+    line: line === undefined ? undefined : Number(number),
+    happened: at === undefined ? undefined : now,
+    ...{ reason, isVoid, voidFiles, restore, actualBy, actualItems },
+  };
 }
 
 const wholeSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000;
@@ -30,13 +67,17 @@ function detailsOf(options: Options) {
 }
 
 /** The whole chain, or after appending the new event and where its items stand. */
-function shown(session: Session, view: CustodyView, added?: number): number {
+function shown(
+  session: Session,
+  view: CustodyView,
+  { added, compared = 0 }: { readonly added?: number; readonly compared?: number } = {},
+): number {
   const { call, voice } = session;
   const { ui } = voice;
   const exit = blocks(view.findings) ? 1 : 0;
   const events = added === undefined ? view.events : view.events.filter(({ seq }) => seq === added);
   const custodyJson = {
-    ...(added === undefined ? {} : { added }),
+    ...(added === undefined ? {} : { added, compared }),
     lines: view.lines,
     head: view.head,
     events,
@@ -51,23 +92,36 @@ function shown(session: Session, view: CustodyView, added?: number): number {
     ...(view.items.length > 0 ? [ui.custody.now, ...view.items.map((item) => `  ${standing(item, ui)}`)] : []),
     ...(view.head === null ? [] : [ui.custody.head(view.lines, groupedHex(view.head))]),
   ].join('\n');
-  const talk = added === undefined ? untouched(view, callText('collect', outcome.input), ui) : ui.custody.added(added);
+  const talk = added === undefined ? untouched(view, callText('collect', outcome.input), ui) : ui.custody.added(added, compared);
   return conclude(session, outcome, { result: text, talk, untallied: true });
 }
 
 /** The log was followed; the files that it is of were not read. */
 function untouched({ head, findings }: CustodyView, collectCall: string, { custody: words }: Ui): string {
-  return head === null ? '' : words.filesNotRead(findings.length === 0, collectCall);
+  return head === null
+    ? ''
+    : words.filesNotRead(
+        findings.every(({ severity }) => severity === 'info'),
+        collectCall,
+      );
 }
 
 /** Aligned columns; what no event says has no column. The notes stand below their events where one item was asked for. */
-function tableOf(events: readonly CustodyEvent[], { marks }: CustodyView, ui: Ui, alone: boolean): string[] {
-  const { headings, actions, someItems, note } = ui.custody;
+function tableOf(events: readonly CustodyEvent[], { marks, corrected }: CustodyView, ui: Ui, alone: boolean): string[] {
+  const { headings, actions, someItems, note, isVoid, isCorrected, corrects } = ui.custody;
+  const shown = new Set(events.map(({ seq }) => seq));
+  // Where the line that it speaks of is not shown, the correction tells itself.
+  const alongside = (event: CustodyEvent): string[] =>
+    shown.has(event.corrects ?? 0) ? [] : [`      ${correctionText(event, corrected.get(event.corrects ?? 0)?.written, ui)}`];
+  const state = ({ seq }: CustodyEvent): string => {
+    const line = corrected.get(seq);
+    return line ? (line.counts ? isCorrected : isVoid) : '';
+  };
   const columns: readonly (readonly [string, (e: CustodyEvent) => string])[] = [
     ['', ({ seq }) => ({ error: '×', warning: '!', none: '' })[marks.get(seq) ?? 'none']],
     [headings.line, ({ seq }) => String(seq)],
     [headings.at, ({ at }) => clockText(at)],
-    [headings.action, ({ action }) => actions[action]],
+    [headings.action, (e) => `${actions[e.action]}${state(e)}`],
     ...(alone ? [] : [[headings.items, ({ items }: CustodyEvent) => itemsText(items, someItems)] as const]),
     [headings.by, ({ by }) => by.map(({ name }) => name).join('、')],
     [headings.way, ({ from = '', to = '' }) => (from || to ? `${from || '—'} → ${to || '—'}` : '')],
@@ -87,9 +141,28 @@ function tableOf(events: readonly CustodyEvent[], { marks }: CustodyView, ui: Ui
     ...events.flatMap((event, i) => [
       row(kept.map(({ values }) => values[i] ?? '')),
       ...(alone && event.note !== undefined ? [`      ${note(column(event.note))}`] : []),
+      ...(event.action === 'correct' ? [`      ${corrects(event.corrects ?? 0)}`, ...alongside(event)] : []),
+      ...(corrected.get(event.seq)?.corrections ?? []).map((e) => `      ${correctionText(e, corrected.get(event.seq)?.written, ui)}`),
     ]),
   ];
 }
+
+/** What a correction says, below the line that it speaks of. */
+function correctionText(event: CustodyEvent, written: CorrectedLine['written'] | undefined, { custody }: Ui): string {
+  const changes = written ? correctionChanges(written, event.replace) : [];
+  return custody.corrected({
+    corrects: event.corrects ?? 0,
+    line: event.seq,
+    isVoid: event.void === true,
+    changes: changes.map(({ field, was, is }) => ({ field, was: shownChange(field, was), is: shownChange(field, is) })),
+    files: (event.voidFiles ?? []).map((path) => quoted(path)).join('、'),
+    reason: quoted(event.reason ?? ''),
+    by: event.by.map(({ name }) => quoted(name)).join('、'),
+    at: clockText(event.at),
+  });
+}
+
+const shownChange = (field: string, text: string): string => (field === 'at' ? clockText(text) : quoted(text));
 
 /** More numbers than these make a column too wide. */
 const MOST_ITEMS = 3;

@@ -4,11 +4,9 @@ import { fault } from '../../model/index.ts';
 import { editValue, type FormWritten, fieldPath } from '../../operations/index.ts';
 import { type Options, UsageError } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
+import { changedText, shownValue } from './shared.ts';
 
 type Op = 'set' | 'insert' | 'remove' | 'move';
-
-/** A longer value is cut on the screen; `--json` has the whole. */
-const MOST_SHOWN = 300;
 
 export async function set(session: Session): Promise<number> {
   const { call, voice } = session;
@@ -73,17 +71,5 @@ function placeIn(to: string | undefined, { usageProblems }: Ui): number {
 function resultOf({ at, field, was, now, pointer }: FormWritten, op: Op, given: string, { set: words }: Ui): string {
   const head = `${placeText(at, given)}  ${field}（${pointer}）`;
   if (op === 'move') return `${head}\n  ${words.moved}  ${shownValue(was, words)}`;
-  return [
-    head,
-    ...(op === 'insert' ? [] : [`  ${words.before}  ${shownValue(was, words)}`]),
-    `  ${words.after}  ${shownValue(now, words)}`,
-  ].join('\n');
-}
-
-function shownValue(value: unknown, { nothing, cut }: Ui['set']): string {
-  if (value === undefined) return nothing;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const points = [...text];
-  const lines = (points.length > MOST_SHOWN ? points.slice(0, MOST_SHOWN).join('') : text).replaceAll('\n', `\n${' '.repeat(8)}`);
-  return points.length > MOST_SHOWN ? `${lines}${cut(points.length)}` : lines;
+  return op === 'insert' ? `${head}\n  ${words.after}  ${shownValue(now, words)}` : `${head}\n${changedText(was, now, words)}`;
 }

@@ -1,5 +1,5 @@
 /** From a session to the options that operations share. */
-import { sentenceOf, typed } from '../../messages/index.ts';
+import { sentenceOf, typed, type Ui } from '../../messages/index.ts';
 import type { Finding } from '../../model/index.ts';
 import type { CaseOptions } from '../../operations/index.ts';
 import type { Voice } from '../options.ts';
@@ -30,4 +30,20 @@ export function saidLast(
     eyes && sentenceOf(eyes, language).text,
   ].filter((line) => line !== undefined);
   return { shown: findings.filter((f) => f !== unfinished && f !== eyes), ...(lines.length > 0 ? { talk: lines.join('\n') } : {}) };
+}
+
+/** A longer value is cut on the screen; `--json` has the whole. */
+const MOST_SHOWN = 300;
+
+/** A value that was written, and the one before it. */
+export function changedText(was: unknown, now: unknown, words: Ui['set'], most = MOST_SHOWN): string {
+  return `  ${words.before}  ${shownValue(was, words, most)}\n  ${words.after}  ${shownValue(now, words, most)}`;
+}
+
+export function shownValue(value: unknown, { nothing, cut }: Ui['set'], most = MOST_SHOWN): string {
+  if (value === undefined) return nothing;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const points = [...text];
+  const lines = (points.length > most ? points.slice(0, most).join('') : text).replaceAll('\n', `\n${' '.repeat(8)}`);
+  return points.length > most ? `${lines}${cut(points.length)}` : lines;
 }

@@ -1,21 +1,27 @@
 /** 《证据保管链记录》: the chain of custody on paper. Items that went the same way share a table. */
 import {
   type Case,
+  type CorrectedLine,
   CUSTODY_ACTION_NAMES,
   type CustodyEvent,
   chineseInstant,
+  correctedLog,
   custodyLink,
   type EvidenceItem,
   fault,
   parseInstant,
+  wholeOf,
 } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
 import { recordsOf } from './collection.ts';
 import { asCase } from './common.ts';
+import { correctedAction, correctionLines, pointerLines } from './corrections.ts';
 import { type FollowedLog, followed, gapLines, heldLine, nowWith, sealLine } from './holders.ts';
 import { sealedView } from './sealed.ts';
+import { type VoidedFiles, voidedFiles } from './voided-files.ts';
 
-export function custodyView({ case: forms, custody }: RenderInput, title: string): object {
+export function custodyView(input: RenderInput, title: string): object {
+  const { case: forms, custody } = input;
   if (!custody) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'custody' });
   const { case: main } = forms;
   const { events, lines } = custody;
@@ -23,6 +29,7 @@ export function custodyView({ case: forms, custody }: RenderInput, title: string
   const chain = followed(forms, events);
   const items: Items = new Map(forms.evidence.evidence.map((e) => [e.evidenceNo, e]));
   const digests = digestCounts(forms, events);
+  const voided = voidedFiles(input);
   const last = lines.at(-1);
   return {
     agency: main.sender.name,
@@ -31,8 +38,10 @@ export function custodyView({ case: forms, custody }: RenderInput, title: string
     lineCount: String(lines.length),
     itemCount: String(forms.evidence.evidence.length),
     head: last === undefined ? null : custodyLink(last),
-    summary: summaryOf(forms, numbersOf(forms, events), { chain, items }),
-    groups: groups.filter((g) => g.events.length > 0).map((g) => groupView(g, { chain, items, digests })),
+    summary: summaryOf(forms, numbersOf(forms, correctedLog(events).events), { chain, items }),
+    groups: groups
+      .filter((g) => g.events.length > 0)
+      .map((g) => groupView(g, { chain, items, digests, corrected: correctedLog(events).corrected, voided })),
     silent: groups.filter((g) => g.events.length === 0).flatMap((g) => g.numbers.map((no) => named(items, no))),
   };
 }
@@ -96,11 +105,12 @@ function numbersOf({ evidence }: Case, events: readonly CustodyEvent[]): readonl
   return [...new Set([...evidence.evidence.map((e) => e.evidenceNo), ...events.flatMap((e) => e.items)])];
 }
 
-/** Items by the lines that speak of them. */
+/** Items by the lines that speak of them, as they are written or as they were corrected. */
 function groupsOf(forms: Case, events: readonly CustodyEvent[]): readonly Group[] {
   const byItem = new Map<string, CustodyEvent[]>();
+  const { corrected } = correctedLog(events);
   for (const event of events)
-    for (const no of new Set(event.items)) {
+    for (const no of new Set([...event.items, ...(corrected.get(event.seq)?.counts?.items ?? [])])) {
       const own = byItem.get(no);
       if (own) own.push(event);
       else byItem.set(no, [event]);
@@ -118,32 +128,42 @@ function groupsOf(forms: Case, events: readonly CustodyEvent[]): readonly Group[
 
 function named(items: Items, no: string): string {
   const item = items.get(no);
-  return item ? `${no} ${item.title}` : `${no}（未列入证据清单）`;
+  if (item) return `${no} ${item.title}`;
+  const whole = wholeOf(no, (number) => items.has(number));
+  return whole === undefined ? `${no}（未列入证据清单）` : `${no}（证据${whole}的一部分）`;
 }
 
-function groupView({ numbers, events }: Group, { chain, items, digests }: Known & { readonly digests: DigestCounts }): object {
+interface Rows extends Known {
+  readonly digests: DigestCounts;
+  /** Lines that later ones correct, by number. */
+  readonly corrected: ReadonlyMap<number, CorrectedLine>;
+  readonly voided: VoidedFiles;
+}
+
+function groupView({ numbers, events }: Group, { chain, items, digests, corrected, voided }: Rows): object {
   const count = (event: CustodyEvent): number => numbers.reduce((sum, no) => sum + (digests.get(event)?.get(no) ?? 0), 0);
   return {
     heading: `证据${numbers.join('、')}`,
     count: numbers.length > 1 ? String(numbers.length) : null,
     names: numbers.map((no) => named(items, no)),
-    rows: events.map((event) => rowView(event, count(event))),
+    rows: events.map((event) => rowView(event, count(event), { corrected, voided })),
     held: heldLine(chain.steps.get(numbers[0] ?? '')),
     gaps: gapLines(numbers, chain),
   };
 }
 
-function rowView(event: CustodyEvent, digests: number): object {
+function rowView(event: CustodyEvent, digests: number, { corrected, voided }: Pick<Rows, 'corrected' | 'voided'>): object {
+  const line = corrected.get(event.seq);
   return {
     seq: String(event.seq),
     ...moment(event.at),
-    action: CUSTODY_ACTION_NAMES[event.action],
+    action: `${CUSTODY_ACTION_NAMES[event.action]}${correctedAction(line)}`,
     handed: handed(event),
     by: event.by.map(({ name, certNo }) => (certNo === undefined ? name : `${name}（${certNo}）`)),
     place: event.place ?? '',
     seal: sealOf(event),
     digests: digests === 0 ? '' : `${digests}个`,
-    notes: notesOf(event),
+    notes: [...notesOf(event), ...correctionLines(event, corrected, voided), ...pointerLines(line), ...voided.notesAt(event.seq)],
   };
 }
 

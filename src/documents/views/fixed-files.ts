@@ -3,6 +3,7 @@ import {
   type Case,
   type CustodyDigest,
   type CustodyEvent,
+  correctedLog,
   type Digests,
   type EvidenceFile,
   type EvidenceItem,
@@ -46,13 +47,13 @@ interface Known {
 }
 
 /**
- * Items as the lists print them. Digests: of the log's events of collection, else of the evidence form, else as computed now, which is said.
+ * Items as the lists print them. Digests: of the log's events of collection as corrected, else of the evidence form, else as computed now, which is said.
  * Rows: of the log, else of the datasets, which the law compares with the file.
  */
 export function fixedItems(items: readonly EvidenceItem[], { case: forms, custody, digests }: Known): readonly FixedItem[] {
   const rows = new Map(forms.records.datasets.map((d) => [d.path, d.rows]));
   const taken = new Map<string, CustodyDigest>();
-  for (const { action, digests: given } of custody?.events ?? []) {
+  for (const { action, digests: given } of correctedLog(custody?.events ?? []).events) {
     // A later event that was the first to compute a digest says nothing of the time of collection.
     if (action !== 'collect' && action !== 'extract') continue;
     for (const digest of given ?? []) if (!taken.has(digest.path)) taken.set(digest.path, digest);

@@ -1,5 +1,6 @@
 /** One view a document: what its template may print. */
 import { type KnownDocumentId, type PackDocument, viewIdOf } from '../../model/index.ts';
+import { withCheckCodes } from '../check-codes.ts';
 import type { RenderInput } from '../input.ts';
 import { contentsView, coverView, notesView } from './archive.ts';
 import { custodyView } from './custody.ts';
@@ -28,13 +29,16 @@ import { verificationView } from './verification.ts';
 /** Plain data, formatted; every field is present, null where the case has nothing. */
 export function wholeView(document: Pick<PackDocument, 'id' | 'title' | 'view'>, input: RenderInput): object {
   const { pack } = input.pack;
-  const { title } = document;
+  const { id, title } = document;
+  const view = viewIdOf(document);
+  const blank = input.blank === true;
+  const local = localView(pack.fields ?? {}, input);
   return {
     title,
-    blank: input.blank === true,
-    ...contentOf(viewIdOf(document), title, input),
+    blank,
+    ...withCheckCodes(contentOf(view, title, input), { id, view, local, blank }),
     words: pack.strings ?? {},
-    local: localView(pack.fields ?? {}, input),
+    local,
     pack: {
       title: pack.title,
       version: pack.version,

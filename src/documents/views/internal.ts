@@ -6,10 +6,10 @@ import {
   type EvidenceKind,
   type InternalForm,
   type PeriodId,
-  substanceDigest,
+  substanceCode,
   type TemplatePack,
 } from '../../model/index.ts';
-import { amount, asCase, crimes, minute, officerText, paragraphs, period, text } from './common.ts';
+import { actors, amount, asCase, crimes, figures, minute, officerText, paragraphs, period, text } from './common.ts';
 import { partyLine, suspectLine, suspectNames } from './people.ts';
 import { periodTexts } from './periods.ts';
 
@@ -29,10 +29,13 @@ export function reportView(forms: Case, internal: InternalForm | undefined, usua
     filingNo: main.filing.docNo,
     filedOn: chineseDay(main.filing.filedOn),
     parties: main.parties.map(partyLine),
-    suspects: main.suspects.map(suspectLine),
+    suspects: main.suspects.map((s) => `${suspectLine(s)}，身份类别：${s.role}，在案件中的作用：${s.participation}`),
     suspectUnknownReason: text(main.suspectUnknownReason),
     period: period(main.period),
     facts: main.facts.map((f) => ({ title: f.title, narrative: paragraphs(f.narrative), figures: amount(f.amount).figures })),
+    shares: (main.amount.bySuspect ?? []).map((s) => ({ name: actors(forms, [s.suspect])[0] ?? '', figures: amount(s.amount).figures })),
+    completed: figures(main.amount.completed),
+    attempted: figures(main.amount.attempted),
     evidenceKinds: kinds(forms),
     measures: main.measures.map((m) => `${m.type}（${m.object}）`),
     urgentRisks: (main.urgentRisks ?? []).map((r) => `${r.type}：${r.note}`),
@@ -86,7 +89,7 @@ function shared(forms: Case, internal: InternalForm | undefined, usual: Pick<Tem
     cause: main.cause,
     crimes: crimes(forms),
     amount: amount(main.amount.fundLoss),
-    substance: substanceDigest(main),
+    substance: substanceCode(main),
     periods: periodTexts(usual, TOLD),
     reasons: (internal?.reasons ?? []).map((r) => ({
       rule: r.rule,

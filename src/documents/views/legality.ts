@@ -3,9 +3,11 @@ import {
   allRecords,
   type Case,
   CLASS_C_NOTE,
+  type CorrectedLog,
   type CustodyEvent,
   chineseDay,
   chineseInstant,
+  correctedLog,
   EVIDENCE_KINDS,
   type EvidenceItem,
   fault,
@@ -14,11 +16,13 @@ import type { RenderInput } from '../input.ts';
 import { bare, collectorLines, procedureLines, recordsOf, toldAt } from './collection.ts';
 import { collectionLaw } from './collection-law.ts';
 import { asCase, bothKinds, text } from './common.ts';
+import { correctedAbout } from './corrections.ts';
 import { comparedView, mostListed, type Written, writtenDigests } from './digest-comparison.ts';
 import { type FollowedLog, followed, gapLines, heldLine } from './holders.ts';
 import { openView } from './open-rules.ts';
 import { recordPaper } from './procedure.ts';
 import { sealedView } from './sealed.ts';
+import { type VoidedFiles, voidedFiles } from './voided-files.ts';
 
 export function legalityView(input: RenderInput, title: string): object {
   const { case: forms, custody, digests, draft } = input;
@@ -28,8 +32,10 @@ export function legalityView(input: RenderInput, title: string): object {
   const { case: main, evidence } = forms;
   const collected: Collected = {
     told: toldAt(forms),
-    events: custody.events,
+    events: correctedLog(custody.events).events,
+    corrected: correctedLog(custody.events).corrected,
     written: writtenDigests(custody.events),
+    voided: voidedFiles(input),
     chain: followed(forms, custody.events),
     digests,
     openRules: input.openRules,
@@ -64,7 +70,9 @@ function signing({ case: main, evidence, records }: Case): Case['case']['officer
 interface Collected {
   readonly told: ReadonlyMap<string, string>;
   readonly events: readonly CustodyEvent[];
+  readonly corrected: CorrectedLog['corrected'];
   readonly written: Written;
+  readonly voided: VoidedFiles;
   readonly chain: FollowedLog;
   readonly digests: RenderInput['digests'];
   readonly openRules: RenderInput['openRules'];
@@ -73,7 +81,7 @@ interface Collected {
 }
 
 function itemView(forms: Case, item: EvidenceItem, collected: Collected): object {
-  const { written, chain, digests, openRules, most } = collected;
+  const { written, voided, chain, digests, openRules, most } = collected;
   const kind = EVIDENCE_KINDS[item.kind];
   const { papers, proving } = recordsOf(forms, item);
   const records = [...papers, ...proving];
@@ -92,8 +100,8 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): object
     procedure: procedureLines(forms, item, collected),
     papers: records.map((r) => recordPaper(r, item)),
     original: originalLine(item),
-    ...comparedView(item, written, digests, most),
-    held: heldLine(chain.steps.get(item.evidenceNo)),
+    ...comparedView(item, { written, voided, now: digests }, most),
+    held: heldView(item, collected),
     sealed: sealedView(item, records, chain),
     gaps: gapLines([item.evidenceNo], chain),
     law: collectionLaw(item, records),
@@ -102,6 +110,13 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): object
       .map((d) => `${bare(d.defect)}；${d.cure}（${chineseDay(d.on)}）：${bare(d.explanation)}。`),
     open: openRules?.get(item.evidenceNo) ?? [],
   };
+}
+
+/** Who held it, by the corrected log; and that it was corrected. */
+function heldView({ evidenceNo }: EvidenceItem, { chain, corrected, voided }: Collected): string | null {
+  const about = correctedAbout(evidenceNo, corrected, voided);
+  const held = heldLine(chain.steps.get(evidenceNo));
+  return about === '' ? held : `${held ?? '保管链未登记'}${about}`;
 }
 
 /** 视听资料 and 书证: what their own rules ask to be said. */

@@ -3,6 +3,7 @@ import {
   type Case,
   type CustodyEvent,
   chineseInstant,
+  correctedLog,
   custodyLink,
   type EvidenceItem,
   type Instant,
@@ -118,13 +119,13 @@ export function evidenceList(forms: Case, numbers: readonly string[] | undefined
  * names it or its items. Null when nothing was logged.
  */
 export function anchorView(record: RecordBase, items: readonly EvidenceItem[], custody: CustodyInput | undefined): object | null {
-  const { lines, events } = custody ?? { lines: [], events: [] };
+  const { lines, events: written } = custody ?? { lines: [], events: [] };
   if (record.chainHead !== undefined) {
     const line = lines.findIndex((l) => custodyLink(l) === record.chainHead);
     return { head: record.chainHead, line: line < 0 ? null : String(line + 1) };
   }
   const numbers = new Set(items.map((i) => i.evidenceNo));
-  const taken = events.filter((e) => e.action === 'collect' || e.action === 'extract');
+  const taken = correctedLog(written).events.filter((e) => e.action === 'collect' || e.action === 'extract');
   const last = taken.findLast((e) => e.record === record.recordNo) ?? taken.findLast((e) => e.items.some((no) => numbers.has(no)));
   const line = last === undefined ? undefined : lines[last.seq - 1];
   return line === undefined ? null : { head: custodyLink(line), line: String(last?.seq) };

@@ -1,10 +1,18 @@
 /** Where everything stands in a dossier, and in which order. Format 1.0: an ordinary bag (RFC 8493) in an ordinary stored ZIP. */
-import { comparePaths, type Digests, pathFault } from '../../model/index.ts';
+import { type CustodyEvent, comparePaths, type Digests, pathFault } from '../../model/index.ts';
 
-/** The format this program writes. A later 1.x reads every earlier 1.x. */
+/** The format of a dossier in which nothing newer stands: every program of 1.x reads it. A later 1.x reads every earlier 1.x. */
 export const FORMAT_VERSION = '1.0';
+/** The format of a dossier whose custody log holds a correction: a program of 1.0 would take for true what the log itself takes back. */
+export const CORRECTED_FORMAT = '1.1';
 /** The newest minor version of format 1 that this program knows whole. It may be ahead of the one that is written. */
-const KNOWN_MINOR = 0;
+const KNOWN_MINOR = 1;
+
+/** The oldest format in which a log with these actions is read as it is meant. */
+export function formatOf(events: Iterable<Pick<CustodyEvent, 'action'>>): string {
+  for (const { action } of events) if (action === 'correct') return CORRECTED_FORMAT;
+  return FORMAT_VERSION;
+}
 export const NEWEST_KNOWN = `1.${KNOWN_MINOR}`;
 
 /**

@@ -1,6 +1,6 @@
 /** The ladder of a check, cheap to dear. Everything is collected; only a container that must not be read ends it early. */
 import type { Finding, Source } from '../../model/index.ts';
-import { type Files, type FormatAge, TAG_MANIFEST } from '../format/index.ts';
+import { type Files, FORMAT_VERSION, type FormatAge, TAG_MANIFEST } from '../format/index.ts';
 import { compareInfo, readBag } from './bag.ts';
 import { collector } from './collector.ts';
 import { compareLists, noteCompleteness, withoutStrays } from './completeness.ts';
@@ -82,8 +82,9 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
   const quiet = startPace(platform.turn, options.signal, undefined);
   const unknown = unknownMembers();
   const index = readIndex({ opened, present, bag, notes, unknown });
-  const newer = bag.format === 'newer';
-  const custody = await readCustody({ opened, present, table, notes, newer, unknown }, { hashing: platform.hashing, pace: quiet });
+  const first = bag.info.get('Mbpack-Format') === FORMAT_VERSION;
+  const format = bag.format === 'newer' ? 'newer' : first ? 'first' : 'corrected';
+  const custody = await readCustody({ opened, present, table, notes, format, unknown }, { hashing: platform.hashing, pace: quiet });
   const fingerprint = files.get(TAG_MANIFEST.sha256)?.sha256;
   const found = { fingerprint, zipSha256, custodyHeads: custody.heads };
   const typed = compareFingerprint(found, options.expect, notes);

@@ -1,5 +1,5 @@
 /** Digests of collection, of packing and of now must be the same three values; the last event packs every file of evidence. */
-import type { CustodyDigest, CustodyEvent } from '../../model/index.ts';
+import { type CustodyDigest, type CustodyEvent, correctionProblem } from '../../model/index.ts';
 import { ALGORITHMS, type Algorithm, CUSTODY_LOG, EVIDENCE, type FileTable, LISTED_PER_CODE } from '../format/index.ts';
 import type { Collector } from './collector.ts';
 import type { Present } from './completeness.ts';
@@ -18,7 +18,7 @@ export interface CustodyComparison {
   /** A digest of the event that is being read. */
   digest(recorded: CustodyDigest): void;
   /** The event whose digests these were; none when it could not be read, and then its digests say nothing. */
-  event(event: Pick<CustodyEvent, 'seq' | 'action'> | undefined): void;
+  event(event: Omit<CustodyEvent, 'digests'> | undefined): void;
   finish(): void;
 }
 
@@ -28,8 +28,13 @@ interface Deviations {
   readonly differing: { readonly path: string; readonly algorithm: Algorithm; readonly expected: string; readonly found: string }[];
   /** Beyond those that can be listed. */
   further: { unknown: number; differing: number };
-  event?: Pick<CustodyEvent, 'seq' | 'action'>;
+  event?: Omit<CustodyEvent, 'digests'>;
+  /** What the last correction of the event says of its files. */
+  correction?: Omit<CustodyEvent, 'digests'>;
 }
+
+/** Deviations of earlier events that wait for the end of the log, because a later line may say that they were recorded by mistake. Beyond these nothing waits. */
+const MOST_WAITING = 20 * LISTED_PER_CODE;
 
 const none = (): Deviations => ({ unknown: [], differing: [], further: { unknown: 0, differing: 0 } });
 
@@ -42,18 +47,39 @@ export function custodyComparison({ opened, present, table, notes }: CustodyArou
   let naming = { line: 1, by: new Uint32Array(opened.entries.length) };
   let now = none();
   let before: Deviations | undefined;
+  /** By number of the event. */
+  const waiting = new Map<number, Deviations>();
+  let rows = 0;
 
   function keep<T>(list: T[], one: T, kind: keyof Deviations['further']): void {
     if (list.length < LISTED_PER_CODE) list.push(one);
     else now.further[kind] += 1;
   }
-  function tell({ event, unknown, differing, further }: Deviations, last: boolean): void {
-    if (!event) return;
+  /** Nothing more is known of it but what later lines say. */
+  function put(one: Deviations): void {
+    const { event, unknown, differing } = one;
+    const count = unknown.length + differing.length;
+    if (!event || count === 0) return;
+    if (rows + count > MOST_WAITING || waiting.has(event.seq)) tell(one, false);
+    else waiting.set(event.seq, one);
+    rows += count;
+  }
+  function correct(event: Omit<CustodyEvent, 'digests'>): void {
+    const target = waiting.get(event.corrects ?? 0);
+    // Which files a line took is known to the rules, which ask all of this once more; here are only those that deviate.
+    if (target && !correctionProblem(event, target.event, { again: target.correction !== undefined, took: () => true }))
+      target.correction = event;
+  }
+  function tell({ event, unknown, differing, further, correction }: Deviations, last: boolean): void {
+    if (!event || correction?.void) return;
     const { seq, action } = event;
     const severity = last ? 'stop' : 'warning';
-    for (const path of unknown) notes.note('DOSSIER_CUSTODY_UNKNOWN', { path, seq, action }, { entry: path }, severity);
+    const gone = new Set(correction?.voidFiles?.map((path) => EVIDENCE + path));
+    for (const path of unknown.filter((one) => !gone.has(one)))
+      notes.note('DOSSIER_CUSTODY_UNKNOWN', { path, seq, action }, { entry: path }, severity);
     notes.count('DOSSIER_CUSTODY_UNKNOWN', severity, further.unknown);
-    for (const { path, ...digests } of differing) notes.note('DOSSIER_CUSTODY_DIGEST', { path, seq, action, ...digests }, { entry: path });
+    for (const { path, ...digests } of differing.filter((one) => !gone.has(one.path)))
+      notes.note('DOSSIER_CUSTODY_DIGEST', { path, seq, action, ...digests }, { entry: path });
     notes.count('DOSSIER_CUSTODY_DIGEST', 'stop', further.differing);
   }
   return {
@@ -74,7 +100,8 @@ export function custodyComparison({ opened, present, table, notes }: CustodyArou
     },
     event(event) {
       if (event) {
-        if (before) tell(before, false);
+        if (before) put(before);
+        if (event.action === 'correct') correct(event);
         before = { ...now, event };
         [named, naming] = [naming, named];
       }
@@ -83,6 +110,7 @@ export function custodyComparison({ opened, present, table, notes }: CustodyArou
       now = none();
     },
     finish() {
+      for (const one of waiting.values()) tell(one, false);
       if (before) tell(before, true);
       const action = before?.event?.action ?? '';
       if (action !== 'pack') {

@@ -26,14 +26,35 @@ const DIGEST = {
   size: optional(isCount),
   content: optional(objectOf(CONTENT)),
 };
+const TEXT_OR_NOTHING: Test = (value) => value === undefined || value === null || isString(value);
+const PEOPLE = listOf(objectOf({ name: isString, certNo: optional(isString) }));
+/** Digests are not among what may be replaced, and are no member that a newer version might have added. */
+const NEVER: Test = (value) => value === undefined;
+const REPLACEMENT = {
+  at: optional(isInstant),
+  items: optional(listOf(isString)),
+  by: optional(PEOPLE),
+  from: TEXT_OR_NOTHING,
+  to: TEXT_OR_NOTHING,
+  place: TEXT_OR_NOTHING,
+  sealBefore: TEXT_OR_NOTHING,
+  sealAfter: TEXT_OR_NOTHING,
+  method: TEXT_OR_NOTHING,
+  tool: TEXT_OR_NOTHING,
+  system: TEXT_OR_NOTHING,
+  record: TEXT_OR_NOTHING,
+  mediaNo: TEXT_OR_NOTHING,
+  note: TEXT_OR_NOTHING,
+  digests: NEVER,
+};
 const EVENT = {
   seq: (value: unknown) => Number.isSafeInteger(value),
   at: isInstant,
-  action: oneOf(CUSTODY_ACTIONS),
+  action: oneOf(CUSTODY_ACTIONS.filter((action) => action !== 'correct')),
   items: listOf(isString),
   from: optional(isString),
   to: optional(isString),
-  by: listOf(objectOf({ name: isString, certNo: optional(isString) })),
+  by: PEOPLE,
   place: optional(isString),
   sealBefore: optional(isString),
   sealAfter: optional(isString),
@@ -49,8 +70,18 @@ const EVENT = {
   prev: (value: unknown) => value === null || isHex64(value),
 };
 
+/** Since format 1.1. */
+const CORRECTED_EVENT: Readonly<Record<string, Test>> = {
+  ...EVENT,
+  action: oneOf(CUSTODY_ACTIONS),
+  corrects: optional(isCount),
+  reason: optional(isString),
+  void: (value) => value === undefined || value === true,
+  voidFiles: optional(listOf(isString)),
+  replace: optional(objectOf(REPLACEMENT)),
+};
 /** A newer version may know more things to do. */
-const NEWER_EVENT: Readonly<Record<string, Test>> = { ...EVENT, action: isString };
+const NEWER_EVENT: Readonly<Record<string, Test>> = { ...CORRECTED_EVENT, action: isString };
 
 /** What is kept of an event: all but the digests, which are compared as they are read. */
 export type EventHead = Omit<CustodyEvent, 'digests'>;
@@ -69,8 +100,8 @@ export const NO_CUSTODY: Custody = { events: 0, heads: NO_HEADS };
 
 /** What the log is held against. */
 export interface LogAround extends CustodyAround {
-  /** The format is a newer one. */
-  readonly newer: boolean;
+  /** The format: one of the first minor version knows no corrections; of a newer one nobody here knows all. */
+  readonly format: 'first' | 'corrected' | 'newer';
   readonly unknown: UnknownMembers;
 }
 
@@ -113,7 +144,7 @@ interface LogReader {
 
 function logReader(around: LogAround, hashing: Hashing): LogReader {
   const { notes } = around;
-  const shape = around.newer ? NEWER_EVENT : EVENT;
+  const shape = { first: EVENT, corrected: CORRECTED_EVENT, newer: NEWER_EVENT }[around.format];
   const seeEvent = (member: string): void => around.unknown.see(CUSTODY_LOG, member);
   const seeDigest = (member: string): void => seeEvent(`digests/${member}`);
   const decode = decoder();

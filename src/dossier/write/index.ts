@@ -8,6 +8,7 @@ export {
   type FileDigest,
   type Files,
   FORMAT_VERSION,
+  formatOf,
   INDEX,
   type Software,
 } from '../format/index.ts';

@@ -30,6 +30,8 @@ export interface PackPlan {
   readonly index: (files: Files) => Pieces;
   /** Labels of bag-info.txt but Payload-Oxum and Mbpack-Format, which the writer adds. */
   readonly bagInfo: (payload: { readonly octets: bigint; readonly files: number }) => readonly Label[];
+  /** Version of the format; the first when not given. */
+  readonly format?: string;
   /** Text of 校验说明.txt. */
   readonly note: string;
   readonly signal?: AbortSignal;

@@ -1,11 +1,12 @@
 /** Text of bag-info.txt (RFC 8493 §2.2.2). */
-import { FORMAT_VERSION } from '../format/index.ts';
-
 export type Label = readonly [label: string, value: string];
 
 /** `Label: value` lines in the order given; the two labels that the container itself knows come last. */
-export function bagInfoText(labels: readonly Label[], payload: { readonly octets: bigint; readonly files: number }): string {
-  const all: Label[] = [...labels, ['Payload-Oxum', `${payload.octets}.${payload.files}`], ['Mbpack-Format', FORMAT_VERSION]];
+export function bagInfoText(
+  labels: readonly Label[],
+  { octets, files, format }: { readonly octets: bigint; readonly files: number; readonly format: string },
+): string {
+  const all: Label[] = [...labels, ['Payload-Oxum', `${octets}.${files}`], ['Mbpack-Format', format]];
   const seen = new Set<string>();
   for (const [label, value] of all) {
     // A line break would make a second label: a bug of the caller, never input.

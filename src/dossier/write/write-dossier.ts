@@ -74,7 +74,11 @@ async function writeContent(plan: PackPlan, zip: ZipWriter, means: Means): Promi
   const tags = [
     await add(layout.MANIFEST.sha256, manifestPieces(files, 'sha256'), layout.MAX_TEXT_BYTES),
     await add(layout.MANIFEST.sm3, manifestPieces(files, 'sm3'), layout.MAX_TEXT_BYTES),
-    await add(layout.BAG_INFO, [bagInfoText(plan.bagInfo(payload), payload)], layout.MAX_TAG_BYTES),
+    await add(
+      layout.BAG_INFO,
+      [bagInfoText(plan.bagInfo(payload), { ...payload, format: plan.format ?? layout.FORMAT_VERSION })],
+      layout.MAX_TAG_BYTES,
+    ),
     await add(layout.BAGIT, [layout.BAGIT_TEXT], layout.MAX_TAG_BYTES),
     await add(layout.NOTE, [plan.note], layout.MAX_TAG_BYTES),
   ];

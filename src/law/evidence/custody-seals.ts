@@ -1,5 +1,13 @@
 /** C-04, the seals: what the records call sealed is sealed in the log, and a number is put on once. */
-import { type AnyRecord, type Case, type CustodyEvent, type CustodyStep, type FollowedCustody, sealNumbers } from '../../model/index.ts';
+import {
+  type AnyRecord,
+  type Case,
+  type CustodyEvent,
+  type CustodyStep,
+  type FollowedCustody,
+  parseInstant,
+  sealNumbers,
+} from '../../model/index.ts';
 import { type Hit, hit } from '../rule.ts';
 import { type Proof, proofsOf, told } from './links.ts';
 
@@ -36,7 +44,7 @@ export function* sealsOnce({ steps }: FollowedCustody): Iterable<Hit> {
   const first = new Map<string, PutOn>();
   const again = new Map<string, { line: number; since: number; seals: Set<string>; evidence: Set<string> }>();
   const all = [...steps].flatMap(([item, list]) => list.map((step, i) => ({ item, step, before: list[i - 1] })));
-  for (const { item, step, before } of all.sort((a, b) => a.step.line - b.step.line)) {
+  for (const { item, step, before } of all.sort((a, b) => inTime(a.step) - inTime(b.step) || a.step.line - b.step.line)) {
     for (const number of putOn(step, before)) {
       const earlier = first.get(number);
       if (!earlier) first.set(number, { line: step.line, at: step.at });
@@ -53,6 +61,8 @@ export function* sealsOnce({ steps }: FollowedCustody): Iterable<Hit> {
   for (const { line, since, seals, evidence } of again.values())
     yield hit('SEAL_USED_TWICE', { evidence: [...evidence], line, since, seals: [...seals] }, 'custody', `/${line}`, 'warning');
 }
+
+const inTime = ({ at }: CustodyStep): number => parseInstant(at) ?? 0;
 
 /** Seals that were not on it before: who moves a sealed thing names its seal and puts none on. */
 function putOn({ sealBefore = '', sealAfter = '' }: CustodyStep, before: CustodyStep | undefined): readonly string[] {

@@ -1,5 +1,5 @@
 /** C-04, the ways: what left the house came back, and between two rooms somebody went. */
-import { type CustodyEvent, type FollowedCustody, type ItemState, type PlaceGap, placeGaps } from '../../model/index.ts';
+import { type CustodyEvent, type FollowedCustody, type ItemState, type PlaceGap, placeGaps, wholeOf } from '../../model/index.ts';
 import { type Hit, hit, type RuleInput } from '../rule.ts';
 
 /** Out of the house, and still in the list of what is handed to the police. With the police it is where it belongs. */
@@ -9,10 +9,16 @@ export function* away(
   states: ReadonlyMap<string, ItemState>,
 ): Iterable<Hit> {
   const gone = new Map<number, { readonly holder: string; readonly evidence: string[] }>();
-  for (const { evidenceNo } of evidence.evidence) {
-    const state = states.get(evidenceNo);
+  const order = new Map(evidence.evidence.map(({ evidenceNo }, i) => [evidenceNo, i]));
+  const listed = [...states.values()].flatMap((state) => {
+    // A part that is out is missing from its item.
+    const place = order.get(state.evidenceNo) ?? order.get(wholeOf(state.evidenceNo, (number) => order.has(number)) ?? '');
+    return place === undefined ? [] : [{ state, place }];
+  });
+  for (const { state } of listed.sort((a, b) => a.place - b.place)) {
+    const { evidenceNo } = state;
     // Given to nobody is told as such.
-    if (!state?.out || state.holder === '' || state.holder.startsWith(c.recipient.name)) continue;
+    if (!state.out || state.holder === '' || state.holder.startsWith(c.recipient.name)) continue;
     const group = gone.get(state.heldSince) ?? { holder: state.holder, evidence: [] };
     group.evidence.push(evidenceNo);
     gone.set(state.heldSince, group);

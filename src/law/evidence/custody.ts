@@ -12,9 +12,11 @@ import {
   parseInstant,
   STEP_CODES,
   stepArgs,
+  wholeOf,
 } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { anchors } from './custody-anchors.ts';
+import { historyOf } from './custody-corrections.ts';
 import { sealsInLog, sealsOnce } from './custody-seals.ts';
 import { away, placesJoined } from './custody-ways.ts';
 
@@ -30,31 +32,36 @@ export function* joined({ custody, now }: Pick<RuleInput, 'custody' | 'now'>): I
 function* chain(input: RuleInput): Iterable<Hit> {
   yield* joined(input);
   const known = new Set(input.case.evidence.evidence.map((e) => e.evidenceNo));
-  for (const event of input.custody?.events ?? []) {
+  for (const event of historyOf(input)) {
     const line = event.seq;
     for (const evidenceNo of event.items)
-      if (!known.has(evidenceNo)) yield hit('CUSTODY_ITEM_UNKNOWN', { line, evidenceNo }, 'custody', `/${line}`, 'warning');
+      if (!known.has(evidenceNo) && wholeOf(evidenceNo, (number) => known.has(number)) === undefined)
+        yield hit('CUSTODY_ITEM_UNKNOWN', { line, evidenceNo }, 'custody', `/${line}`, 'warning');
   }
 }
 
 function* steps({ case: c, custody }: RuleInput): Iterable<Hit> {
-  if (!custody?.events.some((e) => e.action !== 'pack')) {
+  const history = custody ? historyOf({ custody }) : [];
+  if (!custody || !history.some((e) => e.action !== 'pack')) {
     yield hit('CUSTODY_MISSING', { evidence: c.evidence.evidence.map((e) => e.evidenceNo) });
     return;
   }
   const followed = followedOf({ case: c, custody });
   if (!followed) return;
   const { states, faults } = followed;
-  // Times are told by C-03, givers by C-08.
+  // Times are told by C-03, givers by C-08, who corrects by C-09.
   yield* stepHits(
     custody.events,
-    faults.filter(({ kind }) => kind !== 'time' && kind !== 'giver'),
+    faults.filter(({ kind, action }) => kind !== 'time' && kind !== 'giver' && action !== 'correct'),
   );
-  yield* away(c, custody.events, states);
+  yield* away(c, history, states);
   yield* placesJoined(followed);
-  yield* sealsInLog(c, custody.events);
+  yield* sealsInLog(c, history);
   yield* sealsOnce(followed);
-  const absent = c.evidence.evidence.flatMap((item, i) => (isThing(item) && !states.has(item.evidenceNo) ? [{ item, i }] : []));
+  const listed = new Set(c.evidence.evidence.map(({ evidenceNo }) => evidenceNo));
+  // An item of which the log knows a part is known to it.
+  const inLog = new Set([...states.keys()].flatMap((no) => [no, wholeOf(no, (number) => listed.has(number)) ?? no]));
+  const absent = c.evidence.evidence.flatMap((item, i) => (isThing(item) && !inLog.has(item.evidenceNo) ? [{ item, i }] : []));
   const [first] = absent;
   if (first) {
     const { evidenceNo, title } = first.item;
@@ -63,7 +70,7 @@ function* steps({ case: c, custody }: RuleInput): Iterable<Hit> {
 }
 
 /** Steps of a log that lines were taken from say nothing. */
-function followedOf({ case: c, custody }: Pick<RuleInput, 'case' | 'custody'>): FollowedCustody | undefined {
+export function followedOf({ case: c, custody }: Pick<RuleInput, 'case' | 'custody'>): FollowedCustody | undefined {
   if (!custody || chainFaults(custody.lines).some(({ fault }) => fault !== 'time')) return undefined;
   return followCustody(custody.events, custodyContext(c));
 }
@@ -124,7 +131,7 @@ export const CUSTODY_RULES: readonly Rule[] = [
     id: 'C-05',
     severity: 'warning',
     basis: [...basis('最高法刑诉法解释（2021）', '第一百一十条', '第一百一十一条'), ...basis('法发〔2016〕22号', '第十四条')],
-    asks: '保管记录之外的凭据与它相符：签字笔录上印的末条校验值在记录里找得到；事情发生以后24小时以内记入；取得时间与证据清单、笔录的起止时间一致，相差一小时以内的不提示。24小时、一小时是 mbpack 自定的宽限。',
+    asks: '保管记录之外的凭据与它相符：签字笔录上印的末条校验值在记录里找得到；事情发生以后24小时以内记入；取得时间与证据清单、笔录的起止时间一致，相差一小时以内的不提示。从纸质取证记录补记的（备注写明“事后补记”），以那份记录的时间为准，只提示一次补记。24小时、一小时是 mbpack 自定的宽限。',
     why: '整本重写的记录自身可以前后一致，只有签过字的纸和别处的时间能证明它没有重写过。',
     right: '9时30分提取，当场记入；提取笔录起止时间 9时至10时，笔录上印有当时的末条校验值。',
     wrong: '3月提取，9月才一次记入全部经过；笔录上印的末条校验值在现在的记录里没有。',

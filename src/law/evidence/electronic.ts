@@ -1,6 +1,7 @@
 /** E-02 … E-07: electronic data and the record of their extraction (法发〔2016〕22号). */
 import type { EvidenceFile, EvidenceItem, ExtractionRecord } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
+import { historyOf } from './custody-corrections.ts';
 import { gapsOf, itemsOf, itemsToProve, officersOf, type Proof, proofsOf, signatureOf, told } from './links.ts';
 
 const NOTICE = '法发〔2016〕22号';
@@ -87,7 +88,11 @@ function* backups(input: RuleInput): Iterable<Hit> {
 }
 
 function* described(input: RuleInput): Iterable<Hit> {
-  const read = new Set((input.custody?.events ?? []).flatMap((e) => e.digests ?? []).flatMap((d) => (d.content?.format ? [d.path] : [])));
+  const read = new Set(
+    historyOf(input)
+      .flatMap((e) => e.digests ?? [])
+      .flatMap((d) => (d.content?.format ? [d.path] : [])),
+  );
   const unnamed = (f: EvidenceFile): boolean => !f.format && !read.has(f.path);
   for (const { item, at } of itemsOf(input.case)) {
     if (item.kind !== '电子数据') continue;

@@ -1,6 +1,7 @@
 /** E-01, E-09, E-10: the digest written at collection is the digest found now, and is not a weak one alone. */
-import type { Case, Codes, CustodyEvent, Digests, EvidenceFile } from '../../model/index.ts';
+import { type Case, type Codes, type CustodyEvent, correctedLog, type Digests, type EvidenceFile } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
+import { unfixedFiles } from './fixed-files.ts';
 
 interface Recorded {
   readonly sha256?: string | undefined;
@@ -11,9 +12,9 @@ interface Recorded {
 /** What the comparison needs: it is made also where another form cannot be read. */
 export type FixityInput = Pick<RuleInput, 'custody' | 'digests' | 'weakDigests'> & { readonly case: Pick<Case, 'evidence' | 'records'> };
 
-/** The events before packing: the pack event that build adds says nothing of collection. */
+/** The events before packing, as corrected: the pack event that build adds says nothing of collection, and a digest that was voided nothing at all. */
 function collected({ custody }: FixityInput): readonly CustodyEvent[] {
-  return (custody?.events ?? []).filter((e) => e.action !== 'pack');
+  return correctedLog(custody?.events ?? []).events.filter((e) => e.action !== 'pack');
 }
 
 /**
@@ -52,12 +53,15 @@ function writtenAtCollection(input: RuleInput): ReadonlySet<string> {
 
 function* recorded(input: RuleInput): Iterable<Hit> {
   const taken = writtenAtCollection(input);
-  const without = input.case.evidence.evidence.flatMap((item, i) =>
+  const undigested = input.case.evidence.evidence.flatMap((item, i) =>
     item.files.flatMap((file, j) =>
       // A file with an old digest only is E-10's.
       !file.sha256 && !file.sm3 && !taken.has(file.path) && !isWeak(file) ? [{ item, file, pointer: `/evidence/${i}/files/${j}` }] : [],
     ),
   );
+  // A file beside recorded ones of its item is E-13's.
+  const unfixed = undigested.length > 0 ? unfixedFiles(input) : undefined;
+  const without = undigested.filter(({ file }) => !unfixed?.has(file.path));
   // Said once with a count: what a defect explains is counted apart, or one explained item would soften all.
   const explained = new Set(input.case.records.defects.filter((d) => d.rule === 'E-01').flatMap((d) => d.evidence));
   for (const isExplained of [false, true]) {

@@ -1,8 +1,8 @@
 /** T-01 … T-04: the words of people, and the record of how they were asked. */
-import { birthDateOf, dayInChina, type InterviewRecord, isIdNumber, parseInstant } from '../../model/index.ts';
+import { birthDateOf, dayInChina, type InterviewRecord, isIdNumber, nameKey, parseInstant } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { gapsOf, itemsOf, itemsToProve, officersOf, type Proof, proofsOf, signatureOf, told, toldOf } from './links.ts';
-import { nameKey, suspectOf } from './people.ts';
+import { suspectOf } from './people.ts';
 import { overlaps } from './presence.ts';
 import { isWords, misnamedWords, suspectSpeaking } from './words.ts';
 

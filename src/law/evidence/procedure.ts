@@ -36,16 +36,16 @@ function* proven(input: RuleInput): Iterable<Hit> {
   const unused = unusedProofs(c);
   if (unused[0]) yield hit('RECORD_UNUSED', { records: unused.map((p) => p.record.recordNo) }, 'records', unused[0].at);
   const toSign = unsigned(proofs);
-  if (!input.received && toSign[0])
+  if (input.draft && toSign[0])
     yield hit('RECORDS_TO_SIGN', { records: toSign.map((p) => p.record.recordNo) }, 'records', toSign[0].at, 'info');
 }
 
 /** Records that mbpack prints, of which no signed paper is listed. */
 const unsigned = (proofs: readonly Proof[]): readonly Proof[] => proofs.filter((p) => PRINTED.has(p.list) && p.record.paper === undefined);
 
-/** While a case is made, paper is still to be signed; what was handed over without it has only the program's print. */
+/** Of a draft, paper is still to be signed; what is handed over without it has only the program's print, and whoever sends it is told as its receiver will be. */
 function* signed(input: RuleInput): Iterable<Hit> {
-  if (!input.received) return;
+  if (input.draft) return;
   for (const p of unsigned(proofsOf(input.case)))
     yield hit('RECORD_NOT_SIGNED', { ...told(p), kind: RECORD_LISTS[p.list] }, 'records', p.at);
 }
@@ -109,7 +109,7 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     severity: 'warning',
     since: '0.2.0',
     basis: [...basis('法发〔2024〕6号', '第十八条'), ...basis('最高法刑诉法解释（2021）', '第八十六条')],
-    asks: '移送时，由 mbpack 打印供签名的取证记录都列有签过名的原件（paper）；没有的，核验时按编号和证据逐份告知接收方。这一项由 mbpack 按条文归并。',
+    asks: '移送时，由 mbpack 打印供签名的取证记录都列有签过名的原件（paper）；没有的，检查、成卷和核验时都按编号和证据逐份提醒；草稿只列出待签名的编号。这一项由 mbpack 按条文归并。',
     why: '没有签名的只是程序打印的文字，证明不了谁在场、谁确认过。',
     right: '复制件制作说明 C-1 签名后扫描，列为证据，在记录里写它的编号。',
     wrong: '复制件制作说明 C-1 只有程序打印的一份，移送时没有签名。',

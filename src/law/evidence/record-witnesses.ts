@@ -1,8 +1,8 @@
 /** W-01: who may witness, and what stands in for a witness. */
-import type { Case, Signer, Witness } from '../../model/index.ts';
+import { type Case, nameKey, type Signer, type Witness } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { gapsOf, type Proof, proofsOf, signatureOf, told } from './links.ts';
-import { isOfficer, nameKey, type Person, samePerson } from './people.ts';
+import { isOfficer, type Person, samePerson } from './people.ts';
 
 function* witnesses(input: RuleInput): Iterable<Hit> {
   const proofs = proofsOf(input.case);

@@ -1,7 +1,7 @@
 /** Evidence of words by what it is: a cell that calls it 书证 makes no document of a statement (刑事诉讼法 art. 54(2)). */
-import { type Case, EVIDENCE_KINDS, type EvidenceItem, type InterviewRecord } from '../../model/index.ts';
+import { type Case, EVIDENCE_KINDS, type EvidenceItem, type InterviewRecord, nameKey } from '../../model/index.ts';
 import { itemsOf, proofsOf } from './links.ts';
-import { nameKey, suspectOf } from './people.ts';
+import { suspectOf } from './people.ts';
 
 /** Papers that hold what somebody said. */
 const SAID = /(?:询问|讯问|谈话|调查)笔录|证言|证词|供述|陈述|自书材料/u;

@@ -39,6 +39,14 @@ export const caseSentences: Sentences<CaseCodes> = {
         ? 'Copy the file from a folder made by mbpack init.'
         : `Found ${similar}: ${/\.(?:xls|et|csv)»?$/i.test(similar) ? 'save' : 'rename'} it as ${expected}.`,
   }),
+  FORM_BESIDE_FORM: ({ form, file, other }) => ({
+    text: `form "${form}" was read from ${file}; ${other} beside it was not`,
+    hint: 'Keep the right one, and move the other out of the folder.',
+  }),
+  FORM_OPEN_ELSEWHERE: ({ form, file, other }) => ({
+    text: `form "${form}" (${file}) is open in another program, which left ${other}: what is not saved was not read`,
+    hint: 'Save and close it there and run it again; if it is not open, remove that file.',
+  }),
   FORM_TWICE: ({ form, files }) => ({ text: `form "${form}" is there more than once: ${files.join(', ')}`, hint: 'Keep one.' }),
   FORM_IS_LINK: ({ file }) => ({ text: `${file} is a link or special file`, hint: 'Put the file itself in its place.' }),
   FORM_TOO_LARGE: ({ size, limit }) => ({

@@ -1,5 +1,6 @@
 import type { CollectCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import { some } from './law-evidence.ts';
 
 const LACKS = { place: 'the place (--place)', from: 'from whom (--from)', caseName: 'the name of the case (case.yaml)' } as const;
 const KINDS = { folder: 'a folder', link: 'a link', device: 'a device or pipe' } as const;
@@ -30,9 +31,20 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `${path} is not in the evidence folder of the case; it was not fixed`,
     hint: 'Copy it into the evidence folder unchanged, then fix that copy',
   }),
-  COLLECT_PATH_MISSING: ({ path }) => ({
-    text: `${path} is not there`,
-    hint: 'Name a file or folder in the evidence folder; quote names with spaces',
+  COLLECT_PATH_MISSING: ({ path, item, listedBy }) => ({
+    text: listedBy === undefined ? `${path} is not there` : `Item ${listedBy} lists ${path}, which is not there`,
+    hint:
+      listedBy !== undefined
+        ? 'Put the file there, or mend its path in the list'
+        : `${item === undefined ? '' : `Did you mean item ${item}? `}Name a file or folder in the evidence folder; quote names with spaces`,
+  }),
+  COLLECT_PATTERN_NO_MATCH: ({ pattern }) => ({
+    text: `Nothing in the evidence folder matches ${pattern}`,
+    hint: '* stands for any characters of a name, ? for one, neither for folders; for folders of any depth write **/*.jpg',
+  }),
+  COLLECT_ITEM_WITHOUT_FILES: ({ evidenceNo }) => ({
+    text: `Item ${evidenceNo} lists no files`,
+    hint: `List its files, or name them: --item ${evidenceNo} FILE…`,
   }),
   COLLECT_BY_UNKNOWN: ({ by, known }) => ({
     text: `Who is ${by}?`,
@@ -52,7 +64,15 @@ export const collectSentences: Sentences<CollectCodes> = {
   COLLECT_BY_TWICE: ({ by }) => ({ text: `${by} is named twice with --by and counts once`, hint: 'Name the other officer' }),
   COLLECT_RECORD_UNKNOWN: ({ record, known }) => ({
     text: `The records form has no ${record}; nothing was recorded`,
-    hint: `There are: ${known.join(', ')}; a new one is added by mbpack init --form LIST CASE`,
+    hint: `${known.length === 0 ? 'There are none yet' : `There are: ${known.join(', ')}`}; a new one is added by mbpack init --form LIST CASE`,
+  }),
+  COLLECT_RECORD_WITHOUT_ITEMS: ({ record }) => ({
+    text: `No item of the evidence list names record ${record}, so nobody knows which files to enter`,
+    hint: `Name files or numbers of items; or write ${record} into the column 取证记录 of the list`,
+  }),
+  COLLECT_RECORD_WITHOUT_TIME: ({ record, evidenceNo }) => ({
+    text: `Record ${record} does not say when it began${evidenceNo === undefined ? '' : `, nor does the list say when ${evidenceNo} was collected`}`,
+    hint: 'Fill in startedAt of the record, or give --at',
   }),
   COLLECT_PAPER_LACKS: ({ missing, dir, items }) => ({
     text: `固定清单 will not tell ${missing.map((what) => LACKS[what]).join(', ')}`,
@@ -66,13 +86,24 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `Nothing is new, so ${options.join(', ')} went nowhere: what is recorded is not rewritten`,
     hint: `Supplement it: mbpack custody ${dir} ${items.join(' ')} --add examine --by 甲 --by 乙 --note …`,
   }),
-  COLLECT_FILE_CHANGED: ({ path, algorithm, recorded, found, where, line }) => ({
-    text: `${path} is not what was fixed: ${line === undefined ? 'the list' : `event ${line} of the custody log`} has ${algorithm} ${recorded}, it is now ${found} (recorded in ${where})`,
-    hint: 'Do not fix it anew. Put back the original from a backup; what has to be altered is saved as a new file and fixed as a derived one, with the reason',
+  COLLECT_FILE_CHANGED: ({ path, algorithm, recorded, found, where, line, voided }) => ({
+    text: `${path} is not what was fixed: ${line === undefined ? 'the list' : `event ${line} of the custody log`} has ${algorithm} ${recorded}, it is now ${found} (recorded in ${where})${voided === undefined ? '' : `; line ${voided} made that digest void in the log, the file is not fixed now, and the list still has it`}`,
+    hint:
+      voided !== undefined
+        ? 'Restore the line (--restore) and put the file back; where another file was fixed by mistake, delete sha256 and sm3 from the list and run mbpack collect: that the contents differ is told from then on (E-14)'
+        : 'Do not fix it anew. Put back the original from a backup; what has to be altered is saved as a new file and fixed as a derived one, with the reason',
   }),
   COLLECT_FILE_MISSING: ({ path, where }) => ({
     text: `${path} was fixed and is no longer there (recorded in ${where})`,
     hint: 'Put it back from a backup; if it was renamed or moved, undo that',
+  }),
+  COLLECT_OTHER_ITEM: ({ path, evidence, line, listed }) => ({
+    text: `${path}: fixed as a file of evidence ${evidence.join(', ')} (line ${line} of the custody log), listed under ${listed}`,
+    hint: 'list it under its number, or correct the log',
+  }),
+  COLLECT_SUBSTITUTE: ({ evidenceNo, paths, gone, line }) => ({
+    text: `evidence ${evidenceNo}: ${some(gone)}, fixed by line ${line} of the custody log, is gone; ${some(paths)}, new under the same number, was not fixed`,
+    hint: 'put the file back under its name; what is new takes a number of its own; add the event that tells where the file went',
   }),
   COLLECT_FILE_RENAMED: ({ path, recorded }) => ({
     text: `${path} is ${recorded}, which was fixed, under another name; it was not fixed anew`,
@@ -80,8 +111,10 @@ export const collectSentences: Sentences<CollectCodes> = {
   }),
   COLLECT_SAME_CONTENT: ({ path, other }) => ({ text: `${path} has the same content as ${other}` }),
   COLLECT_NOT_RECORDED: ({ count, because }) => ({
-    text: `${count} new files were not fixed: ${{ list: 'the evidence list cannot be read, so their numbers are not known', log: 'the custody log is not whole' }[because]}`,
+    text: `${count} new files were not fixed: ${{ list: 'the evidence list cannot be read, so their numbers are not known', log: 'the custody log is not whole', condition: 'they are empty, cut short, or not what their names say' }[because]}`,
     hint: {
+      condition:
+        'Compare each with its source and copy it again; if it is so there, fix it as it was found with --as-found, which the log will say',
       list: 'Mend the evidence list as told above, or give the number with --item, then run again',
       log: 'Never edit custody.jsonl by hand; restore it from a backup, then run again',
     }[because],

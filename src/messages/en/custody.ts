@@ -20,6 +20,33 @@ const head = ({ line, item, action }: { readonly line: number; readonly item: st
 
 const some = (all: readonly string[]): string => (all.length > 3 ? `${all.slice(0, 3).join(', ')} … (${all.length})` : all.join(', '));
 
+function corrected({ isVoid, changes, files, corrects, line }: CustodyCodes['CUSTODY_CORRECTED']): string {
+  if (isVoid) return `line ${corrects} is void by line ${line}`;
+  const parts = [
+    ...changes.map(({ field, was, is }) => `${field} was ${was || 'nothing'}, should be ${is || 'nothing'}`),
+    ...(files.length === 0 ? [] : [`${some(files)} recorded by mistake`]),
+  ];
+  return parts.length === 0
+    ? `line ${corrects} stands as written, by line ${line}`
+    : `line ${corrects} is corrected by line ${line}: ${parts.join('; ')}`;
+}
+
+function unfit({ corrects, problem }: CustodyCodes['CUSTODY_CORRECTION_BAD']): string {
+  return {
+    unsaid: 'names no line or gives no reason',
+    absent: `there is no line ${corrects}`,
+    later: `line ${corrects} is not before it`,
+    correction: `line ${corrects} is itself a correction`,
+    pack: `line ${corrects} is the event of packing`,
+    both: `line ${corrects} is made void and corrected at once`,
+    nothing: `nothing of line ${corrects} is changed`,
+    file: `line ${corrects} has no digest of a file that it takes back`,
+    items: `its evidence numbers are not those of line ${corrects}`,
+    future: `the time that it gives line ${corrects} is after the correction`,
+    misplaced: 'is no correction and has members of one',
+  }[problem];
+}
+
 export const custodySentences: Sentences<CustodyCodes> = {
   CUSTODY_MISSING: () => ({
     text: 'no chain of custody (custody.jsonl) since the collection',
@@ -30,7 +57,13 @@ export const custodySentences: Sentences<CustodyCodes> = {
     text: `custody line ${line} names unknown evidence ${evidenceNo}`,
     hint: 'check the number',
   }),
-  CUSTODY_FIRST_EVENT: (a) => ({ text: `${head(a)}: the item was never collected`, hint: 'collect it first' }),
+  CUSTODY_FIRST_EVENT: (a) => ({
+    text:
+      a.since > 0
+        ? `${head(a)}: its collection at line ${a.since} was made void, and there is no other`
+        : `${head(a)}: the item was never collected`,
+    hint: a.since > 0 ? 'restore that line (--restore), or collect the item anew and explain' : 'collect it first',
+  }),
   CUSTODY_COLLECTED_TWICE: (a) => ({
     text: `${head(a)}: collected at line ${a.since} already, and no new file`,
     hint: 'write a new look as examine',
@@ -76,6 +109,22 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: 'check time, place and people',
   }),
   CUSTODY_ONE_PERSON: (a) => ({ text: `${head(a)}: ${a.found} person acted, two are needed`, hint: 'name the second, or explain' }),
+  CUSTODY_CORRECTED: (a) => ({
+    text: `custody ${corrected(a)} (${a.action}, ${some(a.evidence)}); why: ${a.grounds}; by ${a.by.join(', ')}, ${a.at}${a.times > 1 ? `; corrected ${a.times} times, the last counts` : ''}`,
+    hint: 'states, papers and verification follow the correction; the line itself stays. Keep the paper that it rests on',
+  }),
+  CUSTODY_CORRECTOR: ({ line, corrects, by, because }) => ({
+    text: `line ${line} corrects line ${corrects}: ${because === 'alone' ? `two or more did that, and ${by.join(', ')} alone corrects it` : `${by.join(', ')}: neither officers of the case nor among those who handled the evidence`}`,
+    hint: 'let two officers of the case correct that line again: the last correction counts',
+  }),
+  CUSTODY_NOT_FIXED: ({ evidence, line }) => ({
+    text: `the collection at line ${line} no longer counts: nothing fixes evidence ${evidence.join(', ')} now`,
+    hint: 'restore that line (--restore), or run mbpack collect (after the void digests were deleted from the list)',
+  }),
+  CUSTODY_CORRECTION_BAD: (a) => ({
+    text: `custody line ${a.line} (correction) counts for nothing: ${unfit(a)}`,
+    hint: 'correct the line that was wrong once more: the last correction counts',
+  }),
   CUSTODY_ITEM_ABSENT: ({ evidenceNo, title, count }) => ({
     text: `${count} items are not in the custody log, e.g. ${evidenceNo} (${title})`,
     hint: 'run mbpack collect',
@@ -138,14 +187,38 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_ACTION_UNKNOWN: ({ action, because }) => ({
     text: because === 'unknown' ? `no action “${action}”` : `“${action}” is not appended by mbpack custody`,
-    hint: because === 'collect' ? 'use mbpack collect' : 'one of seal, unseal, examine, copy, move, hand-over, receive, return',
+    hint: because === 'collect' ? 'use mbpack collect' : 'one of seal, unseal, examine, copy, move, hand-over, receive, return; or correct',
   }),
   CUSTODY_SAYS_TOO_LITTLE: ({ action, missing }) => ({
-    text: `${action} needs ${{ items: 'evidence numbers', by: '--by', to: '--to', place: '--to or --place', second: 'two officers', mediaNo: '--media-no', where: '--place' }[missing]}`,
+    text: `${action} needs ${{ items: 'evidence numbers', by: '--by', to: '--to', place: '--to or --place', second: 'two officers', mediaNo: '--media-no', where: '--place', line: '--line', reason: '--reason', change: 'something that is changed', whole: '--void for all files of the line', voided: '--restore first: the line is void' }[missing]}`,
     hint:
       missing === 'second' || missing === 'mediaNo' || missing === 'where'
         ? 'nothing was appended; a line is never removed. Where it is really so, give the reason with --note'
         : 'for example: mbpack custody CASE E01 --add move --by 甲 --to NAME',
+  }),
+  CUSTODY_OPTION_IDLE: ({ action, option }) => ({
+    text: `${action} has no use for ${option}; nothing was appended`,
+    hint: 'check action and options',
+  }),
+  CUSTODY_OPTIONS_CLASH: ({ option, beside }) => ({
+    text: `${option} ${option === '--void' ? 'makes the whole line void' : 'leaves the line as it was written'} and does not go with ${beside.join(', ')}; nothing was appended`,
+    hint: `${beside.includes('--at') ? '--at of a correction is the time that the line should have, not that of the correction; ' : ''}give ${option} alone, or what the line should say`,
+  }),
+  CUSTODY_CORRECTS_OTHERS: ({ corrects, evidenceNo, items }) => ({
+    text: `line ${corrects} is about ${some(items)}, not ${evidenceNo}; nothing was appended`,
+    hint: 'check the line; the right numbers go into --actual-item',
+  }),
+  CUSTODY_FILE_DIFFERS: (a) => ({
+    text: `${a.evidenceNo}: ${a.path} is not what ${a.since > 0 ? `line ${a.since} recorded` : 'the evidence list says'}: ${a.algorithm} ${digestStart(a.recorded)} then, ${digestStart(a.found)} now; ${a.action} was not appended`,
+    hint: 'fetch the file as it was; where the wrong one was recorded, void it by a correction and collect the right one',
+  }),
+  CUSTODY_FILE_ABSENT: (a) => ({
+    text: `${a.evidenceNo}: ${a.path} (line ${a.since}) is not in the evidence folder; ${a.action} was not appended`,
+    hint: 'find it; or say in originalLocation where the original is',
+  }),
+  CUSTODY_FILES_NOT_COMPARED: ({ evidence, count, because }) => ({
+    text: `${count} files of ${some(evidence)} were not compared: ${{ out: 'out of the house by the log', elsewhere: 'the original is kept elsewhere', notFixed: 'never collected' }[because]}`,
+    hint: because === 'notFixed' ? 'collect them' : 'the line does not claim that they agree',
   }),
   CUSTODY_HOLDERS_DIFFER: ({ holders }) => ({
     text: `the items are with different people: ${holders.map(({ evidenceNo, holder }) => `${evidenceNo} with ${holder}`).join(', ')}; nothing was appended`,

@@ -51,10 +51,6 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: `the digest of what was approved differs: ${digestStart(approved)}, now ${digestStart(now)}`,
     hint: 'persons, offences, amount or recipient changed; ask for a new approval',
   }),
-  APPROVED_NOT_RECORDED: () => ({
-    text: 'what was approved (persons, offences, amount, recipient) is not recorded',
-    hint: 'fill approval.approved or approval.approvedDigest',
-  }),
   URGENT_NOT_NOTIFIED: ({ type }) => ({
     text: `${type}: the police were not told`,
     hint: 'tell them now and fill notifiedAt and notifiedTo',

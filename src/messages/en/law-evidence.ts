@@ -1,10 +1,10 @@
 import type { LawEvidenceCodes } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { digestStart, type Sentences } from '../sentence.ts';
 
 /** How many numbers of a list are named; the rest are counted. */
 const NAMED = 3;
 
-function some(all: readonly string[]): string {
+export function some(all: readonly string[]): string {
   const named = all.slice(0, NAMED).join(', ');
   return all.length > NAMED ? `${named} … (${all.length})` : named;
 }
@@ -118,6 +118,25 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   WEAK_DIGEST_ONLY: ({ evidence, paths }) => ({
     text: `${items(evidence)}: ${paths.length} file(s) with MD5 or SHA-1 only, such as ${paths[0] ?? ''}`,
     hint: 'keep the old value and run mbpack collect',
+  }),
+  FIXED_FILE_GONE: ({ evidence, paths, line, others }) => ({
+    text: `${items(evidence)}: ${some(paths)}, fixed by line ${line} of the custody log, no longer listed${others.length > 0 ? `; the list has ${some(others)}, which was never fixed` : ''}`,
+    hint: 'put the file back under its name and number, or add the event that tells where it went',
+  }),
+  FIXED_FILE_ELSEWHERE: ({ evidence, paths, line, listed: to }) => ({
+    text: `${some(paths)}: fixed as a file of ${items(evidence)} (line ${line} of the custody log), listed under ${to}`,
+    hint: 'list it under its number, or correct the log',
+  }),
+  FIXED_ITEM_TAKES_FILE: ({ evidence, paths }) => ({
+    text: `${items(evidence)} has fixed files, and the list adds ${some(paths)}, which was never fixed`,
+    hint: 'run mbpack collect, or list it as an item of its own',
+  }),
+  FIXED_FILE_LEFT: ({ evidence, paths, line, to }) => ({
+    text: `${items(evidence)}: ${some(paths)} is not listed: it went to ${to} with its item (line ${line} of the custody log)`,
+  }),
+  FIXED_FILE_REPLACED: ({ evidence, paths, others, line, correction, counting, samePath, recorded, found }) => ({
+    text: `${items(evidence)}: line ${line} of the custody log fixed ${some(paths)} (SHA-256 ${digestStart(recorded)}, voided by line ${correction}); now there is ${samePath ? 'another content' : some(others)} (SHA-256 ${digestStart(found)}), ${counting > 0 ? `fixed by line ${counting}` : 'never fixed'}`,
+    hint: 'restore the line (--restore) and put the file back; where another file was fixed by mistake, record a reason for E-14 and tell in defects how, and where the first file is now',
   }),
   EVIDENCE_BEFORE_MADE: ({ evidence, made, collected }) => ({
     text: `${items(evidence)}: collected ${collected}, made ${made}`,

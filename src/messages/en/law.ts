@@ -33,7 +33,7 @@ export const lawSentences: Sentences<LawCodes> = {
   TRANSFER_DUE: ({ due, hours }) => ({ text: `to be transferred by ${due}, about ${hours} h left` }),
   APPROVAL_MISSING: () => ({
     text: 'not approved yet: no final dossier',
-    hint: 'build with --draft; after approval fill approval in internal',
+    hint: 'build with --draft; after approval enter it with mbpack approve',
   }),
   APPROVAL_TIME_MISSING: ({ field }) => ({ text: `the approval lacks ${field}`, hint: 'to the minute, e.g. 2026-11-20T15:30+08:00' }),
   APPROVAL_STILL_TO_COME: ({ decidedAt }) => ({
@@ -162,6 +162,31 @@ export const lawSentences: Sentences<LawCodes> = {
   PERSON_CONTRADICTS: ({ idNo, names }) => ({
     text: `ID number ${idNo} belongs to different names: ${names}`,
     hint: 'compare with the identity card',
+  }),
+  CERT_NO_TWO_NAMES: ({ certNo, names }) => ({
+    text: `certificate ${certNo} bears two names: ${names}`,
+    hint: 'compare with the certificate; what the custody log has wrong is explained by a further line',
+  }),
+  PERSON_TWO_NUMBERS: ({ name, numbers }) => ({
+    text: `${name} has two ID numbers: ${numbers}`,
+    hint: 'compare with the identity card; of two persons of one name, say so',
+  }),
+  LEGAL_REPRESENTATIVE_DIFFERS: ({ party, representative, names }) => ({
+    text: `${party} is represented by ${representative}, of the suspects ${names} is said to be its representative`,
+    hint: 'compare with the business licence',
+  }),
+  INTERVIEWEE_DIFFERS: ({ recordNo, name, evidenceNo, title }) => ({
+    text: `record ${recordNo} heard ${name}, its paper ${evidenceNo} is called ${title}`,
+    hint: 'compare with the signed paper',
+  }),
+  NAME_SPACED: ({ name, plain }) => ({ text: `there are spaces in the name ${name}`, hint: `write ${plain}` }),
+  AGENCY_NOT_IN_CASE: ({ found, known }) => ({
+    text: `${found} in the text is no agency of the case; those are ${known}`,
+    hint: 'write its present name, or say that it was renamed',
+  }),
+  ROW_REFERENCE: ({ text }) => ({
+    text: `${text} stands for what was written elsewhere`,
+    hint: 'write the thing itself: each row is read alone',
   }),
   NAME_NOT_MENTIONED: ({ name, document }) => ({
     text: `${document} does not mention ${name}`,

@@ -110,10 +110,6 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `${label} in ${file} is ${found}, the data say ${data}`,
     hint: 'ask the sender',
   }),
-  SCAN_HAS_FEWER_PAGES: ({ document, pages, scanned }) => ({
-    text: `the signed scan of ${document} has ${scanned} pages, the document as rendered ${pages}`,
-    hint: 'scan what was left out, sign again what was changed, or correct pages of signedScan',
-  }),
   DATA_NOT_CANONICAL: ({ path }) => ({ text: `${path} is not as mbpack writes it from the data`, hint: 'ask the sender' }),
   DOCUMENT_HAS_NOTHING: ({ document }) => ({
     text: `this case has nothing to print in ${document}`,

@@ -198,6 +198,21 @@ export const ui: Ui = {
     tables: (count, rows) => `${count} tables, ${rows} rows`,
     seconds: (count) => `${Math.floor(count / 60)} min ${count % 60} s`,
     counted: (verified, fixed) => `${verified} verified, ${fixed} newly fixed`,
+    wouldFix: (verified, fixed) =>
+      `A first look, nothing was written: ${verified} verified, ${fixed} would be fixed${fixed === 0 ? '' : '; run again without --dry-run'}`,
+    planned: 'Would be fixed:',
+    bytes: (count) => `${count} bytes`,
+    newItem: ' (not in the list yet)',
+    taken: ({ at, by, place, from, system, record, note }) => [
+      `when: ${at}`,
+      `by: ${by.join(', ')}`,
+      ...(from === undefined ? [] : [`from: ${from}`]),
+      ...(place === undefined ? [] : [`place: ${place}`]),
+      ...(system === undefined ? [] : [`system: ${system}`]),
+      ...(record === undefined ? [] : [`record: ${record}`]),
+      ...(note === undefined ? [] : [`note: ${note}`]),
+    ],
+    moreEntries: (count, command) => `… and ${count} more of the kind; to have them written into the list: ${command}`,
     head: (grouped, line) => `Head of the custody chain (event ${line})  ${grouped}`,
     copyHead:
       'Copy the head of the chain onto the record of the day and have it signed by those present: a later change of the log will show',
@@ -206,7 +221,7 @@ export const ui: Ui = {
     further: 'The list has these numbers already: add the files below to the files of each:',
     cells:
       'The evidence list is a workbook and does not name these files yet. Add rows with the numbers and files below (files of one number in one cell, a line each), then fill in the other columns; the digests stand in the log and need not be copied:',
-    listWritten: (list) => `Written to the end of ${list}; fill in what is blank`,
+    listWritten: (list) => `Written to ${list}, new items at its end, new files of others behind their files; fill in what is blank`,
   },
   preview: previewWords,
   page: pageWords,
@@ -236,6 +251,7 @@ export const ui: Ui = {
       templates:
         'template packs: list, check, new, and print, which makes blank forms to fill in by hand ("all" for every form, -o names a folder)',
       schema: 'list or print the JSON Schemas',
+      approve: 'enter the approval of the head of office under the code on the approved paper; refused where the case is no longer that',
       set: 'change one value and no other byte: mbpack set CASE case:/sender/phone VALUE; refused where it does not fit its field',
     },
     options: {
@@ -252,7 +268,7 @@ export const ui: Ui = {
       output: 'output file (a folder for drafts)',
       force: 'overwrite an existing output file',
       draft: 'drafts only: every page marked, nothing sealed',
-      at: 'time, e.g. "2026-11-22 09:00" in China\'s time, or 2026-11-22T09:00+08:00 (default: now): of sealing; for collect and custody, when it happened',
+      at: 'time, e.g. "2026-11-22 09:00" in China\'s time, or 2026-11-22T09:00+08:00 (default: now): of sealing; for collect, custody and approve, when it happened (of a correction: the time that the line should have, not that of the correction)',
       template: 'template pack (id or folder) to use instead of the one named in case',
       strict: 'treat warnings as errors',
       only: `one document, by id or title: ${documentList(RENDERED_ALONE)}`,
@@ -262,8 +278,13 @@ export const ui: Ui = {
       annex: 'adds the SHA-256 and SM3 of every file to the record (file names are printed and may tell of people)',
       bag: 'check any BagIt bag (RFC 8493, 0.93 to 1.0), whoever made it; no rules of a case',
       supervision: 'the package for the supervisory organ instead of the police dossier',
+      dryRun:
+        'a first look: which files would be fixed, under which numbers, with which digests, by whom, and what is wrong; nothing is written',
+      asFound: 'fix files that are empty, cut short or not what their names say, too; the log says so',
+      fromRecord:
+        'enter late what a paper record took, e.g. J-1: people, place, time and giver come from it or from the evidence list; without files, the items that name it',
       writeList: 'append new evidence to the end of the list (evidence.yaml or evidence.xlsx)',
-      by: 'who did it: officer ids, or name/certificate; several',
+      by: 'who did it: officer ids, or name/certificate; several; of approve: who approved',
       place: 'place',
       form: 'add to a case folder: a blank record such as extractions, or a form such as supervision',
       from: 'from whom; the present holder when not given (templates new: the pack to extend)',
@@ -274,15 +295,27 @@ export const ui: Ui = {
       record: 'number of the record, e.g. R1',
       item: 'evidence number for files that the list lacks',
       note: 'note',
-      add: 'append an event: seal, unseal, examine, copy, move, hand-over, receive, return',
-      sealBefore: 'seal number before',
-      sealAfter: 'seal number after',
+      add: 'append an event: seal, unseal, examine, copy, move, hand-over, receive, return; or correct',
+      sealBefore: 'seal number before; may be given several times, and name only those of several that were broken',
+      sealAfter: 'seal number after; may be given several times',
+      line: 'correct: number of the line that is wrong',
+      reason: 'correct: why',
+      void: 'correct: the line counts for nothing',
+      voidFile: 'correct: a file that the line recorded by mistake; may be given several times',
+      restore: 'correct: the line stands as it was written, after all',
+      actualBy:
+        'correct: who really acted, all of them (--by: who corrects); what else should stand there is given by the option of its name, "" for nothing',
+      actualItem: 'correct: the right evidence numbers, all of them',
       mediaNo: "number of the copy's medium",
       port: 'port of the preview; a free one by default',
       insert: 'add an item to a list: the path ends in its number, from 0, or - for the end',
       remove: 'take out a field or an item of a list',
       move: 'give an item of a list another place, see --to',
       position: 'number after --move, from 0',
+      code: 'the code printed on the approved report or approval form',
+      title: 'title of whoever approved',
+      capacity: 'in what capacity: 正职负责人, or 主持工作负责人 (a deputy must say so)',
+      again: 'approved again: takes the place of the approval that stands there',
     },
     arguments: {
       case: 'case folder',
@@ -292,7 +325,7 @@ export const ui: Ui = {
       schema: 'name',
       action: 'list, check, new or print',
       target: 'pack id or folder',
-      rest: 'files, folders or evidence numbers; all when none is given',
+      rest: 'files, folders, patterns such as *.jpg, or evidence numbers (their files as listed); all when none is given',
       field: 'FORM:/PATH VALUE, e.g. case:/caseNo NUMBER; lists and groups as JSON',
     },
     after: 'Exit codes: 0 fine (warnings allowed); 1 the case or dossier is at fault; 2 mbpack could not do its job; 130 interrupted.',
@@ -329,6 +362,19 @@ export const ui: Ui = {
       'hand-over': 'hand over',
       receive: 'receive',
       return: 'return',
+      correct: 'correct',
+    },
+    isVoid: ' (void)',
+    isCorrected: ' (corrected)',
+    corrects: (line) => `corrects line ${line}`,
+    corrected: ({ corrects, line, isVoid, changes, files, reason, by, at }) => {
+      const parts = [
+        ...changes.map(({ field, was, is }) => `${field} ${was || 'nothing'} → ${is || 'nothing'}`),
+        ...(files === '' ? [] : [`files recorded by mistake: ${files}`]),
+      ];
+      const what = isVoid ? 'made void' : parts.length === 0 ? 'restored as it was written' : 'corrected';
+      const how = isVoid || parts.length === 0 ? '' : `: ${parts.join('; ')}`;
+      return `line ${corrects} ${what} by line ${line}${how}; why: ${reason} (${by}, ${at})`;
     },
     someItems: (first, count) => `${first} … (${count})`,
     note: (text) => `note: ${text}`,
@@ -343,7 +389,8 @@ export const ui: Ui = {
     head: (lines, grouped) => `${lines} lines, head  ${grouped}`,
     filesNotRead: (whole, command) =>
       `${whole ? 'the log is whole; ' : ''}the files of evidence were not read: verify them with ${command}`,
-    added: (line) => `line ${line} appended, never to be removed or changed; append a line that corrects it where it is wrong`,
+    added: (line, compared) =>
+      `line ${line} appended, never to be removed or changed; append a correction where it is wrong${compared === 0 ? '' : `\ndigests of ${compared} files were taken again: they are as they were fixed, and stand in the line`}`,
     notAdded: 'nothing was appended; the log is as it was',
   },
   set: {
@@ -357,6 +404,11 @@ export const ui: Ui = {
     same: 'It has this value already; nothing was changed',
     notMade: (file) => `${file} is as it was`,
   },
+  approve: {
+    entered: 'the approval was entered and read back; no other byte of the form changed',
+    same: 'it stood there already, nothing changed',
+    refused: 'nothing was entered, the form is as it was',
+  },
   usage: (problem) => `${problem}\nsee: mbpack --help`,
   usageProblems: {
     unknownOption: (option, near, command) =>
@@ -367,6 +419,8 @@ export const ui: Ui = {
     groupsApart: 'too many arguments; a value written in groups goes in quotes, or without spaces',
     missingValue: (option) => `option ${option} needs a value`,
     badTime: (value, meant) => `bad time ${value}, expected "${meant ?? '2026-11-22 09:00'}" (China's time)`,
+    correctionNeedsAdd: 'a correction is appended by --add correct, as in --add correct --line 3; nothing was appended',
+    badLine: (value) => `--line “${value}” is no number of a line of the custody log, such as --line 3`,
     badPort: (value) => `“${value}” is no port: a whole number from 0 to 65535`,
     badLanguage: (value) => `language ${value} is not known: zh-CN or en`,
     blankFormMissing: (known) => `name a document behind print, or "all". Known: ${known}`,
@@ -390,6 +444,10 @@ export const ui: Ui = {
     setOnce: 'one of --insert, --remove, --move at a time',
     setTo: '--move takes --to with the new number, from 0; nothing else does. E.g. mbpack set CASE --move case:/officers/1 --to 0',
     setNoField: 'what is to be changed? FORM:/PATH, e.g. mbpack set CASE case:/sender/phone 0571-00000000',
+    approveNeeds: (option) =>
+      `an approval needs ${option}, e.g. mbpack approve CASE --code CODE --by NAME --title TITLE --at "2026-12-03 10:00"`,
+    approveOne: 'one person approves: one name behind --by',
+    approveCapacity: (value) => `--capacity ${value} is not known: 正职负责人 or 主持工作负责人`,
     setNeedsValue: 'the value is missing, e.g. mbpack set CASE case:/sender/phone 0571-00000000; --remove takes a value out',
     setNoValue: (op) => `--${op} takes a place and no value; put a value with spaces in quotes`,
     setForm: (value, near) =>

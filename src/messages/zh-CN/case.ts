@@ -120,6 +120,14 @@ export const caseSentences: Sentences<CaseCodes> = {
           ? `看到了 ${similar}，请用 Excel 或者 WPS 打开，另存为 ${expected}。`
           : `看到了 ${similar}，请改名为 ${expected}（在资源管理器里打开“显示文件扩展名”）。`,
   }),
+  FORM_BESIDE_FORM: ({ form, file, other }) => ({
+    text: `《${FORMS[form]}》读的是 ${file}，旁边还有 ${other}，没有读`,
+    hint: '核对哪一个是对的，只留一个，其余移出案件文件夹',
+  }),
+  FORM_OPEN_ELSEWHERE: ({ form, file, other }) => ({
+    text: `《${FORMS[form]}》${file} 正在别的程序里打开着（旁边有 ${other}），没有保存的改动没有读到`,
+    hint: '在那个程序里保存并关闭，再运行一次；确实没有打开的，删去那个文件',
+  }),
   FORM_TWICE: ({ form, files }) => ({ text: `《${FORMS[form]}》有几个文件：${files.join('、')}`, hint: '只留一个，其余移出案件文件夹。' }),
   FORM_IS_LINK: ({ file }) => ({ text: `${file} 是快捷方式（链接）或者特殊文件，不能读取`, hint: '用文件本身替换链接。' }),
   FORM_TOO_LARGE: ({ size, limit }) => ({

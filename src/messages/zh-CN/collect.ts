@@ -1,5 +1,6 @@
 import type { CollectCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import { some } from './law-evidence.ts';
 import { renamedBack } from './renamed.ts';
 import { reasonWord } from './words.ts';
 
@@ -36,7 +37,21 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `${path} 不在办案文件夹的 evidence 文件夹里，没有固定`,
     hint: '先原样复制到 evidence 文件夹，再固定复制进去的那一份',
   }),
-  COLLECT_PATH_MISSING: ({ path }) => ({ text: `找不到 ${path}`, hint: '写 evidence 文件夹里的文件或者文件夹；有空格的用引号括起来' }),
+  COLLECT_PATH_MISSING: ({ path, item, listedBy }) => ({
+    text: listedBy === undefined ? `找不到 ${path}` : `证据 ${listedBy} 在清单里列有 ${path}，文件夹里没有`,
+    hint:
+      listedBy !== undefined
+        ? '把文件放到那里，或者改正清单里的路径'
+        : `${item === undefined ? '' : `证据编号的话，是不是 ${item}？文件的话，`}写 evidence 文件夹里的文件或者文件夹；有空格的用引号括起来`,
+  }),
+  COLLECT_PATTERN_NO_MATCH: ({ pattern }) => ({
+    text: `evidence 文件夹里没有符合 ${pattern} 的文件`,
+    hint: '* 代表文件名里任意几个字，? 代表一个字，都不包括下一层文件夹里的；各层文件夹里的都要，在前面加写 **/',
+  }),
+  COLLECT_ITEM_WITHOUT_FILES: ({ evidenceNo }) => ({
+    text: `证据 ${evidenceNo} 在证据清单里没有列文件`,
+    hint: `把它的文件写进清单；或者写出文件：--item ${evidenceNo} 文件…`,
+  }),
   COLLECT_BY_UNKNOWN: ({ by, known }) => ({
     text: `不知道${by}是谁`,
     hint:
@@ -55,7 +70,15 @@ export const collectSentences: Sentences<CollectCodes> = {
   COLLECT_BY_TWICE: ({ by }) => ({ text: `--by 里${by}写了两次，按一人记`, hint: '另一名人员写另一个代号，或者 姓名/执法证号' }),
   COLLECT_RECORD_UNKNOWN: ({ record, known }) => ({
     text: `取证记录（records）里没有${record}，保管记录没有改动`,
-    hint: `已有：${known.join('、')}；还没有写进去的，先运行 mbpack init --form 记录名称 案件文件夹 添加`,
+    hint: `${known.length === 0 ? '里面还没有记录' : `已有：${known.join('、')}`}；还没有写进去的，先运行 mbpack init --form 记录名称 案件文件夹 添加`,
+  }),
+  COLLECT_RECORD_WITHOUT_ITEMS: ({ record }) => ({
+    text: `证据清单里没有哪一件写着记录 ${record}，不知道补记哪些文件`,
+    hint: `写出文件或者证据编号；或者在证据清单“取证记录”一栏写上 ${record}`,
+  }),
+  COLLECT_RECORD_WITHOUT_TIME: ({ record, evidenceNo }) => ({
+    text: `记录 ${record} 没有写开始时间${evidenceNo === undefined ? '' : `，证据清单里 ${evidenceNo} 也没有写取得时间`}，不知道是什么时候取得的`,
+    hint: '填写记录的开始时间（startedAt），或者用 --at 写明',
   }),
   COLLECT_PAPER_LACKS: ({ missing, dir, items }) => {
     const said = missing.flatMap((what) => (what === 'caseName' ? [] : [what]));
@@ -79,13 +102,24 @@ export const collectSentences: Sentences<CollectCodes> = {
     text: `没有新文件，这次写的 ${options.join('、')} 没有记入：已经固定的记录不改写`,
     hint: `要补充的，追加一条：${supplement(dir, items, '提供人：……；地点：……')}`,
   }),
-  COLLECT_FILE_CHANGED: ({ path, algorithm, recorded, found, where, line }) => ({
-    text: `${path} 与固定时不同：${line === undefined ? '清单' : `保管链第 ${line} 条`}记录的 ${algorithm} 是 ${recorded}，现在是 ${found}（记录见 ${where}）`,
-    hint: '不要重新固定。用当时的备份换回原文件；确需修改的，修改后的文件另存为新文件，作为衍生文件固定，并说明原因',
+  COLLECT_FILE_CHANGED: ({ path, algorithm, recorded, found, where, line, voided }) => ({
+    text: `${path} 与固定时不同：${line === undefined ? '清单' : `保管链第 ${line} 条`}记录的 ${algorithm} 是 ${recorded}，现在是 ${found}（记录见 ${where}）${voided === undefined ? '' : `；保管记录里的这个校验值第 ${voided} 条已更正作废，这个文件现在没有固定，清单还写着它`}`,
+    hint:
+      voided !== undefined
+        ? '作废有误的，用“更正”的 --restore 恢复，放回当时的文件；确是当初固定错了文件的，从证据清单里删去这个文件的 sha256、sm3，再运行 mbpack collect 固定：两个内容不同，检查、成卷、核验都会说明（E-14）'
+        : '不要重新固定。用当时的备份换回原文件；确需修改的，修改后的文件另存为新文件，作为衍生文件固定，并说明原因',
   }),
   COLLECT_FILE_MISSING: ({ path, where }) => ({
     text: `${path} 固定过，现在不在了（记录见 ${where}）`,
-    hint: '从备份放回原处；改了名或者移了位置的，改回原来的路径',
+    hint: '从备份放回原处；改了名或者移了位置的，改回原来的路径；随证据移交、返还了的，运行 mbpack custody 记入',
+  }),
+  COLLECT_OTHER_ITEM: ({ path, evidence, line, listed }) => ({
+    text: `${path} 固定时是证据 ${evidence.join('、')} 的文件（保管记录第 ${line} 条），证据清单里列在 ${listed} 之下`,
+    hint: '在证据清单里改回固定时的证据编号；编号或者归属固定有误的，在保管记录里更正',
+  }),
+  COLLECT_SUBSTITUTE: ({ evidenceNo, paths, gone, line }) => ({
+    text: `证据 ${evidenceNo} 固定过的 ${some(gone, '个文件')}（保管记录第 ${line} 条）不在了，没有固定同一编号下新来的 ${some(paths, '个文件')}`,
+    hint: '放回原来的文件，用固定时的名称；别的文件不能顶替它，另编证据编号再固定。东西已经移交、返还的，运行 mbpack custody 记入；固定有误的，在保管记录里更正',
   }),
   COLLECT_FILE_RENAMED: ({ path, recorded }) => ({
     text: `${path} 就是固定过的 ${recorded}，只是改了名或者移了位置；没有重新固定`,
@@ -93,8 +127,9 @@ export const collectSentences: Sentences<CollectCodes> = {
   }),
   COLLECT_SAME_CONTENT: ({ path, other }) => ({ text: `${path} 与 ${other} 的内容完全相同` }),
   COLLECT_NOT_RECORDED: ({ count, because }) => ({
-    text: `${count} 个新文件没有固定：${{ list: '证据清单读不出来，不知道它们的证据编号', log: '保管链记录不完整' }[because]}`,
+    text: `${count} 个新文件没有固定：${{ list: '证据清单读不出来，不知道它们的证据编号', log: '保管链记录不完整', condition: '内容与名称不符、不完整或者是空的，先核对' }[because]}`,
     hint: {
+      condition: '逐个核对，能重新拷贝的换成完好的，再运行一次；来源处就是这样的，加 --as-found 按原样固定，保管记录里会注明',
       list: '按上面的提示改好证据清单，或者用 --item 写明证据编号，再运行一次',
       log: '不要手工修改 custody.jsonl；从备份恢复，再运行一次',
     }[because],

@@ -1,4 +1,11 @@
-import { CUSTODY_ACTION_NAMES, type CustodyAction, type CustodyCodes, chineseInstant } from '../../model/index.ts';
+import {
+  CUSTODY_ACTION_NAMES,
+  CUSTODY_FIELD_NAMES,
+  type CustodyAction,
+  type CustodyCodes,
+  type CustodyReplacement,
+  chineseInstant,
+} from '../../model/index.ts';
 import { digestStart, type Sentences } from '../sentence.ts';
 import { reasonWord } from './words.ts';
 
@@ -16,6 +23,43 @@ function broken({ line, fault, from, to }: CustodyCodes['CUSTODY_CHAIN_BROKEN'])
     numbering: `第 ${line} 行的序号写的是 ${from}，与上一行不连续`,
     time: `第 ${line} 行的时间早于上一行`,
   }[fault];
+}
+
+const said = (field: keyof CustodyReplacement, text: string): string =>
+  field === 'at' && text !== '' ? chineseInstant(text) : text || '没有写';
+
+function corrected({ isVoid, changes, files, corrects, line }: CustodyCodes['CUSTODY_CORRECTED']): string {
+  if (isVoid) return `第 ${corrects} 条由第 ${line} 条作废，不算数`;
+  const parts = [
+    ...changes.map(({ field, was, is }) => `${CUSTODY_FIELD_NAMES[field]}原记${said(field, was)}，应为${said(field, is)}`),
+    ...(files.length === 0 ? [] : [`文件 ${some(files, '个')} 是误固定的，不算数`]),
+  ];
+  return parts.length === 0
+    ? `第 ${corrects} 条由第 ${line} 条恢复为原来写的`
+    : `第 ${corrects} 条由第 ${line} 条更正：${parts.join('；')}`;
+}
+
+function unfit({ corrects, problem }: CustodyCodes['CUSTODY_CORRECTION_BAD']): { readonly text: string; readonly hint: string } {
+  const again = '要更正哪一条，对照 mbpack custody 列出的序号再追加一条更正';
+  return {
+    unsaid: { text: '没有写明更正第几条和理由', hint: again },
+    absent: { text: `没有第 ${corrects} 条可以更正`, hint: again },
+    later: { text: `第 ${corrects} 条不在它之前，更正只能针对以前的条目`, hint: again },
+    correction: {
+      text: `第 ${corrects} 条本身就是更正，更正不能再被更正`,
+      hint: '那一次更正错了的，对原来写错的那一条再追加一次更正，以最后一次为准；原来没有写错的，用 --restore 恢复',
+    },
+    pack: {
+      text: `第 ${corrects} 条是成卷记录，不能更正`,
+      hint: '成卷以后的案卷包不能改动：要改的，改案件文件夹后重新成卷，或者写情况说明',
+    },
+    both: { text: `对第 ${corrects} 条既作废又更正`, hint: '整条作废的只写 --void；只改几项的不写' },
+    nothing: { text: `对第 ${corrects} 条没有改动任何一项`, hint: '写明应当是什么；整条不算数的用 --void' },
+    file: { text: `第 ${corrects} 条没有固定它要作废的文件`, hint: '照固定清单上的写法写文件的路径（evidence 文件夹以下的部分）' },
+    items: { text: `它写的证据编号与第 ${corrects} 条的不一致`, hint: again },
+    future: { text: `它给第 ${corrects} 条写的时间晚于更正的时间`, hint: '核对实际发生的时间' },
+    misplaced: { text: '不是更正，却写有更正的内容，这些内容不算数', hint: '保管记录可能被别的程序改写过，找回原来的记录' },
+  }[problem];
 }
 
 const name = (action: string): string => CUSTODY_ACTION_NAMES[action as CustodyAction] ?? action;
@@ -41,13 +85,19 @@ export const custodySentences: Sentences<CustodyCodes> = {
     hint: '核对编号；不移送的证据在备注里说明',
   }),
 
-  CUSTODY_FIRST_EVENT: (a) => ({
-    text: `${head(a)}：此前没有这项证据的固定、提取或者接收`,
-    hint: '先用 mbpack collect 固定这项证据，再记后面的经过',
-  }),
+  CUSTODY_FIRST_EVENT: (a) =>
+    a.since > 0
+      ? {
+          text: `${head(a)}：第 ${a.since} 条的固定对这项证据已经更正作废，此前没有别的固定、提取或者接收`,
+          hint: `误作废的用“更正”的 --restore 恢复；确应作废的，重新固定这项证据，以前的经过${EXPLAIN}`,
+        }
+      : {
+          text: `${head(a)}：此前没有这项证据的固定、提取或者接收`,
+          hint: '先用 mbpack collect 固定这项证据，再记后面的经过',
+        },
   CUSTODY_COLLECTED_TWICE: (a) => ({
     text: `${head(a)}：第 ${a.since} 条已经固定过，这一条没有新的文件`,
-    hint: '重新核对写成“检查”；确为另一份证据的，另编证据编号',
+    hint: '重新核对写成“检查”；确为另一份证据的，另编证据编号；误记的用“更正”作废（--void）',
   }),
   CUSTODY_HOLDER_DIFFERS: (a) => ({
     text: `${head(a)}：移出方写的是${a.found}，${by(a.since)}现在由${a.expected}保管；第 ${a.since} 条与第 ${a.line} 条之间缺一次交接`,
@@ -65,7 +115,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_SEAL_DIFFERS: (a) => ({
     text: `${head(a)}：封条编号写的是${a.found}，${by(a.since)}应为${a.expected}`,
-    hint: '核对封条照片；编号写错的写正确的编号；封条换过的，换封那一次也要有记录',
+    hint: '核对封条照片；编号写错的写正确的编号，已经记入的用“更正”；封条换过的，换封那一次也要有记录',
   }),
   CUSTODY_SEAL_UNNAMED: (a) => ({
     text: `${head(a)}：证据处于封存状态（第 ${a.since} 条，封条 ${a.expected || '没有编号'}），没有写封条编号`,
@@ -96,6 +146,26 @@ export const custodySentences: Sentences<CustodyCodes> = {
     text: `${head(a)}：经办人只有 ${a.found} 人`,
     hint: '取证、封存、启封应由两名以上执法人员进行；只是漏写的，写情况说明并由在场人员签名',
   }),
+  CUSTODY_CORRECTED: (a) => ({
+    text: `保管记录${corrected(a)}（${name(a.action)}，证据 ${some(a.evidence)}）；理由：${a.grounds}；更正人：${a.by.join('、')}，${chineseInstant(a.at)}${a.times > 1 ? `；这一条更正过 ${a.times} 次，以最后一次为准` : ''}`,
+    hint: '保管状况、文书和核验都按更正后的计算，原来那一条照样保留；更正依据的纸质材料（笔录、照片、交接单）附卷备查',
+  }),
+  CUSTODY_CORRECTOR: ({ line, corrects, by, because }) => ({
+    text: `保管记录第 ${line} 条更正第 ${corrects} 条：${
+      because === 'alone'
+        ? `那一条由两名以上执法人员进行，更正人只有${by.join('、')}`
+        : `更正人${by.join('、')}不是本案办案人员，也没有经手过证据`
+    }`,
+    hint: '由两名办案人员核对原始材料后，对那一条再更正一次（以最后一次为准）；办案人员没有列全的，在 case 的 officers 补上',
+  }),
+  CUSTODY_NOT_FIXED: ({ evidence, line }) => ({
+    text: `第 ${line} 条的固定不再算数，证据 ${some(evidence)} 现在没有固定`,
+    hint: '误作废的用 --restore 恢复；确应作废的，运行 mbpack collect 重新固定（证据清单里还写着作废的校验值的，先删去）',
+  }),
+  CUSTODY_CORRECTION_BAD: (a) => {
+    const { text, hint } = unfit(a);
+    return { text: `保管记录第 ${a.line} 条（更正）不算数：${text}`, hint };
+  },
   CUSTODY_ITEM_ABSENT: ({ evidenceNo, title, count }) => ({
     text: `${count} 项证据在保管记录里没有，如 ${evidenceNo}（${title}）`,
     hint: '运行 mbpack collect 固定；取得以后一直没有记录的，写情况说明',
@@ -107,7 +177,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_PLACE_GAP: ({ evidence, line, since, from, to }) => ({
     text: `证据 ${some(evidence)}：保管记录第 ${since} 条在${from}，第 ${line} 条在${to}，两条之间没有移动、移交或者接收的记录`,
-    hint: `以后每次移动都记一条；已经记入的不改，移动的时间和经手人${EXPLAIN}`,
+    hint: `以后每次移动都记一条；地点写错的用“更正”（--place），移动过没有记的，时间和经手人${EXPLAIN}`,
   }),
   SEAL_NOT_IN_LOG: ({ records, seals }) => ({
     text: `取证记录 ${some(records, '份')} 写的封条 ${some(seals, '个')}，保管记录里没有`,
@@ -115,7 +185,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   SEAL_USED_TWICE: ({ evidence, line, since, seals }) => ({
     text: `封条 ${some(seals, '个')} 在保管记录第 ${since} 条已经用过，第 ${line} 条（证据 ${some(evidence)}）又贴了一次`,
-    hint: `封条拆开就不能再用，一个编号只封一处。对照封条照片；保管记录写错的不改，${EXPLAIN}`,
+    hint: `封条拆开就不能再用，一个编号只封一处。对照封条照片；保管记录写错的用“更正”，确实用过两次的${EXPLAIN}`,
   }),
 
   CUSTODY_ANCHOR_LATE: ({ recordNo, line, at, ended }) => ({
@@ -124,11 +194,11 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_PEOPLE_DIFFER: ({ line, recordNo, found, recorded }) => ({
     text: `保管记录第 ${line} 条的经办人（${found.join('、')}）没有一个是取证记录 ${recordNo} 的执法人员（${recorded.join('、')}）`,
-    hint: '核对是谁取证的；记录写错的更正记录，保管记录写错的追加一条说明',
+    hint: '核对是谁取证的；取证记录写错的更正取证记录，保管记录写错的用“更正”（--actual-by）',
   }),
   CUSTODY_CERTIFICATE_DIFFERS: ({ line, name, found, known }) => ({
     text: `保管记录第 ${line} 条写的${name}的执法证号是 ${found}，案件里是 ${known}`,
-    hint: '核对执法证；保管记录写错的追加一条说明',
+    hint: '核对执法证；保管记录写错的用“更正”（--actual-by）',
   }),
   CUSTODY_ANCHOR_LOST: ({ recordNo, head: digest }) => ({
     text: `记录 ${recordNo} 的纸上印有保管记录末条校验值 ${digestStart(digest)}，现在的保管记录里没有这一条`,
@@ -147,15 +217,15 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_COLLECTED_AT_DIFFERS: ({ line, evidenceNo, at, collectedAt }) => ({
     text: `证据 ${evidenceNo} 的取得时间，证据清单写 ${chineseInstant(collectedAt)}，保管记录第 ${line} 条是 ${chineseInstant(at)}`,
-    hint: '对照取证笔录，更正证据清单；保管记录有误的，不改记录，写情况说明',
+    hint: '对照取证笔录，更正证据清单；保管记录写错的用“更正”（--at）',
   }),
   CUSTODY_RECORD_UNKNOWN: ({ line, recordNo }) => ({
     text: `保管记录第 ${line} 条写的取证记录 ${recordNo}，取证记录（records）里没有`,
-    hint: '把这份笔录、清单填入 records；保管记录里编号写错的，不改记录，写情况说明',
+    hint: '把这份笔录、清单填入 records；保管记录里编号写错的用“更正”（--record）',
   }),
   CUSTODY_OUTSIDE_RECORD: ({ line, recordNo, at, from, to }) => ({
     text: `保管记录第 ${line} 条的时间 ${chineseInstant(at)}，不在记录 ${recordNo} 的起止时间（${chineseInstant(from)}至${chineseInstant(to)}）之内`,
-    hint: '对照纸质笔录核对时间；保管记录有误的，不改记录，写情况说明',
+    hint: '对照纸质笔录核对时间；保管记录写错的用“更正”（--at）',
   }),
 
   CUSTODY_NO_SUCH_ITEM: ({ evidenceNo, nearest }) => ({
@@ -168,7 +238,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
       pack: `“${action}”由 mbpack build 自动记入案卷包，不用追加`,
       unknown: `没有“${action}”这个动作`,
     }[because],
-    hint: because === 'collect' ? '固定、提取证据用 mbpack collect' : '可用：封存、启封、检查、复制、移动、移交、接收、返还',
+    hint: because === 'collect' ? '固定、提取证据用 mbpack collect' : '可用：封存、启封、检查、复制、移动、移交、接收、返还；写错的用更正',
   }),
   CUSTODY_SAYS_TOO_LITTLE: ({ action, missing }) => ({
     text: {
@@ -179,6 +249,11 @@ export const custodySentences: Sentences<CustodyCodes> = {
       second: `“${name(action)}”应由两名以上执法人员进行，只写了一人；还没有追加`,
       mediaNo: `追加“${name(action)}”要用 --media-no 写明复制件的介质编号；还没有追加`,
       where: `追加“${name(action)}”要用 --place 写明在哪里交接；还没有追加`,
+      line: '更正要用 --line 写明更正第几条（序号）',
+      reason: '更正要用 --reason 写明怎样写错的、根据什么更正',
+      change: '没有写明应当是什么：这一条与更正以后没有不同；还没有追加',
+      whole: '写的文件是这一条固定的全部文件；还没有追加',
+      voided: '这一条已经作废，改它的内容等于让它重新算数；还没有追加',
     }[missing],
     hint: {
       items: '把证据编号写在案卷文件夹后面，例如 mbpack custody 案件 E01 E02 --add 封存',
@@ -188,7 +263,45 @@ export const custodySentences: Sentences<CustodyCodes> = {
       second: `再写一名：--by 甲 --by 乙。${PERMANENT}；确实只有一人的，用 --note 写明原因`,
       mediaNo: `例如 --media-no GP-01。${PERMANENT}；确实没有编号的，用 --note 写明`,
       where: `例如 --place 示例市公安局。${PERMANENT}；确实不写地点的，用 --note 写明原因`,
+      line: '例如 mbpack custody 案件 --add 更正 --line 3 --place 某某医院病案室 --by 甲 --by 乙 --reason 误写；序号见 mbpack custody 案件',
+      reason: '例如 --reason "地点误写为信息科，以现场笔录为准"',
+      change:
+        '应当的内容用 --at、--from、--to、--place、--seal-before、--seal-after、--media-no、--record、--method、--tool、--system、--note、--actual-by、--actual-item；本不应写的写成空的 ""；整条不算数的用 --void，误固定的文件用 --void-file，恢复原来写的用 --restore',
+      whole: '整条不算数，用 --void',
+      voided: '先用 --restore 恢复，再更正',
     }[missing],
+  }),
+  CUSTODY_OPTION_IDLE: ({ action, option }) => ({
+    text: `“${name(action)}”用不着 ${option}；还没有追加`,
+    hint: '核对动作和选项：--line、--void、--void-file、--restore、--reason、--actual-by、--actual-item 只用于更正',
+  }),
+  CUSTODY_OPTIONS_CLASH: ({ option, beside }) => ({
+    text: `${option} ${option === '--void' ? '是整条作废' : '是恢复为原来写的'}，不能同时写 ${beside.join('、')}；没有追加`,
+    hint: `${
+      beside.includes('--at') ? '更正里的 --at 是那一条应当的时间，不是更正的时间：更正的时间就是现在，不用写。' : ''
+    }只留 ${option}，或者去掉它只写应当的内容`,
+  }),
+  CUSTODY_CORRECTS_OTHERS: ({ corrects, evidenceNo, items }) => ({
+    text: `第 ${corrects} 条说的是证据 ${some(items)}，不是 ${evidenceNo}；没有追加`,
+    hint: '核对是不是这一条；证据编号写错的，应当的编号用 --actual-item 写',
+  }),
+  CUSTODY_FILE_DIFFERS: (a) => ({
+    text: `证据 ${a.evidenceNo} 的文件 ${a.path} 与${a.since > 0 ? `第 ${a.since} 条记载的` : '证据清单所记的'}不同：${a.algorithm} 当时 ${digestStart(a.recorded)}，现在 ${digestStart(a.found)}；没有追加“${name(a.action)}”`,
+    hint: '从原始介质或者备份取回当时的文件再追加；当时就固定错了文件的，先用“更正”作废那一条（--void-file），再用 mbpack collect 固定正确的',
+  }),
+  CUSTODY_FILE_ABSENT: (a) => ({
+    text: `证据 ${a.evidenceNo} 的文件 ${a.path}（${a.since > 0 ? `第 ${a.since} 条固定` : '证据清单记有校验值'}）不在 evidence 文件夹里，没法核对；没有追加“${name(a.action)}”`,
+    hint: '从原始介质或者备份找回固定的文件再追加；证据已经交出的，先用 --add 移交 或者 返还 记入；误固定的，先用“更正”作废（--void-file）',
+  }),
+  CUSTODY_FILES_NOT_COMPARED: ({ evidence, count, because }) => ({
+    text: `证据 ${some(evidence)} 的 ${count} 个文件没有核对校验值：${
+      {
+        out: '按保管记录已经移出本单位，文件不在手边',
+        elsewhere: '证据清单写明原件存放在别处，保管记录没有固定过，文件不在手边',
+        notFixed: '没有固定过，没有可以比对的',
+      }[because]
+    }`,
+    hint: because === 'notFixed' ? '用 mbpack collect 固定' : '这一条没有写明校验值相符，不能当作核对过',
   }),
   CUSTODY_HOLDERS_DIFFER: ({ holders }) => ({
     text: `这几项证据现在不在同一人手里：${holders.map(({ evidenceNo, holder }) => `${evidenceNo} 在${holder}处`).join('，')}；没有追加`,

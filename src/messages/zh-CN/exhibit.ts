@@ -1,4 +1,27 @@
 import type { ExhibitCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
-export const exhibitSentences: Sentences<ExhibitCodes> = {};
+const AGAIN = '从来源处重新拷贝或者导出，与来源处的文件比大小；来源处就是这样的，保留原样，不改名、不转换';
+const noticed = (noted: boolean): string => (noted ? '（固定时已经注明）' : '');
+
+const LACKS = {
+  end: (format: string) => `末尾没有 ${format} 的结束标记，可能没有拷贝完`,
+  directory: () => '末尾没有压缩包的目录（Excel、Word 文档也是压缩包），可能没有拷贝完',
+  index: () => '里没有录像的索引，多数播放器放不出来，可能录到一半断电，或者没有拷贝完',
+  rest: () => '比它自己写明的长度短，可能没有拷贝完',
+} as const;
+
+export const exhibitSentences: Sentences<ExhibitCodes> = {
+  EXHIBIT_MISNAMED: ({ path, ending, format, noted }) => ({
+    text: `${path} 的扩展名是 .${ending}，${format === undefined ? '内容不是这种格式，程序认不出是什么' : `内容却是 ${format}`}${noticed(noted)}`,
+    ...(noted ? {} : { hint: AGAIN }),
+  }),
+  EXHIBIT_INCOMPLETE: ({ path, format, lacks, noted }) => ({
+    text: `${path} ${LACKS[lacks](format)}${noticed(noted)}`,
+    ...(noted ? {} : { hint: AGAIN }),
+  }),
+  EXHIBIT_UNREAD: ({ path, format }) => ({
+    text: `程序读不出 ${path} 里面的内容（${format}），不等于文件坏了：可能有密码，或者写法特别`,
+    hint: '用平常的软件打开看一遍；打不开的，从来源处重新拷贝一份核对；有密码的，把密码一并取得',
+  }),
+};

@@ -45,15 +45,11 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
   INTERNAL_NUMBER_PACKED: () => ({ text: '随卷移送的材料里写了内部审批报告的编号', hint: '删去；内部审批不在移送材料里提及' }),
   APPROVED_CHANGED: ({ element, approved, now }) => ({
     text: `批准后${element}有变化：批准时为${approved}，现为${now}`,
-    hint: '重新报批，批准后更新内卷里批准的要素（approval.approved）和决定时间',
+    hint: '重新报批，批准后用 mbpack approve 加 --again 登记，批准的要素一并更新',
   }),
   APPROVED_DIGEST_DIFFERS: ({ approved, now }) => ({
     text: `审批要素校验值与批准时不同：批准时 ${digestStart(approved)}，现为 ${digestStart(now)}`,
     hint: '涉嫌人员、罪名、金额或者受移送机关改过；重新报批',
-  }),
-  APPROVED_NOT_RECORDED: () => ({
-    text: '没有记下批准时的涉嫌人员、罪名、金额和受移送机关',
-    hint: '在内卷填写批准的要素（approval.approved），或者审批表上的审批要素校验值（approvedDigest），以后改动会提示重新报批',
   }),
   URGENT_NOT_NOTIFIED: ({ type }) => ({
     text: `发现${type}，没有通报公安机关的时间`,

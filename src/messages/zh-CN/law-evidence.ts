@@ -1,10 +1,10 @@
 import type { LawEvidenceCodes } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+import { digestStart, type Sentences } from '../sentence.ts';
 
 /** How many numbers of a list are named; the rest are counted. */
 const NAMED = 3;
 
-function some(all: readonly string[], unit: string): string {
+export function some(all: readonly string[], unit: string): string {
   const named = all.slice(0, NAMED).join('、');
   return all.length > NAMED ? `${named} 等 ${all.length} ${unit}` : named;
 }
@@ -191,6 +191,29 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `${items(evidence)}有 ${paths.length} 个文件只有 MD5 或者 SHA-1 校验值，如 ${paths[0] ?? ''}`,
     hint: '保留旧值用来比对，并运行 mbpack collect 补做固定，记下 SHA-256 和 SM3',
   }),
+  FIXED_FILE_GONE: ({ evidence, paths, line, others }) => ({
+    text: `${items(evidence)}固定过的 ${some(paths, '个文件')}（保管记录第 ${line} 条）证据清单里没有了${others.length > 0 ? `，清单在这项证据下列的是没有固定过的 ${some(others, '个文件')}` : ''}`,
+    hint: '放回原来的文件，用固定时的名称和编号列入证据清单；别的文件不能顶替它。东西已经移交、返还的，运行 mbpack custody 记入；固定有误的，在保管记录里更正',
+  }),
+  FIXED_FILE_ELSEWHERE: ({ evidence, paths, line, listed: to }) => ({
+    text: `${some(paths, '个文件')}固定时是${items(evidence)}的文件（保管记录第 ${line} 条），证据清单里列在 ${to} 之下`,
+    hint: '在证据清单里改回固定时的证据编号；编号或者归属固定有误的，在保管记录里更正',
+  }),
+  FIXED_ITEM_TAKES_FILE: ({ evidence, paths }) => ({
+    text: `${items(evidence)}的文件固定过，清单又在它之下列了没有固定过的 ${some(paths, '个文件')}`,
+    hint: '确是这项证据的文件，运行 mbpack collect 固定；不是的，从清单这一项里删去，另列一项',
+  }),
+  FIXED_FILE_LEFT: ({ evidence, paths, line, to }) => ({
+    text: `${items(evidence)}固定过的 ${some(paths, '个文件')}不在证据清单里：已随证据交给${to}（保管记录第 ${line} 条）`,
+  }),
+  FIXED_FILE_REPLACED: ({ evidence, paths, others, line, correction, counting, samePath, recorded, found }) => {
+    const now = counting > 0 ? `现为第 ${counting} 条固定的另一内容` : '现在是没有固定过的另一内容';
+    const was = `保管记录第 ${line} 条曾固定 ${some(paths, '个文件')}（SHA-256 ${digestStart(recorded)}，第 ${correction} 条已更正作废）`;
+    return {
+      text: `${numbers(evidence)}：${was}，${samePath ? now : `${now.replace('另一内容', '另一文件')} ${some(others, '个文件')}`}（SHA-256 ${digestStart(found)}）`,
+      hint: '不是固定错了的，用“更正”的 --restore 恢复作废的那一条，放回当时的文件；确是当初固定错了文件的，在内卷的 reasons 写明理由（规则 E-14），并在取证记录 records.yaml 的“瑕疵和补正”（defects）说明怎样固定错的、当初固定的文件现在何处',
+    };
+  },
   EVIDENCE_BEFORE_MADE: ({ evidence, made, collected }) => ({
     text: `${items(evidence)}于${collected}取得，早于形成或者录制的时间（${made}）`,
     hint: '核对取证时间（collectedAt）和形成日期（docDate）、录制时间（madeAt）',
@@ -412,8 +435,8 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     hint: '打印、签名、扫描后列入证据清单（提取笔录、现场笔录的证据种类写“勘验笔录、现场笔录”，其他写“书证”），在签名原件的证据编号（paper）写它的编号',
   }),
   RECORD_NOT_SIGNED: ({ kind, records: nos, evidence }) => ({
-    text: `《${kind}》${listed(nos, '份')}${evidence.length > 0 ? `（证据 ${listed(evidence, '项')}）` : ''}：案卷包里只有打印的文字，没有签过名的纸面原件的扫描件`,
-    hint: '有签名原件的，扫描后列入证据清单，在签名原件的证据编号（paper）写它的编号',
+    text: `《${kind}》${listed(nos, '份')}${evidence.length > 0 ? `（证据 ${listed(evidence, '项')}）` : ''}：没有签过名的纸面原件的扫描件，案卷包里只有打印的文字`,
+    hint: '打印、签名、扫描后列入证据清单（提取笔录、现场笔录的证据种类写“勘验笔录、现场笔录”，其他写“书证”），在签名原件的证据编号（paper）写它的编号',
   }),
   COLLECTORS_TOO_FEW: ({ evidence, asked }) => ({
     text: `${items(evidence)}的取证人员少于 ${asked} 人`,

@@ -38,7 +38,7 @@ export const lawSentences: Sentences<LawCodes> = {
   TRANSFER_DUE: ({ due, hours }) => ({ text: `应在${due}前移送，还有约 ${hours} 小时` }),
   APPROVAL_MISSING: () => ({
     text: '还没有批准移送的决定，不能正式成卷',
-    hint: '先用 --draft 出草稿送审；批准后在 internal 的 approval 写明 decision: 批准 和时间',
+    hint: '先用 --draft 出草稿送审；批准后用 mbpack approve 登记',
   }),
   APPROVAL_TIME_MISSING: ({ field }) => ({
     text: `审批记录缺少${field}`,
@@ -167,13 +167,38 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record, contentOf }) => ({
     text: `证据 ${evidenceNo} 的文件 ${path} 与取证时不一致（${algorithm}）\n     ${record}：${recorded}\n     现在：　　${found}${contentOf === undefined ? '' : `\n     内容与${contentOf}的登记一致：两个文件可能对调了，或者一个被放到了另一个的位置`}`,
-    hint: '不要改记录。找回原来的文件，对调了的换回来；确为另一份文件的，作为新的证据另行登记',
+    hint: '不要改记录。找回原来的文件，对调了的换回来；确为另一份文件的，作为新的证据另行登记；当时就固定错了文件的，用 mbpack custody --add 更正 作废那一条里的这个文件（--void-file），再固定正确的',
   }),
   NAME_NEARLY_THE_SAME: ({ found, known, difference }) => ({
     text: `${found}与${known}只差一个字：${difference}`,
     hint: `同一名称应写成${known}；确为另一名称的，在 internal 的 reasons 记录说明`,
   }),
   PERSON_CONTRADICTS: ({ idNo, names }) => ({ text: `身份号码 ${idNo} 对应不同的姓名：${names}`, hint: '对照身份证件更正' }),
+  CERT_NO_TWO_NAMES: ({ certNo, names }) => ({
+    text: `执法证号 ${certNo} 对应不同的姓名：${names}`,
+    hint: '对照执法证更正办案人员；保管记录记错的，追加一条说明',
+  }),
+  PERSON_TWO_NUMBERS: ({ name, numbers }) => ({
+    text: `${name}有不同的身份号码：${numbers}`,
+    hint: '对照身份证件更正；确是同名的两个人的，在取证记录的备注里说明',
+  }),
+  LEGAL_REPRESENTATIVE_DIFFERS: ({ party, representative, names }) => ({
+    text: `${party}的法定代表人填为${representative}，涉嫌人员里身份、职务写法定代表人的是${names}`,
+    hint: '对照营业执照更正；换过法定代表人的，涉嫌人员的职务写“原法定代表人”',
+  }),
+  INTERVIEWEE_DIFFERS: ({ recordNo, name, evidenceNo, title }) => ({
+    text: `取证记录 ${recordNo} 的被询问人是${name}，所附证据 ${evidenceNo} 的名称是${title}`,
+    hint: '对照笔录原件，更正被询问人的姓名或者证据名称，或者改正证据编号',
+  }),
+  NAME_SPACED: ({ name, plain }) => ({ text: `姓名、名称${name}中间有空格`, hint: `写成${plain}：有空格的，查找、比对时是另一个名字` }),
+  AGENCY_NOT_IN_CASE: ({ found, known }) => ({
+    text: `正文里写的${found}，表里没有这个机关；表里的是${known}`,
+    hint: '旧名称的，改为现用名称，或者在正文里说明已经更名；确是另一个机关的，核对无误即可',
+  }),
+  ROW_REFERENCE: ({ text }) => ({
+    text: `写的是${text}，没有写内容`,
+    hint: '写出内容本身：每一份文书、每一行清单都单独使用，读的人看不到“上”是哪一个',
+  }),
   NAME_NOT_MENTIONED: ({ name, document }) => ({ text: `${document}没有写${name}`, hint: '核对是否漏写，或者写法不同' }),
   AMOUNT_NOT_IN_CASE: ({ found, total }) => ({
     text: `文字里的金额${found}与案件数据里的任何金额都不一致（初步认定金额 ${total} 元）`,

@@ -107,10 +107,6 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `${file} 的${label === 'text' ? '文字' : label}${found}与案件数据${data}不一致`,
     hint: '向移送机关核实',
   }),
-  SCAN_HAS_FEWER_PAGES: ({ document, pages, scanned }) => ({
-    text: `《${document}》的签章扫描件是 ${scanned} 页，排版出来的是 ${pages} 页，少 ${pages - scanned} 页`,
-    hint: '对照签字盖章的纸质件，漏扫的补扫；签章以后数据改过的，重新打印、签章、扫描；扫描件页数写错的更正 signedScan 的 pages。卷内文件目录按扫描件的页数编页号',
-  }),
   DATA_NOT_CANONICAL: ({ path }) => ({ text: `${path} 不是 mbpack 由案件数据写出的样子`, hint: '可能被别的程序改写过，向移送机关核实' }),
   DOCUMENT_HAS_NOTHING: ({ document }) => ({
     text: `这个案件没有要写进《${document}》的内容`,

@@ -1,4 +1,4 @@
-import { CUSTODY_ACTION_NAMES } from '../../model/index.ts';
+import { CUSTODY_ACTION_NAMES, CUSTODY_FIELD_NAMES, chineseInstant } from '../../model/index.ts';
 import { documentList } from '../document-titles.ts';
 import { RENDERED_ALONE, type Ui } from '../ui.ts';
 import { pageWords } from './page.ts';
@@ -200,13 +200,28 @@ export const ui: Ui = {
     tables: (count, rows) => `${count} 个表 ${rows} 行`,
     seconds: (count) => `${Math.floor(count / 60)} 分 ${count % 60} 秒`,
     counted: (verified, fixed) => `已核对 ${verified} 个，新固定 ${fixed} 个`,
+    wouldFix: (verified, fixed) =>
+      `先看一遍，什么都没有写入：核对 ${verified} 个，${fixed === 0 ? '没有可以固定的新文件' : `会新固定 ${fixed} 个。照此固定，去掉 --dry-run 再运行`}`,
+    planned: '会固定：',
+    bytes: (count) => `${count} 字节`,
+    newItem: '（清单里还没有）',
+    taken: ({ at, by, place, from, system, record, note }) => [
+      `时间：${chineseInstant(at)}`,
+      `取证人员：${by.join('、')}`,
+      ...(from === undefined ? [] : [`提供人：${from}`]),
+      ...(place === undefined ? [] : [`地点：${place}`]),
+      ...(system === undefined ? [] : [`来源：${system}`]),
+      ...(record === undefined ? [] : [`取证记录：${record}`]),
+      ...(note === undefined ? [] : [`备注：${note}`]),
+    ],
+    moreEntries: (count, command) => `……还有 ${count} 件，写法相同。由程序写进清单：${command}`,
     head: (grouped, line) => `保管链校验值（第 ${line} 条）  ${grouped}`,
     copyHead: '把保管链校验值抄写在当天的笔录或者固定清单上，由在场人员签名：以后有人改动记录，一比就知道',
     entries: '证据清单里还没有这些文件。把下面几项加到 evidence.yaml 的 evidence 下面（已有的内容不动），再补写留空的各项：',
     further: '这些证据编号在清单里已有，把下面各项的 files 加到该证据的 files 下面：',
     cells:
       '证据清单是 Excel 工作簿，里面还没有这些文件。照下面的编号和文件在表里加行（同一编号的几个文件写在一格，格内换行），再补写其余各列；校验值不用抄，保管记录里已有：',
-    listWritten: (list) => `新证据已经写到 ${list} 末尾，请补写留空的各项`,
+    listWritten: (list) => `已经写到 ${list}：新证据在末尾，已有证据的新文件在它的文件后面；请补写留空的各项`,
   },
   preview: previewWords,
   page: pageWords,
@@ -230,12 +245,13 @@ export const ui: Ui = {
       collect:
         '固定：计算证据文件的校验值，记入保管记录，打印固定清单；再运行一次就核对，只固定新文件。新证据按路径的顺序编号；写入保管记录的不能删改，--from、--place 当时写全',
       verify: '核验案卷包（zip 或者解开的文件夹），不需要网络',
-      custody: '查看证据的保管记录；加 --add 追加一条（写入后不能删改，写错的再追加一条说明）',
+      custody: '查看证据的保管记录；加 --add 追加一条（写入后不能删改，写错的追加一条更正）',
       deadlines: '列出各项期限：起算、到期、是否完成',
       preview: '在浏览器里看文书的样子：改数据或者模板，一保存就更新；不写任何文件，按 Ctrl-C 结束',
       rules: '列出规则，或者说明一条规则',
       templates: '模板包：list 列出，check 检查，new 新建，print 打印空白文书（写“全部”打印所有文书，-o 写文件夹）',
       schema: '列出或者打印 JSON Schema',
+      approve: '登记负责人的批准：校验码照批准的书面报告或者审批表写，与案件现在的内容对不上的不登记',
       set: '改一个值，其余一字不动：mbpack set 案卷 case:/sender/phone 0571-00000000；字段也可以照 check 列出的名称写，如 case:移送机关/联系电话。改坏格式的、不合字段要求的不写',
     },
     options: {
@@ -251,7 +267,7 @@ export const ui: Ui = {
       output: '输出文件（草稿为文件夹）',
       force: '允许覆盖已有的输出文件',
       draft: '只出草稿：每页标“草稿”，不封装',
-      at: '时间，如 "2026-11-22 09:00"（北京时间；默认为现在）：成卷的时间；collect、custody 为事情发生的时间',
+      at: '时间，如 "2026-11-22 09:00"（北京时间；默认为现在）：成卷的时间；collect、custody 为事情发生的时间（更正的，为那一条应当的时间，不是更正的时间），approve 为批准的时间',
       template: '使用指定的模板包（编号或者文件夹），不用案卷里写的',
       strict: '警告也按错误处理',
       only: `只生成一份文书，写代号或者名称：${documentList(RENDERED_ALONE)}；批准前的对外文书带“草稿”`,
@@ -261,9 +277,13 @@ export const ui: Ui = {
       annex: '核验记录后面附每个文件的 SHA-256 和 SM3（印出文件名，可能含个人信息）',
       bag: '核验任何 BagIt 袋（RFC 8493，0.93 至 1.0），不论由谁制作；不查案卷的规则',
       supervision: '做给监察机关的线索移送包，不做给公安机关的案卷',
+      dryRun: '先看一遍：会固定哪些文件、编号、校验值、由谁取得，有什么问题；什么都不写',
+      asFound: '名称与内容不符、不完整、空的文件也按发现时的原样固定，保管记录里注明',
+      fromRecord:
+        '补记一份纸质取证记录的证据，如 J-1：人员、地点、时间、提供人取自这份记录或者证据清单；不写文件的，补记清单里写着它的各件',
       writeList: '把新证据追加到证据清单（evidence.yaml 或者 evidence.xlsx）末尾',
       form: '在已有的案件文件夹里添加：一份空白的取证记录，如 电子数据提取笔录（extractions），或者一个表，如 线索移送函（supervision）',
-      by: '经办人：办案人员代号，或者 姓名/证号；可写几个',
+      by: '经办人：办案人员代号，或者 姓名/证号；可写几个（approve：批准人的姓名）',
       place: '地点',
       from: '移出方、提供人；不写的是现在的保管人（templates new：沿用哪个包）',
       to: '接收方、保管人',
@@ -273,15 +293,26 @@ export const ui: Ui = {
       record: '取证记录编号，如 R1',
       item: '证据编号，给清单里还没有的文件',
       note: '备注',
-      add: '追加一条：封存、启封、检查、复制、移动、移交、接收、返还',
-      sealBefore: '操作前的封条编号',
-      sealAfter: '操作后的封条编号',
+      add: '追加一条：封存、启封、检查、复制、移动、移交、接收、返还；写错的用更正',
+      sealBefore: '操作前的封条编号；几枚的写几个，只拆其中几枚的写拆的',
+      sealAfter: '操作后的封条编号；几枚的写几个',
+      line: '更正：更正第几条',
+      reason: '更正：怎样写错的，根据什么更正',
+      void: '更正：这一条整条作废',
+      voidFile: '更正：这一条里误固定的文件作废，可写几个',
+      restore: '更正：撤回以前的更正，恢复原来写的',
+      actualBy: '更正：实际的经办人，全部写明（--by 写更正的人）；时间、地点等应当的内容用同名的选项，本不应写的写成 ""',
+      actualItem: '更正：实际的证据编号，全部写明',
       mediaNo: '复制件的介质编号',
       port: 'preview 的端口，默认选一个空闲的',
       insert: '在列表里加一项，路径末尾写序号（从 0 数起）或者 -（末尾）',
       remove: '删去一个字段，或者列表里的一项',
       move: '列表里的一项换个位置，用 --to 写新的序号',
       position: '--move 以后的序号，从 0 数起',
+      code: '负责人批准的书面报告或者审批表上印的审批要素校验码',
+      title: '批准人的职务',
+      capacity: '批准人的身份：正职负责人，或者主持工作负责人（副职须写明）',
+      again: '重新批准，换下已经登记的审批',
     },
     arguments: {
       case: '案卷文件夹',
@@ -291,7 +322,7 @@ export const ui: Ui = {
       schema: '名称',
       action: 'list 列出已安装的；check 检查；new 新建；print 打印空白文书',
       target: '模板包的编号或者文件夹；print 后面写文书的代号、名称或者“全部”',
-      rest: '文件、文件夹或者证据编号，可写几个；不写的是全部',
+      rest: '文件、文件夹、*.jpg 这样的写法或者证据编号（清单里列的文件），可写几个；不写的是全部',
       field: '表:/路径 值，如 case:/caseNo 号；列表、一组字段的值写成 JSON',
     },
     after: '退出码：0 正常（可有警告）；1 案卷有问题；2 mbpack 无法完成工作；130 被中断。',
@@ -329,7 +360,19 @@ export const ui: Ui = {
     marked: '× 与前面的记录矛盾，! 有缺口；具体见列出的问题',
     head: (lines, grouped) => `共 ${lines} 条，末条校验值  ${grouped}`,
     filesNotRead: (whole, command) => `${whole ? '保管记录前后接得上；' : ''}没有核对证据文件，核对用 ${command}`,
-    added: (line) => `已追加第 ${line} 条，写入后不能删改；写错的，再追加一条说明`,
+    isVoid: '（作废）',
+    isCorrected: '（更正过）',
+    corrects: (line) => `更正第 ${line} 条`,
+    corrected: ({ corrects, line, isVoid, changes, files, reason, by, at }) => {
+      const parts = [
+        ...changes.map(({ field, was, is }) => `${CUSTODY_FIELD_NAMES[field]} ${was || '（没有写）'} → ${is || '（不写）'}`),
+        ...(files === '' ? [] : [`误固定的文件 ${files}`]),
+      ];
+      const what = isVoid ? '作废' : parts.length === 0 ? '恢复为原来写的' : `更正：${parts.join('；')}`;
+      return `第 ${corrects} 条由第 ${line} 条${what}；理由：${reason}（${by}，${at}）`;
+    },
+    added: (line, compared) =>
+      `已追加第 ${line} 条，写入后不能删改；写错的，再追加一条更正${compared === 0 ? '' : `\n重新计算了 ${compared} 个文件的校验值，与固定时一致，已一并记入`}`,
     notAdded: '没有追加，保管记录没有改动',
   },
   set: {
@@ -343,6 +386,11 @@ export const ui: Ui = {
     same: '已经是这个值，没有改动',
     notMade: (file) => `${file} 没有改动`,
   },
+  approve: {
+    entered: '已登记批准并读回核对，内卷里其余内容一个字节也没有改动',
+    same: '已经这样登记了，没有改动',
+    refused: '没有登记，内卷没有改动',
+  },
   usage: (problem) => `${problem}\n查看用法：mbpack --help`,
   usageProblems: {
     unknownOption: (option, near, command) => `${command ? `${command} ` : ''}没有 ${option} 这个选项${near ? `，是不是 ${near}？` : ''}`,
@@ -353,6 +401,8 @@ export const ui: Ui = {
     missingValue: (option) => `选项 ${option} 后面要有内容`,
     badTime: (value, meant) =>
       `时间“${value}”不合格式，应写成 "${meant ?? '2026-11-22 09:00'}"（北京时间，连同英文引号）${meant === undefined ? '' : '，请核对'}`,
+    correctionNeedsAdd: '更正要写 --add 更正，如 --add 更正 --line 3；没有追加',
+    badLine: (value) => `--line“${value}”不合格式，应是保管记录的序号，如 --line 3`,
     badPort: (value) => `端口“${value}”不合格式，应是 0 到 65535 的整数`,
     badLanguage: (value) => `语言“${value}”不支持，可用 zh-CN 或 en`,
     blankFormMissing: (known) => `print 后面要写文书的代号或者名称，或者“全部”。可用：${known}`,
@@ -377,6 +427,10 @@ export const ui: Ui = {
     setOnce: '--insert、--remove、--move 一次只能用一个',
     setTo: '--move 要用 --to 写新的序号（从 0 数起），别的做法不用 --to。例如：mbpack set 案卷 --move case:/officers/1 --to 0',
     setNoField: '缺少要改的位置，写成 表:/路径。例如：mbpack set 案卷 case:/sender/phone 0571-00000000',
+    approveNeeds: (option) =>
+      `登记批准要写明 ${option}。例如：mbpack approve 案卷 --code 审批表上印的校验码 --by 郑某 --title 局长 --at "2026-12-03 10:00"`,
+    approveOne: '批准人只有一人：--by 写一个姓名',
+    approveCapacity: (value) => `--capacity “${value}”不认识，写 正职负责人 或者 主持工作负责人`,
     setNeedsValue: '缺少值。例如：mbpack set 案卷 case:/sender/phone 0571-00000000；删去一个值用 --remove',
     setNoValue: (op) => `--${op} 后面只写位置，不写值；值里有空格的，用引号括起来`,
     setForm: (value, near) =>

@@ -1,42 +1,32 @@
 /** collect (固定): digests of evidence at its collection, what the files tell of themselves, and a custody event. */
-import { type Appended, appendCustody, draftFindings, entryCells, entryText, type RoughCase } from '../../case/index.ts';
-import {
-  type CustodyEvent,
-  custodyLink,
-  Fault,
-  type Finding,
-  fault,
-  finding,
-  formatInstant,
-  parseInstant,
-  STEP_CODES,
-  stepArgs,
-} from '../../model/index.ts';
+import { entryCells, entryText, type RoughCase } from '../../case/index.ts';
+import type { Condition } from '../../exhibit/index.ts';
+import type { FoundSo } from '../../messages/index.ts';
+import { type CustodyEvent, correctedLog, custodyLink, Fault, type Finding, fault, finding } from '../../model/index.ts';
+import { conditionFindings } from '../conditions.ts';
 import { protectCase, refuseExisting, refuseFolders } from '../output.ts';
+import { checkCall, enter, gaps, numbered } from './entering.ts';
 import { judge } from './judge.ts';
-import { writeEntries } from './list.ts';
-import { numberFiles } from './numbers.ts';
-import { type CollectScene, openScene } from './open.ts';
-import { type Collectors, collectorsOf } from './people.ts';
+import { elsewhere, withoutSubstitutes, withoutTold } from './kept.ts';
+import { type ListWritten, writeList } from './list.ts';
+import { type CollectScene, type FoundFile, openScene } from './open.ts';
 import { type ReadFile, readFiles } from './read.ts';
-import { type CollectDetails, draftsOf, entriesFor, type FixedFile } from './record.ts';
+import { entriesFor, type FixedFile } from './record.ts';
+import { calledSettings, recordSettings, type SettingOptions, type Settings, settingsOrFault } from './setting.ts';
 import { ignoredDetails, knownRecord, lacksOfPaper } from './told.ts';
 
-/** Stand for what is not known before the files are read. */
-const ANY_NUMBER = 'E001';
-const ANY_FILE = { path: 'a', sha256: '0'.repeat(64), sm3: '0'.repeat(64), size: 0 };
-
-export interface CollectOptions extends CollectDetails {
+export interface CollectOptions extends SettingOptions {
   readonly dir: string;
   /** Files and folders below `evidence/`; everything when empty. */
   readonly paths: readonly string[];
-  /** Officers, by id or 姓名/执法证号. */
-  readonly by: readonly string[];
-  /** When it was collected, and the machine's clock. Milliseconds since 1970. */
-  readonly now: number;
-  readonly clock: number;
   /** Number for files that no item names. */
   readonly item?: string | undefined;
+  /** Number of the paper record whose items are entered late. */
+  readonly fromRecord?: string | undefined;
+  /** Files that are not as their names and formats say are fixed, too, and the log says so. */
+  readonly asFound?: boolean;
+  /** Everything is looked at and told, and nothing written. */
+  readonly dryRun?: boolean;
   readonly writeList: boolean;
   /** 固定清单 as a PDF. */
   readonly output?: string | undefined;
@@ -63,6 +53,8 @@ export interface CollectResult {
   /** `entries` by the headings of the list, where it is a workbook. */
   readonly cells?: string;
   readonly listWritten: boolean;
+  /** Is there something that was not written into the list? */
+  readonly left: { readonly entries: boolean; readonly further: boolean };
   /** The list that was written. */
   readonly list?: string;
   /** The PDF that was asked for. */
@@ -71,45 +63,54 @@ export interface CollectResult {
 
 /** @throws Fault of the call (COLLECT_*), the machine, or the log (CUSTODY_*); then nothing was appended */
 export async function collectEvidence(options: CollectOptions): Promise<CollectResult> {
-  const { dir, output } = options;
-  const scene = await openScene(dir, options.paths);
-  const { rough, recorded } = scene;
+  const { dir, output, dryRun = false } = options;
+  const scene = await openScene(dir, options.paths, options);
+  const { rough, recorded, isNew } = scene;
   const findings: Finding[] = [...scene.findings];
-  const fresh = scene.files.filter(({ path }) => !recorded.has(path));
+  const fresh = scene.files.filter(({ path }) => isNew(path));
   if (scene.onDisk.size === 0 && recorded.size === 0) throw fault('COLLECT_NOTHING', 2, { path: dir });
-  knownRecord(options.record, rough.recordNos);
-  const named = fresh.length > 0 ? peopleFor(fresh.length, scene, options) : undefined;
-  const collectors = named instanceof Fault ? undefined : named;
-  findings.push(...(collectors?.findings ?? []));
-  if (collectors) checkCall(scene, collectors, options);
+  knownRecord(options.record, rough.records);
+  const named = fresh.length > 0 ? settingsFor(fresh, scene, options) : undefined;
+  const settings = named instanceof Fault ? undefined : named;
+  if (settings) checkCall(scene, settings, listedNumbers(fresh, rough), options);
+  findings.push(...(settings?.findings ?? []));
   // Fonts and layout are loaded only where there is something to print.
   const printer = output === undefined ? undefined : await import('./paper.ts');
   const pack = printer?.packOf(rough, options.template);
   if (output !== undefined) refuseTarget(options, output);
 
-  const results = await readFiles(scene.files, (path) => !recorded.has(path), options);
-  const { same, novel, findings: judged } = judge(scene, results);
-  findings.push(...judged);
-  if (named instanceof Fault && novel.length > 0) throw named;
+  const results = await readFiles(scene.files, isNew, options);
+  const { same, novel: found, findings: judged } = judge(scene, results);
+  findings.push(...found.flatMap(({ path, label, conditions }) => conditionFindings(path, label, conditions)));
+  const { novel, held } = soundFirst(found, options);
+  if (held > 0) findings.push(finding('COLLECT_NOT_RECORDED', 'error', { count: held, because: 'condition' }));
+  if (named instanceof Fault && novel.length > 0) {
+    if (!dryRun) throw named;
+    findings.push(named.finding);
+  }
   const unnumbered = rough.unread.includes('evidence') && options.item === undefined;
   if (novel.length > 0 && (unnumbered || scene.logBroken))
     findings.push(finding('COLLECT_NOT_RECORDED', 'stop', { count: novel.length, because: unnumbered ? 'list' : 'log' }));
-  const fixed = collectors && !unnumbered && !scene.logBroken ? numbered(novel, scene, options) : [];
-  const appended = collectors && fixed.length > 0 ? append(scene, fixed, collectors, options) : undefined;
+  const enterable = !unnumbered && !scene.logBroken && (dryRun || settings !== undefined);
+  // Also one that would be held back for its condition: that it stands in another's place is the graver of the two.
+  const { findings: substitutes } = withoutSubstitutes(enterable ? numbered(found, scene, options) : [], scene);
+  const { kept: fixed } = withoutSubstitutes(enterable ? numbered(novel, scene, options) : [], scene);
+  findings.push(...withoutTold(judged, substitutes), ...substitutes, ...elsewhere(scene));
+  const appended = settings && fixed.length > 0 ? enter(scene, fixed, reasonsOf(novel), settings, options) : undefined;
   findings.push(...(appended ? gaps(appended, scene) : []));
-  findings.push(...lacksOfPaper(appended?.events ?? [], options, scene, dir));
+  findings.push(...lacksOfPaper(appended?.events ?? [], scene, dir));
   if (novel.length === 0 && same.length > 0) findings.push(...ignoredDetails(options, scene, dir));
 
-  const lines = [...rough.custody.lines, ...(appended?.lines ?? [])];
+  const lines = [...rough.custody.lines, ...(dryRun ? [] : (appended?.lines ?? []))];
   const head = lines.length === 0 ? undefined : custodyLink(lines.at(-1) as string);
   const events = appended?.events ?? [];
   const sound = new Set([...(rough.unread.includes('evidence') ? [] : same), ...fixed.map(({ path }) => path)]);
-  const made = entriesFor([...rough.custody.events, ...events], rough, (path) => sound.has(path));
-  const refused = options.writeList && made.entries.length > 0 ? await writeEntries(dir, rough, made.entries) : undefined;
-  if (refused) findings.push(refused);
-  const listWritten = options.writeList && made.entries.length > 0 && !refused;
+  const made = entriesFor([...correctedLog(rough.custody.events).events, ...events], rough, (path) => sound.has(path));
+  const list: ListWritten = options.writeList && !dryRun ? await writeList(dir, rough, made) : { entries: false, further: false };
+  if (list.refused) findings.push(list.refused);
+  const listWritten = list.entries || list.further;
   const drawn =
-    output !== undefined && printer && pack && head !== undefined
+    output !== undefined && printer && pack && head !== undefined && !dryRun
       ? await printer.writePaper(output, { ...options, pack }, { scene, fixed, events, head, headLine: lines.length, same })
       : { pages: undefined, findings: [] };
   findings.push(...drawn.findings);
@@ -120,33 +121,46 @@ export async function collectEvidence(options: CollectOptions): Promise<CollectR
     events,
     ...(head === undefined ? {} : { chainHead: head }),
     chainLength: lines.length,
-    ...entryTexts(rough, made, listWritten),
+    ...entryTexts(rough, made, list),
     ...(listWritten ? { list: rough.listFile ?? 'evidence.yaml' } : {}),
     listWritten,
+    left: { entries: made.entries.length > 0 && !list.entries, further: made.further.length > 0 && !list.further },
     ...(drawn.pages !== undefined && output !== undefined ? { paper: { path: output, pages: drawn.pages } } : {}),
   };
 }
 
-/** The fault is kept where files may just be renamed: then nobody is asked who collects. @throws Fault of the call */
-function peopleFor(files: number, { recorded, onDisk, rough }: CollectScene, { by }: CollectOptions): Collectors | Fault {
-  try {
-    return collectorsOf(by, rough.officers, files);
-  } catch (error) {
-    const renamed = [...recorded.keys()].some((path) => !onDisk.has(path));
-    if (renamed && error instanceof Fault && error.finding.code === 'COLLECT_TWO_OFFICERS') return error;
-    throw error;
-  }
+/** A fault is kept where nobody may have to be named: in a dry run, and where files may just be renamed. @throws Fault of the call */
+function settingsFor(fresh: readonly FoundFile[], scene: CollectScene, options: CollectOptions): Settings | Fault {
+  const { rough, record, recorded, onDisk } = scene;
+  const kept = options.dryRun === true || [...recorded.keys()].some((path) => !onDisk.has(path));
+  return settingsOrFault(
+    () => (record ? recordSettings(rough, record, options, fresh.length) : calledSettings(rough, options, fresh.length)),
+    kept,
+  );
 }
 
-/** Before hours of reading, not after: what the log would refuse. */
-function checkCall({ rough }: CollectScene, { people }: Collectors, options: CollectOptions): void {
-  const { now, clock, item = ANY_NUMBER } = options;
-  const at = formatInstant(now);
-  for (const draft of draftsOf([{ ...ANY_FILE, evidenceNo: item }], people, at, options))
-    for (const found of draftFindings(draft)) throw new Fault(found, 2);
-  const last = rough.custody.events.at(-1);
-  if (now > clock) throw fault('CUSTODY_IN_FUTURE', 1, { at, now: formatInstant(clock) });
-  if (last && now < (parseInstant(last.at) ?? 0)) throw fault('CUSTODY_BEFORE_LAST', 1, { at, last: last.at, line: last.seq });
+/** The numbers that the list has for files. */
+function listedNumbers(files: readonly FoundFile[], { items }: RoughCase): readonly string[] {
+  const paths = new Set(files.map(({ path }) => path));
+  return items.flatMap(({ evidenceNo, files: own }) =>
+    evidenceNo !== undefined && own.some(({ path }) => paths.has(path)) ? [evidenceNo] : [],
+  );
+}
+
+/** What our readers cannot read is no fault of a file: only what is known to be amiss waits until it is asked for. */
+const isAmiss = (condition: Condition): condition is FoundSo['why'] => condition.kind !== 'unread';
+
+/** `held`: how many are not as their names and formats say, and were not asked for as they are. */
+function soundFirst(
+  found: readonly ReadFile[],
+  { asFound }: CollectOptions,
+): { readonly novel: readonly ReadFile[]; readonly held: number } {
+  const novel = asFound ? found : found.filter(({ conditions }) => !conditions.some(isAmiss));
+  return { novel, held: found.length - novel.length };
+}
+
+function reasonsOf(files: readonly ReadFile[]): ReadonlyMap<string, readonly FoundSo['why'][]> {
+  return new Map(files.map(({ path, conditions }) => [path, conditions.filter(isAmiss)]));
 }
 
 function refuseTarget({ dir, overwrite }: CollectOptions, output: string): void {
@@ -155,41 +169,13 @@ function refuseTarget({ dir, overwrite }: CollectOptions, output: string): void 
   if (!overwrite) refuseExisting(output);
 }
 
-function numbered(files: readonly ReadFile[], { rough }: CollectScene, { item }: CollectOptions): readonly FixedFile[] {
-  const logged = rough.custody.events.flatMap(({ items }) => items);
-  const numbers = numberFiles(
-    files.map(({ path }) => path),
-    { items: rough.items, logged, item },
-  );
-  return files.flatMap(({ path, digests, stat: { size }, content }) => {
-    const number = numbers.get(path);
-    return number ? [{ path, ...digests, size, ...(content ? { content } : {}), ...number }] : [];
-  });
-}
-
-function append({ rough }: CollectScene, fixed: readonly FixedFile[], { people }: Collectors, options: CollectOptions): Appended {
-  const { dir, now, clock } = options;
-  const last = rough.custody.lines.at(-1);
-  return appendCustody(dir, draftsOf(fixed, people, formatInstant(now), options), {
-    recordedAt: formatInstant(clock),
-    insiders: [...rough.officers.map(({ name }) => name), ...(rough.main.sender === undefined ? [] : [rough.main.sender])],
-    after: last === undefined ? null : custodyLink(last),
-  });
-}
-
-/** What of the new events does not quite fit the chain. */
-function gaps({ faults }: Appended, { rough }: CollectScene): readonly Finding[] {
-  const file = rough.fileOf('custody.jsonl');
-  return faults.map((f) => finding(STEP_CODES[f.kind], 'warning', stepArgs(f), { at: { file, pointer: '', line: f.line, column: 1 } }));
-}
-
 function entryTexts(
   { listFile }: RoughCase,
   { entries, further }: ReturnType<typeof entriesFor>,
-  written: boolean,
+  written: ListWritten,
 ): Pick<CollectResult, 'entries' | 'further' | 'cells'> {
   // What stands in the workbook already is not typed again.
-  const both = [...(written ? [] : entries), ...further];
+  const both = [...(written.entries ? [] : entries), ...(written.further ? [] : further)];
   return {
     ...(entries.length === 0 ? {} : { entries: entryText(entries) }),
     ...(further.length === 0 ? {} : { further: entryText(further) }),

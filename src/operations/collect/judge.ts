@@ -1,5 +1,5 @@
 /** Each file against what was recorded: the same, changed, missing, renamed, or new. Nothing that changed is ever new. */
-import { Fault, type Finding, finding } from '../../model/index.ts';
+import { Fault, type Finding, finding, leftWith } from '../../model/index.ts';
 import { changedFinding, missingFinding, type Recorded } from './compare.ts';
 import type { CollectScene } from './open.ts';
 import type { ReadFile } from './read.ts';
@@ -11,10 +11,16 @@ export interface Judged {
   readonly findings: readonly Finding[];
 }
 
-export function judge({ recorded, selected, onDisk, rough }: CollectScene, results: readonly (ReadFile | Fault)[]): Judged {
+export function judge(
+  { recorded, isNew, selected, onDisk, followed, rough }: CollectScene,
+  results: readonly (ReadFile | Fault)[],
+): Judged {
   const findings: Finding[] = [];
   const novel: ReadFile[] = [];
-  const missing = new Map([...recorded].filter(([path]) => !onDisk.has(path)));
+  const { files, states } = followed;
+  // What went away with its item is not missed.
+  const left = (path: string): boolean => leftWith(files.get(path) ?? { path, line: 0, items: [] }, states) !== undefined;
+  const missing = new Map([...recorded].filter(([path]) => !onDisk.has(path) && !left(path)));
   const byDigest = firstByDigest(recorded);
   const renamed = new Set<string>();
   const same: string[] = [];
@@ -24,15 +30,15 @@ export function judge({ recorded, selected, onDisk, rough }: CollectScene, resul
       continue;
     }
     const { path, label: file, digests, stat } = result;
-    const known = recorded.get(path);
-    if (known) {
-      const changed = changedFinding(path, file, digests, known);
+    const changed = changedFinding(path, file, digests, recorded.get(path) ?? []);
+    if (changed || !isNew(path)) {
       if (changed) findings.push(changed);
       else same.push(path);
       continue;
     }
-    // Files without content are all alike.
-    const other = stat.size === 0 ? undefined : byDigest.get(digests.sha256);
+    // Files without content are all alike; the list alone may know this one.
+    const first = stat.size === 0 ? undefined : byDigest.get(digests.sha256);
+    const other = first === path ? undefined : first;
     if (other !== undefined && missing.has(other) && !renamed.has(other)) {
       renamed.add(other);
       findings.push(finding('COLLECT_FILE_RENAMED', 'stop', { path, recorded: other }, { at: { file } }));

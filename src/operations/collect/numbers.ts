@@ -1,5 +1,6 @@
 /** Under which evidence number a file goes: the list's, the one that was asked for, or the next free one. */
 import type { RoughItem } from '../../case/index.ts';
+import { wholeOf } from '../../model/index.ts';
 
 export interface Numbered {
   readonly evidenceNo: string;
@@ -39,7 +40,10 @@ export function numberFiles(paths: readonly string[], { items, logged, item }: N
 /** Free numbers one after the other, in the style that most of the numbers have. */
 function nextNumbers(numbers: readonly string[]): () => string {
   const styles = new Map<string, { count: number; highest: number; width: number }>();
+  const known = new Set(numbers);
   for (const number of numbers) {
+    // E003-1 is a part of E003, and no style of numbers.
+    if (wholeOf(number, (one) => known.has(one)) !== undefined) continue;
     const [, prefix, digits] = /^(.*?)(\d{1,9})$/.exec(number) ?? [];
     if (prefix === undefined || digits === undefined) continue;
     const style = styles.get(prefix) ?? { count: 0, highest: 0, width: digits.length };
@@ -51,12 +55,11 @@ function nextNumbers(numbers: readonly string[]): () => string {
   }
   const [usual] = [...styles].sort(([, a], [, b]) => b.count - a.count);
   const [prefix, { highest, width }] = usual ?? [FIRST.prefix, { highest: 0, width: FIRST.width }];
-  const taken = new Set(numbers);
   let last = highest;
   return () => {
     let number: string;
     do number = `${prefix}${String(++last).padStart(width, '0')}`;
-    while (taken.has(number));
+    while (known.has(number));
     return number;
   };
 }

@@ -9,14 +9,18 @@ import {
   nameFindings,
   type OnDisk,
   type RoughCase,
+  type RoughRecord,
   roughCase,
   tidyCustody,
   walk,
 } from '../../case/index.ts';
-import { chainFaults, type Finding, fault, finding } from '../../model/index.ts';
+import { chainFaults, correctedLog, type Finding, type FollowedCustody, fault, finding, followCustody } from '../../model/index.ts';
 import { type Recorded, recordedIn } from './compare.ts';
+import { unfixedOf } from './kept.ts';
 import { naturalOrder } from './order.ts';
 import { type Selection, selectionOf } from './paths.ts';
+import { insidersOf } from './people.ts';
+import { itemsOfRecord, recordNamed } from './setting.ts';
 
 export interface FoundFile {
   /** Below `evidence/`. */
@@ -29,24 +33,34 @@ export interface FoundFile {
 
 export interface CollectScene {
   readonly rough: RoughCase;
+  /** The paper record that is entered late. */
+  readonly record?: RoughRecord;
   readonly recorded: ReadonlyMap<string, readonly Recorded[]>;
+  /** To be recorded by an event: known to neither log nor list, or to the list alone, in an item of which the log has files (E-13). */
+  readonly isNew: (path: string) => boolean;
   readonly selected: Selection;
   /** The selected files that can be recorded, in the order in which they are numbered. */
   readonly files: readonly FoundFile[];
   /** Every path on disk, selected or not, that can be recorded or not. */
   readonly onDisk: ReadonlySet<string>;
   readonly findings: readonly Finding[];
+  /** What the log says of items and files. */
+  readonly followed: FollowedCustody;
   /** The log is not whole: nothing may be appended. */
   readonly logBroken: boolean;
 }
 
 const EVIDENCE = 'evidence/';
 
-/** @throws Fault NOT_A_CASE_FOLDER, COLLECT_NO_EVIDENCE, COLLECT_PATH_*, or of the machine */
-export async function openScene(dir: string, paths: readonly string[]): Promise<CollectScene> {
+/** Without paths a paper record stands for its items. Nothing is written in a dry run, no leftovers are cleared away either. @throws Fault NOT_A_CASE_FOLDER, COLLECT_NO_EVIDENCE, COLLECT_RECORD_*, of `selectionOf`, or of the machine */
+export async function openScene(
+  dir: string,
+  paths: readonly string[],
+  { dryRun = false, fromRecord }: { readonly dryRun?: boolean; readonly fromRecord?: string | undefined } = {},
+): Promise<CollectScene> {
   const source = folderSource(dir, { bare: true });
   if (!lstatSync(join(dir, 'evidence'), { throwIfNoEntry: false })) throw fault('COLLECT_NO_EVIDENCE', 2, { path: dir, ...caseNear(dir) });
-  tidyCustody(dir);
+  if (!dryRun) tidyCustody(dir);
   const rough = await roughCase(source);
   const disk = new Map<string, OnDisk>();
   const found: Finding[] = [];
@@ -57,7 +71,9 @@ export async function openScene(dir: string, paths: readonly string[]): Promise<
   const told = [...found, ...nameFindings(disk.keys()).findings];
   // Links and devices are there, too: what was recorded under their names is not missing but replaced.
   for (const f of told) if (f.at && 'file' in f.at && f.at.file.startsWith(EVIDENCE)) onDisk.add(below(f.at.file));
-  const selected = selectionOf(dir, paths, [...new Set([...onDisk, ...recorded.keys()])]);
+  const record = fromRecord === undefined ? undefined : recordNamed(fromRecord, rough);
+  const asked = paths.length === 0 && record ? itemsOfRecord(record, rough) : paths;
+  const selected = selectionOf(dir, asked, { paths: new Set([...onDisk, ...recorded.keys()]), items: filesByItem(rough) });
   const bad = new Set(told.map(({ at }) => (at && 'file' in at ? at.file : '')));
   const mine = [...disk.values()].filter(({ path }) => selected(below(path))).sort((a, b) => naturalOrder(a.path, b.path));
   const junk = mine.filter(({ path }) => isJunk(path) && !recorded.has(below(path)));
@@ -65,14 +81,19 @@ export async function openScene(dir: string, paths: readonly string[]): Promise<
   const files = mine
     .filter(({ path }) => !bad.has(path) && !skipped.has(path))
     .map(({ path, stat }) => ({ path: below(path), absolute: join(dir, path), label: rough.fileOf(path), stat }));
+  const followed = followCustody(rough.custody.events, { insiders: insidersOf(rough) });
+  const unfixed = unfixedOf(rough, followed);
   const broken = chainFaults(rough.custody.lines);
   const log = rough.fileOf('custody.jsonl');
   return {
     rough,
+    ...(record ? { record } : {}),
     recorded,
+    isNew: (path) => !recorded.has(path) || unfixed.has(path),
     selected,
     files,
     onDisk,
+    followed,
     logBroken: broken.length > 0 || rough.findings.some(({ at }) => at && 'file' in at && at.file === log),
     findings: [
       ...rough.findings,
@@ -86,6 +107,29 @@ export async function openScene(dir: string, paths: readonly string[]): Promise<
         .map(({ path, label: file }) => finding('EVIDENCE_FILE_EMPTY', 'warning', { path: `${EVIDENCE}${path}` }, { at: { file } })),
     ],
   };
+}
+
+/** Paths below `evidence/` by evidence number: of the list, and of the log where it says which number a file has. */
+function filesByItem({ items, custody }: RoughCase): ReadonlyMap<string, readonly string[]> {
+  const byItem = new Map<string, Set<string>>();
+  const note = (evidenceNo: string, paths: readonly string[]): void => {
+    const own = byItem.get(evidenceNo) ?? new Set();
+    byItem.set(evidenceNo, own);
+    for (const path of paths) own.add(path);
+  };
+  for (const { evidenceNo, files } of items)
+    if (evidenceNo !== undefined)
+      note(
+        evidenceNo,
+        files.map(({ path }) => path),
+      );
+  for (const { items: numbers, digests = [] } of correctedLog(custody.events).events)
+    if (numbers[0] !== undefined && numbers.length === 1)
+      note(
+        numbers[0],
+        digests.map(({ path }) => path),
+      );
+  return new Map([...byItem].map(([evidenceNo, paths]) => [evidenceNo, [...paths]]));
 }
 
 /** Findings name files from the root of the case; people name them from where they stand. */

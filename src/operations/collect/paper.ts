@@ -7,6 +7,7 @@ import {
   type Case,
   type CaseForm,
   type CustodyEvent,
+  correctedLog,
   Fault,
   type Finding,
   type Forms,
@@ -89,7 +90,8 @@ export function earlier({ rough, selected }: Logged): Omit<FixingData, 'chainHea
   const listed = new Map(
     rough.items.flatMap(({ evidenceNo, title, files }) => files.map(({ path }) => [path, { evidenceNo, title }] as const)),
   );
-  const events = rough.custody.events.filter(({ action, digests }) => action === 'collect' && digests?.some(({ path }) => selected(path)));
+  const { events: history, corrected } = correctedLog(rough.custody.events);
+  const events = history.filter(({ action, digests }) => action === 'collect' && digests?.some(({ path }) => selected(path)));
   const files = events.flatMap(({ digests = [], items }) =>
     digests
       .filter(({ path }) => selected(path))
@@ -98,7 +100,14 @@ export function earlier({ rough, selected }: Logged): Omit<FixingData, 'chainHea
         return { ...digest, evidenceNo: (items.length === 1 ? items[0] : evidenceNo) ?? '', title };
       }),
   );
-  return { events, files };
+  return { events: events.map((event) => withCorrection(event, corrected.get(event.seq)?.corrections.at(-1)?.seq)), files };
+}
+
+/** The list prints what counts, and says where to read what the line said. */
+function withCorrection(event: CustodyEvent, line: number | undefined): CustodyEvent {
+  if (line === undefined) return event;
+  const note = `本条由第${line}条更正，原来所记见保管记录`;
+  return { ...event, note: event.note === undefined ? note : `${event.note}；${note}` };
 }
 
 /** What the paper does not print is empty, not invented. */

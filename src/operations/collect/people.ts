@@ -1,6 +1,6 @@
 /** Who collects: at least two officers, by their ids in the case or written out. */
 
-import type { RoughOfficer } from '../../case/index.ts';
+import type { RoughCase, RoughOfficer } from '../../case/index.ts';
 import { type Basis, type CustodyPerson, type Finding, fault, finding } from '../../model/index.ts';
 
 export interface Collectors {
@@ -47,6 +47,16 @@ export function peopleOf(given: readonly string[], officers: readonly RoughOffic
     else people.set(key, { name, ...(certNo === undefined ? {} : { certNo }) });
   }
   return { people: [...people.values()], findings };
+}
+
+/** Name of one person, given as above or by name alone. */
+export function nameOf(given: string, officers: readonly RoughOfficer[]): string {
+  return officers.find(({ id }) => id === given)?.name ?? (straight(given).split('/')[0] ?? '').trim();
+}
+
+/** Who belongs to the house, as far as a case in its first hours says. */
+export function insidersOf({ officers, main: { sender } }: RoughCase): readonly string[] {
+  return [...officers.map(({ name }) => name), ...(sender === undefined ? [] : [sender])];
 }
 
 function only<T>(list: readonly T[]): T | undefined {

@@ -1,6 +1,7 @@
 /** Digests of the files that were asked for, and what the new ones tell of themselves. */
 import { lstatSync } from 'node:fs';
 import { digestEach } from '../../digest/index.ts';
+import type { Condition, ReadExhibit } from '../../exhibit/index.ts';
 import { type Digests, Fault, type FileContent, fault } from '../../model/index.ts';
 import type { FoundFile } from './open.ts';
 
@@ -10,6 +11,8 @@ const READERS = 4;
 export interface ReadFile extends FoundFile {
   readonly digests: Digests;
   readonly content?: FileContent;
+  /** What of it is not as its name and format say; of new files. */
+  readonly conditions: readonly Condition[];
 }
 
 export interface ReadOptions {
@@ -44,8 +47,8 @@ export async function readFiles(
       const found = digests[i] as Digests | Fault;
       if (found instanceof Fault) return found;
       if (!unchanged(file)) return fault('FILE_CHANGED_WHILE_READ', 1, { file: file.label }, { at: { file: file.label } });
-      const content = contents.get(file.path);
-      return { ...file, digests: found, ...(content ? { content } : {}) };
+      const { content, conditions = [] } = contents.get(file.path) ?? {};
+      return { ...file, digests: found, ...(content ? { content } : {}), conditions };
     });
   } finally {
     stop.abort();
@@ -58,15 +61,15 @@ function unchanged({ absolute, stat }: FoundFile): boolean {
   return now !== undefined && now.size === stat.size && now.mtimeMs === stat.mtimeMs && now.ino === stat.ino;
 }
 
-async function contentsOf(files: readonly FoundFile[], signal: AbortSignal): Promise<ReadonlyMap<string, FileContent>> {
-  const contents = new Map<string, FileContent>();
+async function contentsOf(files: readonly FoundFile[], signal: AbortSignal): Promise<ReadonlyMap<string, ReadExhibit>> {
+  const contents = new Map<string, ReadExhibit>();
   if (files.length === 0) return contents;
   // Loaded while the digests are taken.
-  const { readContent } = await import('../../exhibit/index.ts');
+  const { readExhibit } = await import('../../exhibit/index.ts');
   const queue = files.values();
   const reader = async (): Promise<void> => {
     for (const { path, absolute } of queue) {
-      const content = await contentOf(() => readContent(absolute, { signal }));
+      const content = await contentOf(() => readExhibit(absolute, path, { signal }));
       if (content) contents.set(path, content);
     }
   };
@@ -75,7 +78,7 @@ async function contentsOf(files: readonly FoundFile[], signal: AbortSignal): Pro
 }
 
 /** A file that tells nothing is fixed all the same: its digests are what counts. */
-async function contentOf(read: () => Promise<FileContent>): Promise<FileContent | undefined> {
+async function contentOf(read: () => Promise<ReadExhibit>): Promise<ReadExhibit | undefined> {
   try {
     return await read();
   } catch (error) {

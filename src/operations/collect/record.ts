@@ -1,6 +1,16 @@
 /** New files as custody events, and as entries of the evidence list. */
-import type { CustodyDraft, NewEntry, RoughCase } from '../../case/index.ts';
-import type { CustodyDigest, CustodyEvent, CustodyPerson, Instant } from '../../model/index.ts';
+import type { CustodyDraft, NewEntry, RoughCase, RoughRecord } from '../../case/index.ts';
+import { asFoundNote, type FoundSo } from '../../messages/index.ts';
+import {
+  type CustodyDigest,
+  type CustodyEvent,
+  type CustodyPerson,
+  happenedBefore,
+  type Instant,
+  localInstant,
+  parseInstant,
+} from '../../model/index.ts';
+import type { Setting } from './setting.ts';
 
 /** One line of the log is read whole: what its digests take as text keeps well below the limit of a line. */
 const MOST_TEXT = 4 << 20;
@@ -29,13 +39,12 @@ export interface CollectDetails {
 
 /**
  * One event an item, so that the log itself says which file belongs to which number, whatever becomes of the list.
- * An item of very many files takes several.
+ * An item of very many files takes several. In the order of their times. `found`: by path, what of a file is not as its name and format say.
  */
 export function draftsOf(
   files: readonly FixedFile[],
-  people: readonly CustodyPerson[],
-  at: Instant,
-  details: CollectDetails,
+  settingOf: (evidenceNo: string) => Setting,
+  found: ReadonlyMap<string, readonly FoundSo['why'][]> = new Map(),
 ): readonly CustodyDraft[] {
   const groups = new Map<string, { readonly files: FixedFile[]; text: number }[]>();
   for (const file of files) {
@@ -48,13 +57,17 @@ export function draftsOf(
       last.text += length;
     } else own.push({ files: [file], text: length });
   }
-  const { place, from, to = people[0]?.name, method, tool, system, record, note } = details;
-  const said = filled({ place, from, to, method, tool, system, record, note });
-  return [...groups].flatMap(([evidenceNo, own]) =>
-    own.map(
-      (group): CustodyDraft => ({ at, action: 'collect', items: [evidenceNo], by: people, digests: group.files.map(digestOf), ...said }),
-    ),
-  );
+  const drafts = [...groups].flatMap(([evidenceNo, own]) => {
+    const { at, people: by, details, late } = settingOf(evidenceNo);
+    const { place, from, to = by[0]?.name, method, tool, system, record } = details;
+    return own.map((group): CustodyDraft => {
+      const asFound = group.files.flatMap(({ path }) => (found.get(path) ?? []).map((why) => ({ path, why })));
+      const notes = [late, ...(asFound.length > 0 ? [asFoundNote(asFound)] : []), details.note].filter((note) => note !== undefined);
+      const said = filled({ place, from, to, method, tool, system, record, note: notes.join('；') });
+      return { at, action: 'collect', items: [evidenceNo], by, digests: group.files.map(digestOf), ...said };
+    });
+  });
+  return drafts.sort((a, b) => (parseInstant(a.at) ?? 0) - (parseInstant(b.at) ?? 0));
 }
 
 export function digestOf({ path, sha256, sm3, size, content }: FixedFile): CustodyDigest {
@@ -71,13 +84,14 @@ function filled(texts: CollectDetails): { readonly [K in keyof CollectDetails]: 
  */
 export function entriesFor(
   events: readonly CustodyEvent[],
-  { items, officers }: RoughCase,
+  { items, officers, records: papers = [] }: RoughCase,
   wanted: (path: string) => boolean,
 ): { readonly entries: readonly NewEntry[]; readonly further: readonly NewEntry[] } {
   const known = new Set(items.map(({ evidenceNo }) => evidenceNo));
   const named = new Set(items.flatMap(({ evidenceNo, files }) => (evidenceNo === undefined ? [] : files.map(({ path }) => path))));
   const byNumber = new Map<string, NewEntry & { readonly files: NewEntry['files'][number][] }>();
-  for (const { action, at, items: numbers, digests = [], by, place, from, system, record } of events) {
+  for (const event of events) {
+    const { action, items: numbers, digests = [], by, place, from, system, record } = event;
     const [evidenceNo, more] = numbers;
     // Of an event of several items the log does not say which file is whose.
     if (action !== 'collect' || evidenceNo === undefined || more !== undefined) continue;
@@ -90,12 +104,27 @@ export function entriesFor(
       else {
         const records = record === undefined ? [] : [record];
         const collectors = idsOf(by, officers);
-        byNumber.set(evidenceNo, { evidenceNo, author: from, source: system, collectedAt: at, place, collectors, records, files: [file] });
+        byNumber.set(evidenceNo, {
+          evidenceNo,
+          author: from,
+          source: system,
+          collectedAt: takenAt(event, papers),
+          place,
+          collectors,
+          records,
+          files: [file],
+        });
       }
     }
   }
   const all = [...byNumber.values()];
   return { entries: all.filter((e) => !known.has(e.evidenceNo)), further: all.filter((e) => known.has(e.evidenceNo)) };
+}
+
+/** When it was, also where the line bears the time of its entering. */
+function takenAt(event: CustodyEvent, papers: readonly RoughRecord[]): Instant {
+  const { startedAt } = (happenedBefore(event) ? papers.find(({ recordNo }) => recordNo === event.record) : undefined) ?? {};
+  return startedAt === undefined ? event.at : (localInstant(startedAt) ?? startedAt);
 }
 
 /** None, when one of them is no officer of the case. */

@@ -28,7 +28,7 @@ export async function measureChanged({ files }: OpenedCase, { dir, signal, measu
 }
 
 /** Read before the file is: a change while it is read is seen the next time. */
-function stampOf(path: string): string {
+export function stampOf(path: string): string {
   const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
   return stat ? `${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : '';
 }

@@ -5,12 +5,15 @@ import { checkTemplates, type RenderedDocument, renderDocument, viewDigest } fro
 import type { FileDigest } from '../../dossier/write/index.ts';
 import { type DocumentId, Fault, type Finding, finding } from '../../model/index.ts';
 import { packFolders } from '../../pack/index.ts';
+import type { ScanLook } from '../../scan/index.ts';
 import { listedFiles } from '../check.ts';
 import { fileFindings } from '../file-facts.ts';
 import { readScans } from '../materials.ts';
 import { type OpenedCase, openCase, placed } from '../open-case.ts';
+import { scanFindings } from '../scanned-pages.ts';
+import { lookedAt } from '../scans.ts';
 import { inputOf, listDocuments, renderOrder, type Sources } from './inputs.ts';
-import { type Measured, measureChanged } from './measured.ts';
+import { type Measured, measureChanged, stampOf } from './measured.ts';
 import { foundIn } from './places.ts';
 import type { Tell, TurnOptions, TurnRequest } from './protocol.ts';
 
@@ -20,6 +23,8 @@ const BREATH_MS = 250;
 /** What is kept from turn to turn. */
 export interface Memory {
   readonly measured: Measured;
+  /** By the stamp of the file. */
+  readonly looks: Map<string, ScanLook>;
   readonly documents: Map<DocumentId, { readonly key: string; readonly document: RenderedDocument }>;
 }
 
@@ -72,10 +77,13 @@ async function renderAll(turn: Turn, opened: OpenedCase, order: readonly Documen
 }
 
 /** What only the evidence files tell; one that cannot be read is a finding like others. */
-async function ofFiles({ options, request, signal }: Turn, opened: OpenedCase, sources: Sources): Promise<readonly Finding[]> {
+async function ofFiles({ options, request, signal, memory }: Turn, opened: OpenedCase, sources: Sources): Promise<readonly Finding[]> {
   try {
     const about = { ...options, now: request.now, draft: true, strict: false, signal };
-    return (await fileFindings(opened, about, await sources.evidence())).findings;
+    const { findings } = await fileFindings(opened, about, await sources.evidence());
+    const scans = await lookedAt(opened.loaded, opened.files, { signal, known: { looks: memory.looks, stampOf } });
+    const printed = [...memory.documents.values()].map(({ document }) => document);
+    return [...findings, ...scans.findings, ...scanFindings(printed, scans, opened.loaded)];
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return [error.finding];

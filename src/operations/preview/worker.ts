@@ -4,7 +4,7 @@ import type { Tell, TurnOptions, TurnRequest } from './protocol.ts';
 import { type Memory, runTurn } from './turn.ts';
 
 const options = workerData as TurnOptions;
-const memory: Memory = { measured: new Map(), documents: new Map() };
+const memory: Memory = { measured: new Map(), looks: new Map(), documents: new Map() };
 let running: Promise<void> = Promise.resolve();
 let abort = new AbortController();
 
