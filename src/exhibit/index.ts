@@ -7,5 +7,6 @@ export type { EvidenceFile, Exhibit, ReadOptions } from './file.ts';
 export { lentFile } from './lent-file.ts';
 export { pdfLacks } from './pdf-end.ts';
 export { readDataset } from './read-dataset.ts';
-export { readTexts } from './texts.ts';
 export { type WeakAlgorithm, weakDigests } from './weak-digests.ts';
+export { readWords } from './words/read-words.ts';
+export type { Unread, UnreadReason } from './words/words.ts';

@@ -1,6 +1,6 @@
 /** S-01 and P-08 inside the files: every word of evidence and scans that a program can read is searched for who reported, and for the letter to 监察机关. */
 import type { CaseFile } from '../case/index.ts';
-import { readTexts } from '../exhibit/index.ts';
+import { readWords } from '../exhibit/index.ts';
 import { CLUE_NUMBER, excused, type Leak, type LetterLeak, leakSearch, letterSearch, underRule } from '../law/index.ts';
 import { type Case, type Finding, finding } from '../model/index.ts';
 
@@ -34,7 +34,7 @@ export async function leakFindings(
     const found = new Map<string, Finding>();
     const say = (key: string, made: Finding): unknown => found.has(key) || found.set(key, made);
     const file = fileOf(path);
-    const whole = await readTexts(
+    const missed = await readWords(
       absolute,
       (text) => {
         for (const leak of search?.(text) ?? []) say(leak.kind === 'number' ? leak.field : leak.kind, leakFinding(leak, file));
@@ -42,7 +42,7 @@ export async function leakFindings(
       },
       { signal },
     );
-    if (!whole) unread.push(path);
+    if (missed.length > 0) unread.push(path);
     for (const made of found.values()) findings.push(excused(c, underRule(made)));
   }
   return { findings, unread };
