@@ -2,7 +2,7 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cleanUp, mbpack, scratch } from './run.ts';
+import { cleanUp, mbpack, scratch, unsigned } from './run.ts';
 
 afterAll(cleanUp);
 
@@ -36,6 +36,7 @@ beforeAll(async () => {
   appendFileSync(join(changed, 'pack.json'), '\n');
   const dir = join(scratch(), '案件');
   cpSync(CARD, dir, { recursive: true });
+  unsigned(dir);
   const form = join(dir, 'case.yaml');
   writeFileSync(form, `${readFileSync(form, 'utf8')}local:\n  areaCode: '999902'\n`);
   zip = join(scratch(), 'a.zip');
