@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { HANGS_MS } from './test/hangs.ts';
 
-/** Needs Node alone: nothing is found on an empty PATH. What programs from outside must confirm is in vitest.judges.config.ts. */
+/** Needs Node alone: nothing is found on an empty PATH. What programs from outside must confirm is in vitest.judges.config.ts, what takes minutes in vitest.long.config.ts. */
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/**/*.judge.test.ts'],
+    exclude: ['test/**/*.{judge,long}.test.ts'],
     env: { PATH: '' },
     globalSetup: ['test/shared.ts'],
     testTimeout: HANGS_MS,

@@ -24,7 +24,7 @@ async function lastEnd({ size, read }: Pick<EvidenceFile, 'size' | 'read'>): Pro
   for (let to = size; to > 0; to -= WINDOW_BYTES) {
     const from = Math.max(0, to - WINDOW_BYTES);
     // The mark may stand across two windows.
-    const at = latin1(await read(from, to - from + END.length - 1)).lastIndexOf(END);
+    const at = Buffer.from(await read(from, to - from + END.length - 1)).lastIndexOf(END, undefined, 'latin1');
     if (at >= 0) return from + at;
   }
   return undefined;

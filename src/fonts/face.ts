@@ -31,7 +31,7 @@ interface KitFont {
 export interface Subset {
   /** Adds a glyph and gives its id; each call makes a new one, so that every character of a document has its own. */
   add(glyph: number): number;
-  /** The font program: bare CFF, or TrueType. */
+  /** The font program: bare CFF, or TrueType. The same array for the same glyphs, for as long as it is known: not to be written to. */
   encode(): Uint8Array;
 }
 
@@ -61,6 +61,7 @@ export function openFace(bytes: Uint8Array): Face {
   if (!cff && tables.glyf === undefined) throw new Error('no outlines');
   const em = 1000 / font.unitsPerEm;
   if (!Number.isFinite(em) || em <= 0) throw new Error('no em');
+  const programs = new Map<string, Uint8Array>();
   // Whatever is broken shows before anything is printed.
   font.glyphForCodePoint(0x4e00);
   return {
@@ -76,11 +77,14 @@ export function openFace(bytes: Uint8Array): Face {
       const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
       return { id, advance: advanceWidth * em };
     },
-    subset: () => subsetOf(font),
+    subset: () => subsetOf(font, programs),
   };
 }
 
-function subsetOf(font: KitFont): Subset {
+/** A document that is rendered again (preview, the read-back of a dossier) uses the same glyphs in the same order. */
+const MOST_PROGRAMS = 16;
+
+function subsetOf(font: KitFont, programs: Map<string, Uint8Array>): Subset {
   const subset = font.createSubset();
   const used = new Set<number>([0]);
   return {
@@ -90,6 +94,15 @@ function subsetOf(font: KitFont): Subset {
       used.add(glyph);
       return subset.includeGlyph(glyph);
     },
-    encode: () => subset.encode(),
+    encode: () => {
+      const key = subset.glyphs.join();
+      const program = programs.get(key) ?? subset.encode();
+      // The last used stands last; the first is the longest unused.
+      programs.delete(key);
+      programs.set(key, program);
+      const [oldest] = programs.keys();
+      if (programs.size > MOST_PROGRAMS && oldest !== undefined) programs.delete(oldest);
+      return program;
+    },
   };
 }

@@ -14,15 +14,19 @@ interface Seen {
   readonly person: CustodyPerson;
 }
 
+/** In milliseconds since 1970; a presence whose times cannot be read is at no time. */
+type Recorded = Omit<Presence, 'from' | 'to'> & { readonly from: number; readonly to: number };
+
 /** At the same instant at two places, or at a place while a record has that person elsewhere. */
 export function presenceFaults(events: readonly CustodyEvent[], presences: readonly Presence[]): CustodyFault[] {
   const faults: CustodyFault[] = [];
   const last = new Map<string, Seen[]>();
-  const recorded = new Map<string, Presence[]>();
+  const recorded = new Map<string, Recorded[]>();
   for (const p of presences) {
+    const times = { from: parseInstant(p.from) ?? Number.POSITIVE_INFINITY, to: parseInstant(p.to) ?? Number.NEGATIVE_INFINITY };
     const known = recorded.get(p.name);
-    if (known) known.push(p);
-    else recorded.set(p.name, [p]);
+    if (known) known.push({ ...p, ...times });
+    else recorded.set(p.name, [{ ...p, ...times }]);
   }
   for (const { place, at, seq: line, action, by } of events) {
     const ms = parseInstant(at);
@@ -46,6 +50,6 @@ function isSame(a: CustodyPerson, b: CustodyPerson): boolean {
 }
 
 /** The ends count to neither: a record ends where the next thing begins. */
-function within(ms: number, { from, to }: Presence): boolean {
-  return ms > (parseInstant(from) ?? Number.POSITIVE_INFINITY) && ms < (parseInstant(to) ?? Number.NEGATIVE_INFINITY);
+function within(ms: number, { from, to }: Recorded): boolean {
+  return ms > from && ms < to;
 }

@@ -2,6 +2,7 @@
  * Everything of a dossier but the evidence, in the order in which digests allow it: case data → documents and signed
  * scans → pack event → 移送材料清单, which lists all of these. Used to build, to check (and thrown away) and to verify.
  */
+import { createHash } from 'node:crypto';
 import { type CustodyLog, caseData, custodyPart, type PayloadPart, rowOfEvidence } from '../case/index.ts';
 import { documentApplies, materialRows, type RenderedDocument, type RenderInput, renderDocument } from '../documents/index.ts';
 import type { FileDigest } from '../dossier/write/index.ts';
@@ -13,7 +14,6 @@ import {
   formatInstant,
   type KnownDocumentId,
   placeOfDocument,
-  sha256Hex,
   viewIdOf,
 } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
@@ -137,6 +137,6 @@ export function materialSources(
   const owners = evidenceOwners(c);
   return [
     ...evidence.map(({ path, size, sha256 }) => ({ size, sha256, ...rowOfEvidence(owners, path) })),
-    ...parts.map(({ bytes, ...part }) => ({ ...part, size: bytes.length, sha256: sha256Hex(bytes) })),
+    ...parts.map(({ bytes, ...part }) => ({ ...part, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })),
   ];
 }

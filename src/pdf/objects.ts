@@ -18,6 +18,15 @@ export interface ObjectWriter {
   finish(trailer: string): Uint8Array;
 }
 
+/** By the array itself: a font program comes again with the next document that uses the same glyphs. */
+const known = new WeakMap<Uint8Array, Uint8Array>();
+
+function compressed(bytes: Uint8Array): Uint8Array {
+  const packed = known.get(bytes) ?? zlibSync(bytes, { level: LEVEL });
+  known.set(bytes, packed);
+  return packed;
+}
+
 /** fflate, not zlib: its bytes are the same on every processor and Node version. */
 export function newObjects(compress: boolean): ObjectWriter {
   const chunks: Uint8Array[] = [];
@@ -40,7 +49,7 @@ export function newObjects(compress: boolean): ObjectWriter {
       text(`${body}\nendobj\n`);
     },
     stream: (id, dictionary, bytes, plain = false) => {
-      const packed = compress && !plain ? zlibSync(bytes, { level: LEVEL }) : bytes;
+      const packed = compress && !plain ? compressed(bytes) : bytes;
       const filter = packed === bytes ? '' : '/Filter/FlateDecode';
       begin(id);
       text(`<<${dictionary}${filter}/Length ${packed.length}>>\nstream\n`);

@@ -1,7 +1,7 @@
 /** The example with files of evidence that take long to read and no place on the disk. */
 import { appendFileSync, closeSync, ftruncateSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyOf } from './run.ts';
+import { copyOf, unsigned } from './run.ts';
 
 export const MIB = 1 << 20;
 
@@ -9,7 +9,7 @@ export const MIB = 1 << 20;
 export const withBigFile = (size: number): string => withBigFiles(size, ['镜像.img']);
 
 export function withBigFiles(size: number, names: readonly string[]): string {
-  const dir = copyOf();
+  const dir = unsigned(copyOf());
   for (const name of names) {
     const fd = openSync(join(dir, 'evidence', name), 'w');
     ftruncateSync(fd, size);

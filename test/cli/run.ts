@@ -1,6 +1,6 @@
 /** Runs the command line in this process, or as a process of its own where that is the point. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { main } from '../../dist/cli/main.js';
@@ -79,6 +79,16 @@ export function scratch(): string {
 export function copyOf(example = GOOD): string {
   const dir = join(scratch(), '案件');
   cpSync(example, dir, { recursive: true });
+  return dir;
+}
+
+/** Takes out what was signed: another pack prints other papers, and a process that starts anew is spared the look at scans. */
+export function unsigned(dir: string): string {
+  rmSync(join(dir, 'signed'), { recursive: true });
+  for (const name of ['transfer', 'investigation']) {
+    const form = join(dir, `${name}.yaml`);
+    writeFileSync(form, readFileSync(form, 'utf8').replace(/^signedScan:\n(?: {2}.*\n)+/m, ''));
+  }
   return dir;
 }
 

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { installedPacks } from '../../src/pack/index.ts';
 import { LONGER } from '../hangs.ts';
-import { cleanUp, codes, copyOf, mbpack, mbpackIn, scratch } from './run.ts';
+import { cleanUp, codes, copyOf, mbpack, mbpackIn, scratch, unsigned } from './run.ts';
 
 afterAll(cleanUp);
 
@@ -21,15 +21,6 @@ function folder(json: object, files: Readonly<Record<string, string>> = {}): str
   );
   for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
   return dir;
-}
-
-/** Takes out what was signed as the national pack prints it. */
-function unsigned(dir: string): void {
-  rmSync(join(dir, 'signed'), { recursive: true });
-  for (const name of ['transfer', 'investigation']) {
-    const form = join(dir, `${name}.yaml`);
-    writeFileSync(form, readFileSync(form, 'utf8').replace(/^signedScan:\n(?: {2}.*\n)+/m, ''));
-  }
 }
 
 /** The snippets of the tutorial in their order: a file to write, text to append to one, or commands. */

@@ -1,34 +1,18 @@
 // The same case at the same instant gives the same bytes, whatever the time zone and locale of the machine.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { renderDocument } from '../../src/documents/index.ts';
 import { DOCUMENT_IDS, sha256Hex } from '../../src/model/index.ts';
 import { inputOf } from './fixture.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** Compiled beside `dist`, so that a test run neither needs nor changes a build. */
-const OUT = 'out';
-
-beforeAll(() => {
-  try {
-    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.', '--outDir', OUT, '--declaration', 'false'], {
-      cwd: root,
-      stdio: 'ignore',
-    });
-  } catch {
-    // Types are checked elsewhere; the files are written all the same.
-  }
-});
-
-afterAll(() => rmSync(`${root}${OUT}`, { recursive: true, force: true }));
 
 const CHILD = `
 const chunks = []; for await (const c of process.stdin) chunks.push(c);
 const inputs = JSON.parse(Buffer.concat(chunks).toString());
-const { renderDocument } = await import('./${OUT}/documents/index.js');
-const { loadPack } = await import('./${OUT}/pack/index.js');
+const { renderDocument } = await import('./dist/documents/index.js');
+const { loadPack } = await import('./dist/pack/index.js');
 const { createHash } = await import('node:crypto');
 const maps = ({ digests = [], openRules = [], ruleAsks = [] }) => ({ digests: new Map(digests), openRules: new Map(openRules), ruleAsks: new Map(ruleAsks) });
 const out = {};

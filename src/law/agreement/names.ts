@@ -26,13 +26,14 @@ function knownNames(c: Case): Known[] {
 /** A stretch of `text` one character away from `name` and not the name itself. */
 export function nearMiss(text: string, name: string): string | undefined {
   const letters = [...text];
-  const length = [...name].length;
+  const wanted = [...name];
+  const { length } = wanted;
   for (let i = 0; i + length - 1 <= letters.length; i++) {
     for (const size of [length, length - 1, length + 1]) {
-      if (i + size > letters.length) continue;
-      const found = letters.slice(i, i + size).join('');
       // Shifted windows over the right name are one deletion away from it; the slip itself starts and ends like the name.
-      if (found[0] !== name[0] || found.at(-1) !== name.at(-1) || found.includes(name)) continue;
+      if (i + size > letters.length || letters[i] !== wanted[0] || letters[i + size - 1] !== wanted.at(-1)) continue;
+      const found = letters.slice(i, i + size).join('');
+      if (found.includes(name)) continue;
       if (editDistance(found, name) === 1) return found;
     }
   }

@@ -1,5 +1,6 @@
 /** C-03 to C-05, C-08: the chain of custody holds, its steps meet, and what stands outside it bears it out. */
 import {
+  type Case,
   type CustodyEvent,
   type CustodyFault,
   chainFaults,
@@ -69,10 +70,17 @@ function* steps({ case: c, custody }: RuleInput): Iterable<Hit> {
   }
 }
 
+/** What was followed, by case and log: several rules ask, and a log of thousands of lines takes its time. */
+const followed = new WeakMap<Case, { readonly custody: RuleInput['custody']; readonly found: FollowedCustody | undefined }>();
+
 /** Steps of a log that lines were taken from say nothing. */
 export function followedOf({ case: c, custody }: Pick<RuleInput, 'case' | 'custody'>): FollowedCustody | undefined {
-  if (!custody || chainFaults(custody.lines).some(({ fault }) => fault !== 'time')) return undefined;
-  return followCustody(custody.events, custodyContext(c));
+  const known = followed.get(c);
+  if (known && known.custody === custody) return known.found;
+  const broken = !custody || chainFaults(custody.lines).some(({ fault }) => fault !== 'time');
+  const found = broken ? undefined : followCustody(custody.events, custodyContext(c));
+  followed.set(c, { custody, found });
+  return found;
 }
 
 function* stepHits(events: readonly CustodyEvent[], faults: readonly CustodyFault[]): Iterable<Hit> {

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cleanUp, copyOf, mbpack, scratch } from '../cli/run.ts';
+import { cleanUp, copyOf, mbpack, scratch, unsigned } from '../cli/run.ts';
 import { contentsOf, timesOf } from '../tree.ts';
 import { answerOf, bodyOf, endAll, preview, programCopy, type Running, settled, shaOf, stateOf } from './running.ts';
 
@@ -11,7 +11,7 @@ let dir: string;
 let running: Running;
 beforeAll(async () => {
   program = programCopy();
-  dir = copyOf();
+  dir = unsigned(copyOf());
   running = await preview(dir, { program, options: ['--template', 'sample-province'] });
   await running.until(settled);
 });
@@ -179,7 +179,7 @@ test.concurrent.each(['', 'pack: ..', 'pack: /', 'pack: ""'])(
 );
 
 test('the case folder is never written to; an end by signal is clean and leaves no process', async () => {
-  const own = copyOf();
+  const own = unsigned(copyOf());
   const list = () => timesOf(own);
   const before = list();
   const other = await preview(own, { program });
