@@ -9,6 +9,8 @@ export type DatasetFaultKind =
   | 'ragged'
   | 'encoding'
   | 'sheet-missing'
+  /** Text of another kind than a table, such as a web page that is named `.xls`; `text` is its kind. */
+  | 'markup'
   | 'unreadable';
 
 export interface DatasetFault {
@@ -26,4 +28,6 @@ export interface DatasetRead {
   readonly sum: bigint;
   /** The first faults; a dataset with any is not summed. */
   readonly faults: readonly DatasetFault[];
+  /** The last row, which was counted, has the amount of all above it together: it may be a total under no word that is known. `sum`: without it, in fen. */
+  readonly totalRow?: { readonly cell: string; readonly sum: bigint };
 }
