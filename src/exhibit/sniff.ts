@@ -32,6 +32,8 @@ export function roughText(head: Uint8Array): string | undefined {
   const encoding = markedEncoding(head) ?? narrowEncoding(head);
   const text = withoutPadding(new TextDecoder(labelOf(encoding)).decode(head, { stream: true }));
   const foreign = text.match(/\ufffd|(?![\t\n\v\r\f\cZ])\p{Cc}/gu)?.length ?? 0;
+  const zeros = text.split('\0').length - 1;
+  if (zeros > 1 + text.length / 1000) return undefined;
   return text !== '' && foreign <= 3 + text.length / 100 && foreign * 2 < text.length ? text : undefined;
 }
 

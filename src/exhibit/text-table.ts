@@ -14,7 +14,7 @@ export interface TextTable {
 
 export async function textTable(file: EvidenceFile): Promise<TextTable> {
   const head = await file.read(0, SAMPLE_BYTES);
-  const sample = sampleText(head) ?? roughText(head);
+  const sample = head.length === 0 ? '' : (sampleText(head) ?? roughText(head));
   const table = sample === undefined ? undefined : await tableOf(sample, head.length === file.size);
   return { encoding: await textEncoding(file), ...(sample === undefined ? {} : { sample }), ...(table ? { table } : {}) };
 }
