@@ -53,7 +53,7 @@ export function startTally(): Tally {
       if (rows === 0 || last?.fen !== sum) refuseTotal();
       // A sum that leaves something out must not be mistaken for one.
       if (faults.length > 0) return { rows, sum: 0n, faults };
-      const doubled = added?.row === rows && rows > MIN_ABOVE && before !== 0n && sum === 2n * before;
+      const doubled = last === undefined && added?.row === rows && rows > MIN_ABOVE && before !== 0n && sum === 2n * before;
       return { rows, sum, faults, ...(doubled && added ? { totalRow: { cell: added.cell, sum: before } } : {}) };
     },
   };

@@ -80,7 +80,13 @@ async function words(path: string): Promise<{ readonly text: string; readonly un
 test.each<[string, string, string[], string, string[]]>([
   ['a database and its log are read whole', 'shrunk.db', ['-wal'], '示例人员5', []],
   ['a row that only the log has, and pages that belong to no table any more', 'restarted.db', ['-wal'], '示例人员10', ['no-reader 空闲页']],
-  ['a row of a table whose order is not known', 'modules.db', [], '示例丁', ['embedded fee_text_data', 'no-reader fee_text', 'no-reader words']],
+  [
+    'a row of a table whose order is not known',
+    'modules.db',
+    [],
+    '示例丁',
+    ['embedded fee_text_data', 'no-reader fee_text', 'no-reader words'],
+  ],
   ['a journal beside', 'hot.db', ['-journal'], '示例人员1', ['no-reader -wal、-journal']],
 ])('%s', async (_, name, sides, word, unread) => {
   const read = await words(put(name, sides));
