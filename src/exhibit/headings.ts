@@ -37,10 +37,18 @@ const NUMBER = /^[\d.、]{1,9}$/;
 
 /** The label of a row that sums others, or undefined: counted with them it would double the amount. `texts`: its cells. */
 export function totalLabel(texts: readonly string[]): string | undefined {
-  const written = texts.filter((text) => !isBlank(text));
-  const [first = '', second = ''] = written;
-  if (TOTAL.test(condensed(first))) return first;
-  return NUMBER.test(condensed(first)) && TOTAL_ALONE.test(condensed(second)) ? second : undefined;
+  const first = texts.findIndex((text) => !isBlank(text));
+  if (first < 0) return undefined;
+  const label = texts[first] as string;
+  if (isTotal(label, TOTAL)) return label;
+  if (!NUMBER.test(label.trim())) return undefined;
+  const second = texts.find((text, i) => i > first && !isBlank(text));
+  return second !== undefined && isTotal(second, TOTAL_ALONE) ? second : undefined;
+}
+
+/** Most texts of a sheet hold no part of such a word, and are not looked at further. */
+function isTotal(text: string, words: RegExp): boolean {
+  return /[计計总總汇彙]|total|sum/i.test(text) && words.test(condensed(text));
 }
 
 /** A field as a person reads it in a sheet: `="001"` and `'001` are how programs keep Excel from making a number of it. */

@@ -1,5 +1,6 @@
 /** A settlement dataset read again from its file: what the rules compare with what was recorded. */
 
+/** `markup`: text of another kind than a table, such as a web page that is named `.xls`; the fault's text is its kind. */
 export type DatasetFaultKind =
   | 'not-a-number'
   | 'formula'
@@ -9,7 +10,6 @@ export type DatasetFaultKind =
   | 'ragged'
   | 'encoding'
   | 'sheet-missing'
-  /** Text of another kind than a table, such as a web page that is named `.xls`; `text` is its kind. */
   | 'markup'
   | 'unreadable';
 
