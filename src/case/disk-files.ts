@@ -2,13 +2,10 @@
 import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { collisionKey, comparePaths, type Finding, finding, pathFault } from '../model/index.ts';
+import { collisionKey, comparePaths, type Finding, finding, nameOfBytes, pathFault, type ReadName } from '../model/index.ts';
 import { reasonOf } from './folder.ts';
 import { MAX_FILES } from './limits.ts';
 import { shown } from './shown.ts';
-
-/** What systems and programs leave behind; named so that the officer knows it is safe to delete. */
-const JUNK = /(?:^|\/)(?:thumbs\.db|ehthumbs\.db|desktop\.ini|\.ds_store|\._[^/]*|~\$[^/]*|\.~lock\.[^/]*|__macosx(?:\/.*)?)$/i;
 
 export interface OnDisk {
   /** Relative to the case folder. */
@@ -16,15 +13,11 @@ export interface OnDisk {
   readonly stat: Stats;
 }
 
-export function isJunk(path: string): boolean {
-  return JUNK.test(path);
-}
-
 /** Depth first without recursion. */
 export async function walk(dir: string, top: string, disk: Map<string, OnDisk>, findings: Finding[]): Promise<void> {
   const folders = [top];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    let entries: Dirent[];
+    let entries: Dirent<Buffer>[];
     try {
       const stat = await lstat(join(dir, folder));
       if (stat.isSymbolicLink()) {
@@ -35,7 +28,7 @@ export async function walk(dir: string, top: string, disk: Map<string, OnDisk>, 
         findings.push(finding('EVIDENCE_NOT_REGULAR', 'stop', { path: shown(folder) }, at(folder)));
         continue;
       }
-      entries = await readdir(join(dir, folder), { withFileTypes: true });
+      entries = await readdir(join(dir, folder), { withFileTypes: true, encoding: 'buffer' });
     } catch (error) {
       // No `evidence` folder: every listed file is missing, and is said to be.
       if (reasonOf(error) !== 'ENOENT')
@@ -43,16 +36,40 @@ export async function walk(dir: string, top: string, disk: Map<string, OnDisk>, 
       continue;
     }
     for (const entry of entries) {
-      const path = `${folder}/${entry.name}`;
+      const read = nameOfBytes(entry.name);
+      if ('escaped' in read) {
+        findings.push(badBytes(folder, read));
+        continue;
+      }
+      const path = `${folder}/${read.name}`;
       if (entry.isDirectory()) folders.push(path);
       else if (entry.isSymbolicLink()) findings.push(finding('EVIDENCE_IS_LINK', 'stop', { path: shown(path) }, at(path)));
       else if (!entry.isFile()) findings.push(finding('EVIDENCE_NOT_REGULAR', 'stop', { path: shown(path) }, at(path)));
-      else disk.set(path, { path, stat: await lstat(join(dir, path)) });
+      else {
+        const stat = await statOf(join(dir, path));
+        if (typeof stat === 'string') findings.push(finding('EVIDENCE_UNREADABLE', 'stop', { path: shown(path), reason: stat }, at(path)));
+        else disk.set(path, { path, stat });
+      }
     }
     if (disk.size > MAX_FILES) {
       findings.push(finding('EVIDENCE_TOO_MANY', 'stop', { limit: MAX_FILES }, at(top)));
       return;
     }
+  }
+}
+
+/** Under such a name a file or folder can be neither listed nor opened: what is in it is not looked at. */
+function badBytes(folder: string, { escaped, guess }: Exclude<ReadName, { readonly name: string }>): Finding {
+  const path = `${folder}/${escaped}`;
+  return finding('EVIDENCE_NAME_BYTES', 'stop', { path: shown(path), ...(guess === undefined ? {} : { guess: shown(guess) }) }, at(path));
+}
+
+/** What the system said where the file is gone again, or cannot be asked for. */
+async function statOf(absolute: string): Promise<Stats | string> {
+  try {
+    return await lstat(absolute);
+  } catch (error) {
+    return reasonOf(error);
   }
 }
 

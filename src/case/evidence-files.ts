@@ -7,12 +7,13 @@ import {
   type EvidenceForm,
   type Finding,
   finding,
+  leftoverIn,
   nearest,
   type Place,
   pathFault,
   type Ref,
 } from '../model/index.ts';
-import { isJunk, nameFindings, type OnDisk, walk } from './disk-files.ts';
+import { nameFindings, type OnDisk, walk } from './disk-files.ts';
 import { proposedPath, type signedScans } from './evidence-paths.ts';
 import { reasonOf } from './folder.ts';
 import { shown } from './shown.ts';
@@ -91,7 +92,11 @@ export async function evidenceFiles(
     findings.push(finding('EVIDENCE_FILE_MISSING', 'stop', { path: shown(path), ...meant }, { at: locate?.(ref) ?? { file: path } }));
   }
   const gone = goneByEnding([...listed.keys()].filter((path) => path.startsWith('evidence/') && !disk.has(path)).sort(comparePaths));
-  for (const path of [...unlisted].sort(comparePaths)) findings.push(unlistedFinding(path, gone.get(endingOf(path)) ?? []));
+  // A folder that a system keeps for itself is told once, whatever is in it.
+  const left = new Set([...unlisted].flatMap((path) => leftoverIn(path) ?? []));
+  for (const path of [...left].sort(comparePaths)) findings.push(finding('EVIDENCE_FILE_JUNK', 'stop', { path: shown(path) }, at(path)));
+  for (const path of [...unlisted].filter((other) => leftoverIn(other) === undefined).sort(comparePaths))
+    findings.push(unlistedFinding(path, gone.get(endingOf(path)) ?? []));
   return { files, findings };
 }
 
@@ -121,7 +126,6 @@ function goneByEnding(gone: readonly string[]): ReadonlyMap<string, readonly str
 
 /** `alike`: listed files of the same ending that are not there; one may be this one, renamed. */
 function unlistedFinding(path: string, alike: readonly string[]): Finding {
-  if (isJunk(path)) return finding('EVIDENCE_FILE_JUNK', 'stop', { path: shown(path) }, at(path));
   // An older scan lying beside is not packed and does no harm; evidence that no list names might have been forgotten.
   if (path.startsWith('signed/')) return finding('SIGNED_FILE_UNLISTED', 'warning', { path: shown(path) }, at(path));
   const missing = nearest(path, alike) ?? alike[0];

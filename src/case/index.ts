@@ -8,7 +8,7 @@ export { tidyCustody } from './custody-file.ts';
 export type { CustodyLog } from './custody-log.ts';
 export { type DataFile, readDataFile } from './data-file.ts';
 export { caseData, custodyPart, indexedEvidence, type PayloadPart, rowOfEvidence } from './data-parts.ts';
-export { isJunk, nameFindings, type OnDisk, walk } from './disk-files.ts';
+export { nameFindings, type OnDisk, walk } from './disk-files.ts';
 export { type Edit, movedTo } from './edit/edit.ts';
 export { editedForm, type FormEdit } from './edit/edited-form.ts';
 export { type FieldPath, fieldPath } from './edit/field-path.ts';

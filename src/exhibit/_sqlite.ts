@@ -1,76 +1,120 @@
-/** Door to sql.js: the tables of an SQLite file, read from bytes in memory. The file itself is never opened as a database. */
-import initSqlJs from 'sql.js';
-import type { FileContent } from '../model/index.ts';
-import { shortened } from './tally.ts';
+/** Door to sql.js: an SQLite file, read from bytes in memory. The file itself is never opened as a database. */
+import initSqlJs, { type Database } from 'sql.js';
+import { isTree } from './sqlite-tree.ts';
 
 /** A settlement system has some hundreds. */
 const MAX_TABLES = 1000;
-/** https://www.sqlite.org/fileformat2.html §1.3, §1.6 */
-const TABLE_INTERIOR = 5;
-const SCHEMA_PAGE_HEADER = 100;
 /** Faults of the data, not of the tree that is counted. */
 const HARMLESS =
   /^(?:ok|NULL value in|CHECK constraint|non-unique entry|NUMERIC value|TEXT value|.* missing from index|wrong # of entries in index|row .* missing)/;
+/** What a program brought along that made the database, and this one lacks: the order of Android's names, a tokenizer, a module. No damage. */
+const NOT_OURS = /no such (?:collation sequence|module|function)|unknown (?:tokenizer|module)|no tokenizer/i;
+
+/** A table, by its name in the schema. `rows` is undefined where it cannot be counted without the program that made it. */
+export interface SqliteTable {
+  readonly name: string;
+  readonly rows: number | undefined;
+  readonly columns: number;
+}
+
+export interface OpenSqlite {
+  /** In byte order of names, at most a thousand and one. */
+  readonly tables: readonly SqliteTable[];
+  /** Pages that belong to nothing any more: what was deleted may stand in them. */
+  readonly freePages: number;
+  /** Every row; false where the table cannot be read without the program that made it, or reading ended early. */
+  eachRow(table: string, onRow: (values: readonly unknown[]) => void): boolean;
+  /** The statements that made tables, indexes, views and triggers. */
+  readonly schema: readonly string[];
+}
 
 let library: ReturnType<typeof initSqlJs> | undefined;
 
-/** By name of table: rows and columns, in byte order of names. Undefined when the database is damaged. */
-export async function sqliteTables(bytes: Uint8Array): Promise<FileContent['tables']> {
-  if (!schemaIsTree(bytes)) return undefined;
+/** Lends an open database. Undefined when it is damaged, or has more tables than any. */
+export async function withSqlite<T>(bytes: Uint8Array, use: (database: OpenSqlite) => T | Promise<T>): Promise<T | undefined> {
+  if (!isTree(bytes, 1)) return undefined;
   library ??= initSqlJs();
   const { Database } = await library;
   const copy = Uint8Array.from(bytes);
-  // A database in WAL mode is read as it stands in its own file; the log beside it is another file.
+  // What a write-ahead log adds is in the bytes already.
   copy[18] = 1;
   copy[19] = 1;
+  let opened: OpenSqlite | undefined;
+  let database: Database | undefined;
   try {
-    const database = new Database(copy);
-    try {
-      // Finds pages that lead in circles before anything is counted.
-      const check = String(database.exec('PRAGMA quick_check(1)')[0]?.values[0]?.[0] ?? '');
-      if (!HARMLESS.test(check)) return undefined;
-      const names = database.exec(
-        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name LIMIT ${MAX_TABLES + 1}`,
-      )[0]?.values;
-      if ((names?.length ?? 0) > MAX_TABLES) return undefined;
-      return (names ?? []).map(([name]) => {
-        const rows = database.exec(`SELECT count(*) FROM "${String(name).replaceAll('"', '""')}"`)[0]?.values[0]?.[0];
-        const columns = database.exec('SELECT count(*) FROM pragma_table_info(?)', [String(name)])[0]?.values[0]?.[0];
-        return { name: shortened(String(name)), rows: Number(rows), columns: Number(columns) };
-      });
-    } finally {
-      database.close();
-    }
+    database = new Database(copy);
+    opened = openedBy(database, copy);
   } catch {
-    return undefined;
+    // Not a database, or a damaged one.
+  }
+  try {
+    return opened && (await use(opened));
+  } finally {
+    database?.close();
   }
 }
 
-/** No page of the schema's tree is reached twice: SQLite reads it on opening, and a circle would take it for ever. */
-function schemaIsTree(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 512) return false;
-  const size = view.getUint16(16) === 1 ? 65_536 : view.getUint16(16);
-  const seen = new Set<number>([1]);
-  const pages = [1];
-  for (let page = pages.pop(); page !== undefined; page = pages.pop()) {
-    const start = (page - 1) * size;
-    const at = page === 1 ? SCHEMA_PAGE_HEADER : start;
-    if (size < 512 || start + size > bytes.length) return false;
-    if (bytes[at] !== TABLE_INTERIOR) continue;
-    const children = [view.getUint32(at + 8)];
-    const cells = view.getUint16(at + 3);
-    for (let i = 0; i < cells; i++) {
-      const pointer = at + 12 + 2 * i;
-      const cell = pointer + 2 <= start + size ? view.getUint16(pointer) : size;
-      if (cell + 4 > size) return false;
-      children.push(view.getUint32(start + cell));
-    }
-    for (const child of children) {
-      if (child < 1 || seen.has(child)) return false;
-      seen.add(child);
-      pages.push(child);
-    }
+function openedBy(database: Database, bytes: Uint8Array): OpenSqlite | undefined {
+  const first = (sql: string, given?: string[]): unknown => database.exec(sql, given)[0]?.values[0]?.[0];
+  const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+  try {
+    first('SELECT count(*) FROM sqlite_schema');
+  } catch (error) {
+    if (!isNotOurs(error)) throw error;
+    // The rest of the schema is taken without the entry that asks for what is not there.
+    database.run('PRAGMA writable_schema = ON');
   }
-  return true;
+  const checked = isChecked(database, 'PRAGMA quick_check(1)');
+  if (checked === false) return undefined;
+  const found = database.exec(
+    `SELECT name, rootpage FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name LIMIT ${MAX_TABLES + 1}`,
+  )[0]?.values;
+  if ((found?.length ?? 0) > MAX_TABLES) return undefined;
+  const tables: SqliteTable[] = [];
+  for (const [written, root] of found ?? []) {
+    const name = String(written);
+    // Pages that lead in circles must be found before anything is counted.
+    if (checked === undefined) {
+      const alone = isChecked(database, `PRAGMA quick_check(${quoted(name)})`);
+      if (alone === false || (alone === undefined && Number(root) > 0 && !isTree(bytes, Number(root)))) return undefined;
+    }
+    // Without its indexes: their order may not be known here.
+    const rows = unlessNotOurs(() => Number(first(`SELECT count(*) FROM ${quoted(name)} NOT INDEXED`)));
+    const columns = unlessNotOurs(() => Number(first('SELECT count(*) FROM pragma_table_xinfo(?) WHERE hidden <> 1', [name])));
+    tables.push({ name, rows, columns: columns ?? 0 });
+  }
+  return {
+    tables,
+    freePages: Number(first('PRAGMA freelist_count')),
+    schema: (database.exec('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL')[0]?.values ?? []).map(([sql]) => String(sql)),
+    eachRow(table, onRow) {
+      try {
+        const statement = database.prepare(`SELECT * FROM ${quoted(table)} NOT INDEXED`);
+        try {
+          while (statement.step()) onRow(statement.get());
+        } finally {
+          statement.free();
+        }
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
 }
+
+/** Undefined where the check itself asks for what is not there. */
+function isChecked(database: Database, pragma: string): boolean | undefined {
+  return unlessNotOurs(() => HARMLESS.test(String(database.exec(pragma)[0]?.values[0]?.[0] ?? '')));
+}
+
+function unlessNotOurs<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (isNotOurs(error)) return undefined;
+    throw error;
+  }
+}
+
+const isNotOurs = (error: unknown): boolean => NOT_OURS.test(String(error));

@@ -1,10 +1,11 @@
 /** In what condition a file is: whether its name says what it holds, and whether it is whole as far as its format tells. */
-import type { FileContent } from '../model/index.ts';
+import { type FileContent, isUnfinishedDownload } from '../model/index.ts';
 import { archiveFormat } from './archive.ts';
-import { contentOf, isReadWhole, nameOf } from './content.ts';
+import { contentOf, nameOf, UNKNOWN } from './content.ts';
 import { withFile } from './disk-file.ts';
 import { type Lack, lackOf } from './ends.ts';
-import type { EvidenceFile, ReadOptions } from './file.ts';
+import { type EvidenceFile, isReadWhole, type ReadOptions } from './file.ts';
+import { MARKUP_NAMES, type Markup, markupOf } from './markup.ts';
 import { type Recognised, recognise } from './recognise.ts';
 
 export type Condition =
@@ -26,7 +27,7 @@ export function readExhibit(absolute: string, name: string, options: ReadOptions
     const found = await recognise(file);
     const content = await contentOf(file, found);
     const conditions = await conditionsOf(file, found, name);
-    const unread = conditions.length === 0 && isReadWhole(file) && tellsNothing(content);
+    const unread = conditions.length === 0 && isReadWhole(file) && tellsNothing(found, content);
     return { content, conditions: unread ? [{ kind: 'unread', format: content.format }] : conditions };
   });
 }
@@ -36,8 +37,8 @@ export function readConditions(absolute: string, name: string, options: ReadOpti
   return withFile(absolute, options, async (file) => conditionsOf(file, await recognise(file), name));
 }
 
-function tellsNothing({ format, pages, tables }: FileContent): boolean {
-  return (format === 'PDF' && pages === undefined) || ((format === 'XLSX' || format === 'SQLite') && tables === undefined);
+function tellsNothing({ kind }: Recognised, { format, pages, tables }: FileContent): boolean {
+  return (kind === 'pdf' && pages === undefined) || ((format === 'XLSX' || kind === 'sqlite') && tables === undefined);
 }
 
 async function conditionsOf(file: EvidenceFile, found: Recognised, name: string): Promise<readonly Condition[]> {
@@ -45,6 +46,7 @@ async function conditionsOf(file: EvidenceFile, found: Recognised, name: string)
   const type = await typeOf(file, found);
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase();
   const misnamed = ending !== undefined && !mayBe(ending, type);
+  if (isUnfinishedDownload(name)) return [{ kind: 'incomplete', format: type === undefined ? UNKNOWN : labelOf(type), lacks: 'download' }];
   const lacks = type === undefined ? undefined : await lackOf(file, ZIPS.includes(type) ? 'zip' : type);
   return [
     ...(misnamed ? [{ kind: 'misnamed', ending, ...(type === undefined ? {} : { format: labelOf(type) }) } as const] : []),
@@ -55,18 +57,19 @@ async function conditionsOf(file: EvidenceFile, found: Recognised, name: string)
 /** The usual ending of what a file holds, `text` for any text; undefined when it is of no known kind. */
 async function typeOf(file: EvidenceFile, found: Recognised): Promise<string | undefined> {
   if (found.kind === 'zip') return (await archiveFormat(file)).toLowerCase();
-  if (found.kind === 'text') return found.sample.startsWith('{\\rtf') ? 'rtf' : 'text';
+  if (found.kind === 'text') return markupOf(found.sample) ?? 'text';
   if (found.kind === 'binary') return found.type.ext;
   return found.kind === 'unknown' ? undefined : found.kind;
 }
 
 function labelOf(type: string): string {
+  if (Object.hasOwn(MARKUP_NAMES, type)) return MARKUP_NAMES[type as Markup];
   return type === 'text' ? '文本' : type === 'sqlite' ? 'SQLite' : nameOf({ ext: type });
 }
 
 const ZIPS = ['zip', 'docx', 'xlsx', 'pptx', 'xlsb', 'ofd', 'apk'];
 const BOXED = ['mp4', 'm4v', 'mov', 'm4a', 'm4b', 'm4p', 'f4v', '3gp', '3g2'];
-const TEXT = ['text', 'rtf'];
+const TEXT = ['text', 'html', 'xml', 'sheet', 'mht', 'rtf'];
 /** A protected document of Office is an OLE file; one whose main part is called otherwise is any ZIP. */
 const office = (format: string): readonly string[] => [format, 'zip', 'cfb'];
 
@@ -101,8 +104,8 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   wav: ['wav'],
   mp3: ['mp3'],
   txt: TEXT,
-  csv: TEXT,
-  tsv: TEXT,
+  csv: ['text'],
+  tsv: ['text'],
 };
 /** Of these not every one can be known by its first bytes, so that what is not known may be one. */
 const UNSURE: ReadonlySet<string> = new Set(['avi', 'mp3', 'wav', 'txt', 'csv', 'tsv', 'doc', 'xls', 'ppt']);

@@ -2,26 +2,26 @@
 import type { FileContent } from '../model/index.ts';
 import type { BinaryType } from './_file-type.ts';
 import { mediaSeconds } from './_media.ts';
-import { sqliteTables } from './_sqlite.ts';
 import { archiveContent } from './archive.ts';
 import { RecordFault, readDelimited } from './delimited.ts';
 import { withFile } from './disk-file.ts';
-import type { EvidenceFile, ReadOptions } from './file.ts';
-import { isBlank } from './headings.ts';
+import type { TextEncoding } from './encoding.ts';
+import { type EvidenceFile, isReadWhole, type ReadOptions } from './file.ts';
+import { isBlank, totalLabel } from './headings.ts';
+import { MARKUP_NAMES, markupOf } from './markup.ts';
 import { type Recognised, recognise } from './recognise.ts';
-import { tableOf } from './sniff.ts';
-import { type TextEncoding, TextFault, textBlocks, textEncoding } from './text-blocks.ts';
-
-/** These readers need all bytes at once and copy them: beyond, a file tells only its format. */
-const MAX_WHOLE_BYTES = 256 * 1024 * 1024;
+import { sqliteContent } from './sqlite.ts';
+import { TextFault, textBlocks } from './text-blocks.ts';
+import { textTable } from './text-table.ts';
 
 const EMPTY = '空文件';
-const UNKNOWN = '未识别的二进制文件';
+export const UNKNOWN = '未识别的二进制文件';
 
 const ENCODINGS: Readonly<Record<TextEncoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-8-bom': 'UTF-8，带 BOM',
   gb18030: 'GB 18030',
+  big5: 'Big5',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
 };
@@ -34,6 +34,9 @@ const NAMES: Readonly<Record<string, string>> = {
   gz: 'GZIP',
   cfb: 'OLE 复合文档（旧版 Office 或加密的 Office 文件）',
   exe: 'Windows 程序',
+  'sqlite-wal': 'SQLite 预写日志（-wal，须与数据库一并固定）',
+  'sqlite-shm': 'SQLite 共享内存索引（-shm，程序运行时的临时文件）',
+  'sqlite-journal': 'SQLite 回滚日志（-journal，须与数据库一并固定）',
 };
 
 /**
@@ -52,21 +55,16 @@ export async function contentOf(file: EvidenceFile, found: Recognised): Promise<
     case 'pdf':
       return { format: 'PDF', ...(await pages(file)) };
     case 'sqlite':
-      return { format: 'SQLite', ...(await tables(file)) };
+      return isReadWhole(file) ? sqliteContent(file) : { format: 'SQLite' };
     case 'zip':
       return archiveContent(file);
     case 'text':
-      return textContent(file, found.sample, found.whole);
+      return textContent(file, found.sample);
     case 'binary':
       return { format: nameOf(found.type), ...(found.type.media ? await seconds(file) : {}) };
     case 'unknown':
       return { format: UNKNOWN };
   }
-}
-
-/** Files above this size are not read as a whole: what they do not tell was not looked for. */
-export function isReadWhole({ size }: EvidenceFile): boolean {
-  return size <= MAX_WHOLE_BYTES;
 }
 
 /** As people call a format. */
@@ -86,33 +84,33 @@ async function pages(file: EvidenceFile): Promise<Pick<FileContent, 'pages'>> {
   }
 }
 
-async function tables(file: EvidenceFile): Promise<Pick<FileContent, 'tables'>> {
-  if (!isReadWhole(file)) return {};
-  const found = await sqliteTables(await file.read(0, file.size));
-  return found ? { tables: found } : {};
-}
-
 async function seconds(file: EvidenceFile): Promise<Pick<FileContent, 'seconds'>> {
   const length = await mediaSeconds(file);
   return length === undefined ? {} : { seconds: length };
 }
 
-async function textContent(file: EvidenceFile, sample: string, whole: boolean): Promise<FileContent> {
-  const encoding = await textEncoding(file);
-  const table = await tableOf(sample, whole);
+async function textContent(file: EvidenceFile, sample: string): Promise<FileContent> {
+  const markup = markupOf(sample);
+  const { encoding, table } = await textTable(file);
+  if (markup) return { format: `${MARKUP_NAMES[markup]}（${ENCODINGS[encoding]}）` };
   if (!table) return { format: `纯文本（${ENCODINGS[encoding]}）` };
   const [kind, how] = TABLES[table.delimiter].split('，');
-  const format = `${kind}（${ENCODINGS[encoding]}${how === undefined ? '' : `，${how}`}）`;
+  const named = (...notes: readonly string[]): string =>
+    `${kind}（${[ENCODINGS[encoding], ...(how === undefined ? [] : [how]), ...notes].join('，')}）`;
   let records = 0;
+  let last: readonly string[] = [];
   try {
-    await readDelimited(textBlocks(file, encoding), table.delimiter, ({ fields }) => {
-      if (!fields.every(isBlank)) records++;
+    await readDelimited(textBlocks(file, encoding), table.delimiter, ({ fields, line }) => {
+      if (fields.every(isBlank) || (table.declared && line === 1)) return undefined;
+      records++;
+      last = fields;
       return undefined;
     });
   } catch (error) {
     // Somewhere the table cannot be read on: a count would be a wrong one.
-    if (error instanceof TextFault || error instanceof RecordFault) return { format };
+    if (error instanceof TextFault || error instanceof RecordFault) return { format: named(`第 ${error.line} 行不能读取，没有数行`) };
     throw error;
   }
-  return { format, rows: Math.max(0, records - 1), columns: table.columns };
+  const total = records > 1 && totalLabel(last) !== undefined;
+  return { format: named(...(total ? ['末行是合计'] : [])), rows: Math.max(0, records - 1), columns: table.columns };
 }

@@ -5,7 +5,8 @@
 import type { Dataset, DatasetRead } from '../model/index.ts';
 import { fenOfBinary, fenOfText } from './amount.ts';
 import type { EvidenceFile } from './file.ts';
-import { findColumn, isBlank, isTotal } from './headings.ts';
+import { heldBack } from './footer.ts';
+import { findColumn, isBlank, totalLabel } from './headings.ts';
 import { cellName, MAX_ROWS, type Range, readSheet, type SheetCell, type SheetRanges } from './sheet.ts';
 import { startTally, type Tally } from './tally.ts';
 import { openWorkbook } from './workbook.ts';
@@ -60,13 +61,17 @@ function startReading(dataset: Dataset, tally: Tally) {
       return;
     }
     if (!opened) openColumn();
+    if (cells.some(({ text }) => !isBlank(text))) data({ number, cells });
+  };
+
+  const dataRow = ({ number, cells }: { readonly number: number; readonly cells: readonly SheetCell[] }): void => {
     const cell = cells.find((c) => c.column === column);
     const fen =
       cell === undefined || cell.kind === 'other' ? undefined : cell.kind === 'binary' ? fenOfBinary(cell.text) : fenOfText(cell.text);
-    const first = cells.find(({ text }) => !isBlank(text));
-    if (first && isTotal(first.text) && column !== 0) {
+    const label = column === 0 ? undefined : totalLabel(cells.map(({ text }) => text));
+    if (label !== undefined) {
       // Computed or not: it is only compared.
-      tally.total(cellName(number, first.column), first.text, fen);
+      tally.total(cellName(number, cells.find(({ text }) => text === label)?.column ?? 1), label, fen);
       return;
     }
     tally.row();
@@ -76,8 +81,10 @@ function startReading(dataset: Dataset, tally: Tally) {
     const name = cellName(number, column);
     if (cell?.formula) tally.refuse('formula', name, cell.text);
     else if (fen === undefined) tally.refuse('not-a-number', name, cell?.text);
-    else tally.add(fen);
+    else tally.add(fen, name);
   };
+
+  const data = heldBack(dataset.footerRows ?? 0, dataRow);
 
   /** Merges and array formulas are told after the cells. */
   const end = ({ merged, computed }: SheetRanges): void => {

@@ -1,69 +1,101 @@
 /** A dataset in delimited text: rows and sum in one streaming pass, refused by line. */
 import type { Dataset, DatasetRead } from '../model/index.ts';
 import { fenOfText } from './amount.ts';
-import { RecordFault, readDelimited } from './delimited.ts';
+import { type DelimitedRecord, RecordFault, readDelimited } from './delimited.ts';
 import type { EvidenceFile } from './file.ts';
-import { findColumn, isBlank, isTotal } from './headings.ts';
-import { SAMPLE_BYTES, sampleText, tableOf } from './sniff.ts';
-import { startTally } from './tally.ts';
-import { TextFault, textBlocks, textEncoding } from './text-blocks.ts';
+import { heldBack } from './footer.ts';
+import { findColumn, isBlank, plainField, totalLabel } from './headings.ts';
+import { markupOf } from './markup.ts';
+import { startTally, type Tally } from './tally.ts';
+import { TextFault, textBlocks } from './text-blocks.ts';
+import type { TextTable } from './text-table.ts';
 
-export async function readTextDataset(file: EvidenceFile, dataset: Dataset): Promise<DatasetRead> {
+/** `sample`: how the text begins. @throws the system's error; Fault ABORTED */
+export async function readTextDataset(
+  file: EvidenceFile,
+  dataset: Dataset,
+  { encoding, table }: TextTable,
+  sample: string,
+): Promise<DatasetRead> {
   const tally = startTally();
-  const headerRows = dataset.headerRows ?? 1;
-  const head = await file.read(0, SAMPLE_BYTES);
-  const sample = sampleText(head);
+  const markup = markupOf(sample);
+  if (markup) {
+    tally.refuse('markup', '', markup);
+    return tally.result();
+  }
   // A sheet of one column has no delimiter; a comma does no harm there.
-  const { delimiter } = (sample === undefined ? undefined : await tableOf(sample, head.length === file.size)) ?? { delimiter: ',' };
-  const headings: (readonly string[])[] = [];
-  let column: number | undefined;
-  let width = 0;
-
-  /** False when there is no column to sum. */
-  const openColumn = (line: number): boolean => {
-    const found = findColumn(headings, dataset.sumColumn);
-    if ('missing' in found) tally.refuse('column-missing', '', found.missing);
-    else if ('twice' in found) tally.refuse('column-twice', String(line), dataset.sumColumn);
-    else column = found.column;
-    width = headings.at(-1)?.length ?? 0;
-    return column !== undefined;
-  };
-
+  const { delimiter, declared } = table ?? { delimiter: ',', declared: false };
+  const reading = startReading(dataset, delimiter, tally);
   try {
-    await readDelimited(textBlocks(file, await textEncoding(file)), delimiter, ({ fields, line, sound }) => {
-      const cell = String(line);
-      if (!sound) {
-        if (headings.length >= headerRows) tally.row();
-        else headings.push(fields);
-        tally.refuse('unreadable', cell, fields.join(delimiter));
-        return undefined;
-      }
-      // Blank lines above the data are rows, as a person counts them in a sheet.
-      if (headings.length < headerRows) {
-        headings.push(fields);
-        return headings.length < headerRows || openColumn(line);
-      }
-      if (fields.every(isBlank)) return undefined;
-      const first = fields.find((field) => !isBlank(field)) ?? '';
-      if (isTotal(first)) {
-        tally.total(cell, first, fields.length === width ? fenOfText(fields[column ?? -1] ?? '') : undefined);
-        return undefined;
-      }
-      tally.row();
-      if (fields.length !== width) tally.refuse('ragged', cell, fields.join(delimiter));
-      else {
-        const written = fields[column ?? -1] ?? '';
-        const fen = fenOfText(written);
-        if (fen !== undefined) tally.add(fen);
-        else tally.refuse(/^\s*=/.test(written) ? 'formula' : 'not-a-number', cell, written);
-      }
-      return undefined;
-    });
-    if (headings.length < headerRows) openColumn(headings.length);
+    await readDelimited(textBlocks(file, encoding), delimiter, (record) =>
+      declared && record.line === 1 ? undefined : reading.record(record),
+    );
+    reading.end();
   } catch (error) {
     if (error instanceof TextFault) tally.refuse(error.kind, String(error.line));
     else if (error instanceof RecordFault) tally.refuse('unreadable', String(error.line));
     else throw error;
   }
   return tally.result();
+}
+
+function startReading({ headerRows = 1, footerRows = 0, sumColumn }: Dataset, delimiter: string, tally: Tally) {
+  const headings: (readonly string[])[] = [];
+  let column = -1;
+  let width = 0;
+
+  /** False when there is no column to sum. */
+  const openColumn = (line: number): boolean => {
+    const found = findColumn(headings, sumColumn);
+    if ('missing' in found) tally.refuse('column-missing', '', found.missing);
+    else if ('twice' in found) tally.refuse('column-twice', String(line), sumColumn);
+    else column = found.column;
+    width = headings.at(-1)?.length ?? 0;
+    return column >= 0;
+  };
+  /** A line may end in more delimiters than the heading, or in fewer where its last columns have no heading. */
+  const fits = (fields: readonly string[]): boolean => {
+    if (fields.length === width) return true;
+    const rest = fields.length > width ? fields.slice(width) : (headings.at(-1) ?? []).slice(fields.length);
+    return rest.every(isBlank);
+  };
+
+  const row = ({ fields, line, sound }: DelimitedRecord): void => {
+    const cell = String(line);
+    if (!sound) {
+      tally.row();
+      tally.refuse('unreadable', cell, fields.join(delimiter));
+      return;
+    }
+    const written = plainField(fields[column] ?? '');
+    const label = totalLabel(fields);
+    if (label !== undefined) {
+      tally.total(cell, label, fits(fields) ? fenOfText(written) : undefined);
+      return;
+    }
+    tally.row();
+    const fen = fits(fields) ? fenOfText(written) : undefined;
+    if (fen !== undefined) tally.add(fen, cell);
+    else if (!fits(fields)) tally.refuse('ragged', cell, fields.join(delimiter));
+    else tally.refuse(/^\s*=/.test(written) ? 'formula' : 'not-a-number', cell, written);
+  };
+  const data = heldBack(footerRows, row);
+
+  const record = (read: DelimitedRecord): boolean | undefined => {
+    const { fields, line, sound } = read;
+    // Blank lines above the data are rows, as a person counts them in a sheet.
+    if (headings.length < headerRows) {
+      headings.push(fields);
+      if (!sound) tally.refuse('unreadable', String(line), fields.join(delimiter));
+      return headings.length < headerRows || !sound || openColumn(line);
+    }
+    if (!fields.every(isBlank)) data(read);
+    return undefined;
+  };
+  return {
+    record,
+    end: () => {
+      if (headings.length < headerRows) openColumn(headings.length);
+    },
+  };
 }

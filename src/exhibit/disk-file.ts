@@ -1,6 +1,7 @@
 /** An evidence file on disk, opened for reading only; links are refused where the system can tell. */
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { checkAborted, type EvidenceFile, type Exhibit, type ReadOptions } from './file.ts';
@@ -28,9 +29,27 @@ export async function withFile<T>(exhibit: Exhibit, { signal }: ReadOptions, use
       crc32,
       read: (at, length) => readAt(handle, offset + at, Math.max(0, Math.min(length, size - at))),
       chunks: (from = 0, to = size) => chunks(handle, offset + from, offset + Math.min(to, size), signal),
+      ...(typeof exhibit === 'string' ? { beside: (named, most) => bytesBeside(exhibit, named, most, signal) } : {}),
     });
   } finally {
     await handle.close();
+  }
+}
+
+async function bytesBeside(
+  absolute: string,
+  named: (name: string) => string | undefined,
+  most: number,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array | undefined> {
+  const name = named(basename(absolute));
+  if (name === undefined) return undefined;
+  try {
+    return await withFile(join(dirname(absolute), name), { signal }, ({ read }) => read(0, most));
+  } catch (error) {
+    // What cannot be opened is told where its folder is listed.
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
   }
 }
 

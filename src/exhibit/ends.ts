@@ -4,13 +4,13 @@
  */
 import type { EvidenceFile } from './file.ts';
 import { filmLacks } from './film.ts';
+import { latin1 } from './latin1.ts';
 import { nearbyReads } from './nearby.ts';
 import { pdfLacks } from './pdf-end.ts';
-import { latin1 } from './recognise.ts';
 import { zipEnd } from './zip-parts.ts';
 
-/** `end`: the mark at its end; `directory`: of an archive; `index`: of a film; `rest`: it says that it is longer. */
-export type Lack = 'end' | 'directory' | 'index' | 'rest';
+/** `end`: the mark at its end; `directory`: of an archive; `index`: of a film; `rest`: it says that it is longer; `download`: it is named as what is not yet complete. */
+export type Lack = 'end' | 'directory' | 'index' | 'rest' | 'download';
 
 /** By the usual ending of the format's name. */
 const READERS: Readonly<Record<string, (file: EvidenceFile) => Promise<Lack | undefined>>> = {

@@ -23,8 +23,21 @@ export interface EvidenceFile extends Unpacking {
   /** All bytes from `from` to `to`. A chunk is valid until the next one is asked for. @throws Fault ABORTED */
   chunks(from?: number, to?: number): AsyncGenerator<Uint8Array>;
   readonly signal: AbortSignal | undefined;
+  /**
+   * The first `most` bytes of the file that lies beside this one under the name that `named` makes of its own; undefined where there is no plain file of
+   * that name, and where nothing lies beside a file: in a dossier, in a browser.
+   */
+  beside?(named: (name: string) => string | undefined, most: number): Promise<Uint8Array | undefined>;
 }
 
 export function checkAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw fault('ABORTED', 2, {}, {}, signal.reason);
+}
+
+/** Readers that need all bytes at once copy them: beyond, a file tells only its format. */
+export const MAX_WHOLE_BYTES = 256 * 1024 * 1024;
+
+/** Files above this size are not read as a whole: what they do not tell was not looked for. */
+export function isReadWhole({ size }: EvidenceFile): boolean {
+  return size <= MAX_WHOLE_BYTES;
 }

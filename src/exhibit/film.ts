@@ -1,7 +1,7 @@
 /** How long a film lasts, from its header: the library of sounds tells it only where there is sound, and cameras are often mute. */
 import type { EvidenceFile } from './file.ts';
+import { latin1 } from './latin1.ts';
 import { nearbyReads } from './nearby.ts';
-import { latin1 } from './recognise.ts';
 
 /** Boxes at the top of a film: some, or one for each fragment. */
 const MAX_BOXES = 100_000;

@@ -4,7 +4,7 @@ export type ColumnFound = { readonly column: number } | { readonly missing: stri
 
 /**
  * The column (from 0) headed `name`. With several heading rows a column's heading is its lowest text: a heading over a group
- * of columns names none of them. Blanks and line breaks inside a heading do not count.
+ * of columns names none of them. Blanks, line breaks and what cannot be seen inside a heading do not count.
  */
 export function findColumn(headerRows: readonly (readonly (string | undefined)[])[], name: string): ColumnFound {
   const headings: string[] = [];
@@ -24,14 +24,40 @@ export function findColumn(headerRows: readonly (readonly (string | undefined)[]
 }
 
 export function isBlank(text: string): boolean {
-  return /^[\s\ufeff]*$/.test(text);
+  return /^[\s\p{Cf}]*$/u.test(text);
 }
 
-/** A row that sums others: counted with them it would double the amount. Told by its first text, such as 合计, 2023年度总计：, 小计（元）. */
-export function isTotal(firstText: string): boolean {
-  return /^.{0,30}(?:合计|总计|小计|共计|累计)(?:金额|人次|行|数|额)?(?:[:：(（\d¥￥].*)?$/u.test(condensed(firstText));
+/** Of a sum, as the whole of a text: 合计, 2023年度总计：, 小计（元）, Grand Total. */
+const TOTAL =
+  /^.{0,30}(?:[合总小共累總][计計]|汇总|彙總|[累纍]計)(?:金[额額]|人次|行|数|額|额)?(?:[:：(（\d¥￥].*)?$|^(?:(?:grand|sub|page)[-_]?)?totals?(?:amount)?(?:[:：(（].*)?$|^sum[:：]?$/iu;
+/** The same, without what a remark or a name may have in front. */
+const TOTAL_ALONE = /^(?:本页|本頁|全部|年度)?(?:[合总小共累總][计計]|汇总|彙總)[:：]?$/u;
+/** A running number in front of the word. */
+const NUMBER = /^[\d.、]{1,9}$/;
+
+/** The label of a row that sums others, or undefined: counted with them it would double the amount. `texts`: its cells. */
+export function totalLabel(texts: readonly string[]): string | undefined {
+  const first = texts.findIndex((text) => !isBlank(text));
+  if (first < 0) return undefined;
+  const label = texts[first] as string;
+  if (isTotal(label, TOTAL)) return label;
+  if (!NUMBER.test(label.trim())) return undefined;
+  const second = texts.find((text, i) => i > first && !isBlank(text));
+  return second !== undefined && isTotal(second, TOTAL_ALONE) ? second : undefined;
 }
 
+/** Most texts of a sheet hold no part of such a word, and are not looked at further. */
+function isTotal(text: string, words: RegExp): boolean {
+  return /[计計总總汇彙]|total|sum/i.test(text) && words.test(condensed(text));
+}
+
+/** A field as a person reads it in a sheet: `="001"` and `'001` are how programs keep Excel from making a number of it. */
+export function plainField(text: string): string {
+  return /^\s*="([^"]*)"\s*$/.exec(text)?.[1] ?? text.replace(/^(\s*)'(?=\S)/, '$1');
+}
+
+/** Without blanks, line breaks and what cannot be seen, and without quotes around the whole. */
 function condensed(text: string): string {
-  return text.replace(/[\s\ufeff]+/g, '');
+  const plain = plainField(text).replace(/[\s\p{Cf}]+/gu, '');
+  return /^["“'‘](.+)["”'’]$/u.exec(plain)?.[1] ?? plain;
 }

@@ -1,6 +1,6 @@
 /** Is the end of a PDF there? Readers repair a file that was cut off, and show pages fewer than it had. */
 import type { EvidenceFile } from './file.ts';
-import { latin1 } from './recognise.ts';
+import { latin1 } from './latin1.ts';
 
 const HEAD_BYTES = 1024;
 const END = '%%EOF';

@@ -1,10 +1,10 @@
 /** What kind of file this is: by its first bytes, never by its name. */
 import { type BinaryType, binaryType } from './_file-type.ts';
 import type { EvidenceFile } from './file.ts';
-import { SAMPLE_BYTES, sampleText } from './sniff.ts';
-
-/** Adobe PDF Reference 1.7, appendix H.3, note 13. */
-const PDF_SEARCH_BYTES = 1024;
+import { latin1 } from './latin1.ts';
+import { isPdf } from './pdf-head.ts';
+import { roughText, SAMPLE_BYTES, sampleText } from './sniff.ts';
+import { isSqlite, sideByName, sqliteSide } from './sqlite.ts';
 
 export type Recognised =
   | { readonly kind: 'empty' | 'pdf' | 'sqlite' | 'zip' | 'unknown' }
@@ -15,22 +15,18 @@ export type Recognised =
 export async function recognise(file: EvidenceFile): Promise<Recognised> {
   const head = await file.read(0, SAMPLE_BYTES);
   if (head.length === 0) return { kind: 'empty' };
-  const start = latin1(head.subarray(0, PDF_SEARCH_BYTES));
-  if (start.startsWith('%PDF-')) return { kind: 'pdf' };
-  if (start.startsWith('SQLite format 3\0')) return { kind: 'sqlite' };
-  if (start.startsWith('PK\x03\x04')) return { kind: 'zip' };
+  if (isPdf(head)) return { kind: 'pdf' };
+  if (isSqlite(head)) return { kind: 'sqlite' };
+  if (latin1(head.subarray(0, 4)) === 'PK\x03\x04') return { kind: 'zip' };
+  const whole = head.length === file.size;
   // Before the table of first bytes: a sheet headed 「BM」 is no bitmap.
   const sample = sampleText(head);
-  if (sample !== undefined) return { kind: 'text', sample, whole: head.length === file.size };
-  // Readers of PDF allow a little in front of it.
-  if (start.includes('%PDF-')) return { kind: 'pdf' };
-  const type = await binaryType(head);
-  return type ? { kind: 'binary', type } : { kind: 'unknown' };
-}
-
-/** Bytes as the characters of their numbers. */
-export function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
-  return text;
+  if (sample !== undefined) return { kind: 'text', sample, whole };
+  const side = sqliteSide(head);
+  const type = side === undefined ? await binaryType(head) : { ext: side, media: false };
+  if (type) return { kind: 'binary', type };
+  const rough = roughText(head);
+  if (rough !== undefined) return { kind: 'text', sample: rough, whole };
+  const named = await sideByName(file);
+  return named === undefined ? { kind: 'unknown' } : { kind: 'binary', type: { ext: named, media: false } };
 }

@@ -4,10 +4,13 @@ import type { DatasetFault, DatasetFaultKind, DatasetRead } from '../model/index
 /** A person mends a few and reads again; the rest is of the same kind. */
 const MAX_FAULTS = 20;
 const MAX_SHOWN = 40;
+/** A row like the only one above it is a second of the same amount. */
+const MIN_ABOVE = 2;
 
 export interface Tally {
   row(): void;
-  add(fen: bigint): void;
+  /** The amount of the row that was counted last. */
+  add(fen: bigint, cell: string): void;
   refuse(kind: DatasetFaultKind, cell: string, text?: string): void;
   /** A row that sums others, with its figure in fen; it is no data if it stands last and sums all of them, and refused otherwise. */
   total(cell: string, text: string, fen: bigint | undefined): void;
@@ -22,6 +25,9 @@ export function startTally(): Tally {
     if (faults.length < MAX_FAULTS) faults.push({ kind, cell, ...(text === undefined || text === '' ? {} : { text: shortened(text) }) });
   };
   let last: { readonly cell: string; readonly text: string; readonly fen: bigint | undefined } | undefined;
+  /** Of the row that was added last: the sum of all above it, and where it stands. */
+  let before = 0n;
+  let added: { readonly row: number; readonly cell: string } | undefined;
   const refuseTotal = (): void => {
     if (!last) return;
     rows++;
@@ -33,8 +39,10 @@ export function startTally(): Tally {
       refuseTotal();
       rows++;
     },
-    add(fen) {
+    add(fen, cell) {
+      before = sum;
       sum += fen;
+      added = { row: rows, cell };
     },
     refuse,
     total(cell, text, fen) {
@@ -44,7 +52,9 @@ export function startTally(): Tally {
     result() {
       if (rows === 0 || last?.fen !== sum) refuseTotal();
       // A sum that leaves something out must not be mistaken for one.
-      return { rows, sum: faults.length > 0 ? 0n : sum, faults };
+      if (faults.length > 0) return { rows, sum: 0n, faults };
+      const doubled = last === undefined && added?.row === rows && rows > MIN_ABOVE && before !== 0n && sum === 2n * before;
+      return { rows, sum, faults, ...(doubled && added ? { totalRow: { cell: added.cell, sum: before } } : {}) };
     },
   };
 }

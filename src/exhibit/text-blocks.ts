@@ -1,7 +1,6 @@
 /** The text of a file, block by block, strictly decoded: a byte that is no character is a fault with its line. */
+import { isWide, labelOf, markedEncoding, markLength, narrowEncoding, type TextEncoding, unmarkedWide } from './encoding.ts';
 import type { EvidenceFile } from './file.ts';
-
-export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 /** A line longer than this is no record of a person: whoever reads on would hold the whole file in memory. */
 export const MAX_LINE_BYTES = 4 * 1024 * 1024;
@@ -21,19 +20,23 @@ export class TextFault extends Error {
   }
 }
 
-/** By its mark; else UTF-8 when the whole file is; else GB 18030, which `textBlocks` then proves or refuses. */
+/** Of an unmarked UTF-16, and of an encoding of two bytes a character, the beginning tells enough. */
+const HEAD_BYTES = 64 * 1024;
+
+/** By its mark; else UTF-8 when the whole file is; else what its bytes can be, which `textBlocks` then proves or refuses. */
 export async function textEncoding(file: EvidenceFile): Promise<TextEncoding> {
-  const marked = markedEncoding(await file.read(0, 3));
-  if (marked) return marked;
+  const head = await file.read(0, HEAD_BYTES);
+  const known = markedEncoding(head) ?? unmarkedWide(head);
+  if (known) return known;
   // A sequence that a chunk cuts is judged with the next chunk.
   let carry: Uint8Array = new Uint8Array(0);
   for await (const chunk of file.chunks()) {
     const bytes = carry.length > 0 ? joined(carry, chunk) : chunk;
     const end = wholeUtf8(bytes);
-    if (!isUtf8(bytes.subarray(0, end))) return 'gb18030';
+    if (!isUtf8(bytes.subarray(0, end))) return narrowEncoding(bytes);
     carry = bytes.slice(end);
   }
-  return carry.length === 0 ? 'utf-8' : 'gb18030';
+  return carry.length === 0 ? 'utf-8' : narrowEncoding(carry.length === file.size ? carry : head);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -52,13 +55,6 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   return both;
 }
 
-export function markedEncoding(head: Uint8Array): TextEncoding | undefined {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8-bom';
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  return undefined;
-}
-
 /** Length without a sequence begun in the last three bytes. */
 function wholeUtf8(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
@@ -69,13 +65,17 @@ function wholeUtf8(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** Without byte order mark. @throws TextFault at the first byte that is no character, at NUL, and at a line beyond MAX_LINE_BYTES */
+/**
+ * Without byte order mark, and without the Ctrl-Z of DOS and the zeros that fill up a block behind the end.
+ * @throws TextFault at the first byte that is no character, at NUL, and at a line beyond MAX_LINE_BYTES
+ */
 export async function* textBlocks(file: EvidenceFile, encoding: TextEncoding): AsyncGenerator<string> {
-  const wide = encoding === 'utf-16le' || encoding === 'utf-16be';
-  const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
-  let at = encoding === 'utf-8-bom' ? 3 : wide ? 2 : 0;
+  const wide = isWide(encoding);
+  const label = labelOf(encoding);
+  let at = markLength(await file.read(0, 3));
+  const to = await textEnd(file, wide);
   let carry: Uint8Array = new Uint8Array(0);
-  for await (const chunk of file.chunks(at)) {
+  for await (const chunk of file.chunks(at, to)) {
     const bytes = carry.length > 0 ? joined(carry, chunk) : chunk;
     const end = wide ? lastWideLineEnd(bytes, encoding) : lastLineEnd(bytes);
     if (end > 0) yield await decoded(bytes.subarray(0, end));
@@ -90,6 +90,27 @@ export async function* textBlocks(file: EvidenceFile, encoding: TextEncoding): A
     if (text !== undefined && !text.includes('\0')) return text;
     throw new TextFault('encoding', (await lineAt(file, at, encoding)) + firstBadLine(bytes, label));
   }
+}
+
+/** Read at a time, from the back. */
+const END_WINDOW_BYTES = 64 * 1024;
+const CTRL_Z = 0x1a;
+
+/** Where a text ends: at the first of the Ctrl-Z and NUL, line ends among them, behind which nothing else stands. */
+async function textEnd(file: EvidenceFile, wide: boolean): Promise<number> {
+  const unit = wide ? 2 : 1;
+  let end = file.size;
+  for (let to = file.size; to >= unit; ) {
+    const from = Math.max(0, to - END_WINDOW_BYTES);
+    const bytes = await file.read(from, to - from);
+    for (let at = bytes.length - unit; at >= 0; at -= unit) {
+      const value = wide ? (bytes[at] === 0 ? bytes[at + 1] : bytes[at + 1] === 0 ? bytes[at] : undefined) : bytes[at];
+      if (value === 0 || value === CTRL_Z) end = from + at;
+      else if (value !== LF && value !== CR) return end;
+    }
+    to = from;
+  }
+  return end;
 }
 
 /** Undefined where a byte is no character of the encoding. */
@@ -117,7 +138,7 @@ function lastWideLineEnd(bytes: Uint8Array, encoding: TextEncoding): number {
 
 /** Number of the line on which byte `to` stands: counted only when a fault is to be told. */
 async function lineAt(file: EvidenceFile, to: number, encoding: TextEncoding): Promise<number> {
-  const wide = encoding.startsWith('utf-16');
+  const wide = isWide(encoding);
   let line = 1;
   let last = 0;
   for await (const chunk of file.chunks(0, to)) {

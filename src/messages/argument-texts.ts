@@ -102,6 +102,7 @@ const BY_NAME = {
   gone: 'outside',
   gross: 'token',
   grounds: 'outside',
+  guess: 'outside',
   head: 'token',
   heading: 'outside',
   headings: 'own',

@@ -7,13 +7,19 @@ export interface FoundSo {
   readonly why:
     | { readonly kind: 'empty' }
     | { readonly kind: 'misnamed'; readonly ending: string; readonly format?: string }
-    | { readonly kind: 'incomplete'; readonly format: string; readonly lacks: 'end' | 'directory' | 'index' | 'rest' };
+    | { readonly kind: 'incomplete'; readonly format: string; readonly lacks: 'end' | 'directory' | 'index' | 'rest' | 'download' };
 }
 
 /** The note of an event names so many files; it is printed. */
 const MOST_FILES = 30;
 
-const LACKS = { end: '没有结束标记', directory: '没有压缩包的目录', index: '没有录像的索引', rest: '比自己写明的长度短' } as const;
+const LACKS = {
+  end: '没有结束标记',
+  directory: '没有压缩包的目录',
+  index: '没有录像的索引',
+  rest: '比自己写明的长度短',
+  download: '名称是没有下载完的文件',
+} as const;
 
 export function asFoundNote(files: readonly FoundSo[]): string {
   const named = files.slice(0, MOST_FILES).map(({ path, why }) => `${path}（${reason(why)}）`);

@@ -178,6 +178,8 @@ interface FileCodes {
   EVIDENCE_NAME_DIFFERS: { readonly listed: string; readonly found: string };
   EVIDENCE_NAME_COLLISION: { readonly path: string; readonly other: string };
   EVIDENCE_NAME_BAD: { readonly path: string; readonly problem: PathFault };
+  /** Bytes of the name that are no UTF-8 (or no UTF-16) stand as `\xNN` in `path`; `guess`: the name in GB 18030. */
+  EVIDENCE_NAME_BYTES: { readonly path: string; readonly guess?: string };
   EVIDENCE_IS_LINK: { readonly path: string };
   EVIDENCE_NOT_REGULAR: { readonly path: string };
   EVIDENCE_UNREADABLE: { readonly path: string; readonly reason: string };

@@ -83,6 +83,8 @@ export interface LawEvidenceCodes {
   DATASET_FAULT: { evidenceNo: string; path: string; kind: string; cell: string; text: string; column: string };
   DATASET_ROWS_DIFFER: { evidenceNo: string; path: string; recorded: number; found: number };
   DATASET_SUM_DIFFERS: { evidenceNo: string; path: string; column: string; recorded: string; found: string; difference: string };
+  /** `total`: with the last row; `sum`: without it. */
+  DATASET_LAST_ROW_SUMS: { evidenceNo: string; path: string; cell: string; rows: number; total: string; sum: string };
   DATASET_FILE_NOT_LISTED: { evidenceNo: string; path: string };
   DATASET_PATH_TWICE: { evidenceNo: string; path: string };
   DATASET_TOTAL_DIFFERS: { evidenceNo: string; path: string; sum: string; total: string; difference: string };

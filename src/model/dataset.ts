@@ -1,5 +1,6 @@
 /** A settlement dataset read again from its file: what the rules compare with what was recorded. */
 
+/** `markup`: text of another kind than a table, such as a web page that is named `.xls`; the fault's text is its kind. */
 export type DatasetFaultKind =
   | 'not-a-number'
   | 'formula'
@@ -9,6 +10,7 @@ export type DatasetFaultKind =
   | 'ragged'
   | 'encoding'
   | 'sheet-missing'
+  | 'markup'
   | 'unreadable';
 
 export interface DatasetFault {
@@ -26,4 +28,6 @@ export interface DatasetRead {
   readonly sum: bigint;
   /** The first faults; a dataset with any is not summed. */
   readonly faults: readonly DatasetFault[];
+  /** The last row, which was counted, has the amount of all above it together: it may be a total under no word that is known. `sum`: without it, in fen. */
+  readonly totalRow?: { readonly cell: string; readonly sum: bigint };
 }

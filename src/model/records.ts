@@ -186,6 +186,8 @@ export interface Dataset {
   readonly sheet?: string;
   /** Rows above the data; 1 when not given. */
   readonly headerRows?: number;
+  /** Rows below the data that hold something and are no data (制表人, 打印日期, 第 1 页共 3 页); none when not given. */
+  readonly footerRows?: number;
   /** Heading of the column of fund payments. */
   readonly sumColumn: string;
   /** Data rows. */

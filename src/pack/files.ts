@@ -1,7 +1,7 @@
 /** The files of a pack's folder: plain files of known kinds, none behind a link, none too large. Nothing else is opened. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { comparePaths, type Finding, fault, finding } from '../model/index.ts';
+import { comparePaths, type Finding, fault, finding, isSystemLeftover } from '../model/index.ts';
 
 /** Bytes of one template or of pack.json: no form of this kind comes near it. */
 const MAX_TEXT_BYTES = 1_000_000;
@@ -10,8 +10,8 @@ const MAX_FILES = 200;
 
 const TEXT = /^(?:pack\.json|_?[a-z][a-z0-9-]*\.hbs)$/;
 const FONT = /^[A-Za-z0-9][A-Za-z0-9._-]*\.(?:ttf|otf)$/;
-/** Notes and licences for people, and what file managers leave behind: no part of the pack. */
-const BESIDE = /\.(?:md|txt)$|^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
+/** Notes and licences for people: no part of the pack, as little as what systems leave behind. */
+const BESIDE = /\.(?:md|txt)$/i;
 
 export interface PackFiles {
   /** By path below the folder, in the order of their bytes: `pack.json`, `transfer.hbs`, `fonts/x.ttf`. */
@@ -34,7 +34,7 @@ export function readPackFiles(dir: string, name: string): PackFiles {
       else if (entry.isDirectory()) {
         if (path === 'fonts') walk('fonts/');
         else refuse(path, 'folder');
-      } else if (BESIDE.test(entry.name)) continue;
+      } else if (BESIDE.test(entry.name) || isSystemLeftover(entry.name)) continue;
       else if (!entry.isFile() || !wanted.test(entry.name)) refuse(path, 'kind');
       else if (files.size >= MAX_FILES) {
         refuse(path, 'many');

@@ -1,5 +1,16 @@
 /** Guards: the disk and the lists agree, no link is followed, and a new case folder leads and never overwrites. */
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -53,6 +64,9 @@ describe('evidence on disk', () => {
     (name: string, content = 'x') =>
     () =>
       writeFileSync(join(dir, name), content);
+  /** Below `evidence/`: Linux keeps any bytes. */
+  const named = (bytes: readonly number[], ending = ''): Buffer =>
+    Buffer.concat([Buffer.from(join(dir, 'evidence/')), Buffer.from(bytes), Buffer.from(ending)]);
   test.each<[string, () => void, string[]]>([
     ['listed, missing', () => rmSync(join(dir, 'evidence/书证/住院病历.txt')), ['EVIDENCE_FILE_MISSING evidence.yaml:17:17']],
     [
@@ -68,6 +82,49 @@ describe('evidence on disk', () => {
     ['hidden', put('evidence/.b'), ['EVIDENCE_FILE_UNLISTED evidence/.b']],
     ['Thumbs.db', put('evidence/书证/Thumbs.db'), ['EVIDENCE_FILE_JUNK evidence/书证/Thumbs.db']],
     ['lock of an office program', put('evidence/~$病历.docx'), ['EVIDENCE_FILE_JUNK evidence/~$病历.docx']],
+    ...[
+      '$RECYCLE.BIN/S-1-5-21/desktop.ini',
+      'System Volume Information/IndexerVolumeGuid',
+      '@eaDir/a.jpg/SYNOFILE_THUMB.jpg',
+      '.git/objects/00/0',
+      '.svn/entries',
+      '~WRL0001.tmp',
+      '.~lock.病历.docx#',
+      '.DS_Store',
+      '._病历.txt',
+      '__MACOSX/._病历.txt',
+      '.Spotlight-V100/store',
+      '.Trashes/501/a',
+      '.fseventsd/0',
+      'lost+found/#1',
+      '#recycle/a.txt',
+      '.sync/ID',
+      '.nomedia',
+      '.病历.txt.swp',
+    ].map((path): [string, () => void, string[]] => [
+      `${path}, once for a folder`,
+      () => {
+        const [top = '', ...below] = path.split('/');
+        mkdirSync(join(dir, 'evidence', ...path.split('/').slice(0, -1)), { recursive: true });
+        put(`evidence/${path}`)();
+        if (below.length > 0) put(`evidence/${top}/another`)();
+      },
+      [`EVIDENCE_FILE_JUNK evidence/${path.split('/')[0]}`],
+    ]),
+    [
+      'a name that is no UTF-8',
+      () => writeFileSync(named([0xb2, 0xa1, 0xc0, 0xfa], '.txt'), 'x'),
+      ['EVIDENCE_NAME_BYTES evidence/\\xb2\\xa1\\xc0\\xfa.txt'],
+    ],
+    [
+      'two of them, and a folder of such a name: the rest is looked at',
+      () => {
+        writeFileSync(named([0xb2, 0xa1]), 'x');
+        mkdirSync(named([0xff]));
+        put('evidence/b.pdf')();
+      },
+      ['EVIDENCE_NAME_BYTES evidence/\\xb2\\xa1', 'EVIDENCE_NAME_BYTES evidence/\\xff', 'EVIDENCE_FILE_UNLISTED evidence/b.pdf'],
+    ],
     ['an old scan', put('signed/旧.pdf'), ['SIGNED_FILE_UNLISTED signed/旧.pdf']],
     ['empty', put('evidence/书证/住院病历.txt', ''), ['EVIDENCE_FILE_EMPTY evidence/书证/住院病历.txt']],
     [

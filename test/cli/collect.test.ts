@@ -251,6 +251,16 @@ describe('what is looked at', () => {
       ['EVIDENCE_FILE_JUNK', 'EVIDENCE_FILE_JUNK'],
       0,
     ],
+    [
+      'what a system keeps for itself: once',
+      (d: string) => {
+        put(d, 'evidence/$RECYCLE.BIN/a.txt', 'x');
+        put(d, 'evidence/$RECYCLE.BIN/b.txt', 'x');
+      },
+      ['EVIDENCE_FILE_JUNK'],
+      0,
+    ],
+    ['an unfinished download', (d: string) => put(d, 'evidence/a.txt.crdownload', 'x'), ['COLLECT_NOT_RECORDED', 'EXHIBIT_INCOMPLETE'], 1],
     ['a link', (d: string) => symlinkSync('/etc/hostname', join(d, 'evidence/l')), ['EVIDENCE_IS_LINK'], 1],
     ['a linked folder', (d: string) => symlinkSync('/etc', join(d, 'evidence/l')), ['EVIDENCE_IS_LINK'], 1],
     ['a name that Windows cannot keep', (d: string) => put(d, 'evidence/a:b', 'x'), ['EVIDENCE_NAME_BAD'], 1],

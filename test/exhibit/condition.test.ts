@@ -82,7 +82,7 @@ const faulty = [
   ['导出.xls', book, misnamed('xls', 'XLSX')],
   ['明细.csv', book, misnamed('csv', 'XLSX')],
   ['说明.docx', book, misnamed('docx', 'XLSX')],
-  ['网页.pdf', '<html><body>404</body></html>', misnamed('pdf', '文本')],
+  ['网页.pdf', '<html><body>404</body></html>', misnamed('pdf', '网页 HTML')],
   ['报告.pdf', report.slice(0, -20), cut('PDF', 'end')],
   ['报告.pdf', report.slice(0, 200), cut('PDF', 'end')],
   ['补丁断了.pdf', `${report}9 0 obj\n<</Length 500>>\nstream`, cut('PDF', 'end')],

@@ -37,9 +37,9 @@ test.each<[string, Uint8Array | string, object]>([
   [
     'a CSV whose later part is of no encoding',
     Buffer.concat([gb18030(CSV.repeat(9000)), Buffer.from([255, 10])]),
-    { format: 'CSV（GB 18030）' },
+    { format: 'CSV（GB 18030，第 36001 行不能读取，没有数行）' },
   ],
-  ['a CSV with a quote never closed', `${CSV}${CSV}"x`, { format: 'CSV（UTF-8）' }],
+  ['a CSV with a quote never closed', `${CSV}${CSV}"x`, { format: 'CSV（UTF-8，第 9 行不能读取，没有数行）' }],
   ['plain text', '情况说明\n本人张某某。\n', { format: '纯文本（UTF-8）' }],
   ['plain text in GB 18030', gb18030('情况说明\n本人张某某。\n'), { format: '纯文本（GB 18030）' }],
   ['lines of JSON', '{"a":1,"b":2}\n{"a":1,"b":2}\n', { format: '纯文本（UTF-8）' }],

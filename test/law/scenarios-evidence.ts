@@ -224,6 +224,13 @@ export const EVIDENCE_SCENARIOS: readonly Scenario[] = [
     'error DATASET_FAULT records/datasets/0/path',
     reads({ faults: [{ kind: 'not-a-number', cell: '17', text: '壹佰' }] }),
   ],
+  [
+    'E-15',
+    'a last row with the amount of all above it',
+    () => undefined,
+    'warning DATASET_LAST_ROW_SUMS records/datasets/0/path',
+    reads({ totalRow: { cell: '413', sum: 7_000_000n } }),
+  ],
   ['E-12', 'a file of another item', put('datasets', { path: 'K04.pdf' }), 'error DATASET_FILE_NOT_LISTED records/datasets/0/path'],
   [
     'E-12',

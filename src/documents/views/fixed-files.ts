@@ -89,9 +89,18 @@ function fixedFile(
     sm3: same.find((s) => s?.sm3 !== undefined)?.sm3,
     note: [
       ...(old.length > 0 ? [`${old.join('，')}（弱校验值，仅供比对）`] : []),
+      ...countedAs(file.format, taken?.content),
       ...(sha256 !== undefined && taken?.sha256 === undefined && file.sha256 === undefined ? ['校验值于制作本件时计算'] : []),
     ].join('；'),
   };
+}
+
+/** Where the format that was found says of what the records were counted, and the list calls the format otherwise. */
+function countedAs(listed: string | undefined, content: FileContent | undefined): readonly string[] {
+  const found = content?.format;
+  return listed === undefined || found === undefined || listed === found || !/^SQLite（|末行是合计）$/u.test(found)
+    ? []
+    : [`记录数按${found}计`];
 }
 
 /** What a template prints: items with numbered files, or their summary. */

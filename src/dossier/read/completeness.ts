@@ -1,8 +1,8 @@
 /** Completeness both ways: every file that is listed is there, every file that is there is listed. A dossier is a closed world. */
+import { isSystemLeftover } from '../../model/index.ts';
 import { ALGORITHMS, BAG_INFO, BAGIT, INDEX, LISTED_TAG_FILES, MANIFEST, NOTE, PAYLOAD, sectionOf, TAG_MANIFEST } from '../format/index.ts';
 import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
-import { isStray } from './names.ts';
 import type { Opened } from './opened.ts';
 
 /** What a dossier of format 1.0 cannot be without. */
@@ -58,7 +58,7 @@ export function withoutStrays(opened: Opened, bag: Bag, notes: Collector): Prese
   // Systems put such files into folders and into what is packed again; into a container as built only a hand does.
   if (opened.form === 'folder' || opened.form === 'repacked')
     entries.forEach(({ path }, number) => {
-      if (!isStray(path) || lists.some((list) => list.lists(number))) return;
+      if (!isSystemLeftover(path) || lists.some((list) => list.lists(number))) return;
       strays.add(number);
       notes.note('DOSSIER_FILE_STRAY', { path }, { entry: path }, 'warning');
     });
@@ -85,7 +85,7 @@ export function noteCompleteness(
   }
   for (const { path, manifests, sha256 } of strange) {
     const renamedFrom = sha256 && nowAt.get(sha256) ? goneBy.get(sha256) : undefined;
-    if (isStray(path)) notes.note('DOSSIER_FILE_STRAY', { path }, { entry: path });
+    if (isSystemLeftover(path)) notes.note('DOSSIER_FILE_STRAY', { path }, { entry: path });
     else {
       const args = { path, manifests, ...(sha256 ? { sha256 } : {}), ...(renamedFrom ? { renamedFrom } : {}) };
       notes.note('DOSSIER_FILE_UNLISTED', args, { entry: path });

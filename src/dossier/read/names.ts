@@ -1,5 +1,5 @@
 /** What names say before anything is read: every name must mean one and the same file on every system. */
-import { collisionKey, type PathFault, pathFault } from '../../model/index.ts';
+import { collisionKey, isSystemLeftover, type PathFault, pathFault } from '../../model/index.ts';
 import type { Collector } from './collector.ts';
 
 /** Entries by number: of a hundred thousand, no further objects are made. */
@@ -113,15 +113,7 @@ export function checkNames(names: Names, notes: Collector, rule: NameRule = 'dos
   return safe ? files.numbers : undefined;
 }
 
-/** Made by the system or by tools when a folder is opened or copied, never by a person. */
-const STRAY =
-  /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini|\.Spotlight-V100|\.Trashes|\.fseventsd|~\$[^/]*|\.~lock\.[^/]*)(?:\/|$)|^__MACOSX\//i;
-
-export function isStray(path: string): boolean {
-  return STRAY.test(path);
-}
-
 /** At the top of a container, beside the bag: what macOS puts there when it packs. */
 export function isBesideBag(name: string): boolean {
-  return /^__MACOSX\//i.test(name) || (!name.includes('/') && isStray(name));
+  return /^__MACOSX\//i.test(name) || (!name.includes('/') && isSystemLeftover(name));
 }

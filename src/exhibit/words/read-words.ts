@@ -1,11 +1,14 @@
 /** The words in a file, for a search: by its content, never by its name. */
 import { withFile } from '../disk-file.ts';
 import type { EvidenceFile, ReadOptions } from '../file.ts';
+import { isPdf } from '../pdf-head.ts';
 import { readSheet } from '../sheet.ts';
 import { SAMPLE_BYTES, sampleText } from '../sniff.ts';
+import { isSqlite } from '../sqlite.ts';
 import { TextFault, textBlocks, textEncoding } from '../text-blocks.ts';
 import { openWorkbook } from '../workbook.ts';
 import { ZipFault } from '../zip-fault.ts';
+import { sqliteWords } from './sqlite-words.ts';
 import { OVERLAP, type Unread, type WordReader } from './words.ts';
 
 /** pdf.js holds a document several times over: beyond, the file counts as not searched. */
@@ -18,7 +21,8 @@ export function readWords(absolute: string, onText: (text: string) => void, opti
 async function readerOf(file: EvidenceFile): Promise<WordReader> {
   const head = await file.read(0, SAMPLE_BYTES);
   if (head.length === 0) return async () => [];
-  if (head[0] === 0x25 && head[1] === 0x50 && head[2] === 0x44 && head[3] === 0x46) return pdfWords;
+  if (isPdf(head)) return pdfWords;
+  if (isSqlite(head)) return sqliteWords;
   if (head[0] === 0x50 && head[1] === 0x4b) return sheetWords;
   return sampleText(head) === undefined ? async () => [{ why: 'no-reader' }] : plainWords;
 }

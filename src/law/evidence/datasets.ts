@@ -45,6 +45,16 @@ function* readAgain(input: RuleInput, { dataset, at, evidenceNo, path }: Listed)
   yield hit('DATASET_SUM_DIFFERS', { evidenceNo, path, column, ...args }, 'records', `${at}/sum`);
 }
 
+/** A total under a word that nobody knows, or none, would double the amount. */
+function* lastRows(input: RuleInput): Iterable<Hit> {
+  for (const { dataset, at, evidenceNo, path } of listedDatasets(input)) {
+    const { totalRow, rows, sum } = input.datasets?.get(datasetKey(dataset)) ?? {};
+    if (totalRow === undefined || rows === undefined || sum === undefined) continue;
+    const args = { cell: totalRow.cell, rows, total: formatFen(sum), sum: formatFen(totalRow.sum) };
+    yield hit('DATASET_LAST_ROW_SUMS', { evidenceNo, path, ...args }, 'records', `${at}/path`);
+  }
+}
+
 /** The amount may be preliminary (facts are still to be found): what does not agree warns, as A-01 does. */
 function* amounts({ case: c }: RuleInput, all: readonly Listed[]): Iterable<Hit> {
   const total = parseYuan(c.case.amount.fundLoss) ?? 0n;
@@ -105,5 +115,17 @@ export const DATASET_RULES: readonly Rule[] = [
       'DATASETS_NOT_COUNTED',
     ],
     check: datasets,
+  },
+  {
+    id: 'E-15',
+    severity: 'warning',
+    since: '0.2.0',
+    basis: [...basis('最高法刑诉法解释（2021）', '第一百一十条'), ...basis('法发〔2024〕6号', '第二十五条')],
+    asks: '登记的数据表最后一行的金额等于上面各行之和的，由人看过：是合计行，写明表尾行数，不算数据。这是 mbpack 自设的核对：程序只认得合计、总计、小计、汇总等字样。',
+    why: '合计行当作数据，行数多一行，金额翻一倍。',
+    right: '最后一行写着“全部费用”，金额是上面各行之和：表尾行数写 1，合计按上面各行登记。',
+    wrong: '最后一行没有字样，只有一个总数，照样加了进去，登记的合计是实际的两倍。',
+    codes: ['DATASET_LAST_ROW_SUMS'],
+    check: lastRows,
   },
 ];

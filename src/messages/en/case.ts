@@ -241,6 +241,10 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `file name ${path} is not allowed: ${problem}`,
     hint: 'Rename it, here and in the list.',
   }),
+  EVIDENCE_NAME_BYTES: ({ path, guess }) => ({
+    text: `the bytes of the file name ${path} are no UTF-8${guess === undefined ? '' : ` (in the encoding of a Chinese Windows: ${guess})`}, so it cannot be opened`,
+    hint: 'Rename it, or unpack the archive again with the right encoding; then list it under that name.',
+  }),
   EVIDENCE_IS_LINK: ({ path }) => ({ text: `${path} is a link`, hint: 'Put the file itself in its place.' }),
   EVIDENCE_NOT_REGULAR: ({ path }) => ({ text: `${path} is no regular file` }),
   EVIDENCE_UNREADABLE: ({ path, reason }) => ({ text: `cannot read ${path} (${reason})` }),

@@ -9,6 +9,7 @@ const LACKS = {
   directory: () => 'has no directory at its end (xlsx and docx are archives, too): perhaps it was not copied whole',
   index: () => 'has no index (moov), so most players cannot play it: the recording was cut off, or it was not copied whole',
   rest: () => 'is shorter than it says itself: perhaps it was not copied whole',
+  download: () => 'is named as programs name what is not yet downloaded: perhaps it is not whole',
 } as const;
 
 export const exhibitSentences: Sentences<ExhibitCodes> = {

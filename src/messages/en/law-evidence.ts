@@ -153,15 +153,19 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   }),
   DATASET_FAULT: ({ evidenceNo, path, kind, cell, text }) => ({
     text: `evidence ${evidenceNo}, ${path}: not summed, ${kind}${cell ? ` at ${cell}` : ''}${text ? `: ${text}` : ''}`,
-    hint: 'correct sumColumn, sheet or headerRows; never the original file: derive a clean sheet from it',
+    hint: 'correct sumColumn, sheet, headerRows or footerRows; never the original file: derive a clean sheet from it',
   }),
   DATASET_ROWS_DIFFER: ({ evidenceNo, path, recorded, found }) => ({
     text: `evidence ${evidenceNo}, ${path}: ${recorded} rows recorded, ${found} in the file`,
-    hint: 'check rows and headerRows',
+    hint: 'check rows, headerRows and footerRows',
   }),
   DATASET_SUM_DIFFERS: ({ evidenceNo, path, column, recorded, found, difference }) => ({
     text: `evidence ${evidenceNo}, ${path}, ${column}: sum ${recorded} recorded, ${found} in the file, difference ${difference}`,
     hint: 'check sum and sumColumn',
+  }),
+  DATASET_LAST_ROW_SUMS: ({ evidenceNo, path, cell, rows, total, sum }) => ({
+    text: `evidence ${evidenceNo}, ${path}: the last row (${cell}) has the amount of all rows above it together and may be a total: ${rows} rows, ${total} with it, ${rows - 1} rows, ${sum} without`,
+    hint: 'look at it: for a total add 1 to footerRows and record rows and sum without it; for data change nothing',
   }),
   DATASET_FILE_NOT_LISTED: ({ evidenceNo, path }) => ({
     text: `dataset ${path} is no file of evidence ${evidenceNo}`,

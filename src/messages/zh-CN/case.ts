@@ -387,6 +387,10 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `文件名${path}${PATH_FAULTS[problem]}`,
     hint: '给文件改名，并在清单里写成同样的名字。',
   }),
+  EVIDENCE_NAME_BYTES: ({ path, guess }) => ({
+    text: `文件名 ${path} 的编码不对，程序打不开它${guess === undefined ? '' : `（按中文 Windows 的编码，可能是 ${guess}）`}，多半是解压中文压缩包时弄坏的`,
+    hint: '给它改名，用正常的汉字，或者用能选编码的软件重新解压；在清单里写成同样的名字。',
+  }),
   EVIDENCE_IS_LINK: ({ path }) => ({ text: `${path} 是快捷方式（链接），不能作为证据`, hint: '用文件本身替换链接。' }),
   EVIDENCE_NOT_REGULAR: ({ path }) => ({ text: `${path} 不是普通文件`, hint: '移出 evidence 文件夹。' }),
   EVIDENCE_UNREADABLE: ({ path, reason }) => ({

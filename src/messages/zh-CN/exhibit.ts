@@ -9,6 +9,7 @@ const LACKS = {
   directory: () => '末尾没有压缩包的目录（Excel、Word 文档也是压缩包），可能没有拷贝完',
   index: () => '里没有录像的索引，多数播放器放不出来，可能录到一半断电，或者没有拷贝完',
   rest: () => '比它自己写明的长度短，可能没有拷贝完',
+  download: () => '的名称是下载软件给没有下载完的文件起的，内容可能不全',
 } as const;
 
 export const exhibitSentences: Sentences<ExhibitCodes> = {

@@ -37,14 +37,28 @@ const DATASET_FAULT: Readonly<Record<string, (text: string, column: string) => s
   encoding: () => '有不能识别的字符编码',
   'sheet-missing': (text) => `没有登记的工作表${text ? `，有：${text}` : ''}`,
   unreadable: () => '文件不能读取',
+  markup: (text) => `文件不是表格文件，内容是${MARKUP[text] ?? '带标记的文本'}，扩展名不能说明它是什么`,
 };
+const MARKUP: Readonly<Record<string, string>> = {
+  html: '网页（HTML）',
+  xml: ' XML ',
+  sheet: ' Excel 2003 的 XML 表格',
+  mht: '网页（MHT）',
+  rtf: '富文本（RTF）',
+};
+/** What is no data has a field of its own. */
+const FOOTER = '这一行不是数据（制表人、打印日期、页码等）的，在表尾行数（footerRows）写明数据下面有几行；是数据的，';
 const DATASET_CURE: Readonly<Record<string, string>> = {
   'column-missing': '核对合计列（sumColumn）的名称和表头行数（headerRows）',
   'column-twice': '在合计列（sumColumn）只能指明一列；请提供方更正表头后重新取得，或者另做数据统计说明',
   'sheet-missing': '核对工作表（sheet）的名称',
+  markup: '不要改原始文件。由两人用表格软件打开，另存为 xlsx，列为衍生文件，附数据统计说明，再登记为数据表',
 };
 /** The original is evidence: it is not mended, a clean sheet is derived from it. */
 const NOT_MENDED = '不要改原始文件。由两人另做一份整理后的表，列为衍生文件，附数据统计说明，再登记为数据表';
+
+/** Faults that a line below the data has. */
+const BELOW_DATA: ReadonlySet<string> = new Set(['not-a-number', 'ragged']);
 
 export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   DEFECT_CURED: ({ rule, evidence, cure }) => ({
@@ -233,17 +247,21 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   }),
   DATASET_FAULT: ({ evidenceNo, path, kind, cell, text, column }) => ({
     text: `证据 ${evidenceNo} 的数据表 ${path} 不能合计：${cell ? `${/^\d+$/u.test(cell) ? `第 ${cell} 行` : cell} ` : ''}${DATASET_FAULT[kind]?.(text, column) ?? kind}`,
-    hint: DATASET_CURE[kind] ?? NOT_MENDED,
+    hint: DATASET_CURE[kind] ?? `${BELOW_DATA.has(kind) ? FOOTER : ''}${NOT_MENDED}`,
   }),
   DATASET_ROWS_DIFFER: ({ evidenceNo, path, recorded, found }) => ({
     text: `证据 ${evidenceNo} 的数据表 ${path} 登记 ${recorded} 行，文件里有 ${found} 行`,
-    hint: '核对行数（rows）和表头行数（headerRows）；文件换过的，找回取证时的文件',
+    hint: '核对行数（rows）、表头行数（headerRows）和表尾行数（footerRows）；文件换过的，找回取证时的文件',
     caret: `文件里有 ${found} 行`,
   }),
   DATASET_SUM_DIFFERS: ({ evidenceNo, path, column, recorded, found, difference }) => ({
     text: `证据 ${evidenceNo} 的数据表 ${path}${column}登记合计 ${recorded} 元，文件里合计 ${found} 元，相差 ${difference} 元`,
     hint: '核对合计（sum）和合计列（sumColumn）；按文件里的数更正，并核对各处引用的金额',
     caret: `文件里合计 ${found}`,
+  }),
+  DATASET_LAST_ROW_SUMS: ({ evidenceNo, path, cell, rows, total, sum }) => ({
+    text: `证据 ${evidenceNo} 的数据表 ${path} 最后一行（${/^\d+$/u.test(cell) ? `第 ${cell} 行` : cell}）的金额正好等于上面各行之和，可能是合计行：算上它是 ${rows} 行、${total} 元，不算是 ${rows - 1} 行、${sum} 元`,
+    hint: '打开文件看这一行：是合计行的，表尾行数（footerRows）加 1，行数和合计按不算它的数登记；是数据的，不用改',
   }),
   DATASET_FILE_NOT_LISTED: ({ evidenceNo, path }) => ({
     text: `数据表 ${path} 不在证据 ${evidenceNo} 的文件里`,

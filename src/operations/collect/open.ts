@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import {
   caseNear,
   folderSource,
-  isJunk,
   nameFindings,
   type OnDisk,
   type RoughCase,
@@ -14,7 +13,16 @@ import {
   tidyCustody,
   walk,
 } from '../../case/index.ts';
-import { chainFaults, correctedLog, type Finding, type FollowedCustody, fault, finding, followCustody } from '../../model/index.ts';
+import {
+  chainFaults,
+  correctedLog,
+  type Finding,
+  type FollowedCustody,
+  fault,
+  finding,
+  followCustody,
+  leftoverIn,
+} from '../../model/index.ts';
 import { type Recorded, recordedIn } from './compare.ts';
 import { unfixedOf } from './kept.ts';
 import { naturalOrder } from './order.ts';
@@ -76,7 +84,7 @@ export async function openScene(
   const selected = selectionOf(dir, asked, { paths: new Set([...onDisk, ...recorded.keys()]), items: filesByItem(rough) });
   const bad = new Set(told.map(({ at }) => (at && 'file' in at ? at.file : '')));
   const mine = [...disk.values()].filter(({ path }) => selected(below(path))).sort((a, b) => naturalOrder(a.path, b.path));
-  const junk = mine.filter(({ path }) => isJunk(path) && !recorded.has(below(path)));
+  const junk = mine.filter(({ path }) => leftoverIn(below(path)) !== undefined && !recorded.has(below(path)));
   const skipped = new Set(junk.map(({ path }) => path));
   const files = mine
     .filter(({ path }) => !bad.has(path) && !skipped.has(path))
@@ -101,7 +109,9 @@ export async function openScene(
         finding('CUSTODY_CHAIN_BROKEN', 'stop', { line, fault: kind, from, to }, { at: { file: log, pointer: '', line, column: 1 } }),
       ),
       ...told.flatMap((f) => ofSelected(f, selected, rough.fileOf)),
-      ...junk.map(({ path }) => finding('EVIDENCE_FILE_JUNK', 'warning', { path }, { at: { file: rough.fileOf(path) } })),
+      ...[...new Set(junk.map(({ path }) => leftoverIn(path) ?? path))].map((path) =>
+        finding('EVIDENCE_FILE_JUNK', 'warning', { path }, { at: { file: rough.fileOf(path) } }),
+      ),
       ...files
         .filter(({ path, stat }) => stat.size === 0 && !recorded.has(path))
         .map(({ path, label: file }) => finding('EVIDENCE_FILE_EMPTY', 'warning', { path: `${EVIDENCE}${path}` }, { at: { file } })),

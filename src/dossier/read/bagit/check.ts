@@ -1,11 +1,10 @@
 /** Any bag of BagIt 0.93 to 1.0 (RFC 8493): complete, and valid. Every fault is named; nothing is fetched, written or unpacked. */
-import type { Finding } from '../../../model/index.ts';
+import { type Finding, isSystemLeftover } from '../../../model/index.ts';
 import { MAX_TEXT_BYTES, PAYLOAD } from '../../format/index.ts';
 import type { CheckOptions } from '../check-bag.ts';
 import { type Collector, collector } from '../collector.ts';
 import { compareCrc } from '../fixity.ts';
 import type { DigestSet, HashName } from '../hashing.ts';
-import { isStray } from '../names.ts';
 import type { ContainerForm, Opened } from '../opened.ts';
 import { startPace } from '../pace.ts';
 import type { Platform } from '../platform.ts';
@@ -143,7 +142,7 @@ function noteUnlisted(opened: Opened, manifests: readonly BagManifest[], { every
     if (inPayload && without.length > 0) {
       // A file that the system left is as unlisted as any other: bags are of the closed world there.
       const severity = without.length === lists.length || everyManifest ? 'stop' : 'warning';
-      notes.note('BAG_FILE_UNLISTED', { path, manifests: without, stray: isStray(path) }, at, severity);
+      notes.note('BAG_FILE_UNLISTED', { path, manifests: without, stray: isSystemLeftover(path) }, at, severity);
     } else if (!inPayload && !/^tagmanifest-/.test(path) && lists.length > 0 && without.length > 0) {
       const manifest = /^manifest-/.test(path);
       // Every tag manifest lists every payload manifest (RFC 8493 §2.2.1); other tag files may be in none.

@@ -1,0 +1,20 @@
+/** How a text is a table: the one answer for those who count its rows and those who sum them. */
+import type { TextEncoding } from './encoding.ts';
+import type { EvidenceFile } from './file.ts';
+import { roughText, SAMPLE_BYTES, sampleText, type Table, tableOf } from './sniff.ts';
+import { textEncoding } from './text-blocks.ts';
+
+export interface TextTable {
+  readonly encoding: TextEncoding;
+  /** Absent where it is prose, one column or a program's data. */
+  readonly table?: Table;
+  /** How the text begins; undefined when it is none. */
+  readonly sample?: string;
+}
+
+export async function textTable(file: EvidenceFile): Promise<TextTable> {
+  const head = await file.read(0, SAMPLE_BYTES);
+  const sample = head.length === 0 ? '' : (sampleText(head) ?? roughText(head));
+  const table = sample === undefined ? undefined : await tableOf(sample, head.length === file.size);
+  return { encoding: await textEncoding(file), ...(sample === undefined ? {} : { sample }), ...(table ? { table } : {}) };
+}
