@@ -9,7 +9,7 @@ import { afterAll, expect, test } from 'vitest';
 import { renderDocument } from '../../src/documents/index.ts';
 import type { CodedPage, DocumentId } from '../../src/model/index.ts';
 import { lookAtScans } from '../../src/scan/index.ts';
-import type { Raster } from '../../src/scan/raster.ts';
+import type { Raster } from '../../src/pdfium/index.ts';
 import { inputOf } from '../documents/fixture.ts';
 import { LONGER } from '../hangs.ts';
 import { judge } from '../judges/start.ts';

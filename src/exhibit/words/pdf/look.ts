@@ -1,0 +1,192 @@
+/**
+ * The words of a PDF. What its pages show is read by PDFium; whether that is all is told by the file's own objects: every string is a text, and every stream
+ * is for something that is known, or is named. Runs in a thread that may be ended at any moment.
+ */
+import { openPdfText, type PdfText } from '../../../pdfium/index.ts';
+import { OVERLAP, type Unread, type UnreadReason } from '../words.ts';
+import { type Aside, withAsides } from './asides.ts';
+import { Contents, type Drawn, emptyDrawn, isPicture, merge, pictureOf } from './content.ts';
+import { type FileObject, type PdfObjects, pdfObjects } from './objects.ts';
+import { appearancesOf, contentsOf, type Page, pagesOf } from './pages.ts';
+import { rolesOf } from './roles.ts';
+import { isDict, SyntaxFault } from './syntax.ts';
+import { holdsEncodedFile, streamTexts, Texts } from './strings.ts';
+
+const HEADER_BYTES = 1024;
+/** More than any register in print; the rest is named. */
+const MOST_PAGES = 20_000;
+/** Content that is on no page, as pages of its own. */
+const MOST_ASIDES = 20_000;
+/** A file that says of thousands of places that they were not read says it of itself. */
+const MOST_UNREAD = 1000;
+
+export interface Listening {
+  text(text: string): void;
+  /** Something was done: called between pages. */
+  alive(): void;
+}
+
+/** @throws what ends the thread: it is unusable then */
+export async function pdfLook(bytes: Buffer, listening: Listening): Promise<readonly Unread[]> {
+  const begins = Math.max(0, bytes.subarray(0, HEADER_BYTES).indexOf('%PDF-', 0, 'latin1'));
+  const found = new Found();
+  const texts = new Texts(listening.text);
+  if (begins > 0) texts.bytes(bytes.subarray(0, begins).toString('latin1'));
+  const file = bytes.subarray(begins);
+  const opened = await openPdfText(file);
+  if (opened === 'locked') return [{ why: 'locked' }];
+  try {
+    const plain = typeof opened === 'object' && file.includes('/Encrypt') ? opened.unlocked() : file;
+    if (!plain) return [{ why: 'locked' }];
+    if (opened === 'damaged') found.add('damaged');
+    await read(Buffer.from(plain.buffer, plain.byteOffset, plain.length), typeof opened === 'object' ? opened : undefined, { found, texts, listening });
+  } catch (error) {
+    if (!(error instanceof SyntaxFault)) throw error;
+    found.add('too-large');
+  } finally {
+    if (typeof opened === 'object') opened.close();
+  }
+  texts.end();
+  return found.all;
+}
+
+/** What was not read, a reason a place. */
+class Found {
+  readonly all: Unread[] = [];
+  readonly #keys = new Set<string>();
+
+  add(why: UnreadReason, where?: string): void {
+    const key = `${why} ${where ?? ''}`;
+    if (this.#keys.has(key) || this.all.length >= MOST_UNREAD) return;
+    this.#keys.add(key);
+    this.all.push(where === undefined ? { why } : { why, where });
+  }
+
+  drawn(drawn: Drawn, where?: string): void {
+    if (isPicture(drawn)) this.add('picture', where);
+    if (drawn.font) this.add('font', where);
+    if (drawn.damaged) this.add('damaged', where);
+  }
+}
+
+interface Reading {
+  readonly found: Found;
+  readonly texts: Texts;
+  readonly listening: Listening;
+}
+
+async function read(bytes: Buffer, pdf: PdfText | undefined, { found, texts, listening }: Reading): Promise<void> {
+  const file = pdfObjects(bytes, { text: (string) => texts.bytes(string), name: (name) => texts.bytes(name) });
+  listening.alive();
+  if (file.damaged) found.add('damaged');
+  for (const lines of file.beside) {
+    if (/[\0-\x08\x0e-\x1f]/.test(lines)) found.add('no-reader');
+    texts.bytes(lines);
+  }
+  const asides: Aside[] = [];
+  let at: number | undefined;
+  const contents = new Contents(
+    file,
+    (string) => texts.bytes(string),
+    (object, resources) => asides.push({ object, resources, page: at }),
+  );
+  const pages = pagesOf(file, MOST_PAGES + 1);
+  if (pages.length > MOST_PAGES) found.add('too-large');
+  else if (pages.length === 0 || (pdf && pdf.pages !== pages.length)) found.add('damaged');
+  let tail = '';
+  for (const [i, page] of pages.slice(0, MOST_PAGES).entries()) {
+    at = i + 1;
+    const drawn = pageDrawn(file, page, contents);
+    const text = pdf?.page(i);
+    if (!text) found.add('damaged', String(at));
+    else {
+      listening.text(tail + text.text);
+      tail = `${text.text.slice(-OVERLAP)}\n`;
+      if (text.unmapped) found.add('font', String(at));
+    }
+    found.drawn(drawn, String(at));
+    for (const object of appearancesOf(file, page)) {
+      const look = contents.stream(object, page.resources);
+      if (look.text) asides.push({ object, resources: page.resources, page: at });
+      // Outlines of a stamp are few beside those of a page.
+      found.drawn(look, String(at));
+    }
+    listening.alive();
+  }
+  at = undefined;
+  streams(file, contents, asides, { found, texts, listening });
+  await readAsides(file, asides, { found, texts, listening });
+}
+
+function pageDrawn(file: PdfObjects, page: Page, contents: Contents): Drawn {
+  const streams = contentsOf(file, page);
+  const parts = streams.map((object) => contents.bytes(object));
+  const drawn = emptyDrawn();
+  merge(drawn, contents.run(parts.map((part) => part ?? '').join('\n'), page.resources));
+  drawn.damaged ||= parts.includes(undefined);
+  return drawn;
+}
+
+/** Every stream that no page has come upon. */
+function streams(file: PdfObjects, contents: Contents, asides: Aside[], { found, texts, listening }: Reading): void {
+  const roles = rolesOf(file);
+  const content = (object: FileObject): Buffer | undefined => {
+    try {
+      return file.content(object);
+    } catch (error) {
+      if (!(error instanceof SyntaxFault)) throw error;
+      found.add('damaged');
+      return undefined;
+    }
+  };
+  for (const object of file.all) {
+    if (!object.stream) continue;
+    const role = roles.of(object);
+    if (role === 'file') {
+      found.add('embedded', roles.fileName(object));
+      for (const text of streamTexts(content(object)?.subarray(0, 1 << 20) ?? Buffer.alloc(0))) texts.add(text);
+    } else if (role === 'text') {
+      const bytes = content(object);
+      if (!bytes) found.add('embedded');
+      for (const text of bytes ? streamTexts(bytes) : []) {
+        texts.add(text);
+        if (holdsEncodedFile(text)) found.add('embedded');
+      }
+    } else if (role === 'glyph') {
+      if (/\bT[jJ]\b|["']/.test(content(object)?.toString('latin1') ?? '')) found.add('font');
+    } else if (role === 'unknown') {
+      const bytes = content(object);
+      if (bytes?.length === 0) continue;
+      found.add('embedded');
+      for (const text of bytes ? streamTexts(bytes) : []) texts.add(text);
+    } else if (role === 'image' && !contents.reached.has(object) && !roles.isPart(object) && isDict(object.value)) {
+      if (pictureOf(file.get(object.value.get('Width')), file.get(object.value.get('Height'))).picture) found.add('picture');
+    } else if (role === 'content' && !contents.reached.has(object)) {
+      const resources = roles.resources(object);
+      const drawn = contents.stream(object, resources);
+      if (drawn.text) asides.push({ object, resources, page: undefined });
+      found.drawn(drawn);
+    }
+    listening.alive();
+  }
+}
+
+async function readAsides(file: PdfObjects, asides: readonly Aside[], { found, listening }: Reading): Promise<void> {
+  const read = [...new Map(asides.map((aside) => [aside.object, aside])).values()];
+  if (read.length === 0) return;
+  if (read.length > MOST_ASIDES) return found.add('too-large');
+  const made = withAsides(file, read);
+  const opened = made ? await openPdfText(made) : 'damaged';
+  const open = typeof opened === 'object' && opened.pages === read.length ? opened : undefined;
+  for (const [i, { page }] of read.entries()) {
+    const where = page === undefined ? undefined : String(page);
+    const text = open?.page(i);
+    if (!text) found.add('embedded', where);
+    else {
+      listening.text(text.text);
+      if (text.unmapped) found.add('font', where);
+    }
+    listening.alive();
+  }
+  if (typeof opened === 'object') opened.close();
+}

@@ -1,0 +1,89 @@
+/** The strings of a PDF as texts: which encoding one is in is only sometimes said (ISO 32000-1, 7.9.2.2), so it is read in each that it may be in. */
+import { scanXml } from '../../../xml/index.ts';
+import { OVERLAP } from '../words.ts';
+
+const GATHERED = 32_768;
+/** Between two texts: no blank, which a search for numbers passes over. */
+const BETWEEN = '\n|\n';
+
+/** Gathers texts of any number and hands them on in larger pieces, each once. */
+export class Texts {
+  readonly #seen = new Set<string>();
+  #gathered = '';
+  #tail = '';
+
+  constructor(private readonly onText: (text: string) => void) {}
+
+  add(text: string): void {
+    if (text.length < 2) return;
+    // Names and short strings stand in a file many thousand times.
+    if (text.length < 200) {
+      if (this.#seen.has(text)) return;
+      if (this.#seen.size < 100_000) this.#seen.add(text);
+    }
+    for (let at = 0; at < text.length; at += GATHERED) {
+      this.#gathered += at === 0 ? BETWEEN + text.slice(0, GATHERED) : text.slice(at, at + GATHERED);
+      if (this.#gathered.length >= GATHERED) this.end();
+    }
+  }
+
+  /** A string of the file by its bytes. */
+  bytes(bytes: string): void {
+    for (const text of textsOf(bytes)) this.add(text);
+  }
+
+  /** Hands on what is left. */
+  end(): void {
+    if (this.#gathered === '') return;
+    const text = this.#tail + this.#gathered;
+    this.#gathered = '';
+    this.#tail = text.slice(-OVERLAP);
+    this.onText(text);
+  }
+}
+
+function textsOf(bytes: string): readonly string[] {
+  if (bytes.startsWith('\xfe\xff')) return [decode('utf-16be', bytes.slice(2)).replace(/\u001b[^\u001b]{0,8}\u001b/g, '')];
+  if (bytes.startsWith('\xff\xfe')) return [decode('utf-16le', bytes.slice(2))];
+  if (bytes.startsWith('\xef\xbb\xbf')) return [decode('utf-8', bytes.slice(3))];
+  if (/^[\t\n\r\x20-\x7e]*$/.test(bytes)) return [...new Set([bytes, unescaped(bytes), plainText(bytes)])];
+  const texts = ['utf-8', 'gb18030'].map((label) => decode(label, bytes));
+  // Zeros and controls: two bytes a character without a mark, or a certificate with names in it.
+  if (/[\0-\x08\x0e-\x1f]/.test(bytes)) texts.push(decode('utf-16be', bytes), decode('utf-16be', bytes.slice(1)), decode('utf-16le', bytes));
+  return texts.flatMap((text) => [...new Set([text, plainText(text)])]);
+}
+
+function decode(label: string, bytes: string): string {
+  return new TextDecoder(label).decode(Buffer.from(bytes, 'latin1'));
+}
+
+/** Characters as a script writes them. */
+export function unescaped(text: string): string {
+  return text.includes('\\u') ? text.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+}
+
+/** What markup shows: rich values of fields and notes are XHTML. The text itself where it is none. */
+export function plainText(text: string): string {
+  if (!/<[a-z!?/]|&(?:#|[a-z]+;)/i.test(text)) return text;
+  let plain = '';
+  const scan = scanXml({
+    open: () => undefined,
+    text: (piece) => {
+      plain += piece;
+    },
+    close: () => undefined,
+  });
+  scan.write(text);
+  scan.end();
+  return plain;
+}
+
+/** A stream of text: XML, a script, a value. Its mark tells the encoding, else all that it may be are tried. */
+export function streamTexts(bytes: Buffer): readonly string[] {
+  return textsOf(bytes.toString('latin1')).flatMap((text) => [...new Set([text, unescaped(text), plainText(text)])]);
+}
+
+/** Letters, digits, `+` and `/` without a break but of lines: another file, written as text (RFC 4648, 4). */
+export function holdsEncodedFile(text: string): boolean {
+  return /(?:[A-Za-z0-9+/]{60,}\s*){8}/.test(text);
+}

@@ -1,0 +1,90 @@
+/** The text of a PDF's pages as PDFium reads it: it has the predefined CMaps of Chinese fonts, and tells of each glyph whether its character is known. */
+import { loadDocument, type Pdfium } from './_pdfium.ts';
+import { savedUnlocked } from './save.ts';
+
+export interface PageText {
+  readonly text: string;
+  /** Was there a glyph that no character is given for, so that a word may be missing in the text? */
+  readonly unmapped: boolean;
+}
+
+export interface PdfText {
+  readonly pages: number;
+  /** Page `index` from 0: all that its content draws, whether seen or not, without notes and fields. Undefined: it cannot be read. */
+  page(index: number): PageText | undefined;
+  /** The file as it is when nothing in it is enciphered. Undefined: it cannot be written. */
+  unlocked(): Uint8Array | undefined;
+  close(): void;
+}
+
+/** Glyphs of these fonts are signs, no letters: Word's bullets are such. */
+const SIGNS = /^(?:[A-Z]{6}\+)?(?:Symbol|Wingdings|Webdings|ZapfDingbats|MT-?Extra|Marlett|OpenSymbol|DingbatsITC)/i;
+const NAME_BYTES = 256;
+/** A page with more is none that a program sets. */
+const MOST_CHARACTERS = 20_000_000;
+
+/** Without a password, or with the empty one. @throws what ends the machine: it is unusable then */
+export async function openPdfText(bytes: Uint8Array): Promise<PdfText | 'locked' | 'damaged'> {
+  const loaded = await loadDocument(bytes);
+  if (typeof loaded === 'string') return loaded;
+  const { pdfium, document, close } = loaded;
+  return {
+    pages: pdfium._FPDF_GetPageCount(document),
+    page: (index) => {
+      const page = pdfium._FPDF_LoadPage(document, index);
+      if (page === 0) return undefined;
+      try {
+        const text = pdfium._FPDFText_LoadPage(page);
+        if (text === 0) return undefined;
+        try {
+          return textOf(pdfium, text);
+        } finally {
+          pdfium._FPDFText_ClosePage(text);
+        }
+      } finally {
+        pdfium._FPDF_ClosePage(page);
+      }
+    },
+    unlocked: () => savedUnlocked(pdfium, document),
+    close,
+  };
+}
+
+function textOf(pdfium: Pdfium, page: number): PageText | undefined {
+  const count = pdfium._FPDFText_CountChars(page);
+  if (count < 0 || count > MOST_CHARACTERS) return undefined;
+  if (count === 0) return { text: '', unmapped: false };
+  // A character beyond the basic plane takes two units.
+  const bytes = (count * 2 + 1) * 2;
+  const held = pdfium.wasmExports.malloc(bytes);
+  if (held === 0) return undefined;
+  let text: string;
+  try {
+    const units = pdfium._FPDFText_GetText(page, 0, count, held);
+    text = Buffer.from(pdfium.HEAPU8.slice(held, held + Math.max(0, units - 1) * 2)).toString('utf16le');
+  } finally {
+    pdfium.wasmExports.free(held);
+  }
+  let unmapped = false;
+  for (let i = 0; i < count && !unmapped; i++) {
+    const known = pdfium._FPDFText_HasUnicodeMapError(page, i) !== 1 && isCharacter(pdfium._FPDFText_GetUnicode(page, i));
+    unmapped = !known && !SIGNS.test(fontOf(pdfium, page, i));
+  }
+  return { text, unmapped };
+}
+
+/** Controls stand for nothing that is drawn, but PDFium writes line ends, and U+0002 for a hyphen; of private characters nobody knows what they are. */
+function isCharacter(code: number): boolean {
+  if (code < 0x20) return code === 2 || code === 9 || code === 10 || code === 13;
+  return !((code >= 0x7f && code < 0xa0) || (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000 || code === 0xfffd || code === 0xfffe);
+}
+
+function fontOf(pdfium: Pdfium, page: number, index: number): string {
+  const held = pdfium.wasmExports.malloc(NAME_BYTES + 4);
+  try {
+    const length = pdfium._FPDFText_GetFontInfo(page, index, held, NAME_BYTES, held + NAME_BYTES);
+    return length < 1 || length > NAME_BYTES ? '' : Buffer.from(pdfium.HEAPU8.slice(held, held + length - 1)).toString('latin1');
+  } finally {
+    pdfium.wasmExports.free(held);
+  }
+}
