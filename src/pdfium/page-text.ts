@@ -20,6 +20,8 @@ export interface PdfText {
 /** Glyphs of these fonts are signs, no letters: Word's bullets are such. */
 const SIGNS = /^(?:[A-Z]{6}\+)?(?:Symbol|Wingdings|Webdings|ZapfDingbats|MT-?Extra|Marlett|OpenSymbol|DingbatsITC)/i;
 const NAME_BYTES = 256;
+/** What PDFium writes for a hyphen at the end of a line, without the line's end. */
+const BROKEN = /[\u0002\ufffe]/g;
 /** A page with more is none that a program sets. */
 const MOST_CHARACTERS = 20_000_000;
 
@@ -61,7 +63,9 @@ function textOf(pdfium: Pdfium, page: number): PageText | undefined {
   let text: string;
   try {
     const units = pdfium._FPDFText_GetText(page, 0, count, held);
-    text = Buffer.from(pdfium.HEAPU8.slice(held, held + Math.max(0, units - 1) * 2)).toString('utf16le');
+    text = Buffer.from(pdfium.HEAPU8.slice(held, held + Math.max(0, units - 1) * 2))
+      .toString('utf16le')
+      .replace(BROKEN, '-');
   } finally {
     pdfium.wasmExports.free(held);
   }
@@ -73,10 +77,10 @@ function textOf(pdfium: Pdfium, page: number): PageText | undefined {
   return { text, unmapped };
 }
 
-/** Controls stand for nothing that is drawn, but PDFium writes line ends, and U+0002 for a hyphen; of private characters nobody knows what they are. */
+/** Controls stand for nothing that is drawn, but PDFium writes line ends and its hyphens; of private characters nobody knows what they are. */
 function isCharacter(code: number): boolean {
   if (code < 0x20) return code === 2 || code === 9 || code === 10 || code === 13;
-  return !((code >= 0x7f && code < 0xa0) || (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000 || code === 0xfffd || code === 0xfffe);
+  return !((code >= 0x7f && code < 0xa0) || (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000 || code === 0xfffd);
 }
 
 function fontOf(pdfium: Pdfium, page: number, index: number): string {

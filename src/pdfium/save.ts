@@ -17,8 +17,13 @@ const TRAMPOLINE = Uint8Array.from([
   ...[7, 5, 1, 1, 0x66, 0, 0],
 ]);
 
+/** As far as it is used here: the types of Node do not name it. */
+interface Assembly {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: { readonly f: object } };
+}
 interface Machine {
-  readonly __indirect_function_table: WebAssembly.Table;
+  readonly __indirect_function_table: { set(place: number, called: object | null): void };
 }
 
 /** The place of a pointer to nothing, which no function stands at: the table is of a fixed length. */
@@ -35,7 +40,8 @@ export function savedUnlocked(pdfium: Pdfium, document: number): Uint8Array | un
     return 1;
   };
   const table = (pdfium.wasmExports as unknown as Machine).__indirect_function_table;
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(TRAMPOLINE), { e: { f: take } });
+  const { Module, Instance } = (globalThis as unknown as { readonly WebAssembly: Assembly }).WebAssembly;
+  const { exports } = new Instance(new Module(TRAMPOLINE), { e: { f: take } });
   // FPDF_FILEWRITE: version 1, and the function that takes a block.
   const write = pdfium.wasmExports.malloc(8);
   table.set(PLACE, exports.f);

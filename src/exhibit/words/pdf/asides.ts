@@ -64,7 +64,9 @@ export function withAsides(file: PdfObjects, asides: readonly Aside[]): Uint8Arr
       rows[i * 7] = 1;
       rows.writeUInt32BE(place, i * 7 + 1);
     }
-    push(Buffer.from(`${size} 0 obj\n<</Type/XRef${entries}/W[1 4 2]/Index[${first} ${places.length + 1}]/Length ${rows.length}>>\nstream\n`));
+    push(
+      Buffer.from(`${size} 0 obj\n<</Type/XRef${entries}/W[1 4 2]/Index[${first} ${places.length + 1}]/Length ${rows.length}>>\nstream\n`),
+    );
     push(rows);
     push(Buffer.from('\nendstream\nendobj\n'));
   }

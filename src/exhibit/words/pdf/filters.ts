@@ -6,7 +6,13 @@ import { isDict, isList, nameOf, SyntaxFault } from './syntax.ts';
 /** Bytes that one stream may become: a page of a drawing has some millions. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
-const LONG: Readonly<Record<string, string>> = { Fl: 'FlateDecode', LZW: 'LZWDecode', A85: 'ASCII85Decode', AHx: 'ASCIIHexDecode', RL: 'RunLengthDecode' };
+const LONG: Readonly<Record<string, string>> = {
+  Fl: 'FlateDecode',
+  LZW: 'LZWDecode',
+  A85: 'ASCII85Decode',
+  AHx: 'ASCIIHexDecode',
+  RL: 'RunLengthDecode',
+};
 
 /** `get` follows references. Undefined where a filter is none of these, such as a picture's. @throws SyntaxFault where the bytes are damaged */
 export function decoded(dict: Dict, raw: Buffer, get: (value: Value | undefined) => Value | undefined): Buffer | undefined {
@@ -35,7 +41,11 @@ function through(filter: string, bytes: Buffer): Buffer | undefined {
     case 'LZWDecode':
       return lzw(bytes);
     case 'ASCIIHexDecode': {
-      const digits = bytes.toString('latin1').split('>')[0]?.replace(/[^0-9a-fA-F]/g, '') ?? '';
+      const digits =
+        bytes
+          .toString('latin1')
+          .split('>')[0]
+          ?.replace(/[^0-9a-fA-F]/g, '') ?? '';
       return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex');
     }
     case 'ASCII85Decode':

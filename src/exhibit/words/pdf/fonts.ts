@@ -8,7 +8,8 @@ const COLLECTIONS = ['GB1', 'CNS1', 'Japan1', 'Korea1', 'KR'];
 /** Fonts of signs, whose codes are no letters. */
 const SIGNS = /^(?:[A-Z]{6}\+)?(?:Symbol|Wingdings|Webdings|ZapfDingbats|MT-?Extra|Marlett|OpenSymbol)/i;
 /** A glyph's name that tells its character (Adobe Glyph List for New Fonts, and uniXXXX); others are numbers that a program gave. */
-const TELLING = /^(?:\.notdef|\.null|nonmarkingreturn|uni[0-9A-F]{4,}|u[0-9A-F]{4,6}|afii\d{4,6}|SF\d{6}|H\d{5}|[A-Za-z]|[A-Za-z]{2,}(?:\d{1,2}(?=$|\.))?)(?:\.[A-Za-z0-9]+)?$/;
+const TELLING =
+  /^(?:\.notdef|\.null|nonmarkingreturn|uni[0-9A-F]{4,}|u[0-9A-F]{4,6}|afii\d{4,6}|SF\d{6}|H\d{5}|[A-Za-z]|[A-Za-z]{2,}(?:\d{1,2}(?=$|\.))?)(?:\.[A-Za-z0-9]+)?$/;
 /** Such a number behind a word that says nothing. */
 const NUMBERED = /^(?:g|gid|glyph|cid|c|ch|char|index|x|f|i|a|b|id|ps|t|n)\d+$/i;
 

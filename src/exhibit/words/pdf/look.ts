@@ -7,10 +7,10 @@ import { OVERLAP, type Unread, type UnreadReason } from '../words.ts';
 import { type Aside, withAsides } from './asides.ts';
 import { Contents, type Drawn, emptyDrawn, isPicture, merge, pictureOf } from './content.ts';
 import { type FileObject, type PdfObjects, pdfObjects } from './objects.ts';
-import { appearancesOf, contentsOf, type Page, pagesOf } from './pages.ts';
+import { appearancesOf, contentsOf, type Page, pagesOf, USUAL_AREA } from './pages.ts';
 import { rolesOf } from './roles.ts';
-import { isDict, SyntaxFault } from './syntax.ts';
 import { holdsEncodedFile, streamTexts, Texts } from './strings.ts';
+import { isDict, SyntaxFault } from './syntax.ts';
 
 const HEADER_BYTES = 1024;
 /** More than any register in print; the rest is named. */
@@ -39,7 +39,11 @@ export async function pdfLook(bytes: Buffer, listening: Listening): Promise<read
     const plain = typeof opened === 'object' && file.includes('/Encrypt') ? opened.unlocked() : file;
     if (!plain) return [{ why: 'locked' }];
     if (opened === 'damaged') found.add('damaged');
-    await read(Buffer.from(plain.buffer, plain.byteOffset, plain.length), typeof opened === 'object' ? opened : undefined, { found, texts, listening });
+    await read(Buffer.from(plain.buffer, plain.byteOffset, plain.length), typeof opened === 'object' ? opened : undefined, {
+      found,
+      texts,
+      listening,
+    });
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
     found.add('too-large');
@@ -62,8 +66,8 @@ class Found {
     this.all.push(where === undefined ? { why } : { why, where });
   }
 
-  drawn(drawn: Drawn, where?: string): void {
-    if (isPicture(drawn)) this.add('picture', where);
+  drawn(drawn: Drawn, area: number, where?: string): void {
+    if (isPicture(drawn, area)) this.add('picture', where);
     if (drawn.font) this.add('font', where);
     if (drawn.damaged) this.add('damaged', where);
   }
@@ -104,12 +108,12 @@ async function read(bytes: Buffer, pdf: PdfText | undefined, { found, texts, lis
       tail = `${text.text.slice(-OVERLAP)}\n`;
       if (text.unmapped) found.add('font', String(at));
     }
-    found.drawn(drawn, String(at));
+    found.drawn(drawn, page.area, String(at));
     for (const object of appearancesOf(file, page)) {
       const look = contents.stream(object, page.resources);
       if (look.text) asides.push({ object, resources: page.resources, page: at });
       // Outlines of a stamp are few beside those of a page.
-      found.drawn(look, String(at));
+      found.drawn(look, page.area, String(at));
     }
     listening.alive();
   }
@@ -165,7 +169,7 @@ function streams(file: PdfObjects, contents: Contents, asides: Aside[], { found,
       const resources = roles.resources(object);
       const drawn = contents.stream(object, resources);
       if (drawn.text) asides.push({ object, resources, page: undefined });
-      found.drawn(drawn);
+      found.drawn(drawn, USUAL_AREA);
     }
     listening.alive();
   }

@@ -105,7 +105,12 @@ export function pdfObjects(bytes: Buffer, told: Told): PdfObjects {
 }
 
 /** Objects in one stream: pairs of number and place, then the objects. */
-function* held(text: string, dict: Dict, get: (value: Value | undefined) => Value | undefined, told: Told): Generator<Pick<FileObject, 'id' | 'value'>> {
+function* held(
+  text: string,
+  dict: Dict,
+  get: (value: Value | undefined) => Value | undefined,
+  told: Told,
+): Generator<Pick<FileObject, 'id' | 'value'>> {
   const [count, first] = [get(dict.get('N')), get(dict.get('First'))];
   if (typeof count !== 'number' || typeof first !== 'number') throw new SyntaxFault('stream');
   const header = new Reader(text, 0, {}, false);

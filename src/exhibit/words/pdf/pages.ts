@@ -5,28 +5,46 @@ import { type Dict, isDict, isList, nameOf, Ref, type Value } from './syntax.ts'
 export interface Page {
   readonly dict: Dict;
   readonly resources: Dict | undefined;
+  /** Square points. */
+  readonly area: number;
 }
 
+/** A4. */
+export const USUAL_AREA = 595 * 842;
+
 const MOST_DEPTH = 100;
+
+interface Above {
+  readonly resources: Value | undefined;
+  readonly box: Value | undefined;
+}
 
 /** At most `most` of them. */
 export function pagesOf(file: PdfObjects, most: number): readonly Page[] {
   const pages: Page[] = [];
   const seen = new Set<Dict>();
-  const visit = (value: Value | undefined, above: Value | undefined, depth: number): void => {
+  const visit = (value: Value | undefined, above: Above, depth: number): void => {
     const node = file.get(value);
     if (!isDict(node) || seen.has(node) || depth > MOST_DEPTH || pages.length >= most) return;
     seen.add(node);
-    const resources = node.get('Resources') ?? above;
+    const resources = node.get('Resources') ?? above.resources;
+    const box = node.get('MediaBox') ?? above.box;
     const kids = file.get(node.get('Kids'));
-    if (isList(kids) && nameOf(node.get('Type')) !== 'Page') for (const kid of kids) visit(kid, resources, depth + 1);
+    if (isList(kids) && nameOf(node.get('Type')) !== 'Page') for (const kid of kids) visit(kid, { resources, box }, depth + 1);
     else {
       const own = file.get(resources);
-      pages.push({ dict: node, resources: isDict(own) ? own : undefined });
+      pages.push({ dict: node, resources: isDict(own) ? own : undefined, area: areaOf(file, box) });
     }
   };
-  visit(catalogOf(file)?.get('Pages'), undefined, 0);
+  visit(catalogOf(file)?.get('Pages'), { resources: undefined, box: undefined }, 0);
   return pages;
+}
+
+function areaOf(file: PdfObjects, box: Value | undefined): number {
+  const sides = file.get(box);
+  const [left, bottom, right, top] = isList(sides) ? sides.map((side) => Number(file.get(side))) : [];
+  const area = Math.abs((Number(right) - Number(left)) * (Number(top) - Number(bottom)));
+  return area > 0 ? area : USUAL_AREA;
 }
 
 /** Of the last update that names one. */
@@ -35,7 +53,9 @@ export function catalogOf(file: PdfObjects): Dict | undefined {
     const root = file.get(trailer.get('Root'));
     if (isDict(root) && root.has('Pages')) return root;
   }
-  const found = file.all.find(({ id, value }) => isDict(value) && nameOf(value.get('Type')) === 'Catalog' && file.get(new Ref(id)) === value);
+  const found = file.all.find(
+    ({ id, value }) => isDict(value) && nameOf(value.get('Type')) === 'Catalog' && file.get(new Ref(id)) === value,
+  );
   return isDict(found?.value) ? found.value : undefined;
 }
 

@@ -19,7 +19,18 @@ export interface Roles {
 }
 
 /** Keys under which nothing but such a stream stands. */
-const WORDLESS = ['FontFile', 'FontFile2', 'FontFile3', 'ToUnicode', 'CIDToGIDMap', 'CIDSet', 'UseCMap', 'DestOutputProfile', 'ICCBased', 'Indexed'];
+const WORDLESS = [
+  'FontFile',
+  'FontFile2',
+  'FontFile3',
+  'ToUnicode',
+  'CIDToGIDMap',
+  'CIDSet',
+  'UseCMap',
+  'DestOutputProfile',
+  'ICCBased',
+  'Indexed',
+];
 const MORE_WORDLESS = ['JBIG2Globals', 'TR', 'TR2', 'BG', 'BG2', 'UCR', 'UCR2', 'HT', 'Function', 'TransferFunction'];
 const wordless = new Set([...WORDLESS, ...MORE_WORDLESS]);
 const TEXTS = new Set(['Metadata', 'JS', 'XFA', 'RC', 'RV', 'V', 'DV']);
@@ -53,7 +64,8 @@ export function rolesOf(file: PdfObjects): Roles {
   const nameFiles = (specification: Dict): void => {
     const name = file.get(specification.get('UF') ?? specification.get('F'));
     const files = file.get(specification.get('EF'));
-    if (isDict(files) && name instanceof Text) for (const each of files.values()) if (each instanceof Ref) names.set(each.id, nameText(name.bytes));
+    if (isDict(files) && name instanceof Text)
+      for (const each of files.values()) if (each instanceof Ref) names.set(each.id, nameText(name.bytes));
     // One that stands by itself is not under the key.
     if (isDict(files)) for (const each of files.values()) if (each instanceof Ref) note(each.id, 'EF');
   };

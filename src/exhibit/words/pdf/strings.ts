@@ -12,7 +12,11 @@ export class Texts {
   #gathered = '';
   #tail = '';
 
-  constructor(private readonly onText: (text: string) => void) {}
+  readonly #onText: (text: string) => void;
+
+  constructor(onText: (text: string) => void) {
+    this.#onText = onText;
+  }
 
   add(text: string): void {
     if (text.length < 2) return;
@@ -38,7 +42,7 @@ export class Texts {
     const text = this.#tail + this.#gathered;
     this.#gathered = '';
     this.#tail = text.slice(-OVERLAP);
-    this.onText(text);
+    this.#onText(text);
   }
 }
 
@@ -49,7 +53,8 @@ function textsOf(bytes: string): readonly string[] {
   if (/^[\t\n\r\x20-\x7e]*$/.test(bytes)) return [...new Set([bytes, unescaped(bytes), plainText(bytes)])];
   const texts = ['utf-8', 'gb18030'].map((label) => decode(label, bytes));
   // Zeros and controls: two bytes a character without a mark, or a certificate with names in it.
-  if (/[\0-\x08\x0e-\x1f]/.test(bytes)) texts.push(decode('utf-16be', bytes), decode('utf-16be', bytes.slice(1)), decode('utf-16le', bytes));
+  if (/[\0-\x08\x0e-\x1f]/.test(bytes))
+    texts.push(decode('utf-16be', bytes), decode('utf-16be', bytes.slice(1)), decode('utf-16le', bytes));
   return texts.flatMap((text) => [...new Set([text, plainText(text)])]);
 }
 
@@ -59,7 +64,9 @@ function decode(label: string, bytes: string): string {
 
 /** Characters as a script writes them. */
 export function unescaped(text: string): string {
-  return text.includes('\\u') ? text.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
+  return text.includes('\\u')
+    ? text.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
 }
 
 /** What markup shows: rich values of fields and notes are XHTML. The text itself where it is none. */

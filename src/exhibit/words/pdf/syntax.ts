@@ -1,18 +1,30 @@
 /** The objects of PDF (ISO 32000-1, 7.2, 7.3), read from bytes as the characters of their numbers. */
 
 export class Name {
-  constructor(readonly name: string) {}
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
 }
 /** Bytes as characters, without escapes. */
 export class Text {
-  constructor(readonly bytes: string) {}
+  readonly bytes: string;
+  constructor(bytes: string) {
+    this.bytes = bytes;
+  }
 }
 export class Ref {
-  constructor(readonly id: number) {}
+  readonly id: number;
+  constructor(id: number) {
+    this.id = id;
+  }
 }
 /** A word that is no object: an operator, `endobj`, `stream`. */
 export class Word {
-  constructor(readonly word: string) {}
+  readonly word: string;
+  constructor(word: string) {
+    this.word = word;
+  }
 }
 export type Dict = ReadonlyMap<string, Value>;
 export type Value = null | boolean | number | Name | Text | Ref | Word | Dict | readonly Value[];
@@ -35,13 +47,19 @@ export interface Told {
 }
 
 export class Reader {
+  readonly source: string;
+  /** The next character. */
+  at: number;
+  readonly #told: Told;
+  readonly #references: boolean;
+
   /** `references`: `1 0 R` is one object; in content it is not. */
-  constructor(
-    readonly source: string,
-    public at: number,
-    private readonly told: Told = {},
-    private readonly references = true,
-  ) {}
+  constructor(source: string, at: number, told: Told = {}, references = true) {
+    this.source = source;
+    this.at = at;
+    this.#told = told;
+    this.#references = references;
+  }
 
   skipSpace(): void {
     SPACE.lastIndex = this.at;
@@ -90,7 +108,7 @@ export class Reader {
 
   #number(written: string): number | Ref {
     this.at += written.length;
-    if (this.references && /^\d{1,10}$/.test(written)) {
+    if (this.#references && /^\d{1,10}$/.test(written)) {
       REFERENCE.lastIndex = this.at;
       if (REFERENCE.exec(this.source)) {
         this.at = REFERENCE.lastIndex;
@@ -109,12 +127,12 @@ export class Reader {
     const name = written.includes('#')
       ? written.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
       : written;
-    this.told.name?.(name);
+    this.#told.name?.(name);
     return new Name(name);
   }
 
   #text(bytes: string): Text {
-    this.told.text?.(bytes);
+    this.#told.text?.(bytes);
     return new Text(bytes);
   }
 
@@ -194,7 +212,8 @@ export const isList = (value: Value | undefined): value is readonly Value[] => A
 
 /** The same object as a file writes it. */
 export function written(value: Value): string {
-  if (value instanceof Name) return `/${value.name.replace(/[^A-Za-z0-9_.+-]/g, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
+  if (value instanceof Name)
+    return `/${value.name.replace(/[^A-Za-z0-9_.+-]/g, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
   if (value instanceof Text) return `<${Buffer.from(value.bytes, 'latin1').toString('hex')}>`;
   if (value instanceof Ref) return `${value.id} 0 R`;
   if (value instanceof Word) return '';
