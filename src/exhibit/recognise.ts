@@ -9,7 +9,7 @@ const PDF_SEARCH_BYTES = 1024;
 const PDF_OBJECT_BYTES = 512;
 
 /** A PDF behind a line end, or behind what a gateway put there, may be all of characters: its first object follows within the bytes that are looked at. */
-const PDF_AS_TEXT = /(?:^|[\0\s])%PDF-\d\.\d\s[^]{0,512}?\d+\s+\d+\s+obj\b/;
+const PDF_AS_TEXT = /(?:^|[\0\s])%PDF-\d\.\d\s[\s\S]{0,512}?\d+\s+\d+\s+obj\b/;
 
 export type Recognised =
   | { readonly kind: 'empty' | 'pdf' | 'sqlite' | 'zip' | 'unknown' }

@@ -20,8 +20,8 @@ export interface PdfText {
 /** Glyphs of these fonts are signs, no letters: Word's bullets are such. */
 const SIGNS = /^(?:[A-Z]{6}\+)?(?:Symbol|Wingdings|Webdings|ZapfDingbats|MT-?Extra|Marlett|OpenSymbol|DingbatsITC)/i;
 const NAME_BYTES = 256;
-/** What PDFium writes for a hyphen at the end of a line, without the line's end. */
-const BROKEN = /[\u0002\ufffe]/g;
+/** What PDFium writes for a hyphen at the end of a line, whose end it leaves out. */
+const HYPHENS = ['\u0002', '\ufffe'];
 /** A page with more is none that a program sets. */
 const MOST_CHARACTERS = 20_000_000;
 
@@ -63,9 +63,8 @@ function textOf(pdfium: Pdfium, page: number): PageText | undefined {
   let text: string;
   try {
     const units = pdfium._FPDFText_GetText(page, 0, count, held);
-    text = Buffer.from(pdfium.HEAPU8.slice(held, held + Math.max(0, units - 1) * 2))
-      .toString('utf16le')
-      .replace(BROKEN, '-');
+    text = Buffer.from(pdfium.HEAPU8.slice(held, held + Math.max(0, units - 1) * 2)).toString('utf16le');
+    for (const hyphen of HYPHENS) text = text.replaceAll(hyphen, '-');
   } finally {
     pdfium.wasmExports.free(held);
   }

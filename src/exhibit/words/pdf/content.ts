@@ -1,76 +1,11 @@
 /** What a content stream draws (ISO 32000-1, 8, 9), as far as words may stand in it: text and its fonts, pictures, outlines. */
+import { type Drawn, emptyDrawn, merge, Path, pictureOf } from './drawn.ts';
 import { tellsCharacters } from './fonts.ts';
 import type { FileObject, PdfObjects } from './objects.ts';
 import { type Dict, isDict, isList, Name, nameOf, Reader, Ref, SyntaxFault, Text, type Value, Word } from './syntax.ts';
 
-/** Sums over a stream and all that it draws. */
-export interface Drawn {
-  /** Was text shown? */
-  text: boolean;
-  /** Was it shown in a font that does not tell its characters? */
-  font: boolean;
-  /** A picture in which a word can stand. */
-  picture: boolean;
-  /** Pixels of pictures that are too small for that by themselves, and the area that they are drawn on (square points of who draws them). */
-  pixels: number;
-  area: number;
-  /** Lines and curves of shapes that are no rectangles: letters may be drawn as such. */
-  lines: number;
-  /** Strokes and quadrangles: a table has some hundred; a plotter draws letters of them. */
-  strokes: number;
-  damaged: boolean;
-}
-
-/** Shorter side and all pixels of the smallest picture of two Chinese characters. */
-const LETTER_PIXELS = 10;
-const WORD_PIXELS = 240;
-/** A scan may be cut into strips of few lines each. */
-const MOST_SMALL_PIXELS = 4096;
-/** Of the page: what is drawn so large is the page's matter, however coarse. */
-const MOST_SMALL_SHARE = 0.1;
-/** An outlined name of three characters has some hundred; of a page without text some are enough. */
-const MOST_LINES = 1500;
-const MOST_LINES_ALONE = 60;
-const MOST_STROKES_ALONE = 400;
 const MOST_DEPTH = 30;
 const MOST_STATES = 10_000;
-
-export const emptyDrawn = (): Drawn => ({
-  text: false,
-  font: false,
-  picture: false,
-  pixels: 0,
-  area: 0,
-  lines: 0,
-  strokes: 0,
-  damaged: false,
-});
-
-/** `scale`: area that one square unit of `from` takes. */
-export function merge(into: Drawn, from: Drawn, scale = 1): void {
-  into.text ||= from.text;
-  into.font ||= from.font;
-  into.picture ||= from.picture;
-  into.pixels += from.pixels;
-  into.area += from.area * scale;
-  into.lines += from.lines;
-  into.strokes += from.strokes;
-  into.damaged ||= from.damaged;
-}
-
-/** May words stand there that are no text? `page`: square points. */
-export function isPicture({ picture, pixels, area, lines, strokes, text }: Drawn, page: number): boolean {
-  if (picture || pixels > MOST_SMALL_PIXELS || area > page * MOST_SMALL_SHARE) return true;
-  return text ? lines > MOST_LINES : lines > MOST_LINES_ALONE || strokes > MOST_STROKES_ALONE;
-}
-
-/** In a square of 1 unit, as pictures are drawn. */
-export function pictureOf(width: unknown, height: unknown): Drawn {
-  const drawn = emptyDrawn();
-  if (typeof width !== 'number' || typeof height !== 'number') return { ...drawn, picture: true };
-  const pixels = width * height;
-  return Math.min(width, height) >= LETTER_PIXELS && pixels >= WORD_PIXELS ? { ...drawn, picture: true } : { ...drawn, pixels, area: 1 };
-}
 
 /** Looks at the streams of one file, each once. */
 export class Contents {
@@ -146,7 +81,8 @@ export class Contents {
         case 'TJ':
         case "'":
         case '"':
-          return shown();
+          shown();
+          break;
         case 'Tf':
           font = this.#font(named('Font', operands[0]));
           return;
@@ -160,7 +96,8 @@ export class Contents {
           scale *= areaOf(operands);
           return;
         case 'Do':
-          return merge(drawn, this.#object(named('XObject', operands[0]), resources, depth), scale);
+          merge(drawn, this.#object(named('XObject', operands[0]), resources, depth), scale);
+          break;
         case 'gs': {
           const state = this.#file.get(named('ExtGState', operands[0]));
           if (!isDict(state)) return;
@@ -175,18 +112,22 @@ export class Contents {
           if (operands.at(-1) instanceof Name) merge(drawn, this.#aside(named('Pattern', operands.at(-1)), resources, depth));
           return;
         case 'BI':
-          return merge(drawn, inline(reader), scale);
+          merge(drawn, inline(reader), scale);
+          break;
         case 'm':
         case 'l':
         case 'h':
-          return path.go(word === 'l');
+          path.go(word === 'l');
+          break;
         case 'c':
         case 'v':
         case 'y':
-          return path.curve();
+          path.curve();
+          break;
         case 'BDC':
         case 'DP':
-          return this.#strings(operands);
+          this.#strings(operands);
+          break;
         case 'f':
         case 'F':
         case 'f*':
@@ -196,9 +137,11 @@ export class Contents {
         case 'b*':
         case 'S':
         case 's':
-          return path.paint(drawn);
+          path.paint(drawn);
+          break;
         case 'n':
-          return path.paint(emptyDrawn());
+          path.paint(emptyDrawn());
+          break;
       }
     };
     try {
@@ -260,40 +203,6 @@ export class Contents {
 function areaOf([a, b, c, d]: readonly (Value | undefined)[]): number {
   const area = Math.abs(Number(a) * Number(d) - Number(b) * Number(c));
   return Number.isFinite(area) ? area : 1;
-}
-
-/** The shapes of one path, before it is painted. */
-class Path {
-  #lines = 0;
-  #strokes = 0;
-  #segments = 0;
-  #curved = false;
-
-  /** A line; or where none leads to. */
-  go(line: boolean): void {
-    if (line) this.#segments++;
-    else this.#end();
-  }
-
-  curve(): void {
-    this.#segments++;
-    this.#curved = true;
-  }
-
-  paint(drawn: Drawn): void {
-    this.#end();
-    drawn.lines += this.#lines;
-    drawn.strokes += this.#strokes;
-    this.#lines = 0;
-    this.#strokes = 0;
-  }
-
-  #end(): void {
-    if (this.#curved || this.#segments > 4) this.#lines += this.#segments;
-    else if (this.#segments > 0) this.#strokes++;
-    this.#segments = 0;
-    this.#curved = false;
-  }
 }
 
 const hasBytes = (value: Value): boolean => (value instanceof Text ? value.bytes !== '' : isList(value) && value.some(hasBytes));

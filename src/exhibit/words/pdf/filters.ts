@@ -1,10 +1,13 @@
 /** What a stream of a PDF holds, through the filters that texts have (ISO 32000-1, 7.4). */
-import { constants, inflateSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import type { Dict, Value } from './syntax.ts';
 import { isDict, isList, nameOf, SyntaxFault } from './syntax.ts';
 
 /** Bytes that one stream may become: a page of a drawing has some millions. */
 const MOST_BYTES = 128 * 1024 * 1024;
+
+/** RFC 1950, 2.2. */
+const ZLIB_HEADER_BYTES = 2;
 
 const LONG: Readonly<Record<string, string>> = {
   Fl: 'FlateDecode',
@@ -62,8 +65,8 @@ function through(filter: string, bytes: Buffer): Buffer | undefined {
 function inflated(bytes: Buffer): Buffer {
   if (bytes.length === 0) return bytes;
   try {
-    // Programs leave out the sum at the end; a stream whose end is missing is told by who reads its content.
-    return inflateSync(bytes, { maxOutputLength: MOST_BYTES, finishFlush: constants.Z_SYNC_FLUSH });
+    // Programs write a wrong sum at the end, or none; that the data end is told by themselves.
+    return inflateRawSync(bytes.subarray(ZLIB_HEADER_BYTES), { maxOutputLength: MOST_BYTES });
   } catch (cause) {
     throw new SyntaxFault('flate', { cause });
   }

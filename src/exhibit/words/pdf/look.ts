@@ -5,11 +5,12 @@
 import { openPdfText, type PdfText } from '../../../pdfium/index.ts';
 import { OVERLAP, type Unread, type UnreadReason } from '../words.ts';
 import { type Aside, withAsides } from './asides.ts';
-import { Contents, type Drawn, emptyDrawn, isPicture, merge, pictureOf } from './content.ts';
+import { Contents } from './content.ts';
+import { type Drawn, emptyDrawn, isPicture, merge, pictureOf } from './drawn.ts';
 import { type FileObject, type PdfObjects, pdfObjects } from './objects.ts';
 import { appearancesOf, contentsOf, type Page, pagesOf, USUAL_AREA } from './pages.ts';
 import { rolesOf } from './roles.ts';
-import { holdsEncodedFile, streamTexts, Texts } from './strings.ts';
+import { hasControls, holdsEncodedFile, streamTexts, Texts } from './strings.ts';
 import { isDict, SyntaxFault } from './syntax.ts';
 
 const HEADER_BYTES = 1024;
@@ -84,7 +85,7 @@ async function read(bytes: Buffer, pdf: PdfText | undefined, { found, texts, lis
   listening.alive();
   if (file.damaged) found.add('damaged');
   for (const lines of file.beside) {
-    if (/[\0-\x08\x0e-\x1f]/.test(lines)) found.add('no-reader');
+    if (hasControls(lines)) found.add('no-reader');
     texts.bytes(lines);
   }
   const asides: Aside[] = [];
@@ -160,7 +161,8 @@ function streams(file: PdfObjects, contents: Contents, asides: Aside[], { found,
       if (/\bT[jJ]\b|["']/.test(content(object)?.toString('latin1') ?? '')) found.add('font');
     } else if (role === 'unknown') {
       const bytes = content(object);
-      if (bytes?.length === 0) continue;
+      // Tables of a font's characters that no font uses any more.
+      if (bytes?.length === 0 || bytes?.includes('begincmap')) continue;
       found.add('embedded');
       for (const text of bytes ? streamTexts(bytes) : []) texts.add(text);
     } else if (role === 'image' && !contents.reached.has(object) && !roles.isPart(object) && isDict(object.value)) {

@@ -47,15 +47,35 @@ export class Texts {
 }
 
 function textsOf(bytes: string): readonly string[] {
-  if (bytes.startsWith('\xfe\xff')) return [decode('utf-16be', bytes.slice(2)).replace(/\u001b[^\u001b]{0,8}\u001b/g, '')];
+  return [...new Set(decodings(bytes).flatMap((text) => [text, unescaped(text), percentDecoded(text), plainText(text)]))];
+}
+
+function decodings(bytes: string): readonly string[] {
+  if (bytes.startsWith('\xfe\xff')) return [withoutLanguages(decode('utf-16be', bytes.slice(2)))];
   if (bytes.startsWith('\xff\xfe')) return [decode('utf-16le', bytes.slice(2))];
   if (bytes.startsWith('\xef\xbb\xbf')) return [decode('utf-8', bytes.slice(3))];
-  if (/^[\t\n\r\x20-\x7e]*$/.test(bytes)) return [...new Set([bytes, unescaped(bytes), plainText(bytes)])];
+  if (/^[\t\n\r\x20-\x7e]*$/.test(bytes)) return [bytes];
   const texts = ['utf-8', 'gb18030'].map((label) => decode(label, bytes));
   // Zeros and controls: two bytes a character without a mark, or a certificate with names in it.
-  if (/[\0-\x08\x0e-\x1f]/.test(bytes))
-    texts.push(decode('utf-16be', bytes), decode('utf-16be', bytes.slice(1)), decode('utf-16le', bytes));
-  return texts.flatMap((text) => [...new Set([text, plainText(text)])]);
+  if (hasControls(bytes)) texts.push(decode('utf-16be', bytes), decode('utf-16be', bytes.slice(1)), decode('utf-16le', bytes));
+  return texts;
+}
+
+/** Between two U+001B stands the language of what follows. */
+function withoutLanguages(text: string): string {
+  return text
+    .split('\u001b')
+    .filter((_, i) => i % 2 === 0)
+    .join('');
+}
+
+/** Characters that no text has, whatever its encoding. */
+export function hasControls(bytes: string): boolean {
+  for (let i = 0; i < bytes.length; i++) {
+    const code = bytes.charCodeAt(i);
+    if (code < 0x20 && (code < 0x09 || code > 0x0d)) return true;
+  }
+  return false;
 }
 
 function decode(label: string, bytes: string): string {
@@ -63,14 +83,19 @@ function decode(label: string, bytes: string): string {
 }
 
 /** Characters as a script writes them. */
-export function unescaped(text: string): string {
+function unescaped(text: string): string {
   return text.includes('\\u')
     ? text.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
 }
 
+/** Bytes as an address writes them (RFC 3986, 2.1). */
+function percentDecoded(text: string): string {
+  return text.replace(/(?:%[0-9a-fA-F]{2})+/g, (run) => decode('utf-8', Buffer.from(run.replaceAll('%', ''), 'hex').toString('latin1')));
+}
+
 /** What markup shows: rich values of fields and notes are XHTML. The text itself where it is none. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   if (!/<[a-z!?/]|&(?:#|[a-z]+;)/i.test(text)) return text;
   let plain = '';
   const scan = scanXml({
@@ -85,9 +110,9 @@ export function plainText(text: string): string {
   return plain;
 }
 
-/** A stream of text: XML, a script, a value. Its mark tells the encoding, else all that it may be are tried. */
+/** A stream of text: XML, a script, a value. */
 export function streamTexts(bytes: Buffer): readonly string[] {
-  return textsOf(bytes.toString('latin1')).flatMap((text) => [...new Set([text, unescaped(text), plainText(text)])]);
+  return textsOf(bytes.toString('latin1'));
 }
 
 /** Letters, digits, `+` and `/` without a break but of lines: another file, written as text (RFC 4648, 4). */
