@@ -12,11 +12,11 @@ interface Untyped {
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
   _FPDFText_CountChars(text: number): number;
-  /** Units of UTF-16 with the end, written to `buffer`. */
-  _FPDFText_GetText(text: number, from: number, count: number, buffer: number): number;
   _FPDFText_GetUnicode(text: number, index: number): number;
   /** 1: the font gives no character for this glyph. */
   _FPDFText_HasUnicodeMapError(text: number, index: number): number;
+  /** 1: a hyphen at the end of a line. */
+  _FPDFText_IsHyphen(text: number, index: number): number;
   /** Bytes of the font's name with its end, written where they fit `length`. */
   _FPDFText_GetFontInfo(text: number, index: number, buffer: number, length: number, flags: number): number;
   _FPDF_SaveAsCopy(document: number, write: number, flags: number): number;

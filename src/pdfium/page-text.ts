@@ -20,8 +20,11 @@ export interface PdfText {
 /** Glyphs of these fonts are signs, no letters: Word's bullets are such. */
 const SIGNS = /^(?:[A-Z]{6}\+)?(?:Symbol|Wingdings|Webdings|ZapfDingbats|MT-?Extra|Marlett|OpenSymbol|DingbatsITC)/i;
 const NAME_BYTES = 256;
-/** What PDFium writes for a hyphen at the end of a line, whose end it leaves out. */
-const HYPHENS = ['\u0002', '\ufffe'];
+const HYPHEN = 0x2d;
+const REPLACEMENT = 0xfffd;
+const LAST_CODE = 0x10ffff;
+/** Characters that are put together at once. */
+const PIECE = 4096;
 /** A page with more is none that a program sets. */
 const MOST_CHARACTERS = 20_000_000;
 
@@ -56,30 +59,28 @@ function textOf(pdfium: Pdfium, page: number): PageText | undefined {
   const count = pdfium._FPDFText_CountChars(page);
   if (count < 0 || count > MOST_CHARACTERS) return undefined;
   if (count === 0) return { text: '', unmapped: false };
-  // A character beyond the basic plane takes two units.
-  const bytes = (count * 2 + 1) * 2;
-  const held = pdfium.wasmExports.malloc(bytes);
-  if (held === 0) return undefined;
-  let text: string;
-  try {
-    const units = pdfium._FPDFText_GetText(page, 0, count, held);
-    text = Buffer.from(pdfium.HEAPU8.slice(held, held + Math.max(0, units - 1) * 2)).toString('utf16le');
-    for (const hyphen of HYPHENS) text = text.replaceAll(hyphen, '-');
-  } finally {
-    pdfium.wasmExports.free(held);
-  }
+  let text = '';
   let unmapped = false;
-  for (let i = 0; i < count && !unmapped; i++) {
-    const known = pdfium._FPDFText_HasUnicodeMapError(page, i) !== 1 && isCharacter(pdfium._FPDFText_GetUnicode(page, i));
-    unmapped = !known && !SIGNS.test(fontOf(pdfium, page, i));
+  // Not FPDFText_GetText: it leaves out the end where characters before have no code, or two.
+  for (let from = 0; from < count; from += PIECE) {
+    const codes: number[] = [];
+    for (let i = from; i < Math.min(from + PIECE, count); i++) {
+      const code = pdfium._FPDFText_GetUnicode(page, i);
+      const hyphen = pdfium._FPDFText_IsHyphen(page, i) === 1;
+      codes.push(hyphen ? HYPHEN : code > 0 && code <= LAST_CODE ? code : REPLACEMENT);
+      if (unmapped) continue;
+      const known = pdfium._FPDFText_HasUnicodeMapError(page, i) !== 1 && (hyphen || isCharacter(code));
+      unmapped = !known && !SIGNS.test(fontOf(pdfium, page, i));
+    }
+    text += String.fromCodePoint(...codes);
   }
   return { text, unmapped };
 }
 
-/** Controls stand for nothing that is drawn, but PDFium writes line ends and its hyphens; of private characters nobody knows what they are. */
+/** Controls stand for nothing that is drawn, but PDFium writes line ends; of private characters nobody knows what they are. */
 function isCharacter(code: number): boolean {
-  if (code < 0x20) return code === 2 || code === 9 || code === 10 || code === 13;
-  return !((code >= 0x7f && code < 0xa0) || (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000 || code === 0xfffd);
+  if (code < 0x20) return code === 9 || code === 10 || code === 13;
+  return !((code >= 0x7f && code < 0xa0) || (code >= 0xe000 && code <= 0xf8ff) || (code >= 0xfffd && code <= 0xffff) || code >= 0xf0000);
 }
 
 function fontOf(pdfium: Pdfium, page: number, index: number): string {

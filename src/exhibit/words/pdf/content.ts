@@ -14,6 +14,8 @@ export class Contents {
   readonly #known = new Map<FileObject, Drawn>();
   readonly #fonts = new Map<Dict, boolean>();
 
+  /** What glyphs are said to stand for (14.9.4), of what was looked at since it was emptied: a reader of the page must give it. */
+  readonly standsFor = new Set<string>();
   readonly #file: PdfObjects;
   readonly #onString: (bytes: string) => void;
   readonly #onAside: (object: FileObject, resources: Dict | undefined) => void;
@@ -127,6 +129,7 @@ export class Contents {
         case 'BDC':
         case 'DP':
           this.#strings(operands);
+          this.#stands(operands[1] instanceof Name ? named('Properties', operands[1]) : operands[1]);
           break;
         case 'f':
         case 'F':
@@ -188,6 +191,12 @@ export class Contents {
     const drawn = this.stream(object, resources, depth + 1);
     if (drawn.text) this.#onAside(object, resources);
     return drawn;
+  }
+
+  #stands(value: Value | undefined): void {
+    const properties = this.#file.get(value);
+    const text = isDict(properties) ? this.#file.get(properties.get('ActualText')) : undefined;
+    if (text instanceof Text) this.standsFor.add(text.bytes);
   }
 
   #strings(operands: readonly Value[]): void {

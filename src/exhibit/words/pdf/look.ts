@@ -10,7 +10,7 @@ import { type Drawn, emptyDrawn, isPicture, merge, pictureOf } from './drawn.ts'
 import { type FileObject, type PdfObjects, pdfObjects } from './objects.ts';
 import { appearancesOf, contentsOf, type Page, pagesOf, USUAL_AREA } from './pages.ts';
 import { rolesOf } from './roles.ts';
-import { hasControls, holdsEncodedFile, streamTexts, Texts } from './strings.ts';
+import { decodings, hasControls, holdsEncodedFile, streamTexts, Texts } from './strings.ts';
 import { isDict, SyntaxFault } from './syntax.ts';
 
 const HEADER_BYTES = 1024;
@@ -107,7 +107,8 @@ async function read(bytes: Buffer, pdf: PdfText | undefined, { found, texts, lis
     else {
       listening.text(tail + text.text);
       tail = `${text.text.slice(-OVERLAP)}\n`;
-      if (text.unmapped) found.add('font', String(at));
+      if (text.unmapped || !givesAll(text.text, contents.standsFor)) found.add('font', String(at));
+      contents.standsFor.clear();
     }
     found.drawn(drawn, page.area, String(at));
     for (const object of appearancesOf(file, page)) {
@@ -121,6 +122,13 @@ async function read(bytes: Buffer, pdf: PdfText | undefined, { found, texts, lis
   at = undefined;
   streams(file, contents, asides, { found, texts, listening });
   await readAsides(file, asides, { found, texts, listening });
+}
+
+/** PDFium leaves out some of what glyphs are said to stand for: characters beyond the basic plane. */
+function givesAll(text: string, said: ReadonlySet<string>): boolean {
+  if (said.size === 0) return true;
+  const given = text.replace(/\s/g, '');
+  return [...said].every((bytes) => decodings(bytes).some((each) => !/[\p{L}\p{N}]/u.test(each) || given.includes(each.replace(/\s/g, ''))));
 }
 
 function pageDrawn(file: PdfObjects, page: Page, contents: Contents): Drawn {

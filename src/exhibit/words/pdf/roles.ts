@@ -78,10 +78,16 @@ export function rolesOf(file: PdfObjects): Roles {
       if (isDict(resources)) owners.set(each.id, resources);
     }
   };
-  for (const { value } of file.all) visit(value, '');
+  /** Where the tables of a file made for the web stand (annex F): nothing refers to them but a number. */
+  const hints = new Set<unknown>();
+  for (const { value } of file.all) {
+    visit(value, '');
+    const places = isDict(value) && value.has('Linearized') ? file.get(value.get('H')) : undefined;
+    if (isList(places)) for (const place of places) hints.add(place);
+  }
   const under = (object: FileObject, set: ReadonlySet<string>): boolean => [...(keys.get(object.id) ?? [])].some((key) => set.has(key));
   return {
-    of: (object) => roleOf(object, file, (set) => under(object, set)),
+    of: (object) => (hints.has(object.order) ? 'wordless' : roleOf(object, file, (set) => under(object, set))),
     fileName: ({ id }) => names.get(id),
     resources: ({ id }) => owners.get(id),
     isPart: (object) => under(object, PARTS),

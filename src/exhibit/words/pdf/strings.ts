@@ -50,7 +50,8 @@ function textsOf(bytes: string): readonly string[] {
   return [...new Set(decodings(bytes).flatMap((text) => [text, unescaped(text), percentDecoded(text), plainText(text)]))];
 }
 
-function decodings(bytes: string): readonly string[] {
+/** The string in every encoding that it may be in. */
+export function decodings(bytes: string): readonly string[] {
   if (bytes.startsWith('\xfe\xff')) return [withoutLanguages(decode('utf-16be', bytes.slice(2)))];
   if (bytes.startsWith('\xff\xfe')) return [decode('utf-16le', bytes.slice(2))];
   if (bytes.startsWith('\xef\xbb\xbf')) return [decode('utf-8', bytes.slice(3))];
