@@ -7,11 +7,12 @@ import { type Dict, isDict, isList, Name, nameOf, Reader, Ref, SyntaxFault, Text
 const MOST_DEPTH = 30;
 const MOST_STATES = 10_000;
 
-/** Looks at the streams of one file, each once. */
+/** Looks at the streams of one file, each once with the same resources. */
 export class Contents {
   /** Streams that something draws. */
   readonly reached = new Set<FileObject>();
-  readonly #known = new Map<FileObject, Drawn>();
+  /** By the resources that they were looked at with. */
+  readonly #known = new Map<FileObject, Map<Dict | undefined, Drawn>>();
   readonly #fonts = new Map<Dict, boolean>();
 
   /** What glyphs are said to stand for (14.9.4), of what was looked at since it was emptied: a reader of the page must give it. */
@@ -33,18 +34,19 @@ export class Contents {
   /** A form, pattern or appearance; `resources` of who draws it, where it has none. */
   stream(object: FileObject, resources: Dict | undefined, depth = 0): Drawn {
     this.reached.add(object);
-    const { value } = object;
-    const own = isDict(value) ? this.#file.get(value.get('Resources')) : undefined;
-    const before = this.#known.get(object);
+    const own = isDict(object.value) ? this.#file.get(object.value.get('Resources')) : undefined;
+    const used = isDict(own) ? own : resources;
+    const looks = this.#known.get(object) ?? new Map<Dict | undefined, Drawn>();
+    this.#known.set(object, looks);
+    const before = looks.get(used);
     if (before) return before;
-    // Whoever draws itself is damaged, and ends here.
     const drawn = emptyDrawn();
-    this.#known.set(object, { ...drawn, damaged: true });
+    // Whoever draws itself is damaged, and ends here.
+    looks.set(used, { ...drawn, damaged: true });
     const text = this.bytes(object);
     if (text === undefined || depth > MOST_DEPTH) drawn.damaged = true;
-    else merge(drawn, this.run(text, isDict(own) ? own : resources, depth));
-    if (isDict(own)) this.#known.set(object, drawn);
-    else this.#known.delete(object);
+    else merge(drawn, this.run(text, used, depth));
+    looks.set(used, drawn);
     return drawn;
   }
 

@@ -116,7 +116,17 @@ export function streamTexts(bytes: Buffer): readonly string[] {
   return textsOf(bytes.toString('latin1'));
 }
 
+/** So many characters of such a text are no words of any language. */
+const ENCODED_RUN = 500;
+
 /** Letters, digits, `+` and `/` without a break but of lines: another file, written as text (RFC 4648, 4). */
 export function holdsEncodedFile(text: string): boolean {
-  return /(?:[A-Za-z0-9+/]{60,}\s*){8}/.test(text);
+  if (text.length < ENCODED_RUN) return false;
+  for (let at = 0, run = 0; at < text.length; at++) {
+    const char = text[at] as string;
+    if (char === '\n' || char === '\r') continue;
+    run = /[A-Za-z0-9+/]/.test(char) ? run + 1 : 0;
+    if (run >= ENCODED_RUN) return true;
+  }
+  return false;
 }

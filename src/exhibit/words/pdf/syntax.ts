@@ -34,7 +34,8 @@ export class SyntaxFault extends Error {}
 
 /** Arrays and dictionaries inside each other. */
 const MAX_DEPTH = 200;
-const SPACE = /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*/y;
+const PERCENT = 37;
+const LINE = /[^\r\n]*/y;
 const NUMBER = /[+-]*(?:\d+\.?\d*|\.\d+)(?:-\d*)?/y;
 const REGULAR = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
 const REFERENCE = /[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
@@ -62,9 +63,15 @@ export class Reader {
   }
 
   skipSpace(): void {
-    SPACE.lastIndex = this.at;
-    SPACE.exec(this.source);
-    this.at = SPACE.lastIndex;
+    const { source } = this;
+    for (; this.at < source.length; this.at++) {
+      const code = source.charCodeAt(this.at);
+      if (code === PERCENT) {
+        LINE.lastIndex = this.at;
+        LINE.exec(source);
+        this.at = LINE.lastIndex - 1;
+      } else if (code !== 32 && !(code >= 9 && code <= 13 && code !== 11) && code !== 0) return;
+    }
   }
 
   /** The next object or word; undefined at the end. @throws SyntaxFault */
