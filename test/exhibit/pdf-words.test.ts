@@ -42,6 +42,8 @@ test.each<[what: string, pdf: Uint8Array]>([
   ],
   ['a note', noted(`/Subtype/Text/Contents${string(NAME)}`)],
   ['the author of a note, in GBK', noted('/Subtype/Text/T<D6EEB8F0CAD4BED9>')],
+  ['the signer in a certificate', noted(`/Subtype/Widget/FT/Sig/V<</Contents<3082000106035504030c0ce8afb8e8919be8af95e4b8be300102>>>`)],
+  ['a signer in two bytes', noted(`/Subtype/Widget/FT/Sig/V<</Contents<3082000106035504031e088bf8845b8bd54e3e300102>>>`)],
   ['a note in UTF-8 without a mark', noted(`/Subtype/Text/Contents(${latin(NAME)})`)],
   ['rich text that parts a name', noted(`/Subtype/FreeText/RC${string('<body><p>诸葛<b>试</b>&#x4e3e;</p></body>')}`)],
   ['rich text in a stream', noted(`/Subtype/FreeText/RC ${ref()}`, [packed('', latin('<body><p>诸葛<i>试举</i></p></body>'))])],
@@ -125,6 +127,18 @@ test.each<[what: string, pdf: Uint8Array]>([
   const { text, unread } = await look(pdf);
   expect(text).toContain(NAME);
   expect(unread).toEqual([]);
+});
+
+test('keys, digests and what is decoded wrongly are no text', async () => {
+  const random = Array.from({ length: 400 }, (_, i) => ((i * 7919 + 104_729) % 251).toString(16).padStart(2, '0')).join('');
+  const { text, unread } = await look(
+    pagePdf(show('附件'), {
+      trailer: '/ID[<ceb4b8e1c4d3c1a8c9fad3d0bfc6d1a7><ceb4b8e1c4d3c1a8c9fad3d0bfc6d1a7>]',
+      objects: [`<</Contents<${random}>>>`, '<</T(Author\\220s book)>>'],
+    }),
+  );
+  expect(unread).toEqual([]);
+  expect(text.replaceAll('附件', '')).not.toMatch(/\p{Script=Han}/u);
 });
 
 const identity = (more: string): string =>

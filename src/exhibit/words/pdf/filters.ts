@@ -19,8 +19,8 @@ const LONG: Readonly<Record<string, string>> = {
 
 /** `get` follows references. Undefined where a filter is none of these, such as a picture's. @throws SyntaxFault where the bytes are damaged */
 export function decoded(dict: Dict, raw: Buffer, get: (value: Value | undefined) => Value | undefined): Buffer | undefined {
-  const filters = listOf(get(dict.get('Filter') ?? dict.get('F')), get);
-  const parameters = listOf(get(dict.get('DecodeParms') ?? dict.get('DP')), get);
+  const filters = listOf(get(dict.get('Filter')), get);
+  const parameters = listOf(get(dict.get('DecodeParms')), get);
   let bytes = raw;
   for (const [i, filter] of filters.entries()) {
     const name = nameOf(filter) ?? '';

@@ -128,7 +128,9 @@ async function read(bytes: Buffer, pdf: PdfText | undefined, { found, texts, lis
 function givesAll(text: string, said: ReadonlySet<string>): boolean {
   if (said.size === 0) return true;
   const given = text.replace(/\s/g, '');
-  return [...said].every((bytes) => decodings(bytes).some((each) => !/[\p{L}\p{N}]/u.test(each) || given.includes(each.replace(/\s/g, ''))));
+  return [...said].every((bytes) =>
+    decodings(bytes).some((each) => !/[\p{L}\p{N}]/u.test(each) || given.includes(each.replace(/\s/g, ''))),
+  );
 }
 
 function pageDrawn(file: PdfObjects, page: Page, contents: Contents): Drawn {
@@ -157,11 +159,12 @@ function streams(file: PdfObjects, contents: Contents, asides: Aside[], { found,
     const role = roles.of(object);
     if (role === 'file') {
       found.add('embedded', roles.fileName(object));
-      for (const text of streamTexts(content(object)?.subarray(0, 1 << 20) ?? Buffer.alloc(0))) texts.add(text);
+      for (const text of streamTexts(content(object) ?? Buffer.alloc(0)) ?? []) texts.add(text);
     } else if (role === 'text') {
       const bytes = content(object);
-      if (!bytes) found.add('embedded');
-      for (const text of bytes ? streamTexts(bytes) : []) {
+      const read = bytes && streamTexts(bytes);
+      if (!read) found.add(bytes ? 'encoding' : 'embedded');
+      for (const text of read ?? []) {
         texts.add(text);
         if (holdsEncodedFile(text)) found.add('embedded');
       }
@@ -172,7 +175,7 @@ function streams(file: PdfObjects, contents: Contents, asides: Aside[], { found,
       // Tables of a font's characters that no font uses any more.
       if (bytes?.length === 0 || bytes?.includes('begincmap')) continue;
       found.add('embedded');
-      for (const text of bytes ? streamTexts(bytes) : []) texts.add(text);
+      for (const text of (bytes && streamTexts(bytes)) ?? []) texts.add(text);
     } else if (role === 'image' && !contents.reached.has(object) && !roles.isPart(object) && isDict(object.value)) {
       if (pictureOf(file.get(object.value.get('Width')), file.get(object.value.get('Height'))).picture) found.add('picture');
     } else if (role === 'content' && !contents.reached.has(object)) {

@@ -3,7 +3,7 @@
  * Streams that hold other objects (ISO 32000-1, 7.5.7) are opened.
  */
 import { decoded } from './filters.ts';
-import { type Dict, isDict, nameOf, Reader, Ref, SyntaxFault, type Told, type Value, Word } from './syntax.ts';
+import { type Dict, isDict, isList, nameOf, Reader, Ref, SyntaxFault, Text, type Told, type Value, Word } from './syntax.ts';
 
 export interface FileObject {
   readonly id: number;
@@ -70,10 +70,14 @@ export function pdfObjects(bytes: Buffer, told: Told): PdfObjects {
   for (let begin = BEGIN.exec(source); begin; begin = BEGIN.exec(source)) {
     gap(source.slice(at, begin.index), told, { trailers, beside });
     at = BEGIN.lastIndex;
-    const reader = new Reader(source, at, told);
+    const heard: string[] = [];
+    let isTold = false;
+    const reader = new Reader(source, at, { ...told, text: (string) => heard.push(string) });
     try {
       const value = reader.next();
       at = reader.at;
+      tellOf(value, heard, told);
+      isTold = true;
       if (value === undefined) throw new SyntaxFault('object');
       const bounds = isDict(value) ? streamAt(source, at, value, lengths) : undefined;
       const made: FileObject = { id: Number(begin[1]), value, order: begin.index, ...(bounds ? { stream: bounds } : {}) };
@@ -84,6 +88,7 @@ export function pdfObjects(bytes: Buffer, told: Told): PdfObjects {
       if (bounds && isDict(value) && nameOf(value.get('Type')) === 'ObjStm') holders.push(made);
     } catch (error) {
       if (!(error instanceof SyntaxFault) || error.message === 'objects') throw error;
+      if (!isTold) tellOf(undefined, heard, told);
       damaged = true;
     }
     BEGIN.lastIndex = at;
@@ -156,6 +161,13 @@ function streamAt(source: string, at: number, dict: Dict, lengths: (id: number) 
   return end < 0 ? { from, to: source.length, cut: true } : { from, to: end, cut: false };
 }
 
+/** The file's own number (14.4) is no text. */
+function tellOf(value: Value | undefined, heard: readonly string[], told: Told): void {
+  const trailer = isDict(value) && value.has('Root') ? value.get('ID') : undefined;
+  const numbers = isList(trailer) ? trailer.flatMap((id) => (id instanceof Text ? [id.bytes] : [])) : [];
+  for (const string of heard) if (!numbers.includes(string)) told.text?.(string);
+}
+
 /** Tables, trailers and marks that stand between objects. */
 const STRUCTURE =
   /^[\0\t\f ]*(?:xref|\d{1,10} \d{1,10}|\d{10} \d{5} [nf]|startxref|\d{1,10}|%%EOF|%PDF-\d\.\d|%[\x80-\xff]{1,16}|endobj|endstream|trailer)?[\0\t\f ]*$/;
@@ -164,10 +176,12 @@ function gap(text: string, told: Told, { trailers, beside }: { readonly trailers
   if (/^[\0\t\n\f\r ]*(?:endstream[\0\t\n\f\r ]+)?endobj[\0\t\n\f\r ]*$/.test(text)) return;
   let rest = text;
   for (let at = rest.indexOf('trailer'); at >= 0; at = rest.indexOf('trailer', at + 7)) {
-    const reader = new Reader(rest, at + 7, told);
+    const heard: string[] = [];
+    const reader = new Reader(rest, at + 7, { ...told, text: (string) => heard.push(string) });
     try {
       const dict = reader.next();
       if (!isDict(dict)) continue;
+      tellOf(dict, heard, told);
       trailers.push(dict);
       rest = `${rest.slice(0, at)}\n${rest.slice(reader.at)}`;
       at = Math.max(0, at - 7);

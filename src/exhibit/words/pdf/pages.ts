@@ -22,16 +22,20 @@ interface Above {
 /** At most `most` of them. */
 export function pagesOf(file: PdfObjects, most: number): readonly Page[] {
   const pages: Page[] = [];
-  const seen = new Set<Dict>();
+  /** Nodes above the one that is looked at: a page may stand twice in the tree, but nothing inside itself. */
+  const path = new Set<Dict>();
+  let steps = 0;
   const visit = (value: Value | undefined, above: Above, depth: number): void => {
     const node = file.get(value);
-    if (!isDict(node) || seen.has(node) || depth > MOST_DEPTH || pages.length >= most) return;
-    seen.add(node);
+    if (!isDict(node) || path.has(node) || depth > MOST_DEPTH || pages.length >= most || steps++ > most * 10) return;
     const resources = node.get('Resources') ?? above.resources;
     const box = node.get('MediaBox') ?? above.box;
     const kids = file.get(node.get('Kids'));
-    if (isList(kids) && nameOf(node.get('Type')) !== 'Page') for (const kid of kids) visit(kid, { resources, box }, depth + 1);
-    else {
+    if (isList(kids) && nameOf(node.get('Type')) !== 'Page') {
+      path.add(node);
+      for (const kid of kids) visit(kid, { resources, box }, depth + 1);
+      path.delete(node);
+    } else {
       const own = file.get(resources);
       pages.push({ dict: node, resources: isDict(own) ? own : undefined, area: areaOf(file, box) });
     }

@@ -50,16 +50,59 @@ function textsOf(bytes: string): readonly string[] {
   return [...new Set(decodings(bytes).flatMap((text) => [text, unescaped(text), percentDecoded(text), plainText(text)]))];
 }
 
-/** The string in every encoding that it may be in. */
+/** Two characters of Chinese in a row: what is decoded wrongly rarely has them, and a name does. */
+const CHINESE = /\p{Script=Han}{2}/u;
+/** Nothing that no text has. */
+const TEXTUAL = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\t\n\r]*$/u;
+
+/** The string in every encoding that it may be in; empty for keys and digests. */
 export function decodings(bytes: string): readonly string[] {
-  if (bytes.startsWith('\xfe\xff')) return [withoutLanguages(decode('utf-16be', bytes.slice(2)))];
-  if (bytes.startsWith('\xff\xfe')) return [decode('utf-16le', bytes.slice(2))];
-  if (bytes.startsWith('\xef\xbb\xbf')) return [decode('utf-8', bytes.slice(3))];
+  const marked = ENCODINGS.find(({ mark }) => bytes.startsWith(mark));
+  if (marked) return [withoutLanguages(decode(marked.label, bytes.slice(marked.mark.length)))];
   if (/^[\t\n\r\x20-\x7e]*$/.test(bytes)) return [bytes];
-  const texts = ['utf-8', 'gb18030'].map((label) => decode(label, bytes));
-  // Zeros and controls: two bytes a character without a mark, or a certificate with names in it.
-  if (hasControls(bytes)) texts.push(decode('utf-16be', bytes), decode('utf-16be', bytes.slice(1)), decode('utf-16le', bytes));
+  if (hasControls(bytes)) {
+    const wide = bytes.length % 2 === 0 ? ['utf-16be', 'utf-16le'].flatMap((label) => strictly(label, bytes)) : [];
+    return [...wide.filter((text) => CHINESE.test(text) && TEXTUAL.test(text)), ...certificateTexts(bytes)];
+  }
+  const utf8 = strictly('utf-8', bytes);
+  if (utf8.some((text) => CHINESE.test(text))) return utf8;
+  // Single characters are those of other programs: 0x90 is an apostrophe in PDF's own encoding.
+  const gbk = strictly('gb18030', bytes).filter((text) => CHINESE.test(text));
+  if (utf8.length + gbk.length > 0) return [...utf8, ...gbk];
+  // A character was cut, or somebody wrote in two encodings.
+  return [...['utf-8', 'gb18030'].map((label) => decode(label, bytes)).filter((text) => CHINESE.test(text)), bytes];
+}
+
+const ENCODINGS = [
+  { mark: '\xfe\xff', label: 'utf-16be' },
+  { mark: '\xff\xfe', label: 'utf-16le' },
+  { mark: '\xef\xbb\xbf', label: 'utf-8' },
+];
+
+/** ITU-T X.690, 8.23: UTF8String and BMPString, with a length of one byte, as certificates of signatures have them. */
+const CERTIFICATE_TEXTS = [
+  { tag: '\x0c', label: 'utf-8' },
+  { tag: '\x1e', label: 'utf-16be' },
+];
+
+function certificateTexts(bytes: string): readonly string[] {
+  const texts: string[] = [];
+  for (const { tag, label } of CERTIFICATE_TEXTS) {
+    for (let at = bytes.indexOf(tag); at >= 0; at = bytes.indexOf(tag, at + 1)) {
+      const length = bytes.charCodeAt(at + 1);
+      if (!(length >= 4 && length < 128)) continue;
+      texts.push(...strictly(label, bytes.slice(at + 2, at + 2 + length)).filter((text) => CHINESE.test(text) && TEXTUAL.test(text)));
+    }
+  }
   return texts;
+}
+
+function strictly(label: string, bytes: string): readonly string[] {
+  try {
+    return [new TextDecoder(label, { fatal: true }).decode(Buffer.from(bytes, 'latin1'))];
+  } catch {
+    return [];
+  }
 }
 
 /** Between two U+001B stands the language of what follows. */
@@ -111,9 +154,12 @@ function plainText(text: string): string {
   return plain;
 }
 
-/** A stream of text: XML, a script, a value. */
-export function streamTexts(bytes: Buffer): readonly string[] {
-  return textsOf(bytes.toString('latin1'));
+/** A stream of text: XML, a script, a value. Undefined: it is of no known encoding. */
+export function streamTexts(stream: Buffer): readonly string[] | undefined {
+  const bytes = stream.toString('latin1');
+  const isMarked = ENCODINGS.some(({ mark }) => bytes.startsWith(mark));
+  if (!isMarked && (hasControls(bytes) || ['utf-8', 'gb18030'].every((label) => strictly(label, bytes).length === 0))) return undefined;
+  return textsOf(bytes);
 }
 
 /** So many characters of such a text are no words of any language. */
