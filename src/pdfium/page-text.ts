@@ -17,7 +17,6 @@ export interface PdfText {
   close(): void;
 }
 
-/** Glyphs of these fonts are signs, no letters: Word's bullets are such. */
 const SIGNS = /^(?:[A-Z]{6}\+)?(?:Symbol|Wingdings|Webdings|ZapfDingbats|MT-?Extra|Marlett|OpenSymbol|DingbatsITC)/i;
 const NAME_BYTES = 256;
 const HYPHEN = 0x2d;
@@ -27,6 +26,11 @@ const LAST_CODE = 0x10ffff;
 const PIECE = 4096;
 /** A page with more is none that a program sets. */
 const MOST_CHARACTERS = 20_000_000;
+
+/** Are the glyphs of the font of this name signs, and no letters? Word's bullets are such, with private characters. */
+export function isSignFont(name: string): boolean {
+  return SIGNS.test(name);
+}
 
 /** Without a password, or with the empty one. @throws what ends the machine: it is unusable then */
 export async function openPdfText(bytes: Uint8Array): Promise<PdfText | 'locked' | 'damaged'> {
@@ -70,7 +74,7 @@ function textOf(pdfium: Pdfium, page: number): PageText | undefined {
       codes.push(hyphen ? HYPHEN : code > 0 && code <= LAST_CODE ? code : REPLACEMENT);
       if (unmapped) continue;
       const known = pdfium._FPDFText_HasUnicodeMapError(page, i) !== 1 && (hyphen || isCharacter(code));
-      unmapped = !known && !SIGNS.test(fontOf(pdfium, page, i));
+      unmapped = !known && !isSignFont(fontOf(pdfium, page, i));
     }
     text += String.fromCodePoint(...codes);
   }

@@ -14,7 +14,9 @@ const thread = limitedThread<Uint8Array, PdfReport>('pdf', { silent: 30_000, mos
 /** What its pages show, and all strings beside them; pages that are pictures are named by their number. */
 export const pdfWords: WordReader = async (file, onText) => {
   if (file.size > MOST_BYTES) return [{ why: 'too-large' }];
-  const bytes = (await file.read(0, file.size)).slice();
+  const read = await file.read(0, file.size);
+  // What is handed over is the whole buffer.
+  const bytes = read.byteLength === read.buffer.byteLength ? read : read.slice();
   const unread = await thread.ask(
     bytes,
     (report) => {

@@ -1,12 +1,11 @@
 /** Does a font tell the character of each of its codes? Where it does not, a program guesses, and a guess is no reading. */
+import { isSignFont } from '../../../pdfium/index.ts';
 import { type Dict, isDict, isList, nameOf, Text, type Value } from './syntax.ts';
 
 type Get = (value: Value | undefined) => Value | undefined;
 
 /** Collections whose characters are published (Adobe's mapping resources): every reader has their tables. */
 const COLLECTIONS = ['GB1', 'CNS1', 'Japan1', 'Korea1', 'KR'];
-/** Fonts of signs, whose codes are no letters. */
-const SIGNS = /^(?:[A-Z]{6}\+)?(?:Symbol|Wingdings|Webdings|ZapfDingbats|MT-?Extra|Marlett|OpenSymbol)/i;
 /** A glyph's name that tells its character (Adobe Glyph List for New Fonts, and uniXXXX); others are numbers that a program gave. */
 const TELLING =
   /^(?:\.notdef|\.null|nonmarkingreturn|uni[0-9A-F]{4,}|u[0-9A-F]{4,6}|afii\d{4,6}|SF\d{6}|H\d{5}|[A-Za-z]|[A-Za-z]{2,}(?:\d{1,2}(?=$|\.))?)(?:\.[A-Za-z0-9]+)?$/;
@@ -23,7 +22,7 @@ export function tellsCharacters(font: Dict, get: Get): boolean {
     case 'Type1':
     case 'MMType1':
     case 'TrueType': {
-      if (SIGNS.test(nameOf(get(font.get('BaseFont'))) ?? '')) return true;
+      if (isSignFont(nameOf(get(font.get('BaseFont'))) ?? '')) return true;
       if (encoding instanceof Object && nameOf(encoding) !== undefined) return true;
       if (isDict(encoding)) return differences(encoding, get).every((name) => TELLING.test(name) && !NUMBERED.test(name));
       const descriptor = get(font.get('FontDescriptor'));

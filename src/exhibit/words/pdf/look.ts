@@ -169,7 +169,8 @@ function streams(file: PdfObjects, contents: Contents, asides: Aside[], { found,
         if (holdsEncodedFile(text)) found.add('embedded');
       }
     } else if (role === 'glyph') {
-      if (/\bT[jJ]\b|["']/.test(content(object)?.toString('latin1') ?? '')) found.add('font');
+      // A glyph that is drawn of other glyphs.
+      if (contents.stream(object, undefined).text) found.add('font');
     } else if (role === 'unknown') {
       const bytes = content(object);
       // Tables of a font's characters that no font uses any more.

@@ -34,7 +34,7 @@ const WORDLESS = [
 const MORE_WORDLESS = ['JBIG2Globals', 'TR', 'TR2', 'BG', 'BG2', 'UCR', 'UCR2', 'HT', 'Function', 'TransferFunction'];
 const wordless = new Set([...WORDLESS, ...MORE_WORDLESS]);
 const TEXTS = new Set(['Metadata', 'JS', 'XFA', 'RC', 'RV', 'V', 'DV']);
-const PARTS = new Set(['SMask', 'Mask', 'Thumb', 'Alternates', 'Image']);
+const PARTS = new Set(['SMask', 'Mask', 'Thumb']);
 const FILES = new Set(['EF']);
 
 export function rolesOf(file: PdfObjects): Roles {

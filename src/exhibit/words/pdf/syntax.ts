@@ -32,6 +32,8 @@ export type Value = null | boolean | number | Name | Text | Ref | Word | Dict | 
 /** The bytes are no PDF there. */
 export class SyntaxFault extends Error {}
 
+/** A telephone number may stand as one. */
+const LONG_NUMBER = 7;
 /** Arrays and dictionaries inside each other. */
 const MAX_DEPTH = 200;
 const PERCENT = 37;
@@ -42,7 +44,7 @@ const REFERENCE = /[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]
 const HEX_STRING = /[^>]*/y;
 
 export interface Told {
-  /** Every string and every name that was read. */
+  /** Every string that was read; every name, and numbers of many digits. */
   text?: (bytes: string) => void;
   name?: (name: string) => void;
 }
@@ -115,6 +117,7 @@ export class Reader {
 
   #number(written: string): number | Ref {
     this.at += written.length;
+    if (written.length >= LONG_NUMBER) this.#told.name?.(written);
     if (this.#references && /^\d{1,10}$/.test(written)) {
       REFERENCE.lastIndex = this.at;
       if (REFERENCE.exec(this.source)) {
