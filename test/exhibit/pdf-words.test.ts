@@ -1,15 +1,16 @@
 // Every word of a PDF: what is shown, what stands beside it, and where words may be that no program reads.
 import { expect, test } from 'vitest';
 import { pdfLook } from '../../src/exhibit/words/pdf/look.ts';
-import { codes, FIRST, image, latin, packed, pagePdf, show, stream, string, updated } from './pdf-maker.ts';
+import { fc, runs } from '../property.ts';
+import { type Body, codes, FIRST, image, latin, packed, pagePdf, show, stream, string, updated } from './pdf-maker.ts';
 
 const NAME = '诸葛试举';
 const ref = (i = 0): string => `${FIRST + i} 0 R`;
 const form = (content: string, entries = ''): string =>
   stream(`/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>${entries}`, content);
 const note = (entries: string): string => `<</Type/Annot/Rect[72 600 300 650]${entries}>>`;
-const noted = (entries: string, objects: readonly (string | Uint8Array | readonly (string | Uint8Array)[])[] = []): Uint8Array =>
-  pagePdf(show('附件'), { page: `/Annots[${note(entries)}]`, objects: objects as never });
+const noted = (entries: string, objects: readonly Body[] = []): Uint8Array =>
+  pagePdf(show('附件'), { page: `/Annots[${note(entries)}]`, objects });
 
 async function look(pdf: Uint8Array): Promise<{ text: string; unread: readonly string[] }> {
   const texts: string[] = [];
@@ -162,7 +163,7 @@ const cmap = (rows: string): string =>
     '',
     `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def 1 begincodespacerange <0000> <ffff> endcodespacerange ${rows} endcmap end end`,
   );
-const drawn = (content: string, objects: readonly (string | readonly (string | Uint8Array)[])[]): Uint8Array =>
+const drawn = (content: string, objects: readonly Body[]): Uint8Array =>
   pagePdf(content, { resources: `/XObject<</X ${ref()}>>`, objects });
 const attachment = (more: string): string => `<</Type/Filespec/UF${string('名单.txt')}/EF<</F ${ref()}>>${more}>>`;
 
@@ -192,7 +193,7 @@ test.each<[what: string, pdf: Uint8Array, unread: readonly string[]]>([
     'a stamp with a picture',
     pagePdf('', {
       page: `/Annots[${note(`/Subtype/Stamp/AP<</N ${ref()}>>`)}]`,
-      objects: [stream(`/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</Y ${ref(1)}>>>>`, '/Y Do'), image(90, 90)] as never,
+      objects: [stream(`/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</Y ${ref(1)}>>>>`, '/Y Do'), image(90, 90)],
     }),
     ['picture 1'],
   ],
@@ -253,4 +254,23 @@ test.each<[what: string, pdf: Uint8Array, unread: readonly string[]]>([
   ['nothing of a PDF', Buffer.from('%PDF-1.7\nx'), ['damaged']],
 ])('named: %s', async (_, pdf, unread) => {
   expect((await look(pdf)).unread).toEqual(unread);
+});
+
+test('whatever becomes of its bytes, a reading ends', async () => {
+  const whole = pagePdf(packed('', `/X Do ${show(NAME)}`), {
+    resources: `/XObject<</X ${ref()}>>`,
+    objects: [form(show(NAME)), packed('/Type/ObjStm/N 1/First 5', `20 0 <</Alt${string(NAME)}>>`), image(30, 30)],
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+      fc.nat(whole.length),
+      async (changes, cut) => {
+        const bytes = Uint8Array.from(whole);
+        for (const [at, value] of changes) bytes[at] = value;
+        expect(Array.isArray((await look(cut % 4 === 0 ? bytes.subarray(0, cut) : bytes)).unread)).toBe(true);
+      },
+    ),
+    runs(400),
+  );
 });
