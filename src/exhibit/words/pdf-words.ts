@@ -1,7 +1,7 @@
 /** The words of a PDF, read in a thread with limits: it may come from a stranger. */
 import { limitedThread } from '../../program/index.ts';
 import type { PdfReport } from './pdf/worker.ts';
-import type { WordReader } from './words.ts';
+import type { Unread, WordReader } from './words.ts';
 
 /** PDFium holds the file once more, and its objects are held besides. Beyond, a file is nothing but pictures. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -17,14 +17,14 @@ export const pdfWords: WordReader = async (file, onText) => {
   const read = await file.read(0, file.size);
   // What is handed over is the whole buffer.
   const bytes = read.byteLength === read.buffer.byteLength ? read : read.slice();
-  const unread = await thread.ask(
+  const unread = await thread.ask<readonly Unread[]>(
     bytes,
     (report) => {
       if ('unread' in report) return report.unread;
       if ('text' in report) onText(report.text);
       return undefined;
     },
-    { signal: file.signal, transfer: [bytes.buffer] },
+    { signal: file.signal, transfer: [bytes.buffer as ArrayBuffer] },
   );
   if (file.size > LARGE_BYTES) thread.end();
   // Given up: it took more time or memory than any file of an office.
