@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PDFiumModule } from '@hyzyla/pdfium';
 
-/** What the machine has and its types do not name: fpdf_doc.h, fpdf_signature.h, fpdf_annot.h, fpdf_text.h, fpdf_save.h. */
+/** What the machine has and its types do not name: fpdf_doc.h, fpdf_signature.h, fpdf_annot.h, fpdf_text.h, fpdf_edit.h, fpdf_save.h. */
 interface Untyped {
   /** Bytes of the text in UTF-16LE with its end, which are written where they fit `length`. */
   _FPDF_GetMetaText(document: number, tag: number, buffer: number, length: number): number;
@@ -19,6 +19,14 @@ interface Untyped {
   _FPDFText_IsHyphen(text: number, index: number): number;
   /** Bytes of the font's name with its end, written where they fit `length`. */
   _FPDFText_GetFontInfo(text: number, index: number, buffer: number, length: number, flags: number): number;
+  /** The object of the page that a character belongs to; 0 of one that was put between. */
+  _FPDFText_GetTextObject(text: number, index: number): number;
+  /** 1, and the number of points as a float. */
+  _FPDFTextObj_GetFontSize(object: number, size: number): number;
+  /** 1, and four floats. */
+  _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+  _FPDFFormObj_CountObjects(form: number): number;
+  _FPDFFormObj_GetObject(form: number, index: number): number;
   _FPDF_SaveAsCopy(document: number, write: number, flags: number): number;
 }
 export type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & Untyped;

@@ -1,10 +1,11 @@
 /** The text of a PDF's pages as PDFium reads it: it has the predefined CMaps of Chinese fonts, and tells of each glyph whether its character is known. */
 import { loadDocument, type Pdfium } from './_pdfium.ts';
+import { leavesOut } from './left-out.ts';
 import { savedUnlocked } from './save.ts';
 
 export interface PageText {
   readonly text: string;
-  /** Was there a glyph that no character is given for, so that a word may be missing in the text? */
+  /** Was there a glyph that no character is given for, or a text that is left out, so that a word may be missing? */
   readonly unmapped: boolean;
 }
 
@@ -46,7 +47,7 @@ export async function openPdfText(bytes: Uint8Array): Promise<PdfText | 'locked'
         const text = pdfium._FPDFText_LoadPage(page);
         if (text === 0) return undefined;
         try {
-          return textOf(pdfium, text);
+          return textOf(pdfium, page, text);
         } finally {
           pdfium._FPDFText_ClosePage(text);
         }
@@ -59,12 +60,11 @@ export async function openPdfText(bytes: Uint8Array): Promise<PdfText | 'locked'
   };
 }
 
-function textOf(pdfium: Pdfium, page: number): PageText | undefined {
+function textOf(pdfium: Pdfium, whole: number, page: number): PageText | undefined {
   const count = pdfium._FPDFText_CountChars(page);
   if (count < 0 || count > MOST_CHARACTERS) return undefined;
-  if (count === 0) return { text: '', unmapped: false };
   let text = '';
-  let unmapped = false;
+  let unmapped = leavesOut(pdfium, whole, page, count);
   // Not FPDFText_GetText: it leaves out the end where characters before have no code, or two.
   for (let from = 0; from < count; from += PIECE) {
     const codes: number[] = [];

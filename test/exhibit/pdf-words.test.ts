@@ -153,6 +153,13 @@ const inFont = (font: string, objects: readonly string[] = [], shown = '<0001000
       ...objects,
     ],
   });
+const vertical = (): Uint8Array =>
+  Buffer.from(
+    Buffer.from(pagePdf(show(NAME)))
+      .toString('latin1')
+      .replace('UniGB-UCS2-H', 'UniGB-UCS2-V'),
+    'latin1',
+  );
 function cutContent(): readonly (string | Uint8Array)[] {
   const [, data] = packed('', show('附件'.repeat(300))) as readonly [string, Uint8Array, string];
   const half = data.subarray(0, data.length / 2);
@@ -230,6 +237,10 @@ test.each<[what: string, pdf: Uint8Array, unread: readonly string[]]>([
     ['font 1'],
   ],
   ['glyphs by numbers', inFont('<</Type/Font/Subtype/Type1/BaseFont/X/Encoding<</Differences[1/g1/g2]>>>>', [], '<0102>'), ['font 1']],
+  ['a vertical column in a font that is not there', vertical(), ['font 1']],
+  ['text of no size', pagePdf(show('诸葛').replace('/F 12 Tf', '/F 0 Tf')), ['font 1']],
+  ['blanks by themselves', pagePdf(`${show('附件')} BT /A 12 Tf 72 600 Td ( ) Tj ET`), []],
+  ['a text that is drawn twice', pagePdf(`${show('附件')} ${show('附件')}`), []],
   ['a font that is not there', pagePdf('BT /None 12 Tf 72 700 Td (x) Tj ET'), ['font 1']],
   [
     'a file inside',
