@@ -36,6 +36,8 @@ test.each<[what: string, pdf: Uint8Array]>([
   ['text beside the page', pagePdf(`BT /F 12 Tf 3000 -700 Td ${codes(NAME)} Tj ET`)],
   ['text outside what is clipped', pagePdf(`0 0 1 1 re W n ${show(NAME)}`)],
   ['what glyphs stand for', pagePdf(`/Span<</ActualText${string(NAME)}>>BDC ${show('附件')} EMC`)],
+  ['what is seen where glyphs are said to stand for something else', pagePdf(`/Span<</ActualText${string('附件')}>>BDC ${show(NAME)} EMC`)],
+  ['what is seen where glyphs are said to stand for nothing', pagePdf(`/Span<</ActualText()>>BDC ${show(NAME)} EMC`)],
   ['a description in content', pagePdf(`/Figure<</Alt${string(NAME)}>>BDC 0 0 5 5 re f EMC`)],
   [
     'a description in the tree',

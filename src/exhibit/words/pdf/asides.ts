@@ -7,6 +7,8 @@ import { type Dict, written } from './syntax.ts';
 
 export interface Aside {
   readonly object: FileObject;
+  /** In place of what the object holds: bytes as characters. */
+  readonly content?: string;
   readonly resources: Dict | undefined;
   /** Page from 1 on which it would be seen; undefined where on none. */
   readonly page: number | undefined;
@@ -36,13 +38,14 @@ export function withAsides(file: PdfObjects, asides: readonly Aside[]): Uint8Arr
     return first + places.length - 1;
   };
   const tree = first + asides.length * 2;
-  for (const { object, resources } of asides) {
-    const dict = new Map(object.value as Dict);
+  for (const { object, content: instead, resources } of asides) {
+    const dict = new Map(instead === undefined ? (object.value as Dict) : []);
     const { from, to } = object.stream ?? { from: 0, to: 0 };
+    const data = instead === undefined ? bytes.subarray(from, to) : Buffer.from(instead, 'latin1');
     const own = dict.get('Resources');
     for (const key of ['Type', 'Subtype', 'Resources', 'PatternType', 'Matrix', 'BBox']) dict.delete(key);
-    dict.set('Length', to - from);
-    const content = add(`${written(dict)}\nstream\n`, bytes.subarray(from, to), '\nendstream');
+    dict.set('Length', data.length);
+    const content = add(`${written(dict)}\nstream\n`, data, '\nendstream');
     const used = own === undefined ? (resources ? written(resources) : '<<>>') : written(own);
     add(`<</Type/Page/Parent ${tree} 0 R/MediaBox${BOX}/Contents ${content} 0 R/Resources ${used}>>`);
   }

@@ -5,6 +5,9 @@ import type { FileObject, PdfObjects } from './objects.ts';
 import { type Dict, isDict, isList, Name, nameOf, Reader, Ref, SyntaxFault, Text, type Value, Word } from './syntax.ts';
 
 const MOST_DEPTH = 30;
+const STANDS_FOR = '/ActualText';
+/** A key that no reader has, of the same length. */
+const NOTHING_KNOWN = '/GlyphsText';
 const MOST_STATES = 10_000;
 
 /** Looks at the streams of one file, each once with the same resources. */
@@ -20,15 +23,28 @@ export class Contents {
   readonly #file: PdfObjects;
   readonly #onString: (bytes: string) => void;
   readonly #onAside: (object: FileObject, resources: Dict | undefined) => void;
+  readonly #onGlyphs: (content: string, resources: Dict | undefined) => void;
 
   /**
    * `onString`: strings beside what is drawn; `onAside`: content that is drawn as a pattern or a mask, which no reader of a page's text
-   * goes through, where it shows text.
+   * goes through, where it shows text; `onGlyphs`: content without what its glyphs are said to stand for, which a reader gives in their place.
    */
-  constructor(file: PdfObjects, onString: (bytes: string) => void, onAside: (object: FileObject, resources: Dict | undefined) => void) {
+  constructor(
+    file: PdfObjects,
+    {
+      onString,
+      onAside,
+      onGlyphs,
+    }: {
+      readonly onString: (bytes: string) => void;
+      readonly onAside: (object: FileObject, resources: Dict | undefined) => void;
+      readonly onGlyphs: (content: string, resources: Dict | undefined) => void;
+    },
+  ) {
     this.#file = file;
     this.#onString = onString;
     this.#onAside = onAside;
+    this.#onGlyphs = onGlyphs;
   }
 
   /** A form, pattern or appearance; `resources` of who draws it, where it has none. */
@@ -161,6 +177,7 @@ export class Contents {
       if (!(error instanceof SyntaxFault)) throw error;
       drawn.damaged = true;
     }
+    if (source.includes(STANDS_FOR)) this.#onGlyphs(source.replaceAll(STANDS_FOR, NOTHING_KNOWN), resources);
     return drawn;
   }
 

@@ -18,6 +18,8 @@ const HEADER_BYTES = 1024;
 const MOST_PAGES = 20_000;
 /** Content that is on no page, as pages of its own. */
 const MOST_ASIDES = 20_000;
+/** Bytes of content that is read a second time, without what its glyphs are said to stand for. */
+const MOST_GLYPHS = 64 * 1024 * 1024;
 /** A file that says of thousands of places that they were not read says it of itself. */
 const MOST_UNREAD = 1000;
 
@@ -90,11 +92,16 @@ async function read(bytes: Buffer, pdf: PdfText | undefined, { found, texts, lis
   }
   const asides: Aside[] = [];
   let at: number | undefined;
-  const contents = new Contents(
-    file,
-    (string) => texts.bytes(string),
-    (object, resources) => asides.push({ object, resources, page: at }),
-  );
+  let glyphs = 0;
+  const contents = new Contents(file, {
+    onString: (string) => texts.bytes(string),
+    onAside: (object, resources) => asides.push({ object, resources, page: at }),
+    onGlyphs: (content, resources) => {
+      glyphs += content.length;
+      if (glyphs > MOST_GLYPHS) found.add('font', at === undefined ? undefined : String(at));
+      else asides.push({ object: { id: 0, value: null, order: 0 }, content, resources, page: at });
+    },
+  });
   const pages = pagesOf(file, MOST_PAGES + 1);
   if (pages.length > MOST_PAGES) found.add('too-large');
   else if (pages.length === 0 || (pdf && pdf.pages !== pages.length)) found.add('damaged');
@@ -196,13 +203,14 @@ async function readAsides(file: PdfObjects, asides: readonly Aside[], { found, l
   const made = withAsides(file, read);
   const opened = made ? await openPdfText(made) : 'damaged';
   const open = typeof opened === 'object' && opened.pages === read.length ? opened : undefined;
-  for (const [i, { page }] of read.entries()) {
+  for (const [i, { page, content }] of read.entries()) {
     const where = page === undefined ? undefined : String(page);
     const text = open?.page(i);
     if (!text) found.add('embedded', where);
     else {
       listening.text(text.text);
-      if (text.unmapped) found.add('font', where);
+      // Glyphs that stand for something need have no character of their own.
+      if (text.unmapped && content === undefined) found.add('font', where);
     }
     listening.alive();
   }
