@@ -1,5 +1,5 @@
 /** The words of a PDF, read in a thread with limits: it may come from a stranger. */
-import { limitedThread } from '../../program/index.ts';
+import { type LimitedThread, limitedThread } from '../../program/index.ts';
 import type { PdfReport } from './pdf/worker.ts';
 import type { Unread, WordReader } from './words.ts';
 
@@ -9,7 +9,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
 const LARGE_BYTES = 32 * 1024 * 1024;
 
 /** It stays for the next file: to begin takes longer than to read. */
-const thread = limitedThread<Uint8Array, PdfReport>('pdf', { silent: 30_000, most: 180_000, megabytes: 2048 });
+let thread: LimitedThread<Uint8Array, PdfReport> | undefined;
 
 /** What its pages show, and all strings beside them; pages that are pictures are named by their number. */
 export const pdfWords: WordReader = async (file, onText) => {
@@ -17,6 +17,7 @@ export const pdfWords: WordReader = async (file, onText) => {
   const read = await file.read(0, file.size);
   // What is handed over is the whole buffer.
   const bytes = read.byteLength === read.buffer.byteLength ? read : read.slice();
+  thread ??= limitedThread('pdf', { silent: 30_000, most: 180_000, megabytes: 2048 });
   const unread = await thread.ask<readonly Unread[]>(
     bytes,
     (report) => {
