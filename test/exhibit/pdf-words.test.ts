@@ -260,7 +260,7 @@ test.each<[what: string, pdf: Uint8Array, unread: readonly string[]]>([
   [
     'a form that draws itself',
     drawn('/X Do', [stream(`/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X ${ref()}>>>>`, '/X Do')]),
-    ['damaged 1'],
+    ['font 1', 'damaged 1'],
   ],
   ['the first half', pagePdf(packed('', show('附件'.repeat(500)))).subarray(0, 700), ['damaged', 'damaged 1', 'font 1']],
   ['bytes behind the end', Buffer.concat([pagePdf(''), Buffer.from([10, 1, 2, 3, 0, 10])]), ['no-reader']],
