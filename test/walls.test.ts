@@ -16,6 +16,7 @@ const ROOMS = [
   'documents',
   'typeset',
   'pdf',
+  'pdfium',
   'fonts',
   'deflate',
   'dossier/read',

@@ -7,6 +7,7 @@ const THREADS = {
   compare: () => import('../../dist/operations/compare-worker.js'),
   ahead: () => import('../../dist/operations/ahead-worker.js'),
   scan: () => import('../../dist/scan/worker.js'),
+  pdf: () => import('../../dist/exhibit/words/pdf/worker.js'),
   preview: () => import('../../dist/operations/preview/worker.js'),
 };
 

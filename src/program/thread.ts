@@ -8,6 +8,7 @@ const FILES = {
   compare: 'operations/compare-worker.js',
   ahead: 'operations/ahead-worker.js',
   scan: 'scan/worker.js',
+  pdf: 'exhibit/words/pdf/worker.js',
   preview: 'operations/preview/worker.js',
 } as const;
 export type ThreadName = keyof typeof FILES;

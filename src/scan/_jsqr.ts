@@ -1,7 +1,7 @@
 /** Door to jsqr: the text of a QR code (GB/T 18284) in a picture. */
 import type { QRCode } from 'jsqr';
 import library from 'jsqr';
-import type { Raster } from './raster.ts';
+import type { Raster } from '../pdfium/index.ts';
 
 type Locate = (
   data: Uint8ClampedArray,

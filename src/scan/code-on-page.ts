@@ -1,7 +1,8 @@
 /** The check code on a page: first where it is printed, whichever way up the sheet lay on the scanner, then along all four edges. */
 import { type CodedPage, codedPageIn } from '../model/index.ts';
+import type { Box, Raster } from '../pdfium/index.ts';
 import { qrText } from './_jsqr.ts';
-import { type Box, partOf, type Raster } from './raster.ts';
+import { partOf } from './raster.ts';
 
 /** The middle of each edge. */
 export const MIDDLES: readonly Box[] = [

@@ -1,9 +1,8 @@
 /** Scans are looked at in a thread with limits: they come from a scanner, a telephone or a stranger, and one that was made to do harm must end. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { Worker } from 'node:worker_threads';
 import { fault } from '../model/index.ts';
-import { startThread } from '../program/index.ts';
+import { limitedThread } from '../program/index.ts';
 import type { ScanLook } from './look.ts';
 import type { ScanReport } from './worker.ts';
 
@@ -21,7 +20,7 @@ const known = new Map<string, ScanLook>();
 /** What each file is, in their order. A file that ends the thread is one that was not looked into. @throws Fault ABORTED */
 export async function lookAtScans(absolutes: readonly string[], signal: AbortSignal | undefined): Promise<readonly ScanLook[]> {
   const looks: ScanLook[] = [];
-  let worker: Worker | undefined;
+  const thread = limitedThread<string, ScanReport>('scan', { silent: PAGE_MS, megabytes: LIMIT_MB });
   try {
     for (const absolute of absolutes) {
       if (signal?.aborted) throw fault('ABORTED', 2, {});
@@ -31,19 +30,14 @@ export async function lookAtScans(absolutes: readonly string[], signal: AbortSig
         looks.push(before);
         continue;
       }
-      worker ??= begun();
-      const look = await lookIn(worker, absolute, signal);
-      if (!look) {
-        void worker.terminate();
-        worker = undefined;
-      }
+      const look = await thread.ask(absolute, (report) => ('alive' in report ? undefined : report.look), { signal });
       looks.push(look ?? { unseen: 'gaveUp' });
       // A file that changed while it was looked at is known by neither of its digests.
       if (look && digest !== undefined && digestOf(absolute) === digest && known.size < MOST_KNOWN) known.set(digest, look);
     }
     return looks;
   } finally {
-    void worker?.terminate();
+    thread.end();
   }
 }
 
@@ -55,38 +49,4 @@ function digestOf(absolute: string): string | undefined {
     // Who looks at it says what is wrong.
     return undefined;
   }
-}
-
-function begun(): Worker {
-  const worker = startThread('scan', { resourceLimits: { maxOldGenerationSizeMb: LIMIT_MB }, stdout: true, stderr: true });
-  // A late error of a thread that is being ended is nobody's.
-  return worker.on('error', () => undefined);
-}
-
-/** Undefined when the thread is of no more use. */
-function lookIn(worker: Worker, absolute: string, signal: AbortSignal | undefined): Promise<ScanLook | undefined> {
-  return new Promise((resolve, reject) => {
-    const leave = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-      worker.off('message', heard).off('error', lost).off('exit', lost);
-    };
-    const end = (look: ScanLook | undefined): void => {
-      leave();
-      resolve(look);
-    };
-    const lost = (): void => end(undefined);
-    const heard = (report: ScanReport): void => {
-      if ('alive' in report) timer.refresh();
-      else end(report.look);
-    };
-    const abort = (): void => {
-      leave();
-      reject(fault('ABORTED', 2, {}));
-    };
-    const timer = setTimeout(lost, PAGE_MS);
-    signal?.addEventListener('abort', abort);
-    worker.on('message', heard).on('error', lost).on('exit', lost);
-    worker.postMessage(absolute);
-  });
 }

@@ -3,11 +3,11 @@ import { open } from 'node:fs/promises';
 import { pdfLacks } from '../exhibit/index.ts';
 import type { CodedPage } from '../model/index.ts';
 import { PRODUCER } from '../pdf/index.ts';
-import { type OpenedPdf, openPdf, type PdfPage } from './_pdfium.ts';
+import { type Box, type OpenedPdf, openPdf, type PdfPage, type Raster } from '../pdfium/index.ts';
 import { asPdf } from './as-pdf.ts';
 import { codeIn, codeOf, EDGES, type Found, MIDDLES } from './code-on-page.ts';
 import { HEAD_BYTES, kindOf, TAIL_BYTES } from './kind.ts';
-import { type Box, isBlank, parted, type Raster, smoothed } from './raster.ts';
+import { isBlank, parted, smoothed } from './raster.ts';
 
 /** Why a scan cannot stand for a signed paper: no byte in it, its end is missing, a password, no format of pages, unreadable, nothing on any page. */
 export type ScanFault = 'empty' | 'cut' | 'locked' | 'notPage' | 'damaged' | 'blank';

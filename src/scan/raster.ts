@@ -1,12 +1,5 @@
-/** A page as a scanner sees it: one byte a pixel, 0 black, 255 white, rows from the top. */
-export interface Raster {
-  readonly gray: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A part of a page, as shares of its width and height. */
-export type Box = readonly [left: number, top: number, right: number, bottom: number];
+/** Pages as a scanner sees them, in parts and smoothed. */
+import type { Box, Raster } from '../pdfium/index.ts';
 
 export function partOf({ gray, width, height }: Raster, [left, top, right, bottom]: Box): Raster {
   const [x0, x1] = [Math.max(0, Math.floor(left * width)), Math.min(width, Math.ceil(right * width))];

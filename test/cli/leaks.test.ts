@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { unreadFindings } from '../../src/operations/leaks.ts';
+import { pagePdf, show, string } from '../exhibit/pdf-maker.ts';
 import { codes, GOOD, mbpack, scratch } from './run.ts';
 
 const FIXTURE = 'test/case/fixture';
@@ -50,6 +51,12 @@ test.each<[string, string | Uint8Array, string[], string?]>([
   ['in GB 18030', GB_NAME, [`error INFORMANT_NAMED ${FILE}`]],
   ['in UTF-16', Buffer.from('\ufeff据举报人刘某十反映', 'utf16le'), [`error INFORMANT_NAMED ${FILE}`]],
   ['in a cell of a workbook', workbook('举报人刘某十'), [`error INFORMANT_NAMED ${FILE}`]],
+  [
+    'in a note of a PDF',
+    pagePdf(show('附件'), { page: `/Annots[<</Type/Annot/Subtype/Text/Rect[9 9 9 9]/Contents${string('举报人刘某十')}>>]` }),
+    [`error INFORMANT_NAMED ${FILE}`],
+  ],
+  ['in a PDF by a Chinese CMap', pagePdf(`BT /G 12 Tf 72 700 Td <${GB_NAME.toString('hex')}> Tj ET`), [`error INFORMANT_NAMED ${FILE}`]],
   ['the number of the report', '线索 XS-2026-0017 转办', [`error INFORMANT_NUMBER_LEAKED ${FILE}`]],
   ['a witness’s own telephone', '联系电话 0000 7777009', [`warning INFORMANT_NUMBER_LEAKED ${FILE}`]],
   ['across two blocks of a long file', `${'啊'.repeat(87_378)}\n据举报人刘某十反映`, [`error INFORMANT_NAMED ${FILE}`]],

@@ -2,7 +2,7 @@
 import { appendFileSync, copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Raster } from '../../src/scan/raster.ts';
+import type { Raster } from '../../src/pdfium/index.ts';
 import { across, imagePdf, pngOf, rasters, upsideDown } from '../scan/scanner.ts';
 import { cleanUp, codes, copyOf, mbpack, scratch } from './run.ts';
 

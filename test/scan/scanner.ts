@@ -1,7 +1,6 @@
 /** A scanner made of arithmetic: pages as grey pixels, laid askew, with dust, turned, and put into a PDF of nothing but pictures. */
 import { zlibSync } from '../../src/deflate/index.ts';
-import { openPdf } from '../../src/scan/_pdfium.ts';
-import type { Raster } from '../../src/scan/raster.ts';
+import { openPdf, type Raster } from '../../src/pdfium/index.ts';
 
 /** Every page of a PDF, its longer side in so many pixels: 1754 are A4 at 150 dpi. */
 export async function rasters(pdf: Uint8Array, pixels: number): Promise<Raster[]> {

@@ -1,17 +1,15 @@
-/** Door to @hyzyla/pdfium: the pages of a PDF as pictures. It runs as WebAssembly, without disk or network, in at most 2 GiB. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { PDFiumModule } from '@hyzyla/pdfium';
-import type { Box, Raster } from './raster.ts';
+/** The pages of a PDF as pictures. */
+import { loadDocument, type Pdfium } from './_pdfium.ts';
 
-/** What the machine has and its types do not name: fpdf_doc.h, fpdf_signature.h, fpdf_annot.h. */
-interface Untyped {
-  /** Bytes of the text in UTF-16LE with its end, which are written where they fit `length`. */
-  _FPDF_GetMetaText(document: number, tag: number, buffer: number, length: number): number;
-  _FPDF_GetSignatureCount(document: number): number;
-  _FPDFPage_GetAnnotCount(page: number): number;
+/** A page as a scanner sees it: one byte a pixel, 0 black, 255 white, rows from the top. */
+export interface Raster {
+  readonly gray: Uint8Array;
+  readonly width: number;
+  readonly height: number;
 }
-type Pdfium = Awaited<ReturnType<typeof PDFiumModule>> & Untyped;
+
+/** A part of a page, as shares of its width and height. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 export interface Drawing {
   /** The page's longer side in at most so many pixels: as many as the scanner made, or all of them where it is `enlarged`. */
@@ -33,8 +31,6 @@ export interface OpenedPdf {
 /** `broken`: a picture on it cannot be decoded; `huge`: one has more pixels than any scanner makes of a page; `none`: the page itself cannot be read. */
 export type PdfPage = Raster | 'broken' | 'huge' | 'none';
 
-/** fpdfview.h: FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY. */
-const LOCKED = [4, 5];
 /** fpdf_edit.h: FPDF_PAGEOBJ_TEXT, FPDF_PAGEOBJ_PATH. */
 const PRINTED = [1, 2];
 /** fpdf_edit.h: FPDF_PAGEOBJ_IMAGE; fpdfview.h: FPDFBitmap_Gray, FPDF_ANNOT, FPDF_GRAYSCALE. */
@@ -48,30 +44,11 @@ const FEWEST_PIXELS = 1754;
 /** Objects of a page that are looked through: a scan has one, or a picture in stripes and a text layer. */
 const MOST_OBJECTS = 20_000;
 
-let library: Promise<Pdfium> | undefined;
-
-async function load(): Promise<Pdfium> {
-  const bytes = readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/dist/pdfium.wasm'));
-  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-  const pdfium = (await PDFiumModule({ wasmBinary, locateFile: (path) => path })) as Pdfium;
-  pdfium._FPDF_InitLibraryWithConfig({});
-  return pdfium;
-}
-
 /** The document; or why there is none: it asks for a password, or is no PDF that can be read. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | 'locked' | 'damaged'> {
-  library ??= load();
-  const pdfium = await library;
-  const { malloc, free } = pdfium.wasmExports;
-  const held = malloc(bytes.length);
-  if (held === 0) return 'damaged';
-  pdfium.HEAPU8.set(bytes, held);
-  const document = pdfium._FPDF_LoadMemDocument(held, bytes.length, 0);
-  if (document === 0) {
-    const locked = LOCKED.includes(pdfium._FPDF_GetLastError());
-    free(held);
-    return locked ? 'locked' : 'damaged';
-  }
+  const loaded = await loadDocument(bytes);
+  if (typeof loaded === 'string') return loaded;
+  const { pdfium, document, close } = loaded;
   return {
     pages: pdfium._FPDF_GetPageCount(document),
     page: (index, drawing) => {
@@ -88,10 +65,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | 'locked' |
       const pages = pdfium._FPDF_GetPageCount(document);
       return pages > 0 && Array.from({ length: pages }, (_, i) => i).every((i) => isPrinted(pdfium, document, i));
     },
-    close: () => {
-      pdfium._FPDF_CloseDocument(document);
-      free(held);
-    },
+    close,
   };
 }
 
