@@ -32,6 +32,7 @@ const ROOMS = [
   'preview',
   'verdict',
   'web',
+  'workbook',
   'xml',
   'operations',
   'cli',

@@ -1,11 +1,8 @@
 /** What a ZIP is, by the parts it holds: many formats are one. */
 import type { FileContent } from '../model/index.ts';
+import { CONTENT_TYPES, openWorkbook, readSheet, workbookPart, ZipFault, zipParts } from '../workbook/index.ts';
 import type { EvidenceFile } from './file.ts';
-import { readSheet } from './sheet.ts';
 import { shortened } from './tally.ts';
-import { isWorkbook, openWorkbook } from './workbook.ts';
-import { ZipFault } from './zip-fault.ts';
-import { type ZipPart, zipParts } from './zip-parts.ts';
 
 /** A part that only this format has. OFD: GB/T 33190, the format of electronic invoices. */
 const MARKS: readonly (readonly [string, string])[] = [
@@ -21,16 +18,18 @@ export async function archiveContent(file: EvidenceFile): Promise<FileContent> {
   return { format, ...(format === 'XLSX' ? await sheetTables(file) : {}) };
 }
 
-/** By its directory alone; `ZIP` where that cannot be read. */
+/** By its directory, and where that does not tell by the part that the package points at; `ZIP` where these cannot be read. */
 export async function archiveFormat(file: EvidenceFile): Promise<string> {
-  let parts: ReadonlyMap<string, ZipPart>;
   try {
-    parts = await zipParts(file);
+    const parts = await zipParts(file);
+    const isPackage = parts.has(CONTENT_TYPES);
+    if (isPackage && parts.has('xl/workbook.xml')) return 'XLSX';
+    const mark = MARKS.find(([part]) => parts.has(part))?.[1];
+    return mark ?? (isPackage && (await workbookPart(file, parts)) ? 'XLSX' : 'ZIP');
   } catch (error) {
     if (error instanceof ZipFault) return 'ZIP';
     throw error;
   }
-  return isWorkbook(parts) ? 'XLSX' : (MARKS.find(([part]) => parts.has(part))?.[1] ?? 'ZIP');
 }
 
 /** By sheet: rows that hold something, without the first of them, and the last column that does. Nothing when the workbook is damaged. */

@@ -4,12 +4,10 @@
  */
 import type { Dataset, DatasetRead } from '../model/index.ts';
 import { fenOfBinary, fenOfText } from './amount.ts';
+import { cellName, MAX_ROWS, openWorkbook, type Range, readSheet, type SheetCell, type SheetRanges, ZipFault } from '../workbook/index.ts';
 import type { EvidenceFile } from './file.ts';
 import { findColumn, isBlank, isTotal } from './headings.ts';
-import { cellName, MAX_ROWS, type Range, readSheet, type SheetCell, type SheetRanges } from './sheet.ts';
 import { startTally, type Tally } from './tally.ts';
-import { openWorkbook } from './workbook.ts';
-import { ZipFault } from './zip-fault.ts';
 
 export async function readSheetDataset(file: EvidenceFile, dataset: Dataset): Promise<DatasetRead> {
   const tally = startTally();
@@ -62,7 +60,7 @@ function startReading(dataset: Dataset, tally: Tally) {
     if (!opened) openColumn();
     const cell = cells.find((c) => c.column === column);
     const fen =
-      cell === undefined || cell.kind === 'other' ? undefined : cell.kind === 'binary' ? fenOfBinary(cell.text) : fenOfText(cell.text);
+      cell?.kind === 'binary' ? fenOfBinary(cell.text) : cell?.kind === 'text' ? fenOfText(cell.text) : undefined;
     const first = cells.find(({ text }) => !isBlank(text));
     if (first && isTotal(first.text) && column !== 0) {
       // Computed or not: it is only compared.

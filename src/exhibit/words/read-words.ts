@@ -1,12 +1,10 @@
 /** The words in a file, for a search: by its content, never by its name. */
 import { withFile } from '../disk-file.ts';
 import type { EvidenceFile, ReadOptions } from '../file.ts';
-import { readSheet } from '../sheet.ts';
 import { SAMPLE_BYTES, sampleText } from '../sniff.ts';
 import { TextFault, textBlocks, textEncoding } from '../text-blocks.ts';
-import { openWorkbook } from '../workbook.ts';
-import { ZipFault } from '../zip-fault.ts';
 import { OVERLAP, type Unread, type WordReader } from './words.ts';
+import { zipWords } from './zip-words.ts';
 
 /** pdf.js holds a document several times over: beyond, the file counts as not searched. */
 const MAX_PDF_BYTES = 64 * 1024 * 1024;
@@ -19,7 +17,8 @@ async function readerOf(file: EvidenceFile): Promise<WordReader> {
   const head = await file.read(0, SAMPLE_BYTES);
   if (head.length === 0) return async () => [];
   if (head[0] === 0x25 && head[1] === 0x50 && head[2] === 0x44 && head[3] === 0x46) return pdfWords;
-  if (head[0] === 0x50 && head[1] === 0x4b) return sheetWords;
+  // A text may begin with these two letters.
+  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] ?? 0) < 0x20) return zipWords;
   return sampleText(head) === undefined ? async () => [{ why: 'no-reader' }] : plainWords;
 }
 
@@ -47,19 +46,5 @@ const pdfWords: WordReader = async (file, onText) => {
     return text.trim() === '' ? [{ why: 'picture' }] : [];
   } catch {
     return [{ why: 'damaged' }];
-  }
-};
-
-const sheetWords: WordReader = async (file, onText) => {
-  try {
-    const book = await openWorkbook(file);
-    for (const sheet of book.sheets) {
-      onText(sheet.name);
-      await readSheet(file, book, sheet, (_row, cells) => onText(cells.map(({ text }) => text).join('\t')));
-    }
-    return [];
-  } catch (error) {
-    if (error instanceof ZipFault) return [{ why: 'no-reader' }];
-    throw error;
   }
 };
