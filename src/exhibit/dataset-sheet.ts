@@ -3,8 +3,8 @@
  * text are read as such; a merge that leaves every row its own amount does no harm.
  */
 import type { Dataset, DatasetRead } from '../model/index.ts';
-import { fenOfBinary, fenOfText } from './amount.ts';
 import { cellName, MAX_ROWS, openWorkbook, type Range, readSheet, type SheetCell, type SheetRanges, ZipFault } from '../workbook/index.ts';
+import { fenOfBinary, fenOfText } from './amount.ts';
 import type { EvidenceFile } from './file.ts';
 import { findColumn, isBlank, isTotal } from './headings.ts';
 import { startTally, type Tally } from './tally.ts';
@@ -59,8 +59,7 @@ function startReading(dataset: Dataset, tally: Tally) {
     }
     if (!opened) openColumn();
     const cell = cells.find((c) => c.column === column);
-    const fen =
-      cell?.kind === 'binary' ? fenOfBinary(cell.text) : cell?.kind === 'text' ? fenOfText(cell.text) : undefined;
+    const fen = cell?.kind === 'binary' ? fenOfBinary(cell.text) : cell?.kind === 'text' ? fenOfText(cell.text) : undefined;
     const first = cells.find(({ text }) => !isBlank(text));
     if (first && isTotal(first.text) && column !== 0) {
       // Computed or not: it is only compared.

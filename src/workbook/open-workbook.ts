@@ -1,8 +1,9 @@
 /** What an .xlsx is made of (ECMA-376 part 1 §18.2): its sheets in order, its texts, its number formats. */
+
+import { withoutChoices } from './alternate-content.ts';
 import { isDateFormat, showsDate } from './dates.ts';
 import { type Parts, type Relation, relationsOf, workbookPart } from './package-parts.ts';
 import type { PackedFile } from './packed-file.ts';
-import { withoutChoices } from './alternate-content.ts';
 import { scanPart } from './xml-part.ts';
 import { unescapeXstring } from './xstring.ts';
 import { ZipFault } from './zip-fault.ts';

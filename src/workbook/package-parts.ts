@@ -75,7 +75,8 @@ export async function contentTypes(file: PackedFile, parts: Parts): Promise<(nam
       part,
       {
         open(element, { PartName, Extension, ContentType = '' }) {
-          if (element === 'Override' && PartName !== undefined) own.set(plainPath(PartName.replaceAll('\\', '/')), ContentType.toLowerCase());
+          if (element === 'Override' && PartName !== undefined)
+            own.set(plainPath(PartName.replaceAll('\\', '/')), ContentType.toLowerCase());
           else if (element === 'Default' && Extension !== undefined) byEnding.set(Extension.toLowerCase(), ContentType.toLowerCase());
         },
         text: nothing,

@@ -17,7 +17,12 @@ export interface PartLimits {
 }
 
 /** @throws ZipFault where the part is damaged, too large, too deep, not well formed or not UTF-8 or UTF-16, or declares a document type (ECMA-376 part 2 §6.2.5) */
-export async function scanPart(file: PackedFile, part: ZipPart, handlers: XmlHandlers, { bytes, depth: most = MAX_DEPTH }: PartLimits = {}): Promise<void> {
+export async function scanPart(
+  file: PackedFile,
+  part: ZipPart,
+  handlers: XmlHandlers,
+  { bytes, depth: most = MAX_DEPTH }: PartLimits = {},
+): Promise<void> {
   let depth = 0;
   let silent = 0;
   // An empty element closes as soon as it opens; any other that nobody closed is damage.

@@ -1,7 +1,7 @@
 /** The parts of a ZIP read one at a time: a sheet of a million rows is never held whole (APPNOTE 6.3.10 §4.3). */
 import type { PackedFile } from './packed-file.ts';
-import { ZipFault } from './zip-fault.ts';
 import { endRecord, zip64Values } from './zip-end.ts';
+import { ZipFault } from './zip-fault.ts';
 
 /** Workbooks have some dozens of parts; one with pictures some hundreds. */
 const MAX_ENTRIES = 5000;
@@ -54,7 +54,11 @@ export async function zipDirectory(file: PackedFile): Promise<ZipDirectory> {
   let at = 0;
   for (let i = 0; i < count; i++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) throw new ZipFault('entry');
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [number, number, number];
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [
+      number,
+      number,
+      number,
+    ];
     const extraAt = at + 46 + nameLength;
     const next = extraAt + extraLength + commentLength;
     if (next > view.byteLength) throw new ZipFault('entry');
@@ -134,7 +138,8 @@ export async function partExtent(file: PackedFile, part: ZipPart): Promise<{ rea
 export async function* partChunks(file: PackedFile, part: ZipPart, limit = MAX_PART_BYTES): AsyncGenerator<Uint8Array> {
   const { from, to } = await partExtent(file, part);
   if (part.locked) throw new ZipFault('encrypted', 'locked');
-  if (part.size > limit || (part.size > RATIO_FREE_BYTES && part.size > part.compressed * MAX_RATIO)) throw new ZipFault('too large', 'too-large');
+  if (part.size > limit || (part.size > RATIO_FREE_BYTES && part.size > part.compressed * MAX_RATIO))
+    throw new ZipFault('too large', 'too-large');
   const packed = file.chunks(from, to);
   let total = 0;
   let crc = 0;

@@ -4,7 +4,8 @@ export type PartKind = 'picture' | 'embedded' | 'settings' | 'font' | 'drawing' 
 
 const PICTURE = /\.(?:png|jpe?g|jpe|jfif|gif|bmp|dib|tiff?|emf|wmf|emz|wmz|wdp|jxr|ico|webp|heic|heif|avif|pict?|pcx|jp2|jb2|jbig2)$/;
 /** Another file as it is: an OLE object, a document, what a page imports (altChunk), a program. */
-const EMBEDDED = /\.(?:bin|ole|docx?|docm|xlsx?|xlsm|xlsb|pptx?|pptm|odt|ods|odp|ofd|pdf|html?|xhtml|mht|mhtml|rtf|txt|csv|zip|rar|7z|msg|eml|esl|dat)$/;
+const EMBEDDED =
+  /\.(?:bin|ole|docx?|docm|xlsx?|xlsm|xlsb|pptx?|pptm|odt|ods|odp|ofd|pdf|html?|xhtml|mht|mhtml|rtf|txt|csv|zip|rar|7z|msg|eml|esl|dat)$/;
 /** Of the printer (DEVMODE): names of printers and papers, in UTF-16. */
 const SETTINGS = /(?:^|\/)printersettings[^/]*\.bin$/;
 /** Shapes of characters, whose texts stand in the parts that use them. */

@@ -9,7 +9,20 @@ import { OVERLAP } from './words.ts';
 
 /** Paragraphs and their like, in which runs follow each other: WordprocessingML and DrawingML `p`, SpreadsheetML `si`, `is`, comments, headers and footers, ODF `h`. */
 const HEADERS = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
-const BLOCKS: ReadonlySet<string> = new Set(['p', 'h', 'si', 'is', 'c', 'text', 'comment', 'threadedComment', 'li', 'td', 'tr', ...HEADERS]);
+const BLOCKS: ReadonlySet<string> = new Set([
+  'p',
+  'h',
+  'si',
+  'is',
+  'c',
+  'text',
+  'comment',
+  'threadedComment',
+  'li',
+  'td',
+  'tr',
+  ...HEADERS,
+]);
 /** What is not read along with the text around it: readings above characters, what was deleted, instructions of fields. */
 const ASIDES: ReadonlySet<string> = new Set(['rPh', 'rt', 'delText', 'delInstrText', 'instrText', 'annotation']);
 /** A paragraph without end is given in pieces. UTF-16 units. */
@@ -58,11 +71,16 @@ export function xmlWords(sink: TextSink, { cells = false }: { readonly cells?: b
     block.all += text;
     if (asides > 0) block.aside += text;
     else block.read += text;
-    if (text.trim() !== '') block.parts.push(text);
+    if (text.trim() !== '') block.parts.push(plainNumber(text) ?? text);
     if (block.all.length > MOST_IN_BLOCK) {
       tell(block);
       const { name, read, aside, all } = block;
-      blocks[blocks.length - 1] = { ...emptyBlock(name), read: read.slice(-OVERLAP), aside: aside.slice(-OVERLAP), all: all.slice(-OVERLAP) };
+      blocks[blocks.length - 1] = {
+        ...emptyBlock(name),
+        read: read.slice(-OVERLAP),
+        aside: aside.slice(-OVERLAP),
+        all: all.slice(-OVERLAP),
+      };
     }
   };
   const tell = ({ name, read, aside, all, parts }: Block): void => {
@@ -152,7 +170,8 @@ function isEncodedFile(text: string): boolean {
   for (let at = 0, run = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13) continue;
-    run = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 43 || code === 47 ? run + 1 : 0;
+    run =
+      (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 43 || code === 47 ? run + 1 : 0;
     if (run >= ENCODED_FILE) return true;
   }
   return false;
