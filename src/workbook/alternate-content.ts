@@ -13,7 +13,11 @@ export function withoutChoices(counted: readonly string[], handlers: XmlHandlers
   const open: { lost: boolean; fallback: boolean }[] = [];
   return {
     open(name, attributes) {
-      if (inside > 0 || (name === 'Choice' && open.length > 0)) {
+      if (open.length === 0 && name !== 'AlternateContent') {
+        handlers.open(name, attributes);
+        return;
+      }
+      if (inside > 0 || name === 'Choice') {
         inside++;
         if (counted.includes(name)) for (const alternate of open) alternate.lost = true;
         return;
@@ -26,11 +30,12 @@ export function withoutChoices(counted: readonly string[], handlers: XmlHandlers
       if (inside === 0) handlers.text(text);
     },
     close(name, implied) {
-      if (inside > 0) inside--;
-      else if (name === 'AlternateContent' && open.length > 0) {
+      if (open.length === 0) handlers.close(name, implied);
+      else if (inside > 0) inside--;
+      else if (name === 'AlternateContent') {
         const alternate = open.pop();
         if (alternate?.lost && !alternate.fallback) throw new ZipFault('alternate content');
-      } else if (name !== 'Fallback' || open.length === 0) handlers.close(name, implied);
+      } else if (name !== 'Fallback') handlers.close(name, implied);
     },
   };
 }

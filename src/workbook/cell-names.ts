@@ -4,6 +4,8 @@
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+const DOLLAR = 0x24;
+
 /** All inclusive. */
 export interface Range {
   readonly top: number;
@@ -32,11 +34,25 @@ export function cellName(row: number, column: number): string {
 
 /** Undefined where no sheet has such a cell. */
 export function cellPlace(ref: string): { readonly row: number; readonly column: number } | undefined {
-  const [, letters, digits] = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(ref) ?? [];
-  if (letters === undefined || digits === undefined) return undefined;
-  const row = Number(digits);
-  const column = columnNumber(letters);
-  return row >= 1 && row <= MAX_ROWS && column <= MAX_COLUMNS ? { row, column } : undefined;
+  // Without a pattern: of a sheet of millions of cells each is asked.
+  let at = ref.charCodeAt(0) === DOLLAR ? 1 : 0;
+  let column = 0;
+  for (let letters = 0; at < ref.length; at++, letters++) {
+    const code = ref.charCodeAt(at) & ~0x20;
+    if (code < 65 || code > 90) break;
+    if (letters === 3) return undefined;
+    column = column * 26 + code - 64;
+  }
+  if (ref.charCodeAt(at) === DOLLAR) at++;
+  let row = 0;
+  const digits = ref.length - at;
+  if (digits < 1 || digits > 7) return undefined;
+  for (; at < ref.length; at++) {
+    const digit = ref.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    row = row * 10 + digit;
+  }
+  return row >= 1 && row <= MAX_ROWS && column >= 1 && column <= MAX_COLUMNS ? { row, column } : undefined;
 }
 
 /** `A2:B5`, `A2`. Undefined where no sheet has such cells. */

@@ -88,7 +88,7 @@ export async function readSheet(
     if (!Number.isInteger(next) || next <= row || next > MAX_ROWS) throw new ZipFault('rows');
     row = next;
     column = 0;
-    hidden = truth(unseen);
+    hidden = unseen !== undefined && truth(unseen);
   };
 
   const openCell = ({ r, t = 'n', s = '0' }: Readonly<Record<string, string>>): void => {
@@ -153,7 +153,8 @@ export async function readSheet(
 }
 
 function isEmpty(text: string): boolean {
-  return /^[\s\ufeff]*$/.test(text);
+  const first = text.charCodeAt(0);
+  return !(first > 0x20 && first < 0x7f) && /^[\s\ufeff]*$/.test(text);
 }
 
 function keep(ranges: Range[], ref: string): void {

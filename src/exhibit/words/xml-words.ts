@@ -33,6 +33,8 @@ const MOST_REMEMBERED = 20_000;
 const ENCODED_FILE = 500;
 /** Places, styles and sizes of cells, and their kinds: of a million cells these are most of the file. */
 const OF_CELLS: ReadonlySet<string> = new Set(['c', 'row']);
+/** Of these, where the cells have been read, the reader of sheets has made sure what they are. */
+const CHECKED: ReadonlySet<string> = new Set(['r', 't']);
 const PLACE = /^[A-Za-z$]{0,9}[\d.:]{0,9}$/;
 
 export interface XmlWords extends XmlHandlers {
@@ -99,7 +101,7 @@ export function xmlWords(sink: TextSink, { cells = false }: { readonly cells?: b
       const ofCells = OF_CELLS.has(name);
       for (const key in attributes) {
         const value = attributes[key] ?? '';
-        if (value.length < 2 || (ofCells && PLACE.test(value)) || told.has(value)) continue;
+        if (value.length < 2 || (ofCells && ((cells && CHECKED.has(key)) || PLACE.test(value))) || told.has(value)) continue;
         if (told.size < MOST_REMEMBERED && value.length < 1000) told.add(value);
         encoded ||= isEncodedFile(value);
         sink.add(value);
