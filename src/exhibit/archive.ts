@@ -2,6 +2,7 @@
 import type { FileContent } from '../model/index.ts';
 import { CONTENT_TYPES, openWorkbook, readSheet, workbookPart, ZipFault, zipParts } from '../workbook/index.ts';
 import type { EvidenceFile } from './file.ts';
+import { isHidden, startSight } from './sheet-sight.ts';
 import { shortened } from './tally.ts';
 
 /** A part that only this format has. OFD: GB/T 33190, the format of electronic invoices. */
@@ -15,7 +16,7 @@ const MARKS: readonly (readonly [string, string])[] = [
 
 export async function archiveContent(file: EvidenceFile): Promise<FileContent> {
   const format = await archiveFormat(file);
-  return { format, ...(format === 'XLSX' ? await sheetTables(file) : {}) };
+  return format === 'XLSX' ? workbookContent(file) : { format };
 }
 
 /** By its directory, and where that does not tell by the part that the package points at; `ZIP` where these cannot be read. */
@@ -33,22 +34,30 @@ export async function archiveFormat(file: EvidenceFile): Promise<string> {
 }
 
 /** By sheet: rows that hold something, without the first of them, and the last column that does. Nothing when the workbook is damaged. */
-async function sheetTables(file: EvidenceFile): Promise<Pick<FileContent, 'tables'>> {
+async function workbookContent(file: EvidenceFile): Promise<FileContent> {
+  const format = 'XLSX';
+  const hidden = new Set<string>();
   try {
     const book = await openWorkbook(file);
     const tables: { name: string; rows: number; columns: number }[] = [];
     for (const sheet of book.sheets) {
       let rows = 0;
       let columns = 0;
-      await readSheet(file, book, sheet, (_row, cells) => {
+      const seen = startSight();
+      const ranges = await readSheet(file, book, sheet, (row, cells, sight) => {
         rows++;
         columns = Math.max(columns, cells.at(-1)?.column ?? 0);
+        seen.row(row, cells, sight);
       });
+      if (isHidden(sheet)) hidden.add('工作表');
+      if (seen.hiddenRows().hiddenRows > 0) hidden.add('行');
+      if (seen.hidesColumn(ranges)) hidden.add('列');
       tables.push({ name: shortened(sheet.name), rows: Math.max(0, rows - 1), columns });
     }
-    return { tables };
+    const unseen = ['工作表', '行', '列'].filter((what) => hidden.has(what)).join('、');
+    return { format: unseen === '' ? format : `${format}（有隐藏的${unseen}）`, tables };
   } catch (error) {
-    if (error instanceof ZipFault) return {};
+    if (error instanceof ZipFault) return { format };
     throw error;
   }
 }

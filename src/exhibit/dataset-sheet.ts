@@ -7,6 +7,7 @@ import { cellName, MAX_ROWS, openWorkbook, type Range, readSheet, type SheetCell
 import { fenOfBinary, fenOfText } from './amount.ts';
 import type { EvidenceFile } from './file.ts';
 import { findColumn, isBlank, isTotal } from './headings.ts';
+import { isHidden, startSight } from './sheet-sight.ts';
 import { startTally, type Tally } from './tally.ts';
 
 export async function readSheetDataset(file: EvidenceFile, dataset: Dataset): Promise<DatasetRead> {
@@ -19,8 +20,22 @@ export async function readSheetDataset(file: EvidenceFile, dataset: Dataset): Pr
       return tally.result();
     }
     const reading = startReading(dataset, tally);
-    const ranges = await readSheet(file, book, sheet, reading.row);
+    const seen = startSight(dataset.headerRows ?? 1);
+    const ranges = await readSheet(file, book, sheet, (number, cells, sight) => {
+      seen.row(number, cells, sight);
+      reading.row(number, cells);
+    });
     reading.end(ranges);
+    return {
+      ...tally.result(),
+      sheet: {
+        name: sheet.name,
+        hidden: isHidden(sheet),
+        others: book.sheets.length - 1,
+        ...seen.hiddenRows(),
+        columnHidden: seen.hidesColumn(ranges, reading.column()),
+      },
+    };
   } catch (error) {
     if (!(error instanceof ZipFault)) throw error;
     tally.refuse('unreadable', '');
@@ -109,5 +124,5 @@ function startReading(dataset: Dataset, tally: Tally) {
       if (depth > 0 && !isCounted(number)) tally.refuse('merged', cellName(number, column));
     }
   };
-  return { row, end };
+  return { row, end, column: () => column };
 }

@@ -29,7 +29,7 @@ export interface SheetRanges {
 }
 
 export interface RowSight {
-  /** The row is not shown: hidden by hand, by a filter or in a closed group. */
+  /** The row is not shown: hidden by hand, by a filter or in a closed group, or without height. */
   readonly hidden: boolean;
 }
 
@@ -82,13 +82,13 @@ export async function readSheet(
     return { column, kind: kind === 'binary' && isDate(style) ? 'date' : kind, text: text.trim(), formula };
   };
 
-  const openRow = ({ r, hidden: unseen }: Readonly<Record<string, string>>): void => {
+  const openRow = ({ r, hidden: unseen, ht }: Readonly<Record<string, string>>): void => {
     numbered = r !== undefined;
     const next = r === undefined ? row + 1 : Number(r);
     if (!Number.isInteger(next) || next <= row || next > MAX_ROWS) throw new ZipFault('rows');
     row = next;
     column = 0;
-    hidden = unseen !== undefined && truth(unseen);
+    hidden = (unseen !== undefined && truth(unseen)) || isZero(ht);
   };
 
   const openCell = ({ r, t = 'n', s = '0' }: Readonly<Record<string, string>>): void => {
@@ -123,7 +123,7 @@ export async function readSheet(
           } else if (name === 'is' && type === 'n') type = 'inlineStr';
           else if (name === 'rPh') phonetic = true;
         } else if (name === 'mergeCell') keep(merged, attributes.ref ?? '');
-        else if (name === 'col' && truth(attributes.hidden)) {
+        else if (name === 'col' && (truth(attributes.hidden) || isZero(attributes.width))) {
           if (hiddenColumns.length >= MAX_COLUMNS) throw new ZipFault('columns');
           hiddenColumns.push({ from: Number(attributes.min), to: Number(attributes.max) });
         }
@@ -150,6 +150,11 @@ export async function readSheet(
     }),
   );
   return { merged, computed, hiddenColumns };
+}
+
+/** No height, or no width. */
+function isZero(size: string | undefined): boolean {
+  return size !== undefined && size.trim() !== '' && Number(size) === 0;
 }
 
 function isEmpty(text: string): boolean {

@@ -101,7 +101,7 @@ describe('a dataset', () => {
   test.each(HANDS.map((hand) => [hand.name, hand] as const))('%s', async (_, hand) => {
     const path = put(workbookBy(hand, sums));
     const read = await readDataset(path, { evidence: '1', path: 'x', sumColumn: '金额（元）', rows: 3, sum: '6.60' });
-    expect(read).toEqual({ rows: 3, sum: 660n, faults: [] });
+    expect(read).toMatchObject({ rows: 3, sum: 660n, faults: [], sheet: { name: '明细', hidden: false, others: 0, hiddenRows: 0 } });
     expect(await readContent(path)).toEqual({ format: 'XLSX', tables: [{ name: '明细', rows: 3, columns: 2 }] });
   });
 });
@@ -157,6 +157,47 @@ describe('a cell', () => {
         .replace(/^\d+ 0 unreadable/, '0 0 unreadable'),
     ).toBe(expected);
   });
+});
+
+describe('what is not shown', () => {
+  const data = `${HEADING}<row r="2"><c r="A2"><v>1</v></c></row>`;
+  test.each<[string, Uint8Array, object, string]>([
+    ['nothing', inSheet(data), {}, 'XLSX'],
+    [
+      'a row',
+      inSheet(`${data}<row r="3" hidden="1"><c r="A3"><v>1</v></c></row>`),
+      { hiddenRows: 1, firstHidden: 'A3' },
+      'XLSX（有隐藏的行）',
+    ],
+    [
+      'a row without height',
+      inSheet(`${data}<row r="3" ht="0" customHeight="1"><c r="A3"><v>1</v></c></row>`),
+      { hiddenRows: 1 },
+      'XLSX（有隐藏的行）',
+    ],
+    ['a row that holds nothing', inSheet(`${data}<row r="3" hidden="1"><c r="A3" s="1"/></row>`), {}, 'XLSX'],
+    ['the column', inSheet(data, '<cols><col min="1" max="2" hidden="true"/></cols>'), { columnHidden: true }, 'XLSX（有隐藏的列）'],
+    [
+      'a column without width',
+      inSheet(data, '<cols><col min="1" max="1" width="0" customWidth="1"/></cols>'),
+      { columnHidden: true },
+      'XLSX（有隐藏的列）',
+    ],
+    ['columns beside the data', inSheet(data, '<cols><col min="4" max="16384" hidden="1"/></cols>'), {}, 'XLSX'],
+    ['the sheet', hiddenSheet('hidden'), { hidden: true }, 'XLSX（有隐藏的工作表）'],
+    ['the sheet from all but programs', hiddenSheet('veryHidden'), { hidden: true }, 'XLSX（有隐藏的工作表）'],
+  ])('%s', async (_, bytes, seen, format) => {
+    const path = put(bytes);
+    const { sheet } = await readDataset(path, { evidence: '1', path: 'x', sumColumn: '金额', rows: 0, sum: '0' });
+    expect(sheet).toMatchObject({ name: '明细', hidden: false, hiddenRows: 0, columnHidden: false, ...seen });
+    expect((await readContent(path)).format).toBe(format);
+  });
+
+  function hiddenSheet(state: string): Uint8Array {
+    return workbookBy(EXCEL, sums, {
+      'xl/workbook.xml': `<workbook xmlns:r="r"><sheets><sheet name="明细" state="${state}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    });
+  }
 });
 
 test('two directories that differ are no archive to rely on', async () => {
