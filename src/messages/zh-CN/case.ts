@@ -283,7 +283,7 @@ export const caseSentences: Sentences<CaseCodes> = {
       'old-or-encrypted': '是旧版 .xls 文件，或者设了打开密码',
       damaged: 'Excel 工作簿已损坏，读不了',
       xlsb: '是二进制工作簿（.xlsb）',
-      ods: '是 OpenDocument 表格（.ods）',
+      ods: '是 LibreOffice 等程序的表格（.ods）',
     }[problem],
     hint: '用 Excel 或者 WPS 打开，取消密码，另存为 .xlsx。',
   }),
