@@ -20,15 +20,16 @@ export function lentFile({ size, fill }: Lent, turn: () => Promise<void>, { sign
     crc32,
     async read(at, length) {
       const bytes = new Uint8Array(Math.max(0, Math.min(length, size - at)));
-      fill(bytes, at);
+      if (bytes.length > 0) fill(bytes, at);
       return bytes;
     },
     async *chunks(from = 0, to = size) {
       const buffer = new Uint8Array(CHUNK_BYTES);
-      for (let at = from; at < to; at += CHUNK_BYTES) {
+      const end = Math.min(to, size);
+      for (let at = from; at < end; at += CHUNK_BYTES) {
         await turn();
         checkAborted(signal);
-        const piece = buffer.subarray(0, Math.min(CHUNK_BYTES, to - at));
+        const piece = buffer.subarray(0, Math.min(CHUNK_BYTES, end - at));
         fill(piece, at);
         yield piece;
       }
