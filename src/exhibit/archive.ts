@@ -1,6 +1,6 @@
 /** What a ZIP is, by the parts it holds: many formats are one. */
 import type { FileContent } from '../model/index.ts';
-import { CONTENT_TYPES, openWorkbook, readSheet, workbookPart, ZipFault, zipParts } from '../workbook/index.ts';
+import { CONTENT_TYPES, openWorkbook, type Parts, partBytes, readSheet, workbookPart, ZipFault, zipParts } from '../workbook/index.ts';
 import type { EvidenceFile } from './file.ts';
 import { isHidden, startSight } from './sheet-sight.ts';
 import { shortened } from './tally.ts';
@@ -26,11 +26,25 @@ export async function archiveFormat(file: EvidenceFile): Promise<string> {
     const isPackage = parts.has(CONTENT_TYPES);
     if (isPackage && parts.has('xl/workbook.xml')) return 'XLSX';
     const mark = MARKS.find(([part]) => parts.has(part))?.[1];
-    return mark ?? (isPackage && (await workbookPart(file, parts)) ? 'XLSX' : 'ZIP');
+    if (mark !== undefined) return mark;
+    if (isPackage && (await workbookPart(file, parts))) return 'XLSX';
+    return (await openDocument(file, parts)) ?? 'ZIP';
   } catch (error) {
     if (error instanceof ZipFault) return 'ZIP';
     throw error;
   }
+}
+
+/** OpenDocument says what it is in a part of its own (ODF 1.3 part 2 §3.3). */
+const OPEN_DOCUMENTS: Readonly<Record<string, string>> = { spreadsheet: 'ODS', text: 'ODT', presentation: 'ODP' };
+const MAX_TYPE_BYTES = 1024;
+
+async function openDocument(file: EvidenceFile, parts: Parts): Promise<string | undefined> {
+  const part = parts.get('mimetype');
+  if (!part || !parts.has('content.xml')) return undefined;
+  const type = new TextDecoder().decode(await partBytes(file, part, MAX_TYPE_BYTES));
+  const [, kind = ''] = /^application\/vnd\.oasis\.opendocument\.([a-z]+)\s*$/.exec(type) ?? [];
+  return Object.hasOwn(OPEN_DOCUMENTS, kind) ? OPEN_DOCUMENTS[kind] : undefined;
 }
 
 /** By sheet: rows that hold something, without the first of them, and the last column that does. Nothing when the workbook is damaged. */

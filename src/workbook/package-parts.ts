@@ -95,8 +95,9 @@ const USUAL_MAIN = 'xl/workbook.xml';
 export async function workbookPart(file: PackedFile, parts: Parts): Promise<ZipPart | undefined> {
   const pointed = [...(await relationsOf(file, parts, '')).values()].filter(({ type }) => type === 'officeDocument');
   if (pointed.length > 1) throw new ZipFault('two main parts');
-  const [main] = pointed;
-  if (!main?.part) return parts.get(USUAL_MAIN);
-  if (main.part.name === USUAL_MAIN) return main.part;
-  return WORKBOOK_TYPE.test((await contentTypes(file, parts))(main.part.name)) ? main.part : undefined;
+  const main = pointed[0]?.part ?? parts.get(USUAL_MAIN);
+  if (main?.name === USUAL_MAIN) return main;
+  const types = await contentTypes(file, parts);
+  const isWorkbook = ({ name }: ZipPart): boolean => WORKBOOK_TYPE.test(types(name));
+  return main ? [main].find(isWorkbook) : [...parts.values()].find(isWorkbook);
 }

@@ -1,4 +1,5 @@
 /** The cells of one sheet, row by row (ECMA-376 part 1 §18.3.1): numbers as they stand in the file, nothing filled in. */
+import type { XmlHandlers } from '../xml/index.ts';
 import { withoutChoices } from './alternate-content.ts';
 import { cellPlace, cellRange, MAX_COLUMNS, MAX_ROWS, type Range } from './cell-names.ts';
 import { MAX_CELL_CHARS, type OpenWorkbook, truth, type WorkbookSheet } from './open-workbook.ts';
@@ -43,12 +44,13 @@ const KINDS: Readonly<Record<string, SheetCell['kind']>> = {
   e: 'error',
 };
 
-/** Calls `onRow` for every row that holds a value, top to bottom. @throws ZipFault where the sheet is damaged or its cells do not run in order; Fault ABORTED */
+/** Calls `onRow` for every row that holds a value, top to bottom; `beside` hears the whole part as it is scanned. @throws ZipFault where the sheet is damaged or its cells do not run in order; Fault ABORTED */
 export async function readSheet(
   file: PackedFile,
   { strings, isDate }: Pick<OpenWorkbook, 'strings' | 'isDate'>,
   { part }: Pick<WorkbookSheet, 'part'>,
   onRow: (row: number, cells: readonly SheetCell[], sight: RowSight) => void,
+  beside?: XmlHandlers,
 ): Promise<SheetRanges> {
   const merged: Range[] = [];
   const computed: Range[] = [];
@@ -104,52 +106,67 @@ export async function readSheet(
     inCell = true;
   };
 
-  await scanPart(
-    file,
-    part,
-    withoutChoices(['row', 'c', 'mergeCell'], {
-      open(name, attributes) {
-        if (name === 'sheetData') inData = true;
-        else if (inData) {
-          if (name === 'row') openRow(attributes);
-          else if (name === 'c') openCell(attributes);
-          else if (!inCell) return;
-          else if (name === 'f') {
-            formula = true;
-            if (attributes.ref !== undefined) keep(computed, attributes.ref);
-          } else if (name === 'v' || name === 't') {
-            gathering = !phonetic;
-            piece = '';
-          } else if (name === 'is' && type === 'n') type = 'inlineStr';
-          else if (name === 'rPh') phonetic = true;
-        } else if (name === 'mergeCell') keep(merged, attributes.ref ?? '');
-        else if (name === 'col' && (truth(attributes.hidden) || isZero(attributes.width))) {
-          if (hiddenColumns.length >= MAX_COLUMNS) throw new ZipFault('columns');
-          hiddenColumns.push({ from: Number(attributes.min), to: Number(attributes.max) });
-        }
-      },
-      text(more) {
-        if (!gathering) return;
-        piece += more;
-        if (text.length + piece.length > MAX_CELL_CHARS) throw new ZipFault('text', 'too-large');
-      },
-      close(name) {
-        if (name === 'v' || name === 't') {
-          if (gathering) text += type === 'inlineStr' || type === 'str' ? unescapeXstring(piece) : piece;
-          gathering = false;
-        } else if (name === 'rPh') phonetic = false;
-        else if (name === 'c' && inCell) {
-          inCell = false;
-          const cell = cellOf();
-          if (formula || !isEmpty(cell.text)) cells.push(cell);
-        } else if (name === 'row' && inData) {
-          if (cells.length > 0) onRow(row, cells, { hidden });
-          cells = [];
-        } else if (name === 'sheetData') inData = false;
-      },
-    }),
-  );
+  const handlers = withoutChoices(['row', 'c', 'mergeCell'], {
+    open(name, attributes) {
+      if (name === 'sheetData') inData = true;
+      else if (inData) {
+        if (name === 'row') openRow(attributes);
+        else if (name === 'c') openCell(attributes);
+        else if (!inCell) return;
+        else if (name === 'f') {
+          formula = true;
+          if (attributes.ref !== undefined) keep(computed, attributes.ref);
+        } else if (name === 'v' || name === 't') {
+          gathering = !phonetic;
+          piece = '';
+        } else if (name === 'is' && type === 'n') type = 'inlineStr';
+        else if (name === 'rPh') phonetic = true;
+      } else if (name === 'mergeCell') keep(merged, attributes.ref ?? '');
+      else if (name === 'col' && (truth(attributes.hidden) || isZero(attributes.width))) {
+        if (hiddenColumns.length >= MAX_COLUMNS) throw new ZipFault('columns');
+        hiddenColumns.push({ from: Number(attributes.min), to: Number(attributes.max) });
+      }
+    },
+    text(more) {
+      if (!gathering) return;
+      piece += more;
+      if (text.length + piece.length > MAX_CELL_CHARS) throw new ZipFault('text', 'too-large');
+    },
+    close(name) {
+      if (name === 'v' || name === 't') {
+        if (gathering) text += type === 'inlineStr' || type === 'str' ? unescapeXstring(piece) : piece;
+        gathering = false;
+      } else if (name === 'rPh') phonetic = false;
+      else if (name === 'c' && inCell) {
+        inCell = false;
+        const cell = cellOf();
+        if (formula || !isEmpty(cell.text)) cells.push(cell);
+      } else if (name === 'row' && inData) {
+        if (cells.length > 0) onRow(row, cells, { hidden });
+        cells = [];
+      } else if (name === 'sheetData') inData = false;
+    },
+  });
+  await scanPart(file, part, beside ? bothOf(handlers, beside) : handlers);
   return { merged, computed, hiddenColumns };
+}
+
+function bothOf(first: XmlHandlers, second: XmlHandlers): XmlHandlers {
+  return {
+    open(name, attributes) {
+      first.open(name, attributes);
+      second.open(name, attributes);
+    },
+    text(text) {
+      first.text(text);
+      second.text(text);
+    },
+    close(name, implied) {
+      first.close(name, implied);
+      second.close(name, implied);
+    },
+    aside: (text) => second.aside?.(text),
+  };
 }
 
 /** No height, or no width. */

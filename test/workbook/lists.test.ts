@@ -200,6 +200,11 @@ describe('what is not shown', () => {
   }
 });
 
+test('a main part that only its content type tells', async () => {
+  const path = put(workbookBy({ ...EXCEL, main: 'xl/workbook2.xml' }, sums, { '_rels/.rels': '<Relationships/>' }));
+  expect(await readContent(path)).toEqual({ format: 'XLSX', tables: [{ name: '明细', rows: 3, columns: 2 }] });
+});
+
 test('two directories that differ are no archive to rely on', async () => {
   const bytes = zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<x/>' }, { zip64: true });
   bytes.writeUInt32LE(7, bytes.length - 22 + 16);

@@ -74,10 +74,10 @@ async function packageWords(
   sink: TextSink,
   unread: Unread[],
 ): Promise<void> {
-  const rows = await rowWords(file, directory, sink);
+  const sheets = await sheetWords(file, directory, sink);
   for (const part of files) {
     try {
-      for (const why of await partWords(file, part, sink, rows.has(part.name))) unread.push({ why, where: part.written });
+      for (const why of sheets.get(part.name) ?? (await partWords(file, part, sink))) unread.push({ why, where: part.written });
     } catch (error) {
       if (!(error instanceof ZipFault)) throw error;
       unread.push({ why: error.kind, where: part.written });
@@ -85,14 +85,23 @@ async function packageWords(
   }
 }
 
-/** Rows of the sheets of a workbook, a row a text: who is named beside what is told by both. Returns the parts whose cells were all read so. */
-async function rowWords(file: EvidenceFile, directory: ZipDirectory, sink: TextSink): Promise<ReadonlySet<string>> {
-  const read = new Set<string>();
+/**
+ * The sheets of a workbook: rows, a row a text, for who is named beside what is told by both; and what else their parts say. Returns what of each part
+ * that was read to its end was not, by its name.
+ */
+async function sheetWords(
+  file: EvidenceFile,
+  directory: ZipDirectory,
+  sink: TextSink,
+): Promise<ReadonlyMap<string, readonly UnreadReason[]>> {
+  const read = new Map<string, readonly UnreadReason[]>();
   try {
     const book = await openWorkbook(file, partsByName(directory));
     for (const sheet of book.sheets) {
-      await readSheet(file, book, sheet, (_row, cells) => sink.add(cells.map(cellText).join(BETWEEN)));
-      read.add(sheet.part.name);
+      const words = xmlWords(sink, { cells: true });
+      await readSheet(file, book, sheet, (_row, cells) => sink.add(cells.map(cellText).join(BETWEEN)), words);
+      words.end();
+      read.set(sheet.part.name, words.encodedFile() ? ['embedded'] : []);
     }
   } catch (error) {
     // No workbook, or none that is sound: its parts are read for what they are.
@@ -106,7 +115,7 @@ function cellText({ text }: SheetCell): string {
 }
 
 /** What of a part was not read. @throws ZipFault; Fault ABORTED */
-async function partWords(file: EvidenceFile, part: ZipPart, sink: TextSink, cells: boolean): Promise<readonly UnreadReason[]> {
+async function partWords(file: EvidenceFile, part: ZipPart, sink: TextSink): Promise<readonly UnreadReason[]> {
   if (part.size === 0 && part.compressed <= 2) return [];
   if (part.locked) return ['locked'];
   const kind = partKind(part.name, await headOf(file, part));
@@ -125,7 +134,7 @@ async function partWords(file: EvidenceFile, part: ZipPart, sink: TextSink, cell
       return [];
     case 'drawing':
     case 'markup': {
-      const words = xmlWords(sink, { cells });
+      const words = xmlWords(sink);
       await scanPart(file, part, words, { depth: MAX_DEPTH });
       words.end();
       return [...(kind === 'drawing' ? ['picture' as const] : []), ...(words.encodedFile() ? ['embedded' as const] : [])];
