@@ -246,6 +246,15 @@ describe('in a document', () => {
   });
 });
 
+test('a name of a font that every theme repeats is told once', async () => {
+  const theme = '<a:theme><a:font script="Hant" typeface="新細明體"/></a:theme>';
+  let told = '';
+  await readWords(put(book({ 'xl/theme/theme1.xml': theme, 'xl/theme/theme2.xml': theme })), (text) => {
+    told += text;
+  });
+  expect(told.split('新細明體').length).toBe(2);
+});
+
 const BASE64 = Buffer.from('某'.repeat(400)).toString('base64');
 describe('what is not read is named', () => {
   test.each<[string, Uint8Array, string]>([

@@ -27,7 +27,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
 const ASIDES: ReadonlySet<string> = new Set(['rPh', 'rt', 'delText', 'delInstrText', 'instrText', 'annotation']);
 /** A paragraph without end is given in pieces. UTF-16 units. */
 const MOST_IN_BLOCK = 32_768;
-/** Attributes repeat themselves; so many are remembered. */
+/** Attributes repeat themselves, within a part and from part to part, such as names of fonts; so many are remembered. */
 const MOST_REMEMBERED = 20_000;
 /** Another file, written as text (RFC 4648 §4). */
 const ENCODED_FILE = 500;
@@ -53,10 +53,9 @@ interface Block {
   parts: string[];
 }
 
-/** `cells`: values of cells have been told already, row by row. */
-export function xmlWords(sink: TextSink, { cells = false }: { readonly cells?: boolean } = {}): XmlWords {
+/** `told`: values of attributes of the same package that were told; `cells`: values of cells are told by others, row by row. */
+export function xmlWords(sink: TextSink, told: Set<string>, { cells = false }: { readonly cells?: boolean } = {}): XmlWords {
   const blocks: Block[] = [emptyBlock('')];
-  const told = new Set<string>();
   let node = '';
   let asides = 0;
   let inValue = false;

@@ -74,10 +74,11 @@ async function packageWords(
   sink: TextSink,
   unread: Unread[],
 ): Promise<void> {
-  const sheets = await sheetWords(file, directory, sink);
+  const told = new Set<string>();
+  const sheets = await sheetWords(file, directory, sink, told);
   for (const part of files) {
     try {
-      for (const why of sheets.get(part.name) ?? (await partWords(file, part, sink))) unread.push({ why, where: part.written });
+      for (const why of sheets.get(part.name) ?? (await partWords(file, part, sink, told))) unread.push({ why, where: part.written });
     } catch (error) {
       if (!(error instanceof ZipFault)) throw error;
       unread.push({ why: error.kind, where: part.written });
@@ -93,12 +94,13 @@ async function sheetWords(
   file: EvidenceFile,
   directory: ZipDirectory,
   sink: TextSink,
+  told: Set<string>,
 ): Promise<ReadonlyMap<string, readonly UnreadReason[]>> {
   const read = new Map<string, readonly UnreadReason[]>();
   try {
     const book = await openWorkbook(file, partsByName(directory));
     for (const sheet of book.sheets) {
-      const words = xmlWords(sink, { cells: true });
+      const words = xmlWords(sink, told, { cells: true });
       await readSheet(file, book, sheet, (_row, cells) => sink.add(cells.map(cellText).join(BETWEEN)), words);
       words.end();
       read.set(sheet.part.name, words.encodedFile() ? ['embedded'] : []);
@@ -115,7 +117,7 @@ function cellText({ text }: SheetCell): string {
 }
 
 /** What of a part was not read. @throws ZipFault; Fault ABORTED */
-async function partWords(file: EvidenceFile, part: ZipPart, sink: TextSink): Promise<readonly UnreadReason[]> {
+async function partWords(file: EvidenceFile, part: ZipPart, sink: TextSink, told: Set<string>): Promise<readonly UnreadReason[]> {
   if (part.size === 0 && part.compressed <= 2) return [];
   if (part.locked) return ['locked'];
   const kind = partKind(part.name, await headOf(file, part));
@@ -134,7 +136,7 @@ async function partWords(file: EvidenceFile, part: ZipPart, sink: TextSink): Pro
       return [];
     case 'drawing':
     case 'markup': {
-      const words = xmlWords(sink);
+      const words = xmlWords(sink, told);
       await scanPart(file, part, words, { depth: MAX_DEPTH });
       words.end();
       return [...(kind === 'drawing' ? ['picture' as const] : []), ...(words.encodedFile() ? ['embedded' as const] : [])];
