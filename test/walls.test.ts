@@ -33,6 +33,7 @@ const ROOMS = [
   'preview',
   'verdict',
   'web',
+  'workbook',
   'xml',
   'operations',
   'cli',

@@ -1,7 +1,7 @@
 /** One cell → the value its column asks for. What cannot be turned exactly is a finding, never a guess. */
 import { dayInChina, type Finding, finding, formatInstant, isDay, localInstant, type Place } from '../model/index.ts';
-import type { Cell } from './_xlsx.ts';
 import type { Column } from './columns.ts';
+import type { Cell } from './list-sheets.ts';
 import { shown } from './shown.ts';
 
 /** Excel keeps 15 significant digits (its own specification); more is what floating point made of them. */
@@ -87,9 +87,10 @@ function exactDecimal(number: string): string | undefined {
 function dateValue(date: Date, kind: Column['kind'], field: string, at: Place): CellValue {
   const ms = Math.round(date.getTime() / 1000) * 1000;
   const hasTime = ms % DAY_MS !== 0;
-  const bad = (problem: 'no-time' | 'time-in-day' | 'text-needed'): CellValue => ({
+  const bad = (problem: 'no-time' | 'time-in-day' | 'text-needed' | 'unclear'): CellValue => ({
     finding: finding('CELL_DATE', 'stop', { field, problem }, { at }),
   });
+  if (Number.isNaN(ms)) return bad('unclear');
   if (kind === 'day') return hasTime ? bad('time-in-day') : { value: dayInChina(ms - CHINA_MS) };
   if (kind === 'instant') return hasTime ? { value: formatInstant(ms - CHINA_MS) } : bad('no-time');
   return bad('text-needed');

@@ -1,9 +1,10 @@
 /** An Excel list → the form it stands for, with the cell of every value. Nothing that is filled in is dropped unsaid. */
 import { type Finding, type FormName, finding, type Place } from '../model/index.ts';
-import { type Cell, columnLetters, readWorkbook, type Sheet } from './_xlsx.ts';
+import { columnLetters } from '../workbook/index.ts';
 import type { ParsedForm } from './_yaml.ts';
 import { cellValue } from './cells.ts';
 import { type Column, columnsOf, headingKey, headings, LISTS, type ListForm } from './columns.ts';
+import { type Cell, readWorkbook, type Sheet } from './list-sheets.ts';
 import { child, parent } from './pointer.ts';
 import { type Positions, wholeFile } from './positions.ts';
 import { cellFaults, headMembers, readHeader } from './sheet-header.ts';

@@ -1,8 +1,9 @@
 /** What stands above the rows of a list: its headings, and in items.xlsx the statement that there are none. */
 import { type Finding, finding, nearest, type Place } from '../model/index.ts';
-import { type Cell, columnLetters, columnNumber } from './_xlsx.ts';
+import { columnLetters, columnNumber } from '../workbook/index.ts';
 import { cellValue } from './cells.ts';
 import { type Column, HEAD_LABELS, headingKey } from './columns.ts';
+import type { Cell } from './list-sheets.ts';
 import { isBlank, isExampleRow, placeOf, type SheetList } from './sheet-list.ts';
 import { shown } from './shown.ts';
 

@@ -1,7 +1,8 @@
 /** A list on a sheet: what is known of it while it is read, and the names of its cells. */
 import type { Finding, Place } from '../model/index.ts';
-import { type Cell, columnLetters, type Sheet } from './_xlsx.ts';
+import { columnLetters } from '../workbook/index.ts';
 import type { Column, ListForm } from './columns.ts';
+import type { Cell, Sheet } from './list-sheets.ts';
 
 /** What marks a row that explains and is not meant. */
 export const EXAMPLE_MARK = '示例';

@@ -1,6 +1,6 @@
 /** The few parts of an .xlsx: one sheet of text cells with a header, choices and widths (ECMA-376 part 1, §18). */
-import { columnLetters } from './_xlsx.ts';
-import { zip } from './_zip.ts';
+import { columnLetters } from '../workbook/index.ts';
+import { zip } from './zip.ts';
 
 /** How far down choices and text formats reach. */
 const PREPARED_ROWS = 2000;

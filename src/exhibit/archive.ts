@@ -1,11 +1,9 @@
 /** What a ZIP is, by the parts it holds: many formats are one. */
 import type { FileContent } from '../model/index.ts';
+import { CONTENT_TYPES, openWorkbook, type Parts, partBytes, readSheet, workbookPart, ZipFault, zipParts } from '../workbook/index.ts';
 import type { EvidenceFile } from './file.ts';
-import { readSheet } from './sheet.ts';
+import { isHidden, startSight } from './sheet-sight.ts';
 import { shortened } from './tally.ts';
-import { isWorkbook, openWorkbook } from './workbook.ts';
-import { ZipFault } from './zip-fault.ts';
-import { type ZipPart, zipParts } from './zip-parts.ts';
 
 /** A part that only this format has. OFD: GB/T 33190, the format of electronic invoices. */
 const MARKS: readonly (readonly [string, string])[] = [
@@ -18,38 +16,62 @@ const MARKS: readonly (readonly [string, string])[] = [
 
 export async function archiveContent(file: EvidenceFile): Promise<FileContent> {
   const format = await archiveFormat(file);
-  return { format, ...(format === 'XLSX' ? await sheetTables(file) : {}) };
+  return format === 'XLSX' ? workbookContent(file) : { format };
 }
 
-/** By its directory alone; `ZIP` where that cannot be read. */
+/** By its directory, and where that does not tell by the part that the package points at; `ZIP` where these cannot be read. */
 export async function archiveFormat(file: EvidenceFile): Promise<string> {
-  let parts: ReadonlyMap<string, ZipPart>;
   try {
-    parts = await zipParts(file);
+    const parts = await zipParts(file);
+    const isPackage = parts.has(CONTENT_TYPES);
+    if (isPackage && parts.has('xl/workbook.xml')) return 'XLSX';
+    const mark = MARKS.find(([part]) => parts.has(part))?.[1];
+    if (mark !== undefined) return mark;
+    if (isPackage && (await workbookPart(file, parts))) return 'XLSX';
+    return (await openDocument(file, parts)) ?? 'ZIP';
   } catch (error) {
     if (error instanceof ZipFault) return 'ZIP';
     throw error;
   }
-  return isWorkbook(parts) ? 'XLSX' : (MARKS.find(([part]) => parts.has(part))?.[1] ?? 'ZIP');
+}
+
+/** OpenDocument says what it is in a part of its own (ODF 1.3 part 2 §3.3). */
+const OPEN_DOCUMENTS: Readonly<Record<string, string>> = { spreadsheet: 'ODS', text: 'ODT', presentation: 'ODP' };
+const MAX_TYPE_BYTES = 1024;
+
+async function openDocument(file: EvidenceFile, parts: Parts): Promise<string | undefined> {
+  const part = parts.get('mimetype');
+  if (!part || !parts.has('content.xml')) return undefined;
+  const type = new TextDecoder().decode(await partBytes(file, part, MAX_TYPE_BYTES));
+  const [, kind = ''] = /^application\/vnd\.oasis\.opendocument\.([a-z]+)\s*$/.exec(type) ?? [];
+  return Object.hasOwn(OPEN_DOCUMENTS, kind) ? OPEN_DOCUMENTS[kind] : undefined;
 }
 
 /** By sheet: rows that hold something, without the first of them, and the last column that does. Nothing when the workbook is damaged. */
-async function sheetTables(file: EvidenceFile): Promise<Pick<FileContent, 'tables'>> {
+async function workbookContent(file: EvidenceFile): Promise<FileContent> {
+  const format = 'XLSX';
+  const hidden = new Set<string>();
   try {
     const book = await openWorkbook(file);
     const tables: { name: string; rows: number; columns: number }[] = [];
     for (const sheet of book.sheets) {
       let rows = 0;
       let columns = 0;
-      await readSheet(file, book, sheet, (_row, cells) => {
+      const seen = startSight();
+      const ranges = await readSheet(file, book, sheet, (row, cells, sight) => {
         rows++;
         columns = Math.max(columns, cells.at(-1)?.column ?? 0);
+        seen.row(row, cells, sight);
       });
+      if (isHidden(sheet)) hidden.add('工作表');
+      if (seen.hiddenRows().hiddenRows > 0) hidden.add('行');
+      if (seen.hidesColumn(ranges)) hidden.add('列');
       tables.push({ name: shortened(sheet.name), rows: Math.max(0, rows - 1), columns });
     }
-    return { tables };
+    const unseen = ['工作表', '行', '列'].filter((what) => hidden.has(what)).join('、');
+    return { format: unseen === '' ? format : `${format}（有隐藏的${unseen}）`, tables };
   } catch (error) {
-    if (error instanceof ZipFault) return {};
+    if (error instanceof ZipFault) return { format };
     throw error;
   }
 }

@@ -67,7 +67,7 @@ function labelOf(type: string): string {
   return type === 'text' ? '文本' : type === 'sqlite' ? 'SQLite' : nameOf({ ext: type });
 }
 
-const ZIPS = ['zip', 'docx', 'xlsx', 'pptx', 'xlsb', 'ofd', 'apk'];
+const ZIPS = ['zip', 'docx', 'xlsx', 'pptx', 'xlsb', 'ods', 'odt', 'odp', 'ofd', 'apk'];
 const BOXED = ['mp4', 'm4v', 'mov', 'm4a', 'm4b', 'm4p', 'f4v', '3gp', '3g2'];
 const TEXT = ['text', 'html', 'xml', 'sheet', 'mht', 'rtf'];
 /** A protected document of Office is an OLE file; one whose main part is called otherwise is any ZIP. */

@@ -3,14 +3,13 @@
  * text are read as such; a merge that leaves every row its own amount does no harm.
  */
 import type { Dataset, DatasetRead } from '../model/index.ts';
+import { cellName, MAX_ROWS, openWorkbook, type Range, readSheet, type SheetCell, type SheetRanges, ZipFault } from '../workbook/index.ts';
 import { fenOfBinary, fenOfText } from './amount.ts';
 import type { EvidenceFile } from './file.ts';
 import { heldBack } from './footer.ts';
 import { findColumn, isBlank, totalLabel } from './headings.ts';
-import { cellName, MAX_ROWS, type Range, readSheet, type SheetCell, type SheetRanges } from './sheet.ts';
+import { isHidden, startSight } from './sheet-sight.ts';
 import { startTally, type Tally } from './tally.ts';
-import { openWorkbook } from './workbook.ts';
-import { ZipFault } from './zip-fault.ts';
 
 export async function readSheetDataset(file: EvidenceFile, dataset: Dataset): Promise<DatasetRead> {
   const tally = startTally();
@@ -22,8 +21,22 @@ export async function readSheetDataset(file: EvidenceFile, dataset: Dataset): Pr
       return tally.result();
     }
     const reading = startReading(dataset, tally);
-    const ranges = await readSheet(file, book, sheet, reading.row);
+    const seen = startSight(dataset.headerRows ?? 1);
+    const ranges = await readSheet(file, book, sheet, (number, cells, sight) => {
+      seen.row(number, cells, sight);
+      reading.row(number, cells);
+    });
     reading.end(ranges);
+    return {
+      ...tally.result(),
+      sheet: {
+        name: sheet.name,
+        hidden: isHidden(sheet),
+        others: book.sheets.length - 1,
+        ...seen.hiddenRows(),
+        columnHidden: seen.hidesColumn(ranges, reading.column()),
+      },
+    };
   } catch (error) {
     if (!(error instanceof ZipFault)) throw error;
     tally.refuse('unreadable', '');
@@ -66,8 +79,7 @@ function startReading(dataset: Dataset, tally: Tally) {
 
   const dataRow = ({ number, cells }: { readonly number: number; readonly cells: readonly SheetCell[] }): void => {
     const cell = cells.find((c) => c.column === column);
-    const fen =
-      cell === undefined || cell.kind === 'other' ? undefined : cell.kind === 'binary' ? fenOfBinary(cell.text) : fenOfText(cell.text);
+    const fen = cell?.kind === 'binary' ? fenOfBinary(cell.text) : cell?.kind === 'text' ? fenOfText(cell.text) : undefined;
     const label = column === 0 ? undefined : totalLabel(cells.map(({ text }) => text));
     if (label !== undefined) {
       // Computed or not: it is only compared.
@@ -119,5 +131,5 @@ function startReading(dataset: Dataset, tally: Tally) {
       if (depth > 0 && !isCounted(number)) tally.refuse('merged', cellName(number, column));
     }
   };
-  return { row, end };
+  return { row, end, column: () => column };
 }

@@ -4,8 +4,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
+import { ZipFault } from '../workbook/index.ts';
 import { checkAborted, type EvidenceFile, type Exhibit, type ReadOptions } from './file.ts';
-import { ZipFault } from './zip-fault.ts';
 
 /** Large enough that a call costs little beside the bytes, small enough to stay in the processor's cache. */
 const CHUNK_BYTES = 256 * 1024;
@@ -85,7 +85,7 @@ async function* inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     yield* source.pipe(inflater) as AsyncIterable<Uint8Array>;
   } catch (error) {
     throw error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
-      ? new ZipFault('deflate', { cause: error })
+      ? new ZipFault('deflate', 'damaged', error)
       : error;
   } finally {
     inflater.destroy();

@@ -2,12 +2,12 @@
  * Does a file end as its format says it must? Only what the format itself lets no file do without is looked for, so that what is
  * told is a fact of the file: that a reader of ours cannot read it proves nothing.
  */
+import { hasZipEnd } from '../workbook/index.ts';
 import type { EvidenceFile } from './file.ts';
 import { filmLacks } from './film.ts';
 import { latin1 } from './latin1.ts';
 import { nearbyReads } from './nearby.ts';
 import { pdfLacks } from './pdf-end.ts';
-import { zipEnd } from './zip-parts.ts';
 
 /** `end`: the mark at its end; `directory`: of an archive; `index`: of a film; `rest`: it says that it is longer; `download`: it is named as what is not yet complete. */
 export type Lack = 'end' | 'directory' | 'index' | 'rest' | 'download';
@@ -17,7 +17,7 @@ const READERS: Readonly<Record<string, (file: EvidenceFile) => Promise<Lack | un
   pdf: pdfLacks,
   jpg: async (file) => ((await jpegEnds(file)) ? undefined : 'end'),
   png: async (file) => ((await pngEnds(file)) ? undefined : 'end'),
-  zip: async (file) => ((await zipEnd(file)) ? undefined : 'directory'),
+  zip: async (file) => ((await hasZipEnd(file)) ? undefined : 'directory'),
   '7z': async (file) => ((await sevenZipEnds(file)) ? undefined : 'rest'),
   wav: async (file) => ((await riffEnds(file)) ? undefined : 'rest'),
   avi: async (file) => ((await riffEnds(file)) ? undefined : 'rest'),

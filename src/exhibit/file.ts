@@ -1,5 +1,6 @@
 /** One evidence file, whatever it lies on: what its readers ask of it. */
 import { fault } from '../model/index.ts';
+import type { PackedFile } from '../workbook/index.ts';
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
@@ -8,20 +9,7 @@ export interface ReadOptions {
 /** A file on disk, or a stretch of one: an entry of a dossier stands uncompressed inside the zip. */
 export type Exhibit = string | { readonly file: string; readonly offset: number; readonly size: number };
 
-/** What a machine unpacks a workbook with. */
-export interface Unpacking {
-  /** Raw deflate. @throws ZipFault where it is damaged */
-  inflate(packed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
-  crc32(bytes: Uint8Array, before: number): number;
-}
-
-export interface EvidenceFile extends Unpacking {
-  /** Bytes, when it was opened. */
-  readonly size: number;
-  /** Up to `length` bytes from `at`: fewer at the end of the file. */
-  read(at: number, length: number): Promise<Uint8Array>;
-  /** All bytes from `from` to `to`. A chunk is valid until the next one is asked for. @throws Fault ABORTED */
-  chunks(from?: number, to?: number): AsyncGenerator<Uint8Array>;
+export interface EvidenceFile extends PackedFile {
   readonly signal: AbortSignal | undefined;
   /**
    * The first `most` bytes of the file that lies beside this one under the name that `named` makes of its own; undefined where there is no plain file of

@@ -17,7 +17,8 @@ export async function recognise(file: EvidenceFile): Promise<Recognised> {
   if (head.length === 0) return { kind: 'empty' };
   if (isPdf(head)) return { kind: 'pdf' };
   if (isSqlite(head)) return { kind: 'sqlite' };
-  if (latin1(head.subarray(0, 4)) === 'PK\x03\x04') return { kind: 'zip' };
+  // Without files, or in volumes, an archive begins otherwise; a text may begin with these two letters.
+  if (latin1(head.subarray(0, 2)) === 'PK' && (head[2] ?? 0x20) < 0x20) return { kind: 'zip' };
   const whole = head.length === file.size;
   // Before the table of first bytes: a sheet headed 「BM」 is no bitmap.
   const sample = sampleText(head);

@@ -26,6 +26,7 @@ import { RECORD_WITNESS_RULES } from './evidence/record-witnesses.ts';
 import { REFIXED_RULES } from './evidence/refixed-files.ts';
 import { THING_RULES } from './evidence/things.ts';
 import { TIME_RULES } from './evidence/times.ts';
+import { UNSEEN_ROW_RULES } from './evidence/unseen-rows.ts';
 import { FACT_RULES } from './fact-rules.ts';
 import { IDENTITY_RULES } from './identity-rules.ts';
 import { ITEM_RULES } from './item-rules.ts';
@@ -76,6 +77,7 @@ const ROWS: readonly Rule[] = [
   ...DERIVED_RULES,
   ...TIME_RULES,
   ...DATASET_RULES,
+  ...UNSEEN_ROW_RULES,
   ...COPY_RULES,
   ...PRESERVATION_RULES,
   ...INTERVIEW_RULES,

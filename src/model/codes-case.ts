@@ -146,7 +146,7 @@ interface FieldCodes {
 }
 
 interface SheetCodes {
-  SHEET_NOT_XLSX: { readonly problem: 'not-zip' | 'old-or-encrypted' | 'damaged' };
+  SHEET_NOT_XLSX: { readonly problem: 'not-zip' | 'old-or-encrypted' | 'damaged' | 'xlsb' | 'ods' };
   SHEET_TOO_LARGE: { readonly what: 'bytes' | 'rows' | 'columns' | 'cells' | 'entries'; readonly limit: number };
   SHEET_NO_HEADER: { readonly expected: readonly string[] };
   SHEET_IGNORED: { readonly sheet: string };
@@ -160,7 +160,7 @@ interface SheetCodes {
   CELL_FORMULA: { readonly count: number };
   CELL_ERROR: { readonly field: string };
   CELL_NUMBER: { readonly field: string; readonly value: string; readonly problem: 'inexact' | 'text-needed' | 'integer-needed' };
-  CELL_DATE: { readonly field: string; readonly problem: 'no-time' | 'time-in-day' | 'text-needed' };
+  CELL_DATE: { readonly field: string; readonly problem: 'no-time' | 'time-in-day' | 'text-needed' | 'unclear' };
 }
 
 interface FileCodes {

@@ -92,6 +92,10 @@ export interface LawEvidenceCodes {
   /** Sheets that facts or the amount rest on and nobody sums again; datasets none of which counts. */
   DATASET_NOT_REGISTERED: OfEvidence & { paths: Numbers };
   DATASETS_NOT_COUNTED: OfEvidence;
+  DATASET_SHEET_HIDDEN: { evidenceNo: string; path: string; sheet: string; named: boolean };
+  DATASET_SHEET_ASSUMED: { evidenceNo: string; path: string; sheet: string; others: number };
+  DATASET_ROWS_HIDDEN: { evidenceNo: string; path: string; sheet: string; count: number; cell: string };
+  DATASET_COLUMN_HIDDEN: { evidenceNo: string; path: string; sheet: string; column: string };
   DATASET_PARTS_DIFFER: OfEvidence & { sum: string; total: string; overlap: string; difference: string };
   /** D-01, D-02 */
   COPY_RECORD_MISSING: OfEvidence & { originality: string };

@@ -21,6 +21,19 @@ export interface DatasetFault {
   readonly text?: string;
 }
 
+/** The sheet of a workbook that a dataset was read from, and what of it nobody sees who opens the file. */
+export interface DatasetSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** How many other sheets of cells the workbook has. */
+  readonly others: number;
+  /** Rows below the headings that hold something and are not shown, and the first cell of the first of them. */
+  readonly hiddenRows: number;
+  readonly firstHidden?: string;
+  /** The column that is summed is not shown. */
+  readonly columnHidden: boolean;
+}
+
 export interface DatasetRead {
   /** Data rows, without the heading; blank lines are none. */
   readonly rows: number;
@@ -30,4 +43,6 @@ export interface DatasetRead {
   readonly faults: readonly DatasetFault[];
   /** The last row, which was counted, has the amount of all above it together: it may be a total under no word that is known. `sum`: without it, in fen. */
   readonly totalRow?: { readonly cell: string; readonly sum: bigint };
+  /** Of a workbook whose sheet was found. */
+  readonly sheet?: DatasetSheet;
 }

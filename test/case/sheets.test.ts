@@ -37,6 +37,9 @@ function workbook(
   });
 }
 
+/** In the last row of a sheet, which it opens. */
+const FAR_CORNER = '</row><row r="1048576"><c r="XFD1048576"><v>1</v></c>';
+
 /** A sheet under another name than sheets have. */
 function elsewhere(raw: string): Uint8Array {
   const parts = unzipSync(workbook('证据清单', [HEAD, [{ raw }]]));
@@ -234,7 +237,8 @@ describe('sheets', () => {
     ['one byte of a name flipped', flipped(), 'SHEET_NOT_XLSX'],
     ['no header', workbook('证据清单', [['a', 'b']]), 'SHEET_NO_HEADER'],
     ['no sheet content', workbook('证据清单', []), 'SHEET_NO_HEADER'],
-    ['a cell at the far corner', workbook('证据清单', [HEAD, [{ raw: '<c r="XFD1048576"><v>1</v></c>' }]]), 'SHEET_TOO_LARGE'],
+    ['a cell at the far corner', workbook('证据清单', [HEAD, [{ raw: FAR_CORNER }]]), 'SHEET_TOO_LARGE'],
+    ['a cell of another row', workbook('证据清单', [HEAD, [{ raw: '<c r="XFD1048576"><v>1</v></c>' }]]), 'SHEET_NOT_XLSX'],
     [
       'an address without an end',
       workbook('证据清单', [HEAD, [{ raw: '<c r="J</row><row r="3"><c r="A1"><v>1</v></c>' }]]),
@@ -242,7 +246,7 @@ describe('sheets', () => {
     ],
     ['two addresses', workbook('证据清单', [HEAD, [{ raw: '<c r="A2" r="XFD1048576"><v>1</v></c>' }]]), 'SHEET_NOT_XLSX'],
     ['no space before an address', workbook('证据清单', [HEAD, [{ raw: '<c t="n"r="XFD1048576"><v>1</v></c>' }]]), 'SHEET_NOT_XLSX'],
-    ['a far corner in a sheet that stands elsewhere', elsewhere('<c r="XFD1048576"><v>1</v></c>'), 'SHEET_TOO_LARGE'],
+    ['a far corner in a sheet that stands elsewhere', elsewhere(FAR_CORNER), 'SHEET_TOO_LARGE'],
     ['a bomb', zipSync({ 'xl/workbook.xml': new Uint8Array(80_000_000) }), 'SHEET_TOO_LARGE'],
     [
       'a thousand entries',

@@ -64,6 +64,11 @@ test.each<[string, Uint8Array | string, object]>([
   ['half an XLSX', book.subarray(0, book.length >> 1), { format: 'ZIP' }],
   ['ZIP', zipSync({ 'a.txt': strToU8('x') }), { format: 'ZIP' }],
   ['DOCX', zipSync({ '[Content_Types].xml': strToU8('<x/>'), 'word/document.xml': strToU8('<x/>') }), { format: 'DOCX' }],
+  [
+    'ODS',
+    zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<x/>') }),
+    { format: 'ODS' },
+  ],
   ['OFD', zipSync({ 'OFD.xml': strToU8('<x/>') }), { format: 'OFD' }],
   ['7z', Buffer.from(`377abcaf271c0004${'00'.repeat(40)}`, 'hex'), { format: '7z' }],
   ['RAR', Buffer.from(`526172211a070100${'00'.repeat(40)}`, 'hex'), { format: 'RAR' }],

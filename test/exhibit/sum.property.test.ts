@@ -71,7 +71,7 @@ test('so it is in a sheet, as numbers or as text', async () => {
         );
         const bytes = xlsx([{ name: '明细', data }]);
         const read = await readDataset(put(bytes), { evidence: '1', path: 'x', sumColumn: '基金支付', rows: 0, sum: '0' });
-        expect(read).toEqual({ rows: records.length, sum: records.reduce((sum, [{ fen }]) => sum + fen, 0n), faults: [] });
+        expect(read).toMatchObject({ rows: records.length, sum: records.reduce((sum, [{ fen }]) => sum + fen, 0n), faults: [] });
       },
     ),
     runs(100),

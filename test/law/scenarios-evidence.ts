@@ -1,6 +1,6 @@
 /** One line a scenario: the full case with one thing changed, and what the rules on evidence must find. */
-import { custodyLine, type DatasetRead } from '../../src/model/index.ts';
-import { DATASET_KEY, DATASET_PATH, READ } from './full-case.ts';
+import { custodyLine, type Dataset, type DatasetRead, type DatasetSheet, datasetKey } from '../../src/model/index.ts';
+import { DATASET_KEY, DATASET_PATH, fullCase, READ } from './full-case.ts';
 import type { C, Scenario } from './world.ts';
 
 type Evidence = C['evidence']['evidence'][number];
@@ -37,6 +37,13 @@ const noFacts = (c: C) => {
   for (const f of c.case.facts) f.evidence = ['E11'];
 };
 const reads = (read: Partial<DatasetRead>) => ({ datasets: new Map([[DATASET_KEY, { ...READ, ...read }]]) });
+/** The dataset in a workbook, of which something is not shown. */
+const sees = (sheet: Partial<DatasetSheet>, dataset: Partial<Dataset> = {}) => {
+  const [first] = fullCase().records.datasets;
+  const key = datasetKey({ ...(first as Dataset), ...dataset });
+  return { datasets: new Map([[key, { ...READ, sheet: { ...SHEET, ...sheet } }]]) };
+};
+const SHEET: DatasetSheet = { name: '明细', hidden: false, others: 0, hiddenRows: 0, columnHidden: false };
 const READ_LINE = custodyLine({
   seq: 1,
   at: '2026-05-13T10:00+08:00',
@@ -231,6 +238,29 @@ export const EVIDENCE_SCENARIOS: readonly Scenario[] = [
     'warning DATASET_LAST_ROW_SUMS records/datasets/0/path',
     reads({ totalRow: { cell: '413', sum: 7_000_000n } }),
   ],
+  [
+    'E-16',
+    'a hidden sheet that nobody named',
+    () => undefined,
+    'warning DATASET_SHEET_HIDDEN records/datasets/0/path',
+    sees({ hidden: true, others: 1 }),
+  ],
+  [
+    'E-16',
+    'a hidden sheet that is named',
+    put('datasets', { sheet: '明细' }),
+    'info DATASET_SHEET_HIDDEN records/datasets/0/path',
+    sees({ hidden: true }, { sheet: '明细' }),
+  ],
+  ['E-16', 'the first of two sheets', () => undefined, 'info DATASET_SHEET_ASSUMED records/datasets/0/path', sees({ others: 1 })],
+  [
+    'E-16',
+    'rows that a filter hides',
+    () => undefined,
+    'warning DATASET_ROWS_HIDDEN records/datasets/0/rows',
+    sees({ hiddenRows: 3, firstHidden: 'A7' }),
+  ],
+  ['E-16', 'a hidden column', () => undefined, 'warning DATASET_COLUMN_HIDDEN records/datasets/0/sumColumn', sees({ columnHidden: true })],
   ['E-12', 'a file of another item', put('datasets', { path: 'K04.pdf' }), 'error DATASET_FILE_NOT_LISTED records/datasets/0/path'],
   [
     'E-12',

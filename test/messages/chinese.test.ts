@@ -125,7 +125,7 @@ const KEYS = new Set(
 );
 /** What people call so themselves. */
 const NAMES = new Set(
-  'Excel WPS Windows Tab YAML JSON PDF ZIP Zip64 zip CSV TrueType OpenType Unicode UTF BOM NFC BagIt RFC SHA MD5 SM3 CRC GBK GB SQLite FAT32 NTFS exFAT macOS KiB MB CON NUL COM1 CR LF URL Oxum Payload md5sum certutil hashfile CD USB RAR gzip TAR XZ Zip bzip2 BZIP2 Zstandard CAB ISO JPEG PNG TIFF dpi RTF Deflate64 LZMA PPMd AES WavPack Shrink Implode Big5 Joliet UDF span N A Word XML HTML PDF/A null true false data bagit fetch manifest tagmanifest signed evidence fonts evidence local internal case records custody U NA XLSX xlsx xls et PEM DER CMS signatures'.split(
+  'Excel WPS LibreOffice Windows Tab YAML JSON PDF ZIP Zip64 zip CSV TrueType OpenType Unicode UTF BOM NFC BagIt RFC SHA MD5 SM3 CRC GBK GB SQLite FAT32 NTFS exFAT macOS KiB MB CON NUL COM1 CR LF URL Oxum Payload md5sum certutil hashfile CD USB RAR gzip TAR XZ Zip bzip2 BZIP2 Zstandard CAB ISO JPEG PNG TIFF dpi RTF Deflate64 LZMA PPMd AES WavPack Shrink Implode Big5 Joliet UDF span N A Word XML HTML PDF/A null true false data bagit fetch manifest tagmanifest signed evidence fonts evidence local internal case records custody U NA XLSX xlsx xls et PEM DER CMS signatures'.split(
     ' ',
   ),
 );
@@ -133,8 +133,8 @@ const NAMES = new Set(
 /** A sentence without its files, commands, options, elements, codes and instants. */
 function bareOf(sentence: string): string {
   return sentence
-    .replace(/[\w*/…-]*[\w*…-]+\.(?:yaml|jsonl|json|xlsx|xls|txt|hbs|pdf|html|zip|ttf|otf|md)\b/g, '')
-    .replace(/\.(?:yaml|jsonl|json|xlsx|xls|txt|hbs|pdf|html|zip|ttf|otf|md)\b/g, '')
+    .replace(/[\w*/…-]*[\w*…-]+\.(?:yaml|jsonl|json|xlsx|xlsb|xls|ods|txt|hbs|pdf|html|zip|ttf|otf|md)\b/g, '')
+    .replace(/\.(?:yaml|jsonl|json|xlsx|xlsb|xls|ods|txt|hbs|pdf|html|zip|ttf|otf|md)\b/g, '')
     .replace(/mbpack(?: [a-z]+)?/g, '')
     .replace(/--?[a-z][a-z-]*/g, '')
     .replace(/\{\{.*?\}\}|<\/?[a-z]+[^>]*>/g, '')

@@ -1,7 +1,8 @@
 /** Which cells of a list an edit writes, and what. */
-import { type Cell, columnNumber } from '../_xlsx.ts';
+import { columnNumber } from '../../workbook/index.ts';
 import type { Column } from '../columns.ts';
 import { HEAD_LABELS, LISTS } from '../columns.ts';
+import type { Cell } from '../list-sheets.ts';
 import { textOf } from '../list-workbook.ts';
 import { tokens } from '../pointer.ts';
 import { cellLines, type SheetLayout } from '../sheet-form.ts';

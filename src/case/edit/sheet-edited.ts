@@ -1,7 +1,7 @@
 /** An Excel list edited and read again: only the cells of the value are written, in the sheet's own part; every other cell, and every other part, is as it was. */
-import { type Cell, columnLetters, readWorkbook, sheetPaths } from '../_xlsx.ts';
-import { unpack } from '../_zip.ts';
+import { cellName, memoryFile, partBytes, ZipFault, zipDirectory } from '../../workbook/index.ts';
 import { LISTS } from '../columns.ts';
+import { type Cell, readWorkbook, type Sheet } from '../list-sheets.ts';
 import { tokens } from '../pointer.ts';
 import { readSheetForm, type SheetForm, type SheetLayout } from '../sheet-form.ts';
 import { applied, type Edit, equal, refuse } from './edit.ts';
@@ -13,6 +13,8 @@ import { rawParts, withPart } from './zip-part.ts';
 
 /** Characters of a cell; Excel calls a workbook with more damaged (its own specification). */
 const MAX_CELL = 32_767;
+/** The reader of lists reads none that is larger. */
+const MAX_SHEET_BYTES = 64 * 1024 * 1024;
 
 /** @throws EditRefused */
 export async function sheetEdited(bytes: Uint8Array, { file }: FormFile, before: SheetForm, edit: Edit): Promise<EditedForm> {
@@ -28,7 +30,7 @@ export async function sheetEdited(bytes: Uint8Array, { file }: FormFile, before:
   const writes = top === member ? listWrites(layout, old, expected, edit) : headWrites(layout, expected, edit);
   if (writes.some(({ text }) => typeof text === 'string' && text.length > MAX_CELL)) return refuse('long');
   refuseComputed(layout, writes);
-  const part = sheetPart(bytes, layout.sheet.name);
+  const part = await sheetPart(bytes, layout.sheet);
   const splices = byteSplices(part.xml, tight(part.xml, cellSplices(part.xml, writes, layout.header + 1)), part.skip);
   const made = withPart(bytes, part.name, splicedBytes(part.bytes, splices)) ?? refuse('style');
   const after = await readSheetForm(form, made, file);
@@ -39,7 +41,7 @@ export async function sheetEdited(bytes: Uint8Array, { file }: FormFile, before:
 }
 
 function refOf({ row, column }: CellWrite): string {
-  return `${columnLetters(column)}${row}`;
+  return cellName(row, column);
 }
 
 function refuseComputed({ sheet }: SheetLayout, writes: readonly CellWrite[]): void {
@@ -56,18 +58,16 @@ interface Part {
   readonly skip: number;
 }
 
-function sheetPart(bytes: Uint8Array, sheet: string): Part {
-  const unpacked = unpack(bytes);
-  if ('problem' in unpacked) return refuse('style');
-  const texts = new Map([...unpacked.entries].map(([name, part]) => [name, new TextDecoder().decode(part)]));
-  const name = sheetPaths(texts).get(sheet);
-  const part = name === undefined ? undefined : unpacked.entries.get(name);
-  if (name === undefined || !part) return refuse('style');
-  const skip = part[0] === 0xef && part[1] === 0xbb && part[2] === 0xbf ? 3 : 0;
+async function sheetPart(whole: Uint8Array, { part: name }: Sheet): Promise<Part> {
   try {
-    return { name, bytes: part, skip, xml: new TextDecoder('utf-8', { fatal: true }).decode(part) };
-  } catch {
-    return refuse('style');
+    const file = memoryFile(whole);
+    const part = (await zipDirectory(file)).entries.find(({ written }) => written === name) ?? refuse('style');
+    const bytes = await partBytes(file, part, MAX_SHEET_BYTES);
+    const skip = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    return { name, bytes, skip, xml: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (error) {
+    if (error instanceof ZipFault || error instanceof TypeError) return refuse('style');
+    throw error;
   }
 }
 
@@ -93,12 +93,12 @@ async function refuseOtherCells(was: Uint8Array, made: Uint8Array, sheet: string
     for (let r = 0; r < Math.max(old.rows.length, now.rows.length); r++) {
       const [oldRow = [], nowRow = []] = [old.rows[r], now.rows[r]];
       for (let c = 0; c < Math.max(oldRow.length, nowRow.length); c++)
-        if (!sameCell(oldRow[c], nowRow[c]) && !(old.name === sheet && written.has(`${columnLetters(c + 1)}${r + 1}`))) refuse('proof');
+        if (!sameCell(oldRow[c], nowRow[c]) && !(old.name === sheet && written.has(cellName(r + 1, c + 1)))) refuse('proof');
     }
   }
 }
 
 function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
-  if (a instanceof Date || b instanceof Date) return a instanceof Date && b instanceof Date && a.getTime() === b.getTime();
+  if (a instanceof Date || b instanceof Date) return a instanceof Date && b instanceof Date && Object.is(a.getTime(), b.getTime());
   return equal(a ?? null, b ?? null);
 }

@@ -1,5 +1,5 @@
 /** The XML of a sheet as places: where its rows and cells stand in the text. */
-import { attribute, columnNumber } from '../_xlsx.ts';
+import { columnNumber } from '../../workbook/index.ts';
 import { refuse } from './edit.ts';
 
 interface Element {
@@ -89,4 +89,10 @@ export function parseSheet(xml: string): Omit<SheetXml, 'header'> {
 /** A row that says no number of its own is the one of its first cell, or the one behind the row before. */
 function settle(row: Row, rows: readonly Row[]): void {
   row.number ||= (rows.at(-2)?.number ?? 0) + 1;
+}
+
+/** Of a tag as it is written; empty where it is not there. */
+export function attribute(tag: string, name: string): string {
+  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  return match?.[1] ?? match?.[2] ?? '';
 }

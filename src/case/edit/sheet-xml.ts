@@ -1,8 +1,8 @@
 /** Cells of a sheet's XML (ECMA-376 part 1, §18.3.1) written by splices of its text: only those cells, and what a row or the sheet says of its own extent. */
-import { attribute, columnLetters, columnNumber } from '../_xlsx.ts';
+import { columnLetters, columnNumber } from '../../workbook/index.ts';
 import { escapeXml } from '../workbook.ts';
 import { refuse } from './edit.ts';
-import { parseSheet, type Row, type SheetXml } from './sheet-parse.ts';
+import { attribute, parseSheet, type Row, type SheetXml } from './sheet-parse.ts';
 import type { Splice } from './splice.ts';
 
 /** A text, a figure that stays a number, or a blank cell. */

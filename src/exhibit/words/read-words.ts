@@ -2,13 +2,11 @@
 import { withFile } from '../disk-file.ts';
 import type { EvidenceFile, ReadOptions } from '../file.ts';
 import { recognise } from '../recognise.ts';
-import { readSheet } from '../sheet.ts';
 import { TextFault, textBlocks, textEncoding } from '../text-blocks.ts';
-import { openWorkbook } from '../workbook.ts';
-import { ZipFault } from '../zip-fault.ts';
 import { pdfWords } from './pdf-words.ts';
 import { sqliteWords } from './sqlite-words.ts';
 import { OVERLAP, type Unread, type WordReader } from './words.ts';
+import { zipWords } from './zip-words.ts';
 
 /** As a WordReader says. @throws the system's error; Fault ABORTED */
 export function readWords(absolute: string, onText: (text: string) => void, options: ReadOptions = {}): Promise<readonly Unread[]> {
@@ -24,7 +22,7 @@ async function readerOf(file: EvidenceFile): Promise<WordReader> {
     case 'sqlite':
       return sqliteWords;
     case 'zip':
-      return sheetWords;
+      return zipWords;
     case 'text':
       return plainWords;
     default:
@@ -42,20 +40,6 @@ const plainWords: WordReader = async (file, onText) => {
     return [];
   } catch (error) {
     if (error instanceof TextFault) return [{ why: error.kind === 'encoding' ? 'encoding' : 'damaged' }];
-    throw error;
-  }
-};
-
-const sheetWords: WordReader = async (file, onText) => {
-  try {
-    const book = await openWorkbook(file);
-    for (const sheet of book.sheets) {
-      onText(sheet.name);
-      await readSheet(file, book, sheet, (_row, cells) => onText(cells.map(({ text }) => text).join('\t')));
-    }
-    return [];
-  } catch (error) {
-    if (error instanceof ZipFault) return [{ why: 'no-reader' }];
     throw error;
   }
 };

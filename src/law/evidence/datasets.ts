@@ -8,7 +8,7 @@ const MAX_OVERLAPS = 12;
 
 type Listed = { readonly dataset: Dataset; readonly at: string; readonly evidenceNo: string; readonly path: string };
 
-function listedDatasets({ case: c }: RuleInput): readonly Listed[] {
+export function listedDatasets({ case: c }: RuleInput): readonly Listed[] {
   return c.records.datasets.map((dataset, i) => ({ dataset, at: `/datasets/${i}`, evidenceNo: dataset.evidence, path: dataset.path }));
 }
 

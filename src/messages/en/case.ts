@@ -185,6 +185,8 @@ export const caseSentences: Sentences<CaseCodes> = {
       'not-zip': 'not an .xlsx workbook',
       'old-or-encrypted': 'an old .xls, or protected by a password',
       damaged: 'the workbook is damaged',
+      xlsb: 'a binary workbook (.xlsb)',
+      ods: 'an OpenDocument spreadsheet (.ods)',
     }[problem],
     hint: 'Open it in Excel, remove the password, save as .xlsx.',
   }),
@@ -208,7 +210,7 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: 'Format the cell as text and type it again.',
   }),
   CELL_DATE: ({ field, problem }) => ({
-    text: `"${field}" ${{ 'no-time': 'has no time of day', 'time-in-day': 'is a date and holds a time of day', 'text-needed': 'holds a date where text is needed' }[problem]}`,
+    text: `"${field}" ${{ 'no-time': 'has no time of day', 'time-in-day': 'is a date and holds a time of day', 'text-needed': 'holds a date where text is needed', unclear: 'holds a date that cannot be read for certain' }[problem]}`,
   }),
 
   EVIDENCE_PATH_BAD: ({ path, problem, proposal, backslash }) => ({

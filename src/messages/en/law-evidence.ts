@@ -187,6 +187,22 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `${items(evidence)}: the parts sum to ${sum}, the amount is ${total} with ${overlap} in common; difference ${difference}`,
     hint: 'check sums, amounts of facts and overlaps',
   }),
+  DATASET_SHEET_HIDDEN: ({ evidenceNo, path, sheet, named }) => ({
+    text: `dataset ${path} of item ${evidenceNo}: ${named ? '' : 'no sheet is named, and '}the sheet that is summed, ${sheet}, is hidden`,
+    hint: 'look at it; name the sheet that is meant',
+  }),
+  DATASET_SHEET_ASSUMED: ({ evidenceNo, path, sheet, others }) => ({
+    text: `dataset ${path} of item ${evidenceNo} names no sheet: the first, ${sheet}, is summed; there are ${others} more`,
+    hint: 'name the sheet',
+  }),
+  DATASET_ROWS_HIDDEN: ({ evidenceNo, path, sheet, count, cell }) => ({
+    text: `dataset ${path} of item ${evidenceNo}: ${count} rows of sheet ${sheet} are hidden (from ${cell}) and counted`,
+    hint: 'look at them; never change the original file: derive a clean sheet from it',
+  }),
+  DATASET_COLUMN_HIDDEN: ({ evidenceNo, path, sheet, column }) => ({
+    text: `dataset ${path} of item ${evidenceNo}: the column that is summed, ${column}, is hidden in sheet ${sheet}`,
+    hint: 'make sure that it is the column that is meant',
+  }),
   DATASET_NOT_REGISTERED: ({ evidence, paths }) => ({
     text: `${items(evidence)}: ${paths.length} sheet(s) that are no dataset and are not summed again: ${paths[0] ?? ''}`,
     hint: 'add them to datasets; counts: 不计入 where the amount is not counted by it',

@@ -282,6 +282,8 @@ export const caseSentences: Sentences<CaseCodes> = {
       'not-zip': '不是 Excel 工作簿（.xlsx）',
       'old-or-encrypted': '是旧版 .xls 文件，或者设了打开密码',
       damaged: 'Excel 工作簿已损坏，读不了',
+      xlsb: '是二进制工作簿（.xlsb）',
+      ods: '是 LibreOffice 等程序的表格（.ods）',
     }[problem],
     hint: '用 Excel 或者 WPS 打开，取消密码，另存为 .xlsx。',
   }),
@@ -325,11 +327,14 @@ export const caseSentences: Sentences<CaseCodes> = {
       'no-time': `“${field}”只有日期，没有几时几分`,
       'time-in-day': `“${field}”应只填日期，单元格里还有时间`,
       'text-needed': `“${field}”应是文字，单元格里是日期`,
+      unclear: `“${field}”单元格里的日期读不准：只有时间，没有这一天（如1900年2月29日），或者写明的不是北京时间`,
     }[problem],
     hint:
       problem === 'no-time'
         ? '写成 2026-11-20 09:30（北京时间）；正好零点的写 2026-11-20T00:00+08:00，单元格格式设为“文本”。'
-        : '检查是不是填错了列；应是文字的，单元格格式设为“文本”后重新输入。',
+        : problem === 'unclear'
+          ? '单元格格式设为“文本”后照实重新输入，如 2026-11-20 09:30。'
+          : '检查是不是填错了列；应是文字的，单元格格式设为“文本”后重新输入。',
   }),
 
   EVIDENCE_PATH_BAD: ({ path, problem, proposal, backslash }) => ({

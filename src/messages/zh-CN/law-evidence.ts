@@ -284,6 +284,22 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `${items(evidence)}的合计是各部分之和 ${sum} 元，与初步认定金额 ${total} 元加各事实重复部分 ${overlap} 元不一致，相差 ${difference} 元`,
     hint: '核对各表的合计、各事实的金额和重复部分；只算其中一部分行的，另做一份数据统计说明，不计入的写不计入',
   }),
+  DATASET_SHEET_HIDDEN: ({ evidenceNo, path, sheet, named }) => ({
+    text: `证据 ${evidenceNo} 的数据表 ${path} ${named ? '' : '没有写明工作表，'}合计的工作表 ${sheet} 是隐藏的，打开文件看不到`,
+    hint: '取消隐藏看一遍；就是它的，写明工作表（sheet），不是的，写明应当合计的那一张，并更正行数和合计',
+  }),
+  DATASET_SHEET_ASSUMED: ({ evidenceNo, path, sheet, others }) => ({
+    text: `证据 ${evidenceNo} 的数据表 ${path} 没有写明工作表，合计的是第一张 ${sheet}，另外还有 ${others} 张`,
+    hint: '写明工作表（sheet）的名称',
+  }),
+  DATASET_ROWS_HIDDEN: ({ evidenceNo, path, sheet, count, cell }) => ({
+    text: `证据 ${evidenceNo} 的数据表 ${path} 的工作表 ${sheet} 有 ${count} 行是隐藏的（从 ${cell} 起），行数和合计都算上了它们`,
+    hint: '取消隐藏和筛选看一遍；不该算的，另做一份整理后的表，列为衍生文件，附数据统计说明，不要改原始文件',
+  }),
+  DATASET_COLUMN_HIDDEN: ({ evidenceNo, path, sheet, column }) => ({
+    text: `证据 ${evidenceNo} 的数据表 ${path} 的工作表 ${sheet} 里，合计列 ${column} 是隐藏的`,
+    hint: '取消隐藏，核对这一列是不是应当合计的那一列',
+  }),
   DATASET_NOT_REGISTERED: ({ evidence, paths }) => ({
     text: `${items(evidence)}的表没有登记为数据表，程序不能从文件里重新数行、重新合计：${paths[0] ?? ''}${paths.length > 1 ? ` 等 ${paths.length} 个文件` : ''}`,
     hint: '金额由它得出或者印证的，在取证记录的数据表（datasets）登记文件、工作表、合计列、行数和合计；登记了但不计入初步认定金额的，是否计入（counts）写不计入',

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { readWorkbook } from '../../../src/case/_xlsx.ts';
 import { filledWorkbook, initCase } from '../../../src/case/index.ts';
+import { readWorkbook } from '../../../src/case/list-sheets.ts';
 import { readTextForm } from '../../../src/case/text-form.ts';
 import type { EvidenceForm, ItemsForm } from '../../../src/model/index.ts';
 
