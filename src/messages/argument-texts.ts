@@ -320,6 +320,7 @@ const BY_CODE: Readonly<Partial<Record<ArgumentOfCode, Door>> & Record<OursOfCod
   'FIELD_IN_QUOTES.value': 'outside',
   'FIELD_NEEDS_QUOTES.source': 'token',
   'FIELD_PATTERN.expected': 'own',
+  'FILES_NEED_EYES.where': 'token',
   'FORM_MISSING.expected': 'own',
   'ID_DUPLICATE.id': 'outside',
   'LIST_REPEATED.value': 'outside',

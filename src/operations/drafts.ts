@@ -39,7 +39,7 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   const scans = await lookedAt(loaded, opened.files, options);
   const evidence = await measureAll(opened, options);
   const told = await fileFindings(opened, options, evidence);
-  const findings: Finding[] = [...opened.findings, ...scans.findings, ...told.findings, ...unreadFindings(told.unread)];
+  const findings: Finding[] = [...opened.findings, ...scans.findings, ...told.findings, ...unreadFindings(told)];
   findings.push(...unfinishedFindings(opened, options, evidence));
   const c = loaded.case;
   if (!c || !pack || evidence.length !== listedFiles(opened)) return { loaded, findings, count: 0 };

@@ -1,18 +1,33 @@
 /** The words in a file, for a search: by its content, never by its name. */
 import { withFile } from '../disk-file.ts';
 import type { EvidenceFile, ReadOptions } from '../file.ts';
+import { latin1 } from '../recognise.ts';
 import { readSheet } from '../sheet.ts';
 import { SAMPLE_BYTES, sampleText } from '../sniff.ts';
-import { TextFault, textBlocks, textEncoding } from '../text-blocks.ts';
 import { openWorkbook } from '../workbook.ts';
 import { ZipFault } from '../zip-fault.ts';
-import { OVERLAP, type Unread, type WordReader } from './words.ts';
+import { traditionalWatch } from './han.ts';
+import { isMail, mailWords } from './mail-words.ts';
+import { rtfWords } from './rtf-words.ts';
+import { textWords } from './text-words.ts';
+import type { Unread, WordReader } from './words.ts';
 
 /** pdf.js holds a document several times over: beyond, the file counts as not searched. */
 const MAX_PDF_BYTES = 64 * 1024 * 1024;
+/** Of a file, to tell what text it is. */
+const START_BYTES = 4096;
+
 /** As a WordReader says. @throws the system's error; Fault ABORTED */
 export function readWords(absolute: string, onText: (text: string) => void, options: ReadOptions = {}): Promise<readonly Unread[]> {
-  return withFile(absolute, options, async (file) => (await readerOf(file))(file, onText));
+  const watch = traditionalWatch();
+  return withFile(absolute, options, async (file) => {
+    const read = await readerOf(file);
+    const missed = await read(file, (text) => {
+      watch.add(text);
+      onText(text);
+    });
+    return watch.seen ? [...missed, { why: 'traditional' }] : missed;
+  });
 }
 
 async function readerOf(file: EvidenceFile): Promise<WordReader> {
@@ -20,22 +35,11 @@ async function readerOf(file: EvidenceFile): Promise<WordReader> {
   if (head.length === 0) return async () => [];
   if (head[0] === 0x25 && head[1] === 0x50 && head[2] === 0x44 && head[3] === 0x46) return pdfWords;
   if (head[0] === 0x50 && head[1] === 0x4b) return sheetWords;
-  return sampleText(head) === undefined ? async () => [{ why: 'no-reader' }] : plainWords;
+  const start = latin1(head.subarray(0, START_BYTES));
+  if (start.startsWith('{\\rtf')) return rtfWords;
+  if (isMail(start)) return mailWords(rtfWords);
+  return sampleText(head) === undefined ? async () => [{ why: 'no-reader' }] : textWords;
 }
-
-const plainWords: WordReader = async (file, onText) => {
-  let tail = '';
-  try {
-    for await (const block of textBlocks(file, await textEncoding(file))) {
-      onText(tail + block);
-      tail = block.slice(-OVERLAP);
-    }
-    return [];
-  } catch (error) {
-    if (error instanceof TextFault) return [{ why: error.kind === 'encoding' ? 'encoding' : 'damaged' }];
-    throw error;
-  }
-};
 
 /** A scan without a text layer was not searched. */
 const pdfWords: WordReader = async (file, onText) => {
