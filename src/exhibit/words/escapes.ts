@@ -13,11 +13,11 @@ const character = (hex: string): string => {
 const backslashes: Unescape = (text) => {
   if (!/\\|%u[0-9a-f]{4}/i.test(text)) return undefined;
   return text
-    .replace(/(?:\\+|%)u([0-9a-f]{4})/gi, (_, hex: string) => character(hex))
-    .replace(/\\+u\{([0-9a-f]{1,6})\}|\\+U([0-9a-f]{8})/gi, (_, braces: string, long: string) => character(braces ?? long))
-    .replace(/(?:\\+x[0-9a-f]{2})+/gi, (run) => fromHex(run.replace(/\\+x/gi, '')) ?? run)
+    .replace(/(?:(?<!\\)\\+|%)u([0-9a-f]{4})/gi, (_, hex: string) => character(hex))
+    .replace(/(?<!\\)\\+(?:u\{([0-9a-f]{1,6})\}|U([0-9a-f]{8}))/gi, (_, braces: string, long: string) => character(braces ?? long))
+    .replace(/(?<!\\)(?:\\+x[0-9a-f]{2})+/gi, (run) => fromHex(run.replace(/\\+x/gi, '')) ?? run)
     .replace(
-      /(?:\\+[0-3][0-7]{2})+/g,
+      /(?<!\\)(?:\\+[0-3][0-7]{2})+/g,
       (run) =>
         bytesText(
           run
@@ -26,9 +26,9 @@ const backslashes: Unescape = (text) => {
             .map((octal) => Number.parseInt(octal, 8)),
         ) ?? run,
     )
-    .replace(/\\+([0-9a-f]{4,6})(?:\r\n|[ \t\r\n\f])?/gi, (_, hex: string) => character(hex))
-    .replace(/\\+[nrtbfv]/g, '\n')
-    .replace(/\\+(?=["'/,;:])/g, '');
+    .replace(/(?<!\\)\\+([0-9a-f]{4,6})(?:\r\n|[ \t\r\n\f])?/gi, (_, hex: string) => character(hex))
+    .replace(/(?<!\\)\\+[nrtbfv]/g, '\n')
+    .replace(/(?<!\\)\\+(?=["'/,;:])/g, '');
 };
 
 /** RFC 3986 in UTF-8, or in the charset of an older page, whose second bytes may stand as they are. */

@@ -1,4 +1,5 @@
 /** The words in a file, for a search: by its content, never by its name. */
+import { binaryType } from '../_file-type.ts';
 import { withFile } from '../disk-file.ts';
 import type { EvidenceFile, ReadOptions } from '../file.ts';
 import { latin1 } from '../recognise.ts';
@@ -38,7 +39,9 @@ async function readerOf(file: EvidenceFile): Promise<WordReader> {
   const start = latin1(head.subarray(0, START_BYTES));
   if (start.startsWith('{\\rtf')) return rtfWords;
   if (isMail(start)) return mailWords(rtfWords);
-  return sampleText(head) === undefined ? async () => [{ why: 'no-reader' }] : textWords;
+  if (sampleText(head) !== undefined) return textWords;
+  const why = (await binaryType(head))?.picture ? 'picture' : 'no-reader';
+  return async () => [{ why }];
 }
 
 /** A scan without a text layer was not searched. */
