@@ -1,4 +1,4 @@
-/** S-01: nothing that leaves the house may tell who reported. Data and file names are read here; words inside evidence are brought in by whoever reads files; pictures need human eyes. */
+/** S-01: nothing that leaves the house may tell who reported. Data and file names are read here; words inside evidence are brought in by whoever reads files; what was not read needs human eyes. */
 import type { Case } from '../model/index.ts';
 import { internalCopied } from './internal-texts.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
@@ -103,7 +103,7 @@ export const SECRECY_RULES: readonly Rule[] = [
     severity: 'stop',
     basis: [...basis('医疗保障基金使用监督管理条例', '第三十五条'), ...basis('医保发〔2021〕49号', '五（三）')],
     asks: '移送的任何材料都不显示举报人身份。举报人同时是证人的，只以证人身份出现；身份信息另走密封渠道。内卷的审核意见、讨论记录、理由和不批准的原因，不照抄进移送的材料。',
-    why: '泄露举报人身份是违法行为。各表、保管记录、文件名和文件里的文字由程序检查；图片、扫描件和录音录像的内容要由人逐页看。',
+    why: '泄露举报人身份是违法行为。各表、保管记录、文件名和程序读得出的文字由程序检查；读不出的（图片、扫描件、录音录像、加密的、没有打开的附件、繁体字写的）逐个列出原因，由人逐页看。姓名按填写的字查找，拼音、繁体字、同音字查不出来。',
     right: '举报人需要作证的，询问笔录只称证人，任何材料不出现“举报人”。',
     wrong: '案件来源写“据举报人王某电话反映”；证据文件名写“举报信-王某.pdf”。',
     codes: ['INFORMANT_NUMBER_LEAKED', 'INFORMANT_NAMED', 'INFORMANT_NAME_OCCURS', 'INTERNAL_TEXT_PACKED', 'INTERNAL_NUMBER_PACKED'],

@@ -135,6 +135,7 @@ const BY_NAME = {
   listedBy: 'term',
   local: 'token',
   lock: 'outside',
+  lost: 'outside',
   made: 'term',
   manifest: 'token',
   manifests: 'token',
