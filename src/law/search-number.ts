@@ -7,7 +7,7 @@ const BETWEEN = String.raw`[\s\-‐-―−_.·•()\[\]{}<>〔〕【】〈〉《
 const MOST_BETWEEN = 4;
 const SEPARATORS = new RegExp(BETWEEN, 'gu');
 /** 幺 is how telephones say 一. */
-const CHINESE_DIGITS = new Map([...'〇零○Oo一幺壹二两贰三叁四肆五伍六陆七柒八捌九玖'].map((char) => [char, digitOf(char)]));
+const CHINESE_DIGITS = new Map([...'〇零○一幺壹二两贰三叁四肆五伍六陆七柒八捌九玖'].map((char) => [char, digitOf(char)]));
 const CHINESE = /[〇零○一幺壹二两贰三叁四肆五伍六陆七柒八捌九玖]/gu;
 /** Fewer in a row are a word: 一九九〇, 三五. */
 const CHINESE_RUN = new RegExp(`(?:[〇零○一幺壹二两贰三叁四肆五伍六陆七柒八捌九玖\\d]${BETWEEN}{0,${MOST_BETWEEN}}){5,}`, 'u');
@@ -16,10 +16,11 @@ const MOBILE = /^1[3-9]\d{9}$/;
 
 /** `rounded`: as much of it as a spreadsheet left: 1.39E+10. */
 export type Occurrence = 'whole' | 'rounded' | 'nowhere';
-export type NumberSearch = (text: string) => Occurrence;
+/** Of a text that `plainText` made. */
+export type NumberSearch = (plain: string) => Occurrence;
 
 function digitOf(char: string): string {
-  const groups = ['〇零○Oo', '一幺壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
+  const groups = ['〇零○', '一幺壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'];
   return String(groups.findIndex((group) => group.includes(char)));
 }
 
@@ -45,10 +46,9 @@ export function numberSearch(number: string, kind: 'telephone' | 'identity' | 'o
     );
   };
   return (text) => {
-    const folded = plainText(text);
-    if (found(folded)) return 'whole';
-    if (CHINESE_RUN.test(folded) && found(folded.replace(CHINESE, (char) => CHINESE_DIGITS.get(char) as string))) return 'whole';
-    return scientific(folded, forms);
+    if (found(text)) return 'whole';
+    if (CHINESE_RUN.test(text) && found(text.replace(CHINESE, (char) => CHINESE_DIGITS.get(char) as string))) return 'whole';
+    return scientific(text, forms);
   };
 }
 

@@ -51,5 +51,10 @@ export function plainText(text: string): string {
 
 /** The characters of a text without what may stand between them. */
 export function joinedText(text: string): string {
-  return plainText(text).replace(/[\s\-‐-―−·•.]/gu, '');
+  return joined(plainText(text));
+}
+
+/** Of a text that `plainText` made. */
+export function joined(plain: string): string {
+  return plain.replace(/[\s\-‐-―−·•.]/gu, '');
 }

@@ -3,7 +3,7 @@ import type { Case } from '../model/index.ts';
 import { internalCopied } from './internal-texts.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 import { coreOf, numberSearch } from './search-number.ts';
-import { joinedText } from './search-text.ts';
+import { joined, joinedText, plainText } from './search-text.ts';
 import { outwardTexts, type Packed } from './texts.ts';
 
 /** Shorter numbers are found by chance in others: they warn and do not stop. */
@@ -62,12 +62,13 @@ export function leakSearch(c: Case): LeakSearch | undefined {
   if (numbers.length === 0 && !named) return undefined;
   const others = knownNames(c).filter((other) => other !== name && other.includes(name));
   const leaksIn = (text: string): readonly Leak[] => {
+    const plain = plainText(text);
     const leaks = numbers.flatMap(({ field, certain, occursIn }): Leak[] => {
-      const occurs = occursIn(text);
+      const occurs = occursIn(plain);
       if (occurs === 'nowhere') return [];
       return occurs === 'whole' ? [{ kind: 'number', field, certain }] : [{ kind: 'number', field, certain: false, rounded: true }];
     });
-    const where = named ? nameIn(joinedText(text), name, others) : 'nowhere';
+    const where = named ? nameIn(joined(plain), name, others) : 'nowhere';
     return where === 'nowhere' ? leaks : [...leaks, { kind: where, certain: where === 'reporting' }];
   };
   return { leaks: leaksIn, named };

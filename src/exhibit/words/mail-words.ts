@@ -68,6 +68,10 @@ async function partWords(
   if (part.body === undefined) return [...missed, { why: picture ? 'picture' : 'too-large', ...where }];
   if (part.body.trim() === '') return missed;
   const bytes = transferred(part);
+  if (bytes?.length === 0) {
+    texts(part.body);
+    return missed;
+  }
   if (bytes === undefined) return [...missed, { why: 'embedded', ...where }];
   // A footer behind the encoding, or what was never encoded.
   if (part.transfer === 'base64' && /[^A-Za-z0-9+/=\s]|=\s*[^=\s]/.test(part.body)) texts(part.body);
@@ -89,7 +93,7 @@ async function partWords(
 
 /** RFC 2045 6; undefined for an encoding that is none of its. */
 function transferred({ body = '', transfer }: MailPart): Uint8Array | undefined {
-  if (transfer === 'base64') return base64Bytes(body);
+  if (transfer === 'base64') return base64Bytes(/^[A-Za-z0-9+/\s]*/.exec(body)?.[0] ?? '');
   if (transfer === 'quoted-printable')
     return bytesOf(
       body.replace(/=[ \t]*\n/g, '').replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),

@@ -11,8 +11,8 @@ const WINDOW = 512 * 1024;
 const SPELLED_OVERLAP = 8 * 1024;
 const HEAD_BYTES = 4096;
 const DECLARED = /(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})|@charset\s+["']([A-Za-z0-9_.:-]{2,40})/i;
-/** What `textEncoding` finds by itself. */
-const FOUND_ANYWAY = /^(?:utf-|gb|windows-1252$)/;
+/** What programs declare that know nothing: every byte is a character in it. */
+const ANY_BYTE = 'windows-1252';
 
 export const textWords: WordReader = (file, onText) => textWordsIn(file, onText);
 
@@ -20,15 +20,15 @@ export const textWords: WordReader = (file, onText) => textWordsIn(file, onText)
 export async function textWordsIn(file: EvidenceFile, onText: (text: string) => void, declared?: string): Promise<readonly Unread[]> {
   const label = declared ?? (await declaredIn(file));
   const found = await textEncoding(file);
-  const missed = await decodedWords(file, onText, found);
   const name = label === undefined ? undefined : charsetName(label);
-  // In UTF-8 nobody writes what is valid UTF-8 by chance, but for charsets that use ASCII alone.
-  if (label !== undefined && name === undefined) return [...missed, { why: 'encoding' }];
-  const differs =
-    name !== undefined && (declared === undefined ? found === 'gb18030' && !FOUND_ANYWAY.test(name) : name !== labelOf(found));
-  if (!differs || (found === 'utf-8' && (await isAscii(file)) && !/^(?:iso-2022|utf-16)/.test(name))) return missed;
-  const other = await decodedWords(file, onText, name);
-  return found === 'gb18030' && missed.some(({ why }) => why === 'encoding') ? other : missed;
+  if (label !== undefined && name === undefined) return [...(await decodedWords(file, onText, found)), { why: 'encoding' }];
+  const trusted = name !== undefined && name !== labelOf(found) && name !== ANY_BYTE;
+  // Valid UTF-8 is nothing else by chance, but for charsets that write everything in ASCII.
+  if (trusted && (found !== 'utf-8' || ((await isAscii(file)) && /^(?:iso-2022|utf-16)/.test(name)))) {
+    const missed = await decodedWords(file, onText, name);
+    if (missed.every(({ why }) => why !== 'encoding')) return missed;
+  }
+  return decodedWords(file, onText, found);
 }
 
 async function declaredIn(file: EvidenceFile): Promise<string | undefined> {

@@ -11,7 +11,7 @@ const head = 'From: a@example.invalid\nMIME-Version: 1.0\n';
 
 /** For each row that is proved here: a file of which all is read, and one that is named, with the reason. */
 const ROWS: Readonly<Record<string, readonly [read: string | Uint8Array, named: string | Uint8Array, why: string]>> = {
-  '文本、CSV': [TELLING, Buffer.from('据举报\xff\xff\xff\n', 'latin1'), 'encoding'],
+  '文本、CSV': [TELLING, Buffer.from(`${'a'.repeat(70_000)}\xff\xff\xff`, 'latin1'), 'encoding'],
   '电子邮件、邮箱文件、单个文件的网页': [
     `${head}Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n${base64}`,
     `${head}Content-Type: application/zip; name=a.zip\nContent-Transfer-Encoding: base64\n\nUEsDBP8A/wA=`,

@@ -11,7 +11,7 @@ export const PHONE = '13900000009';
 export const ID = '999999199001010016';
 /** Tells the name, the telephone and the ID number. */
 export const TELLING = `本案由举报人${NAME}反映，电话${PHONE}，身份证${ID}。`;
-export const ALL = ['举报人电话', '举报人证件号码', 'reporting'];
+export const ALL = ['reporting', '举报人电话', '举报人证件号码'];
 
 export function search(clue: Record<string, string> = { informant: NAME, informantIdNo: ID, informantPhone: PHONE }): LeakSearch {
   const c = goodCase();
