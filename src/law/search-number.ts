@@ -12,6 +12,8 @@ const CHINESE = /[〇零○一幺壹二两贰三叁四肆五伍六陆七柒八�
 /** Fewer in a row are a word: 一九九〇, 三五. */
 const CHINESE_RUN = new RegExp(`(?:[〇零○一幺壹二两贰三叁四肆五伍六陆七柒八捌九玖\\d]${BETWEEN}{0,${MOST_BETWEEN}}){5,}`, 'u');
 const SCIENTIFIC = /(?<![0-9A-Z.])(\d)(?:\.(\d{1,40}))?E\+?(\d{1,2})(?![0-9A-Z])/g;
+/** Behind a landline. */
+const EXTENSION = /^-\d{3,4}(?![\d-])/;
 const MOBILE = /^1[3-9]\d{9}$/;
 
 /** `rounded`: as much of it as a spreadsheet left: 1.39E+10. */
@@ -78,9 +80,10 @@ function standsAlone(text: string, match: RegExpExecArray | RegExpMatchArray): b
   if (separator === undefined) return true;
   const at = match.index as number;
   const front = text.slice(Math.max(0, at - 4), at);
-  const behind = text.slice(at + whole.length, at + whole.length + 4);
+  const behind = text.slice(at + whole.length, at + whole.length + 7);
   return (
-    !(front.endsWith(separator) && /^\d{3}$/.test(front.slice(0, 3))) && !(behind.startsWith(separator) && /^\d{3}$/.test(behind.slice(1)))
+    !(front.endsWith(separator) && /^\d{3}$/.test(front.slice(0, 3))) &&
+    !(behind.startsWith(separator) && /^\d{3}/.test(behind.slice(1)) && !EXTENSION.test(behind))
   );
 }
 

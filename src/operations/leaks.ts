@@ -55,7 +55,8 @@ export async function leakFindings(
     const missed = await readWords(
       absolute,
       (text) => {
-        for (const leak of search?.leaks(text) ?? []) say(leak.kind === 'number' ? `${leak.field}${leak.rounded ? ' rounded' : ''}` : leak.kind, leakFinding(leak, file));
+        for (const leak of search?.leaks(text) ?? [])
+          say(leak.kind === 'number' ? `${leak.field}${leak.rounded ? ' rounded' : ''}` : leak.kind, leakFinding(leak, file));
         for (const leak of letter?.(text) ?? []) say(`letter ${leak.kind}`, letterFinding(leak, file));
       },
       { signal },

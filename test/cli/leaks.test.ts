@@ -78,7 +78,12 @@ test('of very many files a thousand are named', async () => {
   const all = Array.from({ length: 100_000 }, (_, i) => ({ path: `evidence/${i}.jpg`, why: { why: 'picture' as const }, more: 0 }));
   const [told] = unreadFindings({ unread: all, named: true });
   const reason = { why: 'picture', where: '', more: 0 };
-  expect(told?.args).toEqual({ count: 100_000, paths: all.slice(0, 1000).map(({ path }) => path), reasons: Array(1000).fill(reason), named: true });
+  expect(told?.args).toEqual({
+    count: 100_000,
+    paths: all.slice(0, 1000).map(({ path }) => path),
+    reasons: Array(1000).fill(reason),
+    named: true,
+  });
   expect(unreadFindings({ unread: [], named: false })).toEqual([]);
 });
 
@@ -99,5 +104,7 @@ test('why a file needs eyes is told with its place, which is a stranger’s word
 });
 
 test('a name that was searched for in files that were all read: what is not searched for is said', () => {
-  expect(unreadFindings({ unread: [], named: true })).toMatchObject([{ code: 'FILES_NEED_EYES', args: { count: 0, paths: [], named: true } }]);
+  expect(unreadFindings({ unread: [], named: true })).toMatchObject([
+    { code: 'FILES_NEED_EYES', args: { count: 0, paths: [], named: true } },
+  ]);
 });

@@ -56,8 +56,11 @@ export function base64Bytes(run: string): Uint8Array | undefined {
 const isDense = (run: string): boolean => /[A-Z]/.test(run) && /[a-z]/.test(run) && /\d/.test(run);
 
 /** As e-mail and PEM break it: a column of tokens is no file. */
-const isWrapped = (lines: readonly string[]): boolean =>
-  lines.length === 1 || lines.some(({ length }) => length > LARGEST_KEY) || (lines[0] as string).length >= WRAPPED;
+function isWrapped(lines: readonly string[]): boolean {
+  const [first = '', ...others] = lines;
+  if (lines.some(({ length }) => length > LARGEST_KEY)) return true;
+  return first.length >= WRAPPED && others.slice(0, -1).every((line) => line.length === first.length && !line.includes('='));
+}
 
 const PICTURES = [
   '89504e47',

@@ -17,7 +17,7 @@ const backslashes: Unescape = (text) => {
     .replace(/(?<!\\)\\+(?:u\{([0-9a-f]{1,6})\}|U([0-9a-f]{8}))/gi, (_, braces: string, long: string) => character(braces ?? long))
     .replace(/(?<!\\)(?:\\+x[0-9a-f]{2})+/gi, (run) => fromHex(run.replace(/\\+x/gi, '')) ?? run)
     .replace(
-      /(?<!\\)(?:\\+[0-3][0-7]{2})+/g,
+      /(?<!\\)(?:\\+[0-3][0-7]{2}){2,}/g,
       (run) =>
         bytesText(
           run

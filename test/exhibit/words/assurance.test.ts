@@ -19,8 +19,16 @@ const ROWS: Readonly<Record<string, readonly [read: string | Uint8Array, named: 
   ],
   'HTML、XML': [`<p>${points}</p>`, `<img src="data:image/png;base64,${picture}">`, 'picture'],
   'JSON、NDJSON、程序': [`{"a":"${escaped}"}`, `{"a":"${Buffer.from(picture).toString('base64').slice(0, 8)}${picture}"}`, 'embedded'],
-  RTF: [`{\\rtf1 ${escaped.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => `\\u${Number.parseInt(hex, 16)}?`)}}`, '{\\rtf1 {\\pict 00}}', 'picture'],
-  '通讯录、日历（vCard、iCalendar）': [`BEGIN:VCARD\nNOTE:${TELLING.slice(0, 8)}\n ${TELLING.slice(8)}\nEND:VCARD`, `BEGIN:VCARD\nPHOTO:${picture}\nEND:VCARD`, 'picture'],
+  RTF: [
+    `{\\rtf1 ${escaped.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => `\\u${Number.parseInt(hex, 16)}?`)}}`,
+    '{\\rtf1 {\\pict 00}}',
+    'picture',
+  ],
+  '通讯录、日历（vCard、iCalendar）': [
+    `BEGIN:VCARD\nNOTE:${TELLING.slice(0, 8)}\n ${TELLING.slice(8)}\nEND:VCARD`,
+    `BEGIN:VCARD\nPHOTO:${picture}\nEND:VCARD`,
+    'picture',
+  ],
 };
 /** Proved where their readers are. */
 const ELSEWHERE = ['PDF', '工作簿、Word、演示文稿、zip', 'SQLite', '图片', '录音、录像、程序和其他格式'];
@@ -32,6 +40,10 @@ test.each(Object.entries(ROWS))('%s', async (_, [read, named, why]) => {
 
 test('the table has these rows and no others', () => {
   const [, section = ''] = readFileSync('docs/assurance.md', 'utf8').split(/^## 查找举报人.*$/m);
-  const rows = section.split(/^## /m)[0]?.match(/^\| (?!格式|---)([^|]+?) \|/gm)?.map((row) => row.slice(2, -2)) ?? [];
+  const rows =
+    section
+      .split(/^## /m)[0]
+      ?.match(/^\| (?!格式|---)([^|]+?) \|/gm)
+      ?.map((row) => row.slice(2, -2)) ?? [];
   expect(rows.sort()).toEqual([...Object.keys(ROWS), ...ELSEWHERE].sort());
 });
