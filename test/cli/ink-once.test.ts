@@ -2,17 +2,18 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { codes, GOOD, scratch } from './run.ts';
+import { codes, scratch } from './run.ts';
 
 test('one finding a character and place', async () => {
   const dir = join(scratch(), 'case');
-  cpSync(GOOD, dir, { recursive: true });
+  cpSync('examples/冒名就医', dir, { recursive: true });
   const form = join(dir, 'case.yaml');
-  const text = readFileSync(form, 'utf8');
-  const name = /suspects:[\s\S]*?name: (\p{Script=Han}{3,4})$/mu.exec(text)?.[1] as string;
-  writeFileSync(form, text.replaceAll(name, `${name.slice(0, 1)}\ue863${name.slice(2)}`));
-  const { findings } = await codes('check', dir, '--at', '2026-11-20T10:00+08:00');
-  const places = findings.filter(({ code }) => code === 'MISSING_GLYPH').map(({ args }) => `${args.char} ${args.form}${args.pointer}`);
+  writeFileSync(form, readFileSync(form, 'utf8').replaceAll('季怀远', '季\ue863远'));
+  const { findings } = await codes('check', dir, '--at', '2026-06-09T15:00+08:00');
+  const places = findings
+    .filter(({ code }) => code === 'MISSING_GLYPH')
+    .map(({ args }) => args as Record<'char' | 'form' | 'pointer', string>)
+    .map((args) => `${args.char} ${args.form}${args.pointer}`);
   expect(places).toContain('\ue863 case/suspects/0/name');
   expect(places).toEqual([...new Set(places)]);
 }, 120_000);

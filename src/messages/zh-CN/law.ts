@@ -149,7 +149,7 @@ export const lawSentences: Sentences<LawCodes> = {
   ITEM_QUANTITY_ZERO: ({ itemNo, name }) => ({ text: `物品 ${itemNo}${name}的数量为零`, hint: '按实物清点结果更正' }),
   DOC_NO_PATTERN: ({ docNo, fault }) => ({ text: `发文字号${docNo}不合格式：${DOC_NO_FAULT[fault]}`, hint: '例：示医保移〔2026〕3号' }),
   INFORMANT_NUMBER_LEAKED: ({ field, rounded }) => ({
-    text: rounded ? `移送的材料里有一个数写成了 1.39E+10 这样的形式，可能是${field}` : `移送的材料里出现了${field}`,
+    text: rounded ? `移送的材料里有一个只剩前几位的数（科学计数法），可能是${field}` : `移送的材料里出现了${field}`,
     hint: '删去；举报人身份信息只留在 internal，另走密封渠道',
   }),
   INFORMANT_NAMED: () => ({ text: '移送的材料里出现了举报人的姓名，并提到举报', hint: '删去姓名；同时是证人的，只以证人身份出现' }),
