@@ -205,7 +205,7 @@ export const lawSentences: Sentences<LawCodes> = {
     hint: '更正文字或者数据；确为另一种金额的，写入 amount 的相应项目',
   }),
   AMOUNT_CAPITALS_DIFFER: ({ figures, capitals, expected }) => ({
-    text: `${figures}后面的大写${capitals}不对，应为${expected}`,
+    text: `${figures}的大写${capitals}不对，应为${expected}`,
     hint: '更正大写或者数字',
   }),
   AMOUNT_NOT_MENTIONED: ({ total, document }) => ({ text: `${document}没有写初步认定金额 ${total} 元`, hint: '写明金额，精确到分' }),
