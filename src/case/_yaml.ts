@@ -19,6 +19,10 @@ const MAX_SYNTAX_ERRORS = 3;
 /** The lexer announces a plain or quoted text by this unit, so that the next lexeme is no token. */
 const SCALAR_FOLLOWS = '\u001f';
 
+/** Behind a value without quotation marks: a comment to YAML, but without a space behind # it is rather a part of the text. */
+const HASH_BEHIND = /^[ \t]+(#[^\s#][^\r\n]*)/;
+const MAX_LINE = 1000;
+
 const COMPOSING = { version: '1.2', schema: 'core', uniqueKeys: false, stringKeys: true, prettyErrors: false, logLevel: 'silent' } as const;
 
 export interface ParsedForm {
@@ -73,6 +77,17 @@ export function parseYaml(text: string, file: string, lines: LineMap): ParsedFor
     const spot = { value, ...(key === undefined ? {} : { key }) };
     spots.set(pointer, spot);
     if (isScalar(node)) {
+      const lost =
+        node.type === 'PLAIN' && node.range ? HASH_BEHIND.exec(text.slice(node.range[1], node.range[1] + MAX_LINE))?.[1] : undefined;
+      if (lost !== undefined)
+        found.push(
+          finding(
+            'TEXT_BEHIND_HASH',
+            'warning',
+            { value: shown(String(node.source ?? node.value)), lost: shown(lost.trimEnd()) },
+            { at: place(value, pointer) },
+          ),
+        );
       if (typeof node.value !== 'string' && node.source !== undefined) spots.set(pointer, { ...spot, source: node.source });
       return typeof node.value === 'bigint' ? Number(node.value) : node.value;
     }

@@ -24,10 +24,10 @@ export async function recognise(file: EvidenceFile): Promise<Recognised> {
   const sample = sampleText(head);
   if (sample !== undefined) return { kind: 'text', sample, whole };
   const side = sqliteSide(head);
-  const type = side === undefined ? await binaryType(head) : { ext: side, media: false };
+  const type = side === undefined ? await binaryType(head) : { ext: side, media: false, picture: false };
   if (type) return { kind: 'binary', type };
   const rough = roughText(head);
   if (rough !== undefined) return { kind: 'text', sample: rough, whole };
   const named = await sideByName(file);
-  return named === undefined ? { kind: 'unknown' } : { kind: 'binary', type: { ext: named, media: false } };
+  return named === undefined ? { kind: 'unknown' } : { kind: 'binary', type: { ext: named, media: false, picture: false } };
 }

@@ -1,5 +1,6 @@
 /** P-08: a search for what stands only in the letter to 监察机关: its number, its people, its addressee, its words. */
 import { type Case, PACKED_FORMS } from '../model/index.ts';
+import { plainText } from './search-text.ts';
 import { textsOf } from './texts.ts';
 
 /** A sentence of the letter of so many characters does not stand elsewhere by chance. */
@@ -53,7 +54,7 @@ function personsOf(c: Case): readonly string[] {
 }
 
 /** Width, spaces and points within a name do not hide it. */
-const fold = (text: string): string => text.normalize('NFKC').replace(/[\s·•]/gu, '');
+const fold = (text: string): string => plainText(text).replace(/[\s·•]/gu, '');
 /** A number without its brackets, however they are written. */
 const bare = (text: string): string => fold(text).replace(/[〔〕〈〉《》【】()[\]{}<>_-]/gu, '');
 

@@ -75,6 +75,8 @@ interface FieldCodes {
   FIELD_NEEDS_QUOTES: { readonly field: string; readonly source: string; readonly words?: readonly string[]; readonly proposal?: string };
   /** The value stands between Chinese quotation marks, which are part of the text then. */
   FIELD_IN_QUOTES: { readonly field: string; readonly value: string; readonly proposal: string };
+  /** A value without quotation marks ends at a # behind a space: what is behind it, `lost`, is no part of it. */
+  TEXT_BEHIND_HASH: { readonly value: string; readonly lost: string };
   /** Ids with a Chinese comma between them, read as one. `proposal`: the list as it is written. */
   FIELD_CHINESE_COMMA: { readonly field: string; readonly value: string; readonly proposal: string };
   FIELD_ENUM: {

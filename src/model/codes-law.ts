@@ -61,7 +61,8 @@ export interface LawCodes {
   /** L-01 */
   DOC_NO_PATTERN: { docNo: string; fault: 'brackets' | 'ordinal' | 'padding' | 'other' };
   /** S-01 */
-  INFORMANT_NUMBER_LEAKED: { field: string };
+  /** `rounded`: what was found is as much of the number as a spreadsheet left (1.39E+10). */
+  INFORMANT_NUMBER_LEAKED: { field: string; rounded?: true };
   INFORMANT_NAMED: Record<never, never>;
   INFORMANT_NAME_OCCURS: Record<never, never>;
   /** S-03 */

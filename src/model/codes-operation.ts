@@ -1,4 +1,6 @@
 /** Codes of the operations, which compose the rooms. */
+import type { UnreadReason } from './unread.ts';
+
 export interface OperationCodes {
   /** What was written does not read back: disk, memory or a bug. `code`: what the verifier found first. */
   /** `inside`: what may be a dossier in there, a zip or a folder; empty when there is none, or several. */
@@ -9,8 +11,17 @@ export interface OperationCodes {
   };
   /** A form that cannot be read kept these from being looked at. `words`: those of evidence and scans; `weak`: old digests. */
   CHECK_NOT_COMPLETE: { readonly notChecked: readonly ('files' | 'weak' | 'words' | 'rules' | 'documents')[] };
-  /** Files whose words no program reads: a person looks for what must not leave the house. `paths`: at most a thousand of them, in the case. */
-  FILES_NEED_EYES: { readonly count: number; readonly paths: readonly string[] };
+  /**
+   * Files of which words were not read: a person looks for what must not leave the house. `paths`: at most a thousand of them, in the case;
+   * `reasons`, one for each of these: the first thing that was not read, and how many `more`; `where`: a page of a PDF, a part of an archive or
+   * message as it calls itself, empty for the whole file. `named`: a name was searched for, as it was given.
+   */
+  FILES_NEED_EYES: {
+    readonly count: number;
+    readonly paths: readonly string[];
+    readonly reasons: readonly { readonly why: UnreadReason | 'not-searched'; readonly where: string; readonly more: number }[];
+    readonly named: boolean;
+  };
   /** The output would stand in the place of the case's own files. */
   /** `outside`: a place for a dossier, which no folder of a case may hold; absent where a file of the case itself would be written over. */
   TARGET_IN_CASE: { readonly target: string; readonly outside?: string };

@@ -5,7 +5,7 @@ import { dayInChina, type Finding } from '../model/index.ts';
 import { renderAhead } from './ahead.ts';
 import { listedFiles } from './check.ts';
 import { fileFindings } from './file-facts.ts';
-import { unreadFindings } from './leaks.ts';
+import { type LeakReport, unreadFindings } from './leaks.ts';
 import { evidenceSources, payloadOf } from './materials.ts';
 import { blocks, type CaseOptions, openCase } from './open-case.ts';
 import { type PackedBag, packBag } from './pack-bag.ts';
@@ -50,7 +50,7 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
   };
   const sources = evidenceSources(files, options.dir);
   if (sources.length !== listedFiles(opened)) throw new TypeError('buildDossier: a listed file is missing');
-  let unread: readonly string[] = [];
+  let searched: Pick<LeakReport, 'unread' | 'named'> = { unread: [], named: false };
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   const ahead =
     bytes < WORTH_A_THREAD
@@ -73,14 +73,14 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
       sources,
       compose: async (evidence) => {
         const told = await fileFindings(opened, options, evidence);
-        unread = told.unread;
+        searched = told;
         note(told.findings);
         const payload = await payloadOf(opened, options, evidence, { ahead, scans });
         note(payload.findings);
         return payload.parts;
       },
     });
-    return { loaded, findings: [...findings, ...packed.remarks, ...unreadFindings(unread)], written: packed };
+    return { loaded, findings: [...findings, ...packed.remarks, ...unreadFindings(searched)], written: packed };
   } catch (error) {
     if (error instanceof Blocked) return { loaded, findings };
     throw error;

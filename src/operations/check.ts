@@ -13,7 +13,7 @@ export async function checkFolder(options: CaseOptions): Promise<OpenedCase> {
   const scans = await lookedAt(opened.loaded, opened.files, options);
   const evidence = await measureAll(opened, options);
   const told = await fileFindings(opened, options, evidence);
-  const findings: Finding[] = [...opened.findings, ...scans.findings, ...told.findings, ...unreadFindings(told.unread)];
+  const findings: Finding[] = [...opened.findings, ...scans.findings, ...told.findings, ...unreadFindings(told)];
   findings.push(...unfinishedFindings(opened, options, evidence));
   const complete = opened.loaded.case && opened.pack && evidence.length === listedFiles(opened);
   if (complete) findings.push(...(await payloadOf(opened, options, evidence, { scans })).findings);

@@ -10,7 +10,7 @@ import { listedFiles } from './check.ts';
 import { fileFindings } from './file-facts.ts';
 import { unreadFindings } from './leaks.ts';
 import { measureAll, payloadOf } from './materials.ts';
-import { type CaseOptions, type OpenedCase, openCase, placed } from './open-case.ts';
+import { type CaseOptions, inkOnce, type OpenedCase, openCase, placed } from './open-case.ts';
 import { openRules } from './open-rules.ts';
 import { makeFolder, protectCase, refuseExisting } from './output.ts';
 import { paperOf } from './paper.ts';
@@ -39,7 +39,7 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   const scans = await lookedAt(loaded, opened.files, options);
   const evidence = await measureAll(opened, options);
   const told = await fileFindings(opened, options, evidence);
-  const findings: Finding[] = [...opened.findings, ...scans.findings, ...told.findings, ...unreadFindings(told.unread)];
+  const findings: Finding[] = [...opened.findings, ...scans.findings, ...told.findings, ...unreadFindings(told)];
   findings.push(...unfinishedFindings(opened, options, evidence));
   const c = loaded.case;
   if (!c || !pack || evidence.length !== listedFiles(opened)) return { loaded, findings, count: 0 };
@@ -59,12 +59,8 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
       }),
     ),
   );
-  findings.push(
-    ...placed(
-      apart.flatMap((d) => d.findings),
-      loaded,
-    ),
-  );
+  const apartFindings = apart.flatMap((d) => d.findings);
+  findings.splice(0, findings.length, ...inkOnce([...findings, ...placed(apartFindings, loaded)]));
   if (findings.some((f) => f.code === 'MISSING_GLYPH')) return { loaded, findings, count: 0 };
   const folder = options.output ?? `${bagName(c.case.caseNo, dayInChina(options.now))}.草稿`;
   const files = [

@@ -10,7 +10,7 @@ import { type CaseOptions, lawFindings, type OpenedCase } from './open-case.ts';
 /** Findings that need the files: those that the first look did not make, files that are not as their names and formats say, and words that tell who reported. @throws Fault of a file that cannot be read */
 export async function fileFindings(opened: OpenedCase, options: CaseOptions, evidence: readonly Digested[]): Promise<LeakReport> {
   const { loaded, pack, findings, files } = opened;
-  if (!loaded.case || !pack) return { findings: [], unread: [] };
+  if (!loaded.case || !pack) return { findings: [], unread: [], named: false };
   const exhibitOf = (path: string): string => join(options.dir, 'evidence', ...path.split('/'));
   const facts = await readFacts(loaded.case, evidence, evidenceOnDisk(exhibitOf, options.signal));
   const known = new Set(findings.map(keyOf));
@@ -20,7 +20,7 @@ export async function fileFindings(opened: OpenedCase, options: CaseOptions, evi
     fileOf: opened.fileOf,
     signal: options.signal,
   });
-  return { findings: [...law, ...conditions, ...leaks.findings], unread: leaks.unread };
+  return { ...leaks, findings: [...law, ...conditions, ...leaks.findings] };
 }
 
 function keyOf({ code, args, at, rule }: Finding): string {

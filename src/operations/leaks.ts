@@ -1,23 +1,41 @@
 /** S-01 and P-08 inside the files: every word of evidence and scans that a program can read is searched for who reported, and for the letter to 监察机关. */
 import type { CaseFile } from '../case/index.ts';
-import { readWords } from '../exhibit/index.ts';
-import { CLUE_NUMBER, excused, type Leak, type LetterLeak, leakSearch, letterSearch, underRule } from '../law/index.ts';
+import { readWords, type Unread } from '../exhibit/index.ts';
+import { CLUE_NUMBER, excused, type Leak, type LetterLeak, leakSearch, letterSearch, numberArguments, underRule } from '../law/index.ts';
 import { type Case, type Finding, finding } from '../model/index.ts';
 
 export interface LeakReport {
   readonly findings: readonly Finding[];
-  /** Files with words that no program reads: pictures, scans, sound. By their paths in the case. */
-  readonly unread: readonly string[];
+  /** Files with words that no program reads: pictures, scans, sound. */
+  readonly unread: readonly UnreadFile[];
+  /** Somebody's name was searched for. */
+  readonly named: boolean;
+}
+
+export interface UnreadFile {
+  /** In the case. */
+  readonly path: string;
+  /** The first of what was not read; absent where nobody had to be searched for. */
+  readonly why?: Unread;
+  /** Further places of the same file. */
+  readonly more: number;
 }
 
 /** So many names are in the finding; the count tells of the rest. */
 const MOST_NAMES = 1000;
+const MOST_PLACE = 300;
 
-/** Human eyes check these for what must not leave the house (S-01). */
-export function unreadFindings(unread: readonly string[]): readonly Finding[] {
+/** Human eyes check these for what must not leave the house (S-01). Said also where every file was read and a name was searched for: not in all its forms. */
+export function unreadFindings({ unread, named }: Pick<LeakReport, 'unread' | 'named'>): readonly Finding[] {
   const { length: count } = unread;
-  return count === 0 ? [] : [finding('FILES_NEED_EYES', 'info', { count, paths: unread.slice(0, MOST_NAMES) })];
+  if (count === 0 && !named) return [];
+  const told = unread.slice(0, MOST_NAMES);
+  const reasons = told.map(({ why, more }) => ({ why: why?.why ?? ('not-searched' as const), where: shortPlace(why?.where), more }));
+  return [finding('FILES_NEED_EYES', 'info', { count, paths: told.map(({ path }) => path), reasons, named })];
 }
+
+/** A name inside a hostile file has no end. */
+const shortPlace = (where = ''): string => (where.length > MOST_PLACE ? `${where.slice(0, MOST_PLACE)}…` : where);
 
 /** Nothing is searched where there is nobody to hide. One finding a file and kind. @throws Fault ABORTED */
 export async function leakFindings(
@@ -27,9 +45,9 @@ export async function leakFindings(
 ): Promise<LeakReport> {
   const search = leakSearch(c);
   const letter = letterSearch(c);
-  if (!search && !letter) return { findings: [], unread: files.map(({ path }) => path) };
+  if (!search && !letter) return { findings: [], unread: unsearched(files.map(({ path }) => path)), named: false };
   const findings: Finding[] = [];
-  const unread: string[] = [];
+  const unread: UnreadFile[] = [];
   for (const { absolute, path } of files) {
     const found = new Map<string, Finding>();
     const say = (key: string, made: Finding): unknown => found.has(key) || found.set(key, made);
@@ -37,15 +55,21 @@ export async function leakFindings(
     const missed = await readWords(
       absolute,
       (text) => {
-        for (const leak of search?.(text) ?? []) say(leak.kind === 'number' ? leak.field : leak.kind, leakFinding(leak, file));
+        for (const leak of search?.leaks(text) ?? [])
+          say(leak.kind === 'number' ? `${leak.field}${leak.rounded ? ' rounded' : ''}` : leak.kind, leakFinding(leak, file));
         for (const leak of letter?.(text) ?? []) say(`letter ${leak.kind}`, letterFinding(leak, file));
       },
       { signal },
     );
-    if (missed.length > 0) unread.push(path);
+    if (missed[0]) unread.push({ path, why: missed[0], more: missed.length - 1 });
     for (const made of found.values()) findings.push(excused(c, underRule(made)));
   }
-  return { findings, unread };
+  return { findings, unread, named: search?.named === true };
+}
+
+/** Files that were not looked into. */
+export function unsearched(paths: readonly string[]): readonly UnreadFile[] {
+  return paths.map((path) => ({ path, more: 0 }));
 }
 
 /**
@@ -58,7 +82,7 @@ function leakFinding(leak: Leak, file: string): Finding {
     return finding(
       'INFORMANT_NUMBER_LEAKED',
       leak.field === CLUE_NUMBER && leak.certain ? 'error' : 'warning',
-      { field: leak.field },
+      numberArguments(leak),
       parts,
     );
   return leak.kind === 'reporting'

@@ -127,9 +127,20 @@ function inFolder(f: Finding, fileOf: (name: string) => string): Finding {
     : f;
 }
 
+/** The same character at the same place is missing in every document that prints it: the first is named. What stands at no place is told once. */
+export function inkOnce(findings: readonly Finding[]): Finding[] {
+  const told = new Set<string>();
+  return findings.filter((f) => {
+    if (f.code !== 'MISSING_GLYPH' && f.code !== 'TEXT_NORMALISED') return true;
+    const { char, form, pointer } = f.args;
+    const key = JSON.stringify([f.code, char, form, pointer]);
+    return !told.has(key) && told.add(key) !== undefined;
+  });
+}
+
 /** What is found on paper (a character that no font has) stands in a form: the finding gets that place. */
 export function placed(findings: readonly Finding[], { locate }: LoadedCase): Finding[] {
-  return findings.map((f) => {
+  return inkOnce(findings).map((f) => {
     if (f.at || (f.code !== 'MISSING_GLYPH' && f.code !== 'TEXT_NORMALISED') || f.args.form === '') return f;
     const at = locate({ form: f.args.form, pointer: f.args.pointer });
     return at ? ({ ...f, at } as Finding) : f;

@@ -9,7 +9,7 @@ import { type Case, type DocumentId, dayInChina, type Finding, finding, type Sup
 import { digestsByPath } from '../verdict/index.ts';
 import type { BuildOptions, BuildResult } from './build.ts';
 import { fileFindings } from './file-facts.ts';
-import { unreadFindings } from './leaks.ts';
+import { unreadFindings, unsearched } from './leaks.ts';
 import { evidenceSources } from './materials.ts';
 import { type OpenedCase, openCase, placed } from './open-case.ts';
 import { openRules } from './open-rules.ts';
@@ -56,8 +56,8 @@ export async function buildSupervision(options: BuildOptions): Promise<BuildResu
         return parts;
       },
     });
-    const unread = sources.map(({ path }) => `evidence/${path}`);
-    return { loaded, findings: [...findings, ...packed.remarks, ...unreadFindings(unread)], written: packed };
+    const unread = unsearched(sources.map(({ path }) => `evidence/${path}`));
+    return { loaded, findings: [...findings, ...packed.remarks, ...unreadFindings({ unread, named: false })], written: packed };
   } catch (error) {
     if (error instanceof Blocked) return { loaded, findings };
     throw error;

@@ -46,3 +46,23 @@ export function scanXml(handlers: XmlHandlers): { write(piece: string): void; en
   );
   return { write: (piece) => parser.write(piece), end: () => parser.end() };
 }
+
+export interface HtmlHandlers extends XmlHandlers {
+  /** Comments, and declarations without their brackets. */
+  beside(text: string): void;
+}
+
+/** Reads HTML as browsers do, and XML well enough to see its texts; entities decoded, names in lower case. Nothing is fetched. */
+export function scanHtml(handlers: HtmlHandlers): { write(piece: string): void; end(): void } {
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => handlers.open(name, attributes),
+      ontext: (text) => handlers.text(text),
+      onclosetag: (name, implied) => handlers.close(name, implied),
+      oncomment: (text) => handlers.beside(text),
+      onprocessinginstruction: (_, text) => handlers.beside(text),
+    },
+    { decodeEntities: true, recognizeCDATA: true },
+  );
+  return { write: (piece) => parser.write(piece), end: () => parser.end() };
+}

@@ -23,6 +23,17 @@ test.each<[string, string, string, string, string, string | undefined]>([
   expect(findings).toMatchObject([{ severity: 'stop', args: proposal === undefined ? {} : { proposal } }]);
 });
 
+test.each<[string, string, string[]]>([
+  ['a text that goes on behind #', 'narrative: 日常监督检查 #301室', ['warning #301室']],
+  ['a comment', 'narrative: 日常监督检查 # 证人', []],
+  ['a # without a space before it', 'narrative: 日常监督检查#301室', []],
+  ['quoted', 'narrative: "日常监督检查 #301室"', []],
+])('%s', async (_, to, expected) => {
+  const found = await told('case.yaml', 'narrative: 日常监督检查中发现。', to);
+  const lost = found.flatMap((f) => (f.code === 'TEXT_BEHIND_HASH' ? [`${f.severity} ${f.args.lost}`] : []));
+  expect(lost).toEqual(expected);
+});
+
 test('a name between Chinese quotes is told, once', async () => {
   const found = await told('records.yaml', 'name: 孙某六', 'name: “孙某六”');
   expect(found.filter(({ code }) => code === 'FIELD_IN_QUOTES').map(({ severity }) => severity)).toEqual(['warning']);

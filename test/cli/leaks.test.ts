@@ -3,6 +3,8 @@ import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { sentenceOf } from '../../src/messages/index.ts';
+import type { Finding } from '../../src/model/index.ts';
 import { unreadFindings } from '../../src/operations/leaks.ts';
 import { pagePdf, show, string } from '../exhibit/pdf-maker.ts';
 import { codes, GOOD, mbpack, scratch } from './run.ts';
@@ -67,17 +69,49 @@ test.each<[string, string | Uint8Array, string[], string?]>([
 test('files whose words no program reads are named: a few to people, the rest to other programs', async () => {
   const argv = ['check', GOOD, '--at', AT];
   const told = (await codes(...argv)).findings.filter(({ code }) => code === 'FILES_NEED_EYES');
-  const [{ count, paths }] = told.map(({ args }) => args as { count: number; paths: string[] }) as [{ count: number; paths: string[] }];
+  const [{ count, paths, reasons }] = told.map(({ args }) => args) as [{ count: number; paths: string[]; reasons: { why: string }[] }];
+  expect(reasons).toHaveLength(paths.length);
   expect([told.length, count, new Set(paths).size]).toEqual([1, paths.length, paths.length]);
   expect(paths.filter((path) => !existsSync(join(GOOD, path)))).toEqual([]);
   expect(paths.filter((path) => /\.(?:csv|yaml)$/.test(path))).toEqual([]);
   const { err } = await mbpack(...argv);
-  expect(paths.filter((path) => err.includes(path))).toEqual(paths.slice(0, 10));
+  const shown = paths.filter((path) => err.includes(path));
+  expect(shown).toHaveLength(10);
+  // Of every reason some.
+  expect(new Set(shown.map((path) => reasons[paths.indexOf(path)]?.why))).toEqual(new Set(reasons.map(({ why }) => why)));
 });
 
 test('of very many files a thousand are named', async () => {
-  const all = Array.from({ length: 100_000 }, (_, i) => `evidence/${i}.jpg`);
-  const [told] = unreadFindings(all);
-  expect(told?.args).toEqual({ count: 100_000, paths: all.slice(0, 1000) });
-  expect(unreadFindings([])).toEqual([]);
+  const all = Array.from({ length: 100_000 }, (_, i) => ({ path: `evidence/${i}.jpg`, why: { why: 'picture' as const }, more: 0 }));
+  const [told] = unreadFindings({ unread: all, named: true });
+  const reason = { why: 'picture', where: '', more: 0 };
+  expect(told?.args).toEqual({
+    count: 100_000,
+    paths: all.slice(0, 1000).map(({ path }) => path),
+    reasons: Array(1000).fill(reason),
+    named: true,
+  });
+  expect(unreadFindings({ unread: [], named: false })).toEqual([]);
+});
+
+test('why a file needs eyes is told with its place, which is a stranger’s word', () => {
+  const where = '附件\n«已核验»\u202e.zip';
+  const [told] = unreadFindings({
+    unread: [
+      { path: 'evidence/a.pdf', why: { why: 'picture', where: '3' }, more: 2 },
+      { path: 'evidence/b.eml', why: { why: 'embedded', where }, more: 0 },
+    ],
+    named: true,
+  });
+  const lines = sentenceOf(told as Finding, 'zh-CN').text.split('\n');
+  expect(lines).toHaveLength(6);
+  expect(lines[2]).toContain('第 3 页，另有 2 处');
+  expect(lines[4]).toContain('<U+202E>');
+  expect(told?.args).toMatchObject({ reasons: [{ where: '3', more: 2 }, { where }] });
+});
+
+test('a name that was searched for in files that were all read: what is not searched for is said', () => {
+  expect(unreadFindings({ unread: [], named: true })).toMatchObject([
+    { code: 'FILES_NEED_EYES', args: { count: 0, paths: [], named: true } },
+  ]);
 });

@@ -351,6 +351,19 @@ const SCENARIOS: readonly Scenario[] = [
   ],
   [
     'K-02',
+    'capitals of another amount, before the figures',
+    (c) =>
+      Object.assign(c.transfer, { factSummary: c.transfer.factSummary.replace('140000.00元', '人民币壹拾肆万零壹元整（140000.00元）') }),
+    'error AMOUNT_CAPITALS_DIFFER transfer/factSummary',
+  ],
+  [
+    'K-02',
+    'capitals of another amount, before 小写 without 元',
+    (c) => Object.assign(c.transfer, { factSummary: `${c.transfer.factSummary}壹拾肆万零壹元整（小写：￥140,000.00）` }),
+    'error AMOUNT_CAPITALS_DIFFER transfer/factSummary',
+  ],
+  [
+    'K-02',
     'another amount in a fact',
     (c) => Object.assign(c.case.facts[0] ?? {}, { consequence: '基金支付120000.05元。' }),
     'warning AMOUNT_NOT_IN_CASE case/facts/0/consequence',

@@ -83,6 +83,14 @@ const LISTS: Readonly<Record<string, unknown>> = {
   APPROVED_SUBSTANCE_CHANGED: { changes: [{ element: '罪名', approved: '某', now: '某' }] },
   APPROVE_OVER_ANOTHER: { fields: [{ field: '某', value: '某' }] },
   THRESHOLD_COMPARED: { persons: [{ name: '某', amount: '1', tier: '某', level: 'within' }] },
+  FILES_NEED_EYES: {
+    count: 11,
+    paths: Array(10).fill('某'),
+    reasons: ['no-reader', 'picture', 'damaged', 'locked', 'too-large', 'encoding', 'embedded', 'font', 'traditional', 'not-searched'].map(
+      (why) => ({ why, where: '某', more: 2 }),
+    ),
+    named: true,
+  },
   CUSTODY_HOLDERS_DIFFER: { holders: [{ evidenceNo: '某', holder: '某' }] },
   TEXT_UNUSUAL_CHARACTER: { characters: (UNIONS.get('UnusualKind') ?? []).map((kind) => ({ kind, codePoint: '4E00', position: 1 })) },
 };

@@ -2,6 +2,7 @@
 import { type OpenSqlite, withSqlite } from '../_sqlite.ts';
 import { checkAborted, type EvidenceFile, isReadWhole } from '../file.ts';
 import { sqliteState } from '../sqlite.ts';
+import { shownTexts } from './shown-texts.ts';
 import { OVERLAP, type Unread, type WordReader } from './words.ts';
 
 const PIECE_BYTES = 1024 * 1024;
@@ -37,21 +38,18 @@ async function rowsOf(database: OpenSqlite, { signal }: EvidenceFile, onText: (t
   for (const { name } of database.tables) {
     await turn();
     checkAborted(signal);
-    let embedded = false;
+    const missed = new Set<Unread['why']>();
     const whole = database.eachRow(name, (values) => {
       const texts: string[] = [];
       for (const value of values) {
         const text = value instanceof Uint8Array ? textOf(value) : value;
-        if (text === undefined) embedded = true;
+        if (text === undefined) missed.add('embedded');
         else if (text !== null) texts.push(String(text));
       }
-      const row = texts.join('\t');
-      onText(row);
-      const plain = unescaped(row);
-      if (plain !== row) onText(plain);
+      for (const why of shownTexts(texts.join('\t'), onText)) missed.add(why);
     });
     if (!whole) unread.push({ why: 'no-reader', where: name });
-    else if (embedded) unread.push({ why: 'embedded', where: name });
+    for (const why of missed) unread.push({ why, where: name });
   }
   if (database.freePages > 0) unread.push({ why: 'no-reader', where: '空闲页' });
   return unread.length > MAX_NAMED ? [...unread.slice(0, MAX_NAMED), { why: 'no-reader' }] : unread;
@@ -65,17 +63,6 @@ function textOf(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** As JSON and markup in a column show it. */
-function unescaped(text: string): string {
-  if (!/\\u[0-9a-fA-F]{4}|&#/.test(text)) return text;
-  return text
-    .replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/&#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}));/g, (whole, hex?: string, digits?: string) => {
-      const point = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
-      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-    });
 }
 
 /** Lets the event loop turn, so that a cancelling signal is heard. */

@@ -6,24 +6,42 @@ import { textsOf } from '../texts.ts';
 /** `1,234.56元`, `12.5万元`, `12万3456元`, `3000余元`; the whole run of figures before 元, spaces inside included. */
 const AMOUNT =
   /(?:\d[\d,. ]*(?:万|亿)?)+(?:余|多)?元(?:[（(](?:大写[:：]?)?(?:人民币)?([零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{2,})[）)])?/gu;
+/** The other order: `人民币贰万捌仟元整（28640.35元）`, `（小写：¥28,640.35）`; 元 may be wanting. */
+const CAPITALS_FIRST =
+  /([零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{2,})[,，]? ?\((?:小写)?[:：]?(?:人民币)?[¥￥]? ?((?:\d[\d,. ]*(?:万|亿)?)+)元?整?\)/gu;
 const PART = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(万|亿)?$/u;
 
 export interface ProseAmount {
   readonly written: string;
   /** Undefined when it cannot be read as one amount, or is finer than a fen. */
   readonly fen: bigint | undefined;
-  /** Chinese capitals in brackets behind it. */
+  /** Chinese capitals: in brackets behind it, or before the brackets it stands in. */
   readonly capitals?: string;
 }
 
 /** Amounts of a text, full-width figures read as plain ones. About (余、多) is no exact amount and is left out. */
 export function proseAmounts(text: string): ProseAmount[] {
   const found: ProseAmount[] = [];
-  for (const match of text.normalize('NFKC').matchAll(AMOUNT)) {
-    const [written, capitals] = match;
+  const plain = text.normalize('NFKC');
+  const before = capitalsBefore(plain);
+  for (const match of plain.matchAll(AMOUNT)) {
+    const [written, behind] = match;
     const figures = written.slice(0, written.indexOf('元'));
+    const capitals = behind ?? before.get(match.index)?.capitals;
+    before.delete(match.index);
     if (/[余多]$/u.test(figures)) continue;
     found.push({ written: `${figures}元`, fen: fenOf(figures.trim()), ...(capitals ? { capitals } : {}) });
+  }
+  for (const { figures, capitals } of before.values()) found.push({ written: `${figures}元`, fen: fenOf(figures), capitals });
+  return found;
+}
+
+/** By where the figures begin. */
+function capitalsBefore(text: string): Map<number, { readonly figures: string; readonly capitals: string }> {
+  const found = new Map<number, { figures: string; capitals: string }>();
+  for (const match of text.matchAll(CAPITALS_FIRST)) {
+    const [written, capitals = '', figures = ''] = match;
+    if (/[元圆]/u.test(capitals)) found.set(match.index + written.indexOf(figures, capitals.length), { figures: figures.trim(), capitals });
   }
   return found;
 }

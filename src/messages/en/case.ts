@@ -111,6 +111,10 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `"${field}" stands between Chinese quotation marks, which count as text: ${value}`,
     hint: `Write ${proposal}`,
   }),
+  TEXT_BEHIND_HASH: ({ value, lost }) => ({
+    text: `from # behind a space on it is a comment: the value is ${value}, without ${lost}`,
+    hint: 'Put the whole value between quotation marks if that is part of it; put a space behind # if it is a comment',
+  }),
   FIELD_CHINESE_COMMA: ({ field, value, proposal }) => ({
     text: `"${field}" holds ids with a Chinese comma between them: ${value}`,
     hint: `Write ${proposal}`,

@@ -135,8 +135,8 @@ export const lawSentences: Sentences<LawCodes> = {
   ITEM_FIELD_MISSING: ({ itemNo, name, field }) => ({ text: `item ${itemNo} (${name}) lacks ${field}`, hint: 'fill it in' }),
   ITEM_QUANTITY_ZERO: ({ itemNo, name }) => ({ text: `item ${itemNo} (${name}) has quantity zero`, hint: 'count again' }),
   DOC_NO_PATTERN: ({ docNo, fault }) => ({ text: `document number ${docNo}: ${DOC_NO_FAULT[fault]}`, hint: 'e.g. 示医保移〔2026〕3号' }),
-  INFORMANT_NUMBER_LEAKED: ({ field }) => ({
-    text: `${field} occurs in what is handed over`,
+  INFORMANT_NUMBER_LEAKED: ({ field, rounded }) => ({
+    text: rounded ? `a number written like 1.39E+10 in what is handed over may be ${field}` : `${field} occurs in what is handed over`,
     hint: 'remove it; it stays in internal only',
   }),
   INFORMANT_NAMED: () => ({ text: "the informant's name occurs beside the report", hint: 'remove the name' }),

@@ -1,5 +1,6 @@
 import type { OperationCodes } from '../../model/index.ts';
 import { digestStart, type Sentences } from '../sentence.ts';
+import { type FileLine, groupedFiles, isPage, type Reason } from '../unread-files.ts';
 
 const WHY_NOT = {
   pack: 'the template pack is not installed',
@@ -9,6 +10,25 @@ const WHY_NOT = {
 
 /** More names than this `--json` has. */
 const NAMED = 10;
+
+const UNREAD: Record<Reason, string> = {
+  picture: 'pictures, or files with pictures',
+  'no-reader': 'formats that no program here reads (sound, film, programs)',
+  embedded: 'other files inside them were not read',
+  locked: 'behind a password',
+  damaged: 'damaged, not read to the end',
+  'too-large': 'too large to be read',
+  encoding: 'characters in no known encoding',
+  font: 'fonts that give no characters',
+  traditional: 'in traditional characters',
+  'not-searched': 'not searched (no reporter is given)',
+};
+
+function placeOf({ where, more }: FileLine): string {
+  const place = where === '' ? '' : isPage(where) ? `page ${where}` : `in ${where}`;
+  const both = [place, more > 0 ? `${more} more places` : ''].filter((part) => part !== '').join(', ');
+  return both === '' ? '' : ` (${both})`;
+}
 
 const UNCHECKED = {
   files: 'evidence files against their list and digests',
@@ -35,13 +55,22 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `a form has faults, so these were not checked: ${notChecked.map((what) => UNCHECKED[what]).join('; ')}`,
     hint: 'mend the form and run again',
   }),
-  FILES_NEED_EYES: ({ count, paths }) => ({
-    text: `no program read the words of ${count} files (pictures, scans, recordings); check each for who reported the case: ${paths
-      .slice(0, NAMED)
-      .map((path) => `\n  ${path}`)
-      .join(
-        '',
-      )}${count > NAMED ? `\n  ${count - NAMED} more, --json names ${count > paths.length ? `the first ${paths.length}` : 'all'}` : ''}`,
+  FILES_NEED_EYES: (told) => ({
+    text: [
+      ...(told.count > 0 ? [`${told.count} files hold something that no program read; check each for who reported the case:`] : []),
+      ...groupedFiles(told, NAMED).flatMap(({ why, count, shown }) => [
+        `  ${UNREAD[why]}, ${count}${shown.length < count ? ', such as' : ''}:`,
+        ...shown.map((file) => `    ${file.path}${placeOf(file)}`),
+      ]),
+      ...(told.count > NAMED
+        ? [`  --json names ${told.count > told.paths.length ? `the first ${told.paths.length}` : 'all'}, each with its reason`]
+        : []),
+      ...(told.named
+        ? [
+            'A name is searched for as it was given: in traditional characters, pinyin, other characters of the same sound or by the surname alone it is not found.',
+          ]
+        : []),
+    ].join('\n'),
   }),
   TARGET_IN_CASE: ({ target, outside }) => ({
     text: `not written to ${target}: ${outside === undefined ? 'that is the case itself or its evidence' : 'no dossier stands inside its case folder'}`,

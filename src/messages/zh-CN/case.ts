@@ -203,6 +203,10 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `“${field}”的值两头是中文引号，会算作内容：${value}`,
     hint: `去掉中文引号，写成：${proposal}`,
   }),
+  TEXT_BEHIND_HASH: ({ value, lost }) => ({
+    text: `空格后面的 # 起是注释，不算内容：值是${value}，没有算进去的是${lost}`,
+    hint: '是内容的，把整个值放进英文引号；是注释的，在 # 后面加一个空格',
+  }),
   FIELD_CHINESE_COMMA: ({ field, value, proposal }) => ({
     text: `“${field}”里用了中文的逗号或者顿号，几个编号连成了一个：${value}`,
     hint: `方括号里用英文逗号分开：${proposal}`,

@@ -148,8 +148,8 @@ export const lawSentences: Sentences<LawCodes> = {
   ITEM_FIELD_MISSING: ({ itemNo, name, field }) => ({ text: `物品 ${itemNo}${name}没有写${field}`, hint: `补写${field}` }),
   ITEM_QUANTITY_ZERO: ({ itemNo, name }) => ({ text: `物品 ${itemNo}${name}的数量为零`, hint: '按实物清点结果更正' }),
   DOC_NO_PATTERN: ({ docNo, fault }) => ({ text: `发文字号${docNo}不合格式：${DOC_NO_FAULT[fault]}`, hint: '例：示医保移〔2026〕3号' }),
-  INFORMANT_NUMBER_LEAKED: ({ field }) => ({
-    text: `移送的材料里出现了${field}`,
+  INFORMANT_NUMBER_LEAKED: ({ field, rounded }) => ({
+    text: rounded ? `移送的材料里有一个只剩前几位的数（科学计数法），可能是${field}` : `移送的材料里出现了${field}`,
     hint: '删去；举报人身份信息只留在 internal，另走密封渠道',
   }),
   INFORMANT_NAMED: () => ({ text: '移送的材料里出现了举报人的姓名，并提到举报', hint: '删去姓名；同时是证人的，只以证人身份出现' }),
@@ -205,7 +205,7 @@ export const lawSentences: Sentences<LawCodes> = {
     hint: '更正文字或者数据；确为另一种金额的，写入 amount 的相应项目',
   }),
   AMOUNT_CAPITALS_DIFFER: ({ figures, capitals, expected }) => ({
-    text: `${figures}后面的大写${capitals}不对，应为${expected}`,
+    text: `${figures}的大写${capitals}不对，应为${expected}`,
     hint: '更正大写或者数字',
   }),
   AMOUNT_NOT_MENTIONED: ({ total, document }) => ({ text: `${document}没有写初步认定金额 ${total} 元`, hint: '写明金额，精确到分' }),

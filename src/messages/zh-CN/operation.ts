@@ -1,11 +1,32 @@
 import type { OperationCodes } from '../../model/index.ts';
 import { digestStart, type Sentences } from '../sentence.ts';
+import { type FileLine, groupedFiles, isPage, type Reason } from '../unread-files.ts';
 import { indexField, indexValue, reasonWord, roleWord } from './words.ts';
 
 const WHY_NOT = { pack: '没有安装成卷时使用的模板包', engine: '排版程序的版本与成卷时不同', fault: '重新排版没有成功' } as const;
 
 /** More names than this `--json` has. */
 const NAMED = 10;
+
+const UNREAD: Record<Reason, string> = {
+  picture: '是图片，或者含有图片',
+  'no-reader': '程序不认识的格式（录音、录像、程序等）',
+  embedded: '里面有没有查看的附件或者别的文件',
+  locked: '加了密码',
+  damaged: '损坏，没有读完',
+  'too-large': '太大，没有查看完',
+  encoding: '有认不出的字符编码',
+  font: '字体没有给出文字',
+  traditional: '用繁体字写的',
+  'not-searched': '没有查看（没有填写要保密的举报人）',
+};
+
+function placeOf({ where, more }: FileLine): string {
+  const place = where === '' ? '' : isPage(where) ? `第 ${where} 页` : `里面的 ${where}`;
+  const others = more > 0 ? `另有 ${more} 处` : '';
+  const both = [place, others].filter((part) => part !== '').join('，');
+  return both === '' ? '' : `（${both}）`;
+}
 
 const UNCHECKED = {
   files: '证据文件有没有变、与清单是否相符',
@@ -32,13 +53,18 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `表格还有问题，这次没有查：${notChecked.map((what) => UNCHECKED[what]).join('；')}`,
     hint: '先改好表格里的问题，再运行一次，才知道这些有没有问题',
   }),
-  FILES_NEED_EYES: ({ count, paths }) => ({
-    text: `有 ${count} 个文件（图片、扫描件、录音录像等）的内容程序没有查看或者读不了，请逐个确认没有举报人身份等不应移送的内容：${paths
-      .slice(0, NAMED)
-      .map((path) => `\n  ${path}`)
-      .join(
-        '',
-      )}${count > NAMED ? `\n  另有 ${count - NAMED} 个，加 --json 列出名称${count > paths.length ? `（前 ${paths.length} 个）` : ''}` : ''}`,
+  FILES_NEED_EYES: (told) => ({
+    text: [
+      ...(told.count > 0 ? [`有 ${told.count} 个文件，里面有程序没有查看的内容，请逐个确认没有举报人身份等不应移送的内容：`] : []),
+      ...groupedFiles(told, NAMED).flatMap(({ why, count, shown }) => [
+        `  ${UNREAD[why]}，${count} 个${shown.length < count ? `，例如` : ''}：`,
+        ...shown.map((file) => `    ${file.path}${placeOf(file)}`),
+      ]),
+      ...(told.count > NAMED
+        ? [`  加 --json 列出全部名称和原因${told.count > told.paths.length ? `（前 ${told.paths.length} 个）` : ''}`]
+        : []),
+      ...(told.named ? ['姓名按填写的字查找：写成繁体字、拼音、同音字或者只写姓氏的，程序查不出来。'] : []),
+    ].join('\n'),
   }),
   TARGET_IN_CASE: ({ target, outside }) => ({
     text: `不能写到 ${target}：${outside === undefined ? '那是案卷自己的文件或者证据文件夹' : '案卷包不放在案卷文件夹里面'}`,

@@ -1,0 +1,82 @@
+/** Runs of base64 and of hexadecimal digits in a text: texts that they hold, and whether they hold something else. */
+import type { UnreadReason } from '../../model/index.ts';
+import { spelled } from './charset.ts';
+
+/** Twelve bytes: four characters, or a telephone number. */
+const SHORTEST = 16;
+const RUN = new RegExp(`[A-Za-z0-9+/_-]{${SHORTEST},}={0,2}(?:[ \\t]*\\r?\\n[ \\t]*[A-Za-z0-9+/_-]{4,}={0,2})*`, 'g');
+const HEX = /(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}){8,}(?![0-9A-Za-z])/g;
+/** Keys, signatures and digests are shorter; they hold no words. */
+const LARGEST_KEY = 1024;
+/** MIME breaks at 76, PEM at 64. */
+const WRAPPED = 60;
+
+export interface Spelled {
+  readonly texts: readonly string[];
+  readonly missed: readonly UnreadReason[];
+}
+
+/** A long run that is no text is a picture by its first bytes, or another file. */
+export function spelledRuns(text: string): Spelled {
+  const texts: string[] = [];
+  const missed = new Set<UnreadReason>();
+  for (const [run] of text.matchAll(RUN)) {
+    const lines = run.split(/\s+/);
+    const joined = lines.join('');
+    const bytes = base64Bytes(joined);
+    const found = bytes && spelled(bytes);
+    if (found !== undefined) texts.push(found);
+    // Tokens that stand below one another are no run; an attachment of a kind that is text may be.
+    if (found === undefined && lines.length > 1) for (const line of lines) texts.push(...textOf(line));
+    if (found === undefined && bytes && bytes.length >= LARGEST_KEY && isDense(joined) && isWrapped(lines))
+      missed.add(isPicture(bytes) ? 'picture' : 'embedded');
+  }
+  for (const [run] of text.matchAll(HEX)) {
+    const bytes = Buffer.from(run, 'hex');
+    const found = /^\d+$/.test(run) ? undefined : spelled(bytes);
+    if (found !== undefined) texts.push(found);
+    else if (bytes.length >= LARGEST_KEY * 4) missed.add(isPicture(bytes) ? 'picture' : 'embedded');
+  }
+  return { texts, missed: [...missed] };
+}
+
+function textOf(run: string): readonly string[] {
+  const bytes = run.length >= SHORTEST ? base64Bytes(run) : undefined;
+  const found = bytes && spelled(bytes);
+  return found === undefined ? [] : [found];
+}
+
+/** Undefined where a run is of no length that base64 has. */
+export function base64Bytes(run: string): Uint8Array | undefined {
+  const plain = run.replace(/[=\s]/g, '');
+  return plain.length % 4 === 1 ? Buffer.from(plain.slice(0, -1), 'base64') : Buffer.from(plain, 'base64');
+}
+
+/** Digits, or words of one case, are written by people. */
+const isDense = (run: string): boolean => /[A-Z]/.test(run) && /[a-z]/.test(run) && /\d/.test(run);
+
+/** As e-mail and PEM break it: a column of tokens is no file. */
+function isWrapped(lines: readonly string[]): boolean {
+  const [first = '', ...others] = lines;
+  if (lines.some(({ length }) => length > LARGEST_KEY)) return true;
+  return first.length >= WRAPPED && others.slice(0, -1).every((line) => line.length === first.length && !line.includes('='));
+}
+
+const PICTURES = [
+  '89504e47',
+  'ffd8ff',
+  '47494638',
+  '424d',
+  '49492a00',
+  '4d4d002a',
+  '52494646',
+  '00000100',
+  'd7cdc69a',
+  '01000000',
+  '010009',
+];
+
+export function isPicture(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  return PICTURES.some((mark) => head.startsWith(mark));
+}

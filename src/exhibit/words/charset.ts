@@ -1,0 +1,61 @@
+/** Bytes that a text spelled out, or that name their own charset, as characters. */
+import { isSimplified } from './han.ts';
+
+const CONTROLS = /[^\P{Cc}\t\n\v\f\r\cZ]/u;
+/** Labels that a program writes when it knows nothing: every byte is a character in them. */
+const ANY_BYTE = new Set(['windows-1252']);
+
+/** Undefined for what no decoder here knows, and where a byte is no character of it. */
+export function decoded(bytes: Uint8Array, label: string): string | undefined {
+  try {
+    return new TextDecoder(label.trim(), { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `name`: how the decoder calls it; undefined for a charset that none of ours reads. */
+export function charsetName(label: string): string | undefined {
+  try {
+    return new TextDecoder(label.trim()).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The readings of bytes whose charset is not certain: as they are declared, and as what they can be. Empty when they are no text. */
+export function readings(bytes: Uint8Array, label?: string): readonly string[] {
+  const name = label === undefined ? undefined : charsetName(label);
+  const declared = name === undefined ? undefined : decoded(bytes, name);
+  const sure = declared !== undefined && !ANY_BYTE.has(name as string) ? [declared] : [];
+  const utf8 = decoded(bytes, 'utf-8');
+  if (utf8 !== undefined) return distinct([...sure, utf8]);
+  const simplified = decoded(bytes, 'gb18030');
+  const guesses =
+    simplified !== undefined && isOrdinary(simplified)
+      ? [simplified]
+      : [simplified, decoded(bytes, 'big5')].filter((text) => text !== undefined);
+  return distinct([...sure, ...(declared === undefined || sure.length > 0 ? [] : [declared]), ...guesses]).filter(
+    (text) => !CONTROLS.test(text),
+  );
+}
+
+/** Bytes that a text spells (base64, percent) and that make ordinary text; undefined for pictures, keys and digests. */
+export function spelled(bytes: Uint8Array): string | undefined {
+  const utf8 = decoded(bytes, 'utf-8');
+  if (utf8 !== undefined) return CONTROLS.test(utf8) ? undefined : utf8;
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return decoded(bytes, bytes[0] === 0xff ? 'utf-16le' : 'utf-16be');
+  return ['gb18030', 'big5', 'utf-16le'].flatMap((label) => decoded(bytes, label) ?? []).find(isOrdinary);
+}
+
+/** Random bytes make characters too, but rare ones. */
+function isOrdinary(text: string): boolean {
+  if (CONTROLS.test(text) || /[\p{Co}\p{Cn}]/u.test(text)) return false;
+  const han = text.match(/\p{Script=Han}/gu) ?? [];
+  return han.length >= 2 && han.filter(isSimplified).length >= han.length * 0.8;
+}
+
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+
+export const bytesOf = (latin1: string): Uint8Array => Uint8Array.from(latin1, (char) => char.charCodeAt(0));

@@ -1,0 +1,62 @@
+/** The one place that unfolds a piece of text into every text that it shows: markup, escapes, encodings inside encodings. */
+import type { UnreadReason } from '../../model/index.ts';
+import { spelledRuns } from './base64.ts';
+import { UNESCAPES, unknownCharsets } from './escapes.ts';
+import { MARKUP, markupTexts } from './markup-text.ts';
+
+/** JSON in a string of JSON in an attribute of a page in an e-mail. */
+const MOST_ROUNDS = 6;
+/** What a text becomes altogether, for each of its characters; more is made to tire a reader. */
+const MOST_TIMES = 24;
+const LEAST_ROOM = 1024 * 1024;
+
+/** Calls `onText` with the text itself and with what it shows. Returns why something in it was not read; nothing when all was. */
+export function shownTexts(text: string, onText: (text: string) => void): readonly UnreadReason[] {
+  const missed = new Set<UnreadReason>();
+  const seen = new Set<string>();
+  let room = Math.max(LEAST_ROOM, text.length * MOST_TIMES);
+  /** False where there is no room left. */
+  const tell = (made: string): boolean => {
+    if (seen.has(made)) return true;
+    room -= made.length;
+    if (room < 0) return false;
+    seen.add(made);
+    onText(made);
+    return true;
+  };
+  let wave: string[] = [text];
+  tell(text);
+  for (let round = 0; wave.length > 0; round++) {
+    const next: string[] = [];
+    for (const given of wave) {
+      for (const made of unfolded(given, missed)) {
+        if (seen.has(made)) continue;
+        if (round >= MOST_ROUNDS || !tell(made)) return [...missed.add('too-large')];
+        next.push(made);
+      }
+    }
+    wave = next;
+  }
+  return [...missed];
+}
+
+/** One layer of everything undone, and what stands beside. Every step is told: a later one may undo what was meant as it stood. */
+function unfolded(given: string, missed: Set<UnreadReason>): string[] {
+  const made: string[] = [];
+  const take = (text: string): void => void (text.trim() === '' || made.push(text));
+  let text = given;
+  for (const undo of UNESCAPES) {
+    const plain = undo(text);
+    if (plain === undefined || plain === text) continue;
+    text = plain;
+    take(text);
+  }
+  if (MARKUP.test(given)) for (const part of markupTexts(given)) take(part);
+  if (MARKUP.test(text) && text !== given) for (const part of markupTexts(text)) take(part);
+  const runs = spelledRuns(given);
+  if (runs.texts.length > 0) take(runs.texts.join('\n'));
+  for (const why of runs.missed) missed.add(why);
+  if (/^begin(?:-base64)? [0-7]{3} \S/m.test(given)) missed.add('embedded');
+  if (unknownCharsets(given)) missed.add('encoding');
+  return made;
+}
