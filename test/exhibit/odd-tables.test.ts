@@ -148,10 +148,15 @@ const sheet = (...last: readonly (readonly (string | number | undefined)[])[]) =
 
 test('the same in a sheet', async () => {
   const three = { rows: 3, sum: 660n, faults: [] };
-  expect(await table(sheet(['汇总', undefined, 6.6]))).toEqual(three);
-  expect(await table(sheet([4, '合计', 6.6]))).toEqual(three);
-  expect(await table(sheet([undefined, undefined, 6.6]))).toEqual({ rows: 4, sum: 1320n, faults: [], totalRow: { cell: 'C5', sum: 660n } });
-  expect(await table(sheet(['合计', undefined, 6.6], ['制表人：丁'], ['第 1 页']), { footerRows: 2 })).toEqual(three);
+  expect(await table(sheet(['汇总', undefined, 6.6]))).toMatchObject(three);
+  expect(await table(sheet([4, '合计', 6.6]))).toMatchObject(three);
+  expect(await table(sheet([undefined, undefined, 6.6]))).toMatchObject({
+    rows: 4,
+    sum: 1320n,
+    faults: [],
+    totalRow: { cell: 'C5', sum: 660n },
+  });
+  expect(await table(sheet(['合计', undefined, 6.6], ['制表人：丁'], ['第 1 页']), { footerRows: 2 })).toMatchObject(three);
 });
 
 test('of a table whose last row is a total, collect says so and counts it', async () => {

@@ -80,7 +80,7 @@ async function partWords(
   const latin1 = Buffer.from(head).toString('latin1');
   const declaredText = part.type === '' || /^(?:text|multipart|message)\//.test(part.type);
   if (latin1.startsWith('{\\rtf')) return [...missed, ...(await inside(richText))];
-  if (!declaredText && sampleText(head) === undefined)
+  if (!declaredText && (isPicture(bytes) || sampleText(head) === undefined))
     return [...missed, { why: picture || isPicture(bytes) ? 'picture' : 'embedded', ...where }];
   if (!part.type.startsWith('text/') && part.transfer !== '' && isMail(latin1))
     return depth < MOST_DEPTH ? [...missed, ...(await inside(mailWords(richText, depth + 1)))] : [...missed, { why: 'embedded', ...where }];
