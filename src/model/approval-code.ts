@@ -4,8 +4,8 @@
  * the one approved and send the other; with 120 bits that takes about 2^60 tries. The 25th is a check character (Luhn mod 32), which
  * tells every single wrong character, and nearly all that changed places, from the code of another version.
  */
+import { BASE32, base32OfHex } from './base32.ts';
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const DIGEST_CHARACTERS = 24;
 const LENGTH = DIGEST_CHARACTERS + 1;
 const GROUP = 5;
@@ -22,12 +22,7 @@ export type TypedCode =
 
 /** @param hex SHA-256, lower-case hex */
 export function codeOfDigest(hex: string): string {
-  let bits = BigInt(`0x${hex.slice(0, (DIGEST_CHARACTERS * 5) / 4)}`);
-  const body: string[] = [];
-  for (let i = 0; i < DIGEST_CHARACTERS; i++) {
-    body.unshift(ALPHABET.charAt(Number(bits & 31n)));
-    bits >>= 5n;
-  }
+  const body = [...base32OfHex(hex, DIGEST_CHARACTERS)];
   return grouped([...body, checkCharacter(body)]);
 }
 
@@ -38,7 +33,7 @@ export function readApprovalCode(text: string): TypedCode {
   const typed = characters(bare);
   const { length } = typed;
   const wrong = (because: 'length' | 'character' | 'check'): TypedCode => ({ kind: 'mistyped', because, length });
-  if (typed.some((c) => !ALPHABET.includes(c))) return wrong('character');
+  if (typed.some((c) => !BASE32.includes(c))) return wrong('character');
   if (length !== LENGTH) return wrong('length');
   return checkCharacter(typed.slice(0, DIGEST_CHARACTERS)) === typed.at(-1) ? { kind: 'code', code: grouped(typed) } : wrong('check');
 }
@@ -67,8 +62,8 @@ function grouped(of: readonly string[]): string {
 /** Luhn mod N (ISO/IEC 7812-1 annex B, for 32 characters): every second value from the right is doubled, its two figures in base 32 added. */
 function checkCharacter(body: readonly string[]): string {
   const sum = body.toReversed().reduce((total, c, i) => {
-    const value = ALPHABET.indexOf(c) * (i % 2 === 0 ? 2 : 1);
-    return total + Math.floor(value / ALPHABET.length) + (value % ALPHABET.length);
+    const value = BASE32.indexOf(c) * (i % 2 === 0 ? 2 : 1);
+    return total + Math.floor(value / BASE32.length) + (value % BASE32.length);
   }, 0);
-  return ALPHABET.charAt((ALPHABET.length - (sum % ALPHABET.length)) % ALPHABET.length);
+  return BASE32.charAt((BASE32.length - (sum % BASE32.length)) % BASE32.length);
 }

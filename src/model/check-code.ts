@@ -1,9 +1,8 @@
 /** 核对码: which printed text a paper bears. Printed at the foot of each page, as letters and as a QR code, and read off its scan. */
+import { base32OfHex } from './base32.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 import { sha256Hex } from './digest.ts';
 
-/** RFC 4648, 6. */
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 /** 60 bits: nobody meets the same twice by chance, and a person can read it out. */
 const LENGTH = 12;
 const GROUP = 4;
@@ -14,10 +13,7 @@ export const CHECK_CODE = new RegExp(`^[A-Z2-7]{${LENGTH}}$`);
 
 /** The first 12 characters of the base32 of the SHA-256 of the RFC 8785 text of what is printed; what is empty does not count. */
 export function checkCodeOf(printed: object): string {
-  const digest = BigInt(`0x${sha256Hex(canonicalJson(filled(printed) ?? {}))}`);
-  const bits = BigInt(LENGTH * 5);
-  const first = digest >> (256n - bits);
-  return Array.from({ length: LENGTH }, (_, i) => BASE32[Number((first >> (bits - 5n * BigInt(i + 1))) & 31n)]).join('');
+  return base32OfHex(sha256Hex(canonicalJson(filled(printed) ?? {})), LENGTH);
 }
 
 /** Without members that are empty: a field that a later version of the program adds, and that a case does not use, changes no code. */
