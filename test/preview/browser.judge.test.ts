@@ -6,7 +6,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cleanUp, copyOf } from '../cli/run.ts';
+import { cleanUp, copyOf, unsigned } from '../cli/run.ts';
 import { launch, screenPath } from './chromium.ts';
 import { PATIENCE_MS } from './patience.ts';
 import { endAll, preview, programCopy, type Running, settled } from './running.ts';
@@ -35,7 +35,7 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   program = programCopy();
-  dir = copyOf();
+  dir = unsigned(copyOf());
   running = await preview(dir, { program });
   browser = await launch();
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
@@ -105,7 +105,7 @@ test('a broken template: told at its line over the last good page; mended: gone'
   writeFileSync(path, good.replace('<docno>', '<docnumber>'));
   await page.waitForSelector('#wrong:not([hidden]) .finding');
   await page.waitForSelector('#stale:not([hidden])');
-  expect(await page.locator('#wrong .place').first().innerText()).toMatch(/national\/transfer\.hbs:5:\d+$/);
+  expect(await page.locator('#wrong .place').first().innerText()).toMatch(/national\/transfer\.hbs:6:\d+$/);
   expect(await page.locator('#wrong .excerpt').first().innerText()).toContain('docnumber');
   expect(await shaShown()).toBe(sha);
   expect(await page.locator('.sheet canvas').count()).toBeGreaterThan(0);
@@ -137,7 +137,9 @@ test('findings of the rules stand at the side, with a way to their document', as
   const path = join(dir, 'investigation.yaml');
   const good = readFileSync(path, 'utf8');
   writeFileSync(path, good.replace(/^reportedOn:.*$/m, 'reportedOn: "2030-01-01"'));
-  const button = page.locator('#findings .finding', { hasText: 'investigation.yaml' }).getByRole('button').first();
+  // That the report is not signed stays told.
+  const told = page.locator('#findings .finding', { hasText: 'investigation.yaml', hasNotText: '扫描件' });
+  const button = told.getByRole('button').first();
   await button.waitFor();
   await shot('findings');
   await button.click();
