@@ -2,7 +2,7 @@
 import { plainText } from './search-text.ts';
 
 /** What people put between the digits of one number. */
-const BETWEEN = String.raw`[\s\-‐-―−_.·•()\[\]{}<>〔〕【】〈〉《》]`;
+const BETWEEN = String.raw`[\s\-‐-―−_./·•()\[\]{}<>〔〕【】〈〉《》]`;
 /** More of it stands between two numbers. */
 const MOST_BETWEEN = 4;
 const SEPARATORS = new RegExp(BETWEEN, 'gu');
@@ -12,6 +12,12 @@ const CHINESE = /[〇零○一幺壹二两贰三叁四肆五伍六陆七柒八�
 /** Fewer in a row are a word: 一九九〇, 三五. */
 const CHINESE_RUN = new RegExp(`(?:[〇零○一幺壹二两贰三叁四肆五伍六陆七柒八捌九玖\\d]${BETWEEN}{0,${MOST_BETWEEN}}){5,}`, 'u');
 const SCIENTIFIC = /(?<![0-9A-Z.])(\d)(?:\.(\d{1,40}))?E\+?(\d{1,2})(?![0-9A-Z])/g;
+/** As a spreadsheet shows a number: 13,900,000,009. */
+const THOUSANDS = /(?<![\d,])\d{1,3}(?:,\d{3}){2,}(?![\d,])/g;
+/** Nobody meets so long a number by chance: letters may touch it. */
+const UNMISTAKABLE = 11;
+/** A mobile number as people group it: no card's groups are such. */
+const GROUPED_MOBILE = /^\d{3}\D+\d{4}\D+\d{4}$/;
 /** Behind a landline. */
 const EXTENSION = /^-\d{3,4}(?![\d-])/;
 const MOBILE = /^1[3-9]\d{9}$/;
@@ -39,7 +45,8 @@ export function numberSearch(number: string, kind: 'telephone' | 'identity' | 'o
     const core = kind === 'telephone' ? form.replace(/^0/, '') : form;
     const zero = kind === 'telephone' && form.startsWith('0') ? `0?${between()}` : '';
     const body = [...core].map(escaped).join(between());
-    return { core, pattern: new RegExp(`(?<![0-9A-Z])${before}${zero}(${body})(?:\\.0+)?(?![0-9A-Z]|\\.\\d)`, 'gu') };
+    const [beside, fraction] = core.length >= UNMISTAKABLE ? ['[0-9]', '\\.\\d{1,2}(?![\\d月.])'] : ['[0-9A-Z]', '\\.\\d'];
+    return { core, pattern: new RegExp(`(?<!${beside})${before}${zero}(${body})(?:\\.0+)?(?!${beside}|${fraction})`, 'gu') };
   });
   const found = (text: string): boolean => {
     const bare = text.replace(SEPARATORS, '');
@@ -50,6 +57,7 @@ export function numberSearch(number: string, kind: 'telephone' | 'identity' | 'o
   return (text) => {
     if (found(text)) return 'whole';
     if (CHINESE_RUN.test(text) && found(text.replace(CHINESE, (char) => CHINESE_DIGITS.get(char) as string))) return 'whole';
+    if (found(text.replace(THOUSANDS, (whole) => whole.replaceAll(',', '')))) return 'whole';
     return scientific(text, forms);
   };
 }
@@ -79,6 +87,8 @@ function standsAlone(text: string, match: RegExpExecArray | RegExpMatchArray): b
   const separator = /\d([\s\-‐-―−])\d/u.exec(body)?.[1];
   if (separator === undefined) return true;
   const at = match.index as number;
+  // A room or a date beside it does not make it longer; a group of four in front does.
+  if (GROUPED_MOBILE.test(body)) return !new RegExp(`\\d{4}${escaped(separator)}$`).test(text.slice(Math.max(0, at - 5), at));
   const front = text.slice(Math.max(0, at - 4), at);
   const behind = text.slice(at + whole.length, at + whole.length + 7);
   return (

@@ -39,6 +39,8 @@ const RADICALS = new Map(
     '⻳': '龟',
   }),
 );
+/** ① and ¹ beside a digit: a mark, and none of its number. */
+const NUMBERING = /(?<=\d)\p{No}+|\p{No}+(?=\d)/gu;
 const RADICAL = /[\u2e80-\u2ef3\u2f3e]/gu;
 const PLAIN = /^[\t\n\r\x20-\x7e\u4e00-\u9fff\u3001\u3002]*$/;
 
@@ -46,7 +48,7 @@ const PLAIN = /^[\t\n\r\x20-\x7e\u4e00-\u9fff\u3001\u3002]*$/;
 export function plainText(text: string): string {
   if (PLAIN.test(text)) return text.toUpperCase();
   const radicals = text.replace(RADICAL, (char) => RADICALS.get(char) ?? char);
-  return radicals.normalize('NFKD').replace(UNSEEN, '').replace(MARKS, '').normalize('NFC').toUpperCase();
+  return radicals.replace(NUMBERING, ' ').normalize('NFKD').replace(UNSEEN, '').replace(MARKS, '').normalize('NFC').toUpperCase();
 }
 
 /** The characters of a text without what may stand between them. */

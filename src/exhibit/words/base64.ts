@@ -24,6 +24,11 @@ export function spelledRuns(text: string): Spelled {
     const lines = run.split(/\s+/);
     const joined = lines.join('');
     const bytes = base64Bytes(joined);
+    const file = bytes === undefined ? undefined : fileIn(bytes);
+    if (file !== undefined) {
+      missed.add(file);
+      continue;
+    }
     const found = bytes && spelled(bytes);
     if (found !== undefined) texts.push(found);
     // Tokens that stand below one another are no run; an attachment of a kind that is text may be.
@@ -75,6 +80,17 @@ const PICTURES = [
   '01000000',
   '010009',
 ];
+
+/** Marks of eight bytes or a name of their own: keys and digests do not begin so by chance. */
+const FILES = ['%PDF-', '%!PS', 'PK\x03\x04', '\xd0\xcf\x11\xe0', '\x1f\x8b\x08', 'Rar!', "7z\xbc\xaf'\x1c", '{\\rtf'];
+const SURE_PICTURES = ['\x89PNG\r\n\x1a\n', '\xff\xd8\xff\xe0', '\xff\xd8\xff\xe1', '\xff\xd8\xff\xdb', 'GIF87a', 'GIF89a'];
+
+/** A file of any length, by its first bytes. */
+function fileIn(bytes: Uint8Array): UnreadReason | undefined {
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  if (SURE_PICTURES.some((mark) => head.startsWith(mark))) return 'picture';
+  return FILES.some((mark) => head.startsWith(mark)) ? 'embedded' : undefined;
+}
 
 export function isPicture(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 4)).toString('hex');

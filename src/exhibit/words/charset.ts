@@ -5,10 +5,23 @@ const CONTROLS = /[^\P{Cc}\t\n\v\f\r\cZ]/u;
 /** Labels that a program writes when it knows nothing: every byte is a character in them. */
 const ANY_BYTE = new Set(['windows-1252']);
 
+/** What programs write that the registry of the web does not know, in lower case. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ...['cp936', 'ms936', 'windows-936', '936'].map((label) => [label, 'gbk'] as const),
+  ...['ansi', 'gb18030-2000', 'gb18030-2005', 'gb18030-2022', 'cp54936', 'gb2312-80'].map((label) => [label, 'gb18030'] as const),
+  ...['cp950', 'ms950', 'windows-950'].map((label) => [label, 'big5'] as const),
+  ...['utf8mb4', 'utf8mb3', 'cp65001', '65001'].map((label) => [label, 'utf-8'] as const),
+]);
+
+function decoderOf(label: string, options?: { readonly fatal: boolean }): InstanceType<typeof TextDecoder> {
+  const plain = label.trim().toLowerCase();
+  return new TextDecoder(ALIASES.get(plain) ?? plain, options);
+}
+
 /** Undefined for what no decoder here knows, and where a byte is no character of it. */
 export function decoded(bytes: Uint8Array, label: string): string | undefined {
   try {
-    return new TextDecoder(label.trim(), { fatal: true }).decode(bytes);
+    return decoderOf(label, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }
@@ -17,7 +30,7 @@ export function decoded(bytes: Uint8Array, label: string): string | undefined {
 /** `name`: how the decoder calls it; undefined for a charset that none of ours reads. */
 export function charsetName(label: string): string | undefined {
   try {
-    return new TextDecoder(label.trim()).encoding;
+    return decoderOf(label).encoding;
   } catch {
     return undefined;
   }

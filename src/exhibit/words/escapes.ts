@@ -13,8 +13,8 @@ const character = (hex: string): string => {
 const backslashes: Unescape = (text) => {
   if (!/\\|%u[0-9a-f]{4}/i.test(text)) return undefined;
   return text
-    .replace(/(?:(?<!\\)\\+|%)u([0-9a-f]{4})/gi, (_, hex: string) => character(hex))
-    .replace(/(?<!\\)\\+(?:u\{([0-9a-f]{1,6})\}|U([0-9a-f]{8}))/gi, (_, braces: string, long: string) => character(braces ?? long))
+    .replace(/(?:(?<!\\)\\+|%)u([0-9a-fA-F]{4})/g, (_, hex: string) => character(hex))
+    .replace(/(?<!\\)\\+(?:[ux]\{([0-9a-fA-F]{1,6})\}|U([0-9a-fA-F]{8}))/g, (_, braces: string, long: string) => character(braces ?? long))
     .replace(/(?<!\\)(?:\\+x[0-9a-f]{2})+/gi, (run) => fromHex(run.replace(/\\+x/gi, '')) ?? run)
     .replace(
       /(?<!\\)(?:\\+[0-3][0-7]{2}){2,}/g,

@@ -1,5 +1,6 @@
 /** Words of e-mail: headers, and of each part what its transfer encoding and charset make of it. Also web pages saved as one message (RFC 2557). */
 import type { EvidenceFile } from '../file.ts';
+import { isPdf } from '../pdf-head.ts';
 import { SAMPLE_BYTES, sampleText } from '../sniff.ts';
 import { base64Bytes, isPicture } from './base64.ts';
 import { bytesFile } from './bytes-file.ts';
@@ -80,7 +81,7 @@ async function partWords(
   const latin1 = Buffer.from(head).toString('latin1');
   const declaredText = part.type === '' || /^(?:text|multipart|message)\//.test(part.type);
   if (latin1.startsWith('{\\rtf')) return [...missed, ...(await inside(richText))];
-  if (!declaredText && (isPicture(bytes) || sampleText(head) === undefined))
+  if (isPdf(head) || /^%!PS/.test(latin1) || (!declaredText && (isPicture(bytes) || sampleText(head) === undefined)))
     return [...missed, { why: picture || isPicture(bytes) ? 'picture' : 'embedded', ...where }];
   if (!part.type.startsWith('text/') && part.transfer !== '' && isMail(latin1))
     return depth < MOST_DEPTH ? [...missed, ...(await inside(mailWords(richText, depth + 1)))] : [...missed, { why: 'embedded', ...where }];

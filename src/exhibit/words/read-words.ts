@@ -30,6 +30,9 @@ export function readWords(absolute: string, onText: (text: string) => void, opti
 
 async function readerOf(file: EvidenceFile): Promise<WordReader> {
   const found = await recognise(file);
+  const start = latin1(await file.read(0, START_BYTES));
+  // A message may hold bytes of any kind, and a PDF soon after its head.
+  if (isMail(start)) return mailWords(rtfWords);
   switch (found.kind) {
     case 'empty':
       return async () => [];
@@ -40,10 +43,7 @@ async function readerOf(file: EvidenceFile): Promise<WordReader> {
     case 'zip':
       return zipWords;
   }
-  const start = latin1(await file.read(0, START_BYTES));
-  if (start.startsWith('{\\rtf')) return rtfWords;
-  // A message may hold bytes of any kind.
-  if (isMail(start)) return mailWords(rtfWords);
+  if (/^(?:\xef\xbb\xbf)?\s*\{\\rtf/.test(start)) return rtfWords;
   if (found.kind === 'text') return textWords;
   const why = found.kind === 'binary' && found.type.picture ? 'picture' : 'no-reader';
   return async () => [{ why }];

@@ -31,6 +31,8 @@ const BREAKS = new Set([
   'enspace',
   'qmspace',
 ]);
+const ASIDES = new Set(['fldinst', 'annotation', 'atnid', 'atnauthor', 'atndate', 'footnote', 'bkmkstart', 'bkmkend', 'xe', 'tc']);
+const HIDING = new Set(['v', 'deleted']);
 
 interface Group {
   /** Characters that stand for a \u in older readers. */
@@ -39,6 +41,8 @@ interface Group {
   fonts: boolean;
   /** Data, of which only what it is counts. */
   data: 'none' | 'skip' | 'picture' | 'object';
+  /** What stands beside the text that is read: notes, marks, instructions of fields; or is hidden or deleted in it. */
+  aside: boolean;
 }
 
 export const rtfWords: WordReader = async (file, onText) => {
@@ -51,13 +55,19 @@ function richText(source: string, onText: (text: string) => void): readonly Unre
   const missed = new Set<Unread['why']>();
   const charsets = new Map<number, string | undefined>();
   const groups: Group[] = [];
-  let group: Group = { fallback: 1, font: 0, fonts: false, data: 'none' };
+  let group: Group = { fallback: 1, font: 0, fonts: false, data: 'none', aside: false };
   let page: string | undefined = 'windows-1252';
   let bytes = '';
   let text = '';
+  /** The same without what stands aside: a name may go on behind it. */
+  let main = '';
   let skip = 0;
   let closed = false;
 
+  const put = (piece: string): void => {
+    text += piece;
+    if (!group.aside) main += piece;
+  };
   const flushBytes = (): void => {
     if (bytes === '') return;
     const set = charsets.has(group.font) ? charsets.get(group.font) : 'default';
@@ -65,21 +75,23 @@ function richText(source: string, onText: (text: string) => void): readonly Unre
     if (label === undefined) missed.add('encoding');
     else
       try {
-        text += new TextDecoder(label, { fatal: true }).decode(bytesOf(bytes));
+        put(new TextDecoder(label, { fatal: true }).decode(bytesOf(bytes)));
       } catch {
         missed.add('encoding');
-        text += new TextDecoder(label).decode(bytesOf(bytes));
+        put(new TextDecoder(label).decode(bytesOf(bytes)));
       }
     bytes = '';
   };
   const look = (): void => {
     for (const why of shownTexts(text, onText)) missed.add(why);
+    if (main !== text) for (const why of shownTexts(main, onText)) missed.add(why);
     text = text.slice(-OVERLAP * 8);
+    main = main.slice(-OVERLAP * 8);
   };
   const write = (piece: string): void => {
     if (group.data !== 'none') return;
     flushBytes();
-    text += piece;
+    put(piece);
     if (text.length > PIECE) look();
   };
   /** A byte of a character, or the letter that is the second byte of one. */
@@ -109,7 +121,13 @@ function richText(source: string, onText: (text: string) => void): readonly Unre
       group.data = 'object';
       missed.add('embedded');
     } else if (NO_WORDS.has(word)) group.data = 'skip';
+    else if (ASIDES.has(word)) group.aside = true;
+    else if (HIDING.has(word)) {
+      flushBytes();
+      group.aside = value !== 0;
+    } else if (BREAKS.has(word) && skip > 0) skip--;
     else if (BREAKS.has(word)) write('\n');
+    else if ((word === 'emdash' || word === 'endash') && skip > 0) skip--;
     else if (word === 'emdash' || word === 'endash') write('-');
   };
 
@@ -124,7 +142,7 @@ function richText(source: string, onText: (text: string) => void): readonly Unre
     } else if (brace === '}') {
       flushBytes();
       // Cells of tables of fonts, styles and properties end here.
-      if (group.fonts || groups.length < 3) text += '\n';
+      if (group.fonts || groups.length < 3) put('\n');
       group = groups.pop() ?? group;
       skip = 0;
       if (groups.length === 0) {
@@ -142,6 +160,7 @@ function richText(source: string, onText: (text: string) => void): readonly Unre
       if (symbol === '~') write(' ');
       else if (symbol === '_') write('-');
       else if (symbol === '\n' || symbol === '\r') write('\n');
+      else if (symbol === '*') group.aside = true;
       else if ('\\{}'.includes(symbol)) write(symbol);
     } else if (plain !== undefined) {
       const rest = plain.slice(Math.min(skip, plain.length));

@@ -40,6 +40,17 @@ export function shownTexts(text: string, onText: (text: string) => void): readon
   return [...missed];
 }
 
+/** Signs and logos are shorter; a word whose characters are outlines is longer. In UTF-16 units. */
+const LONGEST_SIGNS = 4096;
+
+/** Are there so many outlines (SVG 2, 9.3) that they may be characters? */
+function isDrawn(text: string): boolean {
+  if (!/<svg\b|<(?:\w+:)?path\b/i.test(text)) return false;
+  let length = 0;
+  for (const [, outline = ''] of text.matchAll(/\s(?:d|points)\s*=\s*["']([^"']*)["']/gi)) length += outline.length;
+  return length > LONGEST_SIGNS;
+}
+
 /** One layer of everything undone, and what stands beside. Every step is told: a later one may undo what was meant as it stood. */
 function unfolded(given: string, missed: Set<UnreadReason>): string[] {
   const made: string[] = [];
@@ -58,5 +69,7 @@ function unfolded(given: string, missed: Set<UnreadReason>): string[] {
   for (const why of runs.missed) missed.add(why);
   if (/^begin(?:-base64)? [0-7]{3} \S/m.test(given)) missed.add('embedded');
   if (unknownCharsets(given)) missed.add('encoding');
+  if (/\{\\+rtf1?\b/.test(given)) missed.add('embedded');
+  if (isDrawn(given)) missed.add('picture');
   return made;
 }

@@ -44,6 +44,8 @@ async function rowsOf(database: OpenSqlite, { signal }: EvidenceFile, onText: (t
       for (const value of values) {
         const text = value instanceof Uint8Array ? textOf(value) : value;
         if (text === undefined) missed.add('embedded');
+        // Bytes of another encoding than the database's.
+        if (typeof value === 'string' && value.includes('\ufffd')) missed.add('encoding');
         else if (text !== null) texts.push(String(text));
       }
       for (const why of shownTexts(texts.join('\t'), onText)) missed.add(why);

@@ -19,6 +19,7 @@ import {
 } from '../../workbook/index.ts';
 import type { EvidenceFile } from '../file.ts';
 import { partKind } from './part-kinds.ts';
+import { shownTexts } from './shown-texts.ts';
 import { BETWEEN, type TextSink, textSink } from './text-sink.ts';
 import type { Unread, UnreadReason, WordReader } from './words.ts';
 import { plainNumber, xmlWords } from './xml-words.ts';
@@ -32,7 +33,10 @@ const MAX_TYPE_BYTES = 1024;
 const DESCRIPTORS = [0, 12, 16, 20, 24];
 
 export const zipWords: WordReader = async (file, onText) => {
-  const sink = textSink(onText);
+  const missed = new Set<UnreadReason>();
+  const sink = textSink((text) => {
+    for (const why of shownTexts(text, onText)) missed.add(why);
+  });
   const unread: Unread[] = [];
   try {
     const directory = await zipDirectory(file);
@@ -47,6 +51,7 @@ export const zipWords: WordReader = async (file, onText) => {
   } finally {
     sink.end();
   }
+  for (const why of missed) unread.push({ why });
   return unread;
 };
 

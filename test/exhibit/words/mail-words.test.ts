@@ -101,6 +101,14 @@ test.each<[string, string | Buffer]>([
     'RTF, formats inside',
     `{\\rtf1\\ansi\\ansicpg936 ${hex(gb('举报人诸'))}{\\b ${hex(gb('葛'))}}\\i ${hex(gb('试举'))}\\par ${PHONE.slice(0, 4)}{\\b ${PHONE.slice(4)}}\\par ${ID}}`,
   ],
+  [
+    'RTF, a mark and a field within the name',
+    `\ufeff\n{\\rtf1\\ansi ${points('举报人诸葛')}{\\*\\bkmkstart OLE_LINK1}${points('试')}{\\field{\\*\\fldinst{HYPERLINK "a"}}{\\fldrslt ${points('举')}}} ${PHONE} ${ID}}`,
+  ],
+  [
+    'RTF, something deleted within the name',
+    `{\\rtf1\\ansi ${points('举报人诸葛')}{\\deleted ${points('佳')}}${points('试举')} ${PHONE} ${ID}}`,
+  ],
   ['RTF, hidden', `{\\rtf1\\ansi{\\v ${points(TELLING)}}}`],
   ['RTF, properties', `{\\rtf1\\ansi{\\info{\\author ${points(TELLING)}}}}`],
   ['RTF, a comment', `{\\rtf1\\ansi{\\*\\annotation ${points(TELLING)}}}`],

@@ -14,6 +14,9 @@ const FOUND: readonly (readonly [string, string | Uint8Array])[] = [
   ['plain', TELLING],
   ['GB 18030', gb(TELLING)],
   ['UTF-16', Buffer.from(`\ufeff${TELLING}`, 'utf16le')],
+  ['code points of Python and YAML', `举报人 ${escaped(NAME, (point) => `\\U${point.toString(16).padStart(8, '0')}`)} ${PHONE} ${ID}`],
+  ['code points of Perl', `举报人 ${escaped(NAME, (point) => `\\x{${point.toString(16)}}`)} ${PHONE} ${ID}`],
+  ['a charset by another name', Buffer.concat([Buffer.from('<meta charset="cp936">'), gb(TELLING)])],
   ['entities, decimal', `<p>${escaped(TELLING, (point) => `&#${point};`)}</p>`],
   ['entities, hexadecimal', `<p>${escaped(TELLING, (point) => `&#x${point.toString(16)};`)}</p>`],
   ['entities in a text that is no page', escaped(TELLING, (point) => `&#${point};`)],
@@ -75,6 +78,18 @@ describe('named for human eyes', () => {
     [
       'another file in JSON',
       `{"file":"${Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * i * 7) % 256)).toString('base64')}"}`,
+      ['embedded'],
+    ],
+    [
+      'a small picture in a page',
+      '<img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAGAAAAAYAQMAAAAI1nbnAAAABlBMVEUAAAD///+l2Z/dAAAA">',
+      ['picture'],
+    ],
+    ['RTF in a field of JSON', JSON.stringify({ note: '{\\rtf1\\ansi a}' }), ['embedded']],
+    ['a page of outlines', `<svg><path d="${'M1 1L2 2'.repeat(600)}"/></svg>`, ['picture']],
+    [
+      'a PDF of characters in JSON',
+      JSON.stringify({ data: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n').toString('base64') }),
       ['embedded'],
     ],
     ['uuencode', `见附件\nbegin 644 a.doc\n#0V%T\n\`\nend\n`, ['embedded']],
