@@ -125,7 +125,7 @@ export const ui: Ui = {
     },
     integrity: {
       label: 'integrity',
-      tested: 'files against lists both ways, SHA-256 and SM3 of each, the fingerprint against paper',
+      tested: 'files against lists both ways, SHA-256 and SM3 of each, the fingerprint against the value given',
       fail: 'something differs, see the findings',
       pending: 'open: files and lists agree both ways, by SHA-256 and SM3; the fingerprint was not compared with paper',
     },
