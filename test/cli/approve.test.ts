@@ -155,6 +155,8 @@ describe('what was printed before a change', () => {
     await mbpack('build', dir, '--only', 'approval', '-o', `${drafts}.pdf`, '--at', AT);
     const now = /v2:[A-Z2-7]{5}(?:-[A-Z2-7]{5}){4}/.exec(await textOf(`${drafts}.pdf`))?.[0] ?? '';
     expect(now).not.toBe(CODE);
+    // A form for a new decision: the old one is not on it.
+    expect(await textOf(`${drafts}.pdf`)).not.toMatch(/方秉公|9时40分/);
     const again = ['--code', now, '--by', '方秉公', '--title', '党组书记、局长', '--at', '2026-09-15 13:00'];
     const { codes: told, findings } = await refused(dir, ...again);
     expect(told).toEqual(['APPROVE_OVER_ANOTHER']);

@@ -6,6 +6,7 @@ import {
   type EvidenceKind,
   type InternalForm,
   type PeriodId,
+  readApprovalCode,
   substanceCode,
   type TemplatePack,
 } from '../../model/index.ts';
@@ -46,9 +47,17 @@ export function reportView(forms: Case, internal: InternalForm | undefined, usua
   };
 }
 
+/** A decision that bears the code of another content is none on what is printed: the form is for a new one. */
+function decisionOn(main: Case['case'], internal: InternalForm | undefined): InternalForm['approval'] {
+  const approval = internal?.approval;
+  const read = readApprovalCode(approval?.approvedDigest ?? '');
+  if (read.kind !== 'code' || read.code === substanceCode(main)) return approval;
+  return approval?.reportNo === undefined ? {} : { reportNo: approval.reportNo };
+}
+
 export function approvalView(forms: Case, internal: InternalForm | undefined, usual: Pick<TemplatePack, 'periods'>): object {
   const { case: main } = forms;
-  const approval = internal?.approval;
+  const approval = decisionOn(main, internal);
   return {
     ...shared(forms, internal, usual),
     reportNo: text(approval?.reportNo),
