@@ -1,5 +1,5 @@
 /** P-01 … P-05: who prepares a referral, who approves it and by when. 内卷 is absent in a dossier: these rules are silent there. */
-import { type Case, chineseInstant, formatInstant, parseInstant } from '../model/index.ts';
+import { chineseInstant, formatInstant, parseInstant } from '../model/index.ts';
 import { dueOf } from './calendar.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
@@ -88,11 +88,6 @@ function* approved({ case: { internal }, draft, now }: RuleInput): Iterable<Hit>
   else if ((parseInstant(approval.decidedAt) ?? 0) > now) {
     yield hit('APPROVAL_STILL_TO_COME', { decidedAt: chineseInstant(approval.decidedAt) }, 'internal', '/approval/decidedAt');
   }
-}
-
-/** Was the referral approved? Used where a final build is asked for. */
-export function isApproved(c: Case): boolean {
-  return c.internal?.approval?.decision === '批准';
 }
 
 const PREPARE = [...basis(NOTICE, '三（一）'), ...basis(REGULATION, '第五条')];

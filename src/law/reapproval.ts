@@ -37,6 +37,12 @@ function* unchanged({ case: c }: RuleInput): Iterable<Hit> {
 
 const isOther = (read: TypedCode, c: CaseForm): boolean => read.kind === 'code' && read.code !== substanceCode(c);
 
+/** Was the referral approved, as far as its code tells with what the forms say now? Papers of one that was not bear 草稿. */
+export function isApproved(c: Case): boolean {
+  const approval = approvalOf(c);
+  return approval !== undefined && !isOther(readApprovalCode(approval.approvedDigest ?? ''), c.case);
+}
+
 /** What the form repeats of what was approved, where the case now says another thing. */
 function changesOf({ approved }: Approval, c: CaseForm): readonly (ApprovedChange & { readonly key: string })[] {
   if (!approved) return [];

@@ -157,6 +157,9 @@ describe('what was printed before a change', () => {
     expect(now).not.toBe(CODE);
     // A form for a new decision: the old one is not on it.
     expect(await textOf(`${drafts}.pdf`)).not.toMatch(/方秉公|9时40分/);
+    // And papers of what nobody approved are drafts.
+    await mbpack('build', dir, '--only', 'transfer', '-o', `${drafts}-2.pdf`, '--at', AT);
+    expect(await textOf(`${drafts}-2.pdf`)).toContain('草稿');
     const again = ['--code', now, '--by', '方秉公', '--title', '党组书记、局长', '--at', '2026-09-15 13:00'];
     const { codes: told, findings } = await refused(dir, ...again);
     expect(told).toEqual(['APPROVE_OVER_ANOTHER']);
