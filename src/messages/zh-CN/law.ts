@@ -152,7 +152,10 @@ export const lawSentences: Sentences<LawCodes> = {
     text: rounded ? `移送的材料里有一个只剩前几位的数（科学计数法），可能是${field}` : `移送的材料里出现了${field}`,
     hint: '表格里的删去，举报人身份信息只留在 internal，另走密封渠道；证据文件不要改动（改了就与固定时不同），不移送这一份，或者制作遮盖的复制件、写明由来',
   }),
-  INFORMANT_NAMED: () => ({ text: '移送的材料里出现了举报人的姓名，并提到举报', hint: '表格里的删去姓名；证据文件不要改动，不移送这一份，或者制作遮盖的复制件、写明由来；同时是证人的，只以证人身份出现' }),
+  INFORMANT_NAMED: () => ({
+    text: '移送的材料里出现了举报人的姓名，并提到举报',
+    hint: '表格里的删去姓名；证据文件不要改动，不移送这一份，或者制作遮盖的复制件、写明由来；同时是证人的，只以证人身份出现',
+  }),
   INFORMANT_NAME_OCCURS: () => ({ text: '移送的材料里出现了与举报人相同的姓名', hint: '确认此处只以证人或者其他身份出现，看不出举报关系' }),
   ID_NUMBER_BAD: ({ name, idNo }) => ({ text: `${name}的公民身份号码 ${idNo} 校验不通过`, hint: '对照身份证件逐位核对' }),
   ID_NUMBER_CONTRADICTS: ({ name, field, written, inside }) => ({
