@@ -7,7 +7,7 @@ import { ZipFault } from './zip-fault.ts';
 const MAX_ENTRIES = 5000;
 const MAX_DIRECTORY_BYTES = 4 * 1024 * 1024;
 /** A sheet full to Excel's last row with forty columns unpacks to some 1.5 GiB. */
-export const MAX_PART_BYTES = 2 ** 31;
+const MAX_PART_BYTES = 2 ** 31;
 /** Sheets compress to a tenth or a fiftieth, a bomb to a thousandth; small parts may be as repetitive as they like. */
 const MAX_RATIO = 250;
 const RATIO_FREE_BYTES = 16 * 1024 * 1024;

@@ -39,7 +39,7 @@ export const percents: Unescape = (text) => {
 };
 
 /** RFC 2045 6.7. */
-export const quotedPrintable: Unescape = (text) => {
+const quotedPrintable: Unescape = (text) => {
   if (!/=(?:[0-9A-Fa-f]{2}|[ \t]*\r?\n)/.test(text)) return undefined;
   const joined = text.replace(/(?<![A-Za-z0-9+/]{40}=?)=[ \t]*\r?\n/g, '');
   const whole = joined.replace(/(?:=[0-9A-F]{2})+/gi, (run) => utf8(run.replaceAll('=', '')) ?? run);

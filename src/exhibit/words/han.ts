@@ -10,7 +10,7 @@ export function isSimplified(char: string): boolean {
 }
 
 /** Characters of Big5 that GB 2312 has not. */
-export function isTraditional(char: string): boolean {
+function isTraditional(char: string): boolean {
   traditional ??= hanOf(
     'big5',
     [0xa4, 0xf9],

@@ -14,7 +14,7 @@ export interface MailPart {
 }
 
 /** Encoded; a larger part is not read. */
-export const MOST_BODY = 24 * 1024 * 1024;
+const MOST_BODY = 24 * 1024 * 1024;
 const MOST_HEADER = 256 * 1024;
 /** Deeper messages in messages are read as the text of the one that holds them. */
 const MOST_DEPTH = 24;

@@ -67,7 +67,7 @@ export const operationSentences: Sentences<OperationCodes> = {
         : []),
       ...(told.named
         ? [
-            'A name is searched for as it was given: in traditional characters, pinyin, other characters of the same sound or by the surname alone it is not found.',
+            'A name is searched for as it was given: in traditional characters, pinyin, other characters of the same sound by the surname alone, over two cells, or a number with digits masked, it is not found.',
           ]
         : []),
     ].join('\n'),

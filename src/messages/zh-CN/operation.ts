@@ -63,7 +63,9 @@ export const operationSentences: Sentences<OperationCodes> = {
       ...(told.count > NAMED
         ? [`  加 --json 列出全部名称和原因${told.count > told.paths.length ? `（前 ${told.paths.length} 个）` : ''}`]
         : []),
-      ...(told.named ? ['姓名按填写的字查找：写成繁体字、拼音、同音字或者只写姓氏的，程序查不出来。'] : []),
+      ...(told.named
+        ? ['姓名按填写的字查找：写成繁体字、拼音、同音字，只写姓氏，分写在两个单元格里，或者号码打了星号的，程序查不出来。']
+        : []),
     ].join('\n'),
   }),
   TARGET_IN_CASE: ({ target, outside }) => ({

@@ -52,7 +52,7 @@ function areaOf(file: PdfObjects, box: Value | undefined): number {
 }
 
 /** Of the last update that names one. */
-export function catalogOf(file: PdfObjects): Dict | undefined {
+function catalogOf(file: PdfObjects): Dict | undefined {
   for (const trailer of [...file.trailers].reverse()) {
     const root = file.get(trailer.get('Root'));
     if (isDict(root) && root.has('Pages')) return root;
