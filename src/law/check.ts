@@ -45,15 +45,16 @@ export function checkApprover(c: Pick<Case, 'case' | 'internal'>, locate: Locate
   return RULES.flatMap((rule) => (rule.id === 'P-16' ? [...approverApart({ case: c })].map((h) => toFinding(rule, h, locate)) : []));
 }
 
-function toFinding(rule: Rule, { code, args, ref, severity }: Hit, locate: Locate, madeBy?: string): Finding {
+function toFinding(rule: Rule, { code, args, ref, severity, before, unverified }: Hit, locate: Locate, madeBy?: string): Finding {
   // What nobody asked for on its day is no fault of a dossier. A version that is none is no excuse.
-  const newer = madeBy !== undefined && rule.since !== undefined && (compareVersions(rule.since, madeBy) ?? 0) > 0;
-  const since = newer ? rule.since : undefined;
-  return finding(code, since === undefined ? (severity ?? rule.severity) : 'info', args, {
+  const isNewer = (version?: string) => madeBy !== undefined && version !== undefined && (compareVersions(version, madeBy) ?? 0) > 0;
+  const was = isNewer(rule.since) ? 'info' : isNewer(before?.version) ? before?.severity : undefined;
+  const since = was === 'info' ? (rule.since ?? before?.version) : undefined;
+  return finding(code, was ?? severity ?? rule.severity, args, {
     at: ref ? locate(ref) : undefined,
     rule: rule.id,
     basis: rule.basis,
-    ...(rule.unverified ? { unverified: true } : {}),
+    ...(rule.unverified || unverified ? { unverified: true } : {}),
     ...(since === undefined ? {} : { since }),
   });
 }

@@ -34,6 +34,7 @@ import { LEAD_RULES } from './lead-rules.ts';
 import { LETTER_RULES } from './letter.ts';
 import { MATERIAL_RULES } from './material.ts';
 import { OFFENCE_RULES } from './offences.ts';
+import { OFFICE_OFFENCE_RULES } from './office-offences.ts';
 import { PENALTY_RULES } from './penalty.ts';
 import { PURPOSE_RULES } from './purpose.ts';
 import { REAPPROVAL_RULES } from './reapproval.ts';
@@ -65,6 +66,7 @@ const ROWS: readonly Rule[] = [
   ...PURPOSE_RULES,
   ...RESALE_RULES,
   ...OFFENCE_RULES,
+  ...OFFICE_OFFENCE_RULES,
   ...AMOUNT_RULES,
   ...AMOUNT_BASIS_RULES,
   ...THRESHOLD_RULES,

@@ -203,6 +203,7 @@ const BY_NAME = {
   reportedAt: 'term',
   representative: 'outside',
   rewrite: 'typed',
+  right: 'term',
   role: 'token',
   rule: 'token',
   samples: 'term',

@@ -215,7 +215,13 @@ export interface CaseForm {
   readonly parties: readonly Party[];
   readonly suspects: readonly Suspect[];
   readonly suspectUnknownReason?: string;
-  readonly crimes: readonly { readonly name: string; readonly law: string; readonly article: string }[];
+  readonly crimes: readonly {
+    readonly name: string;
+    readonly law: string;
+    readonly article: string;
+    /** Ids of those whom it is laid to; all of them without it. */
+    readonly suspects?: readonly string[];
+  }[];
   readonly period: Period;
   readonly facts: readonly Fact[];
   readonly amount: Amount;

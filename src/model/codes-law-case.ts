@@ -56,6 +56,9 @@ export interface LawCaseCodes {
   FAMILY_ACCOUNT_OPEN: { fact: string };
   CRIME_WITHOUT_FACT: { crime: string };
   HEAVIER_OFFENCE_NOT_WEIGHED: { facts: string };
+  /** F-11: people joined by 、, and what their offence is. */
+  OFFENCE_NOT_OF_OFFICIAL: { name: string; crime: string; right: string };
+  OFFICE_OFFENCE_WITHOUT_OFFICIAL: { crime: string };
   /** */
   FUND_LOSS_IS_GROSS: { total: string };
   FUND_LOSS_ABOVE_FUND_SHARE: { total: string; gross: string; self: string; share: string };
