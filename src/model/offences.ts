@@ -62,7 +62,9 @@ function spelled(name: string): string {
   return bare.endsWith('罪') ? bare : `${bare}罪`;
 }
 
-const BY_SPELLING = new Map(OFFENCES.flatMap((offence) => [offence.name, ...(offence.spellings ?? [])].map((name) => [name, offence] as const)));
+const BY_SPELLING = new Map(
+  OFFENCES.flatMap((offence) => [offence.name, ...(offence.spellings ?? [])].map((name) => [name, offence] as const)),
+);
 
 /** The offence of a name however it is spelled, or undefined where the table has none. */
 export function offence(name: string): Offence | undefined {

@@ -34,7 +34,8 @@ function* ofFacts({ case: { case: c, investigation } }: RuleInput): Iterable<Hit
   const asked = new Map<string, string[]>();
   for (const fact of c.facts) {
     if (fact.period.to < REGULATION_SINCE) continue;
-    for (const article of articlesIn(behaviour(fact.behaviour)?.regulation ?? '')) asked.set(article, [...(asked.get(article) ?? []), fact.factNo]);
+    for (const article of articlesIn(behaviour(fact.behaviour)?.regulation ?? ''))
+      asked.set(article, [...(asked.get(article) ?? []), fact.factNo]);
   }
   const foreign = rows.flatMap(([i, row]) =>
     substantial(REGULATION, articlesIn(row.article))
