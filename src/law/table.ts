@@ -32,6 +32,7 @@ import { IDENTITY_RULES } from './identity-rules.ts';
 import { ITEM_RULES } from './item-rules.ts';
 import { LEAD_RULES } from './lead-rules.ts';
 import { LETTER_RULES } from './letter.ts';
+import { LOCAL_BEHAVIOUR_RULES } from './local-behaviours.ts';
 import { MATERIAL_RULES } from './material.ts';
 import { OFFENCE_RULES } from './offences.ts';
 import { OFFICE_OFFENCE_RULES } from './office-offences.ts';
@@ -63,6 +64,7 @@ const ROWS: readonly Rule[] = [
   ...MATERIAL_RULES,
   ...FACT_RULES,
   ...BEHAVIOUR_RULES,
+  ...LOCAL_BEHAVIOUR_RULES,
   ...PURPOSE_RULES,
   ...RESALE_RULES,
   ...OFFENCE_RULES,

@@ -39,6 +39,9 @@ export interface LawCaseCodes {
   /** F-02 */
   ADMIN_LAW_NOT_CITED: { document: string; facts: string };
   ADMIN_LAW_OF_ANOTHER_TIME: { document: string; since: string };
+  /** F-12: `asked` national codes joined by 、. */
+  LOCAL_BEHAVIOUR_UNKNOWN: { behaviour: string; pack: string; near: string };
+  LOCAL_BEHAVIOUR_ELSEWHERE: { fact: string; behaviour: string; asked: string };
   /** F-03, F-08 */
   INTENT_EVIDENCE_MISSING: { facts: string };
   INTENT_EVIDENCE_NOT_OF_FACT: { fact: string };

@@ -11,6 +11,12 @@ export interface Offence {
   readonly unverified?: true;
 }
 
+/** An offence that a pack adds to the table: not one that is there. */
+export interface PackOffence extends Omit<Offence, 'unverified'> {
+  readonly source: string;
+  readonly certainty: '原文' | '转引' | '待核';
+}
+
 export const OFFENCES: readonly Offence[] = [
   { name: '诈骗罪', articles: ['第二百六十六条'] },
   { name: '盗窃罪', articles: ['第二百六十四条'] },
@@ -66,9 +72,11 @@ const BY_SPELLING = new Map(
   OFFENCES.flatMap((offence) => [offence.name, ...(offence.spellings ?? [])].map((name) => [name, offence] as const)),
 );
 
-/** The offence of a name however it is spelled, or undefined where the table has none. */
-export function offence(name: string): Offence | undefined {
-  return BY_SPELLING.get(spelled(name));
+/** The offence of a name however it is spelled, or undefined where neither the table nor `added`, a pack's, has it. */
+export function offence(name: string, added: readonly PackOffence[] = []): Offence | undefined {
+  const wanted = spelled(name);
+  const own = added.find((row) => [row.name, ...(row.spellings ?? [])].includes(wanted));
+  return BY_SPELLING.get(wanted) ?? (own && { ...own, ...(own.certainty === '原文' ? {} : { unverified: true as const }) });
 }
 
 /** One offence under two names. */

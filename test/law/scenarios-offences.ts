@@ -38,6 +38,25 @@ const recipient = (change: object) => (c: C) => Object.assign(c.case.recipient, 
 const reason = (rule: string) => (c: C) =>
   Object.assign(c.internal, { reasons: [{ rule, reason: '经会商确定', by: '郑某', at: '2026-11-20T09:00+08:00' }] });
 
+/** Nothing names the first fact, nor does it name anything. */
+const unproven = (c: C) => {
+  fact(0, { evidence: [] })(c);
+  for (const e of c.evidence.evidence) Object.assign(e, { facts: e.facts.filter((no) => no !== '1') });
+};
+const SOURCE = { source: '示例省医疗保障局文件', certainty: '转引' } as const;
+const LOCAL: World = {
+  pack: {
+    title: '示例省文书',
+    behaviours: [{ code: 'SL-3-01', of: ['YS-B3'], text: '虚记护理项目', ...SOURCE }],
+    offences: [{ name: '合同诈骗罪', articles: ['第二百二十四条'], ...SOURCE }],
+    severities: [
+      { rule: 'F-01', severity: 'error', source: SOURCE.source },
+      { rule: 'K-09', severity: 'warning', source: SOURCE.source },
+      { rule: 'P-07', severity: 'info', source: SOURCE.source },
+    ],
+  },
+};
+
 export const OFFENCE_SCENARIOS: readonly Scenario[] = [
   ['P-06', 'a procuratorate called police', recipient({ name: '示例区人民检察院' }), 'error RECIPIENT_NOT_POLICE case/recipient/name'],
   [
@@ -86,6 +105,37 @@ export const OFFENCE_SCENARIOS: readonly Scenario[] = [
     'error ARTICLE_NOT_CITED investigation/criminalLaw',
   ],
   ['K-05', 'conduct of an agency', all(facts({ behaviour: 'YS-A2' })), 'warning CRIME_NOT_OF_BEHAVIOUR case/facts/0/behaviour'],
+  [
+    'K-05',
+    'an offence that a pack adds',
+    crime('合同诈骗罪', '第二百二十五条'),
+    'warning ARTICLE_NOT_OF_CRIME case/crimes/0/article',
+    LOCAL,
+  ],
+  [
+    'F-12',
+    'no such situation',
+    fact(1, { localBehaviour: 'SL-3-02' }),
+    'warning LOCAL_BEHAVIOUR_UNKNOWN case/facts/1/localBehaviour',
+    LOCAL,
+  ],
+  [
+    'F-12',
+    'of another conduct',
+    fact(0, { localBehaviour: 'SL-3-01' }),
+    'warning LOCAL_BEHAVIOUR_ELSEWHERE case/facts/0/localBehaviour',
+    LOCAL,
+  ],
+  ['F-12', 'no list', fact(1, { localBehaviour: 'SL-3-01' }), 'warning LOCAL_BEHAVIOUR_UNKNOWN case/facts/1/localBehaviour'],
+  ['F-01', 'raised by a pack', unproven, 'error FACT_WITHOUT_EVIDENCE case/facts/0/evidence', LOCAL],
+  ['P-07', 'lowered by a pack', (c) => Object.assign(c.case, { cc: [] }), 'info PROCURATORATE_NOT_COPIED case/cc', LOCAL],
+  [
+    'K-09',
+    'an error is not lowered',
+    adminLaw('第三十八条、第三十九条'),
+    'error ADMIN_ARTICLE_WRONG investigation/adminLaw/0/article',
+    LOCAL,
+  ],
   ['K-09', '39 for 40', adminLaw('第三十八条、第三十九条'), 'error ADMIN_ARTICLE_WRONG investigation/adminLaw/0/article'],
   ['K-09', 'in figures', adminLaw('第38条、第39条第1款'), 'error ADMIN_ARTICLE_WRONG investigation/adminLaw/0/article'],
   ['K-09', 'one too few', adminLaw('第四十条'), 'warning ADMIN_ARTICLE_MISSING investigation/adminLaw'],
@@ -123,6 +173,9 @@ export const OFFENCE_SCENARIOS: readonly Scenario[] = [
 
 /** What must not be found: name, what is changed, code. */
 export const OFFENCE_QUIET: readonly (readonly [string, (c: C) => unknown, string, World?])[] = [
+  ['a situation of the pack', fact(1, { localBehaviour: 'SL-3-01' }), 'LOCAL_BEHAVIOUR_UNKNOWN', LOCAL],
+  ['a situation of the pack', fact(1, { localBehaviour: 'SL-3-01' }), 'LOCAL_BEHAVIOUR_ELSEWHERE', LOCAL],
+  ['an offence of the pack', crime('合同诈骗罪', '第二百二十四条'), 'ARTICLE_NOT_OF_CRIME', LOCAL],
   ['an ordinary doctor', suspect({ publicOfficial: '是', usedOffice: '否' }), 'SUPERVISION_SOLE_BASIS'],
   ['an ordinary doctor', suspect({ publicOfficial: '是', usedOffice: '否' }), 'OFFENCE_NOT_OF_OFFICIAL'],
   ['not known yet', suspect({ publicOfficial: '待查', usedOffice: '待查' }), 'OFFENCE_NOT_OF_OFFICIAL'],

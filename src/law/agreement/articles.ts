@@ -1,5 +1,5 @@
 /** K-05: offence, article and conduct belong together in every form. */
-import { articleNumber, articlesIn, behaviour, type CaseForm, offence } from '../../model/index.ts';
+import { articleNumber, articlesIn, behaviour, type CaseForm, offence, type TemplatePack } from '../../model/index.ts';
 import { articlesOf, citedAs, isCriminalLaw } from '../citations.ts';
 import { names } from '../offences.ts';
 import { crimesOfConduct, crimesOfFact, isConductOfOffice } from '../office.ts';
@@ -18,8 +18,8 @@ const LETTER_BASIS: readonly { readonly document: string; readonly pattern: RegE
 
 type Crime = CaseForm['crimes'][number];
 
-function* articleOf(crime: Crime, at: string): Iterable<Hit> {
-  const known = offence(crime.name);
+function* articleOf(crime: Crime, at: string, pack: TemplatePack): Iterable<Hit> {
+  const known = offence(crime.name, pack.offences);
   if (!known) return;
   const cited = articlesIn(crime.article);
   const special = cited.filter((article) => (articleNumber(article) ?? 0) >= FIRST_OF_OFFENCES);
@@ -30,12 +30,12 @@ function* articleOf(crime: Crime, at: string): Iterable<Hit> {
   yield asBefore ? found : { ...stricter(found, '0.2.0'), ...(known.unverified ? { unverified: true as const } : {}) };
 }
 
-function* articles({ case: { case: c, transfer, investigation } }: RuleInput): Iterable<Hit> {
+function* articles({ case: { case: c, transfer, investigation }, pack }: RuleInput): Iterable<Hit> {
   const cited = articlesOf(investigation.criminalLaw.filter(isCriminalLaw));
   const numbers = new Set(cited.map(articleNumber));
   for (const [i, crime] of c.crimes.entries()) {
     if (isCriminalLaw({ document: crime.law })) {
-      yield* articleOf(crime, `/crimes/${i}/article`);
+      yield* articleOf(crime, `/crimes/${i}/article`, pack);
       const own = articlesIn(crime.article);
       if (own.length === 0 || own.every((article) => !cited.includes(article))) {
         const found = hit('ARTICLE_NOT_CITED', { crime: crime.name, article: crime.article }, 'investigation', '/criminalLaw');

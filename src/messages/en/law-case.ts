@@ -95,6 +95,14 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: `the report cites 《${document}》, in force from ${since}; no fact falls under it`,
     hint: 'cite the rules of the time of the act, or say why the newer is milder',
   }),
+  LOCAL_BEHAVIOUR_UNKNOWN: ({ behaviour, pack, near }) => ({
+    text: `pack ${pack} has no situation ${behaviour}`,
+    hint: near === '' ? 'check the code; the national one stands in behaviour' : `did you mean ${near}?`,
+  }),
+  LOCAL_BEHAVIOUR_ELSEWHERE: ({ fact, behaviour, asked }) => ({
+    text: `fact ${fact}: situation ${behaviour} is conduct of ${asked}`,
+    hint: 'check behaviour and localBehaviour',
+  }),
   INTENT_EVIDENCE_MISSING: ({ facts }) => ({
     text: `fact ${facts} asks for the purpose of unlawful possession; the report names no evidence of it`,
     hint: 'fill intentEvidence',

@@ -98,6 +98,14 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: `调查报告引用《${document}》，该规定自 ${since} 起施行，各项事实都不在它的施行期间`,
     hint: '改用行为发生时的规定；认为新规定处理较轻而适用的，在定性里说明',
   }),
+  LOCAL_BEHAVIOUR_UNKNOWN: ({ behaviour, pack, near }) => ({
+    text: `模板包${pack}没有情形代码${behaviour}`,
+    hint: near === '' ? '核对代码；全国的情形写在 behaviour' : `是不是 ${near}？`,
+  }),
+  LOCAL_BEHAVIOUR_ELSEWHERE: ({ fact, behaviour, asked }) => ({
+    text: `事实 ${fact} 的本省情形 ${behaviour} 属于 ${asked}，与填写的全国情形不符`,
+    hint: '核对 behaviour 和 localBehaviour',
+  }),
   INTENT_EVIDENCE_MISSING: ({ facts }) => ({
     text: `事实 ${facts} 须有非法占有目的，调查报告没有列出主观故意的证据`,
     hint: '在调查报告的主观故意的证据（intentEvidence）列出证据编号，如指使、分工、分成、伪造的记录',
