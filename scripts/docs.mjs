@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { fieldTable, SCHEMA_NAMES } from '../dist/case/index.js';
 import { DOSSIER_RULES, ROWS_ELSEWHERE, RULES, rulesVersion } from '../dist/law/index.js';
 import { uiOf } from '../dist/messages/index.js';
-import { BEHAVIOURS } from '../dist/model/index.js';
+import { BEHAVIOURS, OFFENCES } from '../dist/model/index.js';
 import { templatesDoc } from './templates-doc.mjs';
 
 const { severity, unverified } = uiOf('zh-CN');
@@ -77,14 +77,22 @@ const rules = [
   '',
   '## 移送情形代码',
   '',
-  '依《骗取医保基金案件移送情形》（医保发〔2021〕49号附件1）；“待核”的文字未见官方文本。',
+  '依《骗取医保基金案件移送情形》（医保发〔2021〕49号附件1）和指导意见第五条至第九条；“待核”的文字未见官方文本。“三假三乱”是 2021 年专项整治的分类，哪种情形归哪一类没有见过文件，待核，只供统计。',
   '',
-  '| 代码 | 主体 | 情形 | 条例 | 指导意见（法发〔2024〕6号） | 罪名 | |',
-  '|---|---|---|---|---|---|---|',
+  '| 代码 | 主体 | 情形 | 条例 | 指导意见（法发〔2024〕6号） | 罪名 | 国家工作人员利用职务便利的 | 三假三乱 | |',
+  '|---|---|---|---|---|---|---|---|---|',
   ...BEHAVIOURS.map(
     (b) =>
-      `| ${b.code} | ${b.subject} | ${cell(b.text)} | ${b.regulation} | ${b.guidance} | ${b.crime} | ${[b.supervisory ? '移送监察机关' : '', b.unverified ? '待核' : ''].filter(Boolean).join('；')} |`,
+      `| ${b.code} | ${b.subject} | ${cell(b.text)} | ${b.regulation} | ${b.guidance} | ${[b.crime, ...(b.otherCrimes ?? [])].join('、')} | ${(b.officeCrimes ?? []).join('、')} | ${b.campaign.join('、')} | ${[{ always: '移送监察机关', official: '国家工作人员的移送监察机关' }[b.supervisory] ?? '', b.unverified ? '待核' : ''].filter(Boolean).join('；')} |`,
   ),
+  '',
+  '## 罪名和条文',
+  '',
+  '“待核”的条文凭记忆，没有核对过刑法文本，规则 K-05 对它们只警告。',
+  '',
+  '| 罪名 | 刑法 | 也写作 | |',
+  '|---|---|---|---|',
+  ...OFFENCES.map((o) => `| ${o.name} | ${o.articles.join('、')} | ${(o.spellings ?? []).join('；')} | ${o.unverified ? '待核' : ''} |`),
   '',
 ];
 writeFileSync(new URL('../docs/rules.md', import.meta.url), rules.join('\n'));

@@ -48,6 +48,7 @@ export function* uses(forms: Partial<Forms>): Generator<Use> {
     yield* list('case', `/facts/${i}/evidence`, 'evidence', fact.evidence);
     yield* list('case', `/facts/${i}/knowledge/evidence`, 'evidence', fact.knowledge?.evidence);
   }
+  for (const [i, crime] of (shared?.crimes ?? []).entries()) yield* list('case', `/crimes/${i}/suspects`, 'suspect', crime.suspects);
   for (const [i, { suspect }] of (shared?.amount.bySuspect ?? []).entries())
     yield* one('case', `/amount/bySuspect/${i}/suspect`, 'suspect', suspect);
   for (const [i, { evidence: nos }] of (shared?.amount.support ?? []).entries())

@@ -75,6 +75,8 @@ export interface RenderInput {
   /** Rules that still ask something of an item, by evidence number; and what each asks. For 合法性说明. */
   readonly openRules?: ReadonlyMap<string, readonly string[]>;
   readonly ruleAsks?: ReadonlyMap<string, string>;
+  /** At verify: the version of mbpack that made the papers; words of the tables are those of its day. */
+  readonly madeBy?: string;
 }
 
 export interface RenderedDocument {

@@ -1,5 +1,6 @@
 /** F-02: is the conduct judged by the rules of its own day (行政处罚法 art. 37)? */
 import { BEHAVIOURS, behaviour, type Fact, nearest } from '../model/index.ts';
+import { citedAs } from './citations.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 import { RULE_SETS, type RuleSet, ruleSetsOf } from './rule-sets.ts';
 
@@ -8,7 +9,7 @@ const OLD_LAW = /社会保险法/u;
 const OLD_ARTICLE = /第八十[七八]条|第8[78]条/u;
 
 function* inForce({ case: { case: c, investigation } }: RuleInput): Iterable<Hit> {
-  const oldLaw = investigation.adminLaw.some((l) => OLD_LAW.test(l.document) && OLD_ARTICLE.test(l.article));
+  const oldLaw = investigation.adminLaw.some((l) => OLD_LAW.test(citedAs(l)) && OLD_ARTICLE.test(l.article));
   for (const [i, fact] of c.facts.entries()) {
     const at = `/facts/${i}/behaviour`;
     const row = behaviour(fact.behaviour);
@@ -44,14 +45,14 @@ function* cited({ case: { case: c, investigation } }: RuleInput): Iterable<Hit> 
   for (const fact of regulated) for (const set of ruleSetsOf(fact.period)) applied.set(set, [...(applied.get(set) ?? []), fact.factNo]);
   const asked = new Set([...applied.keys()].flatMap((set) => set.documents));
   for (const document of asked) {
-    if (investigation.adminLaw.some((l) => document.pattern.test(l.document))) continue;
+    if (investigation.adminLaw.some((l) => document.pattern.test(citedAs(l)))) continue;
     const sets = [...applied].filter(([set]) => set.documents.includes(document));
     const facts = [...new Set(sets.flatMap(([, facts]) => facts))].join('、');
     yield hit('ADMIN_LAW_NOT_CITED', { document: document.name, facts }, 'investigation', '/adminLaw');
   }
   for (const [i, law] of investigation.adminLaw.entries()) {
-    const set = RULE_SETS.find((s) => s.documents.some((d) => d.pattern.test(law.document)));
-    const document = set?.documents.find((d) => d.pattern.test(law.document));
+    const set = RULE_SETS.find((s) => s.documents.some((d) => d.pattern.test(citedAs(law))));
+    const document = set?.documents.find((d) => d.pattern.test(citedAs(law)));
     if (set && document && set.since !== '' && !asked.has(document))
       yield hit('ADMIN_LAW_OF_ANOTHER_TIME', { document: law.document, since: set.since }, 'investigation', `/adminLaw/${i}/document`);
   }

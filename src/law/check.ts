@@ -7,6 +7,7 @@ import { type FixityInput, unchanged } from './evidence/fixity.ts';
 import { refixed } from './evidence/refixed-files.ts';
 import { gather } from './gather.ts';
 import type { Hit, Locate, Rule, RuleInput } from './rule.ts';
+import { severityUnder } from './severities.ts';
 import { approverApart } from './signing.ts';
 import { RULES } from './table.ts';
 
@@ -17,9 +18,7 @@ const ON_EVIDENCE = /^(?:[EDTXWVBR]-|C-0[4589]$|G-03$)/u;
 
 /** All findings of the law over a case, cures and reasons applied. */
 export function checkCase(input: RuleInput, locate: Locate): Finding[] {
-  const found = RULES.flatMap((rule) =>
-    gather(rule.check?.(input) ?? [], rule, input).map((h) => toFinding(rule, h, locate, input.madeBy)),
-  );
+  const found = RULES.flatMap((rule) => gather(rule.check?.(input) ?? [], rule, input).map((h) => toFinding(rule, h, locate, input)));
   const reasons = input.case.internal?.reasons ?? [];
   const excused = new Set(reasons.map((r) => r.rule));
   return [...found.map((f) => excuse(f, excused)), ...defectFindings(input, RULES, found, locate), ...idleReasons(input, found, locate)];
@@ -45,15 +44,21 @@ export function checkApprover(c: Pick<Case, 'case' | 'internal'>, locate: Locate
   return RULES.flatMap((rule) => (rule.id === 'P-16' ? [...approverApart({ case: c })].map((h) => toFinding(rule, h, locate)) : []));
 }
 
-function toFinding(rule: Rule, { code, args, ref, severity }: Hit, locate: Locate, madeBy?: string): Finding {
+function toFinding(
+  rule: Rule,
+  { code, args, ref, severity, before, unverified }: Hit,
+  locate: Locate,
+  { madeBy, pack }: Partial<Pick<RuleInput, 'madeBy' | 'pack'>> = {},
+): Finding {
   // What nobody asked for on its day is no fault of a dossier. A version that is none is no excuse.
-  const newer = madeBy !== undefined && rule.since !== undefined && (compareVersions(rule.since, madeBy) ?? 0) > 0;
-  const since = newer ? rule.since : undefined;
-  return finding(code, since === undefined ? (severity ?? rule.severity) : 'info', args, {
+  const isNewer = (version?: string) => madeBy !== undefined && version !== undefined && (compareVersions(version, madeBy) ?? 0) > 0;
+  const was = isNewer(rule.since) ? 'info' : isNewer(before?.version) ? before?.severity : undefined;
+  const since = was === 'info' ? (rule.since ?? before?.version) : undefined;
+  return finding(code, was ?? severityUnder(pack, rule, severity), args, {
     at: ref ? locate(ref) : undefined,
     rule: rule.id,
     basis: rule.basis,
-    ...(rule.unverified ? { unverified: true } : {}),
+    ...(rule.unverified || unverified ? { unverified: true } : {}),
     ...(since === undefined ? {} : { since }),
   });
 }

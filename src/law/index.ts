@@ -6,6 +6,7 @@ export { ROWS_ELSEWHERE } from './rows-elsewhere.ts';
 export type { Rule, RuleInput } from './rule.ts';
 export { RULE_SETS, type RuleSet, ruleSetOf } from './rule-sets.ts';
 export { CLUE_NUMBER, type Leak, type LeakSearch, leakSearch, numberArguments } from './secrecy.ts';
+export { allowedSeverities } from './severities.ts';
 export { type LetterLeak, letterSearch } from './supervision-leaks.ts';
 export { DOSSIER_RULES, printedRules, RULES, rulesFor, rulesVersion, sinceOf, underRule } from './table.ts';
 export { amountsByCrime, regionOf, type Standing, standing, thresholdOf } from './threshold-rules.ts';

@@ -1,5 +1,6 @@
 /** F-06, F-07: use of another's card, and offences that are not fraud (指导意见 arts 6, 8, 9). */
-import { behaviour } from '../model/index.ts';
+import { behaviour, isSameOffence } from '../model/index.ts';
+import { crimesOfConduct } from './office.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 /** Use of another's card, and lending one's own: the same use seen from both ends. */
@@ -7,24 +8,12 @@ const CARD_USE: readonly string[] = ['YS-C2', 'YS-C3'];
 /** Helping others to it: to be thought of, among much else that this conduct may be. */
 const CARD_HELP = 'YS-B1';
 const BOUGHT_CARD = 'YS-C6';
-/** 指导意见 art. 8, first paragraph: the heaviest of these. */
-const CARD_CRIMES: readonly string[] = ['诈骗罪', '买卖身份证件罪', '使用虚假身份证件罪'];
 /** Offences that conduct of the table leads to: naming one of these without such a fact is a slip. */
 const TABLED: readonly string[] = ['诈骗罪', '盗窃罪', '掩饰、隐瞒犯罪所得罪'];
 /** Said where the heavier punishment was looked for. */
 const WEIGHED = /处罚较重|较重的规定|择一重|从一重|想象竞合/u;
 
-/** 刑法 art. 312 names one offence with two objects; 指导意见 art. 9 uses the short name. */
-const shortName = (crime: string): string => (crime === '掩饰、隐瞒犯罪所得、犯罪所得收益罪' ? '掩饰、隐瞒犯罪所得罪' : crime);
-
-/** The offences that a conduct may be, the first as the table has it. */
-export function crimesOf(code: string): readonly string[] {
-  const crime = behaviour(code)?.crime;
-  if (crime === undefined) return [];
-  return code === BOUGHT_CARD ? CARD_CRIMES : [crime];
-}
-
-export const names = (crime: string, asked: readonly string[]): boolean => asked.includes(shortName(crime));
+export const names = (crime: string, asked: readonly string[]): boolean => asked.some((name) => isSameOffence(name, crime));
 
 function* familyAccount({ case: { case: c } }: RuleInput): Iterable<Hit> {
   for (const [i, fact] of c.facts.entries()) {
@@ -40,7 +29,7 @@ function* familyAccount({ case: { case: c } }: RuleInput): Iterable<Hit> {
 function* fits({ case: { case: c, investigation } }: RuleInput): Iterable<Hit> {
   const known = c.facts.every((f) => behaviour(f.behaviour));
   for (const [i, crime] of c.crimes.entries()) {
-    if (!known || !names(crime.name, TABLED) || c.facts.some((f) => names(crime.name, crimesOf(f.behaviour)))) continue;
+    if (!known || !names(crime.name, TABLED) || c.facts.some((f) => names(crime.name, crimesOfConduct(f.behaviour)))) continue;
     yield hit('CRIME_WITHOUT_FACT', { crime: crime.name }, 'case', `/crimes/${i}/name`);
   }
   const bought = c.facts.filter((f) => f.behaviour === BOUGHT_CARD);

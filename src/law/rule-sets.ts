@@ -14,18 +14,20 @@ const REGULATION = { name: '医疗保障基金使用监督管理条例', pattern
 /** 国家医疗保障局令第7号: read in copies, its article numbers not. */
 const DETAILS = { name: '医疗保障基金使用监督管理条例实施细则', pattern: /条例实施细则|医疗保障局令第7号/u };
 
+/** From when 条例 applies. */
+export const REGULATION_SINCE: Day = '2021-05-01';
+/** From when 实施细则 applies, and with it the situations from which the purpose of defrauding is taken. */
+export const DETAILS_SINCE: Day = '2026-04-01';
+
 export const RULE_SETS: readonly RuleSet[] = [
   {
     since: '',
     until: '2021-04-30',
     documents: [{ name: '社会保险法', pattern: /社会保险法/u }],
   },
-  { since: '2021-05-01', until: '2026-03-31', documents: [REGULATION] },
-  { since: '2026-04-01', until: '', documents: [REGULATION, DETAILS] },
+  { since: REGULATION_SINCE, until: '2026-03-31', documents: [REGULATION] },
+  { since: DETAILS_SINCE, until: '', documents: [REGULATION, DETAILS] },
 ];
-
-/** From when 实施细则 applies, and with it the situations from which the purpose of defrauding is taken. */
-export const DETAILS_SINCE: Day = '2026-04-01';
 
 /** The rules of a day. */
 export function ruleSetOf(day: Day): RuleSet {

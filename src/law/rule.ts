@@ -33,9 +33,23 @@ export interface RuleInput {
   readonly datasets?: ReadonlyMap<string, DatasetRead>;
 }
 
+/** What a rule that became stricter was before: to a dossier that an older version made, the hit is only so severe. */
+export interface Earlier {
+  readonly version: string;
+  readonly severity: Severity;
+}
+
 /** What a check yields: a code with its arguments and the value it speaks of. */
 export type Hit = {
-  readonly [C in Code]: { readonly code: C; readonly args: Codes[C]; readonly ref?: Ref | LogRef; readonly severity?: Severity };
+  readonly [C in Code]: {
+    readonly code: C;
+    readonly args: Codes[C];
+    readonly ref?: Ref | LogRef;
+    readonly severity?: Severity;
+    readonly before?: Earlier;
+    /** It rests on what was recalled, though its rule does not. */
+    readonly unverified?: true;
+  };
 }[Code];
 
 /** Turns a value's place in the case into a place in a file. */
@@ -67,5 +81,8 @@ export interface Rule {
 export function hit<C extends Code>(code: C, args: Codes[C], form?: (Ref | LogRef)['form'], pointer = '', severity?: Severity): Hit {
   return { code, args, ...(form ? { ref: { form, pointer } } : {}), ...(severity ? { severity } : {}) } as Hit;
 }
+
+/** A hit that a rule of 0.1.0 makes more severely than it did, or did not make at all (`info`: a remark). */
+export const stricter = (found: Hit, version: string, severity: Severity = 'info'): Hit => ({ ...found, before: { version, severity } });
 
 export const basis = (document: string, ...articles: readonly string[]): Basis[] => articles.map((article) => ({ document, article }));

@@ -32,8 +32,10 @@ import { IDENTITY_RULES } from './identity-rules.ts';
 import { ITEM_RULES } from './item-rules.ts';
 import { LEAD_RULES } from './lead-rules.ts';
 import { LETTER_RULES } from './letter.ts';
+import { LOCAL_BEHAVIOUR_RULES } from './local-behaviours.ts';
 import { MATERIAL_RULES } from './material.ts';
 import { OFFENCE_RULES } from './offences.ts';
+import { OFFICE_OFFENCE_RULES } from './office-offences.ts';
 import { PENALTY_RULES } from './penalty.ts';
 import { PURPOSE_RULES } from './purpose.ts';
 import { REAPPROVAL_RULES } from './reapproval.ts';
@@ -62,9 +64,11 @@ const ROWS: readonly Rule[] = [
   ...MATERIAL_RULES,
   ...FACT_RULES,
   ...BEHAVIOUR_RULES,
+  ...LOCAL_BEHAVIOUR_RULES,
   ...PURPOSE_RULES,
   ...RESALE_RULES,
   ...OFFENCE_RULES,
+  ...OFFICE_OFFENCE_RULES,
   ...AMOUNT_RULES,
   ...AMOUNT_BASIS_RULES,
   ...THRESHOLD_RULES,

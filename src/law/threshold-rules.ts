@@ -2,8 +2,9 @@
  * A-04: the amount beside the amounts of 数额较大, 巨大 and 特别巨大, with the source of each. It says above, within,
  * near, below or unknown; never that anything is a crime, nor that anything must be referred (theft has forms without an amount).
  */
-import { behaviour, type CaseForm, formatFen, parseYuan, sumYuan, type TemplatePack, type Threshold } from '../model/index.ts';
-import { crimesOf, names } from './offences.ts';
+import { type CaseForm, formatFen, parseYuan, sumYuan, type TemplatePack, type Threshold } from '../model/index.ts';
+import { names } from './offences.ts';
+import { crimesOfFact, isConductOfOffice } from './office.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 export const NATION = '全国';
@@ -72,10 +73,10 @@ export interface Compared {
 
 /** One offence: the whole amount, and each suspect's. Several: the facts of each; leads for 监察机关 among them. */
 export function amountsByCrime(c: CaseForm): readonly Compared[] {
-  const leads = c.facts.flatMap((f) => behaviour(f.behaviour) ?? []).filter((row) => row.supervisory);
-  const crimes = [...new Set([...c.crimes, ...leads.map((row) => ({ name: row.crime }))].map((crime) => crime.name))];
+  const leads = c.facts.filter((f) => isConductOfOffice(c, f)).flatMap((f) => crimesOfFact(c, f).slice(0, 1));
+  const crimes = [...new Set([...c.crimes.map((crime) => crime.name), ...leads])];
   return crimes.map((crime) => {
-    const facts = c.facts.filter((f) => names(crime, crimesOf(f.behaviour)));
+    const facts = c.facts.filter((f) => names(crime, crimesOfFact(c, f)));
     const all = crimes.length === 1 || facts.length === 0;
     const own = sumYuan(facts.map((f) => f.amount)) - sumYuan(facts.map((f) => f.overlap));
     const persons = (crimes.length === 1 ? (c.amount.bySuspect ?? []) : []).map(({ suspect, amount }) => ({

@@ -449,6 +449,8 @@ export interface Ui {
   };
   /** Which table it is: of `count` rules, `atVerify` have something to look at in a dossier. */
   readonly ruleTable: (version: string, count: number, atVerify: number) => string;
+  /** What a conduct is for a 国家工作人员 who used the office. */
+  readonly officeOffences: (crimes: string) => string;
   readonly rule: Readonly<
     Record<'id' | 'severity' | 'since' | 'asks' | 'why' | 'basis' | 'codes' | 'right' | 'wrong' | 'behaviours', string>
   >;

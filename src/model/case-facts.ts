@@ -75,6 +75,8 @@ export interface Fact {
   readonly title: string;
   /** Code of the table in docs/rules.md, e.g. `YS-B4a`. */
   readonly behaviour: string;
+  /** Code of the pack's own, finer list. */
+  readonly localBehaviour?: string;
   readonly period: Period;
   readonly place: string;
   /** Ids of suspects or parties. */
@@ -171,7 +173,7 @@ export type AmountSupport = (typeof AMOUNT_SUPPORTS)[number];
 /** 指导意见 art. 11: other offences and what stands behind. */
 export const OTHER_OFFENCES = ['洗钱', '侵犯公民个人信息', '黑恶势力', '腐败和保护伞', '其他'] as const;
 /** Departments that a matter beside the offence is referred to. */
-export const DEPARTMENTS = ['卫生健康', '市场监督管理', '药品监督管理', '财政', '其他'] as const;
+export const DEPARTMENTS = ['卫生健康', '市场监督管理', '药品监督管理', '财政', '审计', '其他'] as const;
 
 export interface Penalty {
   readonly decided: boolean;
@@ -215,7 +217,13 @@ export interface CaseForm {
   readonly parties: readonly Party[];
   readonly suspects: readonly Suspect[];
   readonly suspectUnknownReason?: string;
-  readonly crimes: readonly { readonly name: string; readonly law: string; readonly article: string }[];
+  readonly crimes: readonly {
+    readonly name: string;
+    readonly law: string;
+    readonly article: string;
+    /** Ids of those whom it is laid to; all of them without it. */
+    readonly suspects?: readonly string[];
+  }[];
   readonly period: Period;
   readonly facts: readonly Fact[];
   readonly amount: Amount;

@@ -19,12 +19,21 @@ export interface SignedScan {
   readonly signedOn: Day;
 }
 
+/** A provision that a form rests on. */
+export interface Citation {
+  /** Name without 《》 and without its 文号. */
+  readonly document: string;
+  readonly article: string;
+  /** 文号, printed outside 《》. */
+  readonly docNo?: string;
+}
+
 /** transfer: 《涉嫌犯罪案件移送书》 */
 export interface TransferForm {
   readonly docNo: string;
   readonly issuedOn: Day;
   readonly factSummary: string;
-  readonly legalBasis: readonly { readonly document: string; readonly article: string }[];
+  readonly legalBasis: readonly Citation[];
   readonly copies?: number;
   readonly signedScan?: SignedScan;
   readonly local?: Local;
@@ -42,9 +51,9 @@ export interface InvestigationForm {
   readonly seizure: string;
   readonly proof: readonly { readonly fact: string; readonly element: string; readonly evidence: readonly string[] }[];
   readonly intentEvidence: readonly string[];
-  readonly adminLaw: readonly { readonly document: string; readonly article: string }[];
+  readonly adminLaw: readonly Citation[];
   readonly nature: string;
-  readonly criminalLaw: readonly { readonly document: string; readonly article: string }[];
+  readonly criminalLaw: readonly Citation[];
   readonly circumstances?: { readonly aggravating?: readonly string[]; readonly mitigating?: readonly string[] };
   readonly property: string;
   readonly adminHandling: readonly string[];

@@ -44,8 +44,25 @@ export function parseChineseNumber(text: string): number | undefined {
   return total + digit;
 }
 
-/** The article number of a citation: `第二百六十六条第一款`, `266条`, `266` → 266. */
+const FIGURES = '[零〇一二三四五六七八九十百千]+';
+const ARTICLE = new RegExp(`(?:${FIGURES}|\\d{1,4})条(?:之${FIGURES})?`, 'gu');
+/** A bare number: `266`, `二百六十六`. */
+const BARE = new RegExp(`^第?(${FIGURES}|\\d{1,4})$`, 'u');
+
+/** The articles of a citation in one spelling: `253条之一第一款、第二百六十六条` → 第二百五十三条之一, 第二百六十六条. Paragraphs are left out. */
+export function articlesIn(citation: string): readonly string[] {
+  const bare = BARE.exec(citation.trim())?.[1];
+  const found = bare === undefined ? [...citation.matchAll(ARTICLE)].map(([article]) => article) : [`${bare}条`];
+  return [...new Set(found.map(inOneSpelling))];
+}
+
+function inOneSpelling(article: string): string {
+  const [figures = '', behind = ''] = article.split('条');
+  return `第${chineseNumber(parseChineseNumber(figures) ?? 0)}条${behind}`;
+}
+
+/** The number of the first article of a citation: `第二百六十六条第一款`, `266条`, `266` → 266. */
 export function articleNumber(citation: string): number | undefined {
-  const match = /^第?([零〇一二三四五六七八九十百千]+|\d{1,4})条?(?:之[一二三四五六七八九十]+)?(?:[第、].*)?$/.exec(citation.trim());
-  return match?.[1] === undefined ? undefined : parseChineseNumber(match[1]);
+  const figures = /^第(.+?)条/u.exec(articlesIn(citation)[0] ?? '')?.[1];
+  return figures === undefined ? undefined : parseChineseNumber(figures);
 }

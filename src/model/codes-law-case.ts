@@ -39,6 +39,9 @@ export interface LawCaseCodes {
   /** F-02 */
   ADMIN_LAW_NOT_CITED: { document: string; facts: string };
   ADMIN_LAW_OF_ANOTHER_TIME: { document: string; since: string };
+  /** F-12: `asked` national codes joined by 、. */
+  LOCAL_BEHAVIOUR_UNKNOWN: { behaviour: string; pack: string; near: string };
+  LOCAL_BEHAVIOUR_ELSEWHERE: { fact: string; behaviour: string; asked: string };
   /** F-03, F-08 */
   INTENT_EVIDENCE_MISSING: { facts: string };
   INTENT_EVIDENCE_NOT_OF_FACT: { fact: string };
@@ -56,6 +59,9 @@ export interface LawCaseCodes {
   FAMILY_ACCOUNT_OPEN: { fact: string };
   CRIME_WITHOUT_FACT: { crime: string };
   HEAVIER_OFFENCE_NOT_WEIGHED: { facts: string };
+  /** F-11: people joined by 、, and what their offence is. */
+  OFFENCE_NOT_OF_OFFICIAL: { name: string; crime: string; right: string };
+  OFFICE_OFFENCE_WITHOUT_OFFICIAL: { crime: string };
   /** A-02 */
   FUND_LOSS_IS_GROSS: { total: string };
   FUND_LOSS_ABOVE_FUND_SHARE: { total: string; gross: string; self: string; share: string };

@@ -107,6 +107,14 @@ export interface LawCodes {
   ARTICLE_NOT_CITED: { crime: string; article: string };
   CRIME_NOT_OF_BEHAVIOUR: { fact: string; behaviour: string; crime: string };
   LEGAL_BASIS_MISSING: { document: string; article: string };
+  /** K-09: articles of 条例 in one spelling; numbers of facts joined by 、. */
+  ADMIN_ARTICLE_WRONG: { facts: string; article: string; asked: string };
+  ADMIN_ARTICLE_MISSING: { facts: string; asked: string };
+  /** K-10 */
+  LETTER_ARTICLE_DIFFERS: { document: string; article: string; asked: string };
+  LETTER_ARTICLE_MISSING: { document: string; article: string };
+  /** K-11: the 文号 that stands within a title. */
+  DOC_NO_IN_TITLE: { docNo: string };
   /** A reason in `internal` for a rule that does not exist or did not fire. */
   REASON_FOR_UNKNOWN_RULE: { rule: string };
   REASON_NOT_LIFTABLE: { rule: string };

@@ -1,7 +1,8 @@
 /** A template pack as data: what a province may change. The folder holds no code. Schema: schemas/pack.schema.json. */
 import type { Day, Yuan } from './case-facts.ts';
-import type { Basis } from './finding.ts';
+import type { Basis, Severity } from './finding.ts';
 import type { LocalGroup } from './local-field.ts';
+import type { PackOffence } from './offences.ts';
 
 /** The documents that part of the tool knows how to fill. `internal` ones never enter a dossier. */
 export const DOCUMENT_IDS = [
@@ -170,6 +171,23 @@ export interface Threshold {
   readonly cities?: readonly string[];
 }
 
+/** A situation of a province's finer list: which conduct of the national table it is says what follows from it. */
+export interface PackBehaviour {
+  readonly code: string;
+  /** Codes of the national table. */
+  readonly of: readonly string[];
+  readonly text: string;
+  readonly source: string;
+  readonly certainty: '原文' | '转引' | '待核';
+}
+
+/** A rule that a province takes more or less seriously, within `allowedSeverities`. */
+export interface PackSeverity {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly source: string;
+}
+
 /** What no source gives and somebody has to fill in: 占位. */
 export interface PackPlaceholder {
   /** A place in pack.json: `docNoPattern`, `recipients.joint`, `strings.copiesLine`. */
@@ -243,4 +261,7 @@ export interface TemplatePack {
   /** Font files below the pack's folder by role. */
   readonly fonts?: Partial<Readonly<Record<FontRole, string>>>;
   readonly placeholders?: readonly PackPlaceholder[];
+  readonly behaviours?: readonly PackBehaviour[];
+  readonly offences?: readonly PackOffence[];
+  readonly severities?: readonly PackSeverity[];
 }

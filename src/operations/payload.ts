@@ -90,9 +90,9 @@ export async function composePayload(input: PayloadInput): Promise<Payload> {
   return { parts, printed, findings };
 }
 
-type RenderParts = Pick<PayloadInput, 'case' | 'pack' | 'now' | 'draft'> & Partial<Pick<PayloadInput, 'custody' | 'evidence'>>;
+type RenderParts = Pick<PayloadInput, 'case' | 'pack' | 'now' | 'draft' | 'madeBy'> & Partial<Pick<PayloadInput, 'custody' | 'evidence'>>;
 
-export function renderInput({ case: c, pack, now, draft, custody, evidence }: RenderParts): RenderInput {
+export function renderInput({ case: c, pack, now, draft, custody, evidence, madeBy }: RenderParts): RenderInput {
   return {
     case: c,
     pack,
@@ -100,6 +100,7 @@ export function renderInput({ case: c, pack, now, draft, custody, evidence }: Re
     draft,
     ...(custody ? { custody } : {}),
     ...(evidence ? { digests: sizedDigests(evidence) } : {}),
+    ...(madeBy === undefined ? {} : { madeBy }),
   };
 }
 

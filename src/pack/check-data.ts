@@ -1,5 +1,16 @@
-/** The tables of pack.json that are counted with: thresholds and days off. A wrong day here is a wrong deadline. */
-import { type CalendarYear, parseYuan, type Threshold } from '../model/index.ts';
+/** The tables of pack.json: thresholds, days off, and what a pack adds to the tables of the law. A wrong day here is a wrong deadline. */
+import { allowedSeverities, RULES } from '../law/index.ts';
+import {
+  BEHAVIOURS,
+  behaviour,
+  type CalendarYear,
+  offence,
+  type PackBehaviour,
+  type PackOffence,
+  type PackSeverity,
+  parseYuan,
+  type Threshold,
+} from '../model/index.ts';
 
 export interface Problem {
   /** Behind the table's name: `/0/holidays/3`. */
@@ -33,6 +44,35 @@ export function calendarProblem(rows: readonly CalendarYear[] | undefined): Prob
       const wrong = row[list].findIndex((day) => !day.startsWith(`${row.year}-`) || seen.size === seen.add(day).size);
       if (wrong >= 0) return { pointer: `/${i}/${list}/${wrong}`, expected: `${row.year} 年的日期，只列一次` };
     }
+  }
+  return undefined;
+}
+
+/** The first row of `behaviours` that is no situation of the national table, or bears a code twice or of the table. */
+export function behaviourProblem(rows: readonly PackBehaviour[] = []): Problem | undefined {
+  const codes = new Set(BEHAVIOURS.map(({ code }) => code));
+  for (const [i, { code, of }] of rows.entries()) {
+    if (codes.has(code)) return { pointer: `/${i}/code`, expected: '全国情形和本表都没有的代码' };
+    codes.add(code);
+    const wrong = of.findIndex((national) => !behaviour(national));
+    if (wrong >= 0) return { pointer: `/${i}/of/${wrong}`, expected: '全国情形的代码，如 YS-B3' };
+  }
+  return undefined;
+}
+
+/** The first row of `offences` that the table has already: its articles are not for a pack to change. */
+export function offenceProblem(rows: readonly PackOffence[] = []): Problem | undefined {
+  const i = rows.findIndex(({ name }) => offence(name) !== undefined);
+  return i < 0 ? undefined : { pointer: `/${i}/name`, expected: '罪名表里没有的罪名' };
+}
+
+/** The first row of `severities` that is of no rule, or goes beyond what the rule allows. */
+export function severityProblem(rows: readonly PackSeverity[] = []): Problem | undefined {
+  for (const [i, { rule: id, severity }] of rows.entries()) {
+    const rule = RULES.find((row) => row.id === id);
+    if (!rule) return { pointer: `/${i}/rule`, expected: '规则编号，见 mbpack rules' };
+    const allowed = allowedSeverities(rule);
+    if (!allowed.includes(severity)) return { pointer: `/${i}/severity`, expected: allowed.join('、') };
   }
   return undefined;
 }

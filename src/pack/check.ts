@@ -12,7 +12,7 @@ import {
   type PackDocument,
   type TemplatePack,
 } from '../model/index.ts';
-import { calendarProblem, type Problem, thresholdProblem } from './check-data.ts';
+import { behaviourProblem, calendarProblem, offenceProblem, type Problem, severityProblem, thresholdProblem } from './check-data.ts';
 import { localFieldFaults } from './check-fields.ts';
 
 /** A pack as its own file has it: with a parent, parts may be left out, of a document too. */
@@ -44,6 +44,9 @@ export function packFaults(pack: OwnPack, positions: Positions): readonly Findin
   const tables: readonly (readonly [string, Problem | undefined])[] = [
     ['/thresholds', thresholdProblem(pack.thresholds)],
     ['/calendar', calendarProblem(pack.calendar)],
+    ['/behaviours', behaviourProblem(pack.behaviours)],
+    ['/offences', offenceProblem(pack.offences)],
+    ['/severities', severityProblem(pack.severities)],
   ];
   for (const [table, problem] of tables) if (problem) invalid(`${table}${problem.pointer}`, problem.expected);
   return [...found, ...localFieldFaults(pack.fields ?? {}, positions)];

@@ -11,6 +11,7 @@ export function joinPacks(packs: readonly OwnPack[]): TemplatePack {
   const years = new Map<number, CalendarYear>();
   let whole: Partial<TemplatePack> = {};
   for (const pack of packs.toReversed()) {
+    const before = whole;
     const thresholds = [...(pack.thresholds ?? []), ...(whole.thresholds ?? [])];
     for (const year of pack.calendar ?? []) years.set(year.year, year);
     for (const document of pack.documents ?? [])
@@ -20,6 +21,9 @@ export function joinPacks(packs: readonly OwnPack[]): TemplatePack {
       ...(pack as Partial<TemplatePack>),
       periods: { ...whole.periods, ...pack.periods } as TemplatePack['periods'],
       ...(thresholds.length > 0 ? { thresholds } : {}),
+      ...added('behaviours', before, pack),
+      ...added('offences', before, pack),
+      ...added('severities', before, pack),
       ...merged('strings', whole, pack),
       ...merged('recipients', whole, pack),
       ...merged('copies', whole, pack),
@@ -40,6 +44,15 @@ export function joinPacks(packs: readonly OwnPack[]): TemplatePack {
     ...(placeholders.length > 0 ? { placeholders } : {}),
     documents: sorted.map(({ d }) => d),
   };
+}
+
+/** Rows of the child before its parent's: the first of a name counts. */
+function added<K extends 'behaviours' | 'offences' | 'severities'>(
+  name: K,
+  parent: Partial<TemplatePack>,
+  child: OwnPack,
+): Pick<TemplatePack, K> | Record<never, never> {
+  return parent[name] || child[name] ? { [name]: [...(child[name] ?? []), ...(parent[name] ?? [])] } : {};
 }
 
 function merged<K extends 'strings' | 'recipients' | 'copies' | 'fonts'>(

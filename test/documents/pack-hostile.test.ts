@@ -31,6 +31,7 @@ function told(dir: string) {
   }));
 }
 const codesOf = (dir: string) => told(dir).map(({ code }) => code);
+const sourced = { source: '示例省医疗保障局文件', certainty: '转引' };
 const added = { id: 'x-cover', title: '封面', template: 'x-cover.hbs', view: 'transfer' };
 const doc = '<document><p>{{title}}</p></document>';
 const leaf = { title: '编码', type: 'string' };
@@ -68,6 +69,13 @@ test.each<[string, object | string, string, number?, string?]>([
   ['a template that is not there', { documents: [{ id: 'transfer', template: 'transfr.hbs' }] }, 'PACK_TEMPLATE_ABSENT', 9, 'transfer.hbs'],
   ['a template outside', { documents: [{ id: 'transfer', template: '../../etc/passwd' }] }, 'FIELD_PATTERN', 9],
   ['a pattern that never ends', { docNoPattern: '^(a+)+$' }, 'PACK_PATTERN_UNSAFE', 6],
+  ['a situation of no national conduct', { behaviours: [{ code: 'SL-1', of: ['YS-Z9'], text: '甲', ...sourced }] }, 'PACK_INVALID'],
+  ['a code of the national table', { behaviours: [{ code: 'YS-B3', of: ['YS-B3'], text: '甲', ...sourced }] }, 'PACK_INVALID'],
+  ['no source', { behaviours: [{ code: 'SL-1', of: ['YS-B3'], text: '甲', certainty: '转引' }] }, 'FIELD_MISSING'],
+  ['an offence of the national table', { offences: [{ name: '诈骗罪', articles: ['第二百六十四条'], ...sourced }] }, 'PACK_INVALID'],
+  ['an error made less', { severities: [{ rule: 'P-01', severity: 'warning', source: '甲' }] }, 'PACK_INVALID'],
+  ['a recalled source made to stop', { severities: [{ rule: 'F-08', severity: 'error', source: '甲' }] }, 'PACK_INVALID'],
+  ['a rule that is none', { severities: [{ rule: 'Z-99', severity: 'info', source: '甲' }] }, 'PACK_INVALID'],
   ['a wording that is no text', { strings: { seal: 3 } }, 'FIELD_NEEDS_QUOTES', 7],
   ['a parent that is not there', { extends: 'nobody' }, 'PACK_NOT_FOUND', 5],
   ['a font outside', { fonts: { Fang: '../simfang.ttf' } }, 'FIELD_PATTERN', 7],

@@ -133,7 +133,7 @@ const GOOD: Case = {
     seizure: '查获护理记录。',
     proof: [{ fact: '1', element: '欺骗行为', evidence: ['E01'] }],
     intentEvidence: ['E01'],
-    adminLaw: [{ document: '医疗保障基金使用监督管理条例', article: '第三十八条' }],
+    adminLaw: [{ document: '医疗保障基金使用监督管理条例', article: '第三十八条第一项、第四十条第一款第三项、第二款' }],
     nature: '以骗取医疗保障基金为目的挂床住院。',
     criminalLaw: [{ document: '中华人民共和国刑法', article: '第二百六十六条' }],
     property: '已追回40000.00元。',

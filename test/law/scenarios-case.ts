@@ -116,7 +116,7 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
     all(fact({ behaviour: 'YS-E2' }), withLetter({ facts: ['2'] })),
     'warning SUPERVISORY_BEHAVIOUR case/facts/0/behaviour',
   ],
-  ['P-08', 'nothing else for the police', all(facts({ behaviour: 'YS-A2' }), withLetter()), 'warning SUPERVISION_SOLE_BASIS case/facts'],
+  ['P-08', 'nothing else for the police', all(facts({ behaviour: 'YS-E2' }), withLetter()), 'error SUPERVISION_SOLE_BASIS case/facts'],
   [
     'P-08',
     "the letter's number",
@@ -604,10 +604,10 @@ export const CASE_QUIET: readonly (readonly [name: string, change: (c: C) => unk
   ],
   ['an official in the letter', all(official, withLetter()), 'SUPERVISORY_REFERRAL_NEEDED'],
   ['a fact in the letter', all(fact({ behaviour: 'YS-E2' }), withLetter()), 'SUPERVISORY_BEHAVIOUR'],
-  ['another fact for the police', fact({ behaviour: 'YS-A2' }), 'SUPERVISION_SOLE_BASIS'],
+  ['another fact for the police', fact({ behaviour: 'YS-E2' }), 'SUPERVISION_SOLE_BASIS'],
   [
     'leads go to 监察机关',
-    all(facts({ behaviour: 'YS-A2' }), (c) => Object.assign(c.case.recipient, { type: '监察机关' })),
+    all(facts({ behaviour: 'YS-E2' }), (c) => Object.assign(c.case.recipient, { type: '监察机关' })),
     'SUPERVISION_SOLE_BASIS',
   ],
   ['letter apart', withLetter(), 'SUPERVISION_LEAKED'],

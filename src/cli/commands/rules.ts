@@ -61,6 +61,7 @@ function behaviourText(b: Behaviour, ui: Ui): string {
   return [
     `${b.code}  ${b.subject}${b.unverified ? ui.unverified : ''}`,
     b.text,
-    [b.regulation, b.guidance, b.crime].filter((t) => t !== '').join('；'),
+    [b.regulation, b.guidance, [b.crime, ...(b.otherCrimes ?? [])].join('、'), b.campaign.join('、')].filter((t) => t !== '').join('；'),
+    ...(b.officeCrimes ? [ui.officeOffences(b.officeCrimes.join('、'))] : []),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 /** Formatting that the views share. A view is plain data: strings, lists, and null for what is absent; never undefined. */
 import {
   type Case,
+  type Citation,
   chineseDay,
   type Day,
   formatFen,
@@ -58,10 +59,10 @@ export function sentences(value: string): readonly string[] {
   return paragraphs(value).map((line, i, all) => (i === all.length - 1 ? sentence(line) : line));
 }
 
-/** `《中华人民共和国行政处罚法》第二十七条第一款` */
-export function citation({ document, article }: { readonly document: string; readonly article: string }): string {
+/** `《中华人民共和国行政处罚法》第二十七条第一款`, `《…的通知》（医保发〔2021〕49号）第三条` */
+export function citation({ document, article, docNo }: Citation): string {
   const title = document.startsWith('《') ? document : `《${document}》`;
-  return `${title}${article}`;
+  return `${title}${docNo === undefined ? '' : `（${docNo}）`}${article}`;
 }
 
 /** `虚构医药服务案` → itself, `虚构医药服务` → `虚构医药服务一案` */
@@ -84,9 +85,14 @@ export function actors(forms: Case, ids: readonly string[]): readonly string[] {
   return ids.map((id) => [...forms.case.suspects, ...forms.case.parties].find((a) => a.id === id)?.name ?? id);
 }
 
-/** `诈骗罪（《中华人民共和国刑法》第二百六十六条）` */
+/** `诈骗罪（《中华人民共和国刑法》第二百六十六条）`, with the people where an offence is laid to some of them only */
 export function crimes(forms: Case): string {
-  return forms.case.crimes.map((c) => `${c.name}（${citation({ document: c.law, article: c.article })}）`).join('、');
+  return forms.case.crimes
+    .map((c) => {
+      const people = c.suspects === undefined ? '' : `，涉嫌人员：${actors(forms, c.suspects).join('、')}`;
+      return `${c.name}（${citation({ document: c.law, article: c.article })}${people}）`;
+    })
+    .join('、');
 }
 
 /** Evidence numbers as the documents cite them. */

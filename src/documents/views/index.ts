@@ -55,7 +55,7 @@ function contentOf(id: KnownDocumentId, title: string, input: RenderInput): obje
     case 'transfer':
       return transferView(forms, usual);
     case 'investigation':
-      return investigationView(forms);
+      return investigationView(forms, usual, input.madeBy);
     case 'items':
       return itemsView(forms);
     case 'receipt':

@@ -1,5 +1,16 @@
 /** 《案件调查报告》: the fourteen sections. Nothing of 内卷 (approval, 法制审核, clue, informant) is read here. */
-import { behaviour, type Case, chineseDay, EVIDENCE_KINDS, formatFen, parseYuan, sumYuan } from '../../model/index.ts';
+import {
+  behaviour,
+  behaviourText,
+  type Case,
+  chineseDay,
+  EVIDENCE_KINDS,
+  type Fact,
+  formatFen,
+  parseYuan,
+  sumYuan,
+  type TemplatePack,
+} from '../../model/index.ts';
 import {
   actors,
   amount,
@@ -20,7 +31,17 @@ import {
 import { penaltyView } from './penalty.ts';
 import { partyView, suspectView } from './people.ts';
 
-export function investigationView(forms: Case): object {
+type Added = Pick<TemplatePack, 'behaviours'>;
+
+/** The words of the table for a behaviour, as those who made the papers had them, and those of the pack's finer list. */
+function conduct({ behaviour: code, localBehaviour }: Fact, { behaviours = [] }: Added, madeBy: string | undefined): string {
+  const row = behaviour(code);
+  const local = localBehaviour === undefined ? undefined : behaviours.find((b) => b.code === localBehaviour)?.text;
+  return `${row ? behaviourText(row, madeBy) : code}${local === undefined ? '' : `（${local}）`}`;
+}
+
+/** `madeBy`: the version that made the dossier whose papers this is compared with. */
+export function investigationView(forms: Case, added: Added, madeBy?: string): object {
   const { case: main, investigation: report, evidence } = forms;
   return {
     agency: main.sender.name,
@@ -44,7 +65,7 @@ export function investigationView(forms: Case): object {
     facts: main.facts.map((f) => ({
       no: f.factNo,
       title: f.title,
-      behaviour: behaviour(f.behaviour)?.text ?? f.behaviour,
+      behaviour: conduct(f, added, madeBy),
       period: period(f.period),
       place: sentence(f.place),
       actors: actors(forms, f.actors).join('、'),

@@ -25,8 +25,8 @@ const LEVEL = {
 
 export const lawCaseSentences: Sentences<LawCaseCodes> = {
   SUPERVISION_SOLE_BASIS: ({ recipient }) => ({
-    text: `every fact is for 监察机关; these alone cannot be referred to ${recipient}`,
-    hint: 'refer the lead with a 线索移送函; go to the police with other facts only',
+    text: `by its facts and people the whole case is for 监察机关; it cannot go to ${recipient} alone`,
+    hint: 'refer the lead with a 线索移送函; go to the police with other people or facts only, or record a reason in `internal`',
   }),
   SUPERVISION_LEAKED: () => ({ text: 'the number of the 线索移送函 stands in what the police get', hint: 'take it out' }),
   SUPERVISION_TEXT_REPEATED: () => ({
@@ -95,6 +95,14 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: `the report cites 《${document}》, in force from ${since}; no fact falls under it`,
     hint: 'cite the rules of the time of the act, or say why the newer is milder',
   }),
+  LOCAL_BEHAVIOUR_UNKNOWN: ({ behaviour, pack, near }) => ({
+    text: `pack ${pack} has no situation ${behaviour}`,
+    hint: near === '' ? 'check the code; the national one stands in behaviour' : `did you mean ${near}?`,
+  }),
+  LOCAL_BEHAVIOUR_ELSEWHERE: ({ fact, behaviour, asked }) => ({
+    text: `fact ${fact}: situation ${behaviour} is conduct of ${asked}`,
+    hint: 'check behaviour and localBehaviour',
+  }),
   INTENT_EVIDENCE_MISSING: ({ facts }) => ({
     text: `fact ${facts} asks for the purpose of unlawful possession; the report names no evidence of it`,
     hint: 'fill intentEvidence',
@@ -132,6 +140,14 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     hint: 'find out and fill familyAccount',
   }),
   CRIME_WITHOUT_FACT: ({ crime }) => ({ text: `${crime} is named, and no fact is conduct of it`, hint: 'check offences and facts' }),
+  OFFENCE_NOT_OF_OFFICIAL: ({ name, crime, right }) => ({
+    text: `${name} used the office of a public official: not ${crime} but ${right}`,
+    hint: 'refer the lead to 监察机关; where others committed it, list only them in `suspects` of the offence',
+  }),
+  OFFICE_OFFENCE_WITHOUT_OFFICIAL: ({ crime }) => ({
+    text: `${crime} is named, and no suspect is a public official`,
+    hint: 'check publicOfficial and the offence',
+  }),
   HEAVIER_OFFENCE_NOT_WEIGHED: ({ facts }) => ({
     text: `fact ${facts}: a card bought and used may be several offences`,
     hint: 'say in the report which is punished more heavily',

@@ -44,7 +44,7 @@ export const lawSentences: Sentences<LawCodes> = {
   REFUSAL_REASON_MISSING: () => ({ text: 'refused without a recorded reason', hint: 'fill approval.refusalReason in internal' }),
   RECIPIENT_NOT_POLICE: ({ name, type }) => ({
     text: `recipient ${name} is ${type}, not 公安机关`,
-    hint: 'clues for 监察机关 go in a package of their own',
+    hint: 'name the police of the same level; the procuratorate stands in cc; record a reason in `internal` where it must go there',
   }),
   RECIPIENT_LEVEL_DIFFERS: ({ sender, senderLevel, recipient, recipientLevel }) => ({
     text: `levels differ: ${sender} (${senderLevel}) to ${recipient} (${recipientLevel})`,
@@ -228,6 +228,23 @@ export const lawSentences: Sentences<LawCodes> = {
     text: `the letter does not rest on ${document} ${article}`,
     hint: 'add it to legalBasis',
   }),
+  ADMIN_ARTICLE_WRONG: ({ facts, article, asked }) => ({
+    text: `facts ${facts} fall under ${asked} of 条例; the report cites ${article}`,
+    hint: 'correct adminLaw, or the behaviour of the fact',
+  }),
+  ADMIN_ARTICLE_MISSING: ({ facts, asked }) => ({
+    text: `facts ${facts} fall under ${asked} of 条例, which the report does not cite`,
+    hint: 'add it to adminLaw',
+  }),
+  LETTER_ARTICLE_DIFFERS: ({ document, article, asked }) => ({
+    text: `the letter cites 《${document}》 ${article}, the report ${asked}`,
+    hint: 'make the two agree',
+  }),
+  LETTER_ARTICLE_MISSING: ({ document, article }) => ({
+    text: `the letter does not cite 《${document}》 ${article}, as report and offences do`,
+    hint: 'add it to legalBasis',
+  }),
+  DOC_NO_IN_TITLE: ({ docNo }) => ({ text: `${docNo} stands in a title and would be printed within 《》`, hint: 'write it in docNo' }),
   REASON_FOR_UNKNOWN_RULE: ({ rule }) => ({ text: `no rule ${rule}: this reason has no effect`, hint: 'see mbpack rules' }),
   REASON_NOT_LIFTABLE: ({ rule }) => ({
     text: `a reason cannot lift ${rule}`,

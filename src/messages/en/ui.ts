@@ -460,6 +460,7 @@ export const ui: Ui = {
   },
   ruleTable: (version, count, atVerify) =>
     `rule table ${version}, ${count} rules; verify runs ${atVerify} of them: the others speak of what no dossier holds, or are checked where files are read`,
+  officeOffences: (crimes) => `for a public official who used the office: ${crimes}`,
   rule: {
     id: 'id',
     severity: 'severity',

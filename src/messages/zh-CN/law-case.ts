@@ -19,8 +19,8 @@ function duration(minutes: number): string {
 
 export const lawCaseSentences: Sentences<LawCaseCodes> = {
   SUPERVISION_SOLE_BASIS: ({ recipient }) => ({
-    text: `全部事实都属于监察机关管辖的情形，不能只凭这些事实移送${recipient}`,
-    hint: '制作线索移送函移送监察机关；有其他涉嫌犯罪事实的，写明后再移送公安机关',
+    text: `按行为和人员，全案都属于监察机关管辖，不能单独移送${recipient}`,
+    hint: '制作线索移送函移送监察机关；有其他涉嫌犯罪的人员或者事实的，写明后再移送公安机关；仍须移送的，在内卷的 reasons 写明理由',
   }),
   SUPERVISION_LEAKED: () => ({
     text: '给公安机关的材料里出现线索移送函的文号',
@@ -98,6 +98,14 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: `调查报告引用《${document}》，该规定自 ${since} 起施行，各项事实都不在它的施行期间`,
     hint: '改用行为发生时的规定；认为新规定处理较轻而适用的，在定性里说明',
   }),
+  LOCAL_BEHAVIOUR_UNKNOWN: ({ behaviour, pack, near }) => ({
+    text: `模板包${pack}没有情形代码${behaviour}`,
+    hint: near === '' ? '核对代码；全国的情形写在 behaviour' : `是不是 ${near}？`,
+  }),
+  LOCAL_BEHAVIOUR_ELSEWHERE: ({ fact, behaviour, asked }) => ({
+    text: `事实 ${fact} 的本省情形 ${behaviour} 属于 ${asked}，与填写的全国情形不符`,
+    hint: '核对 behaviour 和 localBehaviour',
+  }),
   INTENT_EVIDENCE_MISSING: ({ facts }) => ({
     text: `事实 ${facts} 须有非法占有目的，调查报告没有列出主观故意的证据`,
     hint: '在调查报告的主观故意的证据（intentEvidence）列出证据编号，如指使、分工、分成、伪造的记录',
@@ -144,6 +152,15 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     hint: '查明使用人与参保人的关系和费用从哪里支付，填写是否家庭共济（familyAccount）',
   }),
   CRIME_WITHOUT_FACT: ({ crime }) => ({ text: `移送的罪名有${crime}，没有一项事实属于该罪的情形`, hint: '核对罪名，或者补上相应的事实' }),
+  OFFENCE_NOT_OF_OFFICIAL: ({ name, crime, right }) => ({
+    text: `${name}是国家工作人员并且利用了职务便利，罪名不是${crime}，是${right}`,
+    hint: `线索移送监察机关；同案其他人涉嫌${crime}的，在该罪名的 suspects 只写其他人的代号`,
+    caret: `${name}应为${right}`,
+  }),
+  OFFICE_OFFENCE_WITHOUT_OFFICIAL: ({ crime }) => ({
+    text: `罪名写${crime}，涉嫌人员都不是国家工作人员`,
+    hint: '核对是否国家工作人员（publicOfficial）和罪名；侵占、挪用基金的非国家工作人员，是职务侵占罪或者挪用资金罪（待核）',
+  }),
   HEAVIER_OFFENCE_NOT_WEIGHED: ({ facts }) => ({
     text: `事实 ${facts} 是购买他人凭证并使用，可能同时构成诈骗罪、买卖身份证件罪、使用虚假身份证件罪`,
     hint: '在调查报告里比较，写明以处罚较重的哪一罪名移送',

@@ -50,10 +50,13 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   APPROVAL_REFUSED: () => ({ text: '负责人决定不批准移送，不能成卷', hint: '不批准的，把理由记录在 internal 的 approval.refusalReason' }),
   REFUSAL_REASON_MISSING: () => ({ text: '不批准移送，没有记录理由', hint: '在 internal 的 approval.refusalReason 写明理由' }),
-  RECIPIENT_NOT_POLICE: ({ name, type }) => ({ text: `受移送机关${name}填为${type}，应为公安机关`, hint: '给监察机关的线索另行成卷' }),
+  RECIPIENT_NOT_POLICE: ({ name, type }) => ({
+    text: `受移送机关${name}（${type}）不是公安机关`,
+    hint: '改为同级公安机关；检察院写在抄送（cc），给监察机关的线索另行成卷；确须移送该机关的，在内卷的 reasons 写明理由',
+  }),
   RECIPIENT_LEVEL_DIFFERS: ({ sender, senderLevel, recipient, recipientLevel }) => ({
     text: `不是同级：${sender}（${senderLevel}级）移送${recipient}（${recipientLevel}级）`,
-    hint: '核对受移送机关；确属同级的（如分局与区），请模板包维护人员加入对应关系',
+    hint: '核对受移送机关；确属同级的（如分局与区），请模板包维护人员加入对应关系；确须移送该机关的，在内卷的 reasons 写明理由',
     caret: `此处为${recipientLevel}级，移送机关为${senderLevel}级`,
   }),
   PROCURATORATE_NOT_COPIED: () => ({ text: '没有抄送同级人民检察院', hint: '在 cc 加上同级人民检察院的全称' }),
@@ -242,6 +245,28 @@ export const lawSentences: Sentences<LawCodes> = {
   LEGAL_BASIS_MISSING: ({ document, article }) => ({
     text: `移送依据没有引用《${document}》${article}`,
     hint: '在 transfer 的 legalBasis 补上',
+  }),
+  ADMIN_ARTICLE_WRONG: ({ facts, article, asked }) => ({
+    text: `事实 ${facts} 的情形属于条例${asked}，调查报告引用的是${article}`,
+    hint: '更正 adminLaw 的条款；情形填错的，更正事实的 behaviour',
+    caret: `应为${asked}`,
+  }),
+  ADMIN_ARTICLE_MISSING: ({ facts, asked }) => ({
+    text: `事实 ${facts} 的情形属于条例${asked}，调查报告没有引用`,
+    hint: '在 investigation 的 adminLaw 补上，写明款、项',
+  }),
+  LETTER_ARTICLE_DIFFERS: ({ document, article, asked }) => ({
+    text: `移送书引用《${document}》${article}，调查报告引用的是${asked}`,
+    hint: '核对两份文书的条文，改成一致',
+    caret: `调查报告为${asked}`,
+  }),
+  LETTER_ARTICLE_MISSING: ({ document, article }) => ({
+    text: `移送书没有引用《${document}》${article}，调查报告和罪名里有`,
+    hint: '在 transfer 的 legalBasis 补上',
+  }),
+  DOC_NO_IN_TITLE: ({ docNo }) => ({
+    text: `文号${docNo}写在文件名称里，会印进书名号`,
+    hint: '从名称里删去，写在同一条的 docNo（文号）',
   }),
   REASON_FOR_UNKNOWN_RULE: ({ rule }) => ({ text: `没有编号为“${rule}”的规则，这条理由不起作用`, hint: '规则编号见 mbpack rules' }),
   REASON_NOT_LIFTABLE: ({ rule }) => ({

@@ -443,6 +443,7 @@ export const ui: Ui = {
   },
   ruleTable: (version, count, atVerify) =>
     `规则版本 ${version}，共 ${count} 条；核验案卷包时执行其中 ${atVerify} 条，其余的只涉及不装入案卷包的内卷、往来文书，或者由读取文件的部分检查`,
+  officeOffences: (crimes) => `国家工作人员利用职务便利的：${crimes}`,
   rule: {
     id: '编号',
     severity: '级别',
