@@ -24,6 +24,7 @@ import {
 import { goodCase } from './fixture.ts';
 import { CASE_QUIET, CASE_SCENARIOS, DIGEST, NATIONAL, SUBSTANCE } from './scenarios-case.ts';
 import { CORRESPONDENCE_SCENARIOS } from './scenarios-correspondence.ts';
+import { COURSE_SCENARIOS } from './scenarios-course.ts';
 import { brief, type C, findingsOf } from './world.ts';
 
 test.each(CASE_SCENARIOS.map((s) => [s[0], s[1], s] as const))('%s %s', (rule, _, [, , change, expected, world]) => {
