@@ -153,7 +153,7 @@ export function scan({ seed, title, agency, docNo, blocks, copy, footer, paperNo
   }
 }
 
-/** Pages that a printer printed, with ink on the last: a seal, and names in pen. Returns one JPEG a page. */
+/** Pages that a printer printed, with ink: a seal on the last, and names in pen, each on its page (from 0). Returns one JPEG a page. */
 export async function printed({ images, seal: mark, signed, title }) {
   const pages = [];
   for (const [i, image] of images.entries()) {
@@ -169,10 +169,8 @@ export async function printed({ images, seal: mark, signed, title }) {
     ctx.drawImage(await loadImage(image), 0, 0, WIDTH, HEIGHT);
     ctx.globalCompositeOperation = 'source-over';
     const page = { canvas, ctx, random };
-    if (i === images.length - 1) {
-      for (const { text, x, y, size } of signed) handwriting(page, text, x, y, size);
-      seal(ctx, mark.name, mark.x, mark.y);
-    }
+    for (const { text, x, y, size, page: of } of signed) if (of === i) handwriting(page, text, x, y, size);
+    if (i === images.length - 1) seal(ctx, mark.name, mark.x, mark.y);
     // The printer numbered the pages.
     pages.push(finish(page, i, images.length, undefined, false));
   }

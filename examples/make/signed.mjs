@@ -35,7 +35,8 @@ export async function signedPapers(folder) {
     execFileSync('pdftoppm', ['-png', '-scale-to-x', String(WIDTH), '-scale-to-y', String(HEIGHT), pdf, join(dir, 'p')]);
     const pages = readdirSync(dir).filter((file) => file.endsWith('.png'));
     const images = pages.sort().map((file) => readFileSync(join(dir, file)));
-    const words = wordsOf(pdf, images.length);
+    // The table of signatures may begin on the page before the last.
+    const words = [images.length - 1, images.length].flatMap((page) => wordsOf(pdf, page));
     const agency = words.findLast(({ text }) => text === sender.name);
     made[own.signedScan.path] = await printed({
       images,
@@ -48,15 +49,16 @@ export async function signedPapers(folder) {
   return made;
 }
 
-/** Words of the last page, in pixels. */
-function wordsOf(pdf, last) {
-  const html = execFileSync('pdftotext', ['-bbox', '-f', String(last), '-l', String(last), pdf, '-'], { encoding: 'utf8' });
+/** Words of a page (from 1), in pixels. */
+function wordsOf(pdf, page) {
+  const html = execFileSync('pdftotext', ['-bbox', '-f', String(page), '-l', String(page), pdf, '-'], { encoding: 'utf8' });
   return [...html.matchAll(/xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(
     ([, left, right, bottom, text]) => ({
       left: left * SCALE,
       right: right * SCALE,
       bottom: bottom * SCALE,
       text,
+      page: page - 1,
     }),
   );
 }
@@ -66,10 +68,10 @@ function signatures(words, officers, day) {
   const column = (heading) => words.find(({ text }) => text === heading).left - 3 * RIGHT;
   const [name, date] = [column('签名'), column('日期')];
   return officers.flatMap((officer) => {
-    const row = words.find(({ text }) => text.startsWith(`${officer.name}（`));
+    const row = words.findLast(({ text }) => text.startsWith(`${officer.name}（`));
     return [
-      { text: officer.name, x: name, y: row.bottom + DOWN, size: 26 },
-      { text: day.replaceAll('-', '.').replaceAll('.0', '.'), x: date - RIGHT, y: row.bottom + DOWN, size: 18 },
+      { text: officer.name, x: name, y: row.bottom + DOWN, size: 26, page: row.page },
+      { text: day.replaceAll('-', '.').replaceAll('.0', '.'), x: date - RIGHT, y: row.bottom + DOWN, size: 18, page: row.page },
     ];
   });
 }

@@ -65,6 +65,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'noWitnessReason',
   'suspectUnknownReason',
   'noReportReason',
+  'noIdReason',
   'compression',
   'video',
   'docDate',

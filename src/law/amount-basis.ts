@@ -1,8 +1,7 @@
 /** G-04: what the amount counts, how it was found and by whom, and what is still to be recovered. */
-import { type Amount, behaviour, type Case, formatFen, parseYuan, sumYuan } from '../model/index.ts';
+import { type Amount, behaviour, type Case, formatFen, PERSONAL_ACCOUNT, parseYuan, sumYuan } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
-const PERSONAL = '职工医保个人账户';
 /** Payment by case: what the fund pays is not a share of the fees. */
 const BY_CASE = '按病种分值或病组付费核算';
 /** Methods whose result cannot be followed without being told how. */
@@ -47,7 +46,7 @@ export function hasReport({ records, evidence }: Case, reports: readonly string[
 }
 
 function* personalAccount({ case: { case: c } }: RuleInput): Iterable<Hit> {
-  const separated = sumYuan(c.amount.byFund.filter((f) => f.fund === PERSONAL).map((f) => f.amount));
+  const separated = sumYuan(c.amount.byFund.filter((f) => f.fund === PERSONAL_ACCOUNT).map((f) => f.amount));
   const thefts = c.facts.filter((f) => behaviour(f.behaviour)?.crime === '盗窃罪');
   const stolen = sumYuan(thefts.map((f) => f.amount)) - sumYuan(thefts.map((f) => f.overlap));
   if (stolen > separated) {

@@ -1,6 +1,7 @@
-/** What begins and ends each period of a case: one row a period, D1–D14 and D16. */
+/** What begins and ends each period of a case: one row a period, D1–D14, D16 and D17. */
 import type { Case, Day, FormName, PeriodId, ReceiptForm, TemplatePack } from '../model/index.ts';
 import { correctionRows, handoverRows } from './correspondence-deadlines.ts';
+import { moreHandlingDays } from './handling-rules.ts';
 
 export interface DeadlineRow {
   readonly id: string;
@@ -27,6 +28,7 @@ export function* deadlineRows(c: Case, pack: TemplatePack): Iterable<DeadlineRow
   yield* handoverRows(c);
   yield* measureRows(c, pack);
   yield* penaltyRows(c);
+  yield* handlingRows(c, pack);
 }
 
 function* approvalRows({ internal, receipt }: Case): Iterable<DeadlineRow> {
@@ -167,5 +169,21 @@ function* penaltyRows({ case: { penalty }, receipt }: Case): Iterable<DeadlineRo
     begun: penalty.decidedOn,
     done: penalty.copiedOn ?? receipt.transferredAt,
     at: { form: 'case', pointer: '/penalty' },
+  };
+}
+
+/** Only where there is a 内卷: a dossier has neither the decision nor the extensions. */
+function* handlingRows(c: Case, pack: TemplatePack): Iterable<DeadlineRow> {
+  if (!c.internal) return;
+  yield {
+    id: 'D17',
+    period: 'handling',
+    duty: '作出处理决定（办案期限）',
+    who: '医保部门',
+    from: '立案',
+    begun: c.case.filing.filedOn,
+    done: c.internal.approval?.decidedAt,
+    extra: moreHandlingDays(c, pack),
+    at: { form: 'internal', pointer: c.internal.handling ? '/handling' : '' },
   };
 }

@@ -1,8 +1,8 @@
 /**
- * The board of periods: what began each, when it is due, and whether it was kept. D1–D16 of docs/rules.md; D15 (the
+ * The board of periods: what began each, when it is due, and whether it was kept. D1–D17 of docs/rules.md; D15 (the
  * police answer the procuratorate) leaves no trace in a case and is not on the board.
  */
-import { type Basis, type Case, type FormName, type PeriodId, parseInstant, type TemplatePack } from '../model/index.ts';
+import { type Basis, type Case, type FormName, type PackPeriod, type PeriodId, parseInstant, type TemplatePack } from '../model/index.ts';
 import { dueOf } from './calendar.ts';
 import { type DeadlineRow, deadlineRows } from './deadline-rows.ts';
 
@@ -24,6 +24,8 @@ export interface Deadline {
   readonly done?: string;
   /** Milliseconds since 1970. */
   readonly due?: number;
+  /** Of a right: where the last day falls on days off, to when it runs if 刑事诉讼法 art. 105 applies. `due` is the safe one. */
+  readonly rolled?: number;
   /** The year whose days off the pack does not have. */
   readonly unknownYear?: number;
   readonly state: DeadlineState;
@@ -44,7 +46,15 @@ function onBoard(row: DeadlineRow, pack: TemplatePack, now: number): Deadline | 
   const end = dueOf({ ...period, length: period.length + extra }, begun, pack.calendar);
   if (!('due' in end)) return { ...board, unknownYear: end.unknownYear, state: 'unknownYear' };
   const due = cap ? Math.min(end.due, Date.parse(`${cap}T23:59:59+08:00`)) : end.due;
-  return { ...board, due, state: stateOf(due, done, settled, right, now) };
+  const rolled = right ? rolledTo(period, begun, pack) : undefined;
+  const last = rolled ?? due;
+  return { ...board, due, ...(last > due ? { rolled: last } : {}), state: stateOf(last, done, settled, right, now) };
+}
+
+/** The last instant with the last day rolled over days off; undefined where the pack does not have the year. */
+function rolledTo(period: PackPeriod, begun: string, { calendar }: TemplatePack): number | undefined {
+  const end = dueOf({ ...period, count: 'rollover' }, begun, calendar);
+  return 'due' in end ? end.due : undefined;
 }
 
 function stateOf(due: number, done: string | undefined, settled: boolean, right: boolean, now: number): DeadlineState {

@@ -2,7 +2,7 @@
 import type { CaseForm, Fact } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
-/** Buyers and sellers must have known; for those who supply them, knowledge is not an element and is asked only. */
+/** Buyers and sellers must have known (art. 9, first paragraph); of those who supply them it is no element, and is not asked. */
 const KNOWING: readonly string[] = ['YS-D1', 'YS-D2'];
 /** Conduct that ends in the resale of drugs. */
 export const RESALE: readonly string[] = [...KNOWING, 'YS-B4e', 'YS-C5'];
@@ -15,10 +15,7 @@ function* knew({ case: { case: c } }: RuleInput): Iterable<Hit> {
   for (const [i, fact] of c.facts.entries()) {
     if (!RESALE.includes(fact.behaviour)) continue;
     if (fact.knowledge) yield* shown(fact, fact.knowledge, c, `/facts/${i}/knowledge`);
-    else {
-      const severity = KNOWING.includes(fact.behaviour) ? undefined : 'info';
-      yield hit('KNOWLEDGE_MISSING', { fact: fact.factNo }, 'case', `/facts/${i}`, severity);
-    }
+    else if (KNOWING.includes(fact.behaviour)) yield hit('KNOWLEDGE_MISSING', { fact: fact.factNo }, 'case', `/facts/${i}`);
   }
 }
 
@@ -47,8 +44,8 @@ export const RESALE_RULES: readonly Rule[] = [
   {
     id: 'F-05',
     severity: 'warning',
-    basis: basis('法发〔2024〕6号', '第九条'),
-    asks: '收购、销售医保药品的，写明凭哪几种情形认定明知，列出药品标志、收购渠道、价格、规模、追溯信息的证据；本人说明合法来源或者作出解释的，写明怎样核实。涉案药品写明批号或者追溯码。',
+    basis: basis('法发〔2024〕6号', '第九条第一款', '第九条第三款'),
+    asks: '收购、销售医保药品的人（第九条第一款），写明凭哪几种情形认定明知，列出药品标志、收购渠道、价格、规模、追溯信息的证据；本人说明合法来源或者作出解释的，写明怎样核实。转卖的参保人、提供便利的药店，明知不是构成要件，不必填。购药人是否被追究，不影响对收购、销售的人的认定（第二款）。涉案药品写明批号或者追溯码。',
     why: '行为人能够说明药品合法来源或者作出合理解释的，不能认定明知。',
     right: '情形：价格明显异于市场价格；证据：[E030, E031]；本人的说明：说明合法来源；核实情况：所称供货单位不存在（E032）。',
     wrong: '只写“明知系医保药品”，没有情形和证据；本人称有进货单，没有核实。',

@@ -1,5 +1,13 @@
 /** P-12, P-13: what cannot wait, other offences, 挂牌督办, and what belongs to other departments. */
-import { type CaseForm, chineseInstant, type DEPARTMENTS, formatFen } from '../model/index.ts';
+import {
+  type CaseForm,
+  type CorrespondenceForm,
+  chineseInstant,
+  type DEPARTMENTS,
+  formatFen,
+  type Instant,
+  type UrgentType,
+} from '../model/index.ts';
 import { RESALE } from './drug-resale.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 import { amountsByCrime, regionOf, standing, thresholdOf } from './threshold-rules.ts';
@@ -13,12 +21,19 @@ const BESIDE: readonly (readonly [Department, readonly string[]])[] = [
   ['药品监督管理', RESALE],
 ];
 
+/** When the letters say that the police were told of a risk: by word of mouth, or by the letter itself. */
+export function urgentTold(correspondence: CorrespondenceForm | undefined, type: UrgentType): Instant | undefined {
+  const told = correspondence?.urgentNotices?.find(
+    ({ risks, sentAt, toldAt }) => (sentAt ?? toldAt) !== undefined && risks.some((r) => r.type === type),
+  );
+  return told?.toldAt ?? told?.sentAt;
+}
+
 function* toldAtOnce({ case: { case: c, correspondence } }: RuleInput): Iterable<Hit> {
   const notices = correspondence?.urgentNotices ?? [];
   for (const [i, { type, notifiedAt }] of (c.urgentRisks ?? []).entries()) {
     if (notifiedAt) continue;
-    const told = notices.find(({ risks, sentAt, toldAt }) => (sentAt ?? toldAt) !== undefined && risks.some((r) => r.type === type));
-    const when = told?.toldAt ?? told?.sentAt;
+    const when = urgentTold(correspondence, type);
     // What goes to the police is the case: a letter beside it does not say there that they were told.
     if (when) yield hit('URGENT_NOTICE_NOT_ENTERED', { type, at: chineseInstant(when) }, 'case', `/urgentRisks/${i}`, 'info');
     else yield hit('URGENT_NOT_NOTIFIED', { type }, 'case', `/urgentRisks/${i}`);

@@ -1,5 +1,5 @@
 /** F-06, F-07: use of another's card, and offences that are not fraud (指导意见 arts 6, 8, 9). */
-import { behaviour, isSameOffence } from '../model/index.ts';
+import { behaviour, type CaseForm, type Fact, formatFen, isSameOffence, PERSONAL_ACCOUNT, sumYuan } from '../model/index.ts';
 import { crimesOfConduct } from './office.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
@@ -15,11 +15,29 @@ const WEIGHED = /处罚较重|较重的规定|择一重|从一重|想象竞合/u
 
 export const names = (crime: string, asked: readonly string[]): boolean => asked.some((name) => isSameOffence(name, crime));
 
+/** 指导意见 art. 6(2) exempts a personal account alone: what the pooled fund paid for others is never in it. */
+function exemptFacts({ facts, amount }: CaseForm): { readonly facts: readonly Fact[]; readonly fen: bigint; readonly personal: bigint } {
+  const exempt = facts.filter((f) => (CARD_USE.includes(f.behaviour) || f.behaviour === CARD_HELP) && f.familyAccount === '是');
+  const fen = sumYuan(exempt.map((f) => f.amount)) - sumYuan(exempt.map((f) => f.overlap));
+  return { facts: exempt, fen, personal: sumYuan(amount.byFund.filter((f) => f.fund === PERSONAL_ACCOUNT).map((f) => f.amount)) };
+}
+
+/** More than the personal account's share was paid by the pooled fund, whatever the form says. */
+function* pooled({ case: { case: c } }: RuleInput): Iterable<Hit> {
+  const { facts, fen, personal } = exemptFacts(c);
+  const [first] = facts;
+  if (!first || fen <= personal) return;
+  const args = { facts: facts.map((f) => f.factNo).join('、'), amount: formatFen(fen), personal: formatFen(personal) };
+  yield hit('POOLED_FUND_NOT_EXEMPT', args, 'case', `/facts/${c.facts.indexOf(first)}/familyAccount`);
+}
+
 function* familyAccount({ case: { case: c } }: RuleInput): Iterable<Hit> {
+  const { fen, personal } = exemptFacts(c);
   for (const [i, fact] of c.facts.entries()) {
     const used = CARD_USE.includes(fact.behaviour);
     if ((!used && fact.behaviour !== CARD_HELP) || fact.familyAccount === '否') continue;
     const lawful = fact.familyAccount === '是';
+    if (lawful && fen > personal) continue;
     const at = fact.familyAccount ? `/facts/${i}/familyAccount` : `/facts/${i}`;
     if (lawful) yield hit('FAMILY_ACCOUNT_LAWFUL', { fact: fact.factNo }, 'case', at, used ? 'error' : 'warning');
     else yield hit('FAMILY_ACCOUNT_OPEN', { fact: fact.factNo }, 'case', at, used ? 'warning' : 'info');
@@ -43,12 +61,24 @@ export const OFFENCE_RULES: readonly Rule[] = [
     id: 'F-06',
     severity: 'error',
     basis: basis('法发〔2024〕6号', '第六条第二款'),
-    asks: '使用他人凭证冒名就医、购药，或者把自己的凭证交给他人使用的，查明是不是个人账户按照规定为家庭成员支付个人负担的费用；是的，不属于冒名就医、购药。',
-    why: '家庭共济是合法使用，移送了就是错案。',
-    right: '是否家庭共济（familyAccount）: 否',
+    asks: '使用他人凭证冒名就医、购药，或者把自己的凭证交给他人使用的，查明是不是参保人员的个人账户按照规定为他人支付个人负担的费用；是的，不属于冒名就医、购药。统筹基金支付的，从来不在其内（F-14）。',
+    why: '个人账户按规定为他人支付不是骗保，移送了就是错案。',
+    right: '是否个人账户为他人支付（familyAccount）: 否',
     wrong: '没有查明就以冒名购药移送；或者 familyAccount: 是，仍列为 YS-C2。',
     codes: ['FAMILY_ACCOUNT_LAWFUL', 'FAMILY_ACCOUNT_OPEN'],
     check: familyAccount,
+  },
+  {
+    id: 'F-14',
+    since: '0.2.0',
+    severity: 'error',
+    basis: basis('法发〔2024〕6号', '第六条第二款'),
+    asks: '写“个人账户为他人支付：是”的事实，金额不超过分基金里的职工医保个人账户。超过的部分由统筹基金支付，不属于例外，仍是冒名就医、购药。',
+    why: '例外只给个人账户；统筹基金替冒名的人支付，从来不合法，写“是”会把骗保的事实删掉。',
+    right: '统筹基金支付住院费 28,640.35 元：是否个人账户为他人支付（familyAccount）: 否。',
+    wrong: '统筹基金支付住院费 28,640.35 元，familyAccount 却写“是”。',
+    codes: ['POOLED_FUND_NOT_EXEMPT'],
+    check: pooled,
   },
   {
     id: 'F-07',

@@ -1,6 +1,7 @@
 /** P-09, P-10: an administrative penalty that came before the referral. */
-import { formatFen, parseYuan } from '../model/index.ts';
+import { formatFen } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
+import { fineOf } from './suspicion-rules.ts';
 
 const DECISION = '行政处罚决定书';
 
@@ -16,9 +17,10 @@ function* decisionAttached({ case: { case: c, evidence } }: RuleInput): Iterable
   if (!penalty.execution) yield hit('PENALTY_EXECUTION_MISSING', { docNo }, 'case', '/penalty', 'warning');
 }
 
+/** Where the day of suspicion is known, P-22 tells a fine before it from one after. */
 function* fineFirst({ case: { case: c } }: RuleInput): Iterable<Hit> {
-  const fine = parseYuan(c.penalty.fine ?? '0') ?? 0n;
-  if (c.penalty.decided && fine > 0n) {
+  const fine = fineOf(c);
+  if (fine > 0n && !c.suspectedOn) {
     yield hit('FINE_BEFORE_TRANSFER', { docNo: c.penalty.docNo ?? '', fine: formatFen(fine) }, 'case', '/penalty/fine');
   }
 }

@@ -1,10 +1,12 @@
 /** The rule table: printed by `mbpack rules`, in docs/rules.md, and run by `checkCase`. */
 import { FIRST_VERSION, type Finding, sha256Hex } from '../model/index.ts';
+import { AGE_RULES } from './age-rules.ts';
 import { AGREEMENT_RULES } from './agreement/index.ts';
 import { AMOUNT_RULES } from './amount.ts';
 import { AMOUNT_BASIS_RULES } from './amount-basis.ts';
 import { APPROVAL_RULES } from './approval.ts';
 import { BEHAVIOUR_RULES } from './behaviour-rules.ts';
+import { CIRCUMSTANCE_RULES } from './circumstance-rules.ts';
 import { LETTER_COURSE_RULES } from './correspondence-letters.ts';
 import { CORRESPONDENCE_RULES } from './correspondence-rules.ts';
 import { DEADLINE_RULES } from './deadline-rules.ts';
@@ -23,11 +25,13 @@ import { PERSONAL_RULES } from './evidence/personal-data.ts';
 import { PRESERVATION_RULES } from './evidence/preservation.ts';
 import { PROCEDURE_RULES } from './evidence/procedure.ts';
 import { RECORD_WITNESS_RULES } from './evidence/record-witnesses.ts';
+import { RECORDING_RULES } from './evidence/recordings.ts';
 import { REFIXED_RULES } from './evidence/refixed-files.ts';
 import { THING_RULES } from './evidence/things.ts';
 import { TIME_RULES } from './evidence/times.ts';
 import { UNSEEN_ROW_RULES } from './evidence/unseen-rows.ts';
 import { FACT_RULES } from './fact-rules.ts';
+import { HANDLING_RULES } from './handling-rules.ts';
 import { IDENTITY_RULES } from './identity-rules.ts';
 import { ITEM_RULES } from './item-rules.ts';
 import { LEAD_RULES } from './lead-rules.ts';
@@ -37,15 +41,20 @@ import { MATERIAL_RULES } from './material.ts';
 import { OFFENCE_RULES } from './offences.ts';
 import { OFFICE_OFFENCE_RULES } from './office-offences.ts';
 import { PENALTY_RULES } from './penalty.ts';
+import { PERSON_RULES } from './person-rules.ts';
 import { PURPOSE_RULES } from './purpose.ts';
 import { REAPPROVAL_RULES } from './reapproval.ts';
 import { RECEIPT_RULES } from './receipt-rules.ts';
 import { RECIPIENT_RULES } from './recipient.ts';
+import { REFUSAL_RULES } from './refusal-rules.ts';
+import { REVIEW_RULES } from './review-rules.ts';
 import type { Rule } from './rule.ts';
 import { SECRECY_RULES } from './secrecy.ts';
 import { SIGNING_RULES } from './signing.ts';
 import { SUPERVISION_RULES } from './supervision-rules.ts';
+import { SUSPICION_RULES } from './suspicion-rules.ts';
 import { THRESHOLD_RULES } from './threshold-rules.ts';
+import { URGENT_RULES } from './urgent-rules.ts';
 import { AMOUNT_WITNESS_RULES } from './witness-rules.ts';
 
 /** The subjects in the order of docs/rules.md. */
@@ -61,6 +70,11 @@ const ROWS: readonly Rule[] = [
   ...REAPPROVAL_RULES,
   ...SIGNING_RULES,
   ...LEAD_RULES,
+  ...REVIEW_RULES,
+  ...SUSPICION_RULES,
+  ...HANDLING_RULES,
+  ...REFUSAL_RULES,
+  ...URGENT_RULES,
   ...MATERIAL_RULES,
   ...FACT_RULES,
   ...BEHAVIOUR_RULES,
@@ -69,6 +83,7 @@ const ROWS: readonly Rule[] = [
   ...RESALE_RULES,
   ...OFFENCE_RULES,
   ...OFFICE_OFFENCE_RULES,
+  ...CIRCUMSTANCE_RULES,
   ...AMOUNT_RULES,
   ...AMOUNT_BASIS_RULES,
   ...THRESHOLD_RULES,
@@ -85,6 +100,7 @@ const ROWS: readonly Rule[] = [
   ...COPY_RULES,
   ...PRESERVATION_RULES,
   ...INTERVIEW_RULES,
+  ...RECORDING_RULES,
   ...EXAMINATION_RULES,
   ...RECORD_WITNESS_RULES,
   ...THING_RULES,
@@ -95,6 +111,8 @@ const ROWS: readonly Rule[] = [
   ...SECRECY_RULES,
   ...PERSONAL_RULES,
   ...IDENTITY_RULES,
+  ...PERSON_RULES,
+  ...AGE_RULES,
   ...RECEIPT_RULES,
   ...CORRESPONDENCE_RULES,
   ...LETTER_COURSE_RULES,

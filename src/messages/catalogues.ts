@@ -12,7 +12,9 @@ import { editSentences as enEdit } from './en/edit.ts';
 import { exhibitSentences as enExhibit } from './en/exhibit.ts';
 import { lawSentences as enLaw } from './en/law.ts';
 import { lawCaseSentences as enLawCase } from './en/law-case.ts';
+import { lawCourseSentences as enLawCourse } from './en/law-course.ts';
 import { lawEvidenceSentences as enLawEvidence } from './en/law-evidence.ts';
+import { lawPersonSentences as enLawPerson } from './en/law-person.ts';
 import { operationSentences as enOperation } from './en/operation.ts';
 import { scanSentences as enScan } from './en/scan.ts';
 import { ui as enUi } from './en/ui.ts';
@@ -29,7 +31,9 @@ import { editSentences } from './zh-CN/edit.ts';
 import { exhibitSentences } from './zh-CN/exhibit.ts';
 import { lawSentences } from './zh-CN/law.ts';
 import { lawCaseSentences } from './zh-CN/law-case.ts';
+import { lawCourseSentences } from './zh-CN/law-course.ts';
 import { lawEvidenceSentences } from './zh-CN/law-evidence.ts';
+import { lawPersonSentences } from './zh-CN/law-person.ts';
 import { operationSentences } from './zh-CN/operation.ts';
 import { scanSentences } from './zh-CN/scan.ts';
 import { ui as zhUi } from './zh-CN/ui.ts';
@@ -47,6 +51,8 @@ const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
     ...operationSentences,
     ...lawEvidenceSentences,
     ...lawCaseSentences,
+    ...lawCourseSentences,
+    ...lawPersonSentences,
     ...custodySentences,
     ...exhibitSentences,
     ...collectSentences,
@@ -63,6 +69,8 @@ const CATALOGUES: Readonly<Record<Language, Sentences<Codes>>> = {
     ...enOperation,
     ...enLawEvidence,
     ...enLawCase,
+    ...enLawCourse,
+    ...enLawPerson,
     ...enCustody,
     ...enExhibit,
     ...enCollect,

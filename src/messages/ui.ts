@@ -337,6 +337,8 @@ export interface Ui {
         (d: { readonly minutes: number; readonly done: string; readonly year: number }) => string
       >
     >;
+    /** The last day of a right by the calendar, and rolled over days off. */
+    readonly rolled: (due: string, rolled: string) => string;
     readonly note: string;
     /** A form that keeps the case from being read; the first of what is wrong with it. */
     readonly unreadable: (file: string, count: number, spot: string, first: string) => string;

@@ -107,9 +107,9 @@ function factSubstance(fact: Fact, who: (id: string) => Who): object {
   };
 }
 
-const identity = ({ name, idNo, uscc = '' }: Pick<Party, 'name' | 'idNo' | 'uscc'>): Who => ({
+const identity = ({ name, idNo, uscc, otherIdNo = '' }: Pick<Party, 'name' | 'idNo' | 'uscc' | 'otherIdNo'>): Who => ({
   name: plain(name),
-  number: numberKey(idNo ?? uscc),
+  number: numberKey(idNo ?? uscc ?? otherIdNo),
 });
 
 /** An id that the case does not know stands as it is. */

@@ -30,7 +30,30 @@ export interface Officer {
   readonly phone?: string;
 }
 
-export interface Party {
+export const OTHER_ID_TYPES = [
+  '护照',
+  '港澳居民来往内地通行证',
+  '台湾居民来往大陆通行证',
+  '港澳台居民居住证',
+  '外国人永久居留身份证',
+  '十五位居民身份证',
+  '其他',
+] as const;
+export type OtherIdType = (typeof OTHER_ID_TYPES)[number];
+
+/** How a person is told from others: a 公民身份号码 (GB 11643), or another paper, or why there is none. */
+export interface Identified {
+  readonly idNo?: string;
+  /** Who is no Chinese citizen; 待查 where it is not known. */
+  readonly nationality?: string;
+  /** The paper of somebody without a 公民身份号码; a number of 15 digits too. */
+  readonly otherIdType?: OtherIdType;
+  readonly otherIdNo?: string;
+  /** Looked for and not found: how, and why. */
+  readonly noIdReason?: string;
+}
+
+export interface Party extends Identified {
   readonly id: string;
   readonly type: '单位' | '个人';
   readonly name: string;
@@ -40,20 +63,17 @@ export interface Party {
   readonly medicalCode?: string;
   readonly grade?: string;
   readonly legalRepresentative?: string;
-  /** 公民身份号码 (GB 11643), persons. */
-  readonly idNo?: string;
   readonly address?: string;
   readonly phone?: string;
 }
 
-export interface Suspect {
+export interface Suspect extends Identified {
   readonly id: string;
   readonly name: string;
   readonly formerName?: string;
   readonly gender: '男' | '女' | '不详';
   readonly birthDate?: Day;
   readonly ethnicity?: string;
-  readonly idNo?: string;
   readonly registeredAddress?: string;
   readonly address?: string;
   readonly employer?: string;
@@ -78,7 +98,10 @@ export interface Fact {
   /** Code of the pack's own, finer list. */
   readonly localBehaviour?: string;
   readonly period: Period;
+  /** Where it was done. */
   readonly place: string;
+  /** Where the fund lost by it: with `place` the 犯罪地 that decides which police may take the case. */
+  readonly resultPlace?: string;
   /** Ids of suspects or parties. */
   readonly actors: readonly string[];
   readonly method: string;
@@ -88,7 +111,7 @@ export interface Fact {
   /** Part of `amount` already counted under another fact. */
   readonly overlap?: Yuan;
   readonly evidence: readonly string[];
-  /** Using another's card: was it a family's lawful use of a personal account (指导意见 art. 6, last paragraph)? */
+  /** Using another's card: did a personal account pay for others what the rules let it pay (指导意见 art. 6, last paragraph)? */
   readonly familyAccount?: '是' | '否' | '待查';
   /** Buying and selling drugs: what shows that they knew, and what they answered (指导意见 art. 9, third paragraph). */
   readonly knowledge?: Knowledge;
@@ -134,6 +157,9 @@ export type FundType =
   | '长期护理保险基金'
   | '职工医保个人账户'
   | '其他';
+
+/** The one kind of fund that may pay for others (指导意见 art. 6(2)). */
+export const PERSONAL_ACCOUNT = '职工医保个人账户' satisfies FundType;
 
 export interface Amount {
   /** Preliminary amount of fund loss (初步认定金额). */
@@ -204,6 +230,8 @@ export interface CaseForm {
   readonly cause: string;
   readonly source: { readonly type: string; readonly receivedOn: Day; readonly narrative: string };
   readonly filing: { readonly docNo: string; readonly filedOn: Day };
+  /** When the case was taken to be one of suspected crime: it tells fines before from fines after. */
+  readonly suspectedOn?: Day;
   readonly sender: {
     readonly name: string;
     readonly uscc?: string;
@@ -232,6 +260,7 @@ export interface CaseForm {
   readonly urgentRisks?: readonly {
     readonly type: '可能逃匿' | '转移资金' | '销毁证据';
     readonly note: string;
+    readonly foundAt?: Instant;
     /** When and whom the police were told (医保发〔2021〕49号 四（一）). */
     readonly notifiedAt?: Instant;
     readonly notifiedTo?: string;

@@ -237,6 +237,15 @@ export interface InternalForm {
   };
   readonly legalReview?: { readonly reviewer: string; readonly opinion: string; readonly at: Instant };
   readonly discussion?: { readonly at: Instant; readonly record: string };
+  /** 办案期限 (国家医疗保障局令第4号 art. 45): extensions, and time that does not count. */
+  readonly handling?: {
+    readonly extensions?: readonly { readonly days: number; readonly approvedOn: Day; readonly by: '负责人批准' | '集体讨论决定' }[];
+    readonly excluded?: readonly {
+      readonly from: Day;
+      readonly to: Day;
+      readonly reason: '检测' | '鉴定' | '听证' | '公告' | '专家评审';
+    }[];
+  };
   readonly clue?: { readonly no?: string; readonly informant?: string; readonly informantIdNo?: string; readonly informantPhone?: string };
   readonly reasons?: readonly { readonly rule: string; readonly reason: string; readonly by: string; readonly at: Instant }[];
   readonly local?: Local;

@@ -110,11 +110,11 @@ export interface LawCaseCodes {
   /** C-07 */
   LETTER_RECIPIENT_WRONG: { letter: string; recipient: string; wanted: string };
   LETTER_DATE_ORDER: { earlier: string; earlierDate: string; later: string; laterDate: string };
-  /** C-02: `period` is the D number; `due` and `done` are dates in words. */
+  /** C-02: `period` is the D number; `due`, `rolled` (刑事诉讼法 art. 105) and `done` are dates in words. */
   DEADLINE_MISSED: { period: string; duty: string; who: string; due: string };
   DEADLINE_LATE: { period: string; duty: string; who: string; due: string; done: string };
-  DEADLINE_RUNNING: { period: string; duty: string; who: string; due: string; minutes: number };
-  DEADLINE_CLOSED: { period: string; duty: string; who: string; due: string };
+  DEADLINE_RUNNING: { period: string; duty: string; who: string; due: string; rolled?: string; minutes: number };
+  DEADLINE_CLOSED: { period: string; duty: string; who: string; due: string; rolled?: string };
   DEADLINE_NOT_COMPUTED: { period: string; duty: string; who: string; year: number };
   /** A reason in `internal` for a rule on evidence, with nothing for the police to read. */
   REASON_NEEDS_STATEMENT: { rule: string };

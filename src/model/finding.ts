@@ -9,7 +9,9 @@ import type { EditCodes } from './codes-edit.ts';
 import type { ExhibitCodes } from './codes-exhibit.ts';
 import type { LawCodes } from './codes-law.ts';
 import type { LawCaseCodes } from './codes-law-case.ts';
+import type { LawCourseCodes } from './codes-law-course.ts';
 import type { LawEvidenceCodes } from './codes-law-evidence.ts';
+import type { LawPersonCodes } from './codes-law-person.ts';
 import type { OperationCodes } from './codes-operation.ts';
 import type { ScanCodes } from './codes-scan.ts';
 
@@ -26,7 +28,9 @@ export interface Codes
     ExhibitCodes,
     LawCodes,
     LawCaseCodes,
+    LawCourseCodes,
     LawEvidenceCodes,
+    LawPersonCodes,
     OperationCodes,
     ScanCodes {}
 export type Code = keyof Codes;

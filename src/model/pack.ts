@@ -123,7 +123,7 @@ export interface PackPeriod {
   readonly basis: Basis;
 }
 
-/** D1–D16 of the table of periods. */
+/** D1–D17 of the table of periods, and the measure of 及时 for an urgent notice. */
 export const PERIOD_IDS = [
   'approve',
   'transfer',
@@ -143,6 +143,10 @@ export const PERIOD_IDS = [
   'sealingExtension',
   'urgentApproval',
   'penaltyCopy',
+  'urgentNotice',
+  'handling',
+  'handlingExtension',
+  'handlingDiscussion',
 ] as const;
 export type PeriodId = (typeof PERIOD_IDS)[number];
 

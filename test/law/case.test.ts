@@ -24,6 +24,7 @@ import {
 import { goodCase } from './fixture.ts';
 import { CASE_QUIET, CASE_SCENARIOS, DIGEST, NATIONAL, SUBSTANCE } from './scenarios-case.ts';
 import { CORRESPONDENCE_SCENARIOS } from './scenarios-correspondence.ts';
+import { COURSE_SCENARIOS } from './scenarios-course.ts';
 import { brief, type C, findingsOf } from './world.ts';
 
 test.each(CASE_SCENARIOS.map((s) => [s[0], s[1], s] as const))('%s %s', (rule, _, [, , change, expected, world]) => {
@@ -42,7 +43,7 @@ const mine = RULES.filter((r) => MINE.some((id) => r.id.startsWith(id)));
 test('every code of these rules is made by a scenario, and by no other rule’s', async () => {
   const { readFile } = await import('node:fs/promises');
   const other = await readFile('test/law/scenarios.test.ts', 'utf8');
-  const lines = [...CASE_SCENARIOS, ...CORRESPONDENCE_SCENARIOS].map((s) => s[3]).join('\n');
+  const lines = [...CASE_SCENARIOS, ...CORRESPONDENCE_SCENARIOS, ...COURSE_SCENARIOS].map((s) => s[3]).join('\n');
   const unmade = mine.flatMap((r) => r.codes).filter((code) => !new RegExp(` ${code}\\b`, 'u').test(`${lines}\n${other}`));
   expect(unmade).toEqual([]);
 });
@@ -161,6 +162,8 @@ describe('the board of periods', () => {
     expect(board(() => undefined, '2026-11-20T17:00:00+08:00')).toEqual({
       D1: 'met 2026-11-22T23:59:59+08:00',
       D2: 'running 2026-11-21T10:00:00+08:00',
+      // Filed on 11 May; the 90th day is a Sunday.
+      D17: 'late 2026-08-10T23:59:59+08:00',
       ...Object.fromEntries(['D3', 'D4', 'D5', 'D6', 'D7', 'D8', 'D9', 'D10', 'D11'].map((id) => [id, 'notBegun'])),
     });
   });
@@ -177,6 +180,20 @@ describe('the board of periods', () => {
     const change = (c: C) => Object.assign(c.receipt, { outcome: '不予立案', outcomeNoticedAt: '2026-12-30T09:00+08:00' });
     expect(board(change, '2027-01-02T23:59:59+08:00').D8).toBe('running 2027-01-02T23:59:59+08:00');
     expect(board(change, '2027-01-03T00:00:00+08:00').D8).toBe('closed 2027-01-02T23:59:59+08:00');
+  });
+  test('D8 over 国庆: both days, and it is not over before the later', () => {
+    const c = goodCase();
+    Object.assign(c.receipt, { outcome: '不予立案', outcomeNoticedAt: '2026-09-29T09:00+08:00' });
+    const d8 = (now: string) => deadlinesOf(c as Case, NATIONAL, Date.parse(now)).find(({ id }) => id === 'D8');
+    const told = (now: string) => [d8(now)?.state, formatInstant(d8(now)?.due ?? 0), formatInstant(d8(now)?.rolled ?? 0)];
+    const both = ['2026-10-02T23:59:59+08:00', '2026-10-08T23:59:59+08:00'];
+    expect(told('2026-10-01T10:00:00+08:00')).toEqual(['running', ...both]);
+    expect(told('2026-10-05T10:00:00+08:00')).toEqual(['running', ...both]);
+    expect(told('2026-10-09T00:00:00+08:00')).toEqual(['closed', ...both]);
+    Object.assign(c.receipt, { outcomeNoticedAt: '2026-11-20T09:00+08:00' });
+    // Due on a Monday: one day, and nothing to choose.
+    expect(d8('2026-11-21T10:00:00+08:00')).toMatchObject({ state: 'running', due: Date.parse('2026-11-23T23:59:59+08:00') });
+    expect(d8('2026-11-21T10:00:00+08:00')?.rolled).toBeUndefined();
   });
   test('measures: of records, extended, and of the case alone', () => {
     const preservation = {

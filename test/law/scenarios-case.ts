@@ -28,6 +28,7 @@ const all =
   (c: C) =>
     changes.map((change) => change(c));
 const approval = (change: object) => (c: C) => Object.assign(c.internal.approval ?? {}, change);
+const ofPersonalAccounts = amount({ byFund: [{ fund: '职工医保个人账户', amount: '140000.00' }] });
 /** As it was entered before papers bore a code. */
 const uncoded = (change: (c: C) => unknown) => all(approval({ approvedDigest: undefined }), change);
 const at = (text: string, pack: World = PACKED): World => ({ ...pack, now: Date.parse(text) });
@@ -388,7 +389,6 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
   // F-05
   ['F-05', 'buyer, nothing said', fact({ behaviour: 'YS-D1' }), 'warning KNOWLEDGE_MISSING case/facts/0'],
   ['F-05', 'instigator, nothing said', fact({ behaviour: 'YS-D2' }), 'warning KNOWLEDGE_MISSING case/facts/0'],
-  ['F-05', 'supplier, nothing said', fact({ behaviour: 'YS-C5' }), 'info KNOWLEDGE_MISSING case/facts/0'],
   ['F-05', 'no ground', knowing({ grounds: [] }), 'warning KNOWLEDGE_GROUND_MISSING case/facts/0/knowledge/grounds'],
   ['F-05', 'a ground of no list', knowing({ grounds: ['其他'] }), 'warning KNOWLEDGE_GROUND_VAGUE case/facts/0/knowledge/grounds'],
   [
@@ -417,7 +417,18 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
     'info DRUG_TRACE_MISSING items/items/0',
   ],
   // F-06, F-07, K-05
-  ['F-06', 'a family', fact({ behaviour: 'YS-C2', familyAccount: '是' }), 'error FAMILY_ACCOUNT_LAWFUL case/facts/0/familyAccount'],
+  [
+    'F-06',
+    'a personal account for others',
+    all(fact({ behaviour: 'YS-C2', familyAccount: '是' }), ofPersonalAccounts),
+    'error FAMILY_ACCOUNT_LAWFUL case/facts/0/familyAccount',
+  ],
+  [
+    'F-14',
+    'the pooled fund for others',
+    fact({ behaviour: 'YS-C2', familyAccount: '是' }),
+    'error POOLED_FUND_NOT_EXEMPT case/facts/0/familyAccount',
+  ],
   [
     'F-06',
     'still to be found out',
@@ -428,8 +439,8 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
   ['F-06', 'who lent the card', fact({ behaviour: 'YS-C3' }), 'warning FAMILY_ACCOUNT_OPEN case/facts/0'],
   [
     'F-06',
-    'a card lent in the family',
-    fact({ behaviour: 'YS-C3', familyAccount: '是' }),
+    'a card lent, a personal account for others',
+    all(fact({ behaviour: 'YS-C3', familyAccount: '是' }), ofPersonalAccounts),
     'error FAMILY_ACCOUNT_LAWFUL case/facts/0/familyAccount',
   ],
   ['F-06', 'who helped', fact({ behaviour: 'YS-B1' }), 'info FAMILY_ACCOUNT_OPEN case/facts/0'],
@@ -690,6 +701,9 @@ export const CASE_QUIET: readonly (readonly [name: string, change: (c: C) => unk
     'PURPOSE_SITUATION_EARLY',
   ],
   ['knowledge shown', knowing(), 'KNOWLEDGE_MISSING'],
+  ['who resold, nothing said', fact({ behaviour: 'YS-C5' }), 'KNOWLEDGE_MISSING'],
+  ['who helped to resell, nothing said', fact({ behaviour: 'YS-B4e' }), 'KNOWLEDGE_MISSING'],
+  ['the pooled fund is never called lawful', fact({ behaviour: 'YS-C2', familyAccount: '是' }), 'FAMILY_ACCOUNT_LAWFUL'],
   ['rebuttal checked', knowing({ rebuttal: '说明合法来源', response: '所称供货单位不存在' }), 'REBUTTAL_NOT_CHECKED'],
   [
     'punished, recorded',

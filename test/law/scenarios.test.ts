@@ -6,6 +6,7 @@ import { CHAIN, DATASET_KEY, FULL_PACK, fullCase, READ } from './full-case.ts';
 import { CASE_SCENARIOS } from './scenarios-case.ts';
 import { CORRECTION_SCENARIOS } from './scenarios-corrections.ts';
 import { CORRESPONDENCE_SCENARIOS } from './scenarios-correspondence.ts';
+import { COURSE_QUIET, COURSE_SCENARIOS } from './scenarios-course.ts';
 import { CUSTODY_SCENARIOS } from './scenarios-custody.ts';
 import { EVIDENCE_SCENARIOS } from './scenarios-evidence.ts';
 import { FILE_QUIET, FILE_SCENARIOS } from './scenarios-files.ts';
@@ -486,7 +487,7 @@ const SCENARIOS: readonly Scenario[] = [
   ],
 ];
 
-test.each([...SCENARIOS, ...PEOPLE_SCENARIOS, ...OFFENCE_SCENARIOS].map((s) => [s[0], s[1], s] as const))(
+test.each([...SCENARIOS, ...PEOPLE_SCENARIOS, ...OFFENCE_SCENARIOS, ...COURSE_SCENARIOS].map((s) => [s[0], s[1], s] as const))(
   '%s %s',
   (rule, _, [, , change, expected, world]) => {
     const found = findingsOf(change, world);
@@ -535,7 +536,7 @@ const QUIET: readonly (readonly [name: string, change: (c: C) => void, code: str
     'NAME_NEARLY_THE_SAME',
   ],
 ];
-test.each([...QUIET, ...FILE_QUIET, ...PEOPLE_QUIET, ...OFFENCE_QUIET].map((q) => [q[0], q] as const))(
+test.each([...QUIET, ...FILE_QUIET, ...PEOPLE_QUIET, ...OFFENCE_QUIET, ...COURSE_QUIET].map((q) => [q[0], q] as const))(
   'quiet: %s',
   (_, [, change, code, world]) => {
     expect(findingsOf(change, world).map((f) => f.code)).not.toContain(code);
@@ -581,6 +582,7 @@ test('every rule with a check has a scenario, and what is recalled only warns', 
       ...CORRESPONDENCE_SCENARIOS,
       ...PEOPLE_SCENARIOS,
       ...OFFENCE_SCENARIOS,
+      ...COURSE_SCENARIOS,
     ].map(([rule]) => rule),
   );
   expect(RULES.filter((r) => r.check && !covered.has(r.id)).map((r) => r.id)).toEqual([]);
@@ -604,6 +606,7 @@ test('at verify just those rules are counted that can find something in a dossie
     ...CORRESPONDENCE_SCENARIOS,
     ...PEOPLE_SCENARIOS,
     ...OFFENCE_SCENARIOS,
+    ...COURSE_SCENARIOS,
   ];
   const full: World = { base: fullCase, datasets: new Map([[DATASET_KEY, READ]]), custody: CHAIN };
   const found = new Set(

@@ -17,7 +17,11 @@ export async function deadlines(session: Session): Promise<number> {
   const board = await showDeadlines({ dir: input, now, template });
   const broken = board.deadlines.filter((d) => BROKEN.includes(d.state)).length;
   const exit = blocks(board.findings) || (strict && broken > 0) ? 1 : 0;
-  const rows = board.deadlines.map(({ due, ...d }) => ({ ...d, ...(due === undefined ? {} : { due: formatInstant(due) }) }));
+  const rows = board.deadlines.map(({ due, rolled, ...d }) => ({
+    ...d,
+    ...(due === undefined ? {} : { due: formatInstant(due) }),
+    ...(rolled === undefined ? {} : { rolled: formatInstant(rolled) }),
+  }));
   const outcome = { command: 'deadlines', input, exit, findings: board.findings, deadlines: { at: formatInstant(now), rows } };
   const { ui } = voice;
   const { excerpt } = board;
@@ -47,7 +51,7 @@ function table(board: readonly Deadline[], now: number, { deadlines: words }: Ui
       d.id,
       words.duty(d.who, d.duty),
       d.begun ? clock(d.begun) : words.after(d.from),
-      d.due === undefined ? '—' : clock(formatInstant(d.due)),
+      dueText(d, words),
       words.states[d.state](stateDetails(d, now)),
       `${d.basis.document} ${d.basis.article}`,
     ]),
@@ -61,8 +65,19 @@ function table(board: readonly Deadline[], now: number, { deadlines: words }: Ui
   );
 }
 
-function stateDetails({ due, done, unknownYear }: Deadline, now: number): Parameters<Ui['deadlines']['states']['met']>[0] {
-  const minutes = due === undefined ? 0 : Math.abs(Math.floor((due - now) / MINUTE));
+/** Both days where days off stand between them. */
+function dueText({ due, rolled }: Deadline, words: Ui['deadlines']): string {
+  if (due === undefined) return '—';
+  const text = clock(formatInstant(due));
+  return rolled === undefined ? text : words.rolled(text, clock(formatInstant(rolled)));
+}
+
+function stateDetails(
+  { due, rolled = due, done, unknownYear, state }: Deadline,
+  now: number,
+): Parameters<Ui['deadlines']['states']['met']>[0] {
+  const end = state === 'running' && due !== undefined && now > due ? rolled : due;
+  const minutes = end === undefined ? 0 : Math.abs(Math.floor((end - now) / MINUTE));
   return { minutes, done: done ? clock(done) : '', year: unknownYear ?? 0 };
 }
 

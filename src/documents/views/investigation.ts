@@ -68,6 +68,7 @@ export function investigationView(forms: Case, added: Added, madeBy?: string): o
       behaviour: conduct(f, added, madeBy),
       period: period(f.period),
       place: sentence(f.place),
+      resultPlace: text(f.resultPlace),
       actors: actors(forms, f.actors).join('、'),
       method: sentences(f.method),
       consequence: f.consequence === undefined ? [] : sentences(f.consequence),
@@ -86,6 +87,7 @@ export function investigationView(forms: Case, added: Added, madeBy?: string): o
     })),
     proof: report.proof.map((p) => ({ fact: p.fact, element: p.element, evidence: evidenceNumbers(p.evidence) })),
     intentEvidence: report.intentEvidence.flatMap(paragraphs),
+    ...askedBeside(forms),
     noReportReason: text(sentence(main.noReportReason ?? '')),
     nature: sentences(report.nature),
     adminLaw: report.adminLaw.map(citation),
@@ -126,5 +128,41 @@ function amountView({ case: main }: Case): object {
     recovered: recovered.map((r) => ({ on: chineseDay(r.on), figures: amount(r.amount).figures, voucherNo: r.voucherNo })),
     recoveredTotal: formatFen(sumYuan(recovered.map((r) => r.amount))),
     outstanding: formatFen((parseYuan(a.fundLoss) ?? 0n) - sumYuan(recovered.map((r) => r.amount))),
+  };
+}
+
+/** What the police have to look at besides: who knew (指导意见 art. 9), other offences (art. 11), witnesses not heard (art. 19), 挂牌督办. */
+function askedBeside({
+  case: {
+    facts,
+    otherOffences,
+    amount: { witnesses },
+    listing,
+  },
+}: Case): object {
+  return {
+    knowledge: facts.flatMap(({ factNo, knowledge }) =>
+      knowledge === undefined
+        ? []
+        : [
+            {
+              fact: factNo,
+              grounds: knowledge.grounds.join('、'),
+              evidence: evidenceNumbers(knowledge.evidence),
+              rebuttal: knowledge.rebuttal,
+              response: text(sentence(knowledge.response ?? '')),
+            },
+          ],
+    ),
+    // What concerns the supervisory organ goes there, in a package of its own.
+    otherOffences: (otherOffences ?? [])
+      .filter(({ type }) => type !== '腐败和保护伞')
+      .map(({ type, note, evidence = [] }) => ({ type, note: sentence(note), evidence: evidenceNumbers(evidence) })),
+    offencesLookedFor: otherOffences !== undefined && otherOffences.length === 0,
+    witnesses:
+      witnesses === undefined
+        ? null
+        : { total: String(witnesses.total), heard: String(witnesses.heard), reason: text(sentence(witnesses.reason)) },
+    listing: listing === undefined ? null : { by: listing.by, docNo: text(listing.docNo), on: chineseDay(listing.on) },
   };
 }

@@ -1,5 +1,5 @@
 /** Parties and suspects as rows of label and value. */
-import { type Case, chineseDay, type Party, type Suspect } from '../../model/index.ts';
+import { type Case, chineseDay, type Identified, type Party, type Suspect } from '../../model/index.ts';
 
 export interface LabelledValue {
   readonly label: string;
@@ -12,6 +12,13 @@ function present(rows: readonly Row[]): readonly LabelledValue[] {
   return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]));
 }
 
+const otherPaper = ({ nationality, otherIdType, otherIdNo, noIdReason }: Identified): readonly Row[] => [
+  ['国籍', nationality],
+  ['其他证件种类', otherIdType],
+  ['其他证件号码', otherIdNo],
+  ['没有证件号码的原因', noIdReason],
+];
+
 export function partyView(party: Party): { readonly name: string; readonly fields: readonly LabelledValue[] } {
   return {
     name: party.name,
@@ -22,6 +29,7 @@ export function partyView(party: Party): { readonly name: string; readonly field
       ['机构等级', party.grade],
       ['法定代表人', party.legalRepresentative],
       ['公民身份号码', party.idNo],
+      ...otherPaper(party),
       ['住所', party.address],
       ['联系电话', party.phone],
     ]),
@@ -38,6 +46,7 @@ export function suspectView(suspect: Suspect): { readonly name: string; readonly
       ['出生日期', suspect.birthDate && chineseDay(suspect.birthDate)],
       ['民族', suspect.ethnicity],
       ['公民身份号码', suspect.idNo],
+      ...otherPaper(suspect),
       ['户籍所在地', suspect.registeredAddress],
       ['现住址', suspect.address],
       ['工作单位', suspect.employer],
@@ -58,12 +67,21 @@ export function suspectView(suspect: Suspect): { readonly name: string; readonly
 const NONE = /^(?:无|没有|—|-|\/)$/u;
 const said = (value: string | undefined): string => (value === undefined || NONE.test(value.trim()) ? '' : value);
 
+const CHINESE = /^中(?:国|华)/u;
+
+/** What tells the person from others of the name: the number of one paper. */
+function numberOf({ idNo, otherIdType, otherIdNo }: Identified): string {
+  if (idNo) return `公民身份号码${idNo}`;
+  return otherIdNo ? `${otherIdType ?? '证件'}号码${otherIdNo}` : '';
+}
+
 /** One line on each suspect for the 移送书. */
 export function suspectLine(suspect: Suspect): string {
   const parts = [
     suspect.gender === '不详' ? '' : suspect.gender,
     suspect.birthDate ? `${chineseDay(suspect.birthDate)}出生` : '',
-    suspect.idNo ? `公民身份号码${suspect.idNo}` : '',
+    suspect.nationality && !CHINESE.test(suspect.nationality) ? `国籍：${suspect.nationality}` : '',
+    numberOf(suspect),
     `${said(suspect.employer)}${said(suspect.position)}`,
   ].filter((part) => part !== '');
   return parts.length === 0 ? suspect.name : `${suspect.name}（${parts.join('，')}）`;
@@ -71,7 +89,7 @@ export function suspectLine(suspect: Suspect): string {
 
 /** One line on each party for the 移送书. */
 export function partyLine(party: Party): string {
-  const number = party.uscc ? `统一社会信用代码${party.uscc}` : party.idNo ? `公民身份号码${party.idNo}` : '';
+  const number = party.uscc ? `统一社会信用代码${party.uscc}` : numberOf(party);
   const head = party.legalRepresentative ? `法定代表人${party.legalRepresentative}` : '';
   const parts = [number, head].filter((part) => part !== '');
   return parts.length === 0 ? party.name : `${party.name}（${parts.join('，')}）`;

@@ -1,6 +1,7 @@
 /** 《涉嫌犯罪案件移送书》 */
-import { type Case, chineseDay, chineseNumber, type TemplatePack } from '../../model/index.ts';
+import { type Case, chineseDay, chineseInstant, chineseNumber, type TemplatePack } from '../../model/index.ts';
 import { amount, asCase, citation, crimes, officerText, period, recipientWord, sentence, sentences, text } from './common.ts';
+import { personNotices } from './notices.ts';
 import { penaltyView } from './penalty.ts';
 import { partyLine, suspectLine } from './people.ts';
 
@@ -26,6 +27,7 @@ export function transferView(forms: Case, usual: Pick<TemplatePack, 'recipients'
     amount: amount(main.amount.fundLoss),
     parties: main.parties.map(partyLine),
     suspects: main.suspects.map(suspectLine),
+    personNotices: personNotices(forms),
     suspectUnknownReason: text(sentence(main.suspectUnknownReason ?? '')),
     crimes: crimes(forms),
     legalBasis: transfer.legalBasis.map(citation),
@@ -35,6 +37,8 @@ export function transferView(forms: Case, usual: Pick<TemplatePack, 'recipients'
         `${m.type}：${m.object}（${m.docNo === undefined ? '' : `${m.docNo}，`}${chineseDay(m.from)}${m.to === undefined ? '起' : `至${chineseDay(m.to)}`}）`,
     ),
     urgentRisks: (main.urgentRisks ?? []).map((r) => sentence(`${r.type}：${r.note}`)),
+    /** `urgentRisks`, each with when it was found, and when and whom the police were told. */
+    urgent: (main.urgentRisks ?? []).map((r) => ({ text: sentence(`${r.type}：${r.note}`), told: urgentTold(r) })),
     attachments: ['案件调查报告', '涉案物品清单', '移送材料清单及所列证据材料', ...(main.penalty.decided ? ['行政处罚决定书'] : [])],
     lead: lead === undefined ? null : officerText(lead),
     phone: text(lead?.phone) ?? text(main.sender.phone),
@@ -43,4 +47,11 @@ export function transferView(forms: Case, usual: Pick<TemplatePack, 'recipients'
     cc: main.cc.length > 0 ? main.cc : (usual.recipients?.cc ?? []),
     copies: copies === undefined ? null : chineseNumber(copies),
   };
+}
+
+function urgentTold({ foundAt, notifiedAt, notifiedTo }: NonNullable<Case['case']['urgentRisks']>[number]): string {
+  const found = foundAt === undefined ? '' : `${chineseInstant(foundAt)}发现`;
+  const told = notifiedAt === undefined ? '' : `已于${chineseInstant(notifiedAt)}通报${notifiedTo ?? '公安机关'}`;
+  const both = [found, told].filter((part) => part !== '');
+  return both.length === 0 ? '' : `${both.join('，')}。`;
 }

@@ -1,5 +1,5 @@
 /** T-01 … T-04: the words of people, and the record of how they were asked. */
-import { birthDateOf, dayInChina, type InterviewRecord, isIdNumber, nameKey, parseInstant } from '../../model/index.ts';
+import { ageOn, birthDateOf, dayInChina, type InterviewRecord, isIdNumber, nameKey, parseInstant } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { gapsOf, itemsOf, itemsToProve, officersOf, type Proof, proofsOf, signatureOf, told, toldOf } from './links.ts';
 import { suspectOf } from './people.ts';
@@ -94,9 +94,7 @@ function ageOf({ birthDate, interviewee, startedAt }: InterviewRecord): number |
   const idNo = interviewee.idNo ?? '';
   const born = birthDate ?? (isIdNumber(idNo) ? birthDateOf(idNo) : undefined);
   const start = parseInstant(startedAt);
-  if (born === undefined || start === undefined) return undefined;
-  const day = dayInChina(start);
-  return Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0);
+  return born === undefined || start === undefined ? undefined : ageOn(born, dayInChina(start));
 }
 
 function* oneAtATime(input: RuleInput): Iterable<Hit> {

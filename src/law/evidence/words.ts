@@ -4,13 +4,13 @@ import { itemsOf, proofsOf } from './links.ts';
 import { suspectOf } from './people.ts';
 
 /** Papers that hold what somebody said. */
-const SAID = /(?:询问|讯问|谈话|调查)笔录|证言|证词|供述|陈述|自书材料/u;
+export const SAID = /(?:询问|讯问|谈话|调查)笔录|证言|证词|供述|陈述|自书材料/u;
 /** In a title 陈述 may also be what a document speaks of. */
 const SAID_IN_TITLE = /(?:询问|讯问|谈话)笔录|证言|证词|供述|陈述(?:书|材料|笔录|$|\()/u;
 /** Papers about statements, not statements. */
 const ABOUT = /(?:告知书|通知书|回证|目录|清单|表|登记簿)$/u;
 /** A recording of an interview is audiovisual material of its own (解释 art. 108). */
-const RECORDED = /\.(?:mp4|m4v|mov|avi|mkv|wmv|flv|mpe?g|mp3|m4a|wav|wma|amr|aac|ogg|flac)$/iu;
+export const RECORDED = /\.(?:mp4|m4v|mov|avi|mkv|wmv|flv|mpe?g|mp3|m4a|wav|wma|amr|aac|ogg|flac)$/iu;
 
 export interface Misnamed {
   readonly item: EvidenceItem;

@@ -132,11 +132,11 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
   }),
   DRUG_TRACE_MISSING: ({ itemNo, name }) => ({ text: `item ${itemNo} (${name}) has no batch number or trace code`, hint: 'fill features' }),
   FAMILY_ACCOUNT_LAWFUL: ({ fact }) => ({
-    text: `fact ${fact} is a family’s lawful use of a personal account, no impostor`,
+    text: `fact ${fact} is payment for others by a personal account, no imposture`,
     hint: 'take the fact out',
   }),
   FAMILY_ACCOUNT_OPEN: ({ fact }) => ({
-    text: `fact ${fact}: it is not known whether a family used a personal account`,
+    text: `fact ${fact}: it is not known whether a personal account paid for others`,
     hint: 'find out and fill familyAccount',
   }),
   CRIME_WITHOUT_FACT: ({ crime }) => ({ text: `${crime} is named, and no fact is conduct of it`, hint: 'check offences and facts' }),
@@ -238,10 +238,13 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     hint: 'do it, or record when it was done',
   }),
   DEADLINE_LATE: ({ period, duty, who, due, done }) => ({ text: `${period} ${who}: ${duty} was due ${due}, done ${done}`, hint: 'check' }),
-  DEADLINE_RUNNING: ({ period, duty, who, due, minutes }) => ({
-    text: `${period} ${who}: ${duty} is due ${due}, ${Math.floor(minutes / 60)} h left`,
+  DEADLINE_RUNNING: ({ period, duty, who, due, rolled, minutes }) => ({
+    text: `${period} ${who}: ${duty} is due ${due}, ${Math.floor(minutes / 60)} h left${rolled === undefined ? '' : `; rolled over days off, if 刑事诉讼法 art. 105 applies, ${rolled}`}`,
+    ...(rolled === undefined ? {} : { hint: 'keep to the calendar day: it is the safe one' }),
   }),
-  DEADLINE_CLOSED: ({ period, duty, due }) => ({ text: `${period} ${duty}: the time ended ${due}` }),
+  DEADLINE_CLOSED: ({ period, duty, due, rolled }) => ({
+    text: `${period} ${duty}: the time ended ${due}${rolled === undefined ? '' : `, and rolled over days off ${rolled}`}`,
+  }),
   DEADLINE_NOT_COMPUTED: ({ period, duty, year }) => ({
     text: `${period} ${duty}: the pack has no days off of ${year}`,
     hint: 'update the pack',

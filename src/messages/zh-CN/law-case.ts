@@ -144,12 +144,12 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     hint: '在特征里写明批号、药品追溯码，与结算时上传的追溯码比对',
   }),
   FAMILY_ACCOUNT_LAWFUL: ({ fact }) => ({
-    text: `事实 ${fact} 属于个人账户为家庭成员支付，不是冒名就医、购药`,
+    text: `事实 ${fact} 写的是个人账户按规定为他人支付，不是冒名就医、购药`,
     hint: '删去该事实；还有其他骗取行为的，改用相应的情形',
   }),
   FAMILY_ACCOUNT_OPEN: ({ fact }) => ({
-    text: `事实 ${fact} 涉及使用他人凭证就医、购药，没有查明是否个人账户为家庭成员支付`,
-    hint: '查明使用人与参保人的关系和费用从哪里支付，填写是否家庭共济（familyAccount）',
+    text: `事实 ${fact} 涉及使用他人凭证就医、购药，没有查明是否个人账户按规定为他人支付`,
+    hint: '查明使用人与参保人的关系、费用从个人账户还是统筹基金支付，填写是否个人账户为他人支付（familyAccount）；用了统筹基金的写否',
   }),
   CRIME_WITHOUT_FACT: ({ crime }) => ({ text: `移送的罪名有${crime}，没有一项事实属于该罪的情形`, hint: '核对罪名，或者补上相应的事实' }),
   OFFENCE_NOT_OF_OFFICIAL: ({ name, crime, right }) => ({
@@ -287,9 +287,16 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: `${period} ${who}${duty}：应在${due}前，实际 ${done}`,
     hint: '核对时间；逾期的原因记入内卷',
   }),
-  DEADLINE_RUNNING: ({ period, duty, who, due, minutes }) => ({ text: `${period} ${who}应在${due}前${duty}，还剩 ${duration(minutes)}` }),
-  DEADLINE_CLOSED: ({ period, duty, due }) => ({
-    text: `${period} ${duty}的期限已于${due}届满`,
+  DEADLINE_RUNNING: ({ period, duty, who, due, rolled, minutes }) => {
+    if (rolled === undefined) return { text: `${period} ${who}应在${due}前${duty}，还剩 ${duration(minutes)}` };
+    const safe = minutes < 0 ? `按自然日已于${due}届满` : `按自然日在${due}前，还剩 ${duration(minutes)}`;
+    return {
+      text: `${period} ${who}${duty}：${safe}；末日遇节假日，按刑事诉讼法第一百零五条顺延的，到${rolled}`,
+      hint: minutes < 0 ? '立即提出，写明末日遇节假日' : '按自然日的末日办最稳妥：规定没有写节假日顺延',
+    };
+  },
+  DEADLINE_CLOSED: ({ period, duty, due, rolled }) => ({
+    text: `${period} ${duty}的期限已于${due}届满${rolled === undefined ? '' : `，按刑事诉讼法第一百零五条顺延的也已于${rolled}届满`}`,
     hint: '认为应当立案的，仍可以向检察机关反映',
   }),
   DEADLINE_NOT_COMPUTED: ({ period, duty, year }) => ({

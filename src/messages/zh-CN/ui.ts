@@ -343,7 +343,8 @@ export const ui: Ui = {
     },
     unreadable: (file, count, spot, first) => `${file}：有 ${count} 处要填写或者改正，第一处：${spot ? `${spot} ` : ''}${first}`,
     none: (check) => `这些表填好以前，一项期限也算不出来。先运行 ${check}，按提示填写`,
-    note: '按小时的连续计算；按日的不计开始当日，到末日 24 时止。医保部门的期限不因节假日顺延，公安机关的末日遇节假日顺延。',
+    rolled: (due, rolled) => `${due}（顺延的 ${rolled}）`,
+    note: '按小时的连续计算；按日的不计开始当日，到末日 24 时止。医保部门的期限不因节假日顺延，公安机关的末日遇节假日顺延。复议、建议立案监督的末日遇节假日，括号里另列按刑事诉讼法第一百零五条顺延的一日：以括号前的为准最稳妥。',
   },
   custody: {
     headings: { line: '条', at: '时间', action: '动作', items: '证据', by: '经办人', way: '移出 → 接收', seal: '封条', place: '地点' },

@@ -1,0 +1,99 @@
+import type { LawCourseCodes } from '../../model/index.ts';
+import type { Sentences } from '../sentence.ts';
+
+const list = (evidence: readonly string[]): string => evidence.join('、');
+
+export const lawCourseSentences: Sentences<LawCourseCodes> = {
+  REVIEWER_IS_OFFICER: ({ name }) => ({
+    text: `法制审核人${name}是本案的办案人员`,
+    hint: '由不办理本案的人员重新审核',
+  }),
+  REVIEW_BEFORE_REPORT: ({ step, at, reportedOn }) => ({
+    text: `${step}在${at}，早于${reportedOn}的调查报告`,
+    hint: '核对时间；确实在报告以前的，就写成的报告重新进行',
+  }),
+  REVIEW_AFTER_DECISION: ({ step, at, decidedAt }) => ({
+    text: `${step}在${at}，晚于${decidedAt}的决定`,
+    hint: '核对时间；应当在决定以前进行，不要倒填',
+  }),
+  SUSPICION_DAY_MISSING: ({ docNo, fine }) => ({
+    text: `移送前罚款 ${fine} 元（${docNo}），没有写发现涉嫌犯罪日期，分不清在罚款以前还是以后`,
+    hint: '填写发现涉嫌犯罪日期（suspectedOn）',
+  }),
+  SUSPICION_DAY_ORDER: ({ on, earlier, earlierDate, later, laterDate }) => ({
+    text: `发现涉嫌犯罪日期${on}不在${earlier}（${earlierDate}）与${later}（${laterDate}）之间`,
+    hint: '核对日期',
+  }),
+  FINE_AFTER_SUSPICION: ({ docNo, fine, decidedOn, on }) => ({
+    text: `${on}发现涉嫌犯罪，${decidedOn}又罚款 ${fine} 元（${docNo}）`,
+    hint: '不得以行政处罚代替移送：说明为什么发现以后又罚款；移送照常进行，已缴纳的罚款将来折抵罚金',
+  }),
+  FINE_TO_BE_OFFSET: ({ docNo, fine }) => ({
+    text: `发现涉嫌犯罪以前已罚款 ${fine} 元（${docNo}），法院判处罚金的，折抵`,
+    hint: '处罚决定书和缴款凭证一并移送',
+  }),
+  HANDLING_PERIOD_OVER: ({ filedOn, due, done }) => ({
+    text: `${filedOn}立案，办案期限到${due}，${done === '' ? '还没有作出决定' : `${done}才作出决定`}（期限待核）`,
+    hint: '有延长、有不计入的时间的，填写内卷的办案期限（handling）；确实超过的，照常移送，原因记入内卷',
+  }),
+  HANDLING_EXTENDED_TOO_LONG: ({ days, allowed }) => ({
+    text: `办案期限共延长 ${days} 日，超过可以延长的日数（合计不超过 ${allowed} 日，各按批准的方式计）（待核）`,
+    hint: '核对延长的批准文书；超出的不计',
+  }),
+  REFUSED_FOR_A_FINE: ({ crime, amount }) => ({
+    text: `${crime}金额 ${amount} 元达到数额标准，不批准移送的理由是可以罚款、已作行政处罚`,
+    hint: '国务院令第310号第十一条：不得以行政处罚代替移送；第十六条：以行政处罚代替移送的，追究责任。重新报批',
+  }),
+  REFUSED_FOR_SMALLNESS: ({ crime, amount, tier }) => ({
+    text: `${crime}金额 ${amount} 元达到${tier}标准，不批准移送的理由是数额小、情节轻微`,
+    hint: '国务院令第310号第三条：涉嫌犯罪的必须移送，是否轻微由司法机关判断；第十六条：不移送的，追究责任。重新报批',
+  }),
+  REFUSED_ABOVE_THRESHOLD: ({ crime, amount, tier }) => ({
+    text: `${crime}金额 ${amount} 元达到${tier}标准，没有批准移送`,
+    hint: '理由记录在案；检察机关可以查询、建议移送，逾期不移送的依国务院令第310号第十六条追究责任',
+  }),
+  URGENT_FOUND_MISSING: ({ type }) => ({
+    text: `${type}没有写发现时间，查不出通报是否及时`,
+    hint: '填写发现时间（foundAt）',
+  }),
+  URGENT_NOTICE_LATE: ({ type, foundAt, notifiedAt, due }) => ({
+    text: `${foundAt}发现${type}，${notifiedAt}才通报公安机关，应在${due}前`,
+    hint: '核对时间；晚了的原因记入内卷',
+  }),
+  URGENT_NOTICE_OVERDUE: ({ type, foundAt, due }) => ({
+    text: `${foundAt}发现${type}，到${due}还没有通报公安机关`,
+    hint: '立即通报，先打电话再发函；把通报时间（notifiedAt）填上',
+  }),
+  URGENT_NOTICE_BEFORE_FOUND: ({ type, foundAt, notifiedAt }) => ({
+    text: `${type}的通报时间${notifiedAt}早于发现时间${foundAt}`,
+    hint: '核对两个时间',
+  }),
+  POOLED_FUND_NOT_EXEMPT: ({ facts, amount, personal }) => ({
+    text: `事实 ${facts} 写的是个人账户为他人支付，金额 ${amount} 元，分基金里职工医保个人账户只有 ${personal} 元：其余由统筹基金等支付，不属于例外`,
+    hint: '统筹基金支付的，是否个人账户为他人支付（familyAccount）写否；两样都有的，分成两项事实',
+  }),
+  PENALTY_CALLED_AGGRAVATING: ({ text }) => ({
+    text: `从重处理的情节写了行政处罚：${text}`,
+    hint: '受过行政处罚是认定明知的情形之一，写进主观明知（knowledge）；从重情节是因医保骗保犯罪受过刑事追究',
+  }),
+  AGGRAVATING_WITHOUT_SOURCE: ({ text }) => ({
+    text: `从重处理的情节写了医疗款物，没有写出处：${text}`,
+    hint: '删去；确要写的，注明出处，如法释〔2011〕7号第二条',
+  }),
+  RECORDING_IS_WORDS: ({ count, evidence }) => ({
+    text: `${count} 项录音录像录的是询问、陈述（${list(evidence)}），按言词证据看待`,
+    hint: '随询问笔录一并移送；由公安机关依法重新收集',
+  }),
+  RECORDING_CALLED_ELECTRONIC: ({ evidence }) => ({
+    text: `${list(evidence)} 是询问、陈述的录音录像，证据种类写成电子数据`,
+    hint: '以数字化形式记载的证言、陈述不是电子数据：改为证人证言、当事人的陈述，或者视听资料并附在笔录后',
+  }),
+  FACT_ON_RECORDED_WORDS: ({ fact, count }) => ({
+    text: `事实 ${fact} 的 ${count} 项证据都是言词或者言词的录音录像`,
+    hint: '补充书证、物证、电子数据等，或者说明为什么没有',
+  }),
+  PICTURE_WITHOUT_DIGEST: ({ evidence }) => ({
+    text: `办案人员拍摄的照片、录像没有校验值，也没有固定过：${list(evidence)}（待核）`,
+    hint: '用 mbpack collect 固定原始文件',
+  }),
+};
