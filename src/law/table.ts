@@ -39,6 +39,7 @@ import { PURPOSE_RULES } from './purpose.ts';
 import { REAPPROVAL_RULES } from './reapproval.ts';
 import { RECEIPT_RULES } from './receipt-rules.ts';
 import { RECIPIENT_RULES } from './recipient.ts';
+import { REPORT_RULES } from './report-words.ts';
 import type { Rule } from './rule.ts';
 import { SECRECY_RULES } from './secrecy.ts';
 import { SIGNING_RULES } from './signing.ts';
@@ -89,6 +90,7 @@ const ROWS: readonly Rule[] = [
   ...ITEM_RULES,
   ...LETTER_RULES,
   ...SECRECY_RULES,
+  ...REPORT_RULES,
   ...PERSONAL_RULES,
   ...IDENTITY_RULES,
   ...RECEIPT_RULES,

@@ -10,6 +10,7 @@ import { CUSTODY_SCENARIOS } from './scenarios-custody.ts';
 import { EVIDENCE_SCENARIOS } from './scenarios-evidence.ts';
 import { FILE_QUIET, FILE_SCENARIOS } from './scenarios-files.ts';
 import { PEOPLE_QUIET, PEOPLE_SCENARIOS } from './scenarios-people.ts';
+import { SECRECY_QUIET, SECRECY_SCENARIOS } from './scenarios-secrecy.ts';
 import { brief, type C, FIRST, findingsOf, type Scenario, SECOND, type World } from './world.ts';
 
 test('a case in order gives nothing but the running clock', () => {
@@ -485,11 +486,14 @@ const SCENARIOS: readonly Scenario[] = [
   ],
 ];
 
-test.each([...SCENARIOS, ...PEOPLE_SCENARIOS].map((s) => [s[0], s[1], s] as const))('%s %s', (rule, _, [, , change, expected, world]) => {
-  const found = findingsOf(change, world);
-  expect(found.map(brief)).toContain(expected);
-  expect(found.find((f) => brief(f) === expected)?.rule).toBe(rule);
-});
+test.each([...SCENARIOS, ...PEOPLE_SCENARIOS, ...SECRECY_SCENARIOS].map((s) => [s[0], s[1], s] as const))(
+  '%s %s',
+  (rule, _, [, , change, expected, world]) => {
+    const found = findingsOf(change, world);
+    expect(found.map(brief)).toContain(expected);
+    expect(found.find((f) => brief(f) === expected)?.rule).toBe(rule);
+  },
+);
 
 /** What must not be complained of. */
 const QUIET: readonly (readonly [name: string, change: (c: C) => void, code: string, world?: World])[] = [
@@ -531,9 +535,12 @@ const QUIET: readonly (readonly [name: string, change: (c: C) => void, code: str
     'NAME_NEARLY_THE_SAME',
   ],
 ];
-test.each([...QUIET, ...FILE_QUIET, ...PEOPLE_QUIET].map((q) => [q[0], q] as const))('quiet: %s', (_, [, change, code, world]) => {
-  expect(findingsOf(change, world).map((f) => f.code)).not.toContain(code);
-});
+test.each([...QUIET, ...FILE_QUIET, ...PEOPLE_QUIET, ...SECRECY_QUIET].map((q) => [q[0], q] as const))(
+  'quiet: %s',
+  (_, [, change, code, world]) => {
+    expect(findingsOf(change, world).map((f) => f.code)).not.toContain(code);
+  },
+);
 
 describe('reasons', () => {
   const withReason = (rule: string) => (c: C) => {
@@ -573,6 +580,7 @@ test('every rule with a check has a scenario, and what is recalled only warns', 
       ...EVIDENCE_SCENARIOS,
       ...CORRESPONDENCE_SCENARIOS,
       ...PEOPLE_SCENARIOS,
+      ...SECRECY_SCENARIOS,
     ].map(([rule]) => rule),
   );
   expect(RULES.filter((r) => r.check && !covered.has(r.id)).map((r) => r.id)).toEqual([]);
@@ -595,6 +603,7 @@ test('at verify just those rules are counted that can find something in a dossie
     ...CORRECTION_SCENARIOS,
     ...CORRESPONDENCE_SCENARIOS,
     ...PEOPLE_SCENARIOS,
+    ...SECRECY_SCENARIOS,
   ];
   const full: World = { base: fullCase, datasets: new Map([[DATASET_KEY, READ]]), custody: CHAIN };
   const found = new Set(
