@@ -67,7 +67,7 @@ export const JIANGSU_2024 = [
   ['六（三）', '医保', '重大事项、要曝光的案例先上报', 'none', ''],
   ['六（三）', '各部门', '监测和处置舆情', 'outside', ''],
   ['六（三）', '医保', '内部通报典型案例', 'none', ''],
-  ['发文单位', '各部门', '六个部门联合', 'part', 'pack:jiangsu/placeholders', '联合部门标为占位'],
+  ['发文单位', '各部门', '六个部门联合', 'whole', 'pack:jiangsu/recipients.joint'],
 ];
 export const GUANGDONG_2020 = [
   [

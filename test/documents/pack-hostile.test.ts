@@ -34,6 +34,8 @@ const codesOf = (dir: string) => told(dir).map(({ code }) => code);
 const added = { id: 'x-cover', title: '封面', template: 'x-cover.hbs', view: 'transfer' };
 const doc = '<document><p>{{title}}</p></document>';
 const leaf = { title: '编码', type: 'string' };
+const BY = { document: '甲', article: '一' };
+const days = (length: number, count = 'calendar') => ({ length, unit: 'day', count, basis: BY });
 
 test.each<[string, object | string, string, number?, string?]>([
   ['no JSON', '{', 'FORM_SYNTAX'],
@@ -68,6 +70,11 @@ test.each<[string, object | string, string, number?, string?]>([
   ['a template that is not there', { documents: [{ id: 'transfer', template: 'transfr.hbs' }] }, 'PACK_TEMPLATE_ABSENT', 9, 'transfer.hbs'],
   ['a template outside', { documents: [{ id: 'transfer', template: '../../etc/passwd' }] }, 'FIELD_PATTERN', 9],
   ['a pattern that never ends', { docNoPattern: '^(a+)+$' }, 'PACK_PATTERN_UNSAFE', 6],
+  ['a longer time to decide', { periods: { approve: days(5) } }, 'PACK_PERIOD_LOOSER', 8],
+  ['a day in place of 24 hours', { periods: { transfer: days(1) } }, 'PACK_PERIOD_LOOSER', 9],
+  ['working days in place of days', { periods: { correction: days(3, 'workday') } }, 'PACK_PERIOD_LOOSER', 10],
+  ['the last day moved over a holiday', { periods: { itemsHandover: days(3, 'rollover') } }, 'PACK_PERIOD_LOOSER', 10],
+  ['more hours than the days have', { periods: { approve: { length: 73, unit: 'hour', basis: BY } } }, 'PACK_PERIOD_LOOSER', 9],
   ['a wording that is no text', { strings: { seal: 3 } }, 'FIELD_NEEDS_QUOTES', 7],
   ['a parent that is not there', { extends: 'nobody' }, 'PACK_NOT_FOUND', 5],
   ['a font outside', { fonts: { Fang: '../simfang.ttf' } }, 'FIELD_PATTERN', 7],
@@ -91,6 +98,15 @@ test.each<[string, object | string, string, number?, string?]>([
   expect(found?.code).toBe(code);
   if (line !== undefined) expect(found?.line).toBe(line);
   if (near !== undefined) expect(found?.near).toBe(near);
+});
+
+test.each([
+  ['the same', { approve: days(3) }],
+  ['shorter', { approve: days(2), preservation: days(5, 'workday') }],
+  ['days that do not wait for a holiday', { preservation: days(7), review: days(3) }],
+  ['hours within the days', { approve: { length: 72, unit: 'hour', basis: BY } }],
+])('periods that a pack may have: %s', (_, periods) => {
+  expect(codesOf(folder({ periods }))).toEqual([]);
 });
 
 test('a byte order mark is what Notepad writes; another encoding is told', () => {
@@ -174,7 +190,7 @@ test('a font is bytes and a digest; a broken one is a finding', () => {
 
 test('what a child writes is no placeholder of its parent any more', () => {
   const left = (json: object) => findPack(folder({ extends: 'jiangsu', ...json })).pack.placeholders?.map((p) => p.field);
-  expect(left({})).toEqual(['docNoPattern', 'copies', 'recipients.joint', 'documents']);
+  expect(left({})).toEqual(['docNoPattern', 'copies', 'documents']);
   expect(left({ docNoPattern: '^甲$', recipients: { joint: ['某局'] } })).toEqual(['copies', 'documents']);
 });
 

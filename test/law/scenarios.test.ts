@@ -70,6 +70,13 @@ const SCENARIOS: readonly Scenario[] = [
     (c) => Object.assign(c.case.recipient, { name: '示例省公安厅', level: '省' }),
     'warning RECIPIENT_LEVEL_DIFFERS case/recipient/level',
   ],
+  [
+    'P-07',
+    'a pack that always copies another',
+    (c) => Object.assign(c.case, { cc: [] }),
+    'warning PROCURATORATE_NOT_COPIED case/cc',
+    { pack: { recipients: { ccAlways: ['某委员会'] } } },
+  ],
   ['P-07', 'no procuratorate', (c) => Object.assign(c.case, { cc: [] }), 'warning PROCURATORATE_NOT_COPIED case/cc'],
   [
     'P-08',
@@ -522,6 +529,12 @@ const QUIET: readonly (readonly [name: string, change: (c: C) => void, code: str
     'an ordinary doctor of a public hospital',
     (c) => Object.assign(c.case.suspects[0] ?? {}, { publicOfficial: '是', usedOffice: '否' }),
     'SUPERVISORY_REFERRAL_NEEDED',
+  ],
+  [
+    'the pack always copies it',
+    (c) => Object.assign(c.case, { cc: [] }),
+    'PROCURATORATE_NOT_COPIED',
+    { pack: { recipients: { ccAlways: ['同级人民检察院'] } } },
   ],
   ['article in figures', (c) => Object.assign(c.case.crimes[0] ?? {}, { article: '266条' }), 'ARTICLE_NOT_OF_CRIME'],
   [
