@@ -65,65 +65,10 @@ function command(words) {
 function packMember(id, path) {
   let here = loadPack(id).pack;
   for (const name of path.split('.')) here = here?.[name];
-  return here === undefined
-    ? undefined
-    : { text: `模板包 ${id} 的 ${path}`, tests: testsWith(path.split('.').at(-1), 'cli/templates').slice(0, 1) };
-}
-
-/** What the name means, as it is printed, and files of tests that hold it. Throws Error where there is nothing of the name. */
-export function named(name) {
-  const [kind, rest = ''] = name.split(/:(.*)/);
-  const found = /^[A-Z]-\d\d$/.test(name)
-    ? rule(name)
-    : name.startsWith('YS-')
-      ? behaviour(name)
-      : kind === 'doc'
-        ? document(rest)
-        : kind === 'mbpack'
-          ? command(rest)
-          : kind === 'pack'
-            ? packMember(...rest.split('/'))
-            : field(kind, rest);
-  if (!found) throw new Error(`duties: nothing is called ${name}`);
-  return found;
-}
   if (here === undefined) return undefined;
   const member = path.split('.').at(-1);
   const tests = testsWith(`'${id}'`, 'documents/').filter((file) => read(file).includes(member));
   return { text: `模板包 ${id} 的 ${path}`, tests: tests.slice(0, 1) };
-}
-
-function behaviour(code) {
-  return BEHAVIOURS.some((b) => b.code === code) ? { text: code, tests: [] } : undefined;
-}
-
-function field(form, path) {
-  const title = FIELDS.get(form)?.get(path);
-  return title === undefined ? undefined : { text: `${title}（${form}.${path}）`, tests: [] };
-}
-
-function document(id) {
-  const found = documents.find((d) => d.id === id);
-  return found && { text: `《${found.title}》`, tests: testsWith(`'${id}'`, 'documents/').slice(0, 1) };
-}
-
-function command(words) {
-  const [name, ...options] = words.split('_');
-  const help = parse([name, '--help'], { ui: uiOf('zh-CN') }, '');
-  // The program's own help answers for a command that is not there.
-  if (!('text' in help) || !help.text.includes(`mbpack ${name} `) || !options.every((option) => help.text.includes(`${option} `)))
-    return undefined;
-  const written = [name, ...options].join(' ');
-  const called = options.length > 0 ? `'${options[0]}'` : `'${name}'`;
-  return { text: `\`mbpack ${written}\``, tests: testsWith(called, 'cli/').slice(0, 1) };
-}
-
-function packMember(id, path) {
-  let here = loadPack(id).pack;
-  for (const name of path.split('.')) here = here?.[name];
-  return here === undefined
-    ? undefined
-    : { text: `模板包 ${id} 的 ${path}`, tests: testsWith(path.split('.').at(-1), 'cli/templates').slice(0, 1) };
 }
 
 /** What the name means, as it is printed, and files of tests that hold it. Throws Error where there is nothing of the name. */
