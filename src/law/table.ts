@@ -34,6 +34,7 @@ import { LEAD_RULES } from './lead-rules.ts';
 import { LETTER_RULES } from './letter.ts';
 import { MATERIAL_RULES } from './material.ts';
 import { OFFENCE_RULES } from './offences.ts';
+import { PARTICIPANT_RULES } from './participants.ts';
 import { PENALTY_RULES } from './penalty.ts';
 import { PURPOSE_RULES } from './purpose.ts';
 import { REAPPROVAL_RULES } from './reapproval.ts';
@@ -71,6 +72,7 @@ const ROWS: readonly Rule[] = [
   ...THRESHOLD_RULES,
   ...AMOUNT_WITNESS_RULES,
   ...PROCEDURE_RULES,
+  ...PARTICIPANT_RULES,
   ...FIXED_FILE_RULES,
   ...REFIXED_RULES,
   ...FIXITY_RULES,

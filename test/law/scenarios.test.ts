@@ -9,6 +9,7 @@ import { CORRESPONDENCE_SCENARIOS } from './scenarios-correspondence.ts';
 import { CUSTODY_SCENARIOS } from './scenarios-custody.ts';
 import { EVIDENCE_SCENARIOS } from './scenarios-evidence.ts';
 import { FILE_QUIET, FILE_SCENARIOS } from './scenarios-files.ts';
+import { PARTICIPANT_QUIET, PARTICIPANT_SCENARIOS } from './scenarios-participants.ts';
 import { PEOPLE_QUIET, PEOPLE_SCENARIOS } from './scenarios-people.ts';
 import { SECRECY_QUIET, SECRECY_SCENARIOS } from './scenarios-secrecy.ts';
 import { brief, type C, FIRST, findingsOf, type Scenario, SECOND, type World } from './world.ts';
@@ -493,7 +494,7 @@ const SCENARIOS: readonly Scenario[] = [
   ],
 ];
 
-test.each([...SCENARIOS, ...PEOPLE_SCENARIOS, ...SECRECY_SCENARIOS].map((s) => [s[0], s[1], s] as const))(
+test.each([...SCENARIOS, ...PEOPLE_SCENARIOS, ...PARTICIPANT_SCENARIOS, ...SECRECY_SCENARIOS].map((s) => [s[0], s[1], s] as const))(
   '%s %s',
   (rule, _, [, , change, expected, world]) => {
     const found = findingsOf(change, world);
@@ -548,7 +549,7 @@ const QUIET: readonly (readonly [name: string, change: (c: C) => void, code: str
     'NAME_NEARLY_THE_SAME',
   ],
 ];
-test.each([...QUIET, ...FILE_QUIET, ...PEOPLE_QUIET, ...SECRECY_QUIET].map((q) => [q[0], q] as const))(
+test.each([...QUIET, ...FILE_QUIET, ...PEOPLE_QUIET, ...PARTICIPANT_QUIET, ...SECRECY_QUIET].map((q) => [q[0], q] as const))(
   'quiet: %s',
   (_, [, change, code, world]) => {
     expect(findingsOf(change, world).map((f) => f.code)).not.toContain(code);
@@ -593,6 +594,7 @@ test('every rule with a check has a scenario, and what is recalled only warns', 
       ...EVIDENCE_SCENARIOS,
       ...CORRESPONDENCE_SCENARIOS,
       ...PEOPLE_SCENARIOS,
+      ...PARTICIPANT_SCENARIOS,
       ...SECRECY_SCENARIOS,
     ].map(([rule]) => rule),
   );
@@ -616,6 +618,7 @@ test('at verify just those rules are counted that can find something in a dossie
     ...CORRECTION_SCENARIOS,
     ...CORRESPONDENCE_SCENARIOS,
     ...PEOPLE_SCENARIOS,
+    ...PARTICIPANT_SCENARIOS,
     ...SECRECY_SCENARIOS,
   ];
   const full: World = { base: fullCase, datasets: new Map([[DATASET_KEY, READ]]), custody: CHAIN };
