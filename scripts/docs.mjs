@@ -1,9 +1,10 @@
-/** Makes docs/rules.md, docs/fields.md, docs/output.md and docs/templates.md from the rule table, the schemas and the template language. CI fails when they drift. */
+/** Makes docs/rules.md, docs/fields.md, docs/output.md, docs/templates.md and docs/duties.md from the rule table, the schemas, the template language and the table of duties. CI fails when they drift. */
 import { writeFileSync } from 'node:fs';
 import { fieldTable, SCHEMA_NAMES } from '../dist/case/index.js';
 import { DOSSIER_RULES, ROWS_ELSEWHERE, RULES, rulesVersion } from '../dist/law/index.js';
 import { uiOf } from '../dist/messages/index.js';
 import { BEHAVIOURS, OFFENCES } from '../dist/model/index.js';
+import { dutiesDoc } from './duties-doc.mjs';
 import { templatesDoc } from './templates-doc.mjs';
 
 const { severity, unverified } = uiOf('zh-CN');
@@ -117,3 +118,4 @@ const output = [
 writeFileSync(new URL('../docs/output.md', import.meta.url), output.join('\n'));
 
 writeFileSync(new URL('../docs/templates.md', import.meta.url), templatesDoc());
+writeFileSync(new URL('../docs/duties.md', import.meta.url), dutiesDoc());

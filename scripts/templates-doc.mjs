@@ -97,7 +97,7 @@ export function templatesDoc() {
     '| `{{> amount}}` | 把片段 `_amount.hbs` 放在这里；先在自己的包里找，再到上级包里找 |',
     '| `{{words.copiesLine}}` | 用语，来自 pack.json 的 `strings`，上级包的也可以用；在任何地方都这样写 |',
     '| `{{local.case.areaCode}}` | 地方字段，来自各表的 `local`：`local.表.字段`；日期印成年月日，是否印成“是”“否”，没有填的是空 |',
-    '| `{{pack.title}}` `{{pack.version}}` `{{pack.joint}}` `{{pack.placeholders}}` | 模板包的名称、版本、联合部门（列表）、占位（列表，每项有 `field`、`note`） |',
+    '| `{{pack.title}}` `{{pack.version}}` `{{pack.joint}}` `{{pack.placeholders}}` `{{pack.titles.items}}` | 模板包的名称、版本、联合部门（列表）、占位（列表，每项有 `field`、`note`）、各种文书的名称（写文书的代号，改名以后处处都改） |',
     '| `{{!-- 说明 --}}` | 给自己看的说明，不印 |',
     '',
     '换行和缩进不印；要换行写 `<br/>`。日期、金额已经是印出来的样子，所以没有日期函数。`{{{ }}}`、`{{lookup}}`、`@root`、带参数的片段等写法一律不许。嵌套不超过 24 层，一份文书里列表重复不超过一百万次。',

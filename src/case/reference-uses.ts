@@ -26,6 +26,8 @@ export function* definitions(forms: Partial<Forms>): Generator<Definition> {
   const { case: shared, evidence, items } = forms;
   for (const [i, { id }] of (shared?.officers ?? []).entries())
     yield { ref: { form: 'case', pointer: `/officers/${i}/id` }, kind: 'officer', id };
+  for (const [i, { id }] of (shared?.participants ?? []).entries())
+    yield { ref: { form: 'case', pointer: `/participants/${i}/id` }, kind: 'participant', id };
   for (const [i, { id }] of (shared?.parties ?? []).entries())
     yield { ref: { form: 'case', pointer: `/parties/${i}/id` }, kind: 'actor', id };
   for (const [i, { id }] of (shared?.suspects ?? []).entries())
@@ -107,7 +109,8 @@ function* recordUses(forms: Partial<Forms>): Generator<Use> {
       else yield* list('records', `${at}/${member}`, 'evidence', value);
     }
   }
-  for (const [i, { backups }] of (records?.extractions ?? []).entries()) {
+  for (const [i, { backups, technicians }] of (records?.extractions ?? []).entries()) {
+    yield* list('records', `/extractions/${i}/technicians`, 'participant', technicians);
     for (const [j, { photos }] of (backups ?? []).entries())
       yield* list('records', `/extractions/${i}/backups/${j}/photos`, 'evidence', photos);
   }

@@ -22,6 +22,7 @@ const HOME: Readonly<Record<IdKind, FormName>> = {
   evidence: 'evidence',
   item: 'items',
   record: 'records',
+  participant: 'case',
 };
 
 /** Forms that failed their schema are absent, and what would refer to them is not judged. */
@@ -69,6 +70,7 @@ function meant(
     evidence: [],
     item: [],
     record: [],
+    participant: shared?.participants ?? [],
   }[kind];
   const bearers = people.filter(({ name }) => name === id.trim());
   // Two of one name cannot be told apart here.

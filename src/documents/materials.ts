@@ -4,6 +4,7 @@ import {
   CLASS_C_NOTE,
   chineseDay,
   comparePaths,
+  type DocumentTitles,
   EVIDENCE_KINDS,
   type EvidenceItem,
   formatManifest,
@@ -62,7 +63,7 @@ const EMPTY = {
 };
 
 /** `files`: all that the dossier will carry but the list itself and index.json. Throws when a file of the evidence form is not among them. */
-export function materialRows(forms: Case, files: readonly MaterialSource[]): readonly MaterialRow[] {
+export function materialRows(forms: Case, files: readonly MaterialSource[], titles: DocumentTitles): readonly MaterialRow[] {
   const rows: Omit<MaterialRow, 'seq'>[] = [];
   const sorted = [...files].sort((a, b) => comparePaths(a.path, b.path));
   for (const file of documentFiles(sorted)) {
@@ -81,7 +82,7 @@ export function materialRows(forms: Case, files: readonly MaterialSource[]): rea
   for (const item of evidence) rows.push(evidenceRow(item, byPath));
   for (const [role, group, title] of [
     ['caseData', '案件数据', '案件数据文件'],
-    ['custody', '保管记录', '证据保管链记录'],
+    ['custody', '保管记录', titles.custody ?? '保管记录'],
   ] as const) {
     const members = sorted.filter((f) => f.role === role);
     if (members.length > 0) rows.push({ ...EMPTY, group, title, ...listed(members) });

@@ -1,6 +1,7 @@
 /** P-01 … P-05: who prepares a referral, who approves it and by when. 内卷 is absent in a dossier: these rules are silent there. */
 import { chineseInstant, formatInstant, parseInstant } from '../model/index.ts';
 import { dueOf } from './calendar.ts';
+import { isParticipant } from './participants.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 const NOTICE = '医保发〔2021〕49号';
@@ -17,6 +18,8 @@ function* taskForce({ case: c }: RuleInput): Iterable<Hit> {
     const again = c.case.officers.findLastIndex((o) => o.certNo === certNo);
     yield hit('OFFICER_CERT_REPEATED', { certNo, names: names.join('、') }, 'case', `/officers/${again}/certNo`);
   }
+  // Whoever also stands among those of other houses is none of the bureau's own.
+  for (const { name, certNo } of c.case.officers) if (isParticipant(c, name)) byCert.delete(certNo);
   if (byCert.size < TASK_FORCE) yield hit('TASK_FORCE_TOO_SMALL', { count: byCert.size, asked: TASK_FORCE }, 'case', '/officers');
 }
 

@@ -2,7 +2,17 @@
  * The board of periods: what began each, when it is due, and whether it was kept. D1–D17 of docs/rules.md; D15 (the
  * police answer the procuratorate) leaves no trace in a case and is not on the board.
  */
-import { type Basis, type Case, type FormName, type PackPeriod, type PeriodId, parseInstant, type TemplatePack } from '../model/index.ts';
+import {
+  type Basis,
+  type Case,
+  type FormName,
+  type PackPeriod,
+  type PeriodId,
+  type PeriodLength,
+  parseInstant,
+  periodLength,
+  type TemplatePack,
+} from '../model/index.ts';
 import { dueOf } from './calendar.ts';
 import { type DeadlineRow, deadlineRows } from './deadline-rows.ts';
 
@@ -19,6 +29,8 @@ export interface Deadline {
   /** What begins it. */
   readonly from: string;
   readonly basis: Basis;
+  /** How long, and which days count. */
+  readonly counted: PeriodLength;
   /** Instant or day of the form. */
   readonly begun?: string;
   readonly done?: string;
@@ -41,9 +53,10 @@ function onBoard(row: DeadlineRow, pack: TemplatePack, now: number): Deadline | 
   const period = pack.periods[row.period];
   if (!period) return undefined;
   const { begun, done, settled = false, right = false, extra = 0, cap, ...shown } = row;
-  const board = { ...shown, basis: period.basis, ...(begun ? { begun } : {}), ...(done ? { done } : {}) };
+  const counted = { ...periodLength(period), length: period.length + extra };
+  const board = { ...shown, basis: period.basis, counted, ...(begun ? { begun } : {}), ...(done ? { done } : {}) };
   if (!begun) return { ...board, state: 'notBegun' };
-  const end = dueOf({ ...period, length: period.length + extra }, begun, pack.calendar);
+  const end = dueOf({ ...period, ...counted }, begun, pack.calendar);
   if (!('due' in end)) return { ...board, unknownYear: end.unknownYear, state: 'unknownYear' };
   const due = cap ? Math.min(end.due, Date.parse(`${cap}T23:59:59+08:00`)) : end.due;
   const rolled = right ? rolledTo(period, begun, pack) : undefined;

@@ -1,4 +1,5 @@
 /** P-06, P-07: to whom a case goes. P-08 stands in supervision-rules.ts. */
+import { copiedTo, isMeant } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput, stricter } from './rule.ts';
 
 /** Organs that are no police, whatever the form says of their kind. */
@@ -23,10 +24,11 @@ function* samePolice({ case: { case: c }, pack }: RuleInput): Iterable<Hit> {
   }
 }
 
-function* procuratorate({ case: { case: c, correspondence } }: RuleInput): Iterable<Hit> {
-  if (!c.cc.some((name) => name.includes('检察院'))) yield hit('PROCURATORATE_NOT_COPIED', {}, 'case', '/cc');
+function* procuratorate({ case: { case: c, correspondence }, pack }: RuleInput): Iterable<Hit> {
+  const copied = copiedTo(c.cc, pack.recipients);
+  if (!copied.some((name) => name.includes('检察院'))) yield hit('PROCURATORATE_NOT_COPIED', {}, 'case', '/cc');
   const letter = correspondence?.procuratorateLetter;
-  if (letter && !c.cc.includes(letter.recipient))
+  if (letter && !copied.some((name) => isMeant(name, letter.recipient)))
     yield hit('PROCURATORATE_LETTER_ELSEWHERE', { recipient: letter.recipient }, 'correspondence', '/procuratorateLetter/recipient');
 }
 

@@ -40,6 +40,7 @@ import { LOCAL_BEHAVIOUR_RULES } from './local-behaviours.ts';
 import { MATERIAL_RULES } from './material.ts';
 import { OFFENCE_RULES } from './offences.ts';
 import { OFFICE_OFFENCE_RULES } from './office-offences.ts';
+import { PARTICIPANT_RULES } from './participants.ts';
 import { PENALTY_RULES } from './penalty.ts';
 import { PERSON_RULES } from './person-rules.ts';
 import { PURPOSE_RULES } from './purpose.ts';
@@ -48,6 +49,7 @@ import { RECEIPT_RULES } from './receipt-rules.ts';
 import { RECIPIENT_RULES } from './recipient.ts';
 import { REFUSAL_RULES } from './refusal-rules.ts';
 import { REVIEW_RULES } from './review-rules.ts';
+import { REPORT_RULES } from './report-words.ts';
 import type { Rule } from './rule.ts';
 import { SECRECY_RULES } from './secrecy.ts';
 import { SIGNING_RULES } from './signing.ts';
@@ -89,6 +91,7 @@ const ROWS: readonly Rule[] = [
   ...THRESHOLD_RULES,
   ...AMOUNT_WITNESS_RULES,
   ...PROCEDURE_RULES,
+  ...PARTICIPANT_RULES,
   ...FIXED_FILE_RULES,
   ...REFIXED_RULES,
   ...FIXITY_RULES,
@@ -109,6 +112,7 @@ const ROWS: readonly Rule[] = [
   ...ITEM_RULES,
   ...LETTER_RULES,
   ...SECRECY_RULES,
+  ...REPORT_RULES,
   ...PERSONAL_RULES,
   ...IDENTITY_RULES,
   ...PERSON_RULES,

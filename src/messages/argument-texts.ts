@@ -249,6 +249,7 @@ const BY_NAME = {
   total: 'token',
   transferredAt: 'term',
   type: 'term',
+  unit: 'outside',
   url: 'outside',
   uscc: 'token',
   used: 'token',

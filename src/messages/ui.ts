@@ -1,4 +1,4 @@
-import { type CorrectionChange, type CustodyAction, DOCUMENT_IDS } from '../model/index.ts';
+import { type CorrectionChange, type CustodyAction, DOCUMENT_IDS, type PeriodLength } from '../model/index.ts';
 import type { PageWords } from './page-words.ts';
 import type { PreviewWords } from './preview-words.ts';
 
@@ -326,8 +326,9 @@ export interface Ui {
   };
   readonly deadlines: {
     readonly title: (at: string) => string;
-    readonly headings: Readonly<Record<'id' | 'duty' | 'begun' | 'due' | 'state' | 'basis', string>>;
+    readonly headings: Readonly<Record<'id' | 'duty' | 'counted' | 'begun' | 'due' | 'state' | 'basis', string>>;
     readonly duty: (who: string, duty: string) => string;
+    readonly counted: (period: PeriodLength) => string;
     /** What begins a period that has not begun. */
     readonly after: (from: string) => string;
     readonly states: Readonly<

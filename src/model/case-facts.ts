@@ -30,6 +30,25 @@ export interface Officer {
   readonly phone?: string;
 }
 
+export const PARTICIPANT_KINDS = ['其他执法机关', '商业保险机构', '信息技术机构', '会计师事务所', '其他专业机构'] as const;
+
+/** Who took part and belongs to no bureau of the case (条例 art. 27 item 6): no member of the 专案组, whatever he did. */
+export interface Participant {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly kind: (typeof PARTICIPANT_KINDS)[number];
+  /** Post or qualification. */
+  readonly identity?: string;
+  /** What he did. */
+  readonly task: string;
+  /** Number of the 委托书, 聘请书 or letter by which he was asked. */
+  readonly commission?: string;
+  readonly recusal?: '不需要回避' | '已回避' | '待查';
+  /** Has promised in writing to keep secret what he learns (条例 art. 32). */
+  readonly secrecyPledged?: '是' | '否';
+}
+
 export const OTHER_ID_TYPES = [
   '护照',
   '港澳居民来往内地通行证',
@@ -242,6 +261,7 @@ export interface CaseForm {
   readonly recipient: { readonly name: string; readonly type: '公安机关' | '监察机关' | '其他'; readonly level: Level };
   readonly cc: readonly string[];
   readonly officers: readonly Officer[];
+  readonly participants?: readonly Participant[];
   readonly parties: readonly Party[];
   readonly suspects: readonly Suspect[];
   readonly suspectUnknownReason?: string;

@@ -28,8 +28,8 @@ export interface UnusualCharacter {
 }
 
 /** What a reference points to. */
-export type RefKind = 'officer' | 'actor' | 'suspect' | 'fact' | 'evidence' | 'item' | 'record';
-export type IdKind = 'officer' | 'actor' | 'fact' | 'evidence' | 'item' | 'record';
+export type RefKind = 'officer' | 'actor' | 'suspect' | 'fact' | 'evidence' | 'item' | 'record' | 'participant';
+export type IdKind = 'officer' | 'actor' | 'fact' | 'evidence' | 'item' | 'record' | 'participant';
 export type ValueKind = 'text' | 'integer' | 'number' | 'boolean' | 'list' | 'group' | 'blank';
 
 interface FormCodes {

@@ -1,4 +1,5 @@
 import type { FormName } from './case.ts';
+import type { PeriodId, PeriodLength } from './pack.ts';
 
 /** Codes of the document and pack rooms with the arguments of their sentences. */
 export interface DocumentCodes {
@@ -66,6 +67,7 @@ export interface DocumentCodes {
   PACK_TEMPLATE_ABSENT: { template: string; nearest: string };
   PACK_DOCUMENT_REQUIRED: { document: string };
   PACK_TITLE_TWICE: { title: string };
+  PACK_PERIOD_LOOSER: { period: PeriodId; given: PeriodLength; limit: PeriodLength };
   PACK_PATTERN_UNSAFE: { field: string };
   PACK_FONT_BROKEN: { role: string; file: string; reason: 'absent' | 'kind' | 'cut' | 'damaged' };
   /** Something that no source gives and somebody has to fill in. */

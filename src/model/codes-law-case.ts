@@ -17,6 +17,8 @@ export interface LawCaseCodes {
   /** S-01: 内卷 copied out, under the title of its field. */
   INTERNAL_TEXT_PACKED: { field: string };
   INTERNAL_NUMBER_PACKED: Record<never, never>;
+  /** S-04 */
+  REPORT_TOLD: { word: string };
   /** P-11 */
   APPROVED_CHANGED: { element: string; approved: string; now: string };
   APPROVED_DIGEST_DIFFERS: { approved: string; now: string };

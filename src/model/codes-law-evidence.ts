@@ -149,6 +149,10 @@ export interface LawEvidenceCodes {
   COLLECTORS_TOO_FEW: OfEvidence & { asked: number };
   /** `names`: who is among the collectors and made none of the records. */
   COLLECTORS_DIFFER: OfRecord & { names: string };
+  /** R-04: somebody of another house. */
+  PARTICIPANT_IS_OFFICER: { name: string };
+  PARTICIPANT_GAP: { name: string; gaps: string };
+  OFFICER_OF_FIRM: { name: string; unit: string };
   /** S-02 */
   PERSONAL_NUMBER_IN_NAME: OfEvidence & { what: '公民身份号码' | '电话号码'; where: '证据名称' | '文件名' };
   MEDICAL_INVENTORY: { medical: number; electronic: number };

@@ -29,6 +29,7 @@ export type { LawEvidenceCodes } from './codes-law-evidence.ts';
 export type { LawPersonCodes } from './codes-law-person.ts';
 export type { OperationCodes } from './codes-operation.ts';
 export type { ScanCodes } from './codes-scan.ts';
+export * from './copied-to.ts';
 export { crc32 } from './crc32.ts';
 export * from './custody.ts';
 export * from './custody-chain.ts';

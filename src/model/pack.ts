@@ -108,6 +108,13 @@ export function viewIdOf({ id, view }: Pick<PackDocument, 'id' | 'view'>): Known
   return isKnownDocument(id) ? id : (view ?? 'transfer');
 }
 
+/** What the pack calls each document, by id: one that is left out has no title. */
+export type DocumentTitles = Readonly<Partial<Record<DocumentId, string>>>;
+
+export function documentTitles({ documents }: Pick<TemplatePack, 'documents'>): DocumentTitles {
+  return Object.fromEntries(documents.map(({ id, title }) => [id, title]));
+}
+
 export function placeOfDocument({ id, internal, place }: Pick<PackDocument, 'id' | 'internal' | 'place'>): DocumentPlace {
   return internal ? 'internal' : DOCUMENTS_BESIDE.includes(id) ? 'beside' : (place ?? 'dossier');
 }
@@ -121,6 +128,13 @@ export interface PackPeriod {
   readonly unit: 'hour' | 'day';
   readonly count?: 'calendar' | 'rollover' | 'workday';
   readonly basis: Basis;
+}
+
+/** How long a period is and how it is counted, without its source. */
+export type PeriodLength = Pick<PackPeriod, 'length' | 'unit' | 'count'>;
+
+export function periodLength({ length, unit, count }: PackPeriod): PeriodLength {
+  return { length, unit, ...(count === undefined ? {} : { count }) };
 }
 
 /** D1–D17 of the table of periods, and the measure of 及时 for an urgent notice. */
@@ -258,8 +272,8 @@ export interface TemplatePack {
   readonly fields?: Partial<Readonly<Record<LocalForm, LocalGroup>>>;
   /** The region of cases that name none. */
   readonly region?: string;
-  /** Who is written to when the case names nobody. */
-  readonly recipients?: { readonly cc?: readonly string[]; readonly joint?: readonly string[] };
+  /** `cc`: who gets a copy when the case names nobody; `ccAlways`: whatever it says, so that `cc: []` of a case means nobody besides. */
+  readonly recipients?: { readonly cc?: readonly string[]; readonly ccAlways?: readonly string[]; readonly joint?: readonly string[] };
   /** How many copies of a letter are made when its form does not say. */
   readonly copies?: Partial<Readonly<Record<'transfer' | 'supervision', number>>>;
   /** Font files below the pack's folder by role. */

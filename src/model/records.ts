@@ -67,6 +67,8 @@ export interface ExtractionRecord extends RecordBase {
   readonly originalLocation?: string;
   readonly method: string;
   readonly tools: readonly { readonly name: string; readonly version?: string }[];
+  /** Ids of participants who did the technical work under the officers' eyes. */
+  readonly technicians?: readonly string[];
   readonly query?: string;
   readonly clockOffset?: string;
   readonly process: readonly string[];

@@ -9,6 +9,7 @@ import type { FileDigest } from '../dossier/write/index.ts';
 import {
   type Case,
   type DocumentId,
+  documentTitles,
   evidenceOwners,
   type Finding,
   formatInstant,
@@ -86,7 +87,10 @@ export async function composePayload(input: PayloadInput): Promise<Payload> {
   for (const scan of input.scans) parts.push(scanPart(scan, documents));
   parts.push(custodyPart(input));
   const materials = documents.find((d) => d.id === 'materials');
-  if (materials) await render('materials', materials.number, { materials: materialRows(input.case, materialSources(input, parts)) });
+  if (materials)
+    await render('materials', materials.number, {
+      materials: materialRows(input.case, materialSources(input, parts), documentTitles(input.pack.pack)),
+    });
   return { parts, printed, findings };
 }
 

@@ -5,7 +5,7 @@
 import { custodyPart, exportForms, type PayloadPart, signedScans } from '../case/index.ts';
 import { materialRows, type RenderInput, renderDocument } from '../documents/index.ts';
 import { bagName, type FileDigest, readEvidence } from '../dossier/write/index.ts';
-import { type Case, type DocumentId, dayInChina, type Finding, finding, type SupervisionForm } from '../model/index.ts';
+import { type Case, type DocumentId, dayInChina, documentTitles, type Finding, finding, type SupervisionForm } from '../model/index.ts';
 import { digestsByPath } from '../verdict/index.ts';
 import type { BuildOptions, BuildResult } from './build.ts';
 import { fileFindings } from './file-facts.ts';
@@ -116,7 +116,7 @@ async function compose(
     await render('custody', '04');
   }
   parts.push(custodyPart({ ...input, custody: { lines: [], events: [] } }));
-  await render('materials', '02', { materials: materialRows(c, materialSources({ case: c, evidence }, parts)) });
+  await render('materials', '02', { materials: materialRows(c, materialSources({ case: c, evidence }, parts), documentTitles(pack.pack)) });
   return { parts, findings: placed(findings, loaded) };
 }
 

@@ -10,6 +10,7 @@ import {
   sha256Hex,
   type TemplatePack,
 } from '../model/index.ts';
+import { periodFaults } from './check-periods.ts';
 import { wholeFaults } from './check-whole.ts';
 import { joinPacks } from './join.ts';
 import { type Layer, type PackPlace, type PackSource, placeOfPack, ROOT, readLayers } from './layers.ts';
@@ -59,8 +60,17 @@ export function readPack(place: PackPlace, root = ROOT): PackReading {
   const stopped = (list: readonly Finding[]): boolean => list.some((f) => f.severity === 'stop');
   if (stopped(findings)) return { layers, findings, sources };
   const pack = joinPacks(layers.map((layer) => layer.pack));
-  const all = [...findings, ...wholeFaults(layers, pack)];
+  const all = [...findings, ...wholeFaults(layers, pack), ...periodFaults(layers, statuteOf(layers))];
   return { layers, sources, findings: all, ...(stopped(all) ? {} : { loaded: loadedOf(pack, layers) }) };
+}
+
+const NATIONAL = 'national';
+
+/** The periods of the law: the national pack's that a pack was read with, or the installed one's. */
+function statuteOf(layers: readonly Layer[]): TemplatePack['periods'] {
+  const above = layers.at(-1)?.pack;
+  const { periods } = above?.id === NATIONAL ? above : loadPack(NATIONAL).pack;
+  return periods as TemplatePack['periods'];
 }
 
 /** An installed pack. @throws Fault PACK_NOT_FOUND, or the first thing wrong with it (exit 2) */

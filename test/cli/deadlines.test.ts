@@ -34,6 +34,14 @@ test('a table on stdout, nothing on stderr, exit 0', async () => {
   expect(out).toMatch(/^D6 .*（接受案件后）.*未开始/mu);
 });
 
+test('each says how its days are counted: working days, rolling over, hours', async () => {
+  const { out } = await mbpack('deadlines', GOOD, '--at', AT);
+  expect(out).toMatch(/^D1 .* 3 日 /mu);
+  expect(out).toMatch(/^D2 .* 24 小时 /mu);
+  expect(out).toMatch(/^D6 .* 3 日（末日顺延） /mu);
+  expect(out).toMatch(/^D12 .* 7 个工作日 /mu);
+});
+
 test('in English', async () => {
   const { out } = await mbpack('deadlines', GOOD, '--at', AT, '--lang', 'en');
   expect(out).toMatch(/^D2 .*19 h 40 min left/mu);

@@ -1,7 +1,7 @@
 /** An invented case. Nobody in it exists; the ID numbers have an unassigned region code. */
 import { readFileSync } from 'node:fs';
 import { type MaterialSource, materialRows, type RenderInput, type SlipData, type VerificationData } from '../../src/documents/index.ts';
-import { type Case, type DocumentId, type InternalForm, NO_RECORDS } from '../../src/model/index.ts';
+import { type Case, type DocumentId, documentTitles, type InternalForm, NO_RECORDS } from '../../src/model/index.ts';
 import { loadPack } from '../../src/pack/index.ts';
 import { courtCase, digestsOf, sampleCustody, sampleDefects, sampleSupervision } from './chain.ts';
 import { sampleCorrespondence, samplePaper } from './correspondence-fixture.ts';
@@ -325,7 +325,7 @@ export function input(forms: Case = sampleCase, extra: Partial<RenderInput> = {}
     at: '2026-11-20T10:15:30+08:00',
     draft: false,
     pack,
-    materials: materialRows(forms, sources(forms)),
+    materials: materialRows(forms, sources(forms), documentTitles(pack.pack)),
     slip,
     verification,
     paper: samplePaper,

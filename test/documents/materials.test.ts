@@ -1,10 +1,11 @@
 // 移送材料清单: one row an item, in order, and no file name on paper.
 import { expect, test } from 'vitest';
 import { documentText, engineInfo, type MaterialRow, materialRows, renderDocument } from '../../src/documents/index.ts';
-import { formatManifest, sha256Hex } from '../../src/model/index.ts';
+import { documentTitles, formatManifest, sha256Hex } from '../../src/model/index.ts';
 import { hex, input, sampleCase, sources } from './fixture.ts';
 
-const rows = materialRows(sampleCase, sources(sampleCase));
+const titles = documentTitles(input().pack.pack);
+const rows = materialRows(sampleCase, sources(sampleCase), titles);
 
 test('documents with their scans, evidence by number, case data, custody', () => {
   expect(rows.map((r) => [r.seq, r.group, r.evidenceNo, r.title])).toEqual([
@@ -38,7 +39,7 @@ test('no file name is printed', async () => {
 });
 
 test('a file without a digest is a bug, not a gap in the list', () => {
-  expect(() => materialRows(sampleCase, sources(sampleCase).slice(0, -1))).toThrow();
+  expect(() => materialRows(sampleCase, sources(sampleCase).slice(0, -1), titles)).toThrow();
 });
 
 test('2,000 rows: every digest is there, heads repeat', async () => {

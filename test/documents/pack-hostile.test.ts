@@ -35,6 +35,8 @@ const sourced = { source: '示例省医疗保障局文件', certainty: '转引' 
 const added = { id: 'x-cover', title: '封面', template: 'x-cover.hbs', view: 'transfer' };
 const doc = '<document><p>{{title}}</p></document>';
 const leaf = { title: '编码', type: 'string' };
+const BY = { document: '甲', article: '一' };
+const days = (length: number, count = 'calendar') => ({ length, unit: 'day', count, basis: BY });
 
 test.each<[string, object | string, string, number?, string?]>([
   ['no JSON', '{', 'FORM_SYNTAX'],
@@ -76,6 +78,11 @@ test.each<[string, object | string, string, number?, string?]>([
   ['an error made less', { severities: [{ rule: 'P-01', severity: 'warning', source: '甲' }] }, 'PACK_INVALID'],
   ['a recalled source made to stop', { severities: [{ rule: 'F-08', severity: 'error', source: '甲' }] }, 'PACK_INVALID'],
   ['a rule that is none', { severities: [{ rule: 'Z-99', severity: 'info', source: '甲' }] }, 'PACK_INVALID'],
+  ['a longer time to decide', { periods: { approve: days(5) } }, 'PACK_PERIOD_LOOSER', 8],
+  ['a day in place of 24 hours', { periods: { transfer: days(1) } }, 'PACK_PERIOD_LOOSER', 9],
+  ['working days in place of days', { periods: { correction: days(3, 'workday') } }, 'PACK_PERIOD_LOOSER', 10],
+  ['the last day moved over a holiday', { periods: { itemsHandover: days(3, 'rollover') } }, 'PACK_PERIOD_LOOSER', 10],
+  ['more hours than the days have', { periods: { approve: { length: 73, unit: 'hour', basis: BY } } }, 'PACK_PERIOD_LOOSER', 9],
   ['a wording that is no text', { strings: { seal: 3 } }, 'FIELD_NEEDS_QUOTES', 7],
   ['a parent that is not there', { extends: 'nobody' }, 'PACK_NOT_FOUND', 5],
   ['a font outside', { fonts: { Fang: '../simfang.ttf' } }, 'FIELD_PATTERN', 7],
@@ -99,6 +106,15 @@ test.each<[string, object | string, string, number?, string?]>([
   expect(found?.code).toBe(code);
   if (line !== undefined) expect(found?.line).toBe(line);
   if (near !== undefined) expect(found?.near).toBe(near);
+});
+
+test.each([
+  ['the same', { approve: days(3) }],
+  ['shorter', { approve: days(2), preservation: days(5, 'workday') }],
+  ['days that do not wait for a holiday', { preservation: days(7), review: days(3) }],
+  ['hours within the days', { approve: { length: 72, unit: 'hour', basis: BY } }],
+])('periods that a pack may have: %s', (_, periods) => {
+  expect(codesOf(folder({ periods }))).toEqual([]);
 });
 
 test('a byte order mark is what Notepad writes; another encoding is told', () => {
@@ -182,7 +198,7 @@ test('a font is bytes and a digest; a broken one is a finding', () => {
 
 test('what a child writes is no placeholder of its parent any more', () => {
   const left = (json: object) => findPack(folder({ extends: 'jiangsu', ...json })).pack.placeholders?.map((p) => p.field);
-  expect(left({})).toEqual(['docNoPattern', 'copies', 'recipients.joint', 'documents']);
+  expect(left({})).toEqual(['docNoPattern', 'copies', 'documents']);
   expect(left({ docNoPattern: '^甲$', recipients: { joint: ['某局'] } })).toEqual(['copies', 'documents']);
 });
 

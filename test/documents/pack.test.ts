@@ -49,7 +49,7 @@ write('county', {
   version: '1.0.0',
   title: '丁',
   extends: 'province',
-  periods: { correction: { length: 5, unit: 'day', count: 'workday', basis } },
+  periods: { correction: { length: 2, unit: 'day', basis } },
   calendar: [{ ...day, year: 2027, holidays: ['2027-01-01'], workdays: [] }],
   thresholds: [{ ...row, region: '某市' }],
 });
@@ -124,10 +124,22 @@ test.each([
 
 test('periods by name, years by number, thresholds before the parent’s', () => {
   const { pack } = loadPack('county', root);
-  expect([pack.periods.approve.length, pack.periods.correction?.length]).toEqual([3, 5]);
+  expect([pack.periods.approve.length, pack.periods.correction?.length]).toEqual([3, 2]);
   expect(pack.calendar?.map((c) => c.year)).toEqual([2026, 2027]);
   expect(pack.thresholds?.map((t) => t.region)).toEqual(['某市', '某省']);
   expect(loadPack('child', root).pack.thresholds).toBeUndefined();
+});
+
+test.each([
+  ['chongqing', 3, '卫生健康部门'],
+  ['jiangsu', 6, '财政部门'],
+  ['guangdong', 6, '审计机关'],
+])('%s names the departments of its notice, and always copies the procuratorate', (id, count, one) => {
+  const { recipients, placeholders = [] } = loadPack(id).pack;
+  expect(recipients?.joint).toHaveLength(count);
+  expect(recipients?.joint).toContain(one);
+  expect(recipients?.ccAlways).toEqual(['同级人民检察院']);
+  expect(placeholders.map(({ field }) => field)).not.toContain('recipients.joint');
 });
 
 test('a document that the pack does not have', () => {

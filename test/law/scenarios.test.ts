@@ -11,7 +11,9 @@ import { CUSTODY_SCENARIOS } from './scenarios-custody.ts';
 import { EVIDENCE_SCENARIOS } from './scenarios-evidence.ts';
 import { FILE_QUIET, FILE_SCENARIOS } from './scenarios-files.ts';
 import { OFFENCE_QUIET, OFFENCE_SCENARIOS } from './scenarios-offences.ts';
+import { PARTICIPANT_QUIET, PARTICIPANT_SCENARIOS } from './scenarios-participants.ts';
 import { PEOPLE_QUIET, PEOPLE_SCENARIOS } from './scenarios-people.ts';
+import { SECRECY_QUIET, SECRECY_SCENARIOS } from './scenarios-secrecy.ts';
 import { brief, type C, FIRST, findingsOf, type Scenario, SECOND, type World } from './world.ts';
 
 test('a case in order gives nothing but the running clock', () => {
@@ -70,6 +72,13 @@ const SCENARIOS: readonly Scenario[] = [
     'another level',
     (c) => Object.assign(c.case.recipient, { name: '示例省公安厅', level: '省' }),
     'error RECIPIENT_LEVEL_DIFFERS case/recipient/level',
+  ],
+  [
+    'P-07',
+    'a pack that always copies another',
+    (c) => Object.assign(c.case, { cc: [] }),
+    'warning PROCURATORATE_NOT_COPIED case/cc',
+    { pack: { recipients: { ccAlways: ['某委员会'] } } },
   ],
   ['P-07', 'no procuratorate', (c) => Object.assign(c.case, { cc: [] }), 'warning PROCURATORATE_NOT_COPIED case/cc'],
   [
@@ -487,7 +496,7 @@ const SCENARIOS: readonly Scenario[] = [
   ],
 ];
 
-test.each([...SCENARIOS, ...PEOPLE_SCENARIOS, ...OFFENCE_SCENARIOS, ...COURSE_SCENARIOS].map((s) => [s[0], s[1], s] as const))(
+test.each([...SCENARIOS, ...PEOPLE_SCENARIOS, ...OFFENCE_SCENARIOS, ...COURSE_SCENARIOS, ...PARTICIPANT_SCENARIOS, ...SECRECY_SCENARIOS].map((s) => [s[0], s[1], s] as const))(
   '%s %s',
   (rule, _, [, , change, expected, world]) => {
     const found = findingsOf(change, world);
@@ -524,6 +533,12 @@ const QUIET: readonly (readonly [name: string, change: (c: C) => void, code: str
     (c) => Object.assign(c.case.suspects[0] ?? {}, { publicOfficial: '是', usedOffice: '否' }),
     'SUPERVISORY_REFERRAL_NEEDED',
   ],
+  [
+    'the pack always copies it',
+    (c) => Object.assign(c.case, { cc: [] }),
+    'PROCURATORATE_NOT_COPIED',
+    { pack: { recipients: { ccAlways: ['同级人民检察院'] } } },
+  ],
   ['article in figures', (c) => Object.assign(c.case.crimes[0] ?? {}, { article: '266条' }), 'ARTICLE_NOT_OF_CRIME'],
   [
     'amount in ten thousands',
@@ -536,7 +551,7 @@ const QUIET: readonly (readonly [name: string, change: (c: C) => void, code: str
     'NAME_NEARLY_THE_SAME',
   ],
 ];
-test.each([...QUIET, ...FILE_QUIET, ...PEOPLE_QUIET, ...OFFENCE_QUIET, ...COURSE_QUIET].map((q) => [q[0], q] as const))(
+test.each([...QUIET, ...FILE_QUIET, ...PEOPLE_QUIET, ...OFFENCE_QUIET, ...COURSE_QUIET, ...PARTICIPANT_QUIET, ...SECRECY_QUIET].map((q) => [q[0], q] as const))(
   'quiet: %s',
   (_, [, change, code, world]) => {
     expect(findingsOf(change, world).map((f) => f.code)).not.toContain(code);
@@ -583,6 +598,8 @@ test('every rule with a check has a scenario, and what is recalled only warns', 
       ...PEOPLE_SCENARIOS,
       ...OFFENCE_SCENARIOS,
       ...COURSE_SCENARIOS,
+      ...PARTICIPANT_SCENARIOS,
+      ...SECRECY_SCENARIOS,
     ].map(([rule]) => rule),
   );
   expect(RULES.filter((r) => r.check && !covered.has(r.id)).map((r) => r.id)).toEqual([]);
@@ -607,6 +624,8 @@ test('at verify just those rules are counted that can find something in a dossie
     ...PEOPLE_SCENARIOS,
     ...OFFENCE_SCENARIOS,
     ...COURSE_SCENARIOS,
+    ...PARTICIPANT_SCENARIOS,
+    ...SECRECY_SCENARIOS,
   ];
   const full: World = { base: fullCase, datasets: new Map([[DATASET_KEY, READ]]), custody: CHAIN };
   const found = new Set(

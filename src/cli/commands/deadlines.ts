@@ -46,10 +46,11 @@ function unreadText({ unread }: DeadlineBoard, input: string, { ui, language }: 
 function table(board: readonly Deadline[], now: number, { deadlines: words }: Ui): string[] {
   const { headings } = words;
   const cells = [
-    [headings.id, headings.duty, headings.begun, headings.due, headings.state, headings.basis],
+    [headings.id, headings.duty, headings.counted, headings.begun, headings.due, headings.state, headings.basis],
     ...board.map((d) => [
       d.id,
       words.duty(d.who, d.duty),
+      words.counted(d.counted),
       d.begun ? clock(d.begun) : words.after(d.from),
       dueText(d, words),
       words.states[d.state](stateDetails(d, now)),

@@ -4,6 +4,7 @@ import {
   allRecords,
   type Case,
   type CustodyEvent,
+  type DocumentTitles,
   type EvidenceItem,
   type EvidenceKind,
   type RecordList,
@@ -62,31 +63,35 @@ export function toldAt(forms: Case): ReadonlyMap<string, string> {
 export function procedureLines(
   forms: Case,
   item: EvidenceItem,
-  { told, events }: { readonly told: ReadonlyMap<string, string>; readonly events: readonly CustodyEvent[] },
+  {
+    told,
+    events,
+    titles,
+  }: { readonly told: ReadonlyMap<string, string>; readonly events: readonly CustodyEvent[]; readonly titles: DocumentTitles },
 ): readonly string[] {
   const { papers, proving, unfit } = recordsOf(forms, item);
   const whole = (entry: AnyRecord, elsewhere: (no: string) => string): string => {
     const at = told.get(entry.record.recordNo) ?? item.evidenceNo;
-    return at === item.evidenceNo ? procedureOf(forms, entry) : elsewhere(at);
+    return at === item.evidenceNo ? procedureOf(forms, entry, titles) : elsewhere(at);
   };
   const lines = [
-    ...papers.map((entry) => `${paperLine(entry)}${whole(entry, (no) => `记录的内容见证据${no}。`)}`),
+    ...papers.map((entry) => `${paperLine(entry, titles)}${whole(entry, (no) => `记录的内容见证据${no}。`)}`),
     ...proving.map((entry) => `${entry.record.recordNo}：${whole(entry, (no) => `与证据${no}相同，由同一记录载明。`)}`),
   ];
   const known = lines.length > 0 ? lines : logLine(item, events);
-  return [...(known.length > 0 || unfit.length === 0 ? known : ['未登记']), ...unfit.map(unfitLine)];
+  return [...(known.length > 0 || unfit.length === 0 ? known : ['未登记']), ...unfit.map((entry) => unfitLine(entry, titles))];
 }
 
 /** `系取证记录T-1（电子数据提取笔录）的签名纸件。` */
-function paperLine(entry: AnyRecord): string {
+function paperLine(entry: AnyRecord, titles: DocumentTitles): string {
   const { recordNo } = entry.record;
   return entry.list === 'examinations'
     ? `系取证记录${recordNo}所载的${entry.record.report}。`
-    : `系取证记录${recordNo}（${paperName(entry)}）的签名纸件。`;
+    : `系取证记录${recordNo}（${paperName(entry, titles)}）的签名纸件。`;
 }
 
-function unfitLine(entry: AnyRecord): string {
-  return `记录${entry.record.recordNo}（${paperName(entry)}）与证据种类不符。`;
+function unfitLine(entry: AnyRecord, titles: DocumentTitles): string {
+  return `记录${entry.record.recordNo}（${paperName(entry, titles)}）与证据种类不符。`;
 }
 
 function logLine(item: EvidenceItem, events: readonly CustodyEvent[]): readonly string[] {

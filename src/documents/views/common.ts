@@ -6,6 +6,7 @@ import {
   type Day,
   formatFen,
   type Instant,
+  type Participant,
   type Period,
   parseYuan,
   upperYuan,
@@ -73,6 +74,11 @@ export function asCase(name: string): string {
 /** `王某某（执法证号00-0000000）` */
 export function officerText({ name, certNo }: { readonly name: string; readonly certNo?: string }): string {
   return certNo === undefined ? name : `${name}（执法证号${certNo}）`;
+}
+
+/** `顾某七（某某信息技术有限公司，数据库工程师，协助导出数据）` */
+export function participantText({ name, unit, identity, task }: Participant): string {
+  return `${name}（${[unit, identity ?? '', task].filter((part) => part !== '').join('，')}）`;
 }
 
 /** Officers by their ids; an id that the case does not know is printed as it stands. */

@@ -1,5 +1,12 @@
 /** What the papers say of a line that was corrected, and of the correction: both stay, and each names the other. */
-import { type CorrectedLine, CUSTODY_FIELD_NAMES, type CustodyEvent, chineseInstant, correctionChanges } from '../../model/index.ts';
+import {
+  type CorrectedLine,
+  CUSTODY_FIELD_NAMES,
+  type CustodyEvent,
+  chineseInstant,
+  correctionChanges,
+  type DocumentTitles,
+} from '../../model/index.ts';
 import { bare } from './collection.ts';
 import type { VoidedFiles } from './voided-files.ts';
 
@@ -22,6 +29,7 @@ export function correctedAbout(
   evidenceNo: string,
   corrected: ReadonlyMap<number, CorrectedLine>,
   { namesOf }: Pick<VoidedFiles, 'namesOf'>,
+  { custody }: DocumentTitles,
 ): string {
   const voided = ({ corrections, counts }: CorrectedLine): string => {
     const names = counts ? namesOf(corrections.at(-1)?.seq ?? 0, 'named') : [];
@@ -31,7 +39,7 @@ export function correctedAbout(
     .filter(({ written, counts }) => written.items.includes(evidenceNo) || counts?.items.includes(evidenceNo))
     .sort((a, b) => a.written.seq - b.written.seq)
     .map((line) => `第${line.written.seq}条${pointerLines(line).join('')}${voided(line)}`);
-  return lines.length === 0 ? '' : `（保管记录${lines.join('，')}，原来所记和理由见证据保管链记录）`;
+  return lines.length === 0 ? '' : `（保管记录${lines.join('，')}，原来所记和理由见${custody}）`;
 }
 
 /** At the correction: what the line says, what it should, and why. */

@@ -27,6 +27,7 @@ function recordView(input: RenderInput, record: ExtractionRecord): object {
     originalLocation: text(record.originalLocation),
     method: paragraphs(record.method),
     tools: record.tools.map(({ name, version }) => (version === undefined ? name : `${name}（版本${version}）`)),
+    technicians: (record.technicians ?? []).flatMap((id) => technicianView(forms, id)),
     query: text(record.query),
     clockOffset: text(record.clockOffset),
     process: record.process.map(sentence),
@@ -45,6 +46,10 @@ function recordView(input: RenderInput, record: ExtractionRecord): object {
     anchor: anchorView(record, items, custody),
     list: fixedView(fixedItems(items, input)),
   };
+}
+
+function technicianView({ case: c }: Case, id: string): readonly { readonly name: string; readonly unit: string }[] {
+  return (c.participants ?? []).filter((p) => p.id === id).map(({ name, unit }) => ({ name, unit }));
 }
 
 /** What was extracted: data that name the record, but not the photographs and films that were made of the work. */

@@ -1,5 +1,5 @@
 /** One view a document: what its template may print. */
-import { type KnownDocumentId, type PackDocument, viewIdOf } from '../../model/index.ts';
+import { documentTitles, type KnownDocumentId, type PackDocument, viewIdOf } from '../../model/index.ts';
 import { withCheckCodes } from '../check-codes.ts';
 import type { RenderInput } from '../input.ts';
 import { contentsView, coverView, notesView } from './archive.ts';
@@ -44,6 +44,7 @@ export function wholeView(document: Pick<PackDocument, 'id' | 'title' | 'view'>,
       version: pack.version,
       joint: pack.recipients?.joint ?? [],
       placeholders: pack.placeholders ?? [],
+      titles: documentTitles(pack),
     },
   };
 }
@@ -95,7 +96,7 @@ function contentOf(id: KnownDocumentId, title: string, input: RenderInput): obje
     case 'urgent':
       return urgentView(forms);
     case 'procuratorate':
-      return procuratorateView(forms, title);
+      return procuratorateView(forms, title, usual);
     case 'cover':
       return coverView(input, title);
     case 'contents':

@@ -23,6 +23,7 @@ import {
   officers,
   officerText,
   paragraphs,
+  participantText,
   period,
   sentence,
   sentences,
@@ -52,6 +53,7 @@ export function investigationView(forms: Case, added: Added, madeBy?: string): o
     filing: { docNo: main.filing.docNo, filedOn: chineseDay(main.filing.filedOn) },
     team: main.officers.map((o) => ({ ...{ name: o.name, certNo: o.certNo, role: o.role }, unit: text(o.unit) })),
     teamText: main.officers.map(officerText),
+    participants: (main.participants ?? []).map(participantText),
     steps: report.steps.map((s) => ({
       on: chineseDay(s.on),
       action: s.action,

@@ -8,6 +8,8 @@ import {
   chineseDay,
   chineseInstant,
   correctedLog,
+  type DocumentTitles,
+  documentTitles,
   EVIDENCE_KINDS,
   type EvidenceItem,
   fault,
@@ -31,6 +33,7 @@ export function legalityView(input: RenderInput, title: string): object {
   if (!digests && !draft) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'digests' });
   const { case: main, evidence } = forms;
   const collected: Collected = {
+    titles: documentTitles(input.pack.pack),
     told: toldAt(forms),
     events: correctedLog(custody.events).events,
     corrected: correctedLog(custody.events).corrected,
@@ -68,6 +71,7 @@ function signing({ case: main, evidence, records }: Case): Case['case']['officer
 
 /** What log and disk tell of the evidence, and at which item each record is told in full. */
 interface Collected {
+  readonly titles: DocumentTitles;
   readonly told: ReadonlyMap<string, string>;
   readonly events: readonly CustodyEvent[];
   readonly corrected: CorrectedLog['corrected'];
@@ -93,12 +97,12 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): object
     words: kind.admissibility === 'C' ? CLASS_C_NOTE : null,
     source: item.source,
     author: item.author,
-    made: madeLine(item),
+    made: madeLine(item, collected.titles),
     collectedAt: chineseInstant(item.collectedAt),
     place: item.place,
     collectors: collectorLines(forms, item),
     procedure: procedureLines(forms, item, collected),
-    papers: records.map((r) => recordPaper(r, item)),
+    papers: records.map((r) => recordPaper(r, item, collected.titles)),
     original: originalLine(item),
     ...comparedView(item, { written, voided, now: digests }, most),
     held: heldView(item, collected),
@@ -113,14 +117,14 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): object
 }
 
 /** Who held it, by the corrected log; and that it was corrected. */
-function heldView({ evidenceNo }: EvidenceItem, { chain, corrected, voided }: Collected): string | null {
-  const about = correctedAbout(evidenceNo, corrected, voided);
+function heldView({ evidenceNo }: EvidenceItem, { chain, corrected, voided, titles }: Collected): string | null {
+  const about = correctedAbout(evidenceNo, corrected, voided, titles);
   const held = heldLine(chain.steps.get(evidenceNo));
   return about === '' ? held : `${held ?? '保管链未登记'}${about}`;
 }
 
 /** 视听资料 and 书证: what their own rules ask to be said. */
-function madeLine(item: EvidenceItem): string | null {
+function madeLine(item: EvidenceItem, { items }: DocumentTitles): string | null {
   const parts = [
     item.docDate === undefined ? '' : `形成日期${chineseDay(item.docDate)}`,
     item.madeAt === undefined ? '' : `制作时间${chineseInstant(item.madeAt)}`,
@@ -130,7 +134,7 @@ function madeLine(item: EvidenceItem): string | null {
     item.transcript === undefined ? '' : `文字记录为证据${item.transcript}`,
     item.alterations === undefined ? '' : `更改情况：${bare(item.alterations)}`,
     item.dataCategory === undefined ? '' : `电子数据类别：${item.dataCategory}`,
-    item.itemNos === undefined ? '' : `涉案物品清单第${item.itemNos.join('、')}项`,
+    item.itemNos === undefined ? '' : `${items}第${item.itemNos.join('、')}项`,
     item.photos === undefined || item.photos.length === 0 ? '' : `照片为证据${item.photos.join('、')}`,
   ];
   return text(parts.filter((part) => part !== '').join('；'));

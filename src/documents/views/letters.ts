@@ -1,5 +1,14 @@
 /** Letters about the case: 商请咨询函 (法发〔2024〕6号 art. 23), 紧急通报函 (49号 四（一）), 抄送函 to 检察院 (高检会〔2006〕2号 一). */
-import { type Case, type Consultation, chineseInstant, type Day, fault, type UrgentNotice } from '../../model/index.ts';
+import {
+  type Case,
+  type Consultation,
+  chineseInstant,
+  type Day,
+  documentTitles,
+  fault,
+  type TemplatePack,
+  type UrgentNotice,
+} from '../../model/index.ts';
 import { asCase, day, minute, officerText, sentence, sentences, text, youWord } from './common.ts';
 import { suspectLine } from './people.ts';
 
@@ -58,7 +67,7 @@ function urgentNotice(forms: Case, letter: UrgentNotice): object {
   };
 }
 
-export function procuratorateView(forms: Case, title: string): object {
+export function procuratorateView(forms: Case, title: string, usual: Pick<TemplatePack, 'documents'>): object {
   const { case: main, transfer, receipt, correspondence } = forms;
   const letter = correspondence?.procuratorateLetter;
   if (!letter) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'procuratorateLetter' });
@@ -68,6 +77,6 @@ export function procuratorateView(forms: Case, title: string): object {
     transferNo: transfer.docNo,
     transferredAt: minute(receipt.transferredAt, chineseInstant),
     crimes: main.crimes.map((c) => c.name).join('、'),
-    attachments: letter.attachments ?? ['涉嫌犯罪案件移送书（副本）'],
+    attachments: letter.attachments ?? [`${documentTitles(usual).transfer}（副本）`],
   };
 }

@@ -5,10 +5,12 @@ import {
   type CopyRecord,
   chineseInstant,
   type DerivationRecord,
+  type DocumentTitles,
   type EvidenceItem,
   type ExaminationRecord,
   type ExtractionRecord,
   type InterviewRecord,
+  type KnownDocumentId,
   type PreservationRecord,
   RECORD_LISTS,
   type RecordBase,
@@ -20,10 +22,16 @@ import { figures, officers, sentence } from './common.ts';
 import { bytes } from './materials.ts';
 
 /** Records that mbpack itself renders for signature where no signed paper is listed. */
-const RENDERED: readonly AnyRecord['list'][] = ['extractions', 'scenes', 'preservations', 'copies', 'derivations'];
+const RENDERED: Readonly<Partial<Record<AnyRecord['list'], KnownDocumentId>>> = {
+  extractions: 'extraction',
+  scenes: 'scene',
+  preservations: 'preservation',
+  copies: 'copy',
+  derivations: 'derivation',
+};
 
 /** `《电子数据提取笔录》（T-1，示医保提〔2026〕1号），签名纸件为证据Z-21` */
-export function recordPaper(entry: AnyRecord, item: EvidenceItem): string {
+export function recordPaper(entry: AnyRecord, item: EvidenceItem, titles: DocumentTitles): string {
   const { list, record } = entry;
   const numbers = [record.recordNo, record.docNo ?? ''].filter((text) => text !== '').join('，');
   const paper =
@@ -31,25 +39,28 @@ export function recordPaper(entry: AnyRecord, item: EvidenceItem): string {
       ? '即本件'
       : record.paper !== undefined
         ? `签名纸件为证据${record.paper}`
-        : RENDERED.includes(list)
+        : list in RENDERED
           ? '签名纸件未列入证据，供签名的文书见本案卷'
           : '签名纸件未列入证据';
-  return `《${paperName(entry)}》（${numbers}），${paper}`;
+  return `《${paperName(entry, titles)}》（${numbers}），${paper}`;
 }
 
 /** What the paper of a record is called. */
-export function paperName({ list, record }: AnyRecord): string {
+export function paperName({ list, record }: AnyRecord, titles: DocumentTitles): string {
   if (list === 'preservations') return record.measure === '封存' ? '封存决定书及清单' : '先行登记保存通知书及清单';
-  return list === 'examinations' ? record.report : RECORD_LISTS[list];
+  if (list === 'examinations') return record.report;
+  const document = RENDERED[list];
+  return (document && titles[document]) ?? RECORD_LISTS[list];
 }
 
 /** One sentence a record: when, how, who was there. */
-export function procedureOf(forms: Case, entry: AnyRecord): string {
-  const parts = [span(entry.record), ...ownParts(forms, entry), shown(entry.record), ...remark(entry.record)];
+export function procedureOf(forms: Case, entry: AnyRecord, titles: DocumentTitles): string {
+  const parts = [span(entry.record), ...ownParts(forms, entry, titles), shown(entry.record), ...remark(entry.record)];
   return sentence(parts.filter((part) => part !== '').join('；'));
 }
 
-function ownParts(forms: Case, { list, record }: AnyRecord): readonly string[] {
+function ownParts(forms: Case, entry: AnyRecord, titles: DocumentTitles): readonly string[] {
+  const { list, record } = entry;
   switch (list) {
     case 'extractions':
       return extraction(record);
@@ -64,7 +75,7 @@ function ownParts(forms: Case, { list, record }: AnyRecord): readonly string[] {
     case 'copies':
       return copy(record);
     case 'derivations':
-      return derivation(record);
+      return derivation(record, paperName(entry, titles));
   }
 }
 
@@ -180,9 +191,9 @@ function copy(r: CopyRecord): readonly string[] {
   ];
 }
 
-function derivation(r: DerivationRecord): readonly string[] {
+function derivation(r: DerivationRecord, paper: string): readonly string[] {
   return [
-    `由${r.sources.map((no) => `证据${no}`).join('、')}统计得出，条件见《数据统计说明》`,
+    `由${r.sources.map((no) => `证据${no}`).join('、')}统计得出，条件见《${paper}》`,
     labelled('工具：', r.tool),
     r.rowsIn === undefined ? '' : `输入${bytes(r.rowsIn)}行`,
     r.rowsOut === undefined ? '' : `输出${bytes(r.rowsOut)}行`,

@@ -1,15 +1,16 @@
 /** 《涉嫌犯罪案件移送书》 */
-import { type Case, chineseDay, chineseInstant, chineseNumber, type TemplatePack } from '../../model/index.ts';
+import { type Case, chineseDay, chineseInstant, chineseNumber, copiedTo, documentTitles, type TemplatePack } from '../../model/index.ts';
 import { amount, asCase, citation, crimes, officerText, period, recipientWord, sentence, sentences, text } from './common.ts';
 import { personNotices } from './notices.ts';
 import { penaltyView } from './penalty.ts';
 import { partyLine, suspectLine } from './people.ts';
 
-/** `usual`: whom the pack writes to, and how many copies it makes, where the case does not say. */
-export function transferView(forms: Case, usual: Pick<TemplatePack, 'recipients' | 'copies'>): object {
+/** `usual`: whom the pack writes to, how many copies it makes where the case does not say, and what it calls its documents. */
+export function transferView(forms: Case, usual: Pick<TemplatePack, 'recipients' | 'copies' | 'documents'>): object {
   const { case: main, transfer } = forms;
   const lead = main.officers.find((o) => o.role === '主办') ?? main.officers[0];
   const summary = sentences(transfer.factSummary);
+  const titles = documentTitles(usual);
   const copies = transfer.copies ?? usual.copies?.transfer;
   return {
     agency: main.sender.name,
@@ -39,12 +40,17 @@ export function transferView(forms: Case, usual: Pick<TemplatePack, 'recipients'
     urgentRisks: (main.urgentRisks ?? []).map((r) => sentence(`${r.type}：${r.note}`)),
     /** `urgentRisks`, each with when it was found, and when and whom the police were told. */
     urgent: (main.urgentRisks ?? []).map((r) => ({ text: sentence(`${r.type}：${r.note}`), told: urgentTold(r) })),
-    attachments: ['案件调查报告', '涉案物品清单', '移送材料清单及所列证据材料', ...(main.penalty.decided ? ['行政处罚决定书'] : [])],
+    attachments: [
+      titles.investigation,
+      titles.items,
+      `${titles.materials}及所列证据材料`,
+      ...(main.penalty.decided ? ['行政处罚决定书'] : []),
+    ],
     lead: lead === undefined ? null : officerText(lead),
     phone: text(lead?.phone) ?? text(main.sender.phone),
     team: main.officers.map(officerText),
     issuedOn: chineseDay(transfer.issuedOn),
-    cc: main.cc.length > 0 ? main.cc : (usual.recipients?.cc ?? []),
+    cc: copiedTo(main.cc, usual.recipients),
     copies: copies === undefined ? null : chineseNumber(copies),
   };
 }

@@ -1,5 +1,6 @@
 import type { DocumentCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import { periodWord } from './words.ts';
 
 const where = (form: string, pointer: string): string => (form === '' ? 'template or generated text' : `${form} ${pointer}`);
 const perhaps = (name: string): string => (name === '' ? 'See the markup reference' : `Did you mean ${name}?`);
@@ -106,6 +107,10 @@ export const documentSentences: Sentences<DocumentCodes> = {
 
   PACK_NOT_FOUND: (a) => ({ text: `No template pack “${a.id}” is installed`, hint: `Installed: ${a.installed}` }),
   PACK_UNREADABLE: (a) => ({ text: `Pack file ${a.file} cannot be read: ${a.reason}` }),
+  PACK_PERIOD_LOOSER: (a) => ({
+    text: `pack.json: the period ${a.period} is ${periodWord(a.given)}, longer than the ${periodWord(a.limit)} of the law`,
+    hint: `A pack may shorten a period only: at most ${periodWord(a.limit)}, or leave it out`,
+  }),
   PACK_INVALID: (a) => ({ text: `pack.json: ${a.field} is not as it should be`, hint: `Expected: ${a.expected}` }),
   PACK_CYCLE: (a) => ({ text: `Packs inherit in a circle: ${a.chain}` }),
   PACK_DOCUMENT_UNKNOWN: (a) => ({ text: `Pack ${a.pack} has no document ${a.document}` }),

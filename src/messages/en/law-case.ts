@@ -42,6 +42,10 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: `internal ${field} is copied into what is packed`,
     hint: 'take it out; state the facts anew',
   }),
+  REPORT_TOLD: ({ word }) => ({
+    text: `${word} tells that somebody reported`,
+    hint: 'take it out: say that a clue was looked into, not from whom it came',
+  }),
   INTERNAL_NUMBER_PACKED: () => ({ text: 'the number of the internal report stands in what is packed', hint: 'take it out' }),
   APPROVED_CHANGED: ({ element, approved, now }) => ({
     text: `${element} changed after the approval: was ${approved}, is ${now}`,

@@ -334,6 +334,15 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `${kind} ${listed(nos)}${evidence.length > 0 ? ` (evidence ${listed(evidence)})` : ''}: only the print is in the dossier, no scan of signed paper`,
     hint: 'list the scan of the signed paper, fill paper',
   }),
+  PARTICIPANT_IS_OFFICER: ({ name }) => ({
+    text: `${name} is an officer and a person of another house`,
+    hint: 'keep the one that is true; two officers of the bureau collect',
+  }),
+  OFFICER_OF_FIRM: ({ name, unit }) => ({
+    text: `the officer ${name} belongs to ${unit}, which is no administrative organ`,
+    hint: 'move to participants, with commission, recusal and pledge of secrecy; two officers collect',
+  }),
+  PARTICIPANT_GAP: ({ name, gaps }) => ({ text: `${name} of another house: not there or not done: ${gaps}`, hint: 'complete it' }),
   COLLECTORS_TOO_FEW: ({ evidence, asked }) => ({
     text: `${items(evidence)}: fewer than ${asked} collectors`,
     hint: 'complete collectors',

@@ -2,6 +2,7 @@ import { documentList } from '../document-titles.ts';
 import { RENDERED_ALONE, type Ui } from '../ui.ts';
 import { pageWords } from './page.ts';
 import { previewWords } from './preview.ts';
+import { periodWord } from './words.ts';
 
 function duration(minutes: number): string {
   const days = Math.floor(minutes / 1440);
@@ -332,8 +333,9 @@ export const ui: Ui = {
   },
   deadlines: {
     title: (at) => `Periods as of ${at}`,
-    headings: { id: 'no.', duty: 'period', begun: 'begun', due: 'due', state: 'state', basis: 'basis' },
+    headings: { id: 'no.', duty: 'period', counted: 'length', begun: 'begun', due: 'due', state: 'state', basis: 'basis' },
     duty: (who, duty) => `${who}: ${duty}`,
+    counted: periodWord,
     after: (from) => `(after ${from})`,
     states: {
       met: ({ done }) => (done === '' ? 'done' : `done ${done}`),
@@ -345,7 +347,7 @@ export const ui: Ui = {
       unknownYear: ({ year }) => `not computed: no days off of ${year}`,
     },
     rolled: (due, rolled) => `${due} (rolled: ${rolled})`,
-    note: 'Hours run without pause. Days: the first is not counted, the last ends at midnight. Holidays extend what the police owe, not what the bureau owes. Where the last day of a right falls on days off, the day of 刑事诉讼法 art. 105 stands in brackets: the one before is safe.',
+    note: 'Hours run without pause. Days: the first is not counted, the last ends at midnight. Working days leave out days off; a period that rolls over ends on the next working day; the others do not wait for holidays. Where the last day of a right falls on days off, the day of 刑事诉讼法 art. 105 stands in brackets: the one before is safe.',
     unreadable: (file, count, spot, first) => `${file}: ${count} to fill in or mend, the first: ${spot ? `${spot} ` : ''}${first}`,
     none: (check) => `Until these forms are filled in, no period can be told. Run ${check} first`,
   },

@@ -20,6 +20,7 @@ const IDS: Readonly<Record<IdKind | RefKind, string>> = {
   evidence: '证据编号',
   item: '物品编号',
   record: '取证记录编号',
+  participant: '外单位人员代号',
 };
 const CHARACTERS: Readonly<Record<UnusualKind, string>> = {
   control: '控制字符',

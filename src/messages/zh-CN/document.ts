@@ -1,7 +1,7 @@
 import type { DocumentCodes, FormName } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 import { wrongSyntax } from './template-syntax.ts';
-import { FORMS, fontWord, inputWord, reasonWord } from './words.ts';
+import { FORMS, fontWord, inputWord, periodWord, reasonWord } from './words.ts';
 
 const where = (form: FormName | '', pointer: string): string => (form === '' ? '模板或生成的文字' : `《${FORMS[form]}》的 ${pointer}`);
 const perhaps = (name: string): string => (name === '' ? '请对照模板写法说明改正' : `是否要写 ${name}？`);
@@ -107,6 +107,10 @@ export const documentSentences: Sentences<DocumentCodes> = {
 
   PACK_NOT_FOUND: (a) => ({ text: `没有安装名为“${a.id}”的文书模板包`, hint: `已安装：${a.installed}` }),
   PACK_UNREADABLE: (a) => ({ text: `模板包文件 ${a.file} 无法读取：${reasonWord(a.reason)}` }),
+  PACK_PERIOD_LOOSER: (a) => ({
+    text: `pack.json 的期限 ${a.period} 写成 ${periodWord(a.given)}，比规定的 ${periodWord(a.limit)} 宽`,
+    hint: `法定期限只能写短，不能写长：改为不超过 ${periodWord(a.limit)}，或者删去这一项，沿用全国包`,
+  }),
   PACK_INVALID: (a) => ({ text: `pack.json 的 ${a.field} 不符合要求`, hint: `应为：${a.expected}` }),
   PACK_CYCLE: (a) => ({ text: `模板包互相继承成环：${a.chain}` }),
   PACK_DOCUMENT_UNKNOWN: (a) => ({ text: `模板包 ${a.pack} 没有文书 ${a.document}` }),

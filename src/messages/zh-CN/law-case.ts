@@ -42,6 +42,10 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     text: `内卷的${field}原文写进了随卷移送的材料`,
     hint: '内卷不随卷移送：删去；要向公安机关说明的，另写一段，只写事实，不照抄内卷',
   }),
+  REPORT_TOLD: ({ word }) => ({
+    text: `移送的材料里写着${word}，说出了有人举报`,
+    hint: '改写成“根据线索核查”一类的话，不写线索从谁那里来；被举报人可能从中猜到是谁',
+  }),
   INTERNAL_NUMBER_PACKED: () => ({ text: '随卷移送的材料里写了内部审批报告的编号', hint: '删去；内部审批不在移送材料里提及' }),
   APPROVED_CHANGED: ({ element, approved, now }) => ({
     text: `批准后${element}有变化：批准时为${approved}，现为${now}`,

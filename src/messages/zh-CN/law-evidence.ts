@@ -472,6 +472,18 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `《${kind}》${listed(nos, '份')}${evidence.length > 0 ? `（证据 ${listed(evidence, '项')}）` : ''}：没有签过名的纸面原件的扫描件，案卷包里只有打印的文字`,
     hint: '打印、签名、扫描后列入证据清单（提取笔录、现场笔录的证据种类写“勘验笔录、现场笔录”，其他写“书证”），在签名原件的证据编号（paper）写它的编号',
   }),
+  PARTICIPANT_IS_OFFICER: ({ name }) => ({
+    text: `${name}既列为办案人员，又列为外单位人员`,
+    hint: '本机关有执法证的，从外单位人员里删去；外单位的，从办案人员里删去，取证人员另写两名执法人员',
+  }),
+  OFFICER_OF_FIRM: ({ name, unit }) => ({
+    text: `办案人员${name}的单位是${unit}，不是行政机关`,
+    hint: '移到外单位人员（participants），写明委托文书、身份、回避和保密承诺；取证人员另写两名执法人员',
+  }),
+  PARTICIPANT_GAP: ({ name, gaps }) => ({
+    text: `外单位人员${name}：没有写明，或者还没有落实的有${gaps}`,
+    hint: '补办或者补写；与案件有利害关系的不得参加，做过的工作另派人重做',
+  }),
   COLLECTORS_TOO_FEW: ({ evidence, asked }) => ({
     text: `${items(evidence)}的取证人员少于 ${asked} 人`,
     hint: '漏写的补写取证人员（collectors）；确实只有一人的，重新取证，或者在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',

@@ -3,6 +3,7 @@ import { documentList } from '../document-titles.ts';
 import { RENDERED_ALONE, type Ui } from '../ui.ts';
 import { pageWords } from './page.ts';
 import { previewWords } from './preview.ts';
+import { periodWord } from './words.ts';
 
 /** 1500 minutes → 1 天 1 小时. */
 function duration(minutes: number): string {
@@ -329,8 +330,9 @@ export const ui: Ui = {
   },
   deadlines: {
     title: (at) => `期限一览（${at}）`,
-    headings: { id: '编号', duty: '期限', begun: '起算', due: '到期', state: '状态', basis: '依据' },
+    headings: { id: '编号', duty: '期限', counted: '算法', begun: '起算', due: '到期', state: '状态', basis: '依据' },
     duty: (who, duty) => `${who}：${duty}`,
+    counted: periodWord,
     after: (from) => `（${from}后）`,
     states: {
       met: ({ done }) => (done === '' ? '已完成' : `已完成 ${done}`),
@@ -344,7 +346,7 @@ export const ui: Ui = {
     unreadable: (file, count, spot, first) => `${file}：有 ${count} 处要填写或者改正，第一处：${spot ? `${spot} ` : ''}${first}`,
     none: (check) => `这些表填好以前，一项期限也算不出来。先运行 ${check}，按提示填写`,
     rolled: (due, rolled) => `${due}（顺延的 ${rolled}）`,
-    note: '按小时的连续计算；按日的不计开始当日，到末日 24 时止。医保部门的期限不因节假日顺延，公安机关的末日遇节假日顺延。复议、建议立案监督的末日遇节假日，括号里另列按刑事诉讼法第一百零五条顺延的一日：以括号前的为准最稳妥。',
+    note: '按小时的连续计算；按日的不计开始当日，到末日 24 时止：写“工作日”的，节假日不算；写“末日顺延”的，末日遇节假日顺延到下一个工作日；其余的不顺延。复议、建议立案监督的末日遇节假日，括号里另列按刑事诉讼法第一百零五条顺延的一日：以括号前的为准最稳妥。',
   },
   custody: {
     headings: { line: '条', at: '时间', action: '动作', items: '证据', by: '经办人', way: '移出 → 接收', seal: '封条', place: '地点' },

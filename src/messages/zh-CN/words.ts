@@ -1,5 +1,12 @@
 /** Chinese for words that findings carry as the program calls them. What is no such word comes from outside and stays as the door of displayed text let it through. */
-import { CUSTODY_ACTION_NAMES, type CustodyAction, type FileRole, type FontRole, type FormName } from '../../model/index.ts';
+import {
+  CUSTODY_ACTION_NAMES,
+  type CustodyAction,
+  type FileRole,
+  type FontRole,
+  type FormName,
+  type PeriodLength,
+} from '../../model/index.ts';
 import { unquoted } from '../displayed-text.ts';
 
 export const FORMS: Readonly<Record<FormName, string>> = {
@@ -135,6 +142,12 @@ export const actionWord = (action: string): string => within(CUSTODY_ACTION_NAME
 
 /** Value of a member of a row of the index. */
 export const indexValue = (field: string, value: string): string => (field === 'role' ? roleWord(value) : value);
+
+/** `24 小时`, `7 个工作日`, `3 日（末日顺延）`. */
+export function periodWord({ length, unit, count }: PeriodLength): string {
+  if (unit === 'hour') return `${length} 小时`;
+  return count === 'workday' ? `${length} 个工作日` : `${length} 日${count === 'rollover' ? '（末日顺延）' : ''}`;
+}
 
 /** `EACCES`, or a message that begins with it: `EACCES: permission denied, mkdir …`. */
 export function reasonWord(reason: string): string {

@@ -7,6 +7,7 @@ import {
   type CustodyEvent,
   custodyLink,
   type DocumentId,
+  documentTitles,
   PACKAGE_DOCUMENTS,
   type PackDocument,
   placeOfDocument,
@@ -89,7 +90,12 @@ function fixingData(c: Case, custody: { readonly lines: readonly string[]; reado
 /** Undefined where another document could not be rendered. */
 async function withMaterials(input: RenderInput, sources: Sources, evidence: readonly FileDigest[]): Promise<RenderInput | undefined> {
   const parts = await partsOf(sources, evidence, ({ id }) => id !== 'materials');
-  return parts && { ...input, materials: materialRows(sources.case, materialSources({ case: sources.case, evidence }, parts)) };
+  return (
+    parts && {
+      ...input,
+      materials: materialRows(sources.case, materialSources({ case: sources.case, evidence }, parts), documentTitles(input.pack.pack)),
+    }
+  );
 }
 
 async function withPaper(input: RenderInput, sources: Sources, evidence: readonly FileDigest[]): Promise<RenderInput | undefined> {
