@@ -61,6 +61,10 @@ const FOUND: readonly (readonly [string, string | Uint8Array])[] = [
     `BEGIN:VCARD\r\nVERSION:2.1\r\nNOTE;CHARSET=GBK;ENCODING=QUOTED-PRINTABLE:${printable(gb(TELLING))}\r\nEND:VCARD\r\n`,
   ],
   ['iCalendar', `BEGIN:VCALENDAR\r\nSUMMARY:${TELLING.slice(0, 20)}\r\n\t${TELLING.slice(20)}\r\nEND:VCALENDAR\r\n`],
+  [
+    'a document that is one file of XML, under its readings',
+    `<?xml version="1.0"?><office:document><text:p>${[...TELLING].map((char) => `<text:ruby><text:ruby-base>${char}</text:ruby-base><text:ruby-text>zg</text:ruby-text></text:ruby>`).join('')}</text:p></office:document>`,
+  ],
   ['CSV', `举报人,电话,证件\n${NAME},${PHONE},${ID}\n`],
   ['far into a large file', `${'啊'.repeat(700_000)}\n${TELLING}`],
   ['escapes across the end of a piece', `"${'a'.repeat(512 * 1024 - 300)}${escaped(TELLING, unicode)}"`],
