@@ -10,7 +10,7 @@ const INLINE = new Set(
   ),
 );
 /** What is written over or beside a character, and what no reader sees. */
-const ASIDE = new Set(['rt', 'rp', 'script', 'style', 'template', 'noscript']);
+const ASIDE = new Set(['rt', 'rtc', 'rp', 'script', 'style', 'template', 'noscript']);
 
 /** What is shown, and, a line each, what stands in attributes, comments, scripts and over characters. */
 export function markupTexts(text: string): readonly [shown: string, beside: string] {
