@@ -1,8 +1,8 @@
 /** One text that a format keeps in pieces: continued lines, joined strings, emphasis and colours inside a word, quoted mail, entities of a document's own. */
 import type { Unescape } from './escapes.ts';
 
-/** Properties, YAML, C, shells: a line goes on behind a backslash. */
-const continuedLines: Unescape = (text) => text.replace(/\\\r?\n[ \t]*/g, '');
+/** Properties, YAML, C, shells: a line goes on behind a backslash; not where a text ends (BETWEEN of text-sink.ts). */
+const continuedLines: Unescape = (text) => text.replace(/\\\r?\n(?!\|\n)[ \t]*/g, '');
 
 /** `"诸葛" + "试举"` in JavaScript, Java, Basic, SQL, PHP and spreadsheets; `"诸葛"` above `"试举"` in C and gettext. */
 const joinedStrings: Unescape = (text) =>
