@@ -19,6 +19,12 @@ interface Untyped {
   _FPDFText_IsHyphen(text: number, index: number): number;
   /** Bytes of the font's name with its end, written where they fit `length`. */
   _FPDFText_GetFontInfo(text: number, index: number, buffer: number, length: number, flags: number): number;
+  /** 1, and two doubles, in points. */
+  _FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
+  /** In units of the text's own space. */
+  _FPDFText_GetFontSize(text: number, index: number): number;
+  /** 1, and six floats: of the text onto the page. */
+  _FPDFText_GetMatrix(text: number, index: number, matrix: number): number;
   /** The object of the page that a character belongs to; 0 of one that was put between. */
   _FPDFText_GetTextObject(text: number, index: number): number;
   /** 1, and the number of points as a float. */

@@ -183,6 +183,22 @@ const docx = (body: string, more: Readonly<Record<string, string>> = {}): Uint8A
     ...more,
   });
 
+const odt = (text: string): Uint8Array =>
+  zipOf({
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'content.xml': `<o><text:p>${text}</text:p></o>`,
+    'META-INF/manifest.xml': '<m/>',
+  });
+const RUBY = (base: string): string => `<text:ruby><text:ruby-base>${base}</text:ruby-base><text:ruby-text>zg</text:ruby-text></text:ruby>`;
+const ODF_ASIDES = {
+  'under its reading': [...NAME].map(RUBY).join(''),
+  'around the title of a shape': '诸葛<draw:rect><svg:title>形状</svg:title><svg:desc>方形</svg:desc></draw:rect>试举',
+  'around what is hidden': '诸葛<text:hidden-text text:string-value="x">某</text:hidden-text>试举',
+  'around what a style hides': '<text:span text:style-name="T1">诸葛</text:span><text:span text:style-name="T2">某</text:span>试举',
+  'around a note':
+    '诸葛<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>注</text:p></text:note-body></text:note>试举',
+};
+
 describe('in a document', () => {
   test.each<[string, Uint8Array]>([
     ['a paragraph in runs', docx(P('<w:t>诸</w:t>', '<w:t xml:space="preserve">葛试</w:t>', '<w:t>举</w:t>'))],
@@ -201,6 +217,40 @@ describe('in a document', () => {
         '<w:p><w:r><w:ruby><w:rt><w:r><w:t>zhu</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>诸</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>葛试举</w:t></w:r></w:p>',
       ),
     ],
+    [
+      'around what was moved away',
+      docx('<w:p><w:r><w:t>诸葛</w:t></w:r><w:moveFrom><w:r><w:t>某</w:t></w:r></w:moveFrom><w:r><w:t>试举</w:t></w:r></w:p>'),
+    ],
+    ['around what is hidden', docx(P('<w:t>诸葛</w:t>', '<w:rPr><w:vanish/></w:rPr><w:t>某</w:t>', '<w:t>试举</w:t>'))],
+    ['around what a style hides', docx(P('<w:t>诸葛</w:t>', '<w:rPr><w:rStyle w:val="a9"/></w:rPr><w:t>某</w:t>', '<w:t>试举</w:t>'))],
+    ['around what is struck out', docx(P('<w:t>诸葛</w:t>', '<w:rPr><w:strike/></w:rPr><w:t>某</w:t>', '<w:t>试举</w:t>'))],
+    [
+      'around what is struck out on a slide',
+      docx('<a:p><a:r><a:t>诸葛</a:t></a:r><a:r><a:rPr strike="sngStrike"/><a:t>某</a:t></a:r><a:r><a:t>试举</a:t></a:r></a:p>'),
+    ],
+    [
+      'around the place of a drawing',
+      docx(
+        P('<w:t>诸葛</w:t>', '<wp:anchor><wp:positionH><wp:posOffset>914400</wp:posOffset></wp:positionH></wp:anchor>', '<w:t>试举</w:t>'),
+      ),
+    ],
+    [
+      'a part that is written for two programs',
+      docx(
+        P(
+          '<w:t>诸葛</w:t>',
+          '<mc:AlternateContent><mc:Choice><w:t>试</w:t></mc:Choice><mc:Fallback><w:t>试</w:t></mc:Fallback></mc:AlternateContent>',
+          '<w:t>举</w:t>',
+        ),
+      ),
+    ],
+    [
+      'around an element that nobody knows',
+      docx(P('<w:t>诸葛</w:t>', '<x:new>12</x:new>', '<w:delText>某</w:delText>', '<w:t>试举</w:t>')),
+    ],
+    ['a character that is an attribute', docx(P('<w:t>诸</w:t>', '<w:sym w:font="宋体" w:char="845B"/>', '<w:t>试举</w:t>'))],
+    ['around a sign', docx(P('<w:t>诸葛</w:t>', '<w:sym w:font="Wingdings" w:char="F0FC"/>', '<w:t>试举</w:t>'))],
+    ['around the number of a list', docx(P('<w:t>某</w:t>'), { 'word/numbering.xml': '<w:lvl><w:lvlText w:val="诸葛%1试举"/></w:lvl>' })],
     ['a header', docx(P('<w:t>某</w:t>'), { 'word/header1.xml': `<w:hdr>${P(`<w:t>${NAME}</w:t>`)}</w:hdr>` })],
     ['a footnote', docx(P('<w:t>某</w:t>'), { 'word/footnotes.xml': `<w:footnotes>${P(`<w:t>${NAME}</w:t>`)}</w:footnotes>` })],
     ['who changed it', docx(`<w:p><w:ins w:id="1" w:author="${NAME}"/></w:p>`)],
@@ -230,6 +280,7 @@ describe('in a document', () => {
         'META-INF/manifest.xml': '<m/>',
       }),
     ],
+    ...Object.entries(ODF_ASIDES).map(([what, text]): [string, Uint8Array] => [`OpenDocument, ${what}`, odt(text)]),
     [
       'OFD',
       zipOf({
@@ -239,6 +290,12 @@ describe('in a document', () => {
       }),
     ],
   ])('%s', async (_, bytes) => expect(await search(bytes)).toBe('name'));
+
+  test('a telephone before the small number of a note, of which the paragraph has another too', async () => {
+    const small = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t>';
+    expect(await search(docx(P(`<w:t>电话${PHONE}</w:t>`, small)))).toBe('phone');
+    expect(await search(odt(`电话${PHONE}<text:note><text:note-citation>1</text:note-citation></text:note>`))).toBe('phone');
+  });
 
   test('a paragraph of very many characters', async () => {
     for (const before of [0, 32_760, 32_766, 65_530])

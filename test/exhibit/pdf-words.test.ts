@@ -12,6 +12,8 @@ const note = (entries: string): string => `<</Type/Annot/Rect[72 600 300 650]${e
 const noted = (entries: string, objects: readonly Body[] = []): Uint8Array =>
   pagePdf(show('附件'), { page: `/Annots[${note(entries)}]`, objects });
 
+const glyph = (text: string, x: number, y = 700): string => `BT /F 12 Tf ${x} ${y} Td ${codes(text)} Tj ET`;
+
 async function look(pdf: Uint8Array): Promise<{ text: string; unread: readonly string[] }> {
   const texts: string[] = [];
   const unread = await pdfLook(Buffer.from(pdf), { text: (text) => texts.push(text), alive: () => undefined });
@@ -42,6 +44,18 @@ test.each<[what: string, pdf: Uint8Array]>([
   [
     'a description in the tree',
     pagePdf('', { catalog: `/StructTreeRoot ${ref()}`, objects: [`<</Type/StructTreeRoot/K<</S/Figure/Alt${string(NAME)}>>>>`] }),
+  ],
+  ['runs drawn from the last to the first', pagePdf(`${glyph('试举', 96)} ${glyph('诸葛', 72)}`)],
+  ['each run drawn twice, for bold', pagePdf([72, 72.4, 96, 96.4].map((x) => glyph(x < 90 ? '诸葛' : '试举', x)).join(' '))],
+  ['a watermark drawn within a line', pagePdf(`${glyph('诸葛', 72)} ${glyph('机密', 200, 300)} ${glyph('试举', 96)}`)],
+  [
+    'a watermark aslant drawn within a line',
+    pagePdf(`${glyph('诸葛', 72)} BT /F 40 Tf .7 .7 -.7 .7 200 300 Tm ${codes('机密')} Tj ET ${glyph('试举', 96)}`),
+  ],
+  ['what is not seen, below a run', pagePdf(`${glyph('诸葛', 72)} BT 3 Tr ET ${glyph('某某', 96)} BT 0 Tr ET ${glyph('试举', 96)}`)],
+  [
+    'a line aslant, drawn from the last run to the first',
+    pagePdf(['试举', '诸葛'].map((run, i) => `BT /F 12 Tf .6 .8 -.8 .6 ${['114.4 119.2', '100 100'][i]} Tm ${codes(run)} Tj ET`).join(' ')),
   ],
   ['a note', noted(`/Subtype/Text/Contents${string(NAME)}`)],
   ['the author of a note, in GBK', noted('/Subtype/Text/T<D6EEB8F0CAD4BED9>')],
@@ -130,6 +144,11 @@ test.each<[what: string, pdf: Uint8Array]>([
   const { text, unread } = await look(pdf);
   expect(text).toContain(NAME);
   expect(unread).toEqual([]);
+});
+
+test('a telephone before the raised number of a note', async () => {
+  const { text } = await look(pagePdf('BT /A 12 Tf 72 700 Td (13900000009) Tj /A 7 Tf 5 Ts (1) Tj ET'));
+  expect(text.split('\n')).toContain('13900000009');
 });
 
 test('keys, digests and what is decoded wrongly are no text', async () => {

@@ -1,11 +1,17 @@
-/** Runs of base64 and of hexadecimal digits in a text: texts that they hold, and whether they hold something else. */
+/** Runs of base64 and base32 in a text: texts that they hold, and whether they hold something else. Hexadecimal digits beside them. */
 import type { UnreadReason } from '../../model/index.ts';
+import { armouredBlocks } from './armour.ts';
 import { spelled } from './charset.ts';
+import { hexRuns } from './hex.ts';
 
-/** Twelve bytes: four characters, or a telephone number. */
+/** Twelve bytes: four characters in UTF-8. */
 const SHORTEST = 16;
 const RUN = new RegExp(`[A-Za-z0-9+/_-]{${SHORTEST},}={0,2}(?:[ \\t]*\\r?\\n[ \\t]*[A-Za-z0-9+/_-]{4,}={0,2})*`, 'g');
-const HEX = /(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}){8,}(?![0-9A-Za-z])/g;
+/** A name in GBK or a telephone number; with its end mark, or in letters of both cases as no word has them. */
+const SHORT =
+  /(?<![A-Za-z0-9+/_=-])(?:[A-Za-z0-9+/_-]{6,15}={1,2}|(?=[A-Za-z0-9+/_-]*[a-z])(?=[A-Za-z0-9+/_-]*[A-Z])(?:[A-Za-z0-9+/_-]{4}){2,3})(?![A-Za-z0-9+/_=-])/g;
+/** RFC 4648 6. */
+const BASE32 = /(?<![A-Za-z0-9])[A-Z2-7]{10,}={0,6}(?![A-Za-z0-9=])/g;
 /** Keys, signatures and digests are shorter; they hold no words. */
 const LARGEST_KEY = 1024;
 /** MIME breaks at 76, PEM at 64. */
@@ -17,9 +23,11 @@ export interface Spelled {
 }
 
 /** A long run that is no text is a picture by its first bytes, or another file. */
-export function spelledRuns(text: string): Spelled {
-  const texts: string[] = [];
-  const missed = new Set<UnreadReason>();
+export function spelledRuns(given: string): Spelled {
+  const armour = armouredBlocks(given);
+  const { rest: text } = armour;
+  const texts: string[] = [...armour.texts];
+  const missed = new Set<UnreadReason>(armour.missed);
   for (const [run] of text.matchAll(RUN)) {
     const lines = run.split(/\s+/);
     const joined = lines.join('');
@@ -36,13 +44,34 @@ export function spelledRuns(text: string): Spelled {
     if (found === undefined && bytes && bytes.length >= LARGEST_KEY && isDense(joined) && isWrapped(lines))
       missed.add(isPicture(bytes) ? 'picture' : 'embedded');
   }
-  for (const [run] of text.matchAll(HEX)) {
-    const bytes = Buffer.from(run, 'hex');
-    const found = /^\d+$/.test(run) ? undefined : spelled(bytes);
+  for (const [run] of text.matchAll(SHORT)) {
+    const found = spelled(Buffer.from(run, 'base64'));
+    if (found !== undefined) texts.push(found);
+  }
+  for (const [run] of text.matchAll(BASE32)) {
+    const found = /\d/.test(run) || run.endsWith('=') ? spelled(base32Bytes(run)) : undefined;
+    if (found !== undefined) texts.push(found);
+  }
+  for (const { bytes, text: found } of hexRuns(text)) {
     if (found !== undefined) texts.push(found);
     else if (bytes.length >= LARGEST_KEY * 4) missed.add(isPicture(bytes) ? 'picture' : 'embedded');
   }
   return { texts, missed: [...missed] };
+}
+
+function base32Bytes(run: string): Uint8Array {
+  const bytes: number[] = [];
+  let held = 0;
+  let bits = 0;
+  for (const char of run.replace(/=+$/, '')) {
+    held = (held << 5) | 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(char);
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push(held >> bits);
+    held &= (1 << bits) - 1;
+  }
+  return Uint8Array.from(bytes);
 }
 
 function textOf(run: string): readonly string[] {

@@ -53,21 +53,36 @@ export function readings(bytes: Uint8Array, label?: string): readonly string[] {
   );
 }
 
-/** Bytes that a text spells (base64, percent) and that make ordinary text; undefined for pictures, keys and digests. */
+/** Bytes that a text spells (base64, hexadecimal, percent) and that make ordinary text; undefined for pictures, keys and digests. */
 export function spelled(bytes: Uint8Array): string | undefined {
+  const wide = bytes.includes(0) ? wideText(bytes) : undefined;
+  if (wide !== undefined) return wide;
   const utf8 = decoded(bytes, 'utf-8');
-  if (utf8 !== undefined) return CONTROLS.test(utf8) ? undefined : utf8;
+  if (utf8 !== undefined && !CONTROLS.test(utf8)) return utf8;
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return decoded(bytes, bytes[0] === 0xff ? 'utf-16le' : 'utf-16be');
-  return ['gb18030', 'big5', 'utf-16le'].flatMap((label) => decoded(bytes, label) ?? []).find(isOrdinary);
+  const found = ['gb18030', 'big5', 'utf-16le', 'utf-16be'].flatMap((label) => decoded(bytes, label) ?? []).filter(isOrdinary);
+  return found.length === 0 ? undefined : distinct(found).join('\n');
+}
+
+/** UTF-16 in which something is ASCII: every second byte of that is zero. A zero at the end closes a string. */
+function wideText(bytes: Uint8Array): string | undefined {
+  if (bytes.length % 2 === 1) return undefined;
+  return ['utf-16le', 'utf-16be']
+    .flatMap((label) => decoded(bytes, label)?.replace(/\0+$/, '') ?? [])
+    .find((text) => text !== '' && !CONTROLS.test(text) && [...text].every((char) => /[\x20-\x7e\s]/.test(char) || isUsual(char)));
 }
 
 /** Random bytes make characters too, but rare ones. */
-function isOrdinary(text: string): boolean {
+export function isOrdinary(text: string): boolean {
   if (CONTROLS.test(text) || /[\p{Co}\p{Cn}]/u.test(text)) return false;
   const han = text.match(/\p{Script=Han}/gu) ?? [];
+  if (han.length === 1)
+    return text.length >= 6 && isSimplified(han[0] as string) && /^[\x20-\x7e\s]+$/.test(text.replace(han[0] as string, ''));
   return han.length >= 2 && han.filter(isSimplified).length >= han.length * 0.8;
 }
+
+const isUsual = (char: string): boolean => isSimplified(char) || /[\u3000-\u303f\uff01-\uff5e]/.test(char);
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 

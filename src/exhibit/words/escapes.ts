@@ -1,5 +1,8 @@
 /** Ways in which formats spell characters inside a text, each undone wherever it stands, whether or not the file around it is well-formed. */
 import { charsetName, decoded, readings, spelled } from './charset.ts';
+import { CODE_ESCAPES } from './code-escapes.ts';
+import { GARBLED } from './garbled.ts';
+import { PIECES_AFTER, PIECES_BEFORE } from './pieces.ts';
 
 /** Undefined where the text has none of it. */
 export type Unescape = (text: string) => string | undefined;
@@ -51,7 +54,7 @@ const ENCODED_WORD = /=\?([^?\s]{1,60})\?([bq])\?([^?\s]*)\?=/gi;
 /** RFC 2047; a character may be cut between two words of one charset, and the space between words is none. */
 export const encodedWords: Unescape = (text) => {
   if (!/=\?[^?\s]+\?[bq]\?/i.test(text)) return undefined;
-  return text.replace(/=\?[^?\s]{1,60}\?[bq]\?[^?\s]*\?=(?:\s+=\?[^?\s]{1,60}\?[bq]\?[^?\s]*\?=)*/gi, (words) => {
+  return text.replace(/=\?[^?\s]{1,60}\?[bq]\?[^?\s]*\?=(?:\s*=\?[^?\s]{1,60}\?[bq]\?[^?\s]*\?=)*/gi, (words) => {
     const parts = [...words.matchAll(ENCODED_WORD)].map(([, charset = '', how = '', body = '']) => ({
       charset: charset.replace(/\*.*$/, '').toLowerCase(),
       bytes: how.toLowerCase() === 'b' ? Buffer.from(body, 'base64') : Buffer.from(qBytes(body)),
@@ -87,7 +90,18 @@ const parameterPieces: Unescape = (text) => {
 const foldedLines: Unescape = (text) => (/\n[ \t]/.test(text) && /^BEGIN:V/im.test(text) ? text.replace(/\r?\n[ \t]/g, '') : undefined);
 
 /** In the order in which formats wrap one another. */
-export const UNESCAPES: readonly Unescape[] = [foldedLines, parameterPieces, encodedWords, quotedPrintable, backslashes, percents];
+export const UNESCAPES: readonly Unescape[] = [
+  foldedLines,
+  parameterPieces,
+  encodedWords,
+  quotedPrintable,
+  ...PIECES_BEFORE,
+  ...CODE_ESCAPES,
+  backslashes,
+  percents,
+  ...PIECES_AFTER,
+  ...GARBLED,
+];
 
 const fromHex = (hex: string): string | undefined => spelledText(Buffer.from(hex, 'hex'));
 const bytesText = (bytes: readonly number[]): string | undefined => spelledText(Uint8Array.from(bytes));

@@ -9,17 +9,20 @@ export function isSimplified(char: string): boolean {
   return simplified.has(char);
 }
 
-/** Characters of Big5 that GB 2312 has not. */
+/** Usual in names of people and drugs written in simplified characters; recalled from 通用规范汉字表, third level. */
+const KEPT = new Set('喆堃玥昇珮噁甯晞昉旻珣珺琤瑄翀犇');
+
+/** Of the usual characters of Big5 (its first level, 0xA440 to 0xC67E), those that GB 2312 has not. */
 function isTraditional(char: string): boolean {
   traditional ??= hanOf(
     'big5',
-    [0xa4, 0xf9],
+    [0xa4, 0xc6],
     [
       [0x40, 0x7e],
       [0xa1, 0xfe],
     ],
   );
-  return traditional.has(char) && !isSimplified(char);
+  return traditional.has(char) && !isSimplified(char) && !KEPT.has(char);
 }
 
 function hanOf(
@@ -35,7 +38,7 @@ function hanOf(
 
 /** Han characters that are looked at together: some lines. */
 const STRETCH = 200;
-/** A simplified text has a few in names; a traditional one has a third. */
+/** Different ones: a simplified text has a few in names, or one again and again in the name of a drug; a traditional one has a third. */
 const FEWEST = 3;
 const SHARE = 0.15;
 
@@ -47,14 +50,19 @@ export function traditionalWatch(): { add(text: string): void; readonly seen: bo
       if (seen) return;
       let han = 0;
       let own = 0;
+      const kinds = new Set<string>();
       const judge = (): void => {
-        if (own >= FEWEST && own >= han * SHARE) seen = true;
+        if (kinds.size >= FEWEST && own >= han * SHARE) seen = true;
         han = 0;
         own = 0;
+        kinds.clear();
       };
       for (const [char] of text.matchAll(/\p{Script=Han}/gu)) {
         han++;
-        if (isTraditional(char)) own++;
+        if (isTraditional(char)) {
+          own++;
+          kinds.add(char);
+        }
         if (han >= STRETCH) judge();
         if (seen) return;
       }

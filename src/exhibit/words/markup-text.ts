@@ -1,5 +1,6 @@
 /** HTML or XML, or a piece of it, as the texts that it shows and holds. */
 import { scanHtml } from '../../xml/index.ts';
+import { isAside } from './aside-names.ts';
 
 /** A piece of markup begins so; `a < b` does not. */
 export const MARKUP = /<(?:[a-z!?/][^<>]*>|!--|!\[CDATA\[)|&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]{1,30});/i;
@@ -9,27 +10,24 @@ const INLINE = new Set(
     ' ',
   ),
 );
-/** What is written over or beside a character, and what no reader sees. */
-const ASIDE = new Set(['rt', 'rp', 'script', 'style', 'template', 'noscript']);
-
 /** What is shown, and, a line each, what stands in attributes, comments, scripts and over characters. */
 export function markupTexts(text: string): readonly [shown: string, beside: string] {
   const shown: string[] = [];
   const beside: string[] = [];
   let aside = 0;
   const edge = (name: string): void => {
-    if (ASIDE.has(name)) beside.push('\n');
-    else if (!INLINE.has(name)) shown.push('\n');
+    if (isAside(name)) beside.push('\n');
+    else if (!INLINE.has(name)) (aside > 0 ? beside : shown).push('\n');
   };
   const scanner = scanHtml({
     open(name, attributes) {
       edge(name);
-      if (ASIDE.has(name)) aside++;
+      if (isAside(name)) aside++;
       for (const value of Object.values(attributes)) if (value !== '') beside.push(value, '\n');
     },
     text: (piece) => void (aside > 0 ? beside : shown).push(piece),
     close(name) {
-      if (ASIDE.has(name)) aside--;
+      if (isAside(name)) aside--;
       edge(name);
     },
     beside: (piece) => void beside.push(piece, '\n'),

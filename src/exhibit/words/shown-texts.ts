@@ -51,6 +51,28 @@ function isDrawn(text: string): boolean {
   return length > LONGEST_SIGNS;
 }
 
+/** XBM, XPM, and the portable maps of Netpbm in characters. */
+function isPixels(text: string): boolean {
+  return (
+    /^#define \w{1,80}_width\s+\d+[\s\S]{0,400}_bits\s*\[/m.test(text) ||
+    /\/\* XPM \*\/|^! XPM2/.test(text.slice(0, 400)) ||
+    /^P[123]\s+(?:#[^\n]*\n\s*){0,20}\d{1,5}\s+\d{1,5}\s+[01]/.test(text)
+  );
+}
+
+/** Files in seven bits: uuencode, whose lines begin with their length, yEnc, binary patches of Git. */
+function hasAttachment(text: string): boolean {
+  if (/^=ybegin \S|^GIT binary patch\r?$/m.test(text)) return true;
+  for (const [, kind, line = ''] of text.matchAll(/^begin(-base64)? [0-7]{3,4} \S[^\n]*\n([^\r\n]{0,200})/gm)) {
+    if (kind !== undefined && /^[A-Za-z0-9+/]{4,}={0,2}$/.test(line)) return true;
+    const bytes = (line.charCodeAt(0) - 0x20) & 0x3f;
+    const full = 1 + Math.ceil(bytes / 3) * 4;
+    // Blanks at the end are lost on the way, and a sum may follow.
+    if (/^[ -`]+$/.test(line) && line.length <= full + 1 && line.length >= 1 + bytes) return true;
+  }
+  return false;
+}
+
 /** One layer of everything undone, and what stands beside. Every step is told: a later one may undo what was meant as it stood. */
 function unfolded(given: string, missed: Set<UnreadReason>): string[] {
   const made: string[] = [];
@@ -67,9 +89,9 @@ function unfolded(given: string, missed: Set<UnreadReason>): string[] {
   const runs = spelledRuns(given);
   if (runs.texts.length > 0) take(runs.texts.join('\n'));
   for (const why of runs.missed) missed.add(why);
-  if (/^begin(?:-base64)? [0-7]{3} \S/m.test(given)) missed.add('embedded');
+  if (hasAttachment(given)) missed.add('embedded');
   if (unknownCharsets(given)) missed.add('encoding');
   if (/\{\\+rtf1?\b/.test(given)) missed.add('embedded');
-  if (isDrawn(given)) missed.add('picture');
+  if (isDrawn(given) || isPixels(given)) missed.add('picture');
   return made;
 }

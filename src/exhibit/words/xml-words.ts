@@ -4,8 +4,8 @@
  */
 import { unescapeXstring } from '../../workbook/index.ts';
 import type { XmlHandlers } from '../../xml/index.ts';
-import { BETWEEN, type TextSink } from './text-sink.ts';
-import { OVERLAP } from './words.ts';
+import type { TextSink } from './text-sink.ts';
+import { attributeOf, XmlBlock } from './xml-block.ts';
 
 /** Paragraphs and their like, in which runs follow each other: WordprocessingML and DrawingML `p`, SpreadsheetML `si`, `is`, comments, headers and footers, ODF `h`. */
 const HEADERS = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
@@ -23,10 +23,11 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'tr',
   ...HEADERS,
 ]);
-/** What is not read along with the text around it: readings above characters, what was deleted, instructions of fields. */
-const ASIDES: ReadonlySet<string> = new Set(['rPh', 'rt', 'delText', 'delInstrText', 'instrText', 'annotation']);
 /** A paragraph without end is given in pieces. UTF-16 units. */
 const MOST_IN_BLOCK = 32_768;
+/** A character that is an attribute (§17.3.3.30), and the text around the number of a list, in WordprocessingML. */
+const SIGN = 'sym';
+const LIST_NUMBER = 'lvlText';
 /** Attributes repeat themselves, within a part and from part to part, such as names of fonts; so many are remembered. */
 const MOST_REMEMBERED = 20_000;
 /** Another file, written as text (RFC 4648 §4). */
@@ -44,24 +45,14 @@ export interface XmlWords extends XmlHandlers {
   encodedFile(): boolean;
 }
 
-interface Block {
-  name: string;
-  /** As it is read. */
-  read: string;
-  aside: string;
-  all: string;
-  parts: string[];
-}
-
 /** `told`: values of attributes of the same package that were told; `cells`: values of cells are told by others, row by row. */
 export function xmlWords(sink: TextSink, told: Set<string>, { cells = false }: { readonly cells?: boolean } = {}): XmlWords {
-  const blocks: Block[] = [emptyBlock('')];
+  const blocks: XmlBlock[] = [new XmlBlock('')];
   let node = '';
-  let asides = 0;
   let inValue = false;
   let encoded = false;
 
-  const inner = (): Block => blocks.at(-1) as Block;
+  const inner = (): XmlBlock => blocks.at(-1) as XmlBlock;
   const endNode = (): void => {
     if (node === '') return;
     const text = node;
@@ -69,33 +60,23 @@ export function xmlWords(sink: TextSink, told: Set<string>, { cells = false }: {
     if (inValue) return;
     encoded ||= isEncodedFile(text);
     const block = inner();
-    block.all += text;
-    if (asides > 0) block.aside += text;
-    else block.read += text;
-    if (text.trim() !== '') block.parts.push(plainNumber(text) ?? text);
-    if (block.all.length > MOST_IN_BLOCK) {
-      tell(block);
-      const { name, read, aside, all } = block;
-      blocks[blocks.length - 1] = {
-        ...emptyBlock(name),
-        read: read.slice(-OVERLAP),
-        aside: aside.slice(-OVERLAP),
-        all: all.slice(-OVERLAP),
-      };
-    }
+    block.add(text, plainNumber(text) ?? text);
+    if (block.length <= MOST_IN_BLOCK) return;
+    tell(block);
+    block.cut();
   };
-  const tell = ({ name, read, aside, all, parts }: Block): void => {
-    for (const text of new Set([read, aside, aside === '' ? '' : all, parts.length > 1 ? parts.join(BETWEEN) : ''])) {
+  const tell = (block: XmlBlock): void => {
+    for (const text of block.texts()) {
       if (text.trim() === '') continue;
       sink.add(text);
-      for (const other of otherwise(text, name)) sink.add(other);
+      for (const other of otherwise(text, block.name)) sink.add(other);
     }
   };
   return {
     open(name, attributes) {
       endNode();
-      if (BLOCKS.has(name)) blocks.push(emptyBlock(name));
-      if (ASIDES.has(name)) asides++;
+      if (BLOCKS.has(name)) blocks.push(new XmlBlock(name));
+      else inner().open(name, attributes);
       if (cells && name === 'v') inValue = true;
       const ofCells = OF_CELLS.has(name);
       for (const key in attributes) {
@@ -104,8 +85,9 @@ export function xmlWords(sink: TextSink, told: Set<string>, { cells = false }: {
         if (told.size < MOST_REMEMBERED && value.length < 1000) told.add(value);
         encoded ||= isEncodedFile(value);
         sink.add(value);
-        for (const other of otherwise(value, '')) sink.add(other);
+        for (const other of otherwise(value, name === LIST_NUMBER ? name : '')) sink.add(other);
       }
+      if (name === SIGN) node = signOf(attributeOf(attributes, 'char'));
     },
     text(text) {
       node += text;
@@ -114,8 +96,8 @@ export function xmlWords(sink: TextSink, told: Set<string>, { cells = false }: {
     close(name) {
       endNode();
       if (cells && name === 'v') inValue = false;
-      if (ASIDES.has(name) && asides > 0) asides--;
-      if (BLOCKS.has(name) && blocks.length > 1) tell(blocks.pop() as Block);
+      if (!BLOCKS.has(name)) inner().close();
+      else if (blocks.length > 1) tell(blocks.pop() as XmlBlock);
     },
     aside(text) {
       endNode();
@@ -124,14 +106,10 @@ export function xmlWords(sink: TextSink, told: Set<string>, { cells = false }: {
     },
     end() {
       endNode();
-      while (blocks.length > 0) tell(blocks.pop() as Block);
+      while (blocks.length > 0) tell(blocks.pop() as XmlBlock);
     },
     encodedFile: () => encoded,
   };
-}
-
-function emptyBlock(name: string): Block {
-  return { name, read: '', aside: '', all: '', parts: [] };
 }
 
 /** The same text as some program shows it. */
@@ -141,11 +119,19 @@ function otherwise(text: string, name: string): readonly string[] {
   if (plain !== text) others.push(plain);
   // Codes of fonts and fields (ECMA-376 part 1 §18.3.1.46).
   if (HEADERS.includes(name)) others.push(plain.replace(/&(?:"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d{1,3}|[A-Z])/gi, ''));
+  // Where the number of a list stands (§17.9.11).
+  if (name === LIST_NUMBER) others.push(plain.replace(/%\d/g, ''));
   // Markup that stands in a text as text.
   if (/<[a-z/!]|&(?:#|[a-z]+;)/i.test(plain)) others.push(withoutMarkup(plain));
   const number = plainNumber(text);
   if (number !== undefined) others.push(number);
   return others;
+}
+
+/** Of a private character the font alone tells what it is: a tick, a bullet. */
+function signOf(char = ''): string {
+  const code = /^[0-9a-f]{4,6}$/i.test(char) ? Number.parseInt(char, 16) : 0;
+  return code < 0x20 || code > 0x10ffff || (code >= 0xd800 && code <= 0xf8ff) ? '' : String.fromCodePoint(code);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', amp: '&' };

@@ -17,6 +17,36 @@ const FOUND: readonly (readonly [string, string | Uint8Array])[] = [
   ['code points of Python and YAML', `举报人 ${escaped(NAME, (point) => `\\U${point.toString(16).padStart(8, '0')}`)} ${PHONE} ${ID}`],
   ['code points of Perl', `举报人 ${escaped(NAME, (point) => `\\x{${point.toString(16)}}`)} ${PHONE} ${ID}`],
   ['a charset by another name', Buffer.concat([Buffer.from('<meta charset="cp936">'), gb(TELLING)])],
+  ['code points of C#', `举报人 ${escaped(NAME, (point) => `\\x${point.toString(16)}`)} ${PHONE} ${ID}`],
+  ['code points of TeX', `举报人 ${escaped(NAME, (point) => `^^^^${point.toString(16)}`)} ${PHONE} ${ID}`],
+  ['code points of R', `举报人 ${escaped(NAME, (point) => `<U+${point.toString(16).toUpperCase()}>`)} ${PHONE} ${ID}`],
+  ['code points of Info-ZIP', `举报人 ${escaped(NAME, (point) => `#U${point.toString(16)}`)} ${PHONE} ${ID}`],
+  ['code points of Haskell', `举报人 ${escaped(NAME, (point) => `\\${point}`)} ${PHONE} ${ID}`],
+  ['bytes of Lua', `举报人 ${[...Buffer.from(NAME)].map((byte) => `\\${byte}`).join('')} ${PHONE} ${ID}`],
+  ['characters by number', `举报人 String.fromCharCode(${[...NAME].map((char) => char.charCodeAt(0)).join(',')}) ${PHONE} ${ID}`],
+  ['characters by number, joined', `举报人 ${escaped(NAME, (point) => `NCHAR(${point})`).replaceAll(')N', ')+N')} ${PHONE} ${ID}`],
+  ['strings put together', `举报人 "诸葛" + "试举"，'1390000' || '0009'，"99999919900"\n  "1010016"`],
+  ['lines that go on', `举报人诸葛\\\n    试举，1390000\\\n  0009，99999919900\\\r\n1010016`],
+  ['emphasis', `举报人诸**葛试**举，**139**00000009，99999919900__1010__016`],
+  ['commands of TeX', `举报人诸\\textbf{葛\\emph{试}}举，\\texttt{1390000}0009，${ID}`],
+  ['colours of a terminal', `${'ok\n'.repeat(100)}举报人\x1b[31m诸葛\x1b[0m试举 1390000\x1b[1;32m0009 ${ID}`],
+  ['entities of a document', `<!DOCTYPE r [<!ENTITY a "诸葛"><!ENTITY b '试举'>]><r>举报人&a;&b; ${PHONE} ${ID}</r>`],
+  ['what a page does not show', `<p>举报人诸<span style="display:none">x</span>葛试举 ${PHONE} ${ID}</p>`],
+  ['readings of two columns', `<ruby>诸<rtc>zhu</rtc>葛<rtc>ge</rtc></ruby>试举（举报人） ${PHONE} ${ID}`],
+  ['from right to left', `举报人\u202e${[...NAME].reverse().join('')}\u202c ${PHONE} ${ID}`],
+  ['from right to left, in a page', `举报人<bdo dir="rtl">${[...NAME].reverse().join('')}</bdo> ${PHONE} ${ID}`],
+  ['quoted mail', `> 据举报人诸葛\n> 试举反映\n>> 电话${PHONE} \n>> ${ID}`],
+  ['comments', `// 举报人诸葛\n// 试举 ${PHONE}\n# ${ID}`],
+  [
+    'vCard, family and given name',
+    `BEGIN:VCARD\r\nVERSION:3.0\r\nN:诸葛;试举;;;\r\nROLE:举报人\r\nTEL:${PHONE}\r\nUID:${ID}\r\nEND:VCARD\r\n`,
+  ],
+  ['UTF-7', `举报人 +i/iEW4vVTj4- ${PHONE} ${ID}`],
+  ['HZ', `举报人 ~{${[...gb(NAME)].map((byte) => String.fromCharCode(byte & 0x7f)).join('')}~} ${PHONE} ${ID}`],
+  ['UTF-8 read as GBK', `举报人 ${new TextDecoder('gbk').decode(Buffer.from(NAME))} ${PHONE} ${ID}`],
+  ['UTF-8 read as windows-1252', `举报人 ${new TextDecoder('windows-1252').decode(Buffer.from(NAME))} ${PHONE} ${ID}`],
+  ['GBK read as Latin-1', `举报人 ${gb(NAME).toString('latin1')} ${PHONE} ${ID}`],
+  ['a domain', `举报人 http://${new URL(`http://${NAME}.cn`).host}/ ${PHONE} ${ID}`],
   ['entities, decimal', `<p>${escaped(TELLING, (point) => `&#${point};`)}</p>`],
   ['entities, hexadecimal', `<p>${escaped(TELLING, (point) => `&#x${point.toString(16)};`)}</p>`],
   ['entities in a text that is no page', escaped(TELLING, (point) => `&#${point};`)],
@@ -54,6 +84,22 @@ const FOUND: readonly (readonly [string, string | Uint8Array])[] = [
   ['base64 in lines', base64(`${'。'.repeat(100)}${TELLING}`).replace(/(.{76})/g, '$1\r\n')],
   ['a data address', `<a href="data:text/plain;base64,${base64(TELLING)}">`],
   ['hexadecimal', Buffer.from(TELLING).toString('hex')],
+  ['hexadecimal of PostgreSQL', `1\t\\\\x${Buffer.from(TELLING).toString('hex')}`],
+  ['hexadecimal of UCS-2', `AT+CMGR: ${Buffer.from(TELLING, 'utf16le').swap16().toString('hex').toUpperCase()}`],
+  [
+    'hexadecimal of the registry',
+    `"a"=hex(1):${(Buffer.from(`${TELLING}\0`, 'utf16le').toString('hex').match(/../g) as string[]).join(',').replace(/(.{60},)/g, '$1\\\r\n  ')}`,
+  ],
+  [
+    'hexadecimal of C',
+    `char a[] = { ${(Buffer.from(TELLING).toString('hex').match(/../g) as string[]).map((byte) => `0x${byte}`).join(', ')} };`,
+  ],
+  ['base64 of PowerShell', `举报人${NAME} powershell -enc ${Buffer.from(`call ${PHONE} ${ID}`, 'utf16le').toString('base64')}`],
+  ['base64 of GBK, almost all digits', `举报人${NAME} ${Buffer.concat([gb('见'), Buffer.from(`${PHONE} ${ID}`)]).toString('base64')}`],
+  [
+    'encoded words without blank',
+    `举报人 =?utf-8?B?${Buffer.from(NAME).subarray(0, 4).toString('base64')}?==?utf-8?B?${Buffer.from(NAME).subarray(4).toString('base64')}?= ${PHONE} ${ID}`,
+  ],
   ['an encoded word', `=?utf-8?B?${base64(TELLING)}?=`],
   ['vCard, folded', `BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:${[...TELLING].join('\r\n ')}\r\nEND:VCARD\r\n`],
   [
@@ -61,6 +107,10 @@ const FOUND: readonly (readonly [string, string | Uint8Array])[] = [
     `BEGIN:VCARD\r\nVERSION:2.1\r\nNOTE;CHARSET=GBK;ENCODING=QUOTED-PRINTABLE:${printable(gb(TELLING))}\r\nEND:VCARD\r\n`,
   ],
   ['iCalendar', `BEGIN:VCALENDAR\r\nSUMMARY:${TELLING.slice(0, 20)}\r\n\t${TELLING.slice(20)}\r\nEND:VCALENDAR\r\n`],
+  [
+    'a document that is one file of XML, under its readings',
+    `<?xml version="1.0"?><office:document><text:p>${[...TELLING].map((char) => `<text:ruby><text:ruby-base>${char}</text:ruby-base><text:ruby-text>zg</text:ruby-text></text:ruby>`).join('')}</text:p></office:document>`,
+  ],
   ['CSV', `举报人,电话,证件\n${NAME},${PHONE},${ID}\n`],
   ['far into a large file', `${'啊'.repeat(700_000)}\n${TELLING}`],
   ['escapes across the end of a piece', `"${'a'.repeat(512 * 1024 - 300)}${escaped(TELLING, unicode)}"`],
@@ -69,6 +119,23 @@ const FOUND: readonly (readonly [string, string | Uint8Array])[] = [
 
 test.each(FOUND)('found: %s', async (_, content) => {
   expect(await searched(content)).toEqual({ found: ALL, unread: [] });
+});
+
+// Far from the word for reporting once it is undone.
+test.each<[string, string]>([
+  [
+    'jCard',
+    `["vcard",[["n",{},"text",["诸葛","试举","","",""]],["role",{},"text","举报人"],["tel",{},"text","${PHONE}"],["uid",{},"text","${ID}"]]]`,
+  ],
+  ['family and given name', `{"举报人":{"family": "诸葛", "given": ["试举"]},"tel":"${PHONE}","id":"${ID}"}`],
+  [
+    'hexadecimal of MySQL',
+    `举报人',0x${Buffer.from(NAME).toString('hex').toUpperCase()},X'${Buffer.from(PHONE).toString('hex')}',0x${Buffer.from(ID).toString('hex')}`,
+  ],
+  ['short base64', `举报人:: ${gb(NAME).toString('base64')}\ntel:: ${base64(PHONE)}\nid:: ${base64(ID)}`],
+  ['base32', '举报人 5CX3R2ERTPUK7FPEXC7A==== 13900000009 999999199001010016'],
+])('found by itself: %s', async (_, content) => {
+  expect(await searched(content)).toEqual({ found: ['elsewhere', ...ALL.slice(1)], unread: [] });
 });
 
 describe('named for human eyes', () => {
@@ -93,6 +160,17 @@ describe('named for human eyes', () => {
       ['embedded'],
     ],
     ['uuencode', `见附件\nbegin 644 a.doc\n#0V%T\n\`\nend\n`, ['embedded']],
+    ['uuencode with four digits', 'begin 0644 a.txt\n,Z*^XZ)&;Z*^5Y+B^\n`\nend\n', ['embedded']],
+    ['yEnc', '=ybegin line=128 size=11 name=a.txt\n[]c\n=yend size=11\n', ['embedded']],
+    ['a binary patch', 'diff --git a/x b/x\nGIT binary patch\nliteral 20\nzcmZQzU|?imU|?Wi00aO5Qvd(}\n', ['embedded']],
+    [
+      'an encrypted message',
+      `-----BEGIN PGP MESSAGE-----\n\n${Buffer.alloc(300, 7).toString('base64')}\n-----END PGP MESSAGE-----\n`,
+      ['embedded'],
+    ],
+    ['a signed message', `-----BEGIN PKCS7-----\n${Buffer.alloc(400, 9).toString('base64')}\n-----END PKCS7-----\n`, ['embedded']],
+    ['an X bitmap', `#define s_width 96\n#define s_height 24\nstatic char s_bits[] = {\n${'0x8f, '.repeat(288)}};\n`, ['picture']],
+    ['a bitmap in characters', `P1\n24 12\n${'1 0 1 1 0 1\n'.repeat(48)}`, ['picture']],
     ['a charset that nobody reads', '<meta charset="x-nobody"><p>a</p>', ['encoding']],
     ['traditional characters', '據舉報人諸葛試舉反映，該醫院虛構診療項目騙取醫療保障基金。', ['traditional']],
     [
@@ -123,6 +201,19 @@ test.each<[string, string]>([
     '参保人员：李昇、王喆、陈堃，均在示例市某某康复医院住院治疗，费用由医疗保障基金支付，经核对结算明细与病历一致，无异常情况。',
   ],
 ])('not named: %s', async (_, content) => {
+  expect(await searched(content)).toEqual({ found: [], unread: [] });
+});
+
+test.each<[string, string]>([
+  ['names with rare characters in a table', '姓名,就诊号\n王喆,1\n李堃,2\n张玥,3\n赵昇,4\n陈珮,5\n'],
+  ['drugs with a rare character', '编码,名称\nXN05,苯噁唑\nA,噁拉戈利\nB,噁丙嗪\n'],
+  ['percents of percents that are cut', 'https://a.b/?u=%25E5%2588\n'.repeat(3)],
+  ['a word of uuencode', '程序说明：解码后写出\nbegin 644 readme\n结束\n'],
+  [
+    'a certificate',
+    `-----BEGIN CERTIFICATE-----\n${Array.from({ length: 20 }, (_, i) => Buffer.alloc(48, `${i}Qz`).toString('base64')).join('\n')}\n-----END CERTIFICATE-----\n`,
+  ],
+])('not named either: %s', async (_, content) => {
   expect(await searched(content)).toEqual({ found: [], unread: [] });
 });
 

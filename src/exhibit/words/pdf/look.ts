@@ -114,6 +114,7 @@ async function read(bytes: Buffer, pdf: PdfText | undefined, { found, texts, lis
     else {
       listening.text(tail + text.text);
       tail = `${text.text.slice(-OVERLAP)}\n`;
+      for (const placed of text.placed) listening.text(placed);
       if (text.unmapped || !givesAll(text.text, contents.standsFor)) found.add('font', String(at));
       contents.standsFor.clear();
     }
@@ -208,7 +209,7 @@ async function readAsides(file: PdfObjects, asides: readonly Aside[], { found, l
     const text = open?.page(i);
     if (!text) found.add('embedded', where);
     else {
-      listening.text(text.text);
+      for (const each of [text.text, ...text.placed]) listening.text(each);
       // Glyphs that stand for something need have no character of their own.
       if (text.unmapped && content === undefined) found.add('font', where);
     }
