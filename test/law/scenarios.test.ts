@@ -496,14 +496,15 @@ const SCENARIOS: readonly Scenario[] = [
   ],
 ];
 
-test.each([...SCENARIOS, ...PEOPLE_SCENARIOS, ...OFFENCE_SCENARIOS, ...COURSE_SCENARIOS, ...PARTICIPANT_SCENARIOS, ...SECRECY_SCENARIOS].map((s) => [s[0], s[1], s] as const))(
-  '%s %s',
-  (rule, _, [, , change, expected, world]) => {
-    const found = findingsOf(change, world);
-    expect(found.map(brief)).toContain(expected);
-    expect(found.find((f) => brief(f) === expected)?.rule).toBe(rule);
-  },
-);
+test.each(
+  [...SCENARIOS, ...PEOPLE_SCENARIOS, ...OFFENCE_SCENARIOS, ...COURSE_SCENARIOS, ...PARTICIPANT_SCENARIOS, ...SECRECY_SCENARIOS].map(
+    (s) => [s[0], s[1], s] as const,
+  ),
+)('%s %s', (rule, _, [, , change, expected, world]) => {
+  const found = findingsOf(change, world);
+  expect(found.map(brief)).toContain(expected);
+  expect(found.find((f) => brief(f) === expected)?.rule).toBe(rule);
+});
 
 /** What must not be complained of. */
 const QUIET: readonly (readonly [name: string, change: (c: C) => void, code: string, world?: World])[] = [
@@ -551,12 +552,13 @@ const QUIET: readonly (readonly [name: string, change: (c: C) => void, code: str
     'NAME_NEARLY_THE_SAME',
   ],
 ];
-test.each([...QUIET, ...FILE_QUIET, ...PEOPLE_QUIET, ...OFFENCE_QUIET, ...COURSE_QUIET, ...PARTICIPANT_QUIET, ...SECRECY_QUIET].map((q) => [q[0], q] as const))(
-  'quiet: %s',
-  (_, [, change, code, world]) => {
-    expect(findingsOf(change, world).map((f) => f.code)).not.toContain(code);
-  },
-);
+test.each(
+  [...QUIET, ...FILE_QUIET, ...PEOPLE_QUIET, ...OFFENCE_QUIET, ...COURSE_QUIET, ...PARTICIPANT_QUIET, ...SECRECY_QUIET].map(
+    (q) => [q[0], q] as const,
+  ),
+)('quiet: %s', (_, [, change, code, world]) => {
+  expect(findingsOf(change, world).map((f) => f.code)).not.toContain(code);
+});
 
 describe('reasons', () => {
   const withReason = (rule: string) => (c: C) => {
