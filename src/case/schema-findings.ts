@@ -186,17 +186,19 @@ function wrongWord(value: unknown, params: SchemaFault['params'], field: string,
   return finding('FIELD_ENUM', 'stop', { field, value: shown(String(value)), allowed, ...meant }, { at });
 }
 
-/** The code of a behaviour that was written in words. */
+/** The code of a behaviour that was written in words, as the table has them now or had them before. */
 function behaviourOf(text: string, allowed: readonly string[]): string | undefined {
-  const behaviours = BEHAVIOURS.filter(({ code }) => allowed.includes(code));
-  const near = nearest(
-    text,
-    behaviours.map((b) => b.text),
+  const codes = new Map(
+    BEHAVIOURS.filter(({ code }) => allowed.includes(code)).flatMap(({ code, text: now, textBefore }) =>
+      [now, textBefore?.text ?? now].map((words) => [words, code] as const),
+    ),
   );
-  const holding = text.length >= MIN_WORDS ? behaviours.filter((b) => b.text.includes(text)) : [];
-  const found = behaviours.find((b) => b.text === text) ?? behaviours.find((b) => b.text === near) ?? holding[0];
+  const near = nearest(text, codes.keys());
+  if (near !== undefined) return codes.get(near);
+  if (text.length < MIN_WORDS) return undefined;
+  const holding = new Set([...codes].flatMap(([words, code]) => (words.includes(text) ? [code] : [])));
   // Several that hold the same words are not told apart here.
-  return found === holding[0] && holding.length > 1 && found?.text !== text ? undefined : found?.code;
+  return holding.size === 1 ? [...holding][0] : undefined;
 }
 
 function wrongForm(value: string, fault: SchemaFault, { schema, positions }: FaultContext): Finding {

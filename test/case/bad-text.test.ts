@@ -199,7 +199,13 @@ describe('what messages say', () => {
     ['where to say there are no items', 'items.yaml', fixtureText('items.yaml'), 'none: false\nitems: []\n', { statementAt: 'text' }],
     ['the list meant', 'evidence.yaml', 'facts: [F1]', 'facts: F1、F2', { proposal: '["F1", "F2"]' }],
     ['the empty list', 'evidence.yaml', 'facts: [F1]', 'facts: 无', { proposal: '[]' }],
-    ['the behaviour by its words', 'case.yaml', 'YS-B3', '虚构医药服务项目', { nearest: 'YS-B3', nearestText: '虚构医药服务项目' }],
+    [
+      'the behaviour by its words',
+      'case.yaml',
+      'YS-B3',
+      '虚构医药服务项目',
+      { nearest: 'YS-B3', nearestText: '虚构医药服务项目、虚开医疗服务费用' },
+    ],
     ['the amount without separators', 'case.yaml', 'fundLoss: "12345.60"', 'fundLoss: "36,820.50元"', { proposal: '36820.50' }],
     [
       'what a digest is made of',
