@@ -1,54 +1,34 @@
 /**
  * Makes dist/verify.html: the page of verification, one file that asks nothing of any network, and dist/verify.html.sha256.
- * Bundled from the same sources as the command line; two files of them are replaced because a browser has no disk and the
- * page's policy forbids making code at run time: the door to ajv (by validators compiled here) and the schemas' texts. Two more for speed: the
+ * Bundled from the same sources as the command line; one file of them is replaced because a browser has no disk: the texts of the schemas,
+ * those that a dossier holds, as are their validators. Two more for speed: the
  * digests, with their rounds written out. pdf.js stands in the page as a text of its own, which becomes a program when a PDF is looked at.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { _, Ajv2020 } from 'ajv/dist/2020.js';
-import standalone from 'ajv/dist/standalone/index.js';
 import { build, transform } from 'esbuild';
-import { AJV_OPTIONS } from '../dist/case/_ajv.js';
-import { FORMATS } from '../dist/case/formats.js';
 import { SCHEMA_NAMES, schemaText } from '../dist/case/index.js';
 import { engineInfo } from '../dist/documents/index.js';
 import { uiOf } from '../dist/messages/index.js';
 import { installedPacks, loadPack, releasedPacks } from '../dist/pack/index.js';
 import { softwareParts } from './bundle/licences.mjs';
 import { UNROLLED } from './page/unrolled.mjs';
+import { validatorsModule } from './validators.mjs';
 
 const WEB = new URL('../src/web/', import.meta.url);
 const TARGET = fileURLToPath(new URL('../dist/verify.html', import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-const identifier = (name) => `valid_${name.replaceAll('-', '_')}`;
-
 /** What no dossier holds is never validated there. */
 const NAMES = SCHEMA_NAMES.filter((schema) => !['internal', 'correspondence', 'pack'].includes(schema));
-
-/** The schemas as plain functions. */
-function validators() {
-  const ajv = new Ajv2020({
-    ...AJV_OPTIONS,
-    inlineRefs: false,
-    code: { source: true, esm: true, formats: _`require("mbpack-formats").FORMATS` },
-  });
-  for (const [name, fits] of Object.entries(FORMATS)) ajv.addFormat(name, fits);
-  ajv.addSchema(JSON.parse(schemaText('common')));
-  for (const name of NAMES) ajv.addSchema(JSON.parse(schemaText(name)));
-  const code = standalone.default(ajv, Object.fromEntries(NAMES.map((name) => [identifier(name), `${name}.schema.json`])));
-  const table = NAMES.map((name) => `${JSON.stringify(name)}: ${identifier(name)}`).join(', ');
-  return `${code}\nconst VALIDATORS = { ${table} };\nexport const validatorOf = (name) => VALIDATORS[name];\n`;
-}
 
 function schemas() {
   const texts = Object.fromEntries([...NAMES, 'common'].map((name) => [name, JSON.parse(schemaText(name))]));
   return `const TEXTS = ${JSON.stringify(texts)};\nexport const readSchema = (name) => JSON.stringify(TEXTS[name]);\n`;
 }
 
-const REPLACED = { '_ajv.ts': validators(), 'schema-files.ts': schemas(), ...UNROLLED };
+const REPLACED = { 'validators.js': validatorsModule(NAMES, 'mbpack-formats'), 'schema-files.ts': schemas(), ...UNROLLED };
 
 /** Nothing of the project acts when it is loaded, so what the page does not call is left out, with its node: imports. */
 const browser = {
@@ -57,7 +37,8 @@ const browser = {
     builder.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, external: true, sideEffects: false }));
     builder.onResolve({ filter: /^mbpack-formats$/ }, () => ({ path: fileURLToPath(new URL('../case/formats.ts', WEB)) }));
     builder.onResolve({ filter: /^mbpack-block-digest$/ }, () => ({ path: fileURLToPath(new URL('../model/block-digest.ts', WEB)) }));
-    builder.onResolve({ filter: /\/(?:_ajv|schema-files|sha256|sm3)\.ts$/ }, ({ path }) => ({
+    builder.onResolve({ filter: /^#validators$/ }, () => ({ path: 'validators.js', namespace: 'replaced' }));
+    builder.onResolve({ filter: /\/(?:schema-files|sha256|sm3)\.ts$/ }, ({ path }) => ({
       path: path.slice(2),
       namespace: 'replaced',
     }));

@@ -1,7 +1,7 @@
 /** A value against one of the schemas, every fault collected. */
-import { validatorOf } from './_ajv.ts';
+import { VALIDATORS } from '#validators';
 import type { SchemaName } from './schemas.ts';
-import type { Complaint } from './validator.ts';
+import type { Complaint, Validator } from './validator.ts';
 
 export interface SchemaFault {
   readonly pointer: string;
@@ -17,7 +17,7 @@ export interface SchemaFault {
 const WRAPPERS = new Set(['if', 'anyOf', 'oneOf', 'allOf', 'not', '$ref']);
 
 export function schemaFaults(name: SchemaName, value: unknown): readonly SchemaFault[] {
-  const validate = validatorOf(name);
+  const validate = VALIDATORS[name] as Validator;
   if (validate(value)) return [];
   return (validate.errors ?? []).filter((error) => !WRAPPERS.has(error.keyword)).map(toFault);
 }

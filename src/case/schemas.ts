@@ -66,12 +66,15 @@ export function schemaTree(name: SchemaName | 'common' | 'output'): FieldSchema 
   return tree;
 }
 
+/** The only form of reference that these schemas use: a file, and a definition in it; `common` refers to its own without the file. */
+const REFERENCE = /^(?:([a-z-]+)\.schema\.json)?#\/\$defs\/(\w+)$/;
+
 /** A field with its shared definition laid under its own words. */
 export function resolve(field: FieldSchema): FieldSchema {
-  const name = field.$ref?.split('#/$defs/')[1];
+  const [, file = 'common', name] = REFERENCE.exec(field.$ref ?? '') ?? [];
   if (name === undefined) return field;
   const { $ref: _, ...own } = field;
-  return { ...resolve(schemaTree('common').$defs?.[name] ?? {}), ...own };
+  return { ...resolve(schemaTree(file as SchemaName | 'common').$defs?.[name] ?? {}), ...own };
 }
 
 /** A member by its name, or by what its names look like; of the latter there is one kind in these schemas. */

@@ -40,9 +40,14 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
   const { loaded, pack, files } = opened;
   const findings: Finding[] = [...opened.findings, ...unfinishedFindings(opened, options)];
   const c = loaded.case;
-  // Before gigabytes of evidence are packed, and though other findings end the build: who mends these mends the scans as well.
-  const scans = await lookedAt(loaded, files, options);
-  findings.push(...scans.findings);
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  const small = bytes < WORTH_A_THREAD;
+  const looking = lookedAt(loaded, files, options);
+  // Awaited below; where something else ends the build first, that is told.
+  looking.catch(() => {});
+  // Told though other findings end the build (who mends these mends the scans as well), and before gigabytes of evidence are packed.
+  const early = !small || blocks(findings, options.strict) || !c || !pack;
+  if (early) findings.push(...(await looking).findings);
   if (blocks(findings, options.strict) || !c || !pack) return { loaded, findings };
   const note = (more: readonly Finding[]): void => {
     findings.push(...more);
@@ -51,18 +56,16 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
   const sources = evidenceSources(files, options.dir);
   if (sources.length !== listedFiles(opened)) throw new TypeError('buildDossier: a listed file is missing');
   let searched: Pick<LeakReport, 'unread' | 'named'> = { unread: [], named: false };
-  const bytes = files.reduce((sum, { size }) => sum + size, 0);
-  const ahead =
-    bytes < WORTH_A_THREAD
-      ? undefined
-      : renderAhead({
-          case: c,
-          pack,
-          template: options.template ?? c.case.pack,
-          now: options.now,
-          draft: options.draft,
-          custody: loaded.custody ?? { lines: [], events: [] },
-        });
+  const ahead = small
+    ? undefined
+    : renderAhead({
+        case: c,
+        pack,
+        template: options.template ?? c.case.pack,
+        now: options.now,
+        draft: options.draft,
+        custody: loaded.custody ?? { lines: [], events: [] },
+      });
   try {
     const packed = await packBag({
       case: c,
@@ -75,8 +78,8 @@ export async function buildDossier(options: BuildOptions): Promise<BuildResult> 
         const told = await fileFindings(opened, options, evidence);
         searched = told;
         note(told.findings);
-        const payload = await payloadOf(opened, options, evidence, { ahead, scans });
-        note(payload.findings);
+        const payload = await payloadOf(opened, options, evidence, { ahead, scans: looking });
+        note([...(early ? [] : (await looking).findings), ...payload.findings]);
         return payload.parts;
       },
     });

@@ -34,12 +34,20 @@ export async function measureAll({ files }: OpenedCase, { dir, signal, onProgres
 /** Of the scans is known what the forms say. */
 const NOT_LOOKED_AT: LookedAt = { looks: new Map(), findings: [] };
 
+interface PayloadOptions {
+  readonly ahead?: Ahead | undefined;
+  /** Awaited when everything is rendered: they may be looked at meanwhile. */
+  readonly scans?: LookedAt | Promise<LookedAt>;
+  /** False where the documents are not kept. */
+  readonly compress?: boolean;
+}
+
 /** Renders everything. Call only when the case is complete. */
 export async function payloadOf(
   opened: OpenedCase,
   options: CaseOptions,
   evidence: readonly FileDigest[],
-  { ahead, scans = NOT_LOOKED_AT }: { readonly ahead?: Ahead | undefined; readonly scans?: LookedAt } = {},
+  { ahead, scans = NOT_LOOKED_AT, compress }: PayloadOptions = {},
 ): Promise<Payload> {
   const { loaded, pack } = opened;
   if (!loaded.case || !pack) throw new TypeError('payloadOf: the case is not complete');
@@ -52,10 +60,11 @@ export async function payloadOf(
     evidence,
     scans: await readScans(opened, options),
     ahead,
+    ...(compress === undefined ? {} : { compress }),
     onProgress: (done, total) => options.onProgress?.('rendering', done, total),
   });
   const { printed, findings } = payload;
-  return { ...payload, findings: [...placed(findings, loaded), ...scanFindings(printed, scans, loaded)] };
+  return { ...payload, findings: [...placed(findings, loaded), ...scanFindings(printed, await scans, loaded)] };
 }
 
 export async function readScans({ loaded, files }: OpenedCase, { dir, signal }: CaseOptions): Promise<Scan[]> {

@@ -44,6 +44,8 @@ export interface PayloadInput {
   readonly madeBy?: string;
   /** Documents that are being made in a thread. */
   readonly ahead?: Ahead | undefined;
+  /** False: the bytes of documents are thrown away. */
+  readonly compress?: boolean;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -94,9 +96,10 @@ export async function composePayload(input: PayloadInput): Promise<Payload> {
   return { parts, printed, findings };
 }
 
-type RenderParts = Pick<PayloadInput, 'case' | 'pack' | 'now' | 'draft' | 'madeBy'> & Partial<Pick<PayloadInput, 'custody' | 'evidence'>>;
+type RenderParts = Pick<PayloadInput, 'case' | 'pack' | 'now' | 'draft' | 'madeBy' | 'compress'> &
+  Partial<Pick<PayloadInput, 'custody' | 'evidence'>>;
 
-export function renderInput({ case: c, pack, now, draft, custody, evidence, madeBy }: RenderParts): RenderInput {
+export function renderInput({ case: c, pack, now, draft, custody, evidence, madeBy, compress }: RenderParts): RenderInput {
   return {
     case: c,
     pack,
@@ -105,6 +108,7 @@ export function renderInput({ case: c, pack, now, draft, custody, evidence, made
     ...(custody ? { custody } : {}),
     ...(evidence ? { digests: sizedDigests(evidence) } : {}),
     ...(madeBy === undefined ? {} : { madeBy }),
+    ...(compress === undefined ? {} : { compress }),
   };
 }
 
