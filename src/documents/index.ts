@@ -5,7 +5,7 @@ export { pdfPages } from './extract.ts';
 export { type Helper, VALUE_HELPERS } from './helpers.ts';
 export type { FixingData, PaperDocument, RenderedDocument, RenderInput, SlipData } from './input.ts';
 export { MAX_LISTED_FILES, type MaterialFile, type MaterialRow, type MaterialSource, materialRows } from './materials.ts';
-export { documentText, engineInfo, renderDocument } from './render.ts';
+export { documentText, engine, engineInfo, renderDocument } from './render.ts';
 export { sampleInput } from './sample.ts';
 export { checkTemplates, fieldFaults, type TemplateUse, templateUse } from './template-use.ts';
 export { compareTexts } from './text-difference.ts';

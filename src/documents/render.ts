@@ -66,13 +66,16 @@ export async function documentText(bytes: Uint8Array): Promise<string> {
   return (await extractText(bytes)).pages.join('\f');
 }
 
-/** What renders the documents, for the dossier's index. */
-export function engineInfo(): {
-  readonly name: string;
-  readonly version: string;
+/** What renders the documents. */
+export function engine(): { readonly name: string; readonly version: string } {
+  return { name: ENGINE.name, version: `${ENGINE.version}+${VIEWS_VERSION}` };
+}
+
+/** What renders the documents and with which fonts, for the dossier's index. Reads all fonts. */
+export function engineInfo(): ReturnType<typeof engine> & {
   readonly fonts: readonly { readonly name: string; readonly sha256: string }[];
 } {
-  return { name: ENGINE.name, version: `${ENGINE.version}+${VIEWS_VERSION}`, fonts: fontDigests() };
+  return { ...engine(), fonts: fontDigests() };
 }
 
 /** Whatever is wrong with a template shows when it is filled, when its markup is read, or, of a long list, when its rows are laid out. */

@@ -2,13 +2,12 @@
  * Documents of a dossier against its own data: everything is rendered again by a pack of the recorded digest
  * and compared, bytes first, then the extracted text. Runs in a worker with limits: the PDFs come from outside.
  */
-import type { Worker } from 'node:worker_threads';
 import { type CustodyLog, indexedEvidence, type PayloadPart } from '../case/index.ts';
 import { compareTexts, documentText } from '../documents/index.ts';
 import type { FileDigest } from '../dossier/disk/index.ts';
-import { type Case, type DossierIndex, type Finding, fault, finding, parseInstant } from '../model/index.ts';
+import { type Case, type DossierIndex, type Finding, finding, parseInstant } from '../model/index.ts';
 import { givenPacks, recordedPack } from '../pack/index.ts';
-import { startThread } from '../program/index.ts';
+import { limitedThread } from '../program/index.ts';
 import { indexRows, notCompared } from '../verdict/index.ts';
 import { composePayload, type Scan } from './payload.ts';
 
@@ -30,66 +29,15 @@ export interface Comparison {
 const LIMIT_MS = 180_000;
 const LIMIT_MB = 2048;
 
-/** A thread that ended its last comparison in good order: fonts, templates and code are loaded. It holds no process open. */
-let idle: Worker | undefined;
+/** Fonts, templates and code of the last comparison stay loaded. */
+const thread = limitedThread<Comparison, readonly Finding[]>('compare', { silent: LIMIT_MS, megabytes: LIMIT_MB });
 
-function takeThread(): Worker {
-  const worker = idle ?? startThread('compare', { resourceLimits: { maxOldGenerationSizeMb: LIMIT_MB }, stdout: true, stderr: true });
-  idle = undefined;
-  worker.removeAllListeners();
-  worker.ref();
-  return worker;
-}
-
-function keepThread(worker: Worker): void {
-  worker.removeAllListeners();
-  worker.unref();
-  if (idle) void worker.terminate();
-  else {
-    idle = worker;
-    const lost = (): void => {
-      if (idle === worker) idle = undefined;
-    };
-    worker.on('error', lost);
-    worker.on('exit', lost);
-  }
-}
+/** Loads what a comparison needs while the dossier is still being read. */
+export const beginComparing = thread.begin;
 
 /** Compares in a worker. What is inside the dossier never throws: DOCUMENTS_NOT_COMPARED says that it could not. @throws Fault ABORTED */
-export function compareInWorker(comparison: Comparison, signal: AbortSignal | undefined): Promise<readonly Finding[]> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(fault('ABORTED', 2, {}));
-    const worker = takeThread();
-    const leave = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-      worker.removeAllListeners();
-      // A late error of a thread that is being ended is nobody's.
-      worker.on('error', () => undefined);
-    };
-    const end = (): void => {
-      leave();
-      void worker.terminate();
-    };
-    const fail = (): void => {
-      end();
-      resolve([notCompared('fault', '', '')]);
-    };
-    const abort = (): void => {
-      end();
-      reject(fault('ABORTED', 2, {}));
-    };
-    const timer = setTimeout(fail, LIMIT_MS);
-    signal?.addEventListener('abort', abort);
-    worker.once('message', (findings: readonly Finding[]) => {
-      leave();
-      keepThread(worker);
-      resolve(findings);
-    });
-    worker.once('error', fail);
-    worker.once('exit', fail);
-    worker.postMessage(comparison);
-  });
+export async function compareInWorker(comparison: Comparison, signal: AbortSignal | undefined): Promise<readonly Finding[]> {
+  return (await thread.ask(comparison, (findings) => findings, { signal })) ?? [notCompared('fault', '', '')];
 }
 
 /** Everything that build makes of the data, made again: the documents by bytes and text, the other files by bytes, the index by its rows. */

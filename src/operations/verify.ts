@@ -1,12 +1,12 @@
 /** verify on a machine with a disk: bytes, evidence and documents by Node's means; what is said of them is in verdict/. */
 
-import { engineInfo } from '../documents/index.ts';
+import { engine } from '../documents/index.ts';
 import { type DiskOpened, nodePlatform, openDossier } from '../dossier/disk/index.ts';
 import type { DocumentId } from '../model/index.ts';
 import { givenPacks, type LoadedPack, loadPack, recordedPack } from '../pack/index.ts';
 import { ownVersion } from '../program/index.ts';
 import { type DocumentWork, judge, type Machine, renderings, type Verdict } from '../verdict/index.ts';
-import { compareInWorker } from './compare-documents.ts';
+import { beginComparing, compareInWorker } from './compare-documents.ts';
 import { evidenceOnDisk } from './file-facts.ts';
 import type { Phase } from './open-case.ts';
 import type { Scan } from './payload.ts';
@@ -30,6 +30,7 @@ export async function verifyDossier({ path, expect, custodyHead, template, signa
   const given = template === undefined ? [] : givenPacks(template);
   const opened = openDossier(path);
   try {
+    beginComparing();
     const machine = machineOf(opened, template, given);
     return await judge(opened, machine, {
       expect,
@@ -50,7 +51,7 @@ function machineOf(opened: DiskOpened, template: string | undefined, given: read
     recordedPack: (recorded) => recordedPack(recorded, { given }),
     isGiven: (pack) => given.some(({ sha256 }) => sha256 === pack.sha256),
     fallbackPack: (id) => loadPack(id),
-    engine: engineInfo,
+    engine,
     documents: (work) => compared(work, template),
   };
 }

@@ -24,6 +24,8 @@ export interface LimitedThread<Question, Report> {
    * @throws Fault ABORTED; what `heard` throws
    */
   ask<Answer>(question: Question, heard: (report: Report) => Answer | undefined, asking: Asking): Promise<Answer | undefined>;
+  /** Begins before the first question, which will be asked soon. */
+  begin(): void;
   /** It is not needed any more; a process that has nothing else to do ends without this. */
   end(): void;
 }
@@ -53,6 +55,11 @@ export function limitedThread<Question, Report>(name: ThreadName, limits: Thread
       });
       last = answer.catch(() => undefined);
       return answer;
+    },
+    begin() {
+      if (worker) return;
+      worker = begun(name, limits);
+      worker.unref();
     },
     end,
   };

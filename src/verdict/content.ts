@@ -44,19 +44,19 @@ export async function contentFindings(
   if (!c || broken(check)) return findings;
   const rules = lawPack(index, machine);
   findings.push(...rules.findings, ...evidenceAgainstFiles(c.evidence, check));
-  if (index)
-    findings.push(
-      ...indexAgainstCase(index, c),
-      ...tagFilesAgainstCase(check, index, c),
-      ...(unknown && inTheLog(unknown) ? [] : await documentsAgainstData(machine, note, { check, index, loaded, case: c, signal })).filter(
-        // A form with more than is known is not written as this program writes it.
-        ({ code }) => !unknown || code !== 'DATA_NOT_CANONICAL',
-      ),
-    );
   const { pack } = rules.known;
+  const documents = index && !(unknown && inTheLog(unknown));
+  // The documents are compared in a thread of its own while the rules are run.
+  const [ofDocuments, ofRules] = await Promise.all([
+    documents ? documentsAgainstData(machine, note, { check, index, loaded, case: c, signal }) : [],
+    unknown ? [] : lawAgain(machine, { check, loaded, case: c, signal }, pack),
+  ]);
+  if (index) findings.push(...indexAgainstCase(index, c), ...tagFilesAgainstCase(check, index, c));
+  // A form with more than is known is not written as this program writes it.
+  findings.push(...ofDocuments.filter(({ code }) => !unknown || code !== 'DATA_NOT_CANONICAL'));
   // Another pack's fields would accuse the data of what the case's own pack asked for.
   if (rules.recorded) findings.push(...localFindings(loaded, pack.fields ?? {}));
-  if (!unknown) findings.push(...(await lawAgain(machine, { check, loaded, case: c, signal }, pack)));
+  findings.push(...ofRules);
   return findings;
 }
 
