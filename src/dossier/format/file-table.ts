@@ -76,8 +76,8 @@ export function digestColumn(count: number): DigestColumn {
 
 export interface FileTable {
   readonly digests: Readonly<Record<Algorithm, DigestColumn>>;
-  /** Both digests of a file, and its size in bytes. */
-  put(index: number, size: number, digests: Readonly<Record<Algorithm, string>>): void;
+  /** The digests of a file, and its size in bytes. */
+  put(index: number, size: number, digests: Readonly<Partial<Record<Algorithm, string>>>): void;
   /** The same from bytes. */
   putBytes(index: number, size: number, digestOf: (algorithm: Algorithm) => Uint8Array): void;
   has(index: number): boolean;
@@ -104,10 +104,9 @@ export function fileTable(
   return {
     digests,
     has,
-    put(index, size, { sha256, sm3 }) {
+    put(index, size, found) {
       sizes[index] = size;
-      digests.sha256.set(index, sha256);
-      digests.sm3.set(index, sm3);
+      for (const algorithm of algorithms) digests[algorithm].set(index, found[algorithm] ?? '');
     },
     putBytes(index, size, digestOf) {
       sizes[index] = size;

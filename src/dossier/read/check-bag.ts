@@ -1,6 +1,6 @@
 /** The ladder of a check, cheap to dear. Everything is collected; only a container that must not be read ends it early. */
 import type { Finding, Source } from '../../model/index.ts';
-import { type Files, FORMAT_VERSION, type FormatAge, TAG_MANIFEST } from '../format/index.ts';
+import { type Algorithm, type Files, FORMAT_VERSION, type FormatAge, TAG_MANIFEST } from '../format/index.ts';
 import { compareInfo, readBag } from './bag.ts';
 import { collector } from './collector.ts';
 import { compareLists, noteCompleteness, withoutStrays } from './completeness.ts';
@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly expect?: string;
   /** A head of the custody log from an earlier paper: 64 hex digits, lower case. */
   readonly custodyHead?: string;
+  /** What files are digested with and compared by; by default both. */
+  readonly algorithms?: readonly Algorithm[];
   /** Bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
   readonly signal?: AbortSignal;
@@ -74,7 +76,7 @@ export async function checkBag(opened: Opened, platform: Platform, options: Chec
   compareInfo(bag, opened, present, notes);
   const lists = compareLists(opened, present, bag);
   const pace = startPace(platform.turn, options.signal, options.onProgress);
-  const { table, zipSha256 } = await digestAll(opened, present, { platform, pace, notes });
+  const { table, zipSha256 } = await digestAll(opened, present, { platform, pace, notes, algorithms: options.algorithms });
   const files = table.files(opened.numberOf);
   noteCompleteness(lists, (path) => files.get(path)?.sha256, notes);
   compareDigests(bag, opened, table, notes);

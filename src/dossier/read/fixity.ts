@@ -1,5 +1,5 @@
-/** Fixity: one pass over everything, both digests of every file, each compared with what its manifest says. */
-import { ALGORITHMS, type FileTable, fileTable, LISTED_PER_CODE } from '../format/index.ts';
+/** Fixity: one pass over everything, the digests of every file, each compared with what its manifest says. */
+import { ALGORITHMS, type Algorithm, type FileTable, fileTable, LISTED_PER_CODE } from '../format/index.ts';
 import type { Bag } from './bag.ts';
 import type { Collector } from './collector.ts';
 import type { Present } from './completeness.ts';
@@ -20,22 +20,27 @@ export interface PassTools {
   readonly platform: Platform;
   readonly pace: Pace;
   readonly notes: Collector;
+  readonly algorithms?: readonly Algorithm[] | undefined;
 }
 
 /** Of the entries that are `present`. */
-export async function digestAll(opened: Opened, present: Present, { platform, pace, notes }: PassTools): Promise<Scanned> {
-  const table = fileTable({ length: opened.entries.length, at: (number) => opened.entries[number]?.path ?? '' });
+export async function digestAll(
+  opened: Opened,
+  present: Present,
+  { platform, pace, notes, algorithms = ALGORITHMS }: PassTools,
+): Promise<Scanned> {
+  const table = fileTable({ length: opened.entries.length, at: (number) => opened.entries[number]?.path ?? '' }, algorithms);
   const numberOf = numbersInOrder(opened);
   const pass = platform.pass ?? sequentialPass(platform.hashing);
   const { container } = await pass(
     opened,
-    { algorithms: ALGORITHMS, container: opened.kind === 'zip' },
+    { algorithms, container: opened.kind === 'zip' },
     {
-      found(entry, { crc32, sha256, sm3 }, size) {
+      found(entry, { crc32, ...digests }, size) {
         const number = numberOf(entry.path);
         if (number === undefined || !present.has(number)) return;
         compareCrc(entry, crc32, notes);
-        if (sha256 !== undefined && sm3 !== undefined) table.put(number, size, { sha256, sm3 });
+        if (algorithms.every((algorithm) => digests[algorithm] !== undefined)) table.put(number, size, digests);
       },
       failed: (reason) => notes.add(reason),
     },
