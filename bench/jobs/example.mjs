@@ -2,6 +2,7 @@
 import { folderSource, loadCase } from '../../dist/case/index.js';
 import { materialRows } from '../../dist/documents/index.js';
 import { checkBag, FORMAT_VERSION, openDossier } from '../../dist/dossier/disk/index.js';
+import { documentTitles } from '../../dist/model/index.js';
 import { loadPack } from '../../dist/pack/index.js';
 
 /** @param {string} folder @param {string} at */
@@ -63,7 +64,11 @@ export function longList(input, sources, count) {
     evidenceNo,
   }));
   const forms = { ...input.case, evidence: { ...input.case.evidence, evidence: items } };
-  return { ...input, case: forms, materials: materialRows(forms, [...sources.filter((f) => f.role !== 'evidence'), ...files]) };
+  return {
+    ...input,
+    case: forms,
+    materials: materialRows(forms, [...sources.filter((f) => f.role !== 'evidence'), ...files], documentTitles(input.pack.pack)),
+  };
 }
 
 /** A case with `count` things of the kind of the example's. */
