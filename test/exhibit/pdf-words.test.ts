@@ -232,6 +232,19 @@ test.each<[what: string, pdf: Uint8Array, unread: readonly string[]]>([
     ['picture 1'],
   ],
   [
+    'letters as outlines beside text',
+    pagePdf(`${show('附件')} ${Array.from({ length: 60 }, (_, i) => `${i} 0 m ${'1 2 3 4 5 6 c '.repeat(12)}h f`).join('\n')}`),
+    ['picture 1'],
+  ],
+  [
+    'letters in strokes beside text',
+    pagePdf(`${show('附件')} ${Array.from({ length: 350 }, (_, i) => `${i} 100 m ${i + 40} ${150 + i} l S`).join('\n')}`),
+    ['picture 1'],
+  ],
+  ['ink that has no appearance', noted('/Subtype/Ink/InkList[[1 2 3 4 5 6]]'), ['picture 1']],
+  ['a line through many points', noted(`/Subtype/PolyLine/Vertices[${'1 2 '.repeat(100)}]`), ['picture 1']],
+  ['a frame around something', noted('/Subtype/Polygon/Vertices[1 1 9 1 9 9 1 9]'), []],
+  [
     'a table of lines',
     pagePdf(`${show('附件')} ${Array.from({ length: 3000 }, (_, i) => `72 ${i / 5} m 500 ${i / 5} l S`).join('\n')}`),
     [],
