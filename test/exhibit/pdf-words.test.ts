@@ -272,6 +272,12 @@ test.each<[what: string, pdf: Uint8Array, unread: readonly string[]]>([
   ],
   ['glyphs by numbers', inFont('<</Type/Font/Subtype/Type1/BaseFont/X/Encoding<</Differences[1/g1/g2]>>>>', [], '<0102>'), ['font 1']],
   ['a vertical column in a font that is not there', vertical(), ['font 1']],
+  [
+    'one glyph after the other in a font that is not there',
+    pagePdf([...NAME].map((char, i) => `BT /F 12 Tf ${172 - 12 * i} 700 Td ${codes(char)} Tj ET`).join(' ')),
+    ['font 1'],
+  ],
+  ['a blank by itself in a font of every reader', pagePdf(`${show('附件')} BT /A 12 Tf 72 600 Td ( ) Tj ET`), []],
   ['text of no size', pagePdf(show('诸葛').replace('/F 12 Tf', '/F 0 Tf')), ['font 1']],
   ['blanks by themselves', pagePdf(`${show('附件')} BT /A 12 Tf 72 600 Td ( ) Tj ET`), []],
   ['a text that is drawn twice', pagePdf(`${show('附件')} ${show('附件')}`), []],
