@@ -55,9 +55,10 @@ function isDrawn(text: string): boolean {
   return length > (IS_DRAWING.test(text) ? LONGEST_SIGN : LONGEST_SIGNS);
 }
 
-/** XBM, XPM, and the portable maps of Netpbm in characters. */
+/** XBM, XPM, the portable maps of Netpbm in characters, and PostScript, which may draw words in any way. */
 function isPixels(text: string): boolean {
   return (
+    text.startsWith('%!PS') ||
     /^#define \w{1,80}_width\s+\d+[\s\S]{0,400}_bits\s*\[/m.test(text) ||
     /\/\* XPM \*\/|^! XPM2/.test(text.slice(0, 400)) ||
     /^P[123]\s+(?:#[^\n]*\n\s*){0,20}\d{1,5}\s+\d{1,5}\s+[01]/.test(text)
