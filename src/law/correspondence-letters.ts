@@ -22,6 +22,13 @@ function* addressed(letter: string, recipient: string, bodies: readonly string[]
   yield hit('LETTER_RECIPIENT_WRONG', { letter, recipient, wanted }, 'correspondence', pointer);
 }
 
+/** The day by which an answer was asked for is over. */
+function* unanswered({ case: { correspondence }, now }: RuleInput): Iterable<Hit> {
+  for (const [i, { recipient, replyBy, reply }] of (correspondence?.consultations ?? []).entries())
+    if (replyBy !== undefined && reply === undefined && dayInChina(now) > replyBy)
+      yield hit('CONSULTATION_UNANSWERED', { recipient, on: chineseDay(replyBy) }, 'correspondence', `/consultations/${i}/replyBy`, 'info');
+}
+
 interface Dated {
   readonly what: string;
   /** A day, or an instant. */
@@ -33,10 +40,11 @@ function* sequence({ case: main, transfer, correspondence }: Case): Iterable<Hit
   const { consultations = [], urgentNotices = [], procuratorateLetter: copied, corrections = [], handovers = [] } = correspondence ?? {};
   const clue: Dated = { what: '收到线索', on: main.source.receivedOn };
   const referral: Dated = { what: '移送书成文', on: transfer.issuedOn };
-  for (const [i, { issuedOn, replyBy }] of consultations.entries()) {
+  for (const [i, { issuedOn, replyBy, reply }] of consultations.entries()) {
     const issued = { what: '商请咨询函成文', on: issuedOn };
     yield* ordered(clue, issued, `/consultations/${i}/issuedOn`);
     yield* ordered(issued, { what: '请求答复的日期', on: replyBy }, `/consultations/${i}/replyBy`);
+    yield* ordered(issued, { what: '收到复函', on: reply?.receivedAt }, `/consultations/${i}/reply/receivedAt`);
   }
   for (const [i, { issuedOn, toldAt, sentAt }] of urgentNotices.entries()) {
     const issued = { what: '紧急通报函成文', on: issuedOn };
@@ -81,15 +89,16 @@ export const LETTER_COURSE_RULES: readonly Rule[] = [
       ...basis('高检会〔2006〕2号', '一'),
       ...basis('国务院令第310号', '第十二条'),
     ],
-    asks: '商请咨询函发公安机关或者人民检察院，紧急通报函发公安机关，抄送函发人民检察院；函件的日期不早于收到线索，抄送、补正、立案通知不早于移送书，答复、送达、补正不早于它所答复的。',
+    asks: '商请咨询函发公安机关或者人民检察院，紧急通报函发公安机关，抄送函发人民检察院；函件的日期不早于收到线索，抄送、补正、立案通知不早于移送书，答复、送达、补正不早于它所答复的；请求答复的日期过了还没有复函的提示催办。',
     why: '发错机关的函没有作用；日期颠倒的函，日后说不清先后。',
     right: '7 月 20 日向示例市示例区人民检察院发咨询函，请于 8 月 10 日前答复。',
     wrong: '咨询函发给市财政局；抄送函的日期早于移送书；补正时间早于收到补正通知。',
-    codes: ['LETTER_RECIPIENT_WRONG', 'LETTER_DATE_ORDER'],
+    codes: ['LETTER_RECIPIENT_WRONG', 'LETTER_DATE_ORDER', 'CONSULTATION_UNANSWERED'],
     beside: true,
-    check: function* ({ case: c }: RuleInput) {
-      yield* recipients(c);
-      yield* sequence(c);
+    check: function* (input: RuleInput) {
+      yield* recipients(input.case);
+      yield* sequence(input.case);
+      yield* unanswered(input);
     },
   },
 ];

@@ -50,8 +50,13 @@ function* fits({ case: { case: c, investigation } }: RuleInput): Iterable<Hit> {
     if (!known || !names(crime.name, TABLED) || c.facts.some((f) => names(crime.name, crimesOfConduct(f.behaviour)))) continue;
     yield hit('CRIME_WITHOUT_FACT', { crime: crime.name }, 'case', `/crimes/${i}/name`);
   }
+  const weighed = WEIGHED.test(`${investigation.nature}${investigation.recommendation}`);
+  // An offence to which no conduct of the table leads is laid for the same acts as the others.
+  const beside = c.crimes.filter(({ name }) => !c.facts.some((f) => names(name, crimesOfConduct(f.behaviour))) && !names(name, TABLED));
+  if (known && !weighed && beside.length > 0 && beside.length < c.crimes.length)
+    yield hit('OFFENCES_NOT_WEIGHED', { crime: beside.map(({ name }) => name).join('、') }, 'investigation', '/nature', 'info');
   const bought = c.facts.filter((f) => f.behaviour === BOUGHT_CARD);
-  if (bought.length > 0 && !WEIGHED.test(`${investigation.nature}${investigation.recommendation}`)) {
+  if (bought.length > 0 && !weighed) {
     yield hit('HEAVIER_OFFENCE_NOT_WEIGHED', { facts: bought.map((f) => f.factNo).join('、') }, 'investigation', '/nature', 'info');
   }
 }
@@ -83,12 +88,12 @@ export const OFFENCE_RULES: readonly Rule[] = [
   {
     id: 'F-07',
     severity: 'warning',
-    basis: basis('法发〔2024〕6号', '第八条', '第九条'),
-    asks: '罪名与行为相合：盗窃凭证盗刷个人账户是盗窃罪；明知而收购、销售医保药品是掩饰、隐瞒犯罪所得罪；指使他人骗购再收购是诈骗罪；购买他人凭证并使用的，比较几个罪名，按处罚较重的写明。',
+    basis: basis('法发〔2024〕6号', '第五条', '第六条', '第八条', '第九条'),
+    asks: '罪名与行为相合：盗窃凭证盗刷个人账户是盗窃罪；明知而收购、销售医保药品是掩饰、隐瞒犯罪所得罪；指使他人骗购再收购是诈骗罪；购买他人凭证并使用的，或者同一行为还构成别的罪的，比较几个罪名，按处罚较重的写明。',
     why: '骗保案件不都是诈骗罪，罪名错了，管辖、数额标准和证据要求都不同。',
     right: '只有盗刷个人账户一项事实，罪名写盗窃罪（刑法第二百六十四条）。',
     wrong: '只有盗刷个人账户一项事实，罪名写诈骗罪。',
-    codes: ['CRIME_WITHOUT_FACT', 'HEAVIER_OFFENCE_NOT_WEIGHED'],
+    codes: ['CRIME_WITHOUT_FACT', 'HEAVIER_OFFENCE_NOT_WEIGHED', 'OFFENCES_NOT_WEIGHED'],
     check: fits,
   },
 ];

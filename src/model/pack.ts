@@ -199,6 +199,15 @@ export interface PackBehaviour {
   readonly certainty: '原文' | '转引' | '待核';
 }
 
+/** A fund or a department that a province names besides the national kinds. */
+export interface PackName {
+  readonly name: string;
+  /** The national kind that it is of: `FundType`, or one of `DEPARTMENTS`. */
+  readonly of: string;
+  readonly source: string;
+  readonly certainty: '原文' | '转引' | '待核';
+}
+
 /** A rule that a province takes more or less seriously, within `allowedSeverities`. */
 export interface PackSeverity {
   readonly rule: string;
@@ -281,5 +290,7 @@ export interface TemplatePack {
   readonly placeholders?: readonly PackPlaceholder[];
   readonly behaviours?: readonly PackBehaviour[];
   readonly offences?: readonly PackOffence[];
+  readonly funds?: readonly PackName[];
+  readonly departments?: readonly PackName[];
   readonly severities?: readonly PackSeverity[];
 }
