@@ -1,4 +1,4 @@
-/** C-07: to whom a letter can go, and when it can have been written. Nothing here is packed: it only warns. */
+/** C-07, C-10: to whom a letter can go, and when it can have been written. Nothing here is packed: it only warns. */
 import { type Case, chineseDay, chineseInstant, dayInChina, isDay, parseInstant } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
@@ -89,16 +89,28 @@ export const LETTER_COURSE_RULES: readonly Rule[] = [
       ...basis('高检会〔2006〕2号', '一'),
       ...basis('国务院令第310号', '第十二条'),
     ],
-    asks: '商请咨询函发公安机关或者人民检察院，紧急通报函发公安机关，抄送函发人民检察院；函件的日期不早于收到线索，抄送、补正、立案通知不早于移送书，答复、送达、补正不早于它所答复的；请求答复的日期过了还没有复函的提示催办。',
+    asks: '商请咨询函发公安机关或者人民检察院，紧急通报函发公安机关，抄送函发人民检察院；函件的日期不早于收到线索，抄送、补正、立案通知不早于移送书，答复、送达、补正不早于它所答复的。',
     why: '发错机关的函没有作用；日期颠倒的函，日后说不清先后。',
     right: '7 月 20 日向示例市示例区人民检察院发咨询函，请于 8 月 10 日前答复。',
     wrong: '咨询函发给市财政局；抄送函的日期早于移送书；补正时间早于收到补正通知。',
-    codes: ['LETTER_RECIPIENT_WRONG', 'LETTER_DATE_ORDER', 'CONSULTATION_UNANSWERED'],
+    codes: ['LETTER_RECIPIENT_WRONG', 'LETTER_DATE_ORDER'],
     beside: true,
-    check: function* (input: RuleInput) {
-      yield* recipients(input.case);
-      yield* sequence(input.case);
-      yield* unanswered(input);
+    check: function* ({ case: c }: RuleInput) {
+      yield* recipients(c);
+      yield* sequence(c);
     },
+  },
+  {
+    id: 'C-10',
+    severity: 'info',
+    since: '0.2.0',
+    basis: basis('法发〔2024〕6号', '第二十三条第一款'),
+    asks: '商请咨询函写的请求答复日期过了，登记复函（reply）的收到时间、文号、内容；没有收到的催办。',
+    why: '公安机关、检察院对商请咨询应当及时提出意见；意见决定证据怎样固定，等过了就来不及。',
+    right: '请求 8 月 10 日前答复，8 月 6 日收到复函，内容登记在 reply。',
+    wrong: '请求 8 月 10 日前答复，到 9 月没有登记，也没有催办。',
+    codes: ['CONSULTATION_UNANSWERED'],
+    beside: true,
+    check: unanswered,
   },
 ];

@@ -1,6 +1,6 @@
-/** G-01 … G-03: what a list of things involved must say of each. */
+/** A-09, G-01 … G-03: what a list of things involved must say of each. */
 import type { Item } from '../model/index.ts';
-import { basis, type Hit, hit, type Rule, type RuleInput, stricter } from './rule.ts';
+import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 const ASKED: readonly (readonly [keyof Item, string])[] = [
   ['features', '特征'],
@@ -34,9 +34,13 @@ function* valued({ case: { items } }: RuleInput): Iterable<Hit> {
   for (const [i, item] of items.items.entries()) {
     const fields = [...aspects(item)].join('、');
     if (fields) yield hit('ITEM_ASPECTS_MISSING', { itemNo: item.itemNo, name: item.name, fields }, 'items', `/items/${i}`);
-    if (item.nature === '与案件无关' && !/返还|退还|归还/u.test(item.disposalAdvice ?? ''))
-      yield stricter(hit('ITEM_UNRELATED_KEPT', { itemNo: item.itemNo, name: item.name }, 'items', `/items/${i}/disposalAdvice`), '0.2.0');
   }
+}
+
+function* unrelated({ case: { items } }: RuleInput): Iterable<Hit> {
+  for (const [i, { itemNo, name, nature, disposalAdvice = '' }] of items.items.entries())
+    if (nature === '与案件无关' && !/返还|退还|归还/u.test(disposalAdvice))
+      yield hit('ITEM_UNRELATED_KEPT', { itemNo, name }, 'items', `/items/${i}/disposalAdvice`);
 }
 
 function* kept({ case: { items } }: RuleInput): Iterable<Hit> {
@@ -68,11 +72,11 @@ export const ITEM_RULES: readonly Rule[] = [
     id: 'G-02',
     severity: 'warning',
     basis: [...basis('法发〔2024〕6号', '第二十条'), ...basis('公安机关办理刑事案件程序规定', '第二百八十八条')],
-    asks: '每件物品写明性质、用途、权属、价值和估价依据，并提出处理建议；查明与案件无关的，建议返还。病历、凭证、账册、印章和性质仅为证据的，不必估价。',
+    asks: '每件物品写明性质、用途、权属、价值和估价依据，并提出处理建议。病历、凭证、账册、印章和性质仅为证据的，不必估价。',
     why: '不能确认来源、性质、权属的财物，法院不得没收，也无法返还基金。',
     right: '性质：作案工具；用途：登记虚假住院；权属：某某医院；价值：1200（收据）；处理建议：随案处理。',
     wrong: '只写“电脑一台”。',
-    codes: ['ITEM_ASPECTS_MISSING', 'ITEM_UNRELATED_KEPT'],
+    codes: ['ITEM_ASPECTS_MISSING'],
     check: valued,
   },
   {
@@ -85,5 +89,17 @@ export const ITEM_RULES: readonly Rule[] = [
     wrong: '是否移送：不移送，没有照片。',
     codes: ['ITEM_KEPT_INCOMPLETE'],
     check: kept,
+  },
+  {
+    id: 'A-09',
+    severity: 'warning',
+    since: '0.2.0',
+    basis: basis('法发〔2024〕6号', '第二十条'),
+    asks: '查明与案件无关的物品，性质写与案件无关，处理建议写返还给谁。',
+    why: '经查明确实与案件无关的财物应予返还，不随案移送。',
+    right: '性质：与案件无关；处理建议：返还持有人冯某丁。',
+    wrong: '性质：与案件无关；处理建议：随案处理。',
+    codes: ['ITEM_UNRELATED_KEPT'],
+    check: unrelated,
   },
 ];

@@ -38,7 +38,7 @@ export interface LawCourseCodes {
   };
   /** F-17 */
   INTENT_NOT_ARGUED: { facts: string };
-  /** F-07 */
+  /** F-18 */
   OFFENCES_NOT_WEIGHED: { crime: string };
   /** */
   UNTRACED_WITHOUT_EVIDENCE: { cause: Untraced['cause'] };
@@ -47,9 +47,9 @@ export interface LawCourseCodes {
   /** P-17 */
   PENALTY_TOLD_OTHERWISE: { text: string; decided: boolean };
   AGREEMENT_NOT_TOLD: { name: string };
-  /** G-02 */
+  /** */
   ITEM_UNRELATED_KEPT: { itemNo: string; name: string };
-  /** C-07 */
+  /** C-10 */
   CONSULTATION_UNANSWERED: { recipient: string; on: string };
   /** F-12 */
   LOCAL_NAME_UNKNOWN: { name: string; pack: string; near: string };

@@ -96,7 +96,7 @@ export const REPORT_SCENARIOS: readonly Scenario[] = [
   ['F-16', 'gave nothing back, and all is back', all(recovered('140000.00'), ticked('拒不退赃退赔或者转移财产')), AGAINST],
   ['F-16', 'gave back, and nothing is', all(amount({ recovered: [] }), ticked('退赃退赔')), AGAINST],
   ['F-17', 'no word of the purpose', silent, 'warning INTENT_NOT_ARGUED investigation/nature'],
-  ['F-07', 'a seal forged for the same fraud', forged, 'info OFFENCES_NOT_WEIGHED investigation/nature'],
+  ['F-18', 'a seal forged for the same fraud', forged, 'info OFFENCES_NOT_WEIGHED investigation/nature'],
   ['A-08', 'lost, without evidence', lost('100.00', []), 'warning UNTRACED_WITHOUT_EVIDENCE case/amount/untraced/0'],
   ['A-08', 'more than is outstanding', lost('100000.01'), 'warning UNTRACED_ABOVE_OUTSTANDING case/amount/untraced'],
   [
@@ -123,7 +123,7 @@ export const REPORT_SCENARIOS: readonly Scenario[] = [
     all(provider, report({ adminHandling: ['未作出行政处罚决定。'] })),
     'info AGREEMENT_NOT_TOLD investigation/adminHandling',
   ],
-  ['G-02', 'a thing of no bearing is kept', unrelated('随案处理'), 'warning ITEM_UNRELATED_KEPT items/items/0/disposalAdvice'],
+  ['A-09', 'a thing of no bearing is kept', unrelated('随案处理'), 'warning ITEM_UNRELATED_KEPT items/items/0/disposalAdvice'],
   ['K-06', 'a passport under another name', passport('E00000001'), 'error PERSON_CONTRADICTS records/interviews/0/interviewee/name', FULL],
   ['F-12', 'a fund that no pack has', localFund('某某资金'), 'warning LOCAL_NAME_UNKNOWN case/amount/byFund/0/localFund', NAMES],
   [
@@ -140,7 +140,7 @@ export const REPORT_SCENARIOS: readonly Scenario[] = [
     'warning LOCAL_NAME_UNKNOWN case/referrals/0/localDepartment',
     NAMES,
   ],
-  ['C-07', 'no answer', consulted(), 'info CONSULTATION_UNANSWERED correspondence/consultations/0/replyBy'],
+  ['C-10', 'no answer', consulted(), 'info CONSULTATION_UNANSWERED correspondence/consultations/0/replyBy'],
   [
     'C-07',
     'answered before it was asked',
