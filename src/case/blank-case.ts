@@ -18,6 +18,8 @@ const ROWS: Readonly<Record<string, number>> = {
   'case.suspects': 2,
   'case.facts': 2,
   'case.measures': 2,
+  'case.referrals.requests': 3,
+  'case.referrals.evidence': 3,
   'case.amount.byFund': 3,
   'case.amount.byYear': 3,
   'case.amount.bySuspect': 3,

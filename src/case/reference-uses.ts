@@ -60,6 +60,8 @@ export function* uses(forms: Partial<Forms>): Generator<Use> {
       yield* list('case', `/amount/${name}/${i}/evidence`, 'evidence', nos);
   for (const [i, { evidence: nos }] of (shared?.otherOffences ?? []).entries())
     yield* list('case', `/otherOffences/${i}/evidence`, 'evidence', nos);
+  for (const [i, { evidence: nos }] of (shared?.referrals ?? []).entries())
+    yield* list('case', `/referrals/${i}/evidence`, 'evidence', nos);
   yield* one('case', '/penalty/evidence', 'evidence', shared?.penalty.evidence);
   for (const [i, step] of (investigation?.steps ?? []).entries()) {
     yield* list('investigation', `/steps/${i}/officers`, 'officer', step.officers);

@@ -49,6 +49,9 @@ export interface Participant {
   readonly secrecyPledged?: '是' | '否';
 }
 
+/** Is it the bureau that asks him? Officers of another bureau are sent by their own, and bound by 条例 art. 32 without a pledge. */
+export const isCommissioned = ({ kind }: Pick<Participant, 'kind'>): boolean => kind !== '其他执法机关';
+
 export const OTHER_ID_TYPES = [
   '护照',
   '港澳居民来往内地通行证',
@@ -324,7 +327,11 @@ export interface CaseForm {
     readonly to: (typeof DEPARTMENTS)[number];
     /** A department of the pack's list. */
     readonly localDepartment?: string;
+    /** To whom the letter goes, and what it asks for; evidence that goes along. */
+    readonly recipient?: string;
     readonly matter: string;
+    readonly requests?: readonly string[];
+    readonly evidence?: readonly string[];
     readonly on?: Day;
     readonly docNo?: string;
     readonly reply?: Reply;
