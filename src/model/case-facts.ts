@@ -200,7 +200,12 @@ export interface Amount {
   readonly methodNote: string;
   readonly certifiedBy: readonly string[];
   readonly basis: readonly string[];
-  readonly recovered?: readonly { readonly on: Day; readonly amount: Yuan; readonly voucherNo: string }[];
+  readonly recovered?: readonly {
+    readonly on: Day;
+    readonly amount: Yuan;
+    readonly voucherNo: string;
+    readonly kind?: '自查退回' | '查处追回' | '退赃退赔';
+  }[];
   /** Still to be recovered: the loss less what was recovered (指导意见 art. 21). */
   readonly outstanding?: Yuan;
   /** Proceeds that cannot be recovered as they were, and property of the same worth (指导意见 art. 21). */

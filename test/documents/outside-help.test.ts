@@ -48,6 +48,7 @@ test('what the report ticks stands with its article; what cannot be recovered wi
       ...sampleCase.case,
       amount: {
         ...sampleCase.case.amount,
+        recovered: [{ on: '2026-10-09', amount: '1000.00', voucherNo: 'PZ-0001', kind: '自查退回' }],
         untraced: [{ cause: '无法查明去向', amount: '300000.00', situation: '分次取现', evidence: ['3'] }],
         equivalents: [{ property: '示例路商铺一间', holder: '王𬸪', value: '500000.00' }],
       },
@@ -70,6 +71,7 @@ test('what the report ticks stands with its article; what cannot be recovered wi
     '违法所得300,000.00元无法查明去向：分次取现（证据：3）。',
     '可供追缴等值部分的财产：示例路商铺一间，名义人王𬸪，估计价值500,000.00元。',
     '布置凑满住院天数。',
+    'PZ-0001（自查退回）',
   ])
     expect(text).toContain(said);
 });

@@ -128,7 +128,11 @@ function amountView({ case: main }: Case): object {
     selfPaid: figures(a.selfPaid),
     completed: figures(a.completed),
     attempted: figures(a.attempted),
-    recovered: recovered.map((r) => ({ on: chineseDay(r.on), figures: amount(r.amount).figures, voucherNo: r.voucherNo })),
+    recovered: recovered.map((r) => ({
+      on: chineseDay(r.on),
+      figures: amount(r.amount).figures,
+      voucherNo: r.kind === undefined ? r.voucherNo : `${r.voucherNo}（${r.kind}）`,
+    })),
     recoveredTotal: formatFen(sumYuan(recovered.map((r) => r.amount))),
     outstanding: formatFen((parseYuan(a.fundLoss) ?? 0n) - sumYuan(recovered.map((r) => r.amount))),
   };
