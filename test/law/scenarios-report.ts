@@ -170,6 +170,14 @@ export const REPORT_QUIET: readonly (readonly [name: string, change: (c: C) => u
     'INTENT_NOT_ARGUED',
   ],
   ['both weighed', all(forged, report({ nature: '以骗取医疗保障基金为目的，依照处罚较重的规定。' })), 'OFFENCES_NOT_WEIGHED'],
+  [
+    'an offence under another of its names',
+    (c) => {
+      Object.assign(c.case.crimes[0] ?? {}, { name: '掩饰隐瞒犯罪所得、犯罪所得收益罪' });
+      c.investigation.recommendation = '建议以涉嫌掩饰、隐瞒犯罪所得罪移送示例市公安局示例区分局。';
+    },
+    'NAME_NOT_MENTIONED',
+  ],
   ['one offence', () => undefined, 'OFFENCES_NOT_WEIGHED'],
   ['all that is outstanding', lost('100000.00'), 'UNTRACED_ABOVE_OUTSTANDING'],
   ['the agreement ended', all(provider, report({ adminHandling: ['经办机构已中止服务协议。'] })), 'AGREEMENT_NOT_TOLD'],
