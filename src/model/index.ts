@@ -81,7 +81,7 @@ export * from './money.ts';
 export * from './name-bytes.ts';
 export * from './nearest.ts';
 export { codePoints, normaliseText, type TextChange } from './normalise.ts';
-export { isSameOffence, OFFENCES, type Offence, offence, type PackOffence } from './offences.ts';
+export { isSameOffence, OFFENCES, type Offence, offence, type PackOffence, spellingsOf } from './offences.ts';
 export * from './pack.ts';
 export * from './path-rule.ts';
 export { samePlace } from './place.ts';
