@@ -27,6 +27,9 @@ function recordedWords(c: Case): readonly { readonly item: EvidenceItem; readonl
   return itemsOf(c).filter(({ item }) => isRecordedWords(item, named));
 }
 
+/** Evidence numbers of recordings that hold words: for them, too, 刑事诉讼法 art. 54(2) does not speak. */
+export const recordedWordsIn = (c: Case): ReadonlySet<string> => new Set(recordedWords(c).map(({ item }) => item.evidenceNo));
+
 function* heard({ case: c }: RuleInput): Iterable<Hit> {
   const recordings = recordedWords(c);
   if (recordings.length === 0) return;
