@@ -63,8 +63,13 @@ const EMPTY = {
   note: '',
 };
 
-/** `files`: all that the dossier will carry but the list itself and index.json. Throws when a file of the evidence form is not among them. */
-export function materialRows(forms: Case, files: readonly MaterialSource[], titles: DocumentTitles): readonly MaterialRow[] {
+/** `files`: all that the dossier will carry but the list itself and index.json. `madeBy`: the version whose paper is compared. Throws when a file of the evidence form is not among them. */
+export function materialRows(
+  forms: Case,
+  files: readonly MaterialSource[],
+  titles: DocumentTitles,
+  madeBy?: string,
+): readonly MaterialRow[] {
   const rows: Omit<MaterialRow, 'seq'>[] = [];
   const sorted = [...files].sort((a, b) => comparePaths(a.path, b.path));
   for (const file of documentFiles(sorted)) {
@@ -80,7 +85,7 @@ export function materialRows(forms: Case, files: readonly MaterialSource[], titl
   }
   const byPath = new Map(files.map((f) => [f.path, f]));
   const evidence = [...forms.evidence.evidence].sort((a, b) => compareNumbers(a.evidenceNo, b.evidenceNo));
-  const recorded = recordedWordsIn(forms);
+  const recorded = recordedWordsIn(forms, madeBy);
   for (const item of evidence) rows.push(evidenceRow(item, byPath, recorded.has(item.evidenceNo)));
   for (const [role, group, title] of [
     ['caseData', '案件数据', '案件数据文件'],

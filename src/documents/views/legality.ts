@@ -44,7 +44,7 @@ export function legalityView(input: RenderInput, title: string): object {
     digests,
     openRules: input.openRules,
     most: mostListed(evidence.evidence),
-    recorded: recordedWordsIn(forms),
+    recorded: recordedWordsIn(forms, input.madeBy),
   };
   const classes = evidence.evidence.map((e) => EVIDENCE_KINDS[e.kind].admissibility);
   const count = (name: string): string => String(classes.filter((c) => c === name).length);
