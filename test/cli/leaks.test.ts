@@ -57,6 +57,10 @@ test.each([
   expect(await leaks('普通的文字', '', `${shown}.txt`)).toEqual([`warning INFORMANT_NAME_OCCURS ${shown}.txt`]);
 });
 
+test.each(['.txt', '%20a.txt'])('the name of a file, as it stands before %s: told once, where the list has it', async (end) => {
+  expect(await leaks('普通的文字', '', `举报人刘某十${end}`)).toEqual(['stop INFORMANT_NAMED evidence.yaml']);
+});
+
 const REASON = 'reasons: [{ rule: S-01, reason: 已遮盖另附, by: 赵某四, at: 2026-11-19T16:00+08:00 }]\n';
 const FILE = '住院病历-2.txt';
 test.each<[string, string | Uint8Array, string[], string?]>([
