@@ -17,7 +17,9 @@ export type PathFault =
   | 'reserved'
   | 'edge'
   | 'too-long'
-  | 'percent';
+  | 'percent'
+  /** Bytes that are no UTF-8: known where a folder is listed, and by no text. */
+  | 'bytes';
 
 const UTF8 = new TextEncoder();
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
