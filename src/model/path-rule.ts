@@ -7,6 +7,7 @@
 export const MAX_PATH_UNITS = 240;
 export const MAX_SEGMENT_BYTES = 240;
 
+/** `bytes`: no UTF-8, which is known where a folder is listed and by no text. */
 export type PathFault =
   | 'empty'
   | 'absolute'
@@ -18,7 +19,6 @@ export type PathFault =
   | 'edge'
   | 'too-long'
   | 'percent'
-  /** Bytes that are no UTF-8: known where a folder is listed, and by no text. */
   | 'bytes';
 
 const UTF8 = new TextEncoder();
