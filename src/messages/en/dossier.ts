@@ -40,6 +40,7 @@ const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
   edge: 'a segment begins with a space or ends in a space or dot',
   'too-long': 'it is too long (240 characters from the bag on; 240 bytes between slashes)',
   percent: 'it has a percent sign',
+  bytes: 'its bytes are no UTF-8 (they stand behind \\x)',
 };
 
 const UNPACK = 'Unpack it, then verify the folder, or the dossier zip inside.';

@@ -46,6 +46,7 @@ export const PATH_FAULTS: Readonly<Record<PathFault, string>> = {
   edge: '里有一级以空格开头，或者以空格、点号结尾',
   'too-long': '太长',
   percent: '含有百分号 %',
+  bytes: '不是 UTF-8 编码',
 };
 const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
   TAB_AS_INDENT: ['行首用了制表符（Tab）缩进', '行首只用空格缩进，一级两个空格。'],

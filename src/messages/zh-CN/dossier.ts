@@ -43,6 +43,7 @@ const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
   edge: '某一级以空格开头，或以空格、点结尾',
   'too-long': '太长（从案卷包里面算起不得超过 240 个字，每一级不得超过 80 个汉字或 240 个字母）',
   percent: '含有百分号 %',
+  bytes: '不是 UTF-8 编码，反斜杠后面写的是它的字节',
 };
 
 const UNPACK = '请用压缩软件解开，再核验解开的文件夹，或者里面的案卷包 zip。';

@@ -33,6 +33,8 @@ const DATASET_FAULT: Readonly<Record<string, (text: string, column: string) => s
   merged: () => '是合并的单元格',
   'column-missing': (text, column) => `表头里没有${column}这一列${text ? `，有：${text}` : ''}`,
   'column-twice': (_, column) => `表头里有两列${column}`,
+  'heading-lower': (text, column) => `才有${column}这一列的表头，登记的表头行数到不了这里，应为 ${text} 行`,
+  total: (text) => `是合计行（${text}），它的数与应当合计的各行不符`,
   ragged: () => '这一行的列数与表头不同',
   encoding: () => '有不能识别的字符编码',
   'sheet-missing': (text) => `没有登记的工作表${text ? `，有：${text}` : ''}`,
@@ -48,14 +50,16 @@ const MARKUP: Readonly<Record<string, string>> = {
 };
 /** What is no data has a field of its own. */
 const FOOTER = '这一行不是数据（制表人、打印日期、页码等）的，在表尾行数（footerRows）写明数据下面有几行；是数据的，';
+/** The original is evidence: it is not mended, a clean sheet is derived from it. */
+const NOT_MENDED = '不要改原始文件。由两人另做一份整理后的表，列为衍生文件，附数据统计说明，再登记为数据表';
 const DATASET_CURE: Readonly<Record<string, string>> = {
   'column-missing': '核对合计列（sumColumn）的名称和表头行数（headerRows）',
   'column-twice': '在合计列（sumColumn）只能指明一列；请提供方更正表头后重新取得，或者另做数据统计说明',
+  'heading-lower': '表头上面有标题、制表信息等的，表头行数（headerRows）连同它们一起算；照所说的行数填写',
   'sheet-missing': '核对工作表（sheet）的名称',
+  total: `向提供方问明哪个数错了。合计行在最下面的，表尾行数（footerRows）连它一起算，行数和合计按各行的数登记；在上面或者中间的，${NOT_MENDED}`,
   markup: '不要改原始文件。由两人用表格软件打开，另存为 xlsx，列为衍生文件，附数据统计说明，再登记为数据表',
 };
-/** The original is evidence: it is not mended, a clean sheet is derived from it. */
-const NOT_MENDED = '不要改原始文件。由两人另做一份整理后的表，列为衍生文件，附数据统计说明，再登记为数据表';
 
 /** Faults that a line below the data has. */
 const BELOW_DATA: ReadonlySet<string> = new Set(['not-a-number', 'ragged']);
