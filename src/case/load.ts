@@ -17,6 +17,7 @@ import {
   sortFindings,
 } from '../model/index.ts';
 import type { ParsedForm } from './_yaml.ts';
+import { asMeant } from './as-meant.ts';
 import { withoutBlankGroups } from './blank.ts';
 import { characterFindings } from './characters.ts';
 import { type CustodyLog, readCustody } from './custody-log.ts';
@@ -25,6 +26,7 @@ import { CUSTODY_FILE, formFile } from './form-files.ts';
 import { knownPart } from './known-part.ts';
 import { type Positions, wholeFile } from './positions.ts';
 import { referenceFindings } from './references.ts';
+import { referencesAsMeant } from './references-meant.ts';
 import { kindOf, schemaFindings } from './schema-findings.ts';
 import { schemaTree, titleAt } from './schemas.ts';
 import { readSheetForm } from './sheet-form.ts';
@@ -87,6 +89,11 @@ export async function loadCase(source: Source, { internal, forms: wanted, custod
   }
   if (internal === 'absent') findings.push(...leaked(source, wanted ?? PACKED_FORMS));
   const positionsOf = (form: FormName): Positions => positions.get(form) ?? wholeFile(source.fileOf(`${form}.yaml`));
+  if (internal === 'required') {
+    const meant = referencesAsMeant(forms, positionsOf);
+    Object.assign(forms, meant.forms);
+    findings.push(...meant.findings);
+  }
   findings.push(...capped([...referenceFindings(forms, positionsOf), ...pathFindings(forms, positionsOf)]));
   const custody = logged ? readLog(source, findings, internal === 'absent') : undefined;
   const lineOf = lineFinder(custody);
@@ -163,12 +170,15 @@ async function readForm(
       findings: [...findings, finding('FORM_NOT_A_MAP', 'stop', { found: kindOf(whole) }, { at: positions.valueAt('') })],
     };
   }
-  const context = { schema: form, value: whole, positions };
+  // Programs wrote what is packed: there a value is what it is.
+  const meant = packed ? { value: whole, findings: [] } : asMeant(form, whole, positions);
+  findings.push(...meant.findings);
+  const context = { schema: form, value: meant.value, positions };
   const {
     value,
     unknown,
     findings: found,
-  } = packed ? knownPart(context) : { value: whole, unknown: [], findings: schemaFindings(context) };
+  } = packed ? knownPart(context) : { value: meant.value, unknown: [], findings: schemaFindings(context) };
   const faults = found.filter((fault) => !parsed.explains?.(fault));
   const quoted = new Set(faults.filter(({ code }) => code === 'FIELD_IN_QUOTES').map(({ at }) => JSON.stringify(at)));
   const characters = characterFindings(value, (pointer) => titleAt(form, pointer), positions);

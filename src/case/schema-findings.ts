@@ -1,12 +1,22 @@
 /** Faults of a schema → findings that an official can act on, each at its line or cell. */
-import { BEHAVIOURS, type Finding, finding, KIND_FIELDS, nearest, type Place, type ValueKind, YUAN_PATTERN } from '../model/index.ts';
+import {
+  BEHAVIOURS,
+  type Finding,
+  finding,
+  KIND_FIELDS,
+  nearest,
+  nearestWord,
+  type Place,
+  type ValueKind,
+  YUAN_PATTERN,
+} from '../model/index.ts';
 import { unknownField } from './field-names.ts';
 import { child, valueAt } from './pointer.ts';
 import type { Positions } from './positions.ts';
 import { type SchemaFault, schemaFaults } from './schema-faults.ts';
 import { type FieldSchema, fieldAt, resolve, type SchemaName, schemaTree, titleAt } from './schemas.ts';
 import { shown } from './shown.ts';
-import { halfWidth, joinedIds, quotesFinding, splitNumber, unquoted, yesNo } from './slips.ts';
+import { halfWidth, quotesFinding, splitNumber, unquoted, yesNo } from './slips.ts';
 import { dayFinding, instantFinding, moneyFinding } from './value-findings.ts';
 
 /** More faults are counted, not told: each costs a search for its place and for the name that was meant. */
@@ -179,7 +189,7 @@ function wrongWord(value: unknown, params: SchemaFault['params'], field: string,
       ? (halfWidth(value, (text) => allowed.includes(text)) ??
         yesNo(value.trim(), allowed) ??
         behaviourOf(value.trim(), allowed) ??
-        nearest(value.trim(), allowed))
+        nearestWord(value.trim(), allowed))
       : undefined;
   const nearestText = BEHAVIOURS.find(({ code }) => code === near)?.text;
   const meant = { ...(near === undefined ? {} : { nearest: near }), ...(nearestText === undefined ? {} : { nearestText }) };
@@ -194,9 +204,10 @@ function behaviourOf(text: string, allowed: readonly string[]): string | undefin
     behaviours.map((b) => b.text),
   );
   const holding = text.length >= MIN_WORDS ? behaviours.filter((b) => b.text.includes(text)) : [];
-  const found = behaviours.find((b) => b.text === text) ?? behaviours.find((b) => b.text === near) ?? holding[0];
+  const found =
+    behaviours.find((b) => b.text === text || b.textBefore?.text === text) ?? behaviours.find((b) => b.text === near) ?? holding[0];
   // Several that hold the same words are not told apart here.
-  return found === holding[0] && holding.length > 1 && found?.text !== text ? undefined : found?.code;
+  return found === holding[0] && holding.length > 1 && ![found?.text, found?.textBefore?.text].includes(text) ? undefined : found?.code;
 }
 
 function wrongForm(value: string, fault: SchemaFault, { schema, positions }: FaultContext): Finding {
@@ -208,8 +219,6 @@ function wrongForm(value: string, fault: SchemaFault, { schema, positions }: Fau
   if (fault.params.format === 'day') return dayFinding(field, value, at);
   if (fault.params.format === 'instant') return instantFinding(field, value, at);
   if (fault.pattern === YUAN_PATTERN.source) return moneyFinding(field, value, at);
-  const joined = fault.pattern === schemaTree('common').$defs?.id?.pattern ? joinedIds(field, value, at) : undefined;
-  if (joined) return joined;
   const shapes = schemaTree('common').$defs ?? {};
   const digest = [shapes.hex256, shapes.hex160, shapes.hex128].find((shape) => shape?.pattern === fault.pattern);
   const expected = (digest ?? fieldAt(schema, pointer))?.description ?? '';

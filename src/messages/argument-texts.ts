@@ -189,6 +189,8 @@ const BY_NAME = {
   proposal: 'token',
   range: 'token',
   reached: 'term',
+  reading: 'token',
+  readings: 'token',
   reason: 'token',
   rebuttal: 'term',
   receipt: 'term',

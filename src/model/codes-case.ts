@@ -64,7 +64,33 @@ interface FormCodes {
   MORE_FINDINGS: { readonly count: number };
 }
 
+/** In which way a value was written otherwise than its field asks. */
+export type TakenKind =
+  | 'amount'
+  | 'characters'
+  | 'day'
+  | 'instant'
+  | 'line'
+  | 'list'
+  | 'number'
+  | 'path'
+  | 'quotes'
+  | 'reference'
+  | 'unit'
+  | 'yes-no';
+
+export interface TakenValue {
+  readonly pointer: string;
+  readonly field: string;
+  /** As it is written. */
+  readonly value: string;
+  /** As it was taken. */
+  readonly reading: string;
+}
+
 interface FieldCodes {
+  /** Values that can be read in one way only, and were taken so. `taken`: the first of `count`. */
+  VALUE_AS_MEANT: { readonly kind: TakenKind; readonly count: number; readonly taken: readonly TakenValue[] };
   /** `how`: the field's description in its schema, Chinese. */
   FIELD_MISSING: { readonly field: string; readonly key: string; readonly how: string; readonly because?: string };
   FIELD_UNKNOWN: { readonly key: string; readonly nearest?: string; readonly nearestTitle?: string };
@@ -77,8 +103,6 @@ interface FieldCodes {
   FIELD_IN_QUOTES: { readonly field: string; readonly value: string; readonly proposal: string };
   /** A value without quotation marks ends at a # behind a space: what is behind it, `lost`, is no part of it. */
   TEXT_BEHIND_HASH: { readonly value: string; readonly lost: string };
-  /** Ids with a Chinese comma between them, read as one. `proposal`: the list as it is written. */
-  FIELD_CHINESE_COMMA: { readonly field: string; readonly value: string; readonly proposal: string };
   FIELD_ENUM: {
     readonly field: string;
     readonly value: string;
@@ -99,19 +123,24 @@ interface FieldCodes {
   DAY_INVALID: {
     readonly field: string;
     readonly value: string;
-    readonly problem: 'form' | 'calendar' | 'full-width';
+    readonly problem: 'form' | 'calendar' | 'several';
     readonly proposal?: string;
+    /** What it may mean, where that is more than one day. */
+    readonly readings?: readonly string[];
   };
   INSTANT_INVALID: {
     readonly field: string;
     readonly value: string;
-    readonly problem: 'form' | 'no-zone' | 'no-time' | 'calendar' | 'full-width';
+    readonly problem: 'form' | 'no-time' | 'calendar' | 'several';
     readonly proposal?: string;
+    readonly readings?: readonly string[];
   };
   MONEY_INVALID: {
     readonly field: string;
     readonly value: string;
-    readonly problem: 'separator' | 'decimal-comma' | 'either-comma' | 'full-width' | 'unit' | 'decimals' | 'sign' | 'form';
+    readonly problem: 'separator' | 'decimal-comma' | 'either-comma' | 'unit' | 'decimals' | 'sign' | 'form' | 'several';
+    /** What it may mean, where that is more than one amount. */
+    readonly readings?: readonly string[];
     /** The same figures in the form that is asked for. */
     readonly proposal?: string;
     /** Stands in a workbook, where no quotes are written. */

@@ -25,6 +25,33 @@ export function editDistance(from: string, to: string): number {
   return last[b.length] as number;
 }
 
+/**
+ * The word of a list that was meant by a shorter or a longer one: the only one of which it is a part (现场笔录 of 勘验笔录、现场笔录), or all of whose
+ * characters stand in it in their order (职工统筹基金 in 职工基本医疗保险统筹基金), or the other way round; else the nearest.
+ */
+export function nearestWord(text: string, candidates: readonly string[]): string | undefined {
+  if ([...text].length < 2 || text.length > MAX_LENGTH) return nearest(text, candidates);
+  const ways: readonly ((word: string) => boolean)[] = [
+    (word) => word.split(/[、，/]/).includes(text),
+    (word) => word.includes(text),
+    (word) => [...word].length > 1 && text.includes(word),
+    (word) => standsIn(text, word),
+    (word) => [...word].length > 1 && standsIn(word, text),
+  ];
+  for (const way of ways) {
+    const [found, second] = candidates.filter(way);
+    if (found !== undefined && second === undefined) return found;
+  }
+  return nearest(text, candidates);
+}
+
+/** Do all characters of a text stand in another, in their order? */
+function standsIn(text: string, other: string): boolean {
+  let at = 0;
+  for (const char of other) if (text.startsWith(char, at)) at += char.length;
+  return at === text.length;
+}
+
 /** The candidate with the fewest edits, when they are at most a third of the length (two are always allowed, one in short names). */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   if (text.length > MAX_LENGTH) return undefined;

@@ -266,7 +266,7 @@ test('an empty list of items says in which cell that is declared', async () => {
 
 test('an amount in a sheet needs no quotes', async () => {
   const head = ['编号', '类别', '名称', '数量', '单位', '特征', '来源', '存放地点', '移交方式', '价值'];
-  const values = ['1', '现金', '现金', 3, '张', '无', '病案室', '物证室', '立案后移交', '36,820.50'];
+  const values = ['1', '现金', '现金', 3, '张', '无', '病案室', '物证室', '立案后移交', '36820,50'];
   const { findings } = await load({ 'items.yaml': undefined, 'items.xlsx': workbook('涉案物品清单', [head, values]) });
   expect(findings[0]?.args).toMatchObject({ proposal: '36820.50', sheet: true });
 });

@@ -1,4 +1,4 @@
-import type { CaseCodes, IdKind, PathFault, RefKind, UnusualCharacter, UnusualKind, ValueKind } from '../../model/index.ts';
+import type { CaseCodes, IdKind, PathFault, RefKind, TakenKind, UnusualCharacter, UnusualKind, ValueKind } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 import { belowEvidence, renamedBack } from './renamed.ts';
 import { FORMS, reasonWord } from './words.ts';
@@ -98,6 +98,25 @@ const under = (because: string | undefined): string => (because === undefined ? 
 
 /** What fits once its full-width characters are typed as half-width ones. */
 const half = (proposal: string): string => `是全角字符，改为半角 "${proposal}"。`;
+
+/** What a value may mean, for its writer to choose. */
+const whichOf = (readings: readonly string[]): string => `是 ${readings.join('，还是 ')}？照原意写成其中一个`;
+
+/** How values were written that could be taken as they were meant. */
+const AS_MEANT: Readonly<Record<TakenKind, string>> = {
+  amount: '金额里的千分位逗号、元字等不算',
+  characters: '全角、半角，大小写，空格不算',
+  day: '日期按年-月-日理解',
+  instant: '时间没有写时区的，按北京时间理解',
+  line: '前后的空行不算',
+  list: '一项或者几项写成了一段文字，按列表理解',
+  number: '数字没有加引号的，按所写的理解；计量单位不算',
+  path: '文件夹之间的 \\ 按 / 理解',
+  quotes: '值两头的引号不算',
+  reference: '编号、代号按已有的理解',
+  unit: '数量后面的单位不算',
+  'yes-no': '按“是”“否”理解',
+};
 
 export const caseSentences: Sentences<CaseCodes> = {
   NOT_A_CASE_FOLDER: ({ path, found, near }) => ({
@@ -208,10 +227,6 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `空格后面的 # 起是注释，不算内容：值是${value}，没有算进去的是${lost}`,
     hint: '是内容的，把整个值放进英文引号；是注释的，在 # 后面加一个空格',
   }),
-  FIELD_CHINESE_COMMA: ({ field, value, proposal }) => ({
-    text: `“${field}”里用了中文的逗号或者顿号，几个编号连成了一个：${value}`,
-    hint: `方括号里用英文逗号分开：${proposal}`,
-  }),
   FIELD_ENUM: ({ field, value, allowed, nearest, nearestText }) => ({
     text: `“${field}”不能填${value}`,
     hint: `${nearest === undefined ? '' : nearestText === undefined ? `是不是“${nearest}”？` : `是不是 ${nearest}（${nearestText}）？`}可填：${each(allowed)}。`,
@@ -223,40 +238,47 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: proposal === undefined ? expected : half(proposal),
   }),
   FIELD_RANGE: ({ field, value, minimum, maximum }) => ({ text: `“${field}”应在 ${minimum} 至 ${maximum} 之间，现在是 ${value}` }),
-  DAY_INVALID: ({ field, value, problem, proposal }) => ({
-    text: problem === 'calendar' ? `“${field}”：日历上没有 ${value} 这一天` : `“${field}”不是日期：${value}`,
-    hint: proposal === undefined ? '写成 年-月-日，如 2026-11-20。' : problem === 'full-width' ? half(proposal) : `写成 ${proposal}。`,
+  VALUE_AS_MEANT: ({ kind, count, taken }) => ({
+    text: `${AS_MEANT[kind]}：${taken.map(({ field, value, reading }) => `“${field}”写的是 ${value}，按 ${reading} 理解`).join('；')}${count > taken.length ? `；等 ${count} 处` : ''}`,
+    hint: '不必改；理解得不对的，改成本来的意思。文件没有改动，文书和案卷包里用的是理解以后的值。',
   }),
-  INSTANT_INVALID: ({ field, value, problem, proposal }) => ({
+  DAY_INVALID: ({ field, value, problem, proposal, readings = [] }) => ({
+    text:
+      problem === 'calendar'
+        ? `“${field}”：日历上没有 ${value} 这一天`
+        : `“${field}”${problem === 'several' ? '的日期可以有几种读法' : '不是日期'}：${value}`,
+    hint:
+      problem === 'several' ? `${whichOf(readings)}。` : proposal === undefined ? '写成 年-月-日，如 2026-11-20。' : `写成 ${proposal}。`,
+  }),
+  INSTANT_INVALID: ({ field, value, problem, proposal, readings = [] }) => ({
     text: {
-      'no-zone': `“${field}”没有写时区：${value}`,
       'no-time': `“${field}”只有日期，没有写几时几分：${value}`,
       calendar: `“${field}”：没有这个时刻：${value}`,
-      'full-width': `“${field}”不是时间：${value}`,
+      several: `“${field}”的时间可以有几种读法：${value}`,
       form: `“${field}”不是时间：${value}`,
     }[problem],
     hint:
-      proposal === undefined
-        ? '写成 2026-11-20T09:30+08:00，+08:00 表示北京时间。'
-        : problem === 'full-width'
-          ? half(proposal)
-          : `北京时间写成 ${proposal}。`,
+      problem === 'several'
+        ? `${whichOf(readings)}。`
+        : proposal === undefined
+          ? '写成 2026-11-20 09:30（北京时间）。'
+          : `写成 ${proposal}。`,
   }),
-  MONEY_INVALID: ({ field, value, problem, proposal, sheet }) => {
+  MONEY_INVALID: ({ field, value, problem, proposal, readings = [], sheet }) => {
     const amount = proposal ?? '12345.60';
     const written = sheet ? amount : `"${amount}"`;
     const example = `${proposal === undefined ? '如' : '写成'} ${written}。`;
     const hint = {
-      'full-width': sheet ? `是全角字符，改为半角 ${amount}。` : half(amount),
+      several: `${whichOf(readings)}。`,
       'decimal-comma': `小数点写成了逗号的，${proposal === undefined ? '把最后一个逗号改为小数点，去掉其余的逗号' : `改为 ${written}`}。`,
       'either-comma': `${proposal === undefined ? '是千分位逗号的，去掉逗号' : `是千分位逗号的，去掉逗号，写成 ${written}`}；是把小数点写成了逗号的，改为小数点，最多两位小数（到分）。请对照原件确定是哪一种。`,
       separator: `去掉千分位逗号和空格，${example}`,
-      unit: `以元为单位，只写数字，去掉“元”“万”等字，${example}`,
+      unit: `以元为单位，只写数字，${example}`,
       decimals: '最多两位小数（到分）。',
       sign: '不写正负号。',
       form: `只写数字和小数点，${sheet ? '' : '加英文引号，'}${example}`,
     }[problem];
-    return { text: `“${field}”不是金额：${value}`, hint };
+    return { text: `“${field}”${problem === 'several' ? '的金额可以有几种读法' : '不是金额'}：${value}`, hint };
   },
   LIST_TOO_SHORT: ({ field, count, minimum, because, statementAt }) => ({
     text: `${under(because)}“${field}”至少要有 ${minimum} 项，现在有 ${count} 项`,
