@@ -20,9 +20,11 @@ import type { ParsedForm } from './_yaml.ts';
 import { asMeant } from './as-meant.ts';
 import { withoutBlankGroups } from './blank.ts';
 import { characterFindings } from './characters.ts';
+import { commentedOut } from './commented-out.ts';
 import { type CustodyLog, readCustody } from './custody-log.ts';
 import { pathFindings } from './evidence-paths.ts';
 import { CUSTODY_FILE, formFile } from './form-files.ts';
+import { formText } from './form-text.ts';
 import { knownPart } from './known-part.ts';
 import { type Positions, wholeFile } from './positions.ts';
 import { referenceFindings } from './references.ts';
@@ -161,7 +163,7 @@ async function readForm(
   // JSON is what programs write: there an empty group is one.
   const whole =
     /\.ya?ml$/.test(name) && kindOf(parsed.value) === 'group' ? withoutBlankGroups(parsed.value, schemaTree(form)) : parsed.value;
-  const findings = [...parsed.findings];
+  const findings = [...parsed.findings, ...(packed || !/\.ya?ml$/.test(name) ? [] : hidden(form, bytes, file))];
   if (whole === undefined) return { positions, findings, unknown: [] };
   if (kindOf(whole) !== 'group') {
     return {
@@ -185,6 +187,12 @@ async function readForm(
   findings.push(...faults, ...characters.filter(({ code, at }) => code !== 'FIELD_IN_QUOTES' || !quoted.has(JSON.stringify(at))));
   const sound = faults.length === 0 && !parsed.findings.some(({ severity }) => severity === 'stop');
   return { ...(sound ? { value } : {}), positions, findings, unknown };
+}
+
+/** What is written behind a # in a form that reads. */
+function hidden(form: FormName, bytes: Uint8Array, file: string): readonly Finding[] {
+  const { text, lines } = formText(bytes, file);
+  return text === undefined || lines === undefined ? [] : commentedOut(form, text, file, lines);
 }
 
 /** The bytes, or the finding why they are not read. What the machine is at fault for is thrown on. A dossier has limits of its own, which its reader keeps. */

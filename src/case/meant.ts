@@ -128,11 +128,13 @@ function countOf(key: string, text: string): number | undefined {
 function listOf(key: string, field: FieldSchema, text: string): Meant | undefined {
   const item = resolve(field.items ?? {});
   if (item.type !== 'string') return undefined;
-  const plain = text.trim();
+  const plain = text.trim().replace(/^[［【[](.*)[］】\]]$/u, '$1');
+  // `-甲` is an entry that lacks the space behind its dash, or a text.
+  if (/^[-－—–·•]\s*[^\s]/u.test(plain)) return undefined;
   if (NOTHING.test(plain)) return (field.minItems ?? 0) > 0 ? undefined : { value: [], kind: 'list' };
-  const parts =
-    isFree(item) && !item.enum ? (joinedParts(plain) === undefined && !plain.includes('\n') ? [plain] : undefined) : partsOf(item, plain);
-  const read = parts?.map((part) => (fits(item, part) ? part : meantValue(key, item, part)?.value));
+  const parts = isFree(item) ? [plain].filter((whole) => joinedParts(whole) === undefined && !whole.includes('\n')) : partsOf(item, plain);
+  const bare = parts?.map((part) => (isFree(item) ? part : (unquoted(part) ?? typedQuotes(part) ?? part)));
+  const read = bare?.map((part) => (fits(item, part) ? part : meantValue(key, item, part)?.value));
   return read && read.length > 0 && !read.includes(undefined) ? { value: read, kind: 'list' } : undefined;
 }
 
@@ -145,8 +147,8 @@ export function meantEntries(field: FieldSchema, entry: unknown): readonly strin
   const item = resolve(field.items ?? {});
   if (typeof entry !== 'string' || item.type !== 'string' || isFree(item) || fits(item, entry)) return undefined;
   const parts = item.enum && wordOf(entry, item.enum) !== undefined ? undefined : joinedParts(entry);
-  const read = parts?.map((part) => (fits(item, part) ? part : (wordOf(part, item.enum ?? []) ?? typedQuotes(part) ?? unquoted(part))));
-  return read?.every((part): part is string => part !== undefined && fits(item, part)) ? read : undefined;
+  const read = parts?.map((part) => unquoted(part) ?? typedQuotes(part) ?? part).map((part) => wordOf(part, item.enum ?? []) ?? part);
+  return read?.every((part) => fits(item, part)) ? read : undefined;
 }
 
 /** Backslashes for slashes, in a path that begins at no drive; `evidence` is where the paths of evidence begin. */

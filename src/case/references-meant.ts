@@ -7,6 +7,7 @@ import { type Use, uses } from './reference-uses.ts';
 import { idOfName, knownIds } from './references.ts';
 import { titleAt } from './schemas.ts';
 import { shown } from './shown.ts';
+import { typedQuotes, unquoted } from './slips.ts';
 
 /** The forms with such references as they were meant; one finding a form. */
 export function referencesAsMeant(
@@ -29,7 +30,7 @@ export function referencesAsMeant(
   return { forms: meant, findings: [...taken].flatMap(([form, values]) => takenFindings(values, positionsOf(form))) };
 }
 
-const keyOf = (id: string): string => halfWidthText(id).toLowerCase();
+const keyOf = (id: string): string => halfWidthText(unquoted(id) ?? typedQuotes(id) ?? id).toLowerCase();
 
 /** Ids by their keys, where no two have one. */
 function keyed(ids: ReadonlySet<string>): ReadonlyMap<string, string | undefined> {

@@ -148,7 +148,7 @@ function figuresOf(text: string, expected: ValueKind): string | undefined {
 function listOf(text: string, field: FieldSchema | undefined): string | undefined {
   if (/^\s*(?:无|没有|[-—/])\s*$/.test(text)) return (field?.minItems ?? 0) > 0 ? undefined : '[]';
   if (resolve(field?.items ?? {}).type !== 'string') return undefined;
-  const parts = text.split(/[、，,;；]/).map((part) => part.trim());
+  const parts = text.split(/^-|\s-|[、，,;；]/).map((part) => part.trim());
   return `[${parts
     .filter((part) => part !== '')
     .map((part) => JSON.stringify(shown(part)))

@@ -125,6 +125,7 @@ const BY_NAME = {
   itemNo: 'token',
   items: 'term',
   key: 'token',
+  keys: 'token',
   kind: 'term',
   known: 'term',
   label: 'token',

@@ -50,7 +50,8 @@ interface FormCodes {
   FORM_CONTROL_CHARACTER: { readonly codePoint: string };
   /** `count`: U+FFFD in the file, each a character that is lost. */
   FORM_CHARACTERS_LOST: { readonly count: number };
-  FORM_SYNTAX: { readonly problem: string };
+  /** `spaces`: how many stand before the line; `wanted`: how many the lines of its level have. */
+  FORM_SYNTAX: { readonly problem: string; readonly spaces?: number; readonly wanted?: number };
   FORM_NOT_JSON: Record<never, never>;
   /** Of a file that is no form: it has no other name to go by. */
   JSON_SLIP: Record<never, never>;
@@ -101,6 +102,8 @@ interface FieldCodes {
   FIELD_NEEDS_QUOTES: { readonly field: string; readonly source: string; readonly words?: readonly string[]; readonly proposal?: string };
   /** The value stands between Chinese quotation marks, which are part of the text then. */
   FIELD_IN_QUOTES: { readonly field: string; readonly value: string; readonly proposal: string };
+  /** Fields with a value behind a #; `keys`: the first of them, of `count`. */
+  FIELD_COMMENTED_OUT: { readonly keys: readonly string[]; readonly count: number };
   /** A value without quotation marks ends at a # behind a space: what is behind it, `lost`, is no part of it. */
   TEXT_BEHIND_HASH: { readonly value: string; readonly lost: string };
   FIELD_ENUM: {

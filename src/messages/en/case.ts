@@ -86,8 +86,8 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `file holds U+FFFD ${count} times: characters lost, probably saved after it was opened in a wrong encoding`,
     hint: 'Restore it from a copy.',
   }),
-  FORM_SYNTAX: ({ problem }) => ({
-    text: `syntax error: ${problem}`,
+  FORM_SYNTAX: ({ problem, spaces, wanted }) => ({
+    text: `syntax error: ${problem}${wanted === undefined ? '' : ` (${spaces} spaces, where its level has ${wanted})`}`,
     hint: 'Check indentation, colons, quotes and brackets here and in the line above.',
     caret: 'cannot read on',
   }),
@@ -129,6 +129,10 @@ export const caseSentences: Sentences<CaseCodes> = {
   FIELD_IN_QUOTES: ({ field, value, proposal }) => ({
     text: `"${field}" stands between Chinese quotation marks, which count as text: ${value}`,
     hint: `Write ${proposal}`,
+  }),
+  FIELD_COMMENTED_OUT: ({ keys, count }) => ({
+    text: `${count} fields are filled in behind a # and count for nothing: ${keys.join(', ')}`,
+    hint: 'Take "# " away in front of what is meant, in line with the fields of its level; leave what explains.',
   }),
   TEXT_BEHIND_HASH: ({ value, lost }) => ({
     text: `from # behind a space on it is a comment: the value is ${value}, without ${lost}`,

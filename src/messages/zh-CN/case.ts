@@ -52,6 +52,14 @@ const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
   FULL_WIDTH_COLON: ['字段名后面用了中文冒号“：”', '改成英文冒号，后面空一格，如 name: 张某一。'],
   NO_SPACE_AFTER_COLON: ['字段名的冒号后面没有空格', '冒号后面空一格，如 name: 张某一。'],
   BAD_INDENT: ['缩进不对', '同一级的字段要对齐，下一级多缩进两个空格。'],
+  CHINESE_COMMA: ['引号外面用了中文的逗号、顿号或者分号', '改成英文逗号，如 ["E001", "E002"]；行末的去掉。'],
+  WIDE_BRACKET: ['用了中文的括号', '改成英文的方括号 [ ] 或者花括号 { }。'],
+  QUOTE_OPEN: ['引号没有收尾', '在这个值的末尾补上同样的英文引号；不需要引号的，去掉开头的。'],
+  BRACKET_OPEN: ['括号没有收尾', '在这个值的末尾补上 ] 或者 }。'],
+  LINE_BROKEN: [
+    '这一行像是上一个字段的文字按了回车的后半截',
+    '接到上一行的末尾；要写几行的，在字段名的冒号后面写 |，文字另起行写，每行比字段名多缩进两个空格。',
+  ],
   MISSING_CHAR: ['少了冒号、引号或者括号', '检查本行和上一行：字段名后要有英文冒号和空格，引号、括号要成对。'],
   MULTILINE_IMPLICIT_KEY: ['字段名跨了行，多半是上一行少了冒号', '检查上一行的冒号。'],
   UNEXPECTED_TOKEN: ['有多余的符号', '检查本行的引号、括号和标点；含有特殊符号的文字要加英文引号。'],
@@ -171,7 +179,13 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `文件有 ${count} 处“\ufffd”，原字已丢失，多半是用错编码打开后又保存`,
     hint: '请从备份恢复这个文件；没有备份的，对照原件重新填写。',
   }),
-  FORM_SYNTAX: ({ problem }) => {
+  FORM_SYNTAX: ({ problem, spaces, wanted }) => {
+    if (wanted !== undefined)
+      return {
+        text: `缩进不对：这一行前面有 ${spaces} 个空格，与上面同一级的不齐`,
+        hint: `改成 ${wanted} 个空格，与同一级的字段对齐；是下一级的，比上一级多两个空格。`,
+        caret: '从这里读不下去',
+      };
     const [text, hint] = SYNTAX[problem] ?? ['格式不对，读不下去', '检查本行和上一行的缩进、冒号、引号和括号。'];
     return { text, hint, caret: '从这里读不下去' };
   },
@@ -223,8 +237,12 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `“${field}”的值两头是中文引号，会算作内容：${value}`,
     hint: `去掉中文引号，写成：${proposal}`,
   }),
+  FIELD_COMMENTED_OUT: ({ keys, count }) => ({
+    text: `有 ${count} 处填写了内容，行首却有 #，不算内容：${keys.join('、')}`,
+    hint: '是内容的，删去行首的“# ”（井号和后面的一个空格），与同一级的字段对齐；是说明的，不必管。',
+  }),
   TEXT_BEHIND_HASH: ({ value, lost }) => ({
-    text: `空格后面的 # 起是注释，不算内容：值是${value}，没有算进去的是${lost}`,
+    text: `空格后面的 # 起是注释，不算内容：${value === '' ? '这一项因此是空白' : `值是${value}`}，没有算进去的是${lost}`,
     hint: '是内容的，把整个值放进英文引号；是注释的，在 # 后面加一个空格',
   }),
   FIELD_ENUM: ({ field, value, allowed, nearest, nearestText }) => ({
