@@ -147,7 +147,10 @@ function syntaxFindings(errors: readonly YAMLError[], text: string, file: string
     const place = lines.at(Math.min(pos[0], text.length));
     const slip = syntaxSlip(lines, place.line, { json: file.endsWith('.json') });
     const { problem = code as string, line = place.line, column = place.column, ...indent } = slip ?? {};
-    return { ...(slip ? { slip } : {}), told: finding('FORM_SYNTAX', 'stop', { problem, ...indent }, { at: { file, pointer: '', line, column } }) };
+    return {
+      ...(slip ? { slip } : {}),
+      told: finding('FORM_SYNTAX', 'stop', { problem, ...indent }, { at: { file, pointer: '', line, column } }),
+    };
   });
   const known = found.find(({ slip }) => slip);
   return known ? [known.told] : found.map(({ told }) => told);

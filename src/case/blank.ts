@@ -13,9 +13,14 @@ export function withoutBlankGroups(value: unknown, schema: FieldSchema): unknown
       if (!own || !holdsNothing(raw)) return [[key, own ? withoutBlankGroups(raw, own) : raw]];
       if (!field.required?.includes(key)) return [];
       const { default: blank } = resolve(own);
-      return [[key, Array.isArray(raw) && Array.isArray(blank) ? blank : withoutBlankGroups(raw, own)]];
+      return [[key, isBlankEntries(raw) && Array.isArray(blank) ? blank : withoutBlankGroups(raw, own)]];
     }),
   );
+}
+
+/** Entries as a form has them before it is filled in. */
+function isBlankEntries(value: unknown): boolean {
+  return Array.isArray(value) && value.every((entry) => entry !== null);
 }
 
 /** An empty list that was written as such says that there is none; a blank entry among others is a slip and is told. */

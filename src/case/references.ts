@@ -1,5 +1,5 @@
 /** What the schemas cannot say: ids are unique and every reference leads to one, within and between the forms. */
-import { type Finding, type FormName, type Forms, finding, type IdKind, nearest, type RefKind } from '../model/index.ts';
+import { type Finding, type FormName, type Forms, finding, type IdKind, nearestId, type RefKind } from '../model/index.ts';
 import type { Positions } from './positions.ts';
 import { definitions, uses } from './reference-uses.ts';
 import { titleAt } from './schemas.ts';
@@ -90,7 +90,7 @@ function meant(
   if (named !== undefined) return { named };
   const other = [...given].find(([another, there]) => another !== kind && there.has(id.trim()));
   if (other) return { isKind: other[0], ...idsOf(ids) };
-  const near = [...id].length < MIN_GUESSED ? undefined : nearest(id, ids);
+  const near = [...id].length < MIN_GUESSED ? undefined : nearestId(id, [...ids]);
   if (near !== undefined) return { nearest: near };
   return idsOf(ids);
 }

@@ -25,12 +25,19 @@ export function syntaxSlip(lines: LineMap, stopped: number, { json }: { readonly
   const text: Text = (line) => (line < 1 ? '' : (lines.line(line) ?? '').replace(/\r$/, ''));
   const near = [stopped, stopped + 1, stopped - 1].filter((line) => line > 0);
   // In JSON lines and what stands before them mean nothing.
-  const looks = json ? [wideComma, wideBracket] : [tab, wideColon, tightColon, wideComma, wideBracket, openQuote, indent, broken, openBracket];
+  const looks = json
+    ? [wideComma, wideBracket]
+    : [tab, wideColon, tightColon, wideComma, wideBracket, openQuote, indent, broken, openBracket];
   for (const look of looks)
     for (const line of near) {
       const slip = look(text, line);
       if (slip) return slip;
     }
+  // What was left open swallows what is below it.
+  for (let line = stopped - 2; line > 0 && stopped - line < MOST_ABOVE; line--) {
+    const slip = openQuote(text, line) ?? openBracket(text, line);
+    if (slip) return slip;
+  }
   return undefined;
 }
 

@@ -189,6 +189,8 @@ interface SheetCodes {
   SHEET_HEADING_MISSING: { readonly headings: readonly string[] };
   SHEET_DATA_WITHOUT_HEADING: { readonly column: string };
   SHEET_EXAMPLE_ROW: Record<never, never>;
+  /** A row that adds up the others. */
+  SHEET_TOTAL_ROW: Record<never, never>;
   SHEET_LINES_DIFFER: { readonly field: string; readonly lines: number; readonly files: number };
   CELL_MERGED: { readonly range: string };
   CELL_FORMULA: { readonly count: number };
@@ -203,7 +205,13 @@ interface FileCodes {
   EVIDENCE_PATH_COLLISION: { readonly path: string; readonly other: string };
   SIGNED_PATH_OUTSIDE: { readonly path: string };
   /** `rewrite`: the path as the list should have it, where it was written with its folder. */
-  EVIDENCE_FILE_MISSING: { readonly path: string; readonly nearest?: string; readonly rewrite?: string };
+  EVIDENCE_FILE_MISSING: {
+    readonly path: string;
+    readonly nearest?: string;
+    readonly rewrite?: string;
+    /** Files that are there, whose names were written as one. */
+    readonly names?: readonly string[];
+  };
   /** `missing`: a listed file that is not there, which this one may be under another name. */
   EVIDENCE_FILE_UNLISTED: { readonly path: string; readonly missing?: string };
   SIGNED_FILE_UNLISTED: { readonly path: string };

@@ -52,6 +52,25 @@ function standsIn(text: string, other: string): boolean {
   return at === text.length;
 }
 
+/** A number may lack zeros, have another dash, or O for 0; one that differs in a figure is another number. */
+function idKey(id: string): string {
+  const plain = id
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[-_. ]/g, '');
+  return plain.replace(/(?<=\d)[oil]|[oil](?=\d)/g, (c) => (c === 'o' ? '0' : '1')).replace(/(?<!\d)0+(?=\d)/g, '');
+}
+
+/** The id that was meant by one that is nearly the same; of ids without figures the nearest. */
+export function nearestId(id: string, candidates: readonly string[]): string | undefined {
+  const alike = candidates.filter((other) => idKey(other) === idKey(id));
+  if (alike.length > 0 || /\d/.test(id)) return alike.length === 1 ? alike[0] : undefined;
+  return nearest(
+    id,
+    candidates.filter((other) => !/\d/.test(other)),
+  );
+}
+
 /** The candidate with the fewest edits, when they are at most a third of the length (two are always allowed, one in short names). */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   if (text.length > MAX_LENGTH) return undefined;

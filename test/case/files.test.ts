@@ -227,7 +227,7 @@ describe('init', () => {
     const fresh = join(dir, 'new');
     initCase(fresh);
     const text = readFileSync(join(fresh, 'case.yaml'), 'utf8');
-    expect(text).toMatch(/# {3}YS-B3（.*）虚构医药服务项目\n/);
+    expect(text).toMatch(/# {3}YS-B3（.*）虚构医药服务项目、虚开医疗服务费用\n/);
     const comments = text.split('\n').filter((line) => line.trimStart().startsWith('# '));
     const carriedOn = comments.filter(
       (line, i) => i > 0 && /^ *# [^（：:]+[。、；]?$/.test(line) && !/[、，。；]$/.test(comments[i - 1] ?? ''),

@@ -21,6 +21,23 @@ test.each<[string, string, string[]]>([
   expect(lost).toEqual(expected);
 });
 
+test.each<[string, string, string[]]>([
+  ['a value behind a #', '# officers: 甲\n#   phone: 13900000009\n', ['phone', 'officers']],
+  ['an entry behind a #', '  # - name: 张某一\n', ['name']],
+  ['a blank field behind a #', '# phone:\n# list: []\n', []],
+  ['what explains', '# 联系电话（选填）：如 0571-00000000\n# see: docs\n', []],
+  ['a # inside a text', 'reviewNote: |\n  # name: 甲\n', []],
+])('filled in, and still a comment: %s', async (_, more, expected) => {
+  const { findings } = await load({ 'case.yaml': `${fixtureText('case.yaml')}${more}` });
+  const keys = findings.flatMap((f) => (f.code === 'FIELD_COMMENTED_OUT' ? f.args.keys : []));
+  expect([...keys].sort()).toEqual([...expected].sort());
+});
+
+test('a value that begins with # is told', async () => {
+  const found = await told('case.yaml', 'narrative: 日常监督检查中发现。', 'narrative: #301室');
+  expect(found.flatMap((f) => (f.code === 'TEXT_BEHIND_HASH' ? [f.args.lost] : []))).toEqual(['#301室']);
+});
+
 test('a name between Chinese quotes is told, once', async () => {
   const found = await told('records.yaml', 'name: 孙某六', 'name: “孙某六”');
   expect(found.filter(({ code }) => code === 'FIELD_IN_QUOTES').map(({ severity }) => severity)).toEqual(['warning']);

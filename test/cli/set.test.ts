@@ -128,12 +128,25 @@ describe('the officer', () => {
   });
 });
 
+test.each([
+  ['evidence:/evidence/Z-02/title', '/evidence/1/title'],
+  ['evidence:Z-02/title', '/evidence/1/title'],
+  ['evidence:z-02 / 证据名称', '/evidence/1/title'],
+  ['case:办案人员 乙 / 执法证号', '/officers/1/certNo'],
+])('an entry by its number: %s', async (place, pointer) => {
+  expect(await set(copyOf(), place, '改过的 1')).toMatchObject({ exit: 0, edited: { written: true, pointer } });
+});
+
 test.each<[string, string, unknown]>([
   ['transfer:/issuedOn', '2026年9月5日', '2026-09-05'],
   ['case:/facts/0/amount', '12,300元', '12300'],
   ['transfer:/copies', '5份', 5],
   ['evidence:/evidence/0/collectedAt', '2026年9月5日9时30分', '2026-09-05T09:30+08:00'],
-  ['transfer:/signedScan', '{"path":"signed\\\\移送书.pdf","pages":"3页","signedOn":"2026.9.5"}', { path: 'signed/移送书.pdf', pages: 3, signedOn: '2026-09-05' }],
+  [
+    'transfer:/signedScan',
+    '{"path":"signed\\\\移送书.pdf","pages":"3页","signedOn":"2026.9.5"}',
+    { path: 'signed/移送书.pdf', pages: 3, signedOn: '2026-09-05' },
+  ],
 ])('%s as people write it: %s', async (place, text, after) => {
   expect(await set(copyOf(), place, text)).toMatchObject({ exit: 0, edited: { written: true, after } });
 });

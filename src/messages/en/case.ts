@@ -228,6 +228,10 @@ export const caseSentences: Sentences<CaseCodes> = {
   SHEET_HEADING_MISSING: ({ headings }) => ({ text: `missing headings: ${headings.join(', ')}` }),
   SHEET_DATA_WITHOUT_HEADING: ({ column }) => ({ text: `column ${column} is filled and has no heading` }),
   SHEET_EXAMPLE_ROW: () => ({ text: 'the row marked 示例 was left out', hint: 'Delete it.' }),
+  SHEET_TOTAL_ROW: () => ({
+    text: 'this row adds up the others and was not read as one',
+    hint: 'Leave it; where it is an entry, give it a number and a name.',
+  }),
   SHEET_LINES_DIFFER: ({ field, lines, files }) => ({
     text: `"${field}" has ${lines} lines for ${files} files`,
     hint: 'One line a file; "-" for none.',
@@ -253,9 +257,13 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: 'Rename one.',
   }),
   SIGNED_PATH_OUTSIDE: ({ path }) => ({ text: `signed scan ${path} is not below signed/` }),
-  EVIDENCE_FILE_MISSING: ({ path, nearest, rewrite }) => ({
+  EVIDENCE_FILE_MISSING: ({ path, nearest, rewrite, names }) => ({
     text: `${path} is listed and not there`,
-    ...(rewrite === undefined ? meant(nearest) : { hint: `List it as ${rewrite} (without evidence/).` }),
+    ...(rewrite !== undefined
+      ? { hint: `List it as ${rewrite} (without evidence/).` }
+      : names !== undefined
+        ? { hint: `Several files in one name: ${names.join(', ')}. One a line of the cell, or one an entry.` }
+        : meant(nearest)),
   }),
   EVIDENCE_FILE_UNLISTED: ({ path, missing }) => ({
     text: `${path} is there and not listed`,

@@ -349,6 +349,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   SHEET_HEADING_MISSING: ({ headings }) => ({ text: `缺少列：${headings.join('、')}`, hint: '在表头补上这些列。' }),
   SHEET_DATA_WITHOUT_HEADING: ({ column }) => ({ text: `${column} 列有内容，但没有列名`, hint: '补上列名，或者移出这一列。' }),
   SHEET_EXAMPLE_ROW: () => ({ text: '这一行标有“示例”，没有计入', hint: '是示例的删去本行；是真实数据的去掉“示例”二字。' }),
+  SHEET_TOTAL_ROW: () => ({ text: '这一行是合计行，不是清单里的一项，没有计入', hint: '不必改；确实是一项的，把编号、名称写全。' }),
   SHEET_LINES_DIFFER: ({ field, lines, files }) => ({
     text: `“${field}”有 ${lines} 行，“文件”有 ${files} 行`,
     hint: '一个文件对应一行；没有的写 -。',
@@ -400,14 +401,16 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `签章扫描件${path}不在 signed 文件夹下`,
     hint: '把扫描件放进 signed 文件夹，路径写成 signed/…。',
   }),
-  EVIDENCE_FILE_MISSING: ({ path, nearest, rewrite }) => ({
+  EVIDENCE_FILE_MISSING: ({ path, nearest, rewrite, names }) => ({
     text: `清单里有 ${path}，文件夹里没有`,
     hint:
       rewrite !== undefined
         ? `清单里改写成：${rewrite} （不写 evidence/）`
-        : nearest === undefined
-          ? '放入文件，或者改正清单。'
-          : `是不是 ${belowEvidence(nearest)}？固定以后改了名的，${renamedBack(belowEvidence(path))}；清单写错的，改清单（从 evidence 文件夹里面写起，不写 evidence/）。`,
+        : names !== undefined
+          ? `几个文件写成了一个：${names.join('、')}。Excel 里一格一行写一个（Alt+Enter 换行），YAML 里一个文件一项（各以 - path: 开头）。`
+          : nearest === undefined
+            ? '放入文件，或者改正清单。'
+            : `是不是 ${belowEvidence(nearest)}？固定以后改了名的，${renamedBack(belowEvidence(path))}；清单写错的，改清单（从 evidence 文件夹里面写起，不写 evidence/）。`,
   }),
   EVIDENCE_FILE_UNLISTED: ({ path, missing }) => ({
     text: `文件夹里有 ${path}，清单里没有`,
