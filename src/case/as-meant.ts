@@ -24,12 +24,21 @@ export interface Taken extends TakenValue {
 
 /** `pointer`: where in the form the value stands. The value itself where nothing was to be taken otherwise. */
 export function asMeant(form: SchemaName, value: unknown, positions: Positions, pointer = ''): AsMeant {
-  const taken: Taken[] = [];
   const field = fieldAt(form, pointer);
-  if (!field) return { value, findings: [] };
+  return field ? fieldAsMeant(field, value, pointer, { ...positions, titleOf: (at) => titleAt(form, at) }) : { value, findings: [] };
+}
+
+/** The same of a field that stands in no schema of ours. */
+export function fieldAsMeant(
+  field: FieldSchema,
+  value: unknown,
+  pointer: string,
+  { titleOf, ...positions }: Positions & { readonly titleOf: (at: string) => string },
+): AsMeant {
+  const taken: Taken[] = [];
   const note = (at: string, was: unknown, { value: now, kind }: Meant): unknown => {
     const written = typeof was === 'string' ? was : (positions.source(at) ?? String(was));
-    taken.push({ kind, pointer: at, field: titleAt(form, at), value: shown(written), reading: shown(textOf(now)) });
+    taken.push({ kind, pointer: at, field: titleOf(at), value: shown(written), reading: shown(textOf(now)) });
     return now;
   };
   const isCut = (at: string): boolean => {

@@ -52,6 +52,8 @@ export interface LoadedCase {
   locate(ref: Ref | LogRef): Place | undefined;
   /** Where the name of a member of a form stands; of one that is not written, the name of the nearest above it, or the start of the form. */
   locateKey(ref: Ref): Place | undefined;
+  /** Where the values of a form stand, and how they are written. */
+  positionsOf(form: FormName): Positions;
   /** The source line of a place, for the caret. */
   excerpt(place: Place): string | undefined;
   readonly custody?: CustodyLog;
@@ -111,6 +113,7 @@ export async function loadCase(source: Source, { internal, forms: wanted, custod
         ? { file: source.fileOf(CUSTODY_FILE), pointer: '', line: lineOf(Number(pointer.slice(1)) || 1), column: 1 }
         : positions.get(form)?.valueAt(pointer),
     locateKey: ({ form, pointer }) => positions.get(form)?.keyAt(pointer),
+    positionsOf,
     excerpt: (place) => {
       if (!('file' in place)) return undefined;
       const form = [...positions].find(([, p]) => fileOf(p.valueAt('')) === place.file);
