@@ -46,7 +46,10 @@ export function localFindings(
 }
 
 /** The case with each form's `local` as it was meant, and what is to be said of that. */
-export function localAsMeant(loaded: LoadedCase, fields: NonNullable<TemplatePack['fields']>): { readonly loaded: LoadedCase; readonly findings: readonly Finding[] } {
+export function localAsMeant(
+  loaded: LoadedCase,
+  fields: NonNullable<TemplatePack['fields']>,
+): { readonly loaded: LoadedCase; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const forms = { ...loaded.forms };
   for (const [name, group] of Object.entries(fields)) {
@@ -59,13 +62,18 @@ export function localAsMeant(loaded: LoadedCase, fields: NonNullable<TemplatePac
     if (read.findings.length > 0) Object.assign(forms, { [form]: { ...value, local: read.value } });
     findings.push(...read.findings);
   }
-  return findings.length === 0 ? { loaded, findings } : { loaded: { ...loaded, forms, ...(loaded.case ? { case: { ...loaded.case, ...forms } } : {}) }, findings };
+  return findings.length === 0
+    ? { loaded, findings }
+    : { loaded: { ...loaded, forms, ...(loaded.case ? { case: { ...loaded.case, ...forms } } : {}) }, findings };
 }
 
 /** A field of a pack in the terms of our schemas. */
 function schemaOf(field: LocalField | (Pick<LocalGroup, 'properties'> & { readonly type: 'object' })): FieldSchema {
   if (field.type === 'object')
-    return { type: 'object', properties: Object.fromEntries(Object.entries(field.properties).map(([name, member]) => [name, schemaOf(member)])) };
+    return {
+      type: 'object',
+      properties: Object.fromEntries(Object.entries(field.properties).map(([name, member]) => [name, schemaOf(member)])),
+    };
   if (field.type === 'array') return { type: 'array', minItems: field.minItems ?? 0, items: schemaOf(field.items) };
   const { type, format, pattern, enum: words } = field;
   return { type, ...(format ? { format: 'day' } : {}), ...(pattern === undefined ? {} : { pattern }), ...(words ? { enum: words } : {}) };

@@ -1,5 +1,14 @@
 /** What a value of a form was meant to be, where it does not fit its field as it is written and can be read in one way only. */
-import { dayReadings, halfWidthText, instantReadings, MAX_PATTERN_TEXT, moneyReadings, pathFault, type TakenKind, YUAN_PATTERN } from '../model/index.ts';
+import {
+  dayReadings,
+  halfWidthText,
+  instantReadings,
+  MAX_PATTERN_TEXT,
+  moneyReadings,
+  pathFault,
+  type TakenKind,
+  YUAN_PATTERN,
+} from '../model/index.ts';
 import { FORMATS } from './formats.ts';
 import { type FieldSchema, resolve, schemaTree } from './schemas.ts';
 import { joinedParts, truthOf, typedQuotes, unquoted, wordOf, yesNoWord } from './slips.ts';

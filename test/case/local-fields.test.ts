@@ -42,7 +42,11 @@ const KINDS: LocalGroup = {
     count: { title: '人数', type: 'integer' },
     code: { title: '代码', type: 'string', pattern: '^\\d{4}$' },
     level: { title: '级别', type: 'string', enum: ['甲级', '乙级'] },
-    parts: { title: '科室', type: 'array', items: { title: '科室', type: 'object', properties: { since: { title: '自', type: 'string', format: 'date' } } } },
+    parts: {
+      title: '科室',
+      type: 'array',
+      items: { title: '科室', type: 'object', properties: { since: { title: '自', type: 'string', format: 'date' } } },
+    },
   },
 };
 

@@ -280,7 +280,14 @@ test('an empty list of items says in which cell that is declared', async () => {
 });
 
 test('what a person means in a cell is taken and said, as in YAML', async () => {
-  const values = { 取证时间: '2026年7月15日 9:30', 形成日期: '2025.3.1', 份数: '2份', [FILE]: '书证\\a.pdf', 文件页数: '3页', 取证人员: '甲、李某二' };
+  const values = {
+    取证时间: '2026年7月15日 9:30',
+    形成日期: '2025.3.1',
+    份数: '2份',
+    [FILE]: '书证\\a.pdf',
+    文件页数: '3页',
+    取证人员: '甲、李某二',
+  };
   const loaded = await load(evidence([row('E001', values), row('E002', { 形成日期: 20250301 })]));
   expect(loaded.findings.map(({ code }) => code)).toEqual(Array(loaded.findings.length).fill('VALUE_AS_MEANT'));
   expect(loaded.forms.evidence?.evidence[0]).toMatchObject({
