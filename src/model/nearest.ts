@@ -1,5 +1,7 @@
 /** The name that was probably meant: "did you mean". */
 
+import { soundOf } from './pinyin.ts';
+
 /** Longer names are not compared: nobody misspells one by accident, and distance costs the product of the lengths. */
 const MAX_LENGTH = 64;
 /** More candidates are not compared. */
@@ -27,7 +29,8 @@ export function editDistance(from: string, to: string): number {
 
 /**
  * The word of a list that was meant by a shorter or a longer one: the only one of which it is a part (现场笔录 of 勘验笔录、现场笔录), or all of whose
- * characters stand in it in their order (职工统筹基金 in 职工基本医疗保险统筹基金), or the other way round; else the nearest.
+ * characters stand in it in their order (职工统筹基金 in 职工基本医疗保险统筹基金), or the other way round; else the one that
+ * sounds so, or the nearest.
  */
 export function nearestWord(text: string, candidates: readonly string[]): string | undefined {
   if ([...text].length < 2 || text.length > MAX_LENGTH) return nearest(text, candidates);
@@ -42,7 +45,15 @@ export function nearestWord(text: string, candidates: readonly string[]): string
     const [found, second] = candidates.filter(way);
     if (found !== undefined && second === undefined) return found;
   }
-  return nearest(text, candidates);
+  return bySound(text, candidates) ?? nearest(text, candidates);
+}
+
+/** 先性等级保存 sounds as 先行登记保存: the only word that does, or differs in one syllable where it has four or more. */
+function bySound(text: string, candidates: readonly string[]): string | undefined {
+  const sound = soundOf(text);
+  const far = [...text].length < 4 ? 0 : 1;
+  const [found, second] = candidates.filter((word) => word.length <= MAX_LENGTH && editDistance(soundOf(word), sound) <= far);
+  return second === undefined ? found : undefined;
 }
 
 /** Do all characters of a text stand in another, in their order? */
