@@ -3,7 +3,7 @@
  * file is left as it is; what goes into the dossier is what was taken. `check`, `build`, `collect` and the edit door read alike.
  */
 import { type Finding, finding, type TakenKind, type TakenValue } from '../model/index.ts';
-import { type Meant, meantEntries, meantQuantity, meantValue } from './meant.ts';
+import { type Meant, meantEntries, meantQuantity, meantValue, SCAN_PATH } from './meant.ts';
 import { child } from './pointer.ts';
 import type { Positions } from './positions.ts';
 import { type FieldSchema, fieldAt, resolve, type SchemaName, titleAt } from './schemas.ts';
@@ -94,10 +94,11 @@ function walkGroup(field: FieldSchema, group: Readonly<Record<string, unknown>>,
     const quantity = typeof value === 'string' ? meantQuantity(member, value, group.unit) : undefined;
     if (quantity) {
       take(key, walking.note(child(at, key), value, { value: quantity.figures, kind: 'unit' }));
-      if (quantity.unit !== undefined && Object.hasOwn(properties, 'unit')) take('unit', quantity.unit);
+      if (quantity.unit !== undefined && Object.hasOwn(properties, 'unit'))
+        take('unit', walking.note(child(at, 'unit'), value, { value: quantity.unit, kind: 'unit' }));
       continue;
     }
-    const now = walk(member, value, child(at, key), key, walking);
+    const now = walk(member, value, child(at, key), key === 'path' && at.endsWith('/signedScan') ? SCAN_PATH : key, walking);
     if (now !== value) take(key, now);
   }
   return read;
@@ -112,8 +113,9 @@ function whole(field: FieldSchema): FieldSchema {
   return made;
 }
 
+/** As it would be typed for the field. */
 function textOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.join(', ')}]`;
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : value.join('、');
   return typeof value === 'boolean' ? (value ? 'true' : 'false') : String(value);
 }
 

@@ -38,6 +38,8 @@ const COUNTED = /^(?:共|计)?\s*(\d{1,9}|[1-9]\d{0,2}(?:,\d{3})+)\s*(\p{Script=
 /** 无 in the place of a list. */
 const NOTHING = /^(?:无|没有|[-—/])$/;
 const PATH = 'path';
+/** The path of a signed scan, which begins with its folder. */
+export const SCAN_PATH = 'signedScan.path';
 
 const patterns = new Map<string, RegExp>();
 
@@ -74,7 +76,8 @@ export function meantValue(key: string, field: FieldSchema, value: unknown, sour
     case 'array':
       return listOf(key, field, text);
     case 'string':
-      if (typeof value === 'string' && fits(field, value)) return key === PATH ? as('path', straightPath(value)) : undefined;
+      if (typeof value === 'string' && fits(field, value))
+        return key === PATH || key === SCAN_PATH ? as('path', straightPath(value, key)) : undefined;
       return meantText(field, value, text);
     default:
       return undefined;
@@ -160,11 +163,12 @@ export function meantEntries(field: FieldSchema, entry: unknown): readonly strin
   return read?.every((part) => fits(item, part)) ? read : undefined;
 }
 
-/** Backslashes for slashes, in a path that begins at no drive; `evidence` is where the paths of evidence begin. */
-function straightPath(path: string): string | undefined {
-  if (!path.includes('\\') || /^(?:[A-Za-z]:|[\\/])/.test(path)) return undefined;
-  const slashed = path.replaceAll('\\', '/').replace(/^(?:\.\/)?(?:evidence\/)?/, '');
-  return pathFault(slashed) === undefined ? slashed : undefined;
+/** Backslashes for slashes, in a path that begins at no drive; a scan by its name alone stands in the folder of scans, and nowhere else. */
+function straightPath(path: string, key: string): string | undefined {
+  if (/^(?:[A-Za-z]:|[\\/])/.test(path)) return undefined;
+  const slashed = path.includes('\\') ? path.replaceAll('\\', '/').replace(/^(?:\.\/)?(?:evidence\/)?/, '') : path;
+  const whole = key === SCAN_PATH && slashed !== '' && !slashed.includes('/') ? `signed/${slashed}` : slashed;
+  return whole === path || pathFault(whole) !== undefined ? undefined : whole;
 }
 
 /** `1台` beside the unit 台, or beside none: the figures, and the unit where none is written. */

@@ -59,6 +59,8 @@ test.each<[string, string, string, string, string]>([
   ['a Chinese enumeration comma in a list', 'records.yaml', 'officers: [甲, 乙]', 'officers: [甲、乙]', 'list'],
   ['backslashes', 'evidence.yaml', '书证/住院病历-2.txt', '书证\\住院病历-2.txt', 'path'],
   ['evidence and backslashes', 'evidence.yaml', '书证/住院病历-2.txt', 'evidence\\书证\\住院病历-2.txt', 'path'],
+  ['a scan by its name', 'transfer.yaml', 'signed/移送书.pdf', '移送书.pdf', 'path'],
+  ['a scan with a backslash', 'transfer.yaml', 'signed/移送书.pdf', 'signed\\移送书.pdf', 'path'],
   ['a number in lower case', 'case.yaml', 'evidence: [E001]', 'evidence: [e001]', 'reference'],
   ['a number in full width', 'case.yaml', 'evidence: [E001]', 'evidence: [Ｅ００１]', 'reference'],
   ['a name for its id', 'evidence.yaml', 'collectors: [甲, 乙]', 'collectors: [甲, 李某二]', 'reference'],
@@ -135,6 +137,11 @@ test('quantities: the unit may stand behind the figures, where it is the unit of
   expect(await first('1,200盒', 'unit: 盒')).toMatchObject({ quantity: '1200' });
   expect(await first('1台', 'unit: 盒')).toBeUndefined();
   expect(await first('3万盒', 'unit: 盒')).toBeUndefined();
+});
+
+test('the last sign of an identity number may be a small x', async () => {
+  const loaded = await changed('case.yaml', '"999999198001010011"', '99999919800101006x');
+  expect(loaded.forms.case?.parties[0]?.idNo ?? loaded.forms.case?.suspects[0]?.idNo).toBe('99999919800101006X');
 });
 
 test('what is packed is not read by halves: a dossier is taken at its word', async () => {
