@@ -16,7 +16,7 @@ export * from './chinese-number.ts';
 export * from './circumstances.ts';
 export type { ApprovalCodes, ApprovedChange } from './codes-approval.ts';
 export type { BagCodes, BagListForm } from './codes-bag.ts';
-export type { CaseCodes, IdKind, RefKind, UnusualCharacter, UnusualKind, ValueKind } from './codes-case.ts';
+export type { CaseCodes, IdKind, RefKind, TakenKind, TakenValue, UnusualCharacter, UnusualKind, ValueKind } from './codes-case.ts';
 export type { CollectCodes } from './codes-collect.ts';
 export type { CustodyCodes } from './codes-custody.ts';
 export type { DocumentCodes } from './codes-document.ts';
@@ -85,6 +85,7 @@ export { isSameOffence, OFFENCES, type Offence, offence, type PackOffence, spell
 export * from './pack.ts';
 export * from './path-rule.ts';
 export { samePlace } from './place.ts';
+export * from './readings.ts';
 export { sha256 } from './sha256.ts';
 export { sm3 } from './sm3.ts';
 export * from './source.ts';

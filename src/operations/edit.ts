@@ -14,19 +14,11 @@ export interface EditOptions {
   readonly to: number;
 }
 
-/** @throws Fault as `editForm` */
-export function editValue({ dir, form, pointer, op, text, to }: EditOptions): Promise<FormWritten> {
-  return editForm(dir, form, editOf(form, pointer, op, text, to));
-}
-
-function editOf(form: FormName, pointer: string, op: Edit['op'], text: string, to: number): Edit {
-  switch (op) {
-    case 'set':
-    case 'insert':
-      return { op, pointer, value: typedValue(form, pointer, text) };
-    case 'remove':
-      return { op, pointer };
-    case 'move':
-      return { op, pointer, to };
-  }
+/** `findings` say what was taken otherwise than it was typed, too. @throws Fault as `editForm` */
+export async function editValue({ dir, form, pointer, op, text, to }: EditOptions): Promise<FormWritten> {
+  if (op === 'move') return editForm(dir, form, { op, pointer, to });
+  if (op === 'remove') return editForm(dir, form, { op, pointer });
+  const { value, findings } = typedValue(form, pointer, text);
+  const done = await editForm(dir, form, { op, pointer, value });
+  return { ...done, findings: [...findings, ...done.findings] };
 }

@@ -376,6 +376,21 @@ const SCENARIOS: readonly Scenario[] = [
   ],
   [
     'K-02',
+    'capitals of another amount with spaces',
+    (c) =>
+      Object.assign(c.transfer, {
+        factSummary: c.transfer.factSummary.replace('140000.00元', '140000.00元（大写： 人民币 壹拾肆万 零壹元整）'),
+      }),
+    'error AMOUNT_CAPITALS_DIFFER transfer/factSummary',
+  ],
+  [
+    'K-02',
+    'capitals of another amount before （小写） without brackets around the figures',
+    (c) => Object.assign(c.transfer, { factSummary: `${c.transfer.factSummary}（大写）壹拾肆万零壹元整（小写）￥140,000.00` }),
+    'error AMOUNT_CAPITALS_DIFFER transfer/factSummary',
+  ],
+  [
+    'K-02',
     'another amount in a fact',
     (c) => Object.assign(c.case.facts[0] ?? {}, { consequence: '基金支付120000.05元。' }),
     'warning AMOUNT_NOT_IN_CASE case/facts/0/consequence',

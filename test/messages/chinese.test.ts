@@ -92,6 +92,7 @@ const LISTS: Readonly<Record<string, unknown>> = {
     named: true,
   },
   CUSTODY_HOLDERS_DIFFER: { holders: [{ evidenceNo: '某', holder: '某' }] },
+  VALUE_AS_MEANT: { count: 2, taken: [{ pointer: '/name', field: '某', value: '某', reading: '某' }] },
   TEXT_UNUSUAL_CHARACTER: { characters: (UNIONS.get('UnusualKind') ?? []).map((kind) => ({ kind, codePoint: '4E00', position: 1 })) },
 };
 

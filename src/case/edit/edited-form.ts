@@ -12,6 +12,7 @@ import { readSheetForm } from '../sheet-form.ts';
 import { shown } from '../shown.ts';
 import { readTextForm } from '../text-form.ts';
 import { applied, type Edit, EditRefused, equal, movedTo, placeAfter, targetOf, valuesOf } from './edit.ts';
+import { placed } from './numbered.ts';
 import { sheetEdited } from './sheet-edited.ts';
 import { type EditedForm, type FormFile, textEdited } from './text-edited.ts';
 
@@ -36,9 +37,10 @@ export interface EditOptions {
   readonly bare?: boolean;
 }
 
-export async function editedForm(bytes: Uint8Array, file: FormFile, edit: Edit, { lines }: EditOptions = {}): Promise<FormEdit> {
+export async function editedForm(bytes: Uint8Array, file: FormFile, asked: Edit, { lines }: EditOptions = {}): Promise<FormEdit> {
   const { form, name } = file;
   const before = await readAgain(bytes, file);
+  const edit = { ...asked, pointer: placed(before.value, asked.pointer) };
   const was = valueAt(before.value, edit.pointer);
   const field = titleAt(form, edit.pointer.replace(/\/-$/, ''));
   const start: FormEdit = { pointer: edit.pointer, field, ...(was === undefined ? {} : { was }), findings: [] };

@@ -58,8 +58,8 @@ export async function editTogether(
   }
   const last = made.findLast((m) => m.done.edited)?.done.edited;
   if (last) replaceForm(join(dir, name), file, bytes, last.bytes);
-  return made.map(({ edit, done }) => {
-    const at = last && done.edited ? last.after.positions.valueAt(edit.op === 'remove' ? edit.pointer : done.pointer) : { file };
+  return made.map(({ done }) => {
+    const at = last && done.edited ? last.after.positions.valueAt(done.pointer) : { file };
     return { ...done, file, at, written: done.edited !== undefined };
   });
 }
