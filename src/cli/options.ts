@@ -8,12 +8,16 @@ export interface Options {
   readonly quiet: boolean;
   readonly color: boolean;
   readonly debug: boolean;
+  /** Every finding by itself. */
+  readonly all: boolean;
   readonly strict: boolean;
   readonly draft: boolean;
   readonly force: boolean;
   readonly output?: string;
   readonly at?: string;
   readonly template?: string;
+  /** Where the list of the files that a person must look at goes. */
+  readonly fileList?: string;
   readonly only?: string;
   readonly expect?: string;
   /** A head of the custody log, from paper. */

@@ -25,6 +25,7 @@ export { addCustody, type CustodyAdded, type CustodyItem, type CustodyView, show
 export { type Deadline, type DeadlineBoard, type DeadlineState, showDeadlines } from './deadlines.ts';
 export type { DraftOptions, DraftResult } from './drafts.ts';
 export type { EditOptions } from './edit.ts';
+export { type FileListOptions, guardFileList, writeFileList } from './file-list.ts';
 export { blocks, type CaseOptions, type OpenedCase, type Phase } from './open-case.ts';
 export type { Preview, PreviewOptions } from './preview/preview.ts';
 export type { OneOptions } from './render-one.ts';

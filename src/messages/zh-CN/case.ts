@@ -112,13 +112,13 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `${path} 里没有 case.yaml，不是案件文件夹`,
     hint: near === undefined ? '检查路径；新建案件用 mbpack init。' : `案件文件夹像是 ${near}，请给出那一个。`,
   }),
-  FORM_MISSING: ({ form, expected, similar }) => ({
+  FORM_MISSING: ({ form, expected, similar, save }) => ({
     text: `缺少《${FORMS[form]}》，应有文件 ${expected}`,
     hint:
       similar === undefined
         ? '用 mbpack init 新建一个案件文件夹，把其中的这个文件复制过来填写。'
-        : /\.(?:xls|et|csv)»?$/i.test(similar)
-          ? `看到了 ${similar}，请用 Excel 或者 WPS 打开，另存为 ${expected}。`
+        : save !== undefined
+          ? `看到了 ${similar}，这种格式不直接读取：请用 Excel、WPS 或者 LibreOffice 打开，另存为 ${expected}（类型选“Excel 工作簿 .xlsx”）。${save === 'text' ? '打开时编号、证件号的开头的 0 和末几位可能被改掉，另存以前与原来的文件核对。' : ''}`
           : `看到了 ${similar}，请改名为 ${expected}（在资源管理器里打开“显示文件扩展名”）。`,
   }),
   FORM_BESIDE_FORM: ({ form, file, other }) => ({

@@ -123,6 +123,10 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `目标位置写不进去：${target}（${reasonWord(reason)}）。`,
     hint: '请检查文件夹是否存在、有没有写入权限。',
   }),
+  TARGET_OPEN_ELSEWHERE: ({ target }) => ({
+    text: `${target} 正在别的程序里打开着，不能换成新的；原来的文件没有改动。`,
+    hint: '关闭打开它的程序（如 PDF 阅读器、解压软件、资源管理器的预览窗格），再运行一次；或者用 -o 换一个文件名。',
+  }),
   TARGET_TOO_LARGE: ({ target }) => ({
     text: `目标磁盘放不下这么大的文件：${target}。`,
     hint: 'U盘若是 FAT32 格式，单个文件不能超过 4 GB；请换 NTFS 或 exFAT 格式的磁盘。',
