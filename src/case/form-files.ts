@@ -53,7 +53,11 @@ export function formFile(form: FormName, { names, fileOf }: Source): { readonly 
     names.find((other) => CHINESE_NAMES[form]?.test(other));
   const asWorkbook = LIST_FORMS.includes(form) && similar !== undefined && WORKBOOK.test(similar);
   const expected = asWorkbook ? `${form}.xlsx` : `${form}.yaml`;
-  const args = { form, expected, ...(similar === undefined ? {} : { similar: shown(similar), ...(asWorkbook && OTHER.test(similar) ? { save: savedAs(similar) } : {}) }) };
+  const args = {
+    form,
+    expected,
+    ...(similar === undefined ? {} : { similar: shown(similar), ...(asWorkbook && OTHER.test(similar) ? { save: savedAs(similar) } : {}) }),
+  };
   return { finding: finding('FORM_MISSING', 'stop', args, { at: { file: fileOf(args.expected) } }) };
 }
 

@@ -64,6 +64,8 @@ export interface Options {
   readonly title?: string;
   readonly capacity?: string;
   readonly again: boolean;
+  /** Of `fix`. */
+  readonly apply: boolean;
   /** Of `set`. */
   readonly insert: boolean;
   readonly remove: boolean;
@@ -83,6 +85,7 @@ export type CommandName =
   | 'preview'
   | 'templates'
   | 'set'
+  | 'fix'
   | 'approve';
 
 export interface Call {

@@ -99,7 +99,13 @@ export function findingsText(findings: readonly Finding[], options: PrintOptions
   const hidden = Math.max(0, blocks.length - MOST_FINDINGS);
   const cut = blocks.slice(0, hidden).reduce((sum, { others }) => sum + others.length + 1, 0);
   const note = hidden > 0 ? `${uiOf(options.language).moreHidden(cut)}\n` : '';
-  return note + blocks.slice(hidden).map((block) => gatheredText(block, options)).join('');
+  return (
+    note +
+    blocks
+      .slice(hidden)
+      .map((block) => gatheredText(block, options))
+      .join('')
+  );
 }
 
 function gatheredText({ first, others }: Gathered, options: PrintOptions): string {

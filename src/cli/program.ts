@@ -68,6 +68,7 @@ const FLAGS: Readonly<Record<Exclude<OptionName, 'version' | 'help'>, string>> =
   title: '--title <text>',
   capacity: '--capacity <text>',
   again: '--again',
+  apply: '--apply',
 };
 
 const GLOBAL = ['json', 'quiet', 'noColor', 'lang', 'debug'] as const;
@@ -81,12 +82,30 @@ const COMMANDS: readonly {
   readonly options: readonly (keyof typeof FLAGS)[];
 }[] = [
   { name: 'init', argument: '<dir>', help: 'dir', options: ['form'] },
-  { name: 'check', argument: '<case>', help: 'case', options: ['draft', 'at', 'template', 'strict', 'all', 'fileList', 'force', 'jsonProgress'] },
+  {
+    name: 'check',
+    argument: '<case>',
+    help: 'case',
+    options: ['draft', 'at', 'template', 'strict', 'all', 'fileList', 'force', 'jsonProgress'],
+  },
   {
     name: 'build',
     argument: '<case>',
     help: 'case',
-    options: ['output', 'force', 'draft', 'only', 'supervision', 'at', 'template', 'strict', 'noReadback', 'all', 'fileList', 'jsonProgress'],
+    options: [
+      'output',
+      'force',
+      'draft',
+      'only',
+      'supervision',
+      'at',
+      'template',
+      'strict',
+      'noReadback',
+      'all',
+      'fileList',
+      'jsonProgress',
+    ],
   },
   {
     name: 'collect',
@@ -163,6 +182,7 @@ const COMMANDS: readonly {
     options: ['from', 'output', 'force', 'template', 'strict', 'all'],
   },
   { name: 'set', argument: '<case>', rest: '[field...]', help: 'case', options: ['insert', 'remove', 'move', 'position', 'all'] },
+  { name: 'fix', argument: '<case>', help: 'case', options: ['apply', 'template', 'at', 'all'] },
   { name: 'schema', argument: '[name]', help: 'schema', options: [] },
 ];
 
@@ -268,6 +288,7 @@ function optionsOf(raw: Record<string, unknown>): Options {
     remove: flag('remove'),
     move: flag('move'),
     again: flag('again'),
+    apply: flag('apply'),
     void: flag('void'),
     restore: flag('restore'),
     by: list('by'),

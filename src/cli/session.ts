@@ -111,7 +111,7 @@ export function pathResult({ stdout }: Io, path: string): string {
 }
 
 /** Commands of which nothing is mended by editing what they were given: a dossier, a chain of custody; a call of `set` is typed anew. */
-const NOT_EDITED: ReadonlySet<string> = new Set(['approve', 'verify', 'custody', 'set']);
+const NOT_EDITED: ReadonlySet<string> = new Set(['approve', 'verify', 'custody', 'set', 'fix']);
 
 /** As it is typed. */
 export function callText(command: string, path: string): string {

@@ -252,6 +252,7 @@ export interface Ui {
       Record<
         | 'init'
         | 'check'
+        | 'fix'
         | 'build'
         | 'verify'
         | 'custody'
@@ -326,7 +327,8 @@ export interface Ui {
         | 'code'
         | 'title'
         | 'capacity'
-        | 'again',
+        | 'again'
+        | 'apply',
         string
       >
     >;
@@ -411,6 +413,12 @@ export interface Ui {
     readonly notMade: (file: string) => string;
   };
   /** The approval that was entered. */
+  readonly fix: {
+    readonly nothing: string;
+    readonly applied: (count: number) => string;
+    readonly planned: (count: number, command: string) => string;
+    readonly others: (count: number, command: string) => string;
+  };
   readonly approve: {
     readonly entered: string;
     /** All of it stood there. */

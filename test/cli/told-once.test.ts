@@ -38,18 +38,21 @@ test('what build remarks of its own run is told', async () => {
   expect(lines((await mbpack('build', dir, '--at', CARD.at, '--no-readback')).err, 'NOT_READ_BACK')).toHaveLength(1);
 });
 
-test.each([[['build']], [['build', '--draft']]])('%j: beside the case folder wherever one stands, told with the full path, last', async (argv) => {
-  const dir = copyOf(CARD.dir);
-  const elsewhere = scratch();
-  const ran = await mbpackIn(elsewhere, ...argv, dir, '--at', CARD.at);
-  const path = ran.out.trim();
-  expect(dirname(path)).toBe(dirname(dir));
-  expect(existsSync(path)).toBe(true);
-  const [tally, made] = ran.err.trimEnd().split('\n').toReversed();
-  expect(tally).toMatch(/警告|提示/);
-  expect(ran.err).toContain(path);
-  expect(made).not.toMatch(/^ {4}«evidence/);
-});
+test.each([[['build']], [['build', '--draft']]])(
+  '%j: beside the case folder wherever one stands, told with the full path, last',
+  async (argv) => {
+    const dir = copyOf(CARD.dir);
+    const elsewhere = scratch();
+    const ran = await mbpackIn(elsewhere, ...argv, dir, '--at', CARD.at);
+    const path = ran.out.trim();
+    expect(dirname(path)).toBe(dirname(dir));
+    expect(existsSync(path)).toBe(true);
+    const [tally, made] = ran.err.trimEnd().split('\n').toReversed();
+    expect(tally).toMatch(/警告|提示/);
+    expect(ran.err).toContain(path);
+    expect(made).not.toMatch(/^ {4}«evidence/);
+  },
+);
 
 test('in the case folder itself, named by a dot', async () => {
   const dir = copyOf(CARD.dir);
@@ -77,7 +80,9 @@ test('--file-list names every file that a person must look at, and is never writ
   expect(text.startsWith('\ufeff')).toBe(true);
   for (const path of paths) expect(text).toContain(path);
   const code = async (...argv: string[]) =>
-    (JSON.parse((await mbpack('check', ...argv, '--at', AT, '--json')).out) as { findings: { code: string }[] }).findings.map((f) => f.code);
+    (JSON.parse((await mbpack('check', ...argv, '--at', AT, '--json')).out) as { findings: { code: string }[] }).findings.map(
+      (f) => f.code,
+    );
   expect(await code(GOOD, '--file-list', list)).toEqual(['TARGET_EXISTS']);
   expect(await code(GOOD, '--file-list', join(GOOD, '清单.txt'))).toEqual(['TARGET_IN_CASE']);
   writeFileSync(list, '旧');

@@ -133,7 +133,7 @@ const KEYS = new Set(
 );
 /** What people call so themselves. */
 const NAMES = new Set(
-  'Excel WPS LibreOffice Windows Tab YAML JSON PDF ZIP Zip64 zip CSV TrueType OpenType Unicode UTF BOM NFC BagIt RFC SHA MD5 SM3 CRC GBK GB SQLite FAT32 NTFS exFAT macOS KiB MB CON NUL COM1 CR LF URL Oxum Payload md5sum certutil hashfile CD USB RAR gzip TAR XZ Zip bzip2 BZIP2 Zstandard CAB ISO JPEG PNG TIFF dpi RTF Deflate64 LZMA PPMd AES WavPack Shrink Implode Big5 Joliet UDF span N A Word XML HTML PDF/A null true false data bagit fetch manifest tagmanifest signed evidence fonts evidence local internal case records custody U NA XLSX xlsx xls et PEM DER CMS signatures'.split(
+  'Excel WPS LibreOffice Windows Tab YAML JSON PDF ZIP Zip64 zip CSV TrueType OpenType Unicode UTF BOM NFC BagIt RFC SHA MD5 SM3 CRC GBK GB SQLite FAT32 NTFS exFAT macOS B KiB MB GiB CON NUL COM1 CR LF URL Oxum Payload md5sum certutil hashfile CD USB RAR gzip TAR XZ Zip bzip2 BZIP2 Zstandard CAB ISO JPEG PNG TIFF dpi RTF Deflate64 LZMA PPMd AES WavPack Shrink Implode Big5 Joliet UDF span N A Word XML HTML PDF/A null true false data bagit fetch manifest tagmanifest signed evidence fonts evidence local internal case records custody U NA XLSX xlsx xls et PEM DER CMS signatures'.split(
     ' ',
   ),
 );

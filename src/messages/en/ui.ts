@@ -256,6 +256,7 @@ export const ui: Ui = {
       templates:
         'template packs: list, check, new, and print, which makes blank forms to fill in by hand ("all" for every form, -o names a folder)',
       schema: 'list or print the JSON Schemas',
+      fix: 'lists values that check knows exactly; --apply enters them and leaves all else as it is',
       approve: 'enter the approval of the head of office under the code on the approved paper; refused where the case is no longer that',
       set: 'change one value and no other byte: mbpack set CASE case:/sender/phone VALUE; refused where it does not fit its field',
     },
@@ -322,6 +323,7 @@ export const ui: Ui = {
       code: 'the code printed on the approved report or approval form',
       title: 'title of whoever approved',
       capacity: 'in what capacity: 正职负责人, or 主持工作负责人 (a deputy must say so)',
+      apply: 'enter the values that are listed (fix)',
       again: 'approved again: takes the place of the approval that stands there',
     },
     arguments: {
@@ -412,6 +414,12 @@ export const ui: Ui = {
     keptSheet: 'Written and read back; every other cell and part of the workbook is as it was',
     same: 'It has this value already; nothing was changed',
     notMade: (file) => `${file} is as it was`,
+  },
+  fix: {
+    nothing: 'nothing to mend by the program: it mends only what it knows exactly',
+    applied: (count) => `${count} values entered and read back; all else is as it was`,
+    planned: (count, command) => `${count} values can be mended like this; nothing was written. To write them: ${command}`,
+    others: (count, command) => `${count} more are for a person to mend: ${command}`,
   },
   approve: {
     entered: 'the approval was entered and read back; no other byte of the form changed',

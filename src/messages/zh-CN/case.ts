@@ -41,7 +41,7 @@ export const PATH_FAULTS: Readonly<Record<PathFault, string>> = {
   segment: '含有空的一级、. 或者 ..',
   character: '含有 \\ : * ? " < > | 之一（文件夹之间用 / 分隔）',
   invisible: '含有不可见字符',
-  'not-nfc': '里有由几个字符拼成的字（不是 NFC 形式）',
+  'not-nfc': '里有由几个字符拼成的字（别的电脑上可能变成另一个名称）',
   reserved: '用了 Windows 保留的名字（如 CON、NUL、COM1）',
   edge: '里有一级以空格开头，或者以空格、点号结尾',
   'too-long': '太长',
@@ -141,7 +141,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   FORM_EMPTY: () => ({ text: '文件是空的', hint: '用 mbpack init 新建一个案件文件夹，把其中的这个文件复制过来填写。' }),
   FORM_NOT_UTF8: ({ looksLike }) => ({
-    text: `文件不是 UTF-8 编码${looksLike === 'unknown' ? '' : `，看起来是 ${looksLike} 编码`}`,
+    text: `文件的文字编码读不了${looksLike === 'unknown' ? '' : `，看起来是 ${looksLike} 编码`}`,
     hint: '用记事本打开，核对文字无误，选“另存为”，编码选 UTF-8，再保存。',
   }),
   FORM_CONTROL_CHARACTER: ({ codePoint }) => ({

@@ -202,8 +202,8 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     hint: '不要改记录。找回原来的文件；确为另一份文件的，作为新的证据另行登记',
   }),
   WEAK_DIGEST_ONLY: ({ evidence, paths }) => ({
-    text: `${items(evidence)}有 ${paths.length} 个文件只有 MD5 或者 SHA-1 校验值，如 ${paths[0] ?? ''}`,
-    hint: '保留旧值用来比对，并运行 mbpack collect 补做固定，记下 SHA-256 和 SM3',
+    text: `${items(evidence)}有 ${paths.length} 个文件只有旧算法的校验值（md5、sha1），如 ${paths[0] ?? ''}`,
+    hint: '保留旧值用来比对，并运行 mbpack collect 补做固定，记下新的校验值',
   }),
   FIXED_FILE_GONE: ({ evidence, paths, line, others }) => ({
     text: `${items(evidence)}固定过的 ${some(paths, '个文件')}（保管记录第 ${line} 条）证据清单里没有了${others.length > 0 ? `，清单在这项证据下列的是没有固定过的 ${some(others, '个文件')}` : ''}`,

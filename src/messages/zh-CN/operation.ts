@@ -47,7 +47,7 @@ export function eyesText(told: OperationCodes['FILES_NEED_EYES'], most: number):
 
 const UNCHECKED = {
   files: '证据文件有没有变、与清单是否相符',
-  weak: '旧的 MD5、SHA-1 值与文件是否相符',
+  weak: '旧算法的校验值与文件是否相符',
   words: '文件内容里有没有举报人信息',
   rules: '法律规则（含保管手续）',
   documents: '文书能否生成',

@@ -256,6 +256,7 @@ export const ui: Ui = {
       rules: '列出规则，或者说明一条规则',
       templates: '模板包：list 列出，check 检查，new 新建，print 打印空白文书（写“全部”打印所有文书，-o 写文件夹）',
       schema: '列出或者打印 JSON Schema',
+      fix: '列出检查准确知道应当是什么值的地方；加 --apply 照此修改，其余一字不动',
       approve: '登记负责人的批准：校验码照批准的书面报告或者审批表写，与案件现在的内容对不上的不登记',
       set: '改一个值，其余一字不动：mbpack set 案卷 case:/sender/phone 0571-00000000；字段也可以照 check 列出的名称写，如 case:移送机关/联系电话。改坏格式的、不合字段要求的不写',
     },
@@ -319,6 +320,7 @@ export const ui: Ui = {
       code: '负责人批准的书面报告或者审批表上印的审批要素校验码',
       title: '批准人的职务',
       capacity: '批准人的身份：正职负责人，或者主持工作负责人（副职须写明）',
+      apply: '照列出的修改（fix）',
       again: '重新批准，换下已经登记的审批',
     },
     arguments: {
@@ -394,6 +396,12 @@ export const ui: Ui = {
     keptSheet: '已写入并读回核对，表里别的格、工作簿里别的部分没有改动',
     same: '已经是这个值，没有改动',
     notMade: (file) => `${file} 没有改动`,
+  },
+  fix: {
+    nothing: '没有可以直接改的：检查准确知道应当是什么值的，才由程序改',
+    applied: (count) => `已改 ${count} 处并读回核对，其余内容没有改动`,
+    planned: (count, command) => `以上 ${count} 处可以照此修改，现在什么都没有写。写入用 ${command}`,
+    others: (count, command) => `另有 ${count} 处要由人改，查看用 ${command}`,
   },
   approve: {
     entered: '已登记批准并读回核对，内卷里其余内容一个字节也没有改动',
