@@ -389,6 +389,8 @@ export interface Ui {
       readonly line: number;
       readonly isVoid: boolean;
       readonly changes: readonly CorrectionChange[];
+      /** Further ones go on from the correction before it. */
+      readonly kept: boolean;
       readonly files: string;
       readonly reason: string;
       readonly by: string;
@@ -421,6 +423,8 @@ export interface Ui {
   };
   readonly approve: {
     readonly entered: string;
+    /** What follows; `again`: another approval was there before, and papers may be signed under it. */
+    readonly next: (dir: string, again: boolean) => string;
     /** All of it stood there. */
     readonly same: string;
     readonly refused: string;

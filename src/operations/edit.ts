@@ -1,6 +1,7 @@
 /** set: one value of one form, through the edit door. */
 import { type Edit, editForm, type FormWritten, typedValue } from '../case/index.ts';
 import type { FormName } from '../model/index.ts';
+import { withApprovalWatched } from './approved-still.ts';
 
 export interface EditOptions {
   readonly dir: string;
@@ -15,8 +16,9 @@ export interface EditOptions {
 }
 
 /** @throws Fault as `editForm` */
-export function editValue({ dir, form, pointer, op, text, to }: EditOptions): Promise<FormWritten> {
-  return editForm(dir, form, editOf(form, pointer, op, text, to));
+export async function editValue({ dir, form, pointer, op, text, to }: EditOptions): Promise<FormWritten> {
+  const { done, told } = await withApprovalWatched(dir, [form], () => editForm(dir, form, editOf(form, pointer, op, text, to)));
+  return { ...done, findings: [...done.findings, ...told] };
 }
 
 function editOf(form: FormName, pointer: string, op: Edit['op'], text: string, to: number): Edit {

@@ -1,6 +1,7 @@
 /** fix: the values that check knows exactly, shown; or entered through the edit door, form by form. */
 import { type Edit, editTogether, type FormWritten, type LoadedCase } from '../case/index.ts';
 import type { Finding, Fix, FormName } from '../model/index.ts';
+import { withApprovalWatched } from './approved-still.ts';
 import { checkFolder } from './check.ts';
 import type { CaseOptions } from './open-case.ts';
 
@@ -33,12 +34,19 @@ export async function fixCase(options: FixOptions): Promise<FixResult> {
   const forms = [...new Set(mendable.map(({ fix }) => fix.form))];
   const fixes: Fixed[] = [];
   const refused: Finding[] = [];
-  for (const form of forms) {
-    const made = await ofForm(options, form, onePerPlace(mendable.filter(({ fix }) => fix.form === form)));
-    fixes.push(...made.fixes);
-    refused.push(...made.refused);
-  }
-  return { findings: refused, fixes, others: findings.filter((f) => !f.fix && f.severity !== 'info').length, excerpt: loaded.excerpt };
+  const { told } = await withApprovalWatched(options.dir, options.apply ? forms : [], async () => {
+    for (const form of forms) {
+      const made = await ofForm(options, form, onePerPlace(mendable.filter(({ fix }) => fix.form === form)));
+      fixes.push(...made.fixes);
+      refused.push(...made.refused);
+    }
+  });
+  return {
+    findings: [...refused, ...told],
+    fixes,
+    others: findings.filter((f) => !f.fix && f.severity !== 'info').length,
+    excerpt: loaded.excerpt,
+  };
 }
 
 /** Two findings of one place are mended by the first: the second may look otherwise then. */

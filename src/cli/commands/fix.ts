@@ -10,7 +10,7 @@ export async function fix(session: Session): Promise<number> {
   const given = call.argument ?? '';
   const { apply } = call.options;
   const { findings, fixes, others, excerpt } = await fixCase({ ...operationOptions(session), dir: given, apply });
-  const exit = findings.length > 0 ? 1 : 0;
+  const exit = findings.some(({ severity }) => severity === 'stop') ? 1 : 0;
   const told = fixes.map(({ form, pointer, field, code, written, was, now }) => ({
     form,
     pointer,

@@ -378,10 +378,11 @@ export const ui: Ui = {
     isVoid: ' (void)',
     isCorrected: ' (corrected)',
     corrects: (line) => `corrects line ${line}`,
-    corrected: ({ corrects, line, isVoid, changes, files, reason, by, at }) => {
+    corrected: ({ corrects, line, isVoid, changes, kept, files, reason, by, at }) => {
       const parts = [
         ...changes.map(({ field, was, is }) => `${field} ${was || 'nothing'} → ${is || 'nothing'}`),
         ...(files === '' ? [] : [`files recorded by mistake: ${files}`]),
+        ...(kept ? ['the rest as corrected before'] : []),
       ];
       const what = isVoid ? 'made void' : parts.length === 0 ? 'restored as it was written' : 'corrected';
       const how = isVoid || parts.length === 0 ? '' : `: ${parts.join('; ')}`;
@@ -423,6 +424,8 @@ export const ui: Ui = {
   },
   approve: {
     entered: 'the approval was entered and read back; no other byte of the form changed',
+    next: (dir, again) =>
+      `next: ${again ? 'what was signed under the earlier approval is printed, signed and scanned anew' : 'print the documents, have them signed, and scan them'}, e.g. mbpack build ${dir} --only transfer -o transfer.pdf; then mbpack check ${dir}`,
     same: 'it stood there already, nothing changed',
     refused: 'nothing was entered, the form is as it was',
   },

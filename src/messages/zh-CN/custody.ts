@@ -5,7 +5,9 @@ import {
   type CustodyCodes,
   type CustodyReplacement,
   chineseInstant,
+  parseInstant,
 } from '../../model/index.ts';
+import { unquoted } from '../displayed-text.ts';
 import { digestStart, type Sentences } from '../sentence.ts';
 import { reasonWord } from './words.ts';
 
@@ -25,8 +27,11 @@ function broken({ line, fault, from, to }: CustodyCodes['CUSTODY_CHAIN_BROKEN'])
   }[fault];
 }
 
-const said = (field: keyof CustodyReplacement, text: string): string =>
-  field === 'at' && text !== '' ? chineseInstant(text) : text || '没有写';
+/** A time came through the door between quotation marks. */
+function said(field: keyof CustodyReplacement, text: string): string {
+  const bare = unquoted(text);
+  return field === 'at' && parseInstant(bare) !== undefined ? chineseInstant(bare) : text || '没有写';
+}
 
 function corrected({ isVoid, changes, files, corrects, line }: CustodyCodes['CUSTODY_CORRECTED']): string {
   if (isVoid) return `第 ${corrects} 条由第 ${line} 条作废，不算数`;
@@ -287,11 +292,11 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_FILE_DIFFERS: (a) => ({
     text: `证据 ${a.evidenceNo} 的文件 ${a.path} 与${a.since > 0 ? `第 ${a.since} 条记载的` : '证据清单所记的'}不同：${a.algorithm} 当时 ${digestStart(a.recorded)}，现在 ${digestStart(a.found)}；没有追加“${name(a.action)}”`,
-    hint: '从原始介质或者备份取回当时的文件再追加；当时就固定错了文件的，先用“更正”作废那一条（--void-file），再用 mbpack collect 固定正确的',
+    hint: '从原始介质或者备份取回当时的文件再追加；当时就固定错了文件的，先用“更正”作废（--void-file）：记着这个文件校验值的每一条（固定，还有检查、移交等）都要一条一条作废，再用 mbpack collect 固定正确的',
   }),
   CUSTODY_FILE_ABSENT: (a) => ({
     text: `证据 ${a.evidenceNo} 的文件 ${a.path}（${a.since > 0 ? `第 ${a.since} 条固定` : '证据清单记有校验值'}）不在 evidence 文件夹里，没法核对；没有追加“${name(a.action)}”`,
-    hint: '从原始介质或者备份找回固定的文件再追加；证据已经交出的，先用 --add 移交 或者 返还 记入；误固定的，先用“更正”作废（--void-file）',
+    hint: '从原始介质或者备份找回固定的文件再追加；证据已经交出的，先用 --add 移交 或者 返还 记入；误固定的，先用“更正”作废（--void-file），记着它的每一条都要作废',
   }),
   CUSTODY_FILES_NOT_COMPARED: ({ evidence, count, because }) => ({
     text: `证据 ${some(evidence)} 的 ${count} 个文件没有核对校验值：${

@@ -207,7 +207,7 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   }),
   FIXED_FILE_GONE: ({ evidence, paths, line, others }) => ({
     text: `${items(evidence)}固定过的 ${some(paths, '个文件')}（保管记录第 ${line} 条）证据清单里没有了${others.length > 0 ? `，清单在这项证据下列的是没有固定过的 ${some(others, '个文件')}` : ''}`,
-    hint: '放回原来的文件，用固定时的名称和编号列入证据清单；别的文件不能顶替它。东西已经移交、返还的，运行 mbpack custody 记入；固定有误的，在保管记录里更正',
+    hint: '放回原来的文件，用固定时的名称和编号列入证据清单；别的文件不能顶替它。东西已经移交、返还的，运行 mbpack custody 记入；固定有误的，用“更正”作废（--void-file），记着它的每一条都要作废',
   }),
   FIXED_FILE_ELSEWHERE: ({ evidence, paths, line, listed: to }) => ({
     text: `${some(paths, '个文件')}固定时是${items(evidence)}的文件（保管记录第 ${line} 条），证据清单里列在 ${to} 之下`,

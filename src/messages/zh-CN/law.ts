@@ -173,7 +173,7 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record, contentOf }) => ({
     text: `证据 ${evidenceNo} 的文件 ${path} 与取证时不一致（${algorithm}）\n     ${record}：${recorded}\n     现在：　　${found}${contentOf === undefined ? '' : `\n     内容与${contentOf}的登记一致：两个文件可能对调了，或者一个被放到了另一个的位置`}`,
-    hint: '不要改记录。找回原来的文件，对调了的换回来；确为另一份文件的，作为新的证据另行登记；当时就固定错了文件的，用 mbpack custody --add 更正 作废那一条里的这个文件（--void-file），再固定正确的',
+    hint: '不要改记录。找回原来的文件，对调了的换回来；确为另一份文件的，作为新的证据另行登记；当时就固定错了文件的，用 mbpack custody --add 更正 作废这个文件（--void-file）：记着它的每一条都要一条一条作废，再固定正确的',
   }),
   NAME_NEARLY_THE_SAME: ({ found, known, difference }) => ({
     text: `${found}与${known}只差一个字：${difference}`,

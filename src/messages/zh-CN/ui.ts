@@ -374,10 +374,11 @@ export const ui: Ui = {
     isVoid: '（作废）',
     isCorrected: '（更正过）',
     corrects: (line) => `更正第 ${line} 条`,
-    corrected: ({ corrects, line, isVoid, changes, files, reason, by, at }) => {
+    corrected: ({ corrects, line, isVoid, changes, kept, files, reason, by, at }) => {
       const parts = [
         ...changes.map(({ field, was, is }) => `${CUSTODY_FIELD_NAMES[field]} ${was || '（没有写）'} → ${is || '（不写）'}`),
         ...(files === '' ? [] : [`误固定的文件 ${files}`]),
+        ...(kept ? ['其余仍照以前的更正'] : []),
       ];
       const what = isVoid ? '作废' : parts.length === 0 ? '恢复为原来写的' : `更正：${parts.join('；')}`;
       return `第 ${corrects} 条由第 ${line} 条${what}；理由：${reason}（${by}，${at}）`;
@@ -405,6 +406,8 @@ export const ui: Ui = {
   },
   approve: {
     entered: '已登记批准并读回核对，内卷里其余内容一个字节也没有改动',
+    next: (dir, again) =>
+      `${again ? '下一步：以前签章的移送书、调查报告、清单是照原来的内容印的，重新打印、签章、扫描，换下 signed 里的旧扫描件' : '下一步：打印正式件签章、扫描'}，如 mbpack build ${dir} --only transfer -o 移送书.pdf；再运行 mbpack check ${dir}`,
     same: '已经这样登记了，没有改动',
     refused: '没有登记，内卷没有改动',
   },
