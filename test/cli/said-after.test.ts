@@ -33,7 +33,10 @@ test('approve tells what follows, and of papers that were signed before only whe
   expect(again.exit).toBe(0);
   expect(again.err).toContain(`mbpack check ${dir}`);
   expect(again.err).toMatch(/换下 signed 里的旧扫描件/);
-  writeFileSync(path, form.replace(/^ {2}(?:approver|decision|decidedAt|approvedDigest):.*\n/gm, '').replace(/ {2}approved:\n(?: {4}.*\n)+/, ''));
+  writeFileSync(
+    path,
+    form.replace(/^ {2}(?:approver|decision|decidedAt|approvedDigest):.*\n/gm, '').replace(/ {2}approved:\n(?: {4}.*\n)+/, ''),
+  );
   const first = await mbpack('approve', dir, ...who);
   expect([first.exit, first.err.includes('下一步')]).toEqual([0, true]);
   expect(first.err).not.toMatch(/旧扫描件/);
@@ -58,5 +61,5 @@ test('a file that is gone from the list: the items of the line that have theirs 
   const file = /evidenceNo: Z-06[\s\S]*?path: (.+)/.exec(list)?.[1] ?? '';
   writeFileSync(path, list.replace(`path: ${file}`, `path: 另一个${file}`));
   const gone = (await codes('check', dir)).findings.find(({ code }) => code === 'FIXED_FILE_GONE');
-  expect((gone?.args as { evidence: string[] }).evidence).toEqual(['Z-06']);
+  expect(gone?.args).toMatchObject({ evidence: ['Z-06'] });
 });

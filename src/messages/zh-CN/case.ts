@@ -83,7 +83,8 @@ const each = (words: readonly string[]): string => words.map((word) => `「${wor
 
 const meant = (word: string | undefined): { hint?: string } => (word === undefined ? {} : { hint: `是不是${word}？` });
 function noItems(statementAt: string): string {
-  if (statementAt === 'text') return '填一项物品；没有涉案物品的，写 none: true，并在 statement 里写：经查，本案无涉案物品';
+  if (statementAt === 'text')
+    return '填一项物品；没有涉案物品的，是否没有涉案物品（none）写 true，并在无涉案物品声明（statement）里写：经查，本案无涉案物品';
   const where =
     statementAt === 'sheet' ? '表头上方加一行“无涉案物品声明”，右边一格' : `“无涉案物品声明”右边一格（${statementAt.slice(5)}）`;
   return `填一行物品；没有涉案物品的，在${where}写：经查，本案无涉案物品`;
@@ -182,7 +183,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   FIELD_MISSING: ({ field, key, how, because }) => ({ text: `${under(because)}没有填写“${field}”（${key}）`, hint: how }),
   FIELD_UNKNOWN: ({ key, nearest, nearestTitle }) => ({
     text: `没有“${key}”这个字段`,
-    hint: nearest === undefined ? '删去它；地方自定的字段放在 local 下面。' : `是不是 ${nearest}（${nearestTitle}）？`,
+    hint: nearest === undefined ? '删去它；地方自定的字段放在地方字段（local）下面。' : `是不是“${nearestTitle}”（${nearest}）？`,
   }),
   FIELD_NOT_OF_KIND: ({ field, kind, of }) => ({
     text: `证据种类是“${kind}”，不填“${field}”`,
@@ -378,7 +379,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   SIGNED_FILE_UNLISTED: ({ path }) => ({
     text: `${path} 没有被任何文书引用，不会打包`,
-    hint: '在相应文书的 signedScan 里写明，或者移出。',
+    hint: '在相应文书的签章扫描件（signedScan）里写明，或者移出。',
   }),
   EVIDENCE_FILE_JUNK: ({ path }) => ({
     text: `${path} 是系统或者办公软件自动生成的文件，不是证据`,
