@@ -19,21 +19,47 @@ export interface Gathered {
   readonly others: readonly Finding[];
 }
 
-/** Findings of one code, rule and severity in one form, or over all files, stand together where the first of them stood; few of them each stand alone. */
+/**
+ * Findings of one code, rule and severity stand together where the first of them stood: those of one cause over all forms, of others those of one
+ * form; what stands in no form, all. Few of them each stand alone.
+ */
 export function gathered(sorted: readonly Finding[]): readonly Gathered[] {
-  const groups = new Map<string, Finding[]>();
-  for (const f of sorted) groups.set(keyOf(f), [...(groups.get(keyOf(f)) ?? []), f]);
+  const causes = grouped(sorted, causeOf);
+  const forms = grouped(
+    sorted.filter((f) => !isMany(causes.get(causeOf(f)))),
+    formOf,
+  );
   return sorted.flatMap((f): Gathered[] => {
-    const group = groups.get(keyOf(f)) ?? [f];
-    if (group.length <= EACH_TOLD || APART.has(f.code)) return [{ first: f, others: [] }];
+    const group = [causes.get(causeOf(f)), forms.get(formOf(f))].find(isMany);
+    if (!group || APART.has(f.code)) return [{ first: f, others: [] }];
     return group[0] === f ? [{ first: f, others: group.slice(1) }] : [];
   });
+}
+
+const isMany = (group: readonly Finding[] | undefined): boolean => group !== undefined && group.length > EACH_TOLD;
+
+function grouped(findings: readonly Finding[], keyOf: (f: Finding) => string): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const f of findings) {
+    const group = groups.get(keyOf(f));
+    if (group) group.push(f);
+    else groups.set(keyOf(f), [f]);
+  }
+  return groups;
 }
 
 /** Each has a cause of its own, which its place does not tell. */
 const APART: ReadonlySet<Code> = new Set(['DEADLINE_MISSED', 'DEADLINE_RUNNING']);
 
-function keyOf({ code, severity, rule = '', excused = false, at }: Finding): string {
-  const form = at && ('line' in at || 'cell' in at) ? at.file : '';
-  return JSON.stringify([severity, code, rule, excused, form]);
+const kindOf = ({ code, severity, rule = '', excused = false }: Finding): readonly unknown[] => [severity, code, rule, excused];
+
+/** One id that leads nowhere is one cause, wherever it is written. */
+function causeOf(f: Finding): string {
+  const cause = 'id' in f.args ? f.args.id : '';
+  return JSON.stringify([...kindOf(f), cause, cause === '' ? formOf(f) : '']);
+}
+
+function formOf(f: Finding): string {
+  const { at } = f;
+  return JSON.stringify([...kindOf(f), at && ('line' in at || 'cell' in at) ? at.file : '']);
 }

@@ -30,9 +30,18 @@ export function spotOf({ at }: Finding, spot: (line: number, cell: string) => st
   return 'cell' in at ? spot(0, column(at.cell)) : '';
 }
 
+/** More names than these of one finding would make the line too long. */
+const MOST_NAMES = 3;
+/** Arguments that name what a sentence is about, what tells most first. */
+const SUBJECTS = ['field', 'evidenceNo', 'recordNo', 'record', 'records', 'document', 'path', 'evidence'] as const;
+
 /** What the sentence of a finding is about, where it says so by a name: the places alone would not tell one from another. */
 function subjectOf(f: Finding): string {
   const args = displayedArguments(f) as Readonly<Record<string, unknown>>;
-  const named = ['field', 'evidenceNo', 'recordNo', 'record', 'document', 'path'].map((name) => args[name]);
-  return named.find((value): value is string => typeof value === 'string' && value !== '') ?? '';
+  for (const name of SUBJECTS) {
+    const value = args[name];
+    const texts = (Array.isArray(value) ? value : [value]).filter((text): text is string => typeof text === 'string' && text !== '');
+    if (texts.length > 0) return `${texts.slice(0, MOST_NAMES).join('、')}${texts.length > MOST_NAMES ? '……' : ''}`;
+  }
+  return '';
 }

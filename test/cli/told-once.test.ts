@@ -21,6 +21,16 @@ test('a new case: the blanks of a form are one line, and each stands alone with 
   expect(lines((await mbpack('check', dir, '--all')).err, 'FIELD_MISSING')).toHaveLength(blanks.length);
 });
 
+test('one id that leads nowhere is told once, over all forms', async () => {
+  const dir = copyOf();
+  const path = join(dir, 'case.yaml');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('id: 甲,', 'id: 曱,'));
+  const json = JSON.parse((await mbpack('check', dir, '--at', AT, '--json')).out) as { counts: object; findings: { code: string }[] };
+  expect(json.findings.filter(({ code }) => code === 'REF_UNKNOWN').length).toBeGreaterThan(10);
+  const { err } = await mbpack('check', dir, '--at', AT);
+  expect(lines(err, 'REF_UNKNOWN')).toHaveLength(1);
+});
+
 test('build counts the remarks of the case that check lists', async () => {
   const dir = copyOf(CARD.dir);
   const checked = await mbpack('check', dir, '--at', CARD.at);
