@@ -51,6 +51,15 @@ describe('known exactly', () => {
       '甲',
     ],
     [
+      'a space behind a name',
+      'case.yaml',
+      'employer: 个体货运',
+      "employer: '个体货运 '",
+      'TEXT_EDGE_SPACE',
+      '/suspects/0/employer',
+      '个体货运',
+    ],
+    [
       'Chinese quotation marks around a word',
       'case.yaml',
       "familyAccount: '否'",
