@@ -186,7 +186,7 @@ async function readForm(
   } = packed ? knownPart(context) : { value: meant.value, unknown: [], findings: schemaFindings(context) };
   const faults = found.filter((fault) => !parsed.explains?.(fault));
   const quoted = new Set(faults.filter(({ code }) => code === 'FIELD_IN_QUOTES').map(({ at }) => JSON.stringify(at)));
-  const characters = characterFindings(value, (pointer) => titleAt(form, pointer), positions);
+  const characters = characterFindings(value, (pointer) => titleAt(form, pointer), positions, form);
   findings.push(...faults, ...characters.filter(({ code, at }) => code !== 'FIELD_IN_QUOTES' || !quoted.has(JSON.stringify(at))));
   const sound = faults.length === 0 && !parsed.findings.some(({ severity }) => severity === 'stop');
   return { ...(sound ? { value } : {}), positions, findings, unknown };

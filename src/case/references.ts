@@ -41,7 +41,8 @@ export function referenceFindings(forms: Partial<Forms>, positionsOf: Locate): F
     if (!ids || ids.has(id)) continue;
     if (findings.length >= MAX_FINDINGS) break;
     const args = { field: titleAt(ref.form, ref.pointer.replace(/\/\d+$/, '')), kind, id: shown(id), ...meant(forms, kind, id, ids, seen) };
-    findings.push(finding('REF_UNKNOWN', 'stop', args, { at: positionsOf(ref.form).valueAt(ref.pointer) }));
+    const fix = args.named === undefined ? undefined : { form: ref.form, pointer: ref.pointer, value: args.named };
+    findings.push(finding('REF_UNKNOWN', 'stop', args, { at: positionsOf(ref.form).valueAt(ref.pointer), fix }));
   }
   return findings;
 }

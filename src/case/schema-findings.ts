@@ -11,6 +11,7 @@ import {
   YUAN_PATTERN,
 } from '../model/index.ts';
 import { unknownField } from './field-names.ts';
+import { withFix } from './fixes.ts';
 import { child, valueAt } from './pointer.ts';
 import type { Positions } from './positions.ts';
 import { type SchemaFault, schemaFaults } from './schema-faults.ts';
@@ -42,7 +43,7 @@ export function schemaFindings(context: FaultContext): Finding[] {
     const key = typeof member === 'string' ? child(fault.pointer, member) : fault.pointer;
     if (told.has(key)) continue;
     told.add(key);
-    if (told.size <= MAX_TOLD) findings.push(faultFinding(fault, context));
+    if (told.size <= MAX_TOLD) findings.push(withFix(faultFinding(fault, context), fault, context));
   }
   if (told.size > MAX_TOLD) findings.push(finding('MORE_FINDINGS', 'stop', { count: told.size - MAX_TOLD }));
   return findings;

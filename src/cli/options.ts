@@ -8,12 +8,16 @@ export interface Options {
   readonly quiet: boolean;
   readonly color: boolean;
   readonly debug: boolean;
+  /** Every finding by itself. */
+  readonly all: boolean;
   readonly strict: boolean;
   readonly draft: boolean;
   readonly force: boolean;
   readonly output?: string;
   readonly at?: string;
   readonly template?: string;
+  /** Where the list of the files that a person must look at goes. */
+  readonly fileList?: string;
   readonly only?: string;
   readonly expect?: string;
   /** A head of the custody log, from paper. */
@@ -60,6 +64,8 @@ export interface Options {
   readonly title?: string;
   readonly capacity?: string;
   readonly again: boolean;
+  /** Of `fix`. */
+  readonly apply: boolean;
   /** Of `set`. */
   readonly insert: boolean;
   readonly remove: boolean;
@@ -79,6 +85,7 @@ export type CommandName =
   | 'preview'
   | 'templates'
   | 'set'
+  | 'fix'
   | 'approve';
 
 export interface Call {

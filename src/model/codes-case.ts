@@ -36,7 +36,8 @@ interface FormCodes {
   /** `near`: a folder inside or around it that is a case. */
   NOT_A_CASE_FOLDER: { readonly path: string; readonly found: 'nothing' | 'file' | 'packed'; readonly near?: string };
   CASE_FORM_ABSENT: { readonly path: string; readonly near?: string };
-  FORM_MISSING: { readonly form: FormName; readonly expected: string; readonly similar?: string };
+  /** `save`: what is similar is a list in another format, a workbook or plain text, and is saved in the expected one; else it is renamed. */
+  FORM_MISSING: { readonly form: FormName; readonly expected: string; readonly similar?: string; readonly save?: 'workbook' | 'text' };
   /** `file`: the form itself; `other`: what is beside it and was not read. */
   FORM_BESIDE_FORM: { readonly form: FormName; readonly file: string; readonly other: string };
   /** `other`: what an office program leaves while the form is open in it. */

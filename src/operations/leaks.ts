@@ -22,7 +22,7 @@ export interface UnreadFile {
 }
 
 /** So many names are in the finding; the count tells of the rest. */
-const MOST_NAMES = 1000;
+const MOST_NAMES = 20_000;
 const MOST_PLACE = 300;
 
 /** Human eyes check these for what must not leave the house (S-01). Said also where every file was read and a name was searched for: not in all its forms. */

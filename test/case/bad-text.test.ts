@@ -232,11 +232,15 @@ describe('what messages say', () => {
     ['证据清单.xlsx', 'evidence.yaml', 'evidence.xlsx'],
     ['涉案物品清单.et', 'items.yaml', 'items.xlsx'],
     ['物品清单.xlsx', 'items.yaml', 'items.xlsx'],
-  ])('%s is called', async (similar, form, expected) => {
-    expect((await load({ [form]: undefined, [similar]: 'x' })).findings.find(({ code }) => code === 'FORM_MISSING')?.args).toMatchObject({
-      similar,
-      expected,
-    });
+    ['evidence.ods', 'evidence.yaml', 'evidence.xlsx', 'workbook'],
+    ['evidence.xlsm', 'evidence.yaml', 'evidence.xlsx', 'workbook'],
+    ['证据清单（定稿）.ods', 'evidence.yaml', 'evidence.xlsx', 'workbook'],
+    ['items.csv', 'items.yaml', 'items.xlsx', 'text'],
+    ['case.csv', 'case.yaml', 'case.yaml'],
+  ] as [string, string, string, string?][])('%s is called', async (similar, form, expected, save) => {
+    const args = (await load({ [form]: undefined, [similar]: 'x' })).findings.find(({ code }) => code === 'FORM_MISSING')?.args;
+    expect(args).toMatchObject({ similar, expected, ...(save === undefined ? {} : { save }) });
+    if (/\.(?:xlsx|yaml)$/.test(similar)) expect(args).not.toHaveProperty('save');
   });
   test('no amount is proposed for another grouping of figures', async () => {
     const { findings } = await load(edited('case.yaml', 'fundLoss: "12345.60"', 'fundLoss: "36,8000"'));

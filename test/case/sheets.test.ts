@@ -110,6 +110,20 @@ test('YAML and Excel read as the same forms', async () => {
   });
 });
 
+test('a list prints lying, as wide as the page, its headings on each (ECMA-376 part 1, 18.3.1.63, 18.2.5)', async () => {
+  const { evidence: list } = (await load()).forms;
+  if (!list) throw new Error('the fixture must load');
+  const parts = unzipSync(filledWorkbook('evidence', list));
+  const text = (name: string) => new TextDecoder().decode(parts[name]);
+  const sheet = text('xl/worksheets/sheet1.xml');
+  expect(sheet).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+  expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+  const row = /ySplit="(\d+)"/.exec(sheet)?.[1];
+  expect(text('xl/workbook.xml')).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">'证据清单'!$${row}:$${row}</definedName>`,
+  );
+});
+
 test('the statement that there are no items, and its signed scan', async () => {
   const form = {
     none: true,

@@ -54,7 +54,9 @@ test('the invented case passes the schemas, and every document has fields to pri
   const { findings, unread } = await loadCase(source, { internal: 'required' });
   expect([unread, findings.filter((f) => /^(?:FIELD|LIST|DAY|INSTANT|MONEY)_/.test(f.code))]).toEqual([[], []]);
   for (const { id } of national.pack.documents)
-    expect(viewFields(national, id).length).toBeGreaterThan(['copy', 'commission', 'pledge', 'derivation', 'referral'].includes(id) ? 1 : 3);
+    expect(viewFields(national, id).length).toBeGreaterThan(
+      ['copy', 'commission', 'pledge', 'derivation', 'referral'].includes(id) ? 1 : 3,
+    );
 });
 
 test('no view has a field that the whole pack’s names would hide', () => {

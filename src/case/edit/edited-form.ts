@@ -35,6 +35,8 @@ export interface EditOptions {
   readonly lines?: (indent: number) => readonly string[];
   /** The folder need hold no case form. */
   readonly bare?: boolean;
+  /** Made in memory only: the file stays as it is. */
+  readonly dry?: boolean;
 }
 
 export async function editedForm(bytes: Uint8Array, file: FormFile, asked: Edit, { lines }: EditOptions = {}): Promise<FormEdit> {

@@ -51,12 +51,12 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `${path} holds no case.yaml: not a case folder`,
     hint: near === undefined ? 'Check the path; mbpack init makes a new case.' : `The case seems to be ${near}: name that one`,
   }),
-  FORM_MISSING: ({ form, expected, similar }) => ({
+  FORM_MISSING: ({ form, expected, similar, save }) => ({
     text: `form "${form}" is missing, expected ${expected}`,
     hint:
       similar === undefined
         ? 'Copy the file from a folder made by mbpack init.'
-        : `Found ${similar}: ${/\.(?:xls|et|csv)»?$/i.test(similar) ? 'save' : 'rename'} it as ${expected}.`,
+        : `Found ${similar}: ${save === undefined ? 'rename' : 'this format is not read, save'} it as ${expected}${save === 'text' ? '; opening it may change leading zeros and long numbers: compare' : ''}.`,
   }),
   FORM_BESIDE_FORM: ({ form, file, other }) => ({
     text: `form "${form}" was read from ${file}; ${other} beside it was not`,

@@ -127,6 +127,10 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `Cannot write ${target} (${reason}).`,
     hint: 'Does the folder exist, and may you write there?',
   }),
+  TARGET_OPEN_ELSEWHERE: ({ target }) => ({
+    text: `${target} is open in another program and was not replaced; it is as it was.`,
+    hint: 'Close the program that holds it (a PDF reader, an archiver, the preview pane), or choose another name with -o.',
+  }),
   TARGET_TOO_LARGE: ({ target }) => ({
     text: `The disk cannot hold a file so large: ${target}.`,
     hint: 'FAT32 keeps files up to 4 GB: use NTFS or exFAT.',

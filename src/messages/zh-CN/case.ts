@@ -41,7 +41,7 @@ export const PATH_FAULTS: Readonly<Record<PathFault, string>> = {
   segment: '含有空的一级、. 或者 ..',
   character: '含有 \\ : * ? " < > | 之一（文件夹之间用 / 分隔）',
   invisible: '含有不可见字符',
-  'not-nfc': '里有由几个字符拼成的字（不是 NFC 形式）',
+  'not-nfc': '里有由几个字符拼成的字（别的电脑上可能变成另一个名称）',
   reserved: '用了 Windows 保留的名字（如 CON、NUL、COM1）',
   edge: '里有一级以空格开头，或者以空格、点号结尾',
   'too-long': '太长',
@@ -92,7 +92,8 @@ const each = (words: readonly string[]): string => words.map((word) => `「${wor
 
 const meant = (word: string | undefined): { hint?: string } => (word === undefined ? {} : { hint: `是不是${word}？` });
 function noItems(statementAt: string): string {
-  if (statementAt === 'text') return '填一项物品；没有涉案物品的，写 none: true，并在 statement 里写：经查，本案无涉案物品';
+  if (statementAt === 'text')
+    return '填一项物品；没有涉案物品的，是否没有涉案物品（none）写 true，并在无涉案物品声明（statement）里写：经查，本案无涉案物品';
   const where =
     statementAt === 'sheet' ? '表头上方加一行“无涉案物品声明”，右边一格' : `“无涉案物品声明”右边一格（${statementAt.slice(5)}）`;
   return `填一行物品；没有涉案物品的，在${where}写：经查，本案无涉案物品`;
@@ -140,13 +141,13 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `${path} 里没有 case.yaml，不是案件文件夹`,
     hint: near === undefined ? '检查路径；新建案件用 mbpack init。' : `案件文件夹像是 ${near}，请给出那一个。`,
   }),
-  FORM_MISSING: ({ form, expected, similar }) => ({
+  FORM_MISSING: ({ form, expected, similar, save }) => ({
     text: `缺少《${FORMS[form]}》，应有文件 ${expected}`,
     hint:
       similar === undefined
         ? '用 mbpack init 新建一个案件文件夹，把其中的这个文件复制过来填写。'
-        : /\.(?:xls|et|csv)»?$/i.test(similar)
-          ? `看到了 ${similar}，请用 Excel 或者 WPS 打开，另存为 ${expected}。`
+        : save !== undefined
+          ? `看到了 ${similar}，这种格式不直接读取：请用 Excel、WPS 或者 LibreOffice 打开，另存为 ${expected}（类型选“Excel 工作簿 .xlsx”）。${save === 'text' ? '打开时编号、证件号的开头的 0 和末几位可能被改掉，另存以前与原来的文件核对。' : ''}`
           : `看到了 ${similar}，请改名为 ${expected}（在资源管理器里打开“显示文件扩展名”）。`,
   }),
   FORM_BESIDE_FORM: ({ form, file, other }) => ({
@@ -169,7 +170,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   FORM_EMPTY: () => ({ text: '文件是空的', hint: '用 mbpack init 新建一个案件文件夹，把其中的这个文件复制过来填写。' }),
   FORM_NOT_UTF8: ({ looksLike }) => ({
-    text: `文件不是 UTF-8 编码${looksLike === 'unknown' ? '' : `，看起来是 ${looksLike} 编码`}`,
+    text: `文件的文字编码读不了${looksLike === 'unknown' ? '' : `，看起来是 ${looksLike} 编码`}`,
     hint: '用记事本打开，核对文字无误，选“另存为”，编码选 UTF-8，再保存。',
   }),
   FORM_CONTROL_CHARACTER: ({ codePoint }) => ({
@@ -216,7 +217,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   FIELD_MISSING: ({ field, key, how, because }) => ({ text: `${under(because)}没有填写“${field}”（${key}）`, hint: how }),
   FIELD_UNKNOWN: ({ key, nearest, nearestTitle }) => ({
     text: `没有“${key}”这个字段`,
-    hint: nearest === undefined ? '删去它；地方自定的字段放在 local 下面。' : `是不是 ${nearest}（${nearestTitle}）？`,
+    hint: nearest === undefined ? '删去它；地方自定的字段放在地方字段（local）下面。' : `是不是“${nearestTitle}”（${nearest}）？`,
   }),
   FIELD_NOT_OF_KIND: ({ field, kind, of }) => ({
     text: `证据种类是“${kind}”，不填“${field}”`,
@@ -422,7 +423,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   SIGNED_FILE_UNLISTED: ({ path }) => ({
     text: `${path} 没有被任何文书引用，不会打包`,
-    hint: '在相应文书的 signedScan 里写明，或者移出。',
+    hint: '在相应文书的签章扫描件（signedScan）里写明，或者移出。',
   }),
   EVIDENCE_FILE_JUNK: ({ path }) => ({
     text: `${path} 是系统或者办公软件自动生成的文件，不是证据`,
