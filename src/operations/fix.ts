@@ -1,6 +1,6 @@
 /** fix: the values that check knows exactly, shown; or entered through the edit door, form by form. */
-import { type Edit, editTogether, type FormWritten, type LoadedCase } from '../case/index.ts';
-import type { Finding, Fix, FormName } from '../model/index.ts';
+import { type Edit, editTogether, type FormWritten, formFileNames, type LoadedCase, typedValue } from '../case/index.ts';
+import { type Finding, type Fix, FORM_NAMES, type FormName } from '../model/index.ts';
 import { withApprovalWatched } from './approved-still.ts';
 import { checkFolder } from './check.ts';
 import type { CaseOptions } from './open-case.ts';
@@ -25,12 +25,27 @@ export interface FixResult {
   readonly excerpt: LoadedCase['excerpt'];
 }
 
-type Mendable = Finding & { readonly fix: Fix };
+interface Mendable {
+  readonly code: Finding['code'];
+  readonly fix: Fix;
+}
+
+/** What mends a finding; of values that were taken as they are meant, their normal form. */
+function mends(f: Finding): readonly Mendable[] {
+  if (f.fix) return [{ code: f.code, fix: f.fix }];
+  if (f.code !== 'VALUE_AS_MEANT') return [];
+  const file = f.at && 'file' in f.at ? f.at.file : '';
+  const form = FORM_NAMES.find((name) => formFileNames(name).some((one) => file === one || file.endsWith(`/${one}`)));
+  if (!form) return [];
+  // One entry that was read as several is no value of one place.
+  const single = f.args.taken.filter(({ pointer }) => f.args.kind !== 'list' || !/\/\d+$/.test(pointer));
+  return single.map(({ pointer, reading }) => ({ code: f.code, fix: { form, pointer, value: typedValue(form, pointer, reading).value } }));
+}
 
 /** @throws Fault as `checkFolder` and `editTogether` */
 export async function fixCase(options: FixOptions): Promise<FixResult> {
   const { findings, loaded } = await checkFolder(options);
-  const mendable = findings.filter((f): f is Mendable => f.fix !== undefined);
+  const mendable = findings.flatMap(mends);
   const forms = [...new Set(mendable.map(({ fix }) => fix.form))];
   const fixes: Fixed[] = [];
   const refused: Finding[] = [];

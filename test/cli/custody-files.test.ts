@@ -130,6 +130,7 @@ test('what a correction voided is not compared, and what was corrected is of its
   expect((await codes('custody', dir, ...why, '--void-file', '甲.txt')).exit).toBe(0);
   await add(dir, '检查');
   expect(last(dir).digests?.map(({ path }) => path)).toEqual(['夹/乙.csv']);
+  writeFileSync(join(dir, 'evidence.yaml'), 'evidence:\n  - evidenceNo: "E002"\n    title: 乙\n');
   await codes('custody', dir, ...why.slice(0, 2), '--line', '1', ...BY, '--reason', '编号写错', '--actual-item', 'E002');
   expect((await codes('custody', dir, 'E002', '--add', '检查', ...BY)).exit).toBe(0);
   expect(last(dir).digests?.map(({ path }) => path)).toEqual(['夹/乙.csv']);

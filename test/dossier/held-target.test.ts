@@ -3,9 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { writeFileSafely } from '../../src/dossier/write/index.ts';
-import { Fault } from '../../src/model/index.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
 const held = vi.hoisted(() => ({ code: '' }));
 vi.mock('node:fs', async (original) => {
@@ -15,6 +13,17 @@ vi.mock('node:fs', async (original) => {
     fs.renameSync(from, to);
   };
   return { ...fs, renameSync };
+});
+
+// Other files of this process have loaded the writer over the real file system.
+let writeFileSafely: typeof import('../../src/dossier/write/index.ts').writeFileSafely;
+beforeAll(async () => {
+  vi.resetModules();
+  ({ writeFileSafely } = await import('../../src/dossier/write/index.ts'));
+});
+afterAll(() => {
+  vi.doUnmock('node:fs');
+  vi.resetModules();
 });
 
 let dir = '';
@@ -36,7 +45,6 @@ test.each([
   writeFileSync(path, '旧');
   held.code = code;
   const error = await writeFileSafely(path, true, new Uint8Array([1])).catch((e: unknown) => e);
-  expect(error).toBeInstanceOf(Fault);
-  expect((error as Fault).finding.code).toBe(told);
+  expect(error).toMatchObject({ finding: { code: told } });
   expect([readFileSync(path, 'utf8'), readdirSync(dir)]).toEqual(['旧', ['移送书.pdf']]);
 });

@@ -114,7 +114,7 @@ export const lawCourseSentences: Sentences<LawCourseCodes> = {
   }),
   AGREEMENT_NOT_TOLD: ({ name }) => ({
     text: `${name}是定点医药机构，行政处理情况没有写按服务协议怎样处理`,
-    hint: '写进 adminHandling 或者 measures（协议处理、暂停结算）；没有处理的也写明',
+    hint: '写进行政处理情况（adminHandling）或者已采取的措施（measures：协议处理、暂停结算）；没有处理的也写明',
   }),
   ITEM_UNRELATED_KEPT: ({ itemNo, name }) => ({
     text: `物品 ${itemNo}（${name}）与案件无关，处理建议不是返还`,
