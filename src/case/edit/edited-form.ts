@@ -34,6 +34,8 @@ export interface EditOptions {
   readonly lines?: (indent: number) => readonly string[];
   /** The folder need hold no case form. */
   readonly bare?: boolean;
+  /** SHA-256 of the file that the edit is meant for: any other is one that was changed meanwhile. */
+  readonly version?: string;
 }
 
 export async function editedForm(bytes: Uint8Array, file: FormFile, edit: Edit, { lines }: EditOptions = {}): Promise<FormEdit> {
