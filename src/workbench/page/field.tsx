@@ -177,7 +177,7 @@ function useTyped(place: Place, value: string): { text: string; onInput(e: Event
   const draft = draftAt(form, pointer);
   const [text, setText] = useState(draft?.text ?? value);
   const busy = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const sent = useRef(value);
   useEffect(() => {
     if (!busy.current && !draftAt(form, pointer)) setText(value);
