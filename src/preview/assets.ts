@@ -50,7 +50,9 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
 export function loadWorkbench(): ReadonlyMap<string, Asset> {
   const folder = new URL('../../dist/workbench/', import.meta.url);
   return new Map(
-    ['index.html', 'app.js', 'app.css'].map((name) => asset(name, fileURLToPath(new URL(name, folder)), TYPES[name.replace(/^.*\./, '')] ?? SCRIPT)),
+    ['index.html', 'app.js', 'app.css'].map((name) =>
+      asset(name, fileURLToPath(new URL(name, folder)), TYPES[name.replace(/^.*\./, '')] ?? SCRIPT),
+    ),
   );
 }
 

@@ -22,9 +22,7 @@ export function open(session: Session): Promise<number> {
 /** The system's own way to open an address; where it has none the address on the screen is enough. */
 function openBrowser(address: string): void {
   const [program, ...args] =
-    process.platform === 'win32'
-      ? ['cmd', '/c', 'start', '""', address]
-      : [process.platform === 'darwin' ? 'open' : 'xdg-open', address];
+    process.platform === 'win32' ? ['cmd', '/c', 'start', '""', address] : [process.platform === 'darwin' ? 'open' : 'xdg-open', address];
   const child = spawn(program as string, args, { detached: true, stdio: 'ignore', windowsHide: true });
   child.on('error', () => undefined);
   child.unref();

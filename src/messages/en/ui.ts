@@ -226,7 +226,8 @@ export const ui: Ui = {
   },
   preview: previewWords,
   workbench: {
-    ready: (dir) => `The workbench is open: ${dir}. Every field is saved when it is left; Ctrl-C ends it. Where no browser opened by itself, open this address on this machine (others cannot):`,
+    ready: (dir) =>
+      `The workbench is open: ${dir}. Every field is saved when it is left; Ctrl-C ends it. Where no browser opened by itself, open this address on this machine (others cannot):`,
     ended: 'The workbench has ended; what was filled in stands in the case folder',
   },
   page: pageWords,

@@ -226,7 +226,8 @@ export const ui: Ui = {
   },
   preview: previewWords,
   workbench: {
-    ready: (dir) => `办案台已打开：${dir}。填一格存一格；按 Ctrl-C 结束。浏览器没有自己打开的，用本机的浏览器打开下面的地址（别的机器打不开）：`,
+    ready: (dir) =>
+      `办案台已打开：${dir}。填一格存一格；按 Ctrl-C 结束。浏览器没有自己打开的，用本机的浏览器打开下面的地址（别的机器打不开）：`,
     ended: '办案台已结束，填过的都在案件文件夹里',
   },
   page: pageWords,

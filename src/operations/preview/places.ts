@@ -38,7 +38,12 @@ export function foundIn(findings: readonly Finding[], { loaded, pack, document }
     const line = at && (loaded?.excerpt(at) ?? templateLine(at, pack));
     const spoken = document ?? documentAt(at, pack);
     const field = at && fieldAt(at);
-    return { finding, ...(line === undefined ? {} : { line }), ...(spoken === undefined ? {} : { document: spoken }), ...(field ? { field } : {}) };
+    return {
+      finding,
+      ...(line === undefined ? {} : { line }),
+      ...(spoken === undefined ? {} : { document: spoken }),
+      ...(field ? { field } : {}),
+    };
   });
 }
 

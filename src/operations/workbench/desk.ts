@@ -62,9 +62,11 @@ export function openDesk(dir: string): Desk {
   const made = async (form: FormName): Promise<DeskAnswer> => ({ outcome: 'made', now: await readForm(dir, form), undo: steps.length });
   const remember = (step: Step): void => {
     steps.push(step);
-    let kept = 0;
-    const first = steps.findLastIndex((one) => (kept += one.was.length + one.made.length) > MOST_KEPT);
-    steps.splice(0, first + 1);
+    let kept = steps.reduce((sum, { was, made: after }) => sum + was.length + after.length, 0);
+    while (kept > MOST_KEPT && steps.length > 1) {
+      const oldest = steps.shift();
+      kept -= (oldest?.was.length ?? 0) + (oldest?.made.length ?? 0);
+    }
   };
   return {
     get undoable() {
@@ -140,4 +142,3 @@ async function refusal(error: unknown, dir: string, form: FormName): Promise<Des
   if (finding.code === 'EDIT_NOT_WRITTEN' && finding.args.reason === 'changed') return { outcome: 'stale', now: await readForm(dir, form) };
   return { outcome: 'refused', findings: [finding] };
 }
-

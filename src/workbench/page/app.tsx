@@ -64,9 +64,9 @@ function App(): ComponentChildren {
   const name = valueAt(sitting.forms.get('case')?.value, '/name');
   return (
     <>
-      <a class="skip" href="#main" onClick={(event) => skip(event)}>
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
         跳到正文
-      </a>
+      </button>
       <header class="topbar">
         <a class="brand" href={`#${TASKS}`}>
           办案台
@@ -120,11 +120,6 @@ function App(): ComponentChildren {
   );
 }
 
-function skip(event: MouseEvent): void {
-  event.preventDefault();
-  document.getElementById('main')?.focus();
-}
-
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, textarea');
 }
@@ -157,7 +152,10 @@ function foundIn({ findings, plan }: Sitting, { id, stages }: Step): readonly Sa
   return findings.filter(({ field }) => {
     if (!field) return false;
     const [, first = ''] = field.pointer.split('/');
-    return stages.some(({ form, fields }) => form === field.form && (!fields || fields.includes(first) || (first === '' && fields === plan?.steps[0]?.stages[0]?.fields)));
+    return stages.some(
+      ({ form, fields }) =>
+        form === field.form && (!fields || fields.includes(first) || (first === '' && fields === plan?.steps[0]?.stages[0]?.fields)),
+    );
   });
 }
 
@@ -171,7 +169,7 @@ function stateOf(sitting: Sitting, step: Step): State {
   if (stops > 0) return { words: `${stops}处阻断`, tone: 'bad', mend: stops + errors };
   if (errors > 0) return { words: `${errors}处要改`, tone: 'bad', mend: errors };
   if (warnings > 0) return { words: `${warnings}条警告`, tone: 'warn', mend: 0 };
-  if (sitting.busy) return { words: '正在检查', tone: '', mend: 0 };
+  if (sitting.busy && sitting.documents.length === 0) return { words: '正在检查', tone: '', mend: 0 };
   return forms.length > 0 && forms.every((state) => state === 'absent')
     ? { words: '还没有填', tone: '', mend: 0 }
     : { words: '没有要改的', tone: 'good', mend: 0 };
@@ -200,7 +198,15 @@ function Trouble({ sitting }: { readonly sitting: Sitting }): ComponentChildren 
             <div key={edit.pointer} class="side-by-side card">
               <div>
                 <p class="dim small">您刚才填的：{conflict.title}</p>
-                <p>{'text' in edit ? edit.text : 'value' in edit ? JSON.stringify(edit.value) : edit.op === 'remove' ? '（删去）' : '（移动）'}</p>
+                <p>
+                  {'text' in edit
+                    ? edit.text
+                    : 'value' in edit
+                      ? JSON.stringify(edit.value)
+                      : edit.op === 'remove'
+                        ? '（删去）'
+                        : '（移动）'}
+                </p>
               </div>
               <div>
                 <p class="dim small">文件里现在的</p>
@@ -222,7 +228,8 @@ function Trouble({ sitting }: { readonly sitting: Sitting }): ComponentChildren 
   );
 }
 
-const shownValue = (value: unknown): string => (value === undefined ? '（没有填）' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+const shownValue = (value: unknown): string =>
+  value === undefined ? '（没有填）' : typeof value === 'object' ? JSON.stringify(value) : String(value);
 
 function Tasks({ sitting }: { readonly sitting: Sitting }): ComponentChildren {
   const steps = sitting.plan?.steps ?? [];
@@ -272,12 +279,28 @@ function StepPage({ sitting, step, stage }: { readonly sitting: Sitting; readonl
           ))}
         </nav>
       )}
-      {shown ? <StagePage sitting={sitting} form={shown.form} fields={shown.fields} title={shown.title} /> : step.id === 'check' ? <Check sitting={sitting} /> : <p class="notice">{COMMANDS[step.id]}</p>}
+      {shown ? (
+        <StagePage sitting={sitting} form={shown.form} fields={shown.fields} title={shown.title} />
+      ) : step.id === 'check' ? (
+        <Check sitting={sitting} />
+      ) : (
+        <p class="notice">{COMMANDS[step.id]}</p>
+      )}
     </>
   );
 }
 
-function StagePage({ sitting, form, fields, title }: { readonly sitting: Sitting; readonly form: string; readonly fields: readonly string[] | undefined; readonly title: string }): ComponentChildren {
+function StagePage({
+  sitting,
+  form,
+  fields,
+  title,
+}: {
+  readonly sitting: Sitting;
+  readonly form: string;
+  readonly fields: readonly string[] | undefined;
+  readonly title: string;
+}): ComponentChildren {
   const held = sitting.forms.get(form);
   const schema = sitting.plan?.schemas[form];
   if (!held || !schema) return null;
@@ -296,7 +319,13 @@ function StagePage({ sitting, form, fields, title }: { readonly sitting: Sitting
   return (
     <div class="flow">
       {single && fields?.[0] !== undefined ? (
-        <Field sitting={sitting} form={form} pointer={`/${fields[0]}`} schema={single} required={schema.required?.includes(fields[0]) ?? false} />
+        <Field
+          sitting={sitting}
+          form={form}
+          pointer={`/${fields[0]}`}
+          schema={single}
+          required={schema.required?.includes(fields[0]) ?? false}
+        />
       ) : (
         <div class="two">
           <Members sitting={sitting} form={form} pointer="" schema={schema} required only={fields} />
@@ -344,7 +373,10 @@ function Check({ sitting }: { readonly sitting: Sitting }): ComponentChildren {
     <div class="flow">
       <p class="lead">{sitting.busy ? '正在检查。' : sorted.length === 0 ? '没有发现阻断、错误、警告和提示。' : `${sorted.length}条。`}</p>
       {sorted.map((f) => (
-        <section key={f.code + f.place + f.text} class={`finding ${f.severity === 'stop' || f.severity === 'error' ? 'stop' : f.severity === 'warning' ? 'warn' : ''}`}>
+        <section
+          key={f.code + f.place + f.text}
+          class={`finding ${f.severity === 'stop' || f.severity === 'error' ? 'stop' : f.severity === 'warning' ? 'warn' : ''}`}
+        >
           <p>
             <b>
               {f.label} {f.rule}

@@ -1,8 +1,8 @@
 /** A form for any of our schemas. Knows nothing of cases: schema, value and findings in, edits out; which picker belongs to a field is data. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { ageNote, capitals, isMoney } from './echo.ts';
 import { child, type Said, type Schema, valueAt } from './desk.ts';
+import { ageNote, capitals, isMoney } from './echo.ts';
 import { draftAt, foundAt, type Sitting, save, typing } from './sitting.ts';
 
 export interface Place {
@@ -30,7 +30,7 @@ function kindOf({ type, items, const: fixed, enum: words, format, maxLength, pro
 /** Where a picker or a row's name is told: pointers with their numbers taken out. */
 const general = (form: string, pointer: string): string => `${form}:${pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')}`;
 
-const valueOf = ({ sitting, form, pointer }: Place): unknown => valueAt(sitting.forms.get(form)?.value, pointer);
+const heldAt = ({ sitting, form, pointer }: Place): unknown => valueAt(sitting.forms.get(form)?.value, pointer);
 
 export function Field(place: Place): ComponentChildren {
   const { schema } = place;
@@ -59,7 +59,7 @@ export function Members({ only, ...place }: Place & { readonly only?: readonly s
 function Group(place: Place): ComponentChildren {
   const { schema, sitting, form, pointer, required } = place;
   const id = useId();
-  const [open, setOpen] = useState(required || valueOf(place) !== undefined);
+  const [open, setOpen] = useState(required || heldAt(place) !== undefined);
   if (!open)
     return (
       <p class="row">
@@ -172,7 +172,10 @@ function put({ form, pointer, schema }: Place, text: string): Promise<boolean> {
 }
 
 /** Typing stays here until the field is left or a pause is made; an input method composes without being disturbed. */
-function useTyped(place: Place, value: string): { text: string; onInput(e: Event): void; onBlur(): void; onCompositionEnd(e: Event): void } {
+function useTyped(
+  place: Place,
+  value: string,
+): { text: string; onInput(e: Event): void; onBlur(): void; onCompositionEnd(e: Event): void } {
   const { form, pointer } = place;
   const draft = draftAt(form, pointer);
   const [text, setText] = useState(draft?.text ?? value);
@@ -186,8 +189,10 @@ function useTyped(place: Place, value: string): { text: string; onInput(e: Event
   const commit = (last: string): void => {
     clearTimeout(timer.current);
     busy.current = false;
-    if (last === sent.current) return typing(form, pointer, last);
-    if (last === '' && value === '') return;
+    if (last === sent.current || (last === '' && value === '')) {
+      typing(form, pointer, undefined);
+      return;
+    }
     sent.current = last;
     void put(place, last);
   };
@@ -207,16 +212,29 @@ const PAUSE_MS = 900;
 
 function Typed({ place, id, described, bad, kind }: Inner & { readonly kind: Kind }): ComponentChildren {
   const { schema, required, sitting, form, pointer } = place;
-  const value = asText(valueOf(place));
+  const value = asText(heldAt(place));
   const { text, ...events } = useTyped(place, value);
-  const common = { id, value: text, 'aria-describedby': described, 'aria-invalid': bad || undefined, 'aria-required': required || undefined, ...events };
+  const common = {
+    id,
+    value: text,
+    'aria-describedby': described,
+    'aria-invalid': bad || undefined,
+    'aria-required': required || undefined,
+    ...events,
+  };
   const choice = sitting.plan?.pickers[general(form, pointer)];
   const options = choice ? optionsOf(sitting, choice) : [];
   if (kind === 'text') return <textarea {...common} rows={Math.min(16, Math.max(3, Math.ceil(text.length / 40)))} />;
   return (
     <>
       <span class="row">
-        <input {...common} class={widthOf(schema)} inputMode={kind === 'number' ? 'numeric' : undefined} autocomplete="off" list={options.length > 0 ? `${id}-options` : undefined} />
+        <input
+          {...common}
+          class={widthOf(schema)}
+          inputMode={kind === 'number' ? 'numeric' : undefined}
+          autocomplete="off"
+          list={options.length > 0 ? `${id}-options` : undefined}
+        />
         {kind === 'day' && (
           <input
             type="date"
@@ -242,7 +260,15 @@ function Typed({ place, id, described, bad, kind }: Inner & { readonly kind: Kin
 }
 
 /** What a value means, said again: an amount in capitals, whose number it is, what a code stands for. */
-function Echo({ schema, value, options }: { readonly schema: Schema; readonly value: string; readonly options: readonly Option[] }): ComponentChildren {
+function Echo({
+  schema,
+  value,
+  options,
+}: {
+  readonly schema: Schema;
+  readonly value: string;
+  readonly options: readonly Option[];
+}): ComponentChildren {
   const money = isMoney(schema.pattern) ? capitals(value) : undefined;
   const said = money ?? ageNote(value) ?? options.find(({ id }) => id === value)?.name;
   return said ? <p class="echo">{said}</p> : null;
@@ -260,7 +286,7 @@ const YES_NO = [
 
 function Radios({ place, id }: Inner): ComponentChildren {
   const { schema } = place;
-  const value = asText(valueOf(place));
+  const value = asText(heldAt(place));
   const choices = schema.enum ? schema.enum.map((word) => [word, word] as const) : YES_NO;
   return (
     <span class="choices">
@@ -280,10 +306,16 @@ function Radios({ place, id }: Inner): ComponentChildren {
 }
 
 function Select({ place, id, described, bad }: Inner): ComponentChildren {
-  const value = asText(valueOf(place));
+  const value = asText(heldAt(place));
   const words = place.schema.enum ?? [];
   return (
-    <select id={id} value={value} aria-describedby={described} aria-invalid={bad || undefined} onChange={(event) => void put(place, event.currentTarget.value)}>
+    <select
+      id={id}
+      value={value}
+      aria-describedby={described}
+      aria-invalid={bad || undefined}
+      onChange={(event) => void put(place, event.currentTarget.value)}
+    >
       <option value="">（没有选）</option>
       {words.map((word) => (
         <option key={word} value={word}>
@@ -300,7 +332,7 @@ function putList({ form, pointer, schema }: Place, value: readonly string[]): vo
 }
 
 function Checks({ place }: Inner): ComponentChildren {
-  const value = (valueOf(place) as readonly string[] | undefined) ?? [];
+  const value = (heldAt(place) as readonly string[] | undefined) ?? [];
   return (
     <span class="choices">
       {(place.schema.items?.enum ?? []).map((word) => (
@@ -350,19 +382,24 @@ export function optionsOf({ forms, plan }: Sitting, kind: string): readonly Opti
 /** A list of short words: picked where it is known what there is, else one a line. */
 function Words({ place, id, described, bad }: Inner): ComponentChildren {
   const { sitting, form, pointer, schema } = place;
-  const value = ((valueOf(place) as readonly unknown[] | undefined) ?? []).map(asText);
+  const value = ((heldAt(place) as readonly unknown[] | undefined) ?? []).map(asText);
   const kind = sitting.plan?.pickers[general(form, pointer)];
   const options = kind ? optionsOf(sitting, kind) : [];
   const [draft, setDraft] = useState<string>();
   if (options.length > 0)
     return (
       <span class="choices tall" id={id}>
-        {[...options, ...value.filter((one) => !options.some((o) => o.id === one)).map((one) => ({ id: one, name: '案件里没有这个编号' }))].map((option) => (
+        {[
+          ...options,
+          ...value.filter((one) => !options.some((o) => o.id === one)).map((one) => ({ id: one, name: '案件里没有这个编号' })),
+        ].map((option) => (
           <label key={option.id}>
             <input
               type="checkbox"
               checked={value.includes(option.id)}
-              onChange={(event) => putList(place, event.currentTarget.checked ? [...value, option.id] : value.filter((other) => other !== option.id))}
+              onChange={(event) =>
+                putList(place, event.currentTarget.checked ? [...value, option.id] : value.filter((other) => other !== option.id))
+              }
             />
             {option.id}　{option.name}
           </label>
@@ -398,7 +435,7 @@ function Words({ place, id, described, bad }: Inner): ComponentChildren {
 /** A list of things: those that are filled in are one line each, the one at work is open. */
 function List(place: Place): ComponentChildren {
   const { sitting, form, pointer, schema, required } = place;
-  const rows = (valueOf(place) as readonly Readonly<Record<string, unknown>>[] | undefined) ?? [];
+  const rows = (heldAt(place) as readonly Readonly<Record<string, unknown>>[] | undefined) ?? [];
   const [open, setOpen] = useState<number>();
   const items = schema.items ?? {};
   const names = sitting.plan?.names[`${form}:${pointer}`];
@@ -438,11 +475,26 @@ function List(place: Place): ComponentChildren {
               </button>
               <span class="row">
                 {i > 0 && (
-                  <button type="button" class="button quiet" onClick={() => void save(form, [{ op: 'move', pointer: at, to: i - 1 }], { title: schema.title ?? '' }).then((done) => done && setOpen(i - 1))}>
+                  <button
+                    type="button"
+                    class="button quiet"
+                    onClick={() =>
+                      void save(form, [{ op: 'move', pointer: at, to: i - 1 }], { title: schema.title ?? '' }).then(
+                        (done) => done && setOpen(i - 1),
+                      )
+                    }
+                  >
                     上移
                   </button>
                 )}
-                <Removing title={nameOf(row) || `第 ${i + 1} 项`} onRemove={() => void save(form, [{ op: 'remove', pointer: at }], { title: schema.title ?? '' }).then((done) => done && setOpen(undefined))} />
+                <Removing
+                  title={nameOf(row) || `第 ${i + 1} 项`}
+                  onRemove={() =>
+                    void save(form, [{ op: 'remove', pointer: at }], { title: schema.title ?? '' }).then(
+                      (done) => done && setOpen(undefined),
+                    )
+                  }
+                />
               </span>
             </div>
           </section>
@@ -453,7 +505,9 @@ function List(place: Place): ComponentChildren {
                 <b>{i + 1}</b>　{nameOf(row) || '（还没有填）'}
               </span>
               <span class="row">
-                {found.length > 0 && <span class={`tag ${found.some(({ severity }) => severity !== 'warning') ? 'stop' : 'warn'}`}>{found.length}处要看</span>}
+                {found.length > 0 && (
+                  <span class={`tag ${found.some(({ severity }) => severity !== 'warning') ? 'stop' : 'warn'}`}>{found.length}处要看</span>
+                )}
                 <button type="button" class="button low" onClick={() => setOpen(i)}>
                   更改<span class="unseen">{nameOf(row)}</span>
                 </button>
@@ -475,7 +529,7 @@ function List(place: Place): ComponentChildren {
 function Removing({ title, onRemove }: { readonly title: string; onRemove(): void }): ComponentChildren {
   const [asked, setAsked] = useState(false);
   return asked ? (
-    <span class="row" role="group" aria-label={`删去${title}`}>
+    <fieldset class="row" aria-label={`删去${title}`}>
       <span>删去“{title}”？可以撤销。</span>
       <button type="button" class="button stop low" onClick={onRemove}>
         删去
@@ -483,7 +537,7 @@ function Removing({ title, onRemove }: { readonly title: string; onRemove(): voi
       <button type="button" class="button low" onClick={() => setAsked(false)}>
         不删
       </button>
-    </span>
+    </fieldset>
   ) : (
     <button type="button" class="button quiet" onClick={() => setAsked(true)}>
       删去这一项

@@ -19,7 +19,15 @@ const DOCUMENT: Readonly<Record<string, string>> = {
 };
 
 /** `words`: what the field at work holds, to be found on the page. */
-export function Paper({ sitting, form, words }: { readonly sitting: Sitting; readonly form: string; readonly words: string }): ComponentChildren {
+export function Paper({
+  sitting,
+  form,
+  words,
+}: {
+  readonly sitting: Sitting;
+  readonly form: string;
+  readonly words: string;
+}): ComponentChildren {
   const there = sitting.documents.filter(({ sha256 }) => sha256 !== '');
   const [chosen, choose] = useState<string>();
   const wanted = chosen ?? DOCUMENT[form];
@@ -78,7 +86,7 @@ export function Paper({ sitting, form, words }: { readonly sitting: Sitting; rea
       {!shown && <p class="prints">{sitting.busy ? '正在排版。' : '还没有能排的文书：先把必填的填上。'}</p>}
       {shown?.state === 'stale' && <p class="prints">这是上一次能排的样子：现在有要改的地方，改好后更新。</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and is scrolled by keys */}
-      <div class="view" ref={view} tabIndex={0} role="region" aria-label="样张" />
+      <section class="view" ref={view} tabIndex={0} aria-label="样张" />
     </>
   );
 }

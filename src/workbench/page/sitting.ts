@@ -120,13 +120,17 @@ function keepDraft(form: string, pointer: string, draft: Draft | undefined): voi
   change({ drafts });
 }
 
-/** What is being typed, before it is saved: a page that is left in the middle finds it again. */
-export function typing(form: string, pointer: string, text: string): void {
-  keepDraft(form, pointer, { text, findings: [] });
+/** What is being typed, before it is saved: a page that is left in the middle finds it again. Undefined: what stands in the file. */
+export function typing(form: string, pointer: string, text: string | undefined): void {
+  keepDraft(form, pointer, text === undefined ? undefined : { text, findings: [] });
 }
 
 /** Saves edits of one form. `typed`: what stands in the field, kept where it was refused. True: it is on the disk. */
-export async function save(form: string, edits: readonly Ask[], about: { readonly title: string; readonly typed?: string }): Promise<boolean> {
+export async function save(
+  form: string,
+  edits: readonly Ask[],
+  about: { readonly title: string; readonly typed?: string },
+): Promise<boolean> {
   const held = now.forms.get(form);
   const [first] = edits;
   if (!first || held?.version === undefined) return false;
