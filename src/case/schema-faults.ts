@@ -1,4 +1,5 @@
 /** A value against one of the schemas, every fault collected. */
+/// <reference path="./validators.d.ts" />
 import { VALIDATORS } from '#validators';
 import type { SchemaName } from './schemas.ts';
 import type { Complaint, Validator } from './validator.ts';
