@@ -9,4 +9,5 @@ export { pdfLacks } from './pdf-end.ts';
 export { readDataset } from './read-dataset.ts';
 export { type WeakAlgorithm, weakDigests } from './weak-digests.ts';
 export { readWords } from './words/read-words.ts';
+export { shownTexts } from './words/shown-texts.ts';
 export type { Unread, UnreadReason } from './words/words.ts';

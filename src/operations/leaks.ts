@@ -1,6 +1,6 @@
 /** S-01 and P-08 inside the files: every word of evidence and scans that a program can read is searched for who reported, and for the letter to 监察机关. */
 import type { CaseFile } from '../case/index.ts';
-import { readWords, type Unread } from '../exhibit/index.ts';
+import { readWords, shownTexts, type Unread } from '../exhibit/index.ts';
 import { CLUE_NUMBER, excused, type Leak, type LetterLeak, leakSearch, letterSearch, numberArguments, underRule } from '../law/index.ts';
 import { type Case, type Finding, finding } from '../model/index.ts';
 
@@ -52,15 +52,16 @@ export async function leakFindings(
     const found = new Map<string, Finding>();
     const say = (key: string, made: Finding): unknown => found.has(key) || found.set(key, made);
     const file = fileOf(path);
-    const missed = await readWords(
-      absolute,
-      (text) => {
-        for (const leak of search?.leaks(text) ?? [])
-          say(leak.kind === 'number' ? `${leak.field}${leak.rounded ? ' rounded' : ''}` : leak.kind, leakFinding(leak, file));
-        for (const leak of letter?.(text) ?? []) say(`letter ${leak.kind}`, letterFinding(leak, file));
-      },
-      { signal },
-    );
+    const look = (text: string): void => {
+      for (const leak of search?.leaks(text) ?? [])
+        say(leak.kind === 'number' ? `${leak.field}${leak.rounded ? ' rounded' : ''}` : leak.kind, leakFinding(leak, file));
+      for (const leak of letter?.(text) ?? []) say(`letter ${leak.kind}`, letterFinding(leak, file));
+    };
+    // The name as it is written is one of the case's texts; what it shows (%E8%AF%B8, #U8bf8) is not.
+    shownTexts(path, (text) => {
+      if (text !== path) look(text);
+    });
+    const missed = await readWords(absolute, look, { signal });
     if (missed[0]) unread.push({ path, why: missed[0], more: missed.length - 1 });
     for (const made of found.values()) findings.push(excused(c, underRule(made)));
   }

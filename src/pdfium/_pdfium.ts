@@ -29,6 +29,9 @@ interface Untyped {
   _FPDFText_GetTextObject(text: number, index: number): number;
   /** 1, and the number of points as a float. */
   _FPDFTextObj_GetFontSize(object: number, size: number): number;
+  _FPDFTextObj_GetFont(object: number): number;
+  _FPDFFont_GetIsEmbedded(font: number): number;
+  _FPDFFont_GetBaseFontName(font: number, buffer: number, length: number): number;
   /** 1, and four floats. */
   _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
   _FPDFFormObj_CountObjects(form: number): number;

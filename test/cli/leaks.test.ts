@@ -1,5 +1,5 @@
 /** Guards: who reported is found inside evidence that a program can read, in whatever encoding; a witness's own record only warns. */
-import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -31,17 +31,31 @@ function workbook(text: string): Uint8Array {
   });
 }
 
-async function leaks(content: string | Uint8Array, reasons = ''): Promise<string[]> {
+async function leaks(content: string | Uint8Array, reasons = '', name = '住院病历-2.txt'): Promise<string[]> {
   const dir = join(scratch(), 'case');
   cpSync(FIXTURE, dir, { recursive: true });
   const clue = 'clue: { no: XS-2026-0017, informant: 刘某十, informantIdNo: "99999919850505005X", informantPhone: "0000-7777009" }';
   appendFileSync(join(dir, 'internal.yaml'), `\n${clue}\n${reasons}`);
   const list = join(dir, 'evidence.yaml');
-  writeFileSync(list, readFileSync(list, 'utf8').replace(/, sha256: e3b0[0-9a-f]+/, ''));
-  writeFileSync(join(dir, 'evidence/书证/住院病历-2.txt'), content);
+  writeFileSync(
+    list,
+    readFileSync(list, 'utf8')
+      .replace(/, sha256: e3b0[0-9a-f]+/, '')
+      .replaceAll('住院病历-2.txt', name),
+  );
+  rmSync(join(dir, 'evidence/书证/住院病历-2.txt'));
+  writeFileSync(join(dir, 'evidence/书证', name), content);
   const { findings } = await codes('check', dir, '--at', AT);
   return findings.filter((f) => f.rule === 'S-01').map((f) => `${f.severity} ${f.code} ${f.at?.file?.split('/').at(-1)}`);
 }
+
+test.each([
+  ['in percents', encodeURIComponent('刘某十')],
+  ['as Info-ZIP writes it', '#U5218#U67d0#U5341'],
+  ['UTF-8 read as GBK', new TextDecoder('gbk').decode(new TextEncoder().encode('诸刘某十'))],
+])('a file name that shows who reported: %s', async (_, shown) => {
+  expect(await leaks('普通的文字', '', `${shown}.txt`)).toEqual([`warning INFORMANT_NAME_OCCURS ${shown}.txt`]);
+});
 
 const REASON = 'reasons: [{ rule: S-01, reason: 已遮盖另附, by: 赵某四, at: 2026-11-19T16:00+08:00 }]\n';
 const FILE = '住院病历-2.txt';

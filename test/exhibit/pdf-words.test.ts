@@ -232,6 +232,19 @@ test.each<[what: string, pdf: Uint8Array, unread: readonly string[]]>([
     ['picture 1'],
   ],
   [
+    'letters as outlines beside text',
+    pagePdf(`${show('附件')} ${Array.from({ length: 60 }, (_, i) => `${i} 0 m ${'1 2 3 4 5 6 c '.repeat(12)}h f`).join('\n')}`),
+    ['picture 1'],
+  ],
+  [
+    'letters in strokes beside text',
+    pagePdf(`${show('附件')} ${Array.from({ length: 350 }, (_, i) => `${i} 100 m ${i + 40} ${150 + i} l S`).join('\n')}`),
+    ['picture 1'],
+  ],
+  ['ink that has no appearance', noted('/Subtype/Ink/InkList[[1 2 3 4 5 6]]'), ['picture 1']],
+  ['a line through many points', noted(`/Subtype/PolyLine/Vertices[${'1 2 '.repeat(100)}]`), ['picture 1']],
+  ['a frame around something', noted('/Subtype/Polygon/Vertices[1 1 9 1 9 9 1 9]'), []],
+  [
     'a table of lines',
     pagePdf(`${show('附件')} ${Array.from({ length: 3000 }, (_, i) => `72 ${i / 5} m 500 ${i / 5} l S`).join('\n')}`),
     [],
@@ -259,6 +272,12 @@ test.each<[what: string, pdf: Uint8Array, unread: readonly string[]]>([
   ],
   ['glyphs by numbers', inFont('<</Type/Font/Subtype/Type1/BaseFont/X/Encoding<</Differences[1/g1/g2]>>>>', [], '<0102>'), ['font 1']],
   ['a vertical column in a font that is not there', vertical(), ['font 1']],
+  [
+    'one glyph after the other in a font that is not there',
+    pagePdf([...NAME].map((char, i) => `BT /F 12 Tf ${172 - 12 * i} 700 Td ${codes(char)} Tj ET`).join(' ')),
+    ['font 1'],
+  ],
+  ['a blank by itself in a font of every reader', pagePdf(`${show('附件')} BT /A 12 Tf 72 600 Td ( ) Tj ET`), []],
   ['text of no size', pagePdf(show('诸葛').replace('/F 12 Tf', '/F 0 Tf')), ['font 1']],
   ['blanks by themselves', pagePdf(`${show('附件')} BT /A 12 Tf 72 600 Td ( ) Tj ET`), []],
   ['a text that is drawn twice', pagePdf(`${show('附件')} ${show('附件')}`), []],

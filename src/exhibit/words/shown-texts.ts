@@ -40,20 +40,25 @@ export function shownTexts(text: string, onText: (text: string) => void): readon
   return [...missed];
 }
 
-/** Signs and logos are shorter; a word whose characters are outlines is longer. In UTF-16 units. */
+/** Signs of a page are shorter altogether; a word whose characters are outlines is longer. In UTF-16 units. */
 const LONGEST_SIGNS = 4096;
+/** Of a file that is a drawing and nothing else: two characters have more. */
+const LONGEST_SIGN = 256;
+/** A drawing by itself, behind what may stand before it (XML 1.0, 2.8). */
+const IS_DRAWING = /^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*|<!--[\s\S]{0,2000}?-->\s*|<!DOCTYPE[^>]{0,2000}>\s*){0,8}<(?:\w{1,20}:)?svg\b/i;
 
 /** Are there so many outlines (SVG 2, 9.3) that they may be characters? */
 function isDrawn(text: string): boolean {
   if (!/<svg\b|<(?:\w+:)?path\b/i.test(text)) return false;
   let length = 0;
   for (const [, outline = ''] of text.matchAll(/\s(?:d|points)\s*=\s*["']([^"']*)["']/gi)) length += outline.length;
-  return length > LONGEST_SIGNS;
+  return length > (IS_DRAWING.test(text) ? LONGEST_SIGN : LONGEST_SIGNS);
 }
 
-/** XBM, XPM, and the portable maps of Netpbm in characters. */
+/** XBM, XPM, the portable maps of Netpbm in characters, and PostScript, which may draw words in any way. */
 function isPixels(text: string): boolean {
   return (
+    text.startsWith('%!PS') ||
     /^#define \w{1,80}_width\s+\d+[\s\S]{0,400}_bits\s*\[/m.test(text) ||
     /\/\* XPM \*\/|^! XPM2/.test(text.slice(0, 400)) ||
     /^P[123]\s+(?:#[^\n]*\n\s*){0,20}\d{1,5}\s+\d{1,5}\s+[01]/.test(text)

@@ -153,6 +153,9 @@ describe('named for human eyes', () => {
       ['picture'],
     ],
     ['RTF in a field of JSON', JSON.stringify({ note: '{\\rtf1\\ansi a}' }), ['embedded']],
+    ['PostScript', '%!PS-Adobe-3.0\n/F findfont 12 scalefont setfont 72 700 moveto (x) show showpage', ['picture']],
+    ['a drawing of some outlines', `<?xml version="1.0"?><svg><path d="${'M1 1L2 2'.repeat(60)}"/></svg>`, ['picture']],
+    ['a sign in a page', `<html><svg><path d="${'M1 1L2 2'.repeat(60)}"/></svg></html>`, []],
     ['a page of outlines', `<svg><path d="${'M1 1L2 2'.repeat(600)}"/></svg>`, ['picture']],
     [
       'a PDF of characters in JSON',

@@ -137,7 +137,7 @@ export class Contents {
         case 'm':
         case 'l':
         case 'h':
-          path.go(word === 'l');
+          path.go(word === 'l', operands);
           break;
         case 'c':
         case 'v':

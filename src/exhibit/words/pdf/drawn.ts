@@ -15,6 +15,8 @@ export interface Drawn {
   lines: number;
   /** Strokes and quadrangles: a table has some hundred; a plotter draws letters of them. */
   strokes: number;
+  /** Of these, neither level nor upright: no table has such. */
+  slanted: number;
   damaged: boolean;
 }
 
@@ -26,9 +28,13 @@ const MOST_SMALL_PIXELS = 4096;
 /** Of the page: what is drawn so large is the page's matter, however coarse. */
 const MOST_SMALL_SHARE = 0.1;
 /** An outlined name of three characters has some hundred; of a page without text some are enough. */
-const MOST_LINES = 1500;
+const MOST_LINES = 600;
 const MOST_LINES_ALONE = 60;
 const MOST_STROKES_ALONE = 400;
+/** A drawing has some; a signature by hand, or a word of a plotter, has more. */
+const MOST_SLANTED = 200;
+/** Of its length, by which a stroke may be off the level. */
+const SLANT = 0.02;
 
 export const emptyDrawn = (): Drawn => ({
   text: false,
@@ -38,6 +44,7 @@ export const emptyDrawn = (): Drawn => ({
   area: 0,
   lines: 0,
   strokes: 0,
+  slanted: 0,
   damaged: false,
 });
 
@@ -50,12 +57,14 @@ export function merge(into: Drawn, from: Drawn, scale = 1): void {
   into.area += from.area * scale;
   into.lines += from.lines;
   into.strokes += from.strokes;
+  into.slanted += from.slanted;
   into.damaged ||= from.damaged;
 }
 
 /** May words stand there that are no text? `page`: square points. */
-export function isPicture({ picture, pixels, area, lines, strokes, text }: Drawn, page: number): boolean {
+export function isPicture({ picture, pixels, area, lines, strokes, slanted, text }: Drawn, page: number): boolean {
   if (picture || pixels > MOST_SMALL_PIXELS || area > page * MOST_SMALL_SHARE) return true;
+  if (slanted > MOST_SLANTED) return true;
   return text ? lines > MOST_LINES : lines > MOST_LINES_ALONE || strokes > MOST_STROKES_ALONE;
 }
 
@@ -71,13 +80,21 @@ export function pictureOf(width: unknown, height: unknown): Drawn {
 export class Path {
   #lines = 0;
   #strokes = 0;
+  #slanted = 0;
   #segments = 0;
+  #slants = false;
   #curved = false;
+  #from: readonly [x: number, y: number] = [0, 0];
 
   /** A line; or where none leads to. */
-  go(line: boolean): void {
-    if (line) this.#segments++;
-    else this.#end();
+  go(line: boolean, [x, y]: readonly unknown[]): void {
+    const to = [Number(x), Number(y)] as const;
+    if (line) {
+      this.#segments++;
+      const [across, up] = [Math.abs(to[0] - this.#from[0]), Math.abs(to[1] - this.#from[1])];
+      this.#slants ||= Math.min(across, up) > SLANT * Math.max(across, up);
+    } else this.#end();
+    this.#from = to;
   }
 
   curve(): void {
@@ -89,14 +106,20 @@ export class Path {
     this.#end();
     drawn.lines += this.#lines;
     drawn.strokes += this.#strokes;
+    drawn.slanted += this.#slanted;
     this.#lines = 0;
     this.#strokes = 0;
+    this.#slanted = 0;
   }
 
   #end(): void {
     if (this.#curved || this.#segments > 4) this.#lines += this.#segments;
-    else if (this.#segments > 0) this.#strokes++;
+    else if (this.#segments > 0) {
+      this.#strokes++;
+      if (this.#slants) this.#slanted++;
+    }
     this.#segments = 0;
+    this.#slants = false;
     this.#curved = false;
   }
 }

@@ -8,7 +8,7 @@ import { type Aside, withAsides } from './asides.ts';
 import { Contents } from './content.ts';
 import { type Drawn, emptyDrawn, isPicture, merge, pictureOf } from './drawn.ts';
 import { type FileObject, type PdfObjects, pdfObjects } from './objects.ts';
-import { appearancesOf, contentsOf, type Page, pagesOf, USUAL_AREA } from './pages.ts';
+import { appearancesOf, contentsOf, isDrawnByHand, type Page, pagesOf, USUAL_AREA } from './pages.ts';
 import { rolesOf } from './roles.ts';
 import { decodings, hasControls, holdsEncodedFile, streamTexts, Texts } from './strings.ts';
 import { isDict, SyntaxFault } from './syntax.ts';
@@ -119,6 +119,7 @@ async function read(bytes: Buffer, pdf: PdfText | undefined, { found, texts, lis
       contents.standsFor.clear();
     }
     found.drawn(drawn, page.area, String(at));
+    if (isDrawnByHand(file, page)) found.add('picture', String(at));
     for (const object of appearancesOf(file, page)) {
       const look = contents.stream(object, page.resources);
       if (look.text) asides.push({ object, resources: page.resources, page: at });

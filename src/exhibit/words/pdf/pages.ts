@@ -13,6 +13,8 @@ export interface Page {
 export const USUAL_AREA = 595 * 842;
 
 const MOST_DEPTH = 100;
+/** Of a frame or an arrow around something; two a point. */
+const MOST_COORDINATES = 60;
 
 interface Above {
   readonly resources: Value | undefined;
@@ -84,4 +86,19 @@ export function appearancesOf(file: PdfObjects, page: Page): readonly FileObject
     const annotation = file.get(value);
     return isDict(annotation) ? streams(annotation.get('AP'), 0) : [];
   });
+}
+
+/** Notes that are drawn by hand (12.5.6.9, 12.5.6.13), whether or not they have an appearance: ink, and lines through so many points that they may be a word. */
+export function isDrawnByHand(file: PdfObjects, page: Page): boolean {
+  const annotations = file.get(page.dict.get('Annots'));
+  return (
+    isList(annotations) &&
+    annotations.some((value) => {
+      const annotation = file.get(value);
+      if (!isDict(annotation)) return false;
+      if (nameOf(file.get(annotation.get('Subtype'))) === 'Ink') return true;
+      const points = file.get(annotation.get('Vertices') ?? annotation.get('Path'));
+      return isList(points) && points.length > MOST_COORDINATES;
+    })
+  );
 }
