@@ -1,4 +1,6 @@
 /** 办案台 of a copy of a case, in this process, and what a page asks of it. */
+
+import { uiOf } from '../../src/messages/index.ts';
 import { openWorkbench } from '../../src/operations/index.ts';
 import { copyOf } from '../cli/run.ts';
 
@@ -29,7 +31,7 @@ export async function served(dir = copyOf()): Promise<Served> {
     template: undefined,
     port: 0,
     now: () => NOW,
-    words: {},
+    words: uiOf('zh-CN').preview.page,
     say: ({ code, severity, rule = '' }) => ({ code, severity, rule, label: '', place: '', text: '', basis: '', hint: '' }),
   });
   const { address } = running;

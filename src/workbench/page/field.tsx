@@ -62,7 +62,7 @@ function Group(place: Place): ComponentChildren {
   const [open, setOpen] = useState(required || heldAt(place) !== undefined);
   if (!open)
     return (
-      <p class="row">
+      <p class="row wide" data-form={form} data-pointer={pointer}>
         <button type="button" class="button low" onClick={() => setOpen(true)}>
           填写{schema.title}
         </button>
@@ -175,7 +175,7 @@ function put({ form, pointer, schema }: Place, text: string): Promise<boolean> {
 function useTyped(
   place: Place,
   value: string,
-): { text: string; onInput(e: Event): void; onBlur(): void; onCompositionEnd(e: Event): void } {
+): { text: string; onInput(e: Event): void; onBlur(e: Event): void; onCompositionEnd(e: Event): void } {
   const { form, pointer } = place;
   const draft = draftAt(form, pointer);
   const [text, setText] = useState(draft?.text ?? value);
@@ -205,7 +205,7 @@ function useTyped(
     typing(form, pointer, typed);
     timer.current = setTimeout(() => commit(typed), PAUSE_MS);
   };
-  return { text, onInput: read, onCompositionEnd: read, onBlur: () => busy.current && commit(text) };
+  return { text, onInput: read, onCompositionEnd: read, onBlur: (event) => busy.current && commit((event.target as HTMLInputElement).value) };
 }
 
 const PAUSE_MS = 900;
@@ -416,16 +416,13 @@ function Words({ place, id, described, bad }: Inner): ComponentChildren {
       rows={Math.max(2, lines.split('\n').length)}
       value={lines}
       onInput={(event) => setDraft(event.currentTarget.value)}
-      onBlur={() => {
-        if (draft === undefined) return;
+      onBlur={({ currentTarget }) => {
         setDraft(undefined);
-        putList(
-          place,
-          draft
-            .split('\n')
-            .map((line) => line.trim())
-            .filter(Boolean),
-        );
+        const words = currentTarget.value
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean);
+        if (words.join('\n') !== value.join('\n')) putList(place, words);
       }}
       data-title={schema.title}
     />
@@ -450,9 +447,9 @@ function List(place: Place): ComponentChildren {
   };
   return (
     <section class="flow wide" data-form={form} data-pointer={pointer} aria-label={schema.title}>
-      <h3>
+      <h2>
         {schema.title}（{rows.length}）<Must required={required} />
-      </h3>
+      </h2>
       {schema.description && <p class="hint dim small">{schema.description}</p>}
       <Told found={foundAt(sitting, form, pointer)} />
       {rows.map((row, i) => {
