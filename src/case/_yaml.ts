@@ -11,6 +11,7 @@ import type { LineMap } from './line-map.ts';
 import { child, parent } from './pointer.ts';
 import type { Positions } from './positions.ts';
 import { shown } from './shown.ts';
+import { type SyntaxSlip, syntaxSlip } from './syntax-slips.ts';
 
 /** Forms nest to six levels, `local` perhaps to ten; the composer recurses once a level. */
 export const MAX_DEPTH = 64;
@@ -21,6 +22,8 @@ const SCALAR_FOLLOWS = '\u001f';
 
 /** Behind a value without quotation marks: a comment to YAML, but without a space behind # it is rather a part of the text. */
 const HASH_BEHIND = /^[ \t]+(#[^\s#][^\r\n]*)/;
+/** In the place of a value. */
+const HASH_FIRST = /^[ -]*[A-Za-z]\w*:[ \t]+(#[^\s#][^\r\n]*)/;
 const MAX_LINE = 1000;
 
 const COMPOSING = { version: '1.2', schema: 'core', uniqueKeys: false, stringKeys: true, prettyErrors: false, logLevel: 'silent' } as const;
@@ -68,7 +71,7 @@ export function parseYaml(text: string, file: string, lines: LineMap): ParsedFor
   const composer = new Composer(COMPOSING);
   const [document, second] = [...composer.compose(parts, true, text.length)];
   if (!document) return refuse(finding('FORM_EMPTY', 'stop', {}, { at: { file } }));
-  for (const error of document.errors.slice(0, MAX_SYNTAX_ERRORS)) found.push(syntaxFinding(error, text, place, lines));
+  found.push(...syntaxFindings(document.errors, text, file, lines));
   if (found.length > 0) return { positions, findings: found };
   if (second) return refuse(finding('YAML_MULTIPLE_DOCUMENTS', 'stop', {}, { at: place(second.range[0]) }));
 
@@ -115,6 +118,8 @@ export function parseYaml(text: string, file: string, lines: LineMap): ParsedFor
     // Without a colon: in braces, what stands behind a comma that was meant as part of a number or text.
     if (pair.value === null) found.push(finding('FORM_SYNTAX', 'stop', { problem: 'FLOW_COMMA' }, { at: at() }));
     const value = read(pair.value, child(pointer, name), key);
+    const cut = value === null ? HASH_FIRST.exec(lines.line(lines.at(key).line) ?? '')?.[1] : undefined;
+    if (cut !== undefined) found.push(finding('TEXT_BEHIND_HASH', 'warning', { value: '', lost: shown(cut.trimEnd()) }, { at: at() }));
     if (value !== null) members[name] = value;
   };
   const value = read(document.contents, '');
@@ -136,18 +141,19 @@ function featureOf(lexeme: string): 'alias' | 'anchor' | 'tag' | 'directive' | u
   }
 }
 
-/** The commonest slips have a name of their own; the rest go by the parser's code. */
-function syntaxFinding(error: YAMLError, text: string, place: (offset: number) => Place, lines: LineMap): Finding {
-  const offset = Math.min(error.pos[0], text.length);
-  const at = place(offset);
-  const { line } = lines.at(offset);
-  const here = lines.line(line) ?? '';
-  const above = lines.line(line - 1) ?? '';
-  const tab = /^ *\t/.test(here);
-  const wide = [here, above].some((l) => /^[ -]*[^\s:#"']+：/.test(l));
-  const tight = [here, above].some((l) => /^[ -]*[A-Za-z]\w*:[^\s/]/.test(l));
-  const problem = tab ? 'TAB_AS_INDENT' : wide ? 'FULL_WIDTH_COLON' : tight ? 'NO_SPACE_AFTER_COLON' : error.code;
-  return finding('FORM_SYNTAX', 'stop', { problem }, { at });
+/** A slip that is known makes the others; of the rest the first ones tell. */
+function syntaxFindings(errors: readonly YAMLError[], text: string, file: string, lines: LineMap): readonly Finding[] {
+  const found = errors.slice(0, MAX_SYNTAX_ERRORS).map(({ pos, code }): { slip?: SyntaxSlip; told: Finding } => {
+    const place = lines.at(Math.min(pos[0], text.length));
+    const slip = syntaxSlip(lines, place.line, { json: file.endsWith('.json') });
+    const { problem = code as string, line = place.line, column = place.column, ...indent } = slip ?? {};
+    return {
+      ...(slip ? { slip } : {}),
+      told: finding('FORM_SYNTAX', 'stop', { problem, ...indent }, { at: { file, pointer: '', line, column } }),
+    };
+  });
+  const known = found.find(({ slip }) => slip);
+  return known ? [known.told] : found.map(({ told }) => told);
 }
 
 function positionsOf(spots: ReadonlyMap<string, Spot>, place: (offset: number, pointer: string) => Place, lines: LineMap): Positions {

@@ -1,5 +1,5 @@
 /** One cell → the value its column asks for. What cannot be turned exactly is a finding, never a guess. */
-import { dayInChina, type Finding, finding, formatInstant, isDay, localInstant, type Place } from '../model/index.ts';
+import { dayInChina, dayReadings, type Finding, finding, formatInstant, isDay, localInstant, type Place } from '../model/index.ts';
 import type { Column } from './columns.ts';
 import type { Cell } from './list-sheets.ts';
 import { shown } from './shown.ts';
@@ -23,6 +23,8 @@ export function cellValue(cell: Cell, { kind, title: field }: Column, at: Place)
   if (cell instanceof Date) return dateValue(cell, kind, field, at);
   if (typeof cell === 'string') return { value: textValue(cell, kind) };
   const value = exactDecimal(cell.number);
+  // 20260905 as a number: a day that was typed without signs.
+  if (value !== undefined && kind === 'day' && dayReadings(value).length === 1) return { value };
   const problem = numberProblem(value, kind);
   if (problem || value === undefined)
     return { finding: finding('CELL_NUMBER', 'stop', { field, value: shown(cell.number), problem: problem ?? 'inexact' }, { at }) };

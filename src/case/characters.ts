@@ -1,5 +1,5 @@
 /** Characters in names and texts that look like others or cannot be seen. They are shown with their code points, never changed. */
-import { type Finding, finding, type UnusualCharacter, type UnusualKind } from '../model/index.ts';
+import { type Finding, type Fix, type FormName, finding, type UnusualCharacter, type UnusualKind } from '../model/index.ts';
 import { child } from './pointer.ts';
 import type { Positions } from './positions.ts';
 import { codePoint } from './shown.ts';
@@ -56,12 +56,12 @@ function notComposed(text: string): UnusualCharacter {
   return { kind: 'not-nfc', codePoint: codePoint(points[i + 1] ?? char), char, usual, usualCodePoint: codePoint(usual), position: i + 1 };
 }
 
-/** Findings on every text of a form. */
-export function characterFindings(value: unknown, titleOf: (pointer: string) => string, positions: Positions): Finding[] {
+/** Findings on every text of a form. `form`: where a text may be entered without the spaces at its ends. */
+export function characterFindings(value: unknown, titleOf: (pointer: string) => string, positions: Positions, form?: FormName): Finding[] {
   const findings: Finding[] = [];
   const walk = (here: unknown, pointer: string): void => {
     if (findings.length >= MAX_FINDINGS) return;
-    if (typeof here === 'string') findings.push(...textFindings(here, pointer, titleOf, positions));
+    if (typeof here === 'string') findings.push(...textFindings(here, pointer, { titleOf, positions, form }));
     else if (Array.isArray(here)) here.forEach((item, i) => void walk(item, child(pointer, i)));
     else if (typeof here === 'object' && here !== null)
       for (const [name, member] of Object.entries(here)) walk(member, child(pointer, name));
@@ -70,7 +70,13 @@ export function characterFindings(value: unknown, titleOf: (pointer: string) => 
   return findings;
 }
 
-function textFindings(text: string, pointer: string, titleOf: (pointer: string) => string, positions: Positions): Finding[] {
+interface Form {
+  readonly titleOf: (pointer: string) => string;
+  readonly positions: Positions;
+  readonly form: FormName | undefined;
+}
+
+function textFindings(text: string, pointer: string, { titleOf, positions, form }: Form): Finding[] {
   const findings: Finding[] = [];
   const unusual = unusualCharacters(text);
   if (unusual.length > 0) {
@@ -89,6 +95,17 @@ function textFindings(text: string, pointer: string, titleOf: (pointer: string) 
   const bare = unquoted(text);
   if (bare !== undefined) findings.push(quotesFinding(titleOf(pointer), text, bare, positions.valueAt(pointer), 'warning'));
   if (/^[^\S\n]|[^\S\n]$/.test(text) && text.trim() !== '')
-    findings.push(finding('TEXT_EDGE_SPACE', 'warning', { field: titleOf(pointer) }, { at: positions.valueAt(pointer) }));
+    findings.push(
+      finding(
+        'TEXT_EDGE_SPACE',
+        'warning',
+        { field: titleOf(pointer) },
+        { at: positions.valueAt(pointer), fix: trimmed(text, pointer, form) },
+      ),
+    );
   return findings;
+}
+
+function trimmed(text: string, pointer: string, form: FormName | undefined): Fix | undefined {
+  return form && { form, pointer, value: text.replace(/^[^\S\n]+|[^\S\n]+$/g, '') };
 }

@@ -84,8 +84,11 @@ export async function evidenceFiles(
     const doubled = path.startsWith('evidence/evidence/') ? path.slice('evidence/'.length) : undefined;
     const rewrite = doubled !== undefined && disk.has(doubled) ? doubled.slice('evidence/'.length) : undefined;
     if (rewrite !== undefined) unlisted.delete(`evidence/${rewrite}`);
-    const near = rewrite === undefined ? nearest(path, unlisted) : undefined;
+    const names = rewrite === undefined ? namesIn(path, disk) : undefined;
+    for (const name of names ?? []) unlisted.delete(name);
+    const near = rewrite === undefined && names === undefined ? nearest(path, unlisted) : undefined;
     const meant = {
+      ...(names === undefined ? {} : { names: names.map((name) => shown(name.slice(role === 'evidence' ? 'evidence/'.length : 0))) }),
       ...(rewrite === undefined ? {} : { rewrite: shown(rewrite) }),
       ...(near === undefined ? {} : { nearest: shown(near) }),
     };
@@ -98,6 +101,15 @@ export async function evidenceFiles(
   for (const path of [...unlisted].filter((other) => leftoverIn(other) === undefined).sort(comparePaths))
     findings.push(unlistedFinding(path, gone.get(endingOf(path)) ?? []));
   return { files, findings };
+}
+
+/** The files that are there, whose names were written into one field: `书证/a.pdf、b.pdf`. */
+function namesIn(path: string, disk: ReadonlyMap<string, OnDisk>): readonly string[] | undefined {
+  const [root = '', ...rest] = path.split('/');
+  const parts = rest.join('/').split(/\s*[、，,;；]\s*|\s+/u);
+  const folder = parts[0]?.includes('/') ? parts[0].replace(/[^/]*$/, '') : '';
+  const whole = parts.map((part) => [part, `${folder}${part}`].map((name) => `${root}/${name}`).find((name) => disk.has(name)));
+  return whole.length > 1 && whole.every((name): name is string => name !== undefined) ? whole : undefined;
 }
 
 function listedFiles(evidence: EvidenceForm, scans: ReturnType<typeof signedScans>): ReadonlyMap<string, Listed> {

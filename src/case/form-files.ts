@@ -8,12 +8,16 @@ export const CUSTODY_FILE = 'custody.jsonl';
 /** Forms that may be kept as an Excel list. */
 export const LIST_FORMS: readonly FormName[] = ['items', 'evidence'];
 
+/** Tables in a format that is not read as a list: of Excel, WPS, LibreOffice and Apple, and plain text. */
+const OTHER_TABLES = 'xls|xls[mb]|xlt[xm]?|et|ett|csv|tsv|ods|fods|numbers';
+const OTHER = new RegExp(`\\.(?:${OTHER_TABLES})$`, 'i');
+const PLAIN = /\.[ct]sv$/i;
+const WORKBOOK = new RegExp(`\\.(?:xlsx|${OTHER_TABLES})$`, 'i');
 /** What the lists are called by those who keep them in Excel. */
 export const CHINESE_NAMES: Readonly<Partial<Record<FormName, RegExp>>> = {
-  items: /^(?:涉案)?物品清单[^.]*\.(?:xlsx?|et|csv|ya?ml|json)$/i,
-  evidence: /^证据(?:材料)?清单[^.]*\.(?:xlsx?|et|csv|ya?ml|json)$/i,
+  items: new RegExp(`^(?:涉案)?物品清单[^.]*\\.(?:xlsx|${OTHER_TABLES}|ya?ml|json)$`, 'i'),
+  evidence: new RegExp(`^证据(?:材料)?清单[^.]*\\.(?:xlsx|${OTHER_TABLES}|ya?ml|json)$`, 'i'),
 };
-const WORKBOOK = /\.(?:xlsx?|et|csv)$/i;
 
 /** How much of a top-level file is read at most. */
 export function sizeLimit(name: string): number {
@@ -45,10 +49,16 @@ export function formFile(form: FormName, { names, fileOf }: Source): { readonly 
   if (name !== undefined) return { name };
   // `Case.yaml`, `case.yaml.txt` (Windows hides the last ending) and `evidence.xls` are not what they look like.
   const similar =
-    names.find((other) => new RegExp(`^${form}\\.(?:ya?ml|json|xlsx?|et|csv)(?:\\.txt)?$`, 'i').test(other)) ??
+    names.find((other) => new RegExp(`^${form}\\.(?:ya?ml|json|xlsx|${OTHER_TABLES})(?:\\.txt)?$`, 'i').test(other)) ??
     names.find((other) => CHINESE_NAMES[form]?.test(other));
   const asWorkbook = LIST_FORMS.includes(form) && similar !== undefined && WORKBOOK.test(similar);
   const expected = asWorkbook ? `${form}.xlsx` : `${form}.yaml`;
-  const args = { form, expected, ...(similar === undefined ? {} : { similar: shown(similar) }) };
+  const args = {
+    form,
+    expected,
+    ...(similar === undefined ? {} : { similar: shown(similar), ...(asWorkbook && OTHER.test(similar) ? { save: savedAs(similar) } : {}) }),
+  };
   return { finding: finding('FORM_MISSING', 'stop', args, { at: { file: fileOf(args.expected) } }) };
 }
+
+const savedAs = (name: string): 'text' | 'workbook' => (PLAIN.test(name) ? 'text' : 'workbook');

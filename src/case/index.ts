@@ -26,7 +26,7 @@ export { MAX_LIST_BYTES } from './limits.ts';
 export { entryCells, entryText, entryValue, type NewEntry } from './list-entry.ts';
 export { filledWorkbook } from './list-workbook.ts';
 export { type LoadedCase, type LoadOptions, loadCase } from './load.ts';
-export { localFindings } from './local-fields.ts';
+export { localAsMeant, localFindings } from './local-fields.ts';
 export { caseNear, notACaseFolder } from './near.ts';
 export type { Positions } from './positions.ts';
 export { RECORD_ENTRIES, type RecordEntry, recordEntry } from './record-entry.ts';

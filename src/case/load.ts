@@ -17,14 +17,18 @@ import {
   sortFindings,
 } from '../model/index.ts';
 import type { ParsedForm } from './_yaml.ts';
+import { asMeant } from './as-meant.ts';
 import { withoutBlankGroups } from './blank.ts';
 import { characterFindings } from './characters.ts';
+import { commentedOut } from './commented-out.ts';
 import { type CustodyLog, readCustody } from './custody-log.ts';
 import { pathFindings } from './evidence-paths.ts';
 import { CUSTODY_FILE, formFile } from './form-files.ts';
+import { formText } from './form-text.ts';
 import { knownPart } from './known-part.ts';
 import { type Positions, wholeFile } from './positions.ts';
 import { referenceFindings } from './references.ts';
+import { referencesAsMeant } from './references-meant.ts';
 import { kindOf, schemaFindings } from './schema-findings.ts';
 import { schemaTree, titleAt } from './schemas.ts';
 import { readSheetForm } from './sheet-form.ts';
@@ -48,6 +52,8 @@ export interface LoadedCase {
   locate(ref: Ref | LogRef): Place | undefined;
   /** Where the name of a member of a form stands; of one that is not written, the name of the nearest above it, or the start of the form. */
   locateKey(ref: Ref): Place | undefined;
+  /** Where the values of a form stand, and how they are written. */
+  positionsOf(form: FormName): Positions;
   /** The source line of a place, for the caret. */
   excerpt(place: Place): string | undefined;
   readonly custody?: CustodyLog;
@@ -87,6 +93,11 @@ export async function loadCase(source: Source, { internal, forms: wanted, custod
   }
   if (internal === 'absent') findings.push(...leaked(source, wanted ?? PACKED_FORMS));
   const positionsOf = (form: FormName): Positions => positions.get(form) ?? wholeFile(source.fileOf(`${form}.yaml`));
+  if (internal === 'required') {
+    const meant = referencesAsMeant(forms, positionsOf);
+    Object.assign(forms, meant.forms);
+    findings.push(...meant.findings);
+  }
   findings.push(...capped([...referenceFindings(forms, positionsOf), ...pathFindings(forms, positionsOf)]));
   const custody = logged ? readLog(source, findings, internal === 'absent') : undefined;
   const lineOf = lineFinder(custody);
@@ -102,6 +113,7 @@ export async function loadCase(source: Source, { internal, forms: wanted, custod
         ? { file: source.fileOf(CUSTODY_FILE), pointer: '', line: lineOf(Number(pointer.slice(1)) || 1), column: 1 }
         : positions.get(form)?.valueAt(pointer),
     locateKey: ({ form, pointer }) => positions.get(form)?.keyAt(pointer),
+    positionsOf,
     excerpt: (place) => {
       if (!('file' in place)) return undefined;
       const form = [...positions].find(([, p]) => fileOf(p.valueAt('')) === place.file);
@@ -154,7 +166,7 @@ async function readForm(
   // JSON is what programs write: there an empty group is one.
   const whole =
     /\.ya?ml$/.test(name) && kindOf(parsed.value) === 'group' ? withoutBlankGroups(parsed.value, schemaTree(form)) : parsed.value;
-  const findings = [...parsed.findings];
+  const findings = [...parsed.findings, ...(packed || !/\.ya?ml$/.test(name) ? [] : hidden(form, bytes, file))];
   if (whole === undefined) return { positions, findings, unknown: [] };
   if (kindOf(whole) !== 'group') {
     return {
@@ -163,18 +175,27 @@ async function readForm(
       findings: [...findings, finding('FORM_NOT_A_MAP', 'stop', { found: kindOf(whole) }, { at: positions.valueAt('') })],
     };
   }
-  const context = { schema: form, value: whole, positions };
+  // Programs wrote what is packed: there a value is what it is.
+  const meant = packed ? { value: whole, findings: [] } : asMeant(form, whole, positions);
+  findings.push(...meant.findings);
+  const context = { schema: form, value: meant.value, positions };
   const {
     value,
     unknown,
     findings: found,
-  } = packed ? knownPart(context) : { value: whole, unknown: [], findings: schemaFindings(context) };
+  } = packed ? knownPart(context) : { value: meant.value, unknown: [], findings: schemaFindings(context) };
   const faults = found.filter((fault) => !parsed.explains?.(fault));
   const quoted = new Set(faults.filter(({ code }) => code === 'FIELD_IN_QUOTES').map(({ at }) => JSON.stringify(at)));
-  const characters = characterFindings(value, (pointer) => titleAt(form, pointer), positions);
+  const characters = characterFindings(value, (pointer) => titleAt(form, pointer), positions, form);
   findings.push(...faults, ...characters.filter(({ code, at }) => code !== 'FIELD_IN_QUOTES' || !quoted.has(JSON.stringify(at))));
   const sound = faults.length === 0 && !parsed.findings.some(({ severity }) => severity === 'stop');
   return { ...(sound ? { value } : {}), positions, findings, unknown };
+}
+
+/** What is written behind a # in a form that reads. */
+function hidden(form: FormName, bytes: Uint8Array, file: string): readonly Finding[] {
+  const { text, lines } = formText(bytes, file);
+  return text === undefined || lines === undefined ? [] : commentedOut(form, text, file, lines);
 }
 
 /** The bytes, or the finding why they are not read. What the machine is at fault for is thrown on. A dossier has limits of its own, which its reader keeps. */

@@ -12,9 +12,11 @@ import {
   type Place,
   type TemplatePack,
 } from '../model/index.ts';
+import { fieldAsMeant } from './as-meant.ts';
 import type { LoadedCase } from './load.ts';
 import { child, tokens } from './pointer.ts';
 import { kindOf } from './schema-findings.ts';
+import type { FieldSchema } from './schemas.ts';
 import { shown } from './shown.ts';
 import { halfWidth } from './slips.ts';
 import { dayFinding } from './value-findings.ts';
@@ -41,6 +43,49 @@ export function localFindings(
     const keyAt = (pointer: string): Place | undefined => locateKey({ form, pointer });
     return [...groupFindings(group, value.local ?? {}, { pointer: '/local', title: '' }, { at, keyAt })];
   });
+}
+
+/** The case with each form's `local` as it was meant, and what is to be said of that. */
+export function localAsMeant(
+  loaded: LoadedCase,
+  fields: NonNullable<TemplatePack['fields']>,
+): { readonly loaded: LoadedCase; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const forms = { ...loaded.forms };
+  for (const [name, group] of Object.entries(fields)) {
+    const form = name as FormName;
+    const value = forms[form];
+    if (!value?.local) continue;
+    const positions = loaded.positionsOf(form);
+    const titleOf = (at: string): string => titleIn(group, tokens(at).slice(1));
+    const read = fieldAsMeant(schemaOf({ type: 'object', ...group }), value.local, '/local', { ...positions, titleOf });
+    if (read.findings.length > 0) Object.assign(forms, { [form]: { ...value, local: read.value } });
+    findings.push(...read.findings);
+  }
+  return findings.length === 0
+    ? { loaded, findings }
+    : { loaded: { ...loaded, forms, ...(loaded.case ? { case: { ...loaded.case, ...forms } } : {}) }, findings };
+}
+
+/** A field of a pack in the terms of our schemas. */
+function schemaOf(field: LocalField | (Pick<LocalGroup, 'properties'> & { readonly type: 'object' })): FieldSchema {
+  if (field.type === 'object')
+    return {
+      type: 'object',
+      properties: Object.fromEntries(Object.entries(field.properties).map(([name, member]) => [name, schemaOf(member)])),
+    };
+  if (field.type === 'array') return { type: 'array', minItems: field.minItems ?? 0, items: schemaOf(field.items) };
+  const { type, format, pattern, enum: words } = field;
+  return { type, ...(format ? { format: 'day' } : {}), ...(pattern === undefined ? {} : { pattern }), ...(words ? { enum: words } : {}) };
+}
+
+function titleIn({ properties }: Pick<LocalGroup, 'properties'>, [name = '', ...rest]: readonly string[]): string {
+  const field = properties[name];
+  if (!field) return name;
+  const inner = field.type === 'array' ? field.items : field;
+  const number = field.type === 'array' && rest.length > 0 ? ` ${Number(rest[0]) + 1}` : '';
+  const further = field.type === 'array' ? rest.slice(1) : rest;
+  return `${field.title}${number}${inner.type === 'object' && further.length > 0 ? ` / ${titleIn(inner, further)}` : ''}`;
 }
 
 interface Spot {

@@ -55,8 +55,13 @@ export function* uses(forms: Partial<Forms>): Generator<Use> {
     yield* one('case', `/amount/bySuspect/${i}/suspect`, 'suspect', suspect);
   for (const [i, { evidence: nos }] of (shared?.amount.support ?? []).entries())
     yield* list('case', `/amount/support/${i}/evidence`, 'evidence', nos);
+  for (const name of ['untraced', 'equivalents'] as const)
+    for (const [i, { evidence: nos }] of (shared?.amount[name] ?? []).entries())
+      yield* list('case', `/amount/${name}/${i}/evidence`, 'evidence', nos);
   for (const [i, { evidence: nos }] of (shared?.otherOffences ?? []).entries())
     yield* list('case', `/otherOffences/${i}/evidence`, 'evidence', nos);
+  for (const [i, { evidence: nos }] of (shared?.referrals ?? []).entries())
+    yield* list('case', `/referrals/${i}/evidence`, 'evidence', nos);
   yield* one('case', '/penalty/evidence', 'evidence', shared?.penalty.evidence);
   for (const [i, step] of (investigation?.steps ?? []).entries()) {
     yield* list('investigation', `/steps/${i}/officers`, 'officer', step.officers);
@@ -65,6 +70,10 @@ export function* uses(forms: Partial<Forms>): Generator<Use> {
   for (const [i, proof] of (investigation?.proof ?? []).entries()) {
     yield* one('investigation', `/proof/${i}/fact`, 'fact', proof.fact);
     yield* list('investigation', `/proof/${i}/evidence`, 'evidence', proof.evidence);
+  }
+  for (const [i, { suspects, evidence: nos }] of (investigation?.circumstances?.listed ?? []).entries()) {
+    yield* list('investigation', `/circumstances/listed/${i}/suspects`, 'suspect', suspects);
+    yield* list('investigation', `/circumstances/listed/${i}/evidence`, 'evidence', nos);
   }
   yield* list('investigation', '/intentEvidence', 'evidence', investigation?.intentEvidence);
   for (const [i, item] of (items?.items ?? []).entries()) yield* list('items', `/items/${i}/photos`, 'evidence', item.photos);

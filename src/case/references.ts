@@ -1,5 +1,5 @@
 /** What the schemas cannot say: ids are unique and every reference leads to one, within and between the forms. */
-import { type Finding, type FormName, type Forms, finding, type IdKind, nearest, type RefKind } from '../model/index.ts';
+import { type Finding, type FormName, type Forms, finding, type IdKind, nearestId, type RefKind } from '../model/index.ts';
 import type { Positions } from './positions.ts';
 import { definitions, uses } from './reference-uses.ts';
 import { titleAt } from './schemas.ts';
@@ -28,7 +28,6 @@ const HOME: Readonly<Record<IdKind, FormName>> = {
 /** Forms that failed their schema are absent, and what would refer to them is not judged. */
 export function referenceFindings(forms: Partial<Forms>, positionsOf: Locate): Finding[] {
   const findings: Finding[] = [];
-  const known = new Map<RefKind, ReadonlySet<string>>();
   const seen = new Map<IdKind, Set<string>>();
   for (const { ref, kind, id } of definitions(forms)) {
     const ids = seen.get(kind) ?? new Set();
@@ -36,21 +35,47 @@ export function referenceFindings(forms: Partial<Forms>, positionsOf: Locate): F
       findings.push(finding('ID_DUPLICATE', 'stop', { kind, id: shown(id) }, { at: positionsOf(ref.form).valueAt(ref.pointer) }));
     seen.set(kind, ids.add(id));
   }
-  for (const [kind, form] of Object.entries(HOME) as [IdKind, FormName][]) if (forms[form]) known.set(kind, seen.get(kind) ?? new Set());
-  if (forms.case) known.set('suspect', new Set(forms.case.suspects.map(({ id }) => id)));
+  const known = knownIds(forms);
   for (const { ref, kind, id } of uses(forms)) {
     const ids = known.get(kind);
     if (!ids || ids.has(id)) continue;
     if (findings.length >= MAX_FINDINGS) break;
     const args = { field: titleAt(ref.form, ref.pointer.replace(/\/\d+$/, '')), kind, id: shown(id), ...meant(forms, kind, id, ids, seen) };
-    findings.push(finding('REF_UNKNOWN', 'stop', args, { at: positionsOf(ref.form).valueAt(ref.pointer) }));
+    const fix = args.named === undefined ? undefined : { form: ref.form, pointer: ref.pointer, value: args.named };
+    findings.push(finding('REF_UNKNOWN', 'stop', args, { at: positionsOf(ref.form).valueAt(ref.pointer), fix }));
   }
   return findings;
 }
 
+/** The ids that references of each kind lead to; of a form that failed its schema none are known. */
+export function knownIds(forms: Partial<Forms>): ReadonlyMap<RefKind, ReadonlySet<string>> {
+  const given = new Map<IdKind, Set<string>>();
+  for (const { kind, id } of definitions(forms)) given.set(kind, (given.get(kind) ?? new Set()).add(id));
+  const homes = (Object.entries(HOME) as [IdKind, FormName][]).filter(([, form]) => forms[form]);
+  const known = new Map<RefKind, ReadonlySet<string>>(homes.map(([kind]) => [kind, given.get(kind) ?? new Set()]));
+  return forms.case ? known.set('suspect', new Set(forms.case.suspects.map(({ id }) => id))) : known;
+}
+
+/** The id of the one person who bears a name. */
+export function idOfName({ case: shared }: Partial<Forms>, kind: RefKind, name: string): string | undefined {
+  const people: readonly { readonly id: string; readonly name: string }[] = {
+    officer: shared?.officers ?? [],
+    suspect: shared?.suspects ?? [],
+    actor: [...(shared?.parties ?? []), ...(shared?.suspects ?? [])],
+    fact: [],
+    evidence: [],
+    item: [],
+    record: [],
+    participant: shared?.participants ?? [],
+  }[kind];
+  const bearers = people.filter((person) => person.name === name.trim());
+  // Two of one name cannot be told apart here.
+  return bearers.length === 1 ? bearers[0]?.id : undefined;
+}
+
 /** What was probably meant: who bears the name that was written, an id that is nearly the same, or else the ids there are. */
 function meant(
-  { case: shared }: Partial<Forms>,
+  forms: Partial<Forms>,
   kind: RefKind,
   id: string,
   ids: ReadonlySet<string>,
@@ -62,22 +87,11 @@ function meant(
   readonly known?: readonly string[];
   readonly knownCount?: number;
 } {
-  const people: readonly { readonly id: string; readonly name: string }[] = {
-    officer: shared?.officers ?? [],
-    suspect: shared?.suspects ?? [],
-    actor: [...(shared?.parties ?? []), ...(shared?.suspects ?? [])],
-    fact: [],
-    evidence: [],
-    item: [],
-    record: [],
-    participant: shared?.participants ?? [],
-  }[kind];
-  const bearers = people.filter(({ name }) => name === id.trim());
-  // Two of one name cannot be told apart here.
-  if (bearers.length === 1 && bearers[0]) return { named: bearers[0].id };
+  const named = idOfName(forms, kind, id);
+  if (named !== undefined) return { named };
   const other = [...given].find(([another, there]) => another !== kind && there.has(id.trim()));
   if (other) return { isKind: other[0], ...idsOf(ids) };
-  const near = [...id].length < MIN_GUESSED ? undefined : nearest(id, ids);
+  const near = [...id].length < MIN_GUESSED ? undefined : nearestId(id, [...ids]);
   if (near !== undefined) return { nearest: near };
   return idsOf(ids);
 }

@@ -4,6 +4,7 @@
  */
 import { Fault, type Finding, type FormName, type Place, RECORD_LISTS, type RecordList, type Source } from '../model/index.ts';
 import { type ParsedForm, parseYaml } from './_yaml.ts';
+import { asMeant } from './as-meant.ts';
 import { type CustodyLog, readCustody } from './custody-log.ts';
 import { CUSTODY_FILE, formFile } from './form-files.ts';
 import { formText } from './form-text.ts';
@@ -144,8 +145,13 @@ async function recordsOf(source: Source): Promise<readonly RoughRecord[] | undef
 /** Where the kinds of record name the person on the other side. */
 const GIVERS = ['provider', 'holder', 'party', 'interviewee'] as const;
 
-/** Without its schema: members may be of any kind. */
+/** Without its schema: members may be of any kind. What was meant is taken as everywhere. */
 async function parse(form: FormName, name: string, source: Source): Promise<ParsedForm> {
+  const parsed = await parsedForm(form, name, source);
+  return parsed.value === undefined ? parsed : { ...parsed, value: asMeant(form, parsed.value, parsed.positions).value };
+}
+
+async function parsedForm(form: FormName, name: string, source: Source): Promise<ParsedForm> {
   const file = source.fileOf(name);
   const positions = wholeFile(file);
   try {

@@ -1,12 +1,23 @@
 /** Faults of a schema → findings that an official can act on, each at its line or cell. */
-import { BEHAVIOURS, type Finding, finding, KIND_FIELDS, nearest, type Place, type ValueKind, YUAN_PATTERN } from '../model/index.ts';
+import {
+  BEHAVIOURS,
+  type Finding,
+  finding,
+  KIND_FIELDS,
+  nearest,
+  nearestWord,
+  type Place,
+  type ValueKind,
+  YUAN_PATTERN,
+} from '../model/index.ts';
 import { unknownField } from './field-names.ts';
+import { withFix } from './fixes.ts';
 import { child, valueAt } from './pointer.ts';
 import type { Positions } from './positions.ts';
 import { type SchemaFault, schemaFaults } from './schema-faults.ts';
 import { type FieldSchema, fieldAt, resolve, type SchemaName, schemaTree, titleAt } from './schemas.ts';
 import { shown } from './shown.ts';
-import { halfWidth, joinedIds, quotesFinding, splitNumber, unquoted, yesNo } from './slips.ts';
+import { halfWidth, quotesFinding, splitNumber, unquoted, yesNo } from './slips.ts';
 import { dayFinding, instantFinding, moneyFinding } from './value-findings.ts';
 
 /** More faults are counted, not told: each costs a search for its place and for the name that was meant. */
@@ -32,7 +43,7 @@ export function schemaFindings(context: FaultContext): Finding[] {
     const key = typeof member === 'string' ? child(fault.pointer, member) : fault.pointer;
     if (told.has(key)) continue;
     told.add(key);
-    if (told.size <= MAX_TOLD) findings.push(faultFinding(fault, context));
+    if (told.size <= MAX_TOLD) findings.push(withFix(faultFinding(fault, context), fault, context));
   }
   if (told.size > MAX_TOLD) findings.push(finding('MORE_FINDINGS', 'stop', { count: told.size - MAX_TOLD }));
   return findings;
@@ -138,7 +149,7 @@ function figuresOf(text: string, expected: ValueKind): string | undefined {
 function listOf(text: string, field: FieldSchema | undefined): string | undefined {
   if (/^\s*(?:无|没有|[-—/])\s*$/.test(text)) return (field?.minItems ?? 0) > 0 ? undefined : '[]';
   if (resolve(field?.items ?? {}).type !== 'string') return undefined;
-  const parts = text.split(/[、，,;；]/).map((part) => part.trim());
+  const parts = text.split(/^-|\s-|[、，,;；]/).map((part) => part.trim());
   return `[${parts
     .filter((part) => part !== '')
     .map((part) => JSON.stringify(shown(part)))
@@ -179,7 +190,7 @@ function wrongWord(value: unknown, params: SchemaFault['params'], field: string,
       ? (halfWidth(value, (text) => allowed.includes(text)) ??
         yesNo(value.trim(), allowed) ??
         behaviourOf(value.trim(), allowed) ??
-        nearest(value.trim(), allowed))
+        nearestWord(value.trim(), allowed))
       : undefined;
   const nearestText = BEHAVIOURS.find(({ code }) => code === near)?.text;
   const meant = { ...(near === undefined ? {} : { nearest: near }), ...(nearestText === undefined ? {} : { nearestText }) };
@@ -210,8 +221,6 @@ function wrongForm(value: string, fault: SchemaFault, { schema, positions }: Fau
   if (fault.params.format === 'day') return dayFinding(field, value, at);
   if (fault.params.format === 'instant') return instantFinding(field, value, at);
   if (fault.pattern === YUAN_PATTERN.source) return moneyFinding(field, value, at);
-  const joined = fault.pattern === schemaTree('common').$defs?.id?.pattern ? joinedIds(field, value, at) : undefined;
-  if (joined) return joined;
   const shapes = schemaTree('common').$defs ?? {};
   const digest = [shapes.hex256, shapes.hex160, shapes.hex128].find((shape) => shape?.pattern === fault.pattern);
   const expected = (digest ?? fieldAt(schema, pointer))?.description ?? '';

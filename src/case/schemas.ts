@@ -101,7 +101,7 @@ export function titleAt(name: SchemaName, pointer: string): string {
     const isItem: boolean = field?.items !== undefined;
     const next: FieldSchema | undefined = isItem ? field?.items : field && memberOf(field, token);
     field = next && resolve(next);
-    if (isItem) titles.push(`${titles.pop() ?? ''} ${Number(token) + 1}`);
+    if (isItem) titles.push(`${titles.pop() ?? ''} ${/^\d+$/.test(token) ? Number(token) + 1 : token}`);
     else titles.push(field?.title ?? token);
   }
   return titles.join(' / ') || (resolve(schemaTree(name)).title ?? '');

@@ -8,7 +8,7 @@ import { type Cell, readWorkbook, type Sheet } from './list-sheets.ts';
 import { child, parent } from './pointer.ts';
 import { type Positions, wholeFile } from './positions.ts';
 import { cellFaults, headMembers, readHeader } from './sheet-header.ts';
-import { isBlank, isBlankRow, isExampleRow, placeOf, type SheetList } from './sheet-list.ts';
+import { isBlank, isBlankRow, isExampleRow, isTotalRow, placeOf, type SheetList } from './sheet-list.ts';
 import { shown } from './shown.ts';
 
 /** The header row is looked for below a title and some remarks. */
@@ -75,6 +75,11 @@ function readList(list: SheetList): SheetForm {
     if (isExampleRow(row)) {
       const first = row.findIndex((cell) => !isBlank(cell));
       findings.push(finding('SHEET_EXAMPLE_ROW', 'warning', {}, { at: placeOf(list, i, first) }));
+      continue;
+    }
+    if (isTotalRow(row)) {
+      const first = row.findIndex((cell) => !isBlank(cell));
+      findings.push(finding('SHEET_TOTAL_ROW', 'warning', {}, { at: placeOf(list, i, first) }));
       continue;
     }
     const filled = [...byIndex].filter(([c]) => !isBlank(row[c])).map(([, column]) => column);

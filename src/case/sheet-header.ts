@@ -4,7 +4,7 @@ import { columnLetters, columnNumber } from '../workbook/index.ts';
 import { cellValue } from './cells.ts';
 import { type Column, HEAD_LABELS, headingKey } from './columns.ts';
 import type { Cell } from './list-sheets.ts';
-import { isBlank, isExampleRow, placeOf, type SheetList } from './sheet-list.ts';
+import { isBlank, isExampleRow, isTotalRow, placeOf, type SheetList } from './sheet-list.ts';
 import { shown } from './shown.ts';
 
 /** Columns by their index, and the keys of required columns that are not there. */
@@ -33,7 +33,7 @@ export function readHeader(list: SheetList): { byIndex: ReadonlyMap<number, Colu
 /** A column that is not read is told of when something is written in it. */
 export function reportUnread(list: SheetList, heading: Cell, c: number): void {
   const { sheet, header, known, findings } = list;
-  const first = sheet.rows.findIndex((row, i) => i > header && !isBlank(row[c]) && !isExampleRow(row));
+  const first = sheet.rows.findIndex((row, i) => i > header && !isBlank(row[c]) && !isExampleRow(row) && !isTotalRow(row));
   if (first < 0) return;
   if (isBlank(heading)) {
     findings.push(finding('SHEET_DATA_WITHOUT_HEADING', 'stop', { column: columnLetters(c + 1) }, { at: placeOf(list, first, c) }));
@@ -51,14 +51,16 @@ export function cellFaults(list: SheetList, byIndex: ReadonlyMap<number, Column>
   const { sheet, header, file } = list;
   const below = (cell: string): boolean => Number(/\d+$/.exec(cell)?.[0] ?? 0) > header + 1;
   const at = (cell: string): Place => ({ file, sheet: sheet.name, cell });
+  // What adds up the others is no entry, however it is laid out.
+  const total = (cell: string): boolean => isTotalRow(sheet.rows[Number(/\d+/.exec(cell)?.[0]) - 1] ?? []);
   const findings: Finding[] = [];
   for (const range of sheet.merged)
-    if (below(range)) findings.push(finding('CELL_MERGED', 'stop', { range }, { at: at(range.split(':')[0] ?? range) }));
+    if (below(range) && !total(range)) findings.push(finding('CELL_MERGED', 'stop', { range }, { at: at(range.split(':')[0] ?? range) }));
   for (const cell of sheet.errors.filter(below)) {
     const column = byIndex.get(columnNumber(cell.replace(/\d+$/, '')) - 1);
     findings.push(finding('CELL_ERROR', 'stop', { field: column?.title ?? '' }, { at: at(cell) }));
   }
-  const formulas = sheet.formulas.filter(below);
+  const formulas = sheet.formulas.filter((cell) => below(cell) && !total(cell));
   if (formulas[0] !== undefined) findings.push(finding('CELL_FORMULA', 'warning', { count: formulas.length }, { at: at(formulas[0]) }));
   return findings;
 }

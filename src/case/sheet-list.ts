@@ -32,6 +32,17 @@ export function isBlankRow(row: readonly Cell[]): boolean {
   return row.every(isBlank);
 }
 
+const TOTALS = /^(?:合计|总计|共计|小计|累计|汇总|总和|合計|總計|total|sum)(?:[:：]?\s*[\d,.]+\s*\p{Script=Han}{0,2})?[:：]?$/iu;
+/** What a row of an entry has besides a number and a name. */
+const MOST_IN_TOTAL = 4;
+
+/** A row that adds up the others: it says so, and little else. */
+export function isTotalRow(row: readonly Cell[]): boolean {
+  const filled = row.filter((cell) => !isBlank(cell));
+  const says = (cell: Cell): boolean => typeof cell === 'string' && TOTALS.test(cell.normalize('NFKC').replace(/\s/gu, ''));
+  return filled.length <= MOST_IN_TOTAL && filled.slice(0, 2).some(says);
+}
+
 /** Does the first thing written in a row mark it as the example? */
 export function isExampleRow(row: readonly Cell[]): boolean {
   const mark = row.find((cell) => !isBlank(cell));

@@ -5,65 +5,46 @@ import { type FieldSchema, resolve, type SchemaName, schemaTree } from './schema
 /** Comments are wrapped after a punctuation mark, at about this many characters. */
 const WIDTH = 60;
 
-/** YAML text of an empty form. Blank means not filled in, so that `check` leads through it. */
+/** YAML text of an empty form. Blank means not filled in, so that `check` leads through it, and what is optional just stays blank. */
 export function skeleton(name: SchemaName): string {
   const root = resolve(schemaTree(name));
   const head = [
     ...comment(`${root.title}。${root.description ?? ''}`, ''),
-    '# 填写方法：在冒号后面空一格填写；以 # 开头的是说明，不会进入案卷；不填的选填项可以空着。',
-    '# 编号、金额、号码要加英文引号，如 "0012"；多行文字写成 |，另起行缩进填写。',
-    '# 要再写一项，从“- ”开头那一行起整段复制，改内容。',
-    '# 要填的段，把每行行首的“# ”（井号和后面一个空格）删去：从写着英文字段名的那一行删起，每行只删一个。',
+    '# 填写方法：在冒号后面空一格填写；以 # 开头的是说明，不会进入案卷；选填的不填就空着，整段不填就整段空着。',
+    '# 多行文字写成 |，另起行缩进填写。要再写一项，从“- ”开头那一行起整段复制，改内容。',
   ];
-  return `${[...head, '', ...group(root, '')].join('\n')}\n`;
+  return `${[...head, '', ...group(root, '', false)].join('\n')}\n`;
 }
 
-function group(field: FieldSchema, indent: string): string[] {
+/** `within`: inside a part that may stay blank, where nothing is filled in beforehand. */
+function group(field: FieldSchema, indent: string, within: boolean): string[] {
   return Object.entries(field.properties ?? {}).flatMap(([key, raw]) =>
-    member(key, resolve(raw), field.required?.includes(key) ?? false, indent),
+    member(key, resolve(raw), field.required?.includes(key) ?? false, indent, within),
   );
 }
 
-function member(key: string, field: FieldSchema, required: boolean, indent: string): string[] {
-  const lines = explain(field, required, indent);
-  const own = value(key, field, indent);
+function member(key: string, field: FieldSchema, required: boolean, indent: string, within: boolean): string[] {
   return [
-    ...lines,
-    ...(required || isPlain(field) ? own : own.map((line) => (line.trim() === '' ? line : `${indent}# ${line.slice(indent.length)}`))),
+    ...explain(field, required, indent),
+    ...value(key, field, indent, within || (!required && field.type !== 'string')),
     ...(indent === '' ? [''] : []),
   ];
 }
 
-/** A field of one line may stay blank; a group or list that is optional is commented out. */
-function isPlain(field: FieldSchema): boolean {
-  return field.type !== 'object' && field.type !== 'array';
-}
-
-function value(key: string, field: FieldSchema, indent: string): string[] {
-  if (field.const !== undefined) return [`${indent}${key}: "${String(field.const)}"`];
-  if (typeof field.default === 'string') return [`${indent}${key}: ${field.default}`];
-  if (field.properties) return [`${indent}${key}:`, ...group(field, `${indent}  `)];
-  if (field.type === 'object') return [`${indent}${key}: {}`];
-  if (field.type !== 'array') return [`${indent}${key}:`];
-  const item = field.items ? resolve(field.items) : {};
-  if (!item.properties || field.default !== undefined) return [`${indent}${key}: []`, ...exampleItem(item, indent)];
-  return [`${indent}${key}:`, ...listItem(item, indent)];
+function value(key: string, field: FieldSchema, indent: string, within: boolean): string[] {
+  if (!within && field.const !== undefined) return [`${indent}${key}: "${String(field.const)}"`];
+  if (!within && typeof field.default === 'string') return [`${indent}${key}: ${field.default}`];
+  if (field.properties) return [`${indent}${key}:`, ...group(field, `${indent}  `, within)];
+  const item = field.type === 'array' ? resolve(field.items ?? {}) : {};
+  if (item.properties) return [`${indent}${key}:`, ...listItem(item, indent, within || field.default !== undefined)];
+  return [`${indent}${key}:${!within && field.type === 'array' ? ' []' : ''}`];
 }
 
 /** The first field of an item carries the dash. */
-function listItem(item: FieldSchema, indent: string): string[] {
-  const lines = group(item, `${indent}    `);
+function listItem(item: FieldSchema, indent: string, within: boolean): string[] {
+  const lines = group(item, `${indent}    `, within);
   const first = lines.findIndex((line) => !line.trimStart().startsWith('#'));
   return lines.map((line, i) => (i === first ? `${indent}  - ${line.trimStart()}` : line));
-}
-
-/** How an item of a list that may be empty is written. */
-function exampleItem(item: FieldSchema, indent: string): string[] {
-  if (!item.properties) return [];
-  return [
-    `${indent}  # 有的删去上面的 []，按下面的样子填写（把每行行首的“# ”删去）：`,
-    ...listItem(item, indent).map((line) => `${indent}  # ${line.slice(indent.length)}`),
-  ];
 }
 
 function explain(field: FieldSchema, required: boolean, indent: string): string[] {

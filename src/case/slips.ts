@@ -1,12 +1,17 @@
-/** Slips of the hand that have a name of their own: Chinese quotation marks and commas, true for 是, a comma in a number. */
-import { type Finding, finding, type Place } from '../model/index.ts';
+/** Slips of the hand that have a name of their own: quotation marks and commas, true for 是, another spelling of a word, a comma in a number. */
+import { type Finding, finding, halfWidthText, type Place } from '../model/index.ts';
 import { shown } from './shown.ts';
 
 /** Marks that people type around a value, none of which YAML knows. */
 const QUOTED = /^\s*[“”‘’「『＂]([^“”‘’「」『』＂]+)[“”‘’」』＂]\s*$/u;
 /** A longer text between quotation marks is a quotation. */
 const MAX_QUOTED = 60;
-/** What people write for 是 and 否. */
+/** Marks of a keyboard, which mean nothing in the cell of a sheet. */
+const TYPED_QUOTES = /^\s*(["'])([^"']+)\1\s*$/u;
+/** What can mean nothing else than 是 and 否. */
+const TRUE = /^(?:true|yes|y|是|对|√|✓|✔)$/iu;
+const FALSE = /^(?:false|no|n|否|不是|×|✗|✘)$/iu;
+/** What people write for 是 and 否 besides. */
 const YES = /^(?:true|yes|y|on|1|√|有|对)$/i;
 const NO = /^(?:false|no|n|off|0|×|无|没有|不是)$/i;
 
@@ -20,12 +25,42 @@ export function quotesFinding(field: string, value: string, proposal: string, at
   return finding('FIELD_IN_QUOTES', severity, { field, value: shown(value), proposal: shown(proposal) }, { at });
 }
 
-/** `甲，乙` → `["甲", "乙"]`. */
-export function joinedIds(field: string, value: string, at: Place): Finding | undefined {
-  const parts = value.split(/[，、；,;]/).map((part) => part.trim());
-  if (parts.length < 2 || parts.some((part) => part === '' || /\s/.test(part))) return undefined;
-  const proposal = `[${parts.map((part) => JSON.stringify(shown(part))).join(', ')}]`;
-  return finding('FIELD_CHINESE_COMMA', 'stop', { field, value: shown(value), proposal }, { at });
+/** The value without quotation marks of a keyboard at both ends. */
+export function typedQuotes(text: string): string | undefined {
+  return TYPED_QUOTES.exec(text)?.[2]?.trim();
+}
+
+/** `甲，乙` → 甲 and 乙: numbers and words that hold no separators themselves. */
+export function joinedParts(text: string): readonly string[] | undefined {
+  const parts = text.split(/[，、；,;]/).map((part) => part.trim());
+  return parts.length < 2 || parts.some((part) => part === '' || /\s/.test(part)) ? undefined : parts;
+}
+
+/** What was meant by 是, 否 and the words that mean nothing else. */
+export function truthOf(text: string): boolean | undefined {
+  const word = halfWidthText(typedQuotes(text) ?? unquoted(text) ?? text);
+  return TRUE.test(word) ? true : FALSE.test(word) ? false : undefined;
+}
+
+/** 是 or 否, where a field takes these. */
+export function yesNoWord(text: string, allowed: readonly string[]): string | undefined {
+  const truth = truthOf(text);
+  const word = truth === undefined ? undefined : truth ? '是' : '否';
+  return word !== undefined && allowed.includes(word) ? word : undefined;
+}
+
+/** The word of a choice that differs in nothing but width, spaces, case and the signs between its parts. */
+export function wordOf(text: string, allowed: readonly string[]): string | undefined {
+  const key = wordKey(text);
+  const found = allowed.filter((word) => wordKey(word) === key);
+  return found.length === 1 && found[0] !== text ? found[0] : undefined;
+}
+
+function wordKey(text: string): string {
+  return halfWidthText(text)
+    .replace(/\s/gu, '')
+    .replace(/[，、；,;/]/gu, '、')
+    .toLowerCase();
 }
 
 /** The value in half-width characters, where that is all that was wrong. */

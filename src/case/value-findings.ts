@@ -1,89 +1,91 @@
-/** What is wrong with a day, an instant or an amount, and what was probably meant. */
-import { type Finding, finding, isDay, type Place, parseInstant, parseYuan } from '../model/index.ts';
+/** What is wrong with a day, an instant or an amount, and what was probably meant; where it can mean two things, both. */
+import {
+  bareAmount,
+  dayReadings,
+  type Finding,
+  finding,
+  halfWidthText,
+  instantReadings,
+  isDay,
+  moneyReadings,
+  type Place,
+  parseYuan,
+} from '../model/index.ts';
 import { shown } from './shown.ts';
-import { halfWidth } from './slips.ts';
 
-export function dayFinding(field: string, value: string, at: Place): Finding {
-  const half = halfWidth(value, isDay);
-  const problem = half !== undefined ? 'full-width' : /^\d{4}-\d{2}-\d{2}$/.test(value) ? 'calendar' : 'form';
-  const proposal = half ?? proposedDay(value.normalize('NFKC'));
-  return finding('DAY_INVALID', 'stop', { field, value: shown(value), problem, ...(proposal === undefined ? {} : { proposal }) }, { at });
+interface Meant {
+  readonly proposal?: string;
+  readonly readings?: readonly string[];
 }
 
-/** `2026年1月5日`, `2026/1/5`, `2026.1.5`, `20260105` → `2026-01-05`. Named in the message, never filled in. */
-function proposedDay(value: string): string | undefined {
-  const match =
-    /^\s*(\d{4})\s*[年/.\-－](\s*\d{1,2})\s*[月/.\-－]\s*(\d{1,2})\s*日?\s*$/.exec(value) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(value);
-  if (!match) return undefined;
-  const [year = '', month = '', day = ''] = match.slice(1);
-  const proposal = `${year}-${month.trim().padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(proposal) ? proposal : undefined;
+function meant(readings: readonly string[]): Meant {
+  const [proposal, second] = readings;
+  return second !== undefined ? { readings } : proposal === undefined ? {} : { proposal };
+}
+
+export function dayFinding(field: string, value: string, at: Place): Finding {
+  const read = meant(dayReadings(value));
+  const problem = read.readings ? 'several' : /^\d{4}-\d{2}-\d{2}$/.test(halfWidthText(value)) ? 'calendar' : 'form';
+  return finding('DAY_INVALID', 'stop', { field, value: shown(value), problem, ...read }, { at });
 }
 
 export function instantFinding(field: string, value: string, at: Place): Finding {
-  const half = halfWidth(value, (text) => parseInstant(text) !== undefined);
-  if (half !== undefined)
-    return finding('INSTANT_INVALID', 'stop', { field, value: shown(value), problem: 'full-width', proposal: half }, { at });
-  const [, date = '', time] = /^([^T ]+)(?:[T ]\s*(\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(value.normalize('NFKC').trim()) ?? [];
-  const day = isDay(date) ? date : proposedDay(date);
-  const proposal =
-    day === undefined || time === undefined
-      ? undefined
-      : `${day}T${time.padStart(time.length === 4 || time.length === 7 ? time.length + 1 : time.length, '0')}+08:00`;
-  const meant = proposal !== undefined && parseInstant(proposal) !== undefined ? { proposal } : {};
-  const problem = isDay(value)
-    ? 'no-time'
-    : /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/.test(value)
-      ? 'no-zone'
-      : /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)
+  const plain = halfWidthText(value);
+  const read = meant(instantReadings(value));
+  const problem = read.readings
+    ? 'several'
+    : isDay(plain) || dayReadings(value).length === 1
+      ? 'no-time'
+      : /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(plain)
         ? 'calendar'
         : 'form';
-  return finding('INSTANT_INVALID', 'stop', { field, value: shown(value), problem, ...meant }, { at });
+  return finding('INSTANT_INVALID', 'stop', { field, value: shown(value), problem, ...read }, { at });
 }
 
 /** A comma before one or two last figures is a decimal point: taken for a separator of thousands it would make the amount a hundred times as much. */
 const DECIMAL_COMMA = /^(\d{1,3}(?:[\s',]\d{3})+|\d+),(\d{1,2})$/;
-/** Thousands, or three decimals: only who wrote it knows. */
+/** Figures that no grouping of thousands makes: one comma may stand for the decimal point. */
 const EITHER = /^\d+,\d{3}$/;
+const IN_TENTHOUSANDS = /^(\d{1,9})(?:\.(\d{1,10}))?\s*([万亿])$/u;
 
 export function moneyFinding(field: string, value: string, at: Place): Finding {
-  const half = halfWidth(value, (text) => parseYuan(text) !== undefined);
-  const text = bareMoney(value);
+  const text = bareAmount(value);
+  const readings = moneyReadings(value);
   const [, whole, part] = DECIMAL_COMMA.exec(text) ?? [];
   const problem =
-    half !== undefined
-      ? 'full-width'
+    readings.length > 1
+      ? 'several'
       : part !== undefined
         ? 'decimal-comma'
-        : /[元圆￥¥万亿]/.test(value)
+        : /[元圆￥¥万亿]/u.test(value)
           ? 'unit'
-          : EITHER.test(text)
+          : EITHER.test(text) && readings.length === 0
             ? 'either-comma'
             : /[,，\s']/.test(value)
               ? 'separator'
               : /^[-+－]/.test(value)
                 ? 'sign'
-                : /^\d+\.\d{3,}$/.test(value)
+                : /^\d+\.\d{3,}$/.test(text)
                   ? 'decimals'
                   : 'form';
-  const proposal = part === undefined ? proposedMoney(text) : amountOnly(`${whole?.replace(/[\s',]/g, '')}.${part}`);
-  const meant = { ...(proposal === undefined ? {} : { proposal }), ...('cell' in at ? { sheet: true as const } : {}) };
-  return finding('MONEY_INVALID', 'stop', { field, value: shown(value), problem, ...meant }, { at });
+  const proposal = part === undefined ? inYuan(text) : amountOnly(`${whole?.replace(/[\s',]/g, '')}.${part}`);
+  const read = readings.length > 0 ? meant(readings) : proposal === undefined ? {} : { proposal };
+  return finding(
+    'MONEY_INVALID',
+    'stop',
+    { field, value: shown(value), problem, ...read, ...('cell' in at ? { sheet: true as const } : {}) },
+    { at },
+  );
 }
 
-/** Without 元. */
-function bareMoney(value: string): string {
-  return value
-    .normalize('NFKC')
-    .trim()
-    .replace(/^[¥￥]\s*/, '')
-    .replace(/\s*[元圆]$/, '');
-}
-
-/** The same figures without separators of thousands; another grouping may mean another amount. */
-function proposedMoney(bare: string): string | undefined {
-  const text = bare.replace(/[\s']/g, ',');
-  return amountOnly(/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text);
+/** `12.5万` → 125000: often rounded, so it is named and not taken. */
+function inYuan(text: string): string | undefined {
+  const [, whole = '', part = '', unit] = IN_TENTHOUSANDS.exec(text) ?? [];
+  const places = unit === '万' ? 4 : unit === '亿' ? 8 : 0;
+  if (places === 0) return undefined;
+  const figures = `${whole}${part.padEnd(places, '0').slice(0, places)}`.replace(/^0+(?=\d)/, '');
+  const rest = part.slice(places);
+  return amountOnly(rest === '' ? figures : `${figures}.${rest}`);
 }
 
 function amountOnly(figures: string): string | undefined {

@@ -37,7 +37,7 @@ export function writeWorkbook(plan: SheetPlan): Uint8Array {
     ['_rels/.rels', relations([['rId1', 'officeDocument', 'xl/workbook.xml']])],
     [
       'xl/workbook.xml',
-      `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name="${escapeXml(plan.name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name="${escapeXml(plan.name)}" sheetId="1" r:id="rId1"/></sheets>${printTitles(plan)}</workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',
@@ -73,7 +73,18 @@ function sheetXml({ columns, rows, header }: SheetPlan): string {
     words ? [validation(words, strict ?? false, `${columnLetters(i + 1)}${header + 2}:${columnLetters(i + 1)}${PREPARED_ROWS}`)] : [],
   );
   const validations = choices.length > 0 ? `<dataValidations count="${choices.length}">${choices.join('')}</dataValidations>` : '';
-  return `<worksheet ${MAIN}>${pane}<cols>${cols.join('')}</cols><sheetData>${lines.join('')}</sheetData>${validations}</worksheet>`;
+  return `<worksheet ${MAIN}>${FIT}${pane}<cols>${cols.join('')}</cols><sheetData>${lines.join('')}</sheetData>${validations}${PAGE}</worksheet>`;
+}
+
+/** Printed lying on A4, as wide as the sheet and as long as it takes. */
+const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+const PAGE =
+  '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
+
+/** The header row is printed on every page. */
+function printTitles({ name, header }: SheetPlan): string {
+  const row = header + 1;
+  return `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${escapeXml(name.replaceAll("'", "''"))}'!$${row}:$${row}</definedName></definedNames>`;
 }
 
 function cellXml(text: string | undefined, row: number, column: number, style: number): string {

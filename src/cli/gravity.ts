@@ -1,13 +1,11 @@
-/** In which order people read findings, and what they are spared: what stops stands last, next to the summary. */
-import type { Finding, Severity } from '../model/index.ts';
+/** In which order people read findings, and what they are spared: what stops stands last, next to the summary; one cause is told once. */
+import type { Code, Finding, Severity } from '../model/index.ts';
 import { tellingFirst } from '../verdict/index.ts';
 
 /** Lightest first. */
 const ORDER: readonly Severity[] = ['info', 'warning', 'error', 'stop'];
-/** With fewer of what stops, every blank field is told. */
-const MANY = 30;
-/** Of the blank fields of one file, these are told. */
-const TOLD = 5;
+/** So many of one code, and fewer, are each told whole. */
+const EACH_TOLD = 3;
 
 /** Within a severity by place, but what happened to a file of a dossier before what is therefore wrong. */
 export function byGravity(findings: readonly Finding[]): readonly Finding[] {
@@ -15,40 +13,53 @@ export function byGravity(findings: readonly Finding[]): readonly Finding[] {
   return ORDER.flatMap((severity) => sorted.filter((f) => f.severity === severity));
 }
 
-/** Fields of one file that are simply not filled in yet. */
-export interface Blanks {
-  readonly file: string;
-  readonly count: number;
+/** One code at many places: the first is told whole, the others by where they stand. */
+export interface Gathered {
   readonly first: Finding;
+  readonly others: readonly Finding[];
 }
 
-/** A new case: of each file's blank fields the first few and their number; all else as it is. */
-export function withoutBlanks(sorted: readonly Finding[]): readonly (Finding | Blanks)[] {
-  if (sorted.filter(({ severity }) => severity === 'stop').length <= MANY) return sorted;
-  const byFile = new Map<string, Finding[]>();
-  for (const f of sorted) if (isBlank(f)) byFile.set(fileOf(f), [...(byFile.get(fileOf(f)) ?? []), f]);
-  return sorted.flatMap((f): (Finding | Blanks)[] => {
-    const file = fileOf(f);
-    const blanks = isBlank(f) ? (byFile.get(file) ?? []) : [];
-    const index = blanks.indexOf(f);
-    if (blanks.length <= TOLD) return [f];
-    return index === 0 ? [{ file, count: blanks.length, first: f }, f] : index < TOLD ? [f] : [];
+/**
+ * Findings of one code, rule and severity stand together where the first of them stood: those of one cause over all forms, of others those of one
+ * form; what stands in no form, all. Few of them each stand alone.
+ */
+export function gathered(sorted: readonly Finding[]): readonly Gathered[] {
+  const causes = grouped(sorted, causeOf);
+  const forms = grouped(
+    sorted.filter((f) => !isMany(causes.get(causeOf(f)))),
+    formOf,
+  );
+  return sorted.flatMap((f): Gathered[] => {
+    const group = [causes.get(causeOf(f)), forms.get(formOf(f))].find(isMany);
+    if (!group || APART.has(f.code)) return [{ first: f, others: [] }];
+    return group[0] === f ? [{ first: f, others: group.slice(1) }] : [];
   });
 }
 
-function isBlank(f: Finding): boolean {
-  if (f.severity !== 'stop') return false;
-  return f.code === 'FIELD_MISSING' || f.code === 'LIST_TOO_SHORT' || (f.code === 'FIELD_TYPE' && f.args.found === 'blank');
+const isMany = (group: readonly Finding[] | undefined): boolean => group !== undefined && group.length > EACH_TOLD;
+
+function grouped(findings: readonly Finding[], keyOf: (f: Finding) => string): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const f of findings) {
+    const group = groups.get(keyOf(f));
+    if (group) group.push(f);
+    else groups.set(keyOf(f), [f]);
+  }
+  return groups;
 }
 
-/** Of a finding in a form: its file. */
-export function fileOf({ at }: Finding): string {
-  return at && 'file' in at ? at.file : '';
+/** Each has a cause of its own, which its place does not tell. */
+const APART: ReadonlySet<Code> = new Set(['DEADLINE_MISSED', 'DEADLINE_RUNNING']);
+
+const kindOf = ({ code, severity, rule = '', excused = false }: Finding): readonly unknown[] => [severity, code, rule, excused];
+
+/** One id that leads nowhere is one cause, wherever it is written. */
+function causeOf(f: Finding): string {
+  const cause = 'id' in f.args ? f.args.id : '';
+  return JSON.stringify([...kindOf(f), cause, cause === '' ? formOf(f) : '']);
 }
 
-/** `第 12 行`, `B3 格`; empty where the place is a whole file. */
-export function spotOf({ at }: Finding, spot: (line: number, cell: string) => string): string {
-  if (!at || 'entry' in at) return '';
-  if ('line' in at) return spot(at.line, '');
-  return 'cell' in at ? spot(0, at.cell) : '';
+function formOf(f: Finding): string {
+  const { at } = f;
+  return JSON.stringify([...kindOf(f), at && ('line' in at || 'cell' in at) ? at.file : '']);
 }

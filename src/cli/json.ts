@@ -42,6 +42,8 @@ export interface Outcome {
   readonly approval?: object | undefined;
   /** The chain of custody. */
   readonly custody?: object | undefined;
+  /** What `fix` would enter, or entered. */
+  readonly fixes?: object | undefined;
   /** What `set` changed. */
   readonly edited?: object | undefined;
   /** The installed template packs. */
@@ -78,6 +80,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     approval,
     custody,
     edited,
+    fixes,
     packs,
     deadlines,
     address,
@@ -107,6 +110,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
     approval,
     custody,
     edited,
+    fixes,
     packs,
     deadlines,
     address,
@@ -125,6 +129,7 @@ export function outcomeJson(outcome: Outcome, version: string, language: Languag
         unverified: f.unverified,
         excused: f.excused,
         since: f.since,
+        fix: f.fix,
       };
     }),
   };

@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<Call['command'], () => Promise<Run>>> = {
   rules: async () => (await import('./commands/rules.ts')).rules,
   templates: async () => (await import('./commands/templates.ts')).templates,
   approve: async () => (await import('./commands/approve.ts')).approve,
+  fix: async () => (await import('./commands/fix.ts')).fix,
   set: async () => (await import('./commands/set.ts')).set,
   schema: async () => (await import('./commands/schema.ts')).schema,
 };

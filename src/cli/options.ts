@@ -10,12 +10,16 @@ export interface Options {
   readonly quiet: boolean;
   readonly color: boolean;
   readonly debug: boolean;
+  /** Every finding by itself. */
+  readonly all: boolean;
   readonly strict: boolean;
   readonly draft: boolean;
   readonly force: boolean;
   readonly output?: string;
   readonly at?: string;
   readonly template?: string;
+  /** Where the list of the files that a person must look at goes. */
+  readonly fileList?: string;
   readonly only?: string;
   readonly expect?: string;
   /** A head of the custody log, from paper. */
@@ -62,6 +66,8 @@ export interface Options {
   readonly title?: string;
   readonly capacity?: string;
   readonly again: boolean;
+  /** Of `fix`. */
+  readonly apply: boolean;
   /** Of `set`. */
   readonly insert: boolean;
   readonly remove: boolean;
@@ -82,6 +88,7 @@ export type CommandName =
   | 'preview'
   | 'templates'
   | 'set'
+  | 'fix'
   | 'approve';
 
 export interface Call {

@@ -5,7 +5,6 @@
  */
 import {
   basisText,
-  column,
   harmless,
   type Language,
   oneLine,
@@ -17,7 +16,8 @@ import {
   visible,
 } from '../messages/index.ts';
 import type { Finding, Place, Severity } from '../model/index.ts';
-import { type Blanks, byGravity, spotOf, withoutBlanks } from './gravity.ts';
+import { byGravity, type Gathered, gathered } from './gravity.ts';
+import { placesText } from './places.ts';
 import { type Paint, SEVERITY_STYLE } from './style.ts';
 import { displayWidth } from './width.ts';
 
@@ -32,9 +32,11 @@ export interface PrintOptions {
   readonly receiver?: boolean | undefined;
   /** Everything of every finding, also of those that only inform. */
   readonly full?: boolean | undefined;
+  /** Every finding by itself, and all of them. */
+  readonly each?: boolean | undefined;
 }
 
-/** More lines than this nobody reads; `--json` has them all. */
+/** More blocks than this nobody reads; `--all` shows them. */
 const MOST_FINDINGS = 200;
 /** An excerpt line longer than this is cut around the caret. */
 const EXCERPT_WIDTH = 100;
@@ -92,15 +94,22 @@ export function countFindings(findings: readonly Finding[]): Counts {
 /** All findings, what stops last, below the note of what was cut. */
 export function findingsText(findings: readonly Finding[], options: PrintOptions): string {
   const sorted = byGravity(findings);
-  const hidden = Math.max(0, sorted.length - MOST_FINDINGS);
-  const shown = options.full ? sorted.slice(hidden) : withoutBlanks(sorted.slice(hidden));
-  const note = hidden > 0 ? `${uiOf(options.language).moreHidden(hidden)}\n` : '';
-  return note + shown.map((f) => ('code' in f ? findingText(f, options) : blanksText(f, options))).join('');
+  if (options.each) return sorted.map((f) => findingText(f, options)).join('');
+  const blocks = gathered(sorted);
+  const hidden = Math.max(0, blocks.length - MOST_FINDINGS);
+  const cut = blocks.slice(0, hidden).reduce((sum, { others }) => sum + others.length + 1, 0);
+  const note = hidden > 0 ? `${uiOf(options.language).moreHidden(cut)}\n` : '';
+  return (
+    note +
+    blocks
+      .slice(hidden)
+      .map((block) => gatheredText(block, options))
+      .join('')
+  );
 }
 
-/** `case.yaml：还有 46 个必填项没有填，第一个：第 12 行 案件编号` */
-function blanksText({ file, count, first }: Blanks, { language, paint }: PrintOptions): string {
-  const ui = uiOf(language);
-  const field = 'field' in first.args ? first.args.field : '';
-  return `${paint('bold', ui.blanks(column(file), count, spotOf(first, ui.spot), column(field)))}\n`;
+function gatheredText({ first, others }: Gathered, options: PrintOptions): string {
+  if (others.length === 0) return findingText(first, options);
+  const { alike } = uiOf(options.language);
+  return `${findingText(first, options)}  ${options.paint('bold', alike(others.length, placesText(others, options)))}\n`;
 }

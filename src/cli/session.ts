@@ -43,6 +43,8 @@ export interface Words {
   readonly result?: string;
   /** What people are shown of the findings; by default all. */
   readonly shown?: readonly Finding[];
+  /** Of these only the number is told. */
+  readonly counted?: readonly Finding[];
   /** Nothing was judged: “nothing found” would praise what was not looked at. */
   readonly untallied?: boolean;
   /** As it is typed again after mending, where that is not the command and its argument. */
@@ -71,7 +73,9 @@ export function conclude(session: Session, outcome: Outcome, words: Words): numb
   if (words.conclusion !== undefined) say(io.stdout, stranger, `${words.conclusion}\n${words.result ?? ''}\n`);
   const paint = painter(io.stderr, io.env, call.options.color);
   const all = words.shown ?? outcome.findings;
-  const shown = call.options.quiet ? all.filter((f) => f.severity === 'stop' || f.severity === 'error') : all;
+  const counted = new Set(call.options.all ? [] : words.counted);
+  const told = all.filter((f) => !counted.has(f));
+  const shown = call.options.quiet ? told.filter((f) => f.severity === 'stop' || f.severity === 'error') : told;
   say(
     io.stderr,
     stranger,
@@ -82,12 +86,13 @@ export function conclude(session: Session, outcome: Outcome, words: Words): numb
       excerpt: words.excerpt,
       receiver: words.receiver,
       full: call.options.debug,
+      each: call.options.all,
     }),
   );
   if (!call.options.quiet) {
     if (words.talk) say(io.stderr, stranger, `${words.talk}\n`);
     if (!(words.untallied || TALLYLESS.includes(outcome.command)) || all.length > 0)
-      say(io.stderr, stranger, tally(session, { ...outcome, findings: all }, words.again));
+      say(io.stderr, stranger, tally(session, { ...outcome, findings: all }, counted.size > 0, words.again));
   }
   const scrolled = shown.length > 0 || !call.options.quiet;
   if (words.conclusion !== undefined) io.stderr.write(scrolled ? `${words.conclusion}\n` : '');
@@ -106,15 +111,20 @@ export function pathResult({ stdout }: Io, path: string): string {
 }
 
 /** Commands of which nothing is mended by editing what they were given: a dossier, a chain of custody; a call of `set` is typed anew. */
-const NOT_EDITED: ReadonlySet<string> = new Set(['approve', 'verify', 'custody', 'set']);
+const NOT_EDITED: ReadonlySet<string> = new Set(['approve', 'verify', 'custody', 'set', 'fix']);
 
 /** As it is typed. */
 export function callText(command: string, path: string): string {
   return `mbpack ${command} ${typed(path)}`;
 }
 
-function tally({ call, voice }: Session, { findings, exit, input, command }: Outcome, typed = callText(call.command, input)): string {
-  const line = voice.ui.tally(countFindings(findings));
+function tally(
+  { call, voice }: Session,
+  { findings, exit, input, command }: Outcome,
+  onlyCounted: boolean,
+  typed = callText(call.command, input),
+): string {
+  const line = `${voice.ui.tally(countFindings(findings))}${onlyCounted ? voice.ui.remarksCounted(callText('check', input)) : ''}`;
   const again = exit === 1 && !NOT_EDITED.has(command) ? ` ${voice.ui.again(typed)}` : '';
   return `${line}${again ? `。${again.trim()}` : ''}\n`;
 }

@@ -1,12 +1,15 @@
 /** Which documents have anything to say for a case: a record that is already signed on paper is not printed again. */
-import { type Case, type PackDocument, type RecordBase, viewIdOf } from '../model/index.ts';
+import { type Case, isCommissioned, type PackDocument, type RecordBase, viewIdOf } from '../model/index.ts';
 
 const unsigned = (records: readonly RecordBase[]): boolean => records.some(({ paper }) => paper === undefined);
 
 const has = (list: readonly unknown[] | undefined): boolean => list !== undefined && list.length > 0;
 
 /** An added document has to say what the document has whose data it prints. */
-export function documentApplies(document: Pick<PackDocument, 'id' | 'view'>, { records, supervision, correspondence }: Case): boolean {
+export function documentApplies(
+  document: Pick<PackDocument, 'id' | 'view'>,
+  { case: main, records, supervision, correspondence }: Case,
+): boolean {
   switch (viewIdOf(document)) {
     case 'extraction':
       return unsigned(records.extractions);
@@ -32,6 +35,11 @@ export function documentApplies(document: Pick<PackDocument, 'id' | 'view'>, { r
       return has(correspondence?.urgentNotices);
     case 'procuratorate':
       return correspondence?.procuratorateLetter !== undefined;
+    case 'referral':
+      return has(main.referrals);
+    case 'commission':
+    case 'pledge':
+      return main.participants?.some(isCommissioned) === true;
     case 'cover':
     case 'contents':
     case 'notes':

@@ -1,4 +1,5 @@
 /** Rows of the 移送材料清单: documents first, then evidence by number, case data, chain of custody. */
+import { recordedWordsIn } from '../law/index.ts';
 import {
   type Case,
   CLASS_C_NOTE,
@@ -62,8 +63,13 @@ const EMPTY = {
   note: '',
 };
 
-/** `files`: all that the dossier will carry but the list itself and index.json. Throws when a file of the evidence form is not among them. */
-export function materialRows(forms: Case, files: readonly MaterialSource[], titles: DocumentTitles): readonly MaterialRow[] {
+/** `files`: all that the dossier will carry but the list itself and index.json. `madeBy`: the version whose paper is compared. Throws when a file of the evidence form is not among them. */
+export function materialRows(
+  forms: Case,
+  files: readonly MaterialSource[],
+  titles: DocumentTitles,
+  madeBy?: string,
+): readonly MaterialRow[] {
   const rows: Omit<MaterialRow, 'seq'>[] = [];
   const sorted = [...files].sort((a, b) => comparePaths(a.path, b.path));
   for (const file of documentFiles(sorted)) {
@@ -79,7 +85,8 @@ export function materialRows(forms: Case, files: readonly MaterialSource[], titl
   }
   const byPath = new Map(files.map((f) => [f.path, f]));
   const evidence = [...forms.evidence.evidence].sort((a, b) => compareNumbers(a.evidenceNo, b.evidenceNo));
-  for (const item of evidence) rows.push(evidenceRow(item, byPath));
+  const recorded = recordedWordsIn(forms, madeBy);
+  for (const item of evidence) rows.push(evidenceRow(item, byPath, recorded.has(item.evidenceNo)));
   for (const [role, group, title] of [
     ['caseData', '案件数据', '案件数据文件'],
     ['custody', '保管记录', titles.custody ?? '保管记录'],
@@ -103,7 +110,8 @@ function compareNumbers(a: string, b: string): number {
   return comparePaths(x, y);
 }
 
-function evidenceRow(item: EvidenceItem, byPath: ReadonlyMap<string, MaterialSource>): Omit<MaterialRow, 'seq'> {
+/** `recorded`: a recording of what somebody said. */
+function evidenceRow(item: EvidenceItem, byPath: ReadonlyMap<string, MaterialSource>, recorded: boolean): Omit<MaterialRow, 'seq'> {
   const kind = EVIDENCE_KINDS[item.kind];
   const files = item.files.map(({ path }) => {
     const file = byPath.get(`data/evidence/${path}`);
@@ -126,7 +134,7 @@ function evidenceRow(item: EvidenceItem, byPath: ReadonlyMap<string, MaterialSou
     facts: item.facts.join('、'),
     note: [
       item.files.length === 0 ? '实物，无电子文件' : '',
-      kind.admissibility === 'C' ? CLASS_C_NOTE : '',
+      kind.admissibility === 'C' || recorded ? CLASS_C_NOTE : '',
       item.originalLocation ? `原件存放：${item.originalLocation}` : '',
       item.remark ?? '',
     ]

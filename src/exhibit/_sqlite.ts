@@ -4,6 +4,12 @@ import { isTree } from './sqlite-tree.ts';
 
 /** A settlement system has some hundreds. */
 const MAX_TABLES = 1000;
+const MAX_VIEW_ROWS = 100_000;
+/** Rows that the loops of a view may meet. */
+const MAX_VIEW_STEPS = 1_000_000;
+/** Functions and the sign that put texts together. https://www.sqlite.org/lang_corefunc.html */
+const MAKES_TEXT =
+  /\|\||\b(?:char|concat|concat_ws|format|printf|group_concat|string_agg|hex|unhex|json\w*|quote|replace|substr|substring|l?r?trim|unistr|cast)\s*\(/i;
 /** Faults of the data, not of the tree that is counted. */
 const HARMLESS =
   /^(?:ok|NULL value in|CHECK constraint|non-unique entry|NUMERIC value|TEXT value|.* missing from index|wrong # of entries in index|row .* missing)/;
@@ -17,6 +23,15 @@ export interface SqliteTable {
   readonly columns: number;
 }
 
+/** A question that the database keeps, by its name. */
+export interface SqliteView {
+  readonly name: string;
+  /** Its rows cost no more than going through a few tables. */
+  readonly cheap: boolean;
+  /** It shows texts that stand in no table: parts put together. */
+  readonly makesText: boolean;
+}
+
 export interface OpenSqlite {
   /** In byte order of names, at most a thousand and one. */
   readonly tables: readonly SqliteTable[];
@@ -24,6 +39,9 @@ export interface OpenSqlite {
   readonly freePages: number;
   /** Every row; false where the table cannot be read without the program that made it, or reading ended early. */
   eachRow(table: string, onRow: (values: readonly unknown[]) => void): boolean;
+  readonly views: readonly SqliteView[];
+  /** Rows of a view that is `cheap`; false as for tables, and where there are more of them than any person reads. */
+  eachViewRow(view: string, onRow: (values: readonly unknown[]) => void): boolean;
   /** The statements that made tables, indexes, views and triggers. */
   readonly schema: readonly string[];
 }
@@ -87,20 +105,58 @@ function openedBy(database: Database, bytes: Uint8Array): OpenSqlite | undefined
     tables,
     freePages: Number(first('PRAGMA freelist_count')),
     schema: (database.exec('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL')[0]?.values ?? []).map(([sql]) => String(sql)),
-    eachRow(table, onRow) {
-      try {
-        const statement = database.prepare(`SELECT * FROM ${quoted(table)} NOT INDEXED`);
-        try {
-          while (statement.step()) onRow(statement.get());
-        } finally {
-          statement.free();
-        }
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    eachRow: (table, onRow) => eachRowOf(database, `SELECT * FROM ${quoted(table)} NOT INDEXED`, Number.POSITIVE_INFINITY, onRow),
+    views: viewsOf(database, quoted, Math.max(1, ...tables.map(({ rows }) => rows ?? Number.POSITIVE_INFINITY))),
+    eachViewRow: (view, onRow) => eachRowOf(database, `SELECT * FROM ${quoted(view)}`, MAX_VIEW_ROWS, onRow),
   };
+}
+
+/** False where the statement cannot be carried out to its end, or has more rows. Integers come whole: those of eighteen digits are no numbers of JavaScript. */
+function eachRowOf(database: Database, sql: string, most: number, onRow: (values: readonly unknown[]) => void): boolean {
+  try {
+    const statement = database.prepare(sql) as unknown as RowStatement;
+    try {
+      let rows = 0;
+      while (statement.step()) {
+        if (++rows > most) return false;
+        onRow(statement.get(null, { useBigInt: true }));
+      }
+    } finally {
+      statement.free();
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** As sql.js has it; its types lack the second argument of `get`. */
+interface RowStatement {
+  step(): boolean;
+  get(values: null, how: { readonly useBigInt: boolean }): readonly unknown[];
+  free(): void;
+}
+
+/** `longest`: rows of the largest table. */
+function viewsOf(database: Database, quoted: (name: string) => string, longest: number): readonly SqliteView[] {
+  const found = database.exec(`SELECT name, sql FROM sqlite_schema WHERE type = 'view' ORDER BY name LIMIT ${MAX_TABLES}`)[0]?.values ?? [];
+  return found.map(([name, sql]) => ({
+    name: String(name),
+    cheap: isCheap(database, `SELECT * FROM ${quoted(String(name))}`, longest),
+    makesText: MAKES_TEXT.test(String(sql)),
+  }));
+}
+
+/** By its program (https://www.sqlite.org/opcode.html): loops over tables, each within another at worst. What calls itself keeps a table of its own. */
+function isCheap(database: Database, sql: string, longest: number): boolean {
+  try {
+    const steps = (database.exec(`EXPLAIN ${sql}`)[0]?.values ?? []).map(([, opcode]) => String(opcode));
+    if (steps.length === 0 || steps.some((step) => step === 'OpenEphemeral' || step === 'VOpen')) return false;
+    const loops = steps.filter((step) => /^(?:Rewind|Last|Seek[GL][ET])$/.test(step)).length;
+    return longest ** loops <= MAX_VIEW_STEPS;
+  } catch {
+    return false;
+  }
 }
 
 /** Undefined where the check itself asks for what is not there. */

@@ -6,14 +6,18 @@ const MAX_WHOLE_DIGITS = 13;
 /** Digits that survive a spreadsheet's binary numbers: Excel keeps and shows fifteen. */
 const EXCEL_DIGITS = 15;
 
+/** Groups of three (ISO 80000-1, 7.3.1), between blanks at which no line breaks: a plain blank may divide two numbers. */
+const SPACED = /(?<![\d.])\d{1,3}(?:[\u00a0\u2007\u202f]\d{3})+(?!\d)/;
+
 const AMOUNT = /^(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d*)?$/;
 
 /**
- * Fen of a written amount, or undefined: `1,234.50`, `￥12`, `１２．３０`, `-12.30`, `(12.30)`, `.5`, `12.3000`, `12元`.
+ * Fen of a written amount, or undefined: `1,234.50`, `￥12`, `１２．３０`, `-12.30`, `(12.30)`, `.5`, `12.3000`, `12元`, `3.00-`, `1 234.10` in
+ * groups of three between blanks that do not break.
  * Scientific notation, a third decimal and an empty text are refused.
  */
 export function fenOfText(written: string): bigint | undefined {
-  let text = halfWidth(written).trim();
+  let text = halfWidth(written.replace(SPACED, (groups) => groups.replace(/[^\d]/g, ''))).trim();
   if (text === '' || text.length > MAX_CHARS) return undefined;
   let negative = false;
   const bracketed = /^\((.*)\)$/.exec(text)?.[1];
@@ -26,9 +30,12 @@ export function fenOfText(written: string): bigint | undefined {
   if ((first !== '' && (second !== '' || bracketed !== undefined)) || (second !== '' && (currency === '' || bracketed !== undefined))) {
     return undefined;
   }
-  const digits = rest.trim().replace(/\s*元$/, '');
+  const [, plain = '', behind = ''] = /^(.*?)((?<=\.\d\d)-|)$/.exec(rest.trim().replace(/\s*元$/, '')) ?? [];
+  // Behind the digits, as accounting programs write it: a bare `5-` may be half of a range, and with a sign in front it would be two.
+  if (behind !== '' && (negative || first !== '' || second !== '')) return undefined;
+  const digits = plain.trimEnd();
   if (!/\d/.test(digits) || !AMOUNT.test(digits)) return undefined;
-  if (first === '-' || second === '-') negative = true;
+  if ([first, second, behind].includes('-')) negative = true;
   const [whole = '', part = ''] = digits.replaceAll(',', '').split('.');
   if (/[^0]/.test(part.slice(2)) || whole.replace(/^0+/, '').length > MAX_WHOLE_DIGITS) return undefined;
   const fen = BigInt(whole || '0') * 100n + BigInt(part.slice(0, 2).padEnd(2, '0'));

@@ -2,6 +2,7 @@
 import type { FileContent } from '../model/index.ts';
 import { CONTENT_TYPES, openWorkbook, type Parts, partBytes, readSheet, workbookPart, ZipFault, zipParts } from '../workbook/index.ts';
 import type { EvidenceFile } from './file.ts';
+import { startCount } from './record-count.ts';
 import { isHidden, startSight } from './sheet-sight.ts';
 import { shortened } from './tally.ts';
 
@@ -18,6 +19,9 @@ export async function archiveContent(file: EvidenceFile): Promise<FileContent> {
   const format = await archiveFormat(file);
   return format === 'XLSX' ? workbookContent(file) : { format };
 }
+
+/** Sheets of which more is said than their count. */
+const MOST_NAMED = 3;
 
 /** By its directory, and where that does not tell by the part that the package points at; `ZIP` where these cannot be read. */
 export async function archiveFormat(file: EvidenceFile): Promise<string> {
@@ -53,23 +57,32 @@ async function workbookContent(file: EvidenceFile): Promise<FileContent> {
   const hidden = new Set<string>();
   try {
     const book = await openWorkbook(file);
+    const counted: string[] = [];
     const tables: { name: string; rows: number; columns: number }[] = [];
     for (const sheet of book.sheets) {
-      let rows = 0;
+      const count = startCount();
       let columns = 0;
       const seen = startSight();
       const ranges = await readSheet(file, book, sheet, (row, cells, sight) => {
-        rows++;
+        count.add(
+          cells.map(({ text }) => text),
+          row,
+        );
         columns = Math.max(columns, cells.at(-1)?.column ?? 0);
         seen.row(row, cells, sight);
       });
       if (isHidden(sheet)) hidden.add('工作表');
       if (seen.hiddenRows().hiddenRows > 0) hidden.add('行');
       if (seen.hidesColumn(ranges)) hidden.add('列');
-      tables.push({ name: shortened(sheet.name), rows: Math.max(0, rows - 1), columns });
+      const name = shortened(sheet.name);
+      const { rows, said } = count.result();
+      tables.push({ name, rows, columns });
+      if (said.length > 0) counted.push(book.sheets.length === 1 ? said.join('，') : `${name}：${said.join('，')}`);
     }
     const unseen = ['工作表', '行', '列'].filter((what) => hidden.has(what)).join('、');
-    return { format: unseen === '' ? format : `${format}（有隐藏的${unseen}）`, tables };
+    const more = counted.length > MOST_NAMED ? [`另有 ${counted.length - MOST_NAMED} 个工作表如此`] : [];
+    const notes = [...(unseen === '' ? [] : [`有隐藏的${unseen}`]), ...counted.slice(0, MOST_NAMED), ...more];
+    return { format: notes.length === 0 ? format : `${format}（${notes.join('；')}）`, tables };
   } catch (error) {
     if (error instanceof ZipFault) return { format };
     throw error;

@@ -3,16 +3,17 @@ import type { FileContent } from '../model/index.ts';
 import type { BinaryType } from './_file-type.ts';
 import { mediaSeconds } from './_media.ts';
 import { archiveContent } from './archive.ts';
-import { RecordFault, readDelimited } from './delimited.ts';
+import { RecordFault } from './delimited.ts';
 import { withFile } from './disk-file.ts';
 import type { TextEncoding } from './encoding.ts';
 import { type EvidenceFile, isReadWhole, type ReadOptions } from './file.ts';
-import { isBlank, totalLabel } from './headings.ts';
+import { isBlank } from './headings.ts';
 import { MARKUP_NAMES, markupOf } from './markup.ts';
 import { type Recognised, recognise } from './recognise.ts';
+import { startCount } from './record-count.ts';
 import { sqliteContent } from './sqlite.ts';
-import { TextFault, textBlocks } from './text-blocks.ts';
-import { textTable } from './text-table.ts';
+import { TextFault } from './text-blocks.ts';
+import { readTable, textTable } from './text-table.ts';
 
 const EMPTY = '空文件';
 export const UNKNOWN = '未识别的二进制文件';
@@ -97,13 +98,10 @@ async function textContent(file: EvidenceFile, sample: string): Promise<FileCont
   const [kind, how] = TABLES[table.delimiter].split('，');
   const named = (...notes: readonly string[]): string =>
     `${kind}（${[ENCODINGS[encoding], ...(how === undefined ? [] : [how]), ...notes].join('，')}）`;
-  let records = 0;
-  let last: readonly string[] = [];
+  const count = startCount();
   try {
-    await readDelimited(textBlocks(file, encoding), table.delimiter, ({ fields, line }) => {
-      if (fields.every(isBlank) || (table.declared && line === 1)) return undefined;
-      records++;
-      last = fields;
+    await readTable(file, encoding, table, ({ fields, line }) => {
+      if (!fields.every(isBlank)) count.add(fields, line);
       return undefined;
     });
   } catch (error) {
@@ -111,6 +109,6 @@ async function textContent(file: EvidenceFile, sample: string): Promise<FileCont
     if (error instanceof TextFault || error instanceof RecordFault) return { format: named(`第 ${error.line} 行不能读取，没有数行`) };
     throw error;
   }
-  const total = records > 1 && totalLabel(last) !== undefined;
-  return { format: named(...(total ? ['末行是合计'] : [])), rows: Math.max(0, records - 1), columns: table.columns };
+  const { rows, said } = count.result();
+  return { format: named(...said), rows, columns: table.columns };
 }

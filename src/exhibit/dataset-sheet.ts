@@ -7,7 +7,7 @@ import { cellName, MAX_ROWS, openWorkbook, type Range, readSheet, type SheetCell
 import { fenOfBinary, fenOfText } from './amount.ts';
 import type { EvidenceFile } from './file.ts';
 import { heldBack } from './footer.ts';
-import { findColumn, isBlank, totalLabel } from './headings.ts';
+import { findColumn, headingWatch, isBlank, MOST_BELOW, totalLabel } from './headings.ts';
 import { isHidden, startSight } from './sheet-sight.ts';
 import { startTally, type Tally } from './tally.ts';
 
@@ -53,6 +53,9 @@ function startReading(dataset: Dataset, tally: Tally) {
   let opened = false;
   /** From 1; 0 when there is none. */
   let column = 0;
+  /** No heading names the column: which ones there are. */
+  let missing: string | undefined;
+  let repeatsHeading: (texts: readonly (string | undefined)[]) => boolean = () => false;
 
   const openColumn = (): void => {
     opened = true;
@@ -60,7 +63,8 @@ function startReading(dataset: Dataset, tally: Tally) {
       headings.map(({ texts }) => texts),
       dataset.sumColumn,
     );
-    if ('missing' in found) tally.refuse('column-missing', '', found.missing);
+    repeatsHeading = headingWatch(headings.map(({ texts }) => texts));
+    if ('missing' in found) missing = found.missing;
     else if ('twice' in found) tally.refuse('column-twice', cellName(headingRow(found.twice), found.twice + 1), dataset.sumColumn);
     else column = found.column + 1;
   };
@@ -68,13 +72,22 @@ function startReading(dataset: Dataset, tally: Tally) {
 
   const row = (number: number, cells: readonly SheetCell[]): void => {
     if (number <= headerRows) {
-      const texts: (string | undefined)[] = [];
-      for (const cell of cells) texts[cell.column - 1] = cell.text;
-      headings.push({ row: number, texts });
+      headings.push({ row: number, texts: textsOf(cells) });
       return;
     }
     if (!opened) openColumn();
+    if (missing !== undefined) seek(number, cells);
+    else if (repeatsHeading(textsOf(cells))) return;
     if (cells.some(({ text }) => !isBlank(text))) data({ number, cells });
+  };
+
+  /** Is it headed further below? */
+  const seek = (number: number, cells: readonly SheetCell[]): void => {
+    if (number > headerRows + MOST_BELOW) return;
+    const found = findColumn([textsOf(cells)], dataset.sumColumn);
+    if (!('column' in found)) return;
+    missing = undefined;
+    tally.refuse('heading-lower', cellName(number, found.column + 1), String(number));
   };
 
   const dataRow = ({ number, cells }: { readonly number: number; readonly cells: readonly SheetCell[] }): void => {
@@ -101,6 +114,7 @@ function startReading(dataset: Dataset, tally: Tally) {
   /** Merges and array formulas are told after the cells. */
   const end = ({ merged, computed }: SheetRanges): void => {
     if (!opened) openColumn();
+    if (missing !== undefined) tally.refuse('column-missing', '', missing);
     if (column === 0) return;
     const touches = ({ left, right, bottom, top }: Range): boolean =>
       left <= column && column <= right && bottom > headerRows && top <= last;
@@ -132,4 +146,10 @@ function startReading(dataset: Dataset, tally: Tally) {
     }
   };
   return { row, end, column: () => column };
+}
+
+function textsOf(cells: readonly SheetCell[]): (string | undefined)[] {
+  const texts: (string | undefined)[] = [];
+  for (const { column, text } of cells) texts[column - 1] = text;
+  return texts;
 }

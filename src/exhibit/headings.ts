@@ -1,5 +1,8 @@
 /** Which column is meant, and which rows are no data. */
 
+/** Rows below those that were said to be headings in which the heading is looked for. */
+export const MOST_BELOW = 20;
+
 export type ColumnFound = { readonly column: number } | { readonly missing: string } | { readonly twice: number };
 
 /**
@@ -44,6 +47,22 @@ export function totalLabel(texts: readonly string[]): string | undefined {
   if (!NUMBER.test(label.trim())) return undefined;
   const second = texts.find((text, i) => i > first && !isBlank(text));
   return second !== undefined && isTotal(second, TOTAL_ALONE) ? second : undefined;
+}
+
+/** Of a part, by its label: 小计, 本页合计, 累计, Subtotal. */
+export function isSubtotal(label: string): boolean {
+  return /小[计計]|本[页頁]|[累纍][计計]|sub|page/i.test(label);
+}
+
+/** Tells of a row whether it is one of the headings again, as programs print them on every page. */
+export function headingWatch(headings: readonly (readonly (string | undefined)[])[]): (texts: readonly (string | undefined)[]) => boolean {
+  const known = headings.map((row) => row.map((text = '') => condensed(text))).filter((row) => row.some((text) => text !== ''));
+  return (texts) =>
+    known.some((heading) => {
+      const length = Math.max(heading.length, texts.length);
+      for (let i = 0; i < length; i++) if (condensed(texts[i] ?? '') !== (heading[i] ?? '')) return false;
+      return true;
+    });
 }
 
 /** Most texts of a sheet hold no part of such a word, and are not looked at further. */

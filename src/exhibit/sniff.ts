@@ -41,6 +41,8 @@ export interface Table {
   readonly delimiter: Delimiter;
   /** Fields of most records. */
   readonly columns: number;
+  /** Bars stand before the first and behind the last field of each line, as in Markdown, and divide nothing there. */
+  readonly edged: boolean;
   /** Its first line names the delimiter, as Excel reads it, and is no record. */
   readonly declared: boolean;
 }
@@ -53,19 +55,30 @@ export async function tableOf(text: string, whole: boolean): Promise<Table | und
   if (/^\s*(?:[{<]|\[\s*[[{"\d])/.test(sample)) return undefined;
   let best: Table | undefined;
   let bestShare = 0;
+  let widest = 0;
   for (const delimiter of named === undefined ? candidates(sample) : [named]) {
     const widths = new Map<number, number>();
-    const records = await sampleRecords(sample, delimiter, whole);
+    const records = (await sampleRecords(sample, delimiter, whole)).filter(({ fields }) => !isRule(fields, delimiter));
     for (const { fields } of records) widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
     const [columns, count] = [...widths].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
     const share = count / records.length;
     if (named === undefined && (columns < 2 || share < MIN_SHARE || (count < 2 && columns < 3))) continue;
     // The heading tells a delimiter from a sign inside the fields below it.
-    if (best && (share < bestShare || (share === bestShare && columns <= best.columns))) continue;
-    best = { delimiter, columns, declared: named !== undefined };
+    if (best && (share < bestShare || (share === bestShare && columns <= widest))) continue;
+    widest = columns;
+    const edged = delimiter === '|' && columns > 2 && records.every(({ fields }) => fields.length !== columns || isEdged(fields));
+    best = { delimiter, columns: edged ? columns - 2 : columns, edged, declared: named !== undefined };
     bestShare = share;
   }
   return best;
+}
+
+const isEdged = (fields: readonly string[]): boolean => isBlank(fields[0] ?? '') && isBlank(fields.at(-1) ?? '');
+
+/** A line that only draws the table, as Markdown and programs of databases write it: `|---|:--:|`, `+-----+-----+`. */
+export function isRule(fields: readonly string[], delimiter: Delimiter): boolean {
+  if (delimiter !== '|' || fields.every(isBlank)) return false;
+  return fields.every((field) => isBlank(field) || /^\s*[:+]?[-=]{3,}(?:\+[-=]{3,})*[:+]?\s*$/.test(field));
 }
 
 /** `sep=;` in the first line. */

@@ -1,5 +1,6 @@
 /** What is counted and what is refused while a dataset is read. */
 import type { DatasetFault, DatasetFaultKind, DatasetRead } from '../model/index.ts';
+import { isSubtotal } from './headings.ts';
 
 /** A person mends a few and reads again; the rest is of the same kind. */
 const MAX_FAULTS = 20;
@@ -12,9 +13,25 @@ export interface Tally {
   /** The amount of the row that was counted last. */
   add(fen: bigint, cell: string): void;
   refuse(kind: DatasetFaultKind, cell: string, text?: string): void;
-  /** A row that sums others, with its figure in fen; it is no data if it stands last and sums all of them, and refused otherwise. */
+  /**
+   * A row that sums others, with its figure in fen. It is no data where it does: a subtotal the rows since another total, the first or the last row all of
+   * them, and one amid that is called no subtotal where a last one sums all, too. Refused otherwise.
+   */
   total(cell: string, text: string, fen: bigint | undefined): void;
   result(): DatasetRead;
+}
+
+/** Groups of one table, each with a subtotal. */
+const MOST_STARTS = 100_000;
+
+interface Total {
+  readonly cell: string;
+  readonly text: string;
+  readonly fen: bigint | undefined;
+  /** No row stands above it. */
+  readonly first: boolean;
+  /** It sums the rows above it, all of them or since another total. */
+  readonly sums: boolean;
 }
 
 export function startTally(): Tally {
@@ -24,19 +41,33 @@ export function startTally(): Tally {
   const refuse: Tally['refuse'] = (kind, cell, text) => {
     if (faults.length < MAX_FAULTS) faults.push({ kind, cell, ...(text === undefined || text === '' ? {} : { text: shortened(text) }) });
   };
-  let last: { readonly cell: string; readonly text: string; readonly fen: bigint | undefined } | undefined;
+  /** The total that came last, while no row came behind it. */
+  let last: Total | undefined;
+  /** The first total amid the rows that sums none, the first that is no subtotal, and one above all rows. */
+  let wrong: Total | undefined;
+  let amid: Total | undefined;
+  let above: Total | undefined;
+  /** Where a subtotal may begin to sum: sums of all rows above another total. */
+  const starts = new Set<bigint>([0n]);
   /** Of the row that was added last: the sum of all above it, and where it stands. */
   let before = 0n;
   let added: { readonly row: number; readonly cell: string } | undefined;
-  const refuseTotal = (): void => {
+  /** Another row stands behind the last total. */
+  const goOn = (): void => {
     if (!last) return;
-    rows++;
-    refuse('not-a-number', last.cell, last.text);
+    if (last.first) above ??= last;
+    else if (!last.sums) wrong ??= last;
+    else if (!isSubtotal(last.text)) amid ??= last;
     last = undefined;
+  };
+  const refuseTotal = ({ cell, text }: Total): void => {
+    rows++;
+    // Where a row could not be read, no total agrees.
+    if (faults.length === 0) refuse('total', cell, text);
   };
   return {
     row() {
-      refuseTotal();
+      goOn();
       rows++;
     },
     add(fen, cell) {
@@ -46,11 +77,16 @@ export function startTally(): Tally {
     },
     refuse,
     total(cell, text, fen) {
-      refuseTotal();
-      last = { cell, text, fen };
+      goOn();
+      last = { cell, text, fen, first: rows === 0, sums: fen !== undefined && rows > 0 && starts.has(sum - fen) };
+      if (starts.size < MOST_STARTS) starts.add(sum);
     },
     result() {
-      if (rows === 0 || last?.fen !== sum) refuseTotal();
+      const closed = rows > 0 && last?.fen === sum;
+      if (above && (rows === 0 || above.fen !== sum)) refuseTotal(above);
+      if (wrong) refuseTotal(wrong);
+      if (amid && !closed) refuseTotal(amid);
+      if (last && !closed && !(last.sums && isSubtotal(last.text))) refuseTotal(last);
       // A sum that leaves something out must not be mistaken for one.
       if (faults.length > 0) return { rows, sum: 0n, faults };
       const doubled = last === undefined && added?.row === rows && rows > MIN_ABOVE && before !== 0n && sum === 2n * before;

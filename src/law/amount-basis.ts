@@ -1,4 +1,4 @@
-/** A-02, A-03, A-05, G-04: what the amount counts, how it was found and by whom, and what is still to be recovered. */
+/** A-02, A-03, A-05, A-08, G-04: what the amount counts, how it was found and by whom, and what is still to be recovered. */
 import { type Amount, behaviour, type Case, formatFen, PERSONAL_ACCOUNT, parseYuan, sumYuan } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
@@ -77,6 +77,18 @@ function* outstanding({ case: { case: c } }: RuleInput): Iterable<Hit> {
   }
 }
 
+/** Property of the same worth stands for what cannot be recovered, and for no more than is still to be recovered. */
+function* equivalent({ case: { case: c } }: RuleInput): Iterable<Hit> {
+  const { fundLoss, recovered = [], untraced = [], equivalents = [] } = c.amount;
+  for (const [i, { cause, evidence = [] }] of untraced.entries())
+    if (evidence.length === 0) yield hit('UNTRACED_WITHOUT_EVIDENCE', { cause }, 'case', `/amount/untraced/${i}`);
+  const outstanding = (parseYuan(fundLoss) ?? 0n) - sumYuan(recovered.map((r) => r.amount));
+  const fen = sumYuan(untraced.map((u) => u.amount));
+  if (fen > outstanding && fen > 0n)
+    yield hit('UNTRACED_ABOVE_OUTSTANDING', { amount: formatFen(fen), outstanding: formatFen(outstanding) }, 'case', '/amount/untraced');
+  if (equivalents.length > 0 && untraced.length === 0) yield hit('EQUIVALENT_WITHOUT_CAUSE', {}, 'case', '/amount/equivalents');
+}
+
 export const AMOUNT_BASIS_RULES: readonly Rule[] = [
   {
     id: 'A-02',
@@ -110,6 +122,18 @@ export const AMOUNT_BASIS_RULES: readonly Rule[] = [
     wrong: '盗刷个人账户 2,000 元并入统筹基金。',
     codes: ['PERSONAL_ACCOUNT_NOT_SEPARATED', 'PERSONAL_ACCOUNT_NOT_EXPLAINED'],
     check: personalAccount,
+  },
+  {
+    id: 'A-08',
+    severity: 'warning',
+    since: '0.2.0',
+    basis: basis('法发〔2024〕6号', '第二十一条'),
+    asks: '写明不能追缴原物的违法所得（无法查明去向、价值灭失、与合法财产混合）的，每一项有证据，合计不超过尚待追缴金额；列等值财产线索的，写明是为哪一种情形。',
+    why: '等值财产只在这三种情形下追缴，以应当追缴、还没有追缴的数额为限；证据应当及时调取。',
+    right: '无法查明去向 300,000 元，证据 E008（转账明细）；等值财产：贺某某名下商铺一间。',
+    wrong: '尚待追缴 100,000 元，不能追缴原物的写 300,000 元，没有证据。',
+    codes: ['UNTRACED_WITHOUT_EVIDENCE', 'UNTRACED_ABOVE_OUTSTANDING', 'EQUIVALENT_WITHOUT_CAUSE'],
+    check: equivalent,
   },
   {
     id: 'G-04',

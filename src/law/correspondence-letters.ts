@@ -1,4 +1,4 @@
-/** C-07: to whom a letter can go, and when it can have been written. Nothing here is packed: it only warns. */
+/** C-07, C-10: to whom a letter can go, and when it can have been written. Nothing here is packed: it only warns. */
 import { type Case, chineseDay, chineseInstant, dayInChina, isDay, parseInstant } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
@@ -22,6 +22,13 @@ function* addressed(letter: string, recipient: string, bodies: readonly string[]
   yield hit('LETTER_RECIPIENT_WRONG', { letter, recipient, wanted }, 'correspondence', pointer);
 }
 
+/** The day by which an answer was asked for is over. */
+function* unanswered({ case: { correspondence }, now }: RuleInput): Iterable<Hit> {
+  for (const [i, { recipient, replyBy, reply }] of (correspondence?.consultations ?? []).entries())
+    if (replyBy !== undefined && reply === undefined && dayInChina(now) > replyBy)
+      yield hit('CONSULTATION_UNANSWERED', { recipient, on: chineseDay(replyBy) }, 'correspondence', `/consultations/${i}/replyBy`, 'info');
+}
+
 interface Dated {
   readonly what: string;
   /** A day, or an instant. */
@@ -33,10 +40,11 @@ function* sequence({ case: main, transfer, correspondence }: Case): Iterable<Hit
   const { consultations = [], urgentNotices = [], procuratorateLetter: copied, corrections = [], handovers = [] } = correspondence ?? {};
   const clue: Dated = { what: '收到线索', on: main.source.receivedOn };
   const referral: Dated = { what: '移送书成文', on: transfer.issuedOn };
-  for (const [i, { issuedOn, replyBy }] of consultations.entries()) {
+  for (const [i, { issuedOn, replyBy, reply }] of consultations.entries()) {
     const issued = { what: '商请咨询函成文', on: issuedOn };
     yield* ordered(clue, issued, `/consultations/${i}/issuedOn`);
     yield* ordered(issued, { what: '请求答复的日期', on: replyBy }, `/consultations/${i}/replyBy`);
+    yield* ordered(issued, { what: '收到复函', on: reply?.receivedAt }, `/consultations/${i}/reply/receivedAt`);
   }
   for (const [i, { issuedOn, toldAt, sentAt }] of urgentNotices.entries()) {
     const issued = { what: '紧急通报函成文', on: issuedOn };
@@ -91,5 +99,18 @@ export const LETTER_COURSE_RULES: readonly Rule[] = [
       yield* recipients(c);
       yield* sequence(c);
     },
+  },
+  {
+    id: 'C-10',
+    severity: 'info',
+    since: '0.2.0',
+    basis: basis('法发〔2024〕6号', '第二十三条第一款'),
+    asks: '商请咨询函写的请求答复日期过了，登记复函（reply）的收到时间、文号、内容；没有收到的催办。',
+    why: '公安机关、检察院对商请咨询应当及时提出意见；意见决定证据怎样固定，等过了就来不及。',
+    right: '请求 8 月 10 日前答复，8 月 6 日收到复函，内容登记在 reply。',
+    wrong: '请求 8 月 10 日前答复，到 9 月没有登记，也没有催办。',
+    codes: ['CONSULTATION_UNANSWERED'],
+    beside: true,
+    check: unanswered,
   },
 ];

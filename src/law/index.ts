@@ -1,6 +1,7 @@
 export { type Due, dueOf } from './calendar.ts';
 export { checkApprover, checkCase, checkKept, excused, type Locate } from './check.ts';
 export { type Deadline, type DeadlineState, deadlinesOf } from './deadlines.ts';
+export { recordedWordsIn } from './evidence/recordings.ts';
 export { isApproved } from './reapproval.ts';
 export { ROWS_ELSEWHERE } from './rows-elsewhere.ts';
 export type { Rule, RuleInput } from './rule.ts';

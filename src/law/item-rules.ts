@@ -1,4 +1,4 @@
-/** G-01 … G-03: what a list of things involved must say of each. */
+/** A-09, G-01 … G-03: what a list of things involved must say of each. */
 import type { Item } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
@@ -35,6 +35,12 @@ function* valued({ case: { items } }: RuleInput): Iterable<Hit> {
     const fields = [...aspects(item)].join('、');
     if (fields) yield hit('ITEM_ASPECTS_MISSING', { itemNo: item.itemNo, name: item.name, fields }, 'items', `/items/${i}`);
   }
+}
+
+function* unrelated({ case: { items } }: RuleInput): Iterable<Hit> {
+  for (const [i, { itemNo, name, nature, disposalAdvice = '' }] of items.items.entries())
+    if (nature === '与案件无关' && !/返还|退还|归还/u.test(disposalAdvice))
+      yield hit('ITEM_UNRELATED_KEPT', { itemNo, name }, 'items', `/items/${i}/disposalAdvice`);
 }
 
 function* kept({ case: { items } }: RuleInput): Iterable<Hit> {
@@ -83,5 +89,17 @@ export const ITEM_RULES: readonly Rule[] = [
     wrong: '是否移送：不移送，没有照片。',
     codes: ['ITEM_KEPT_INCOMPLETE'],
     check: kept,
+  },
+  {
+    id: 'A-09',
+    severity: 'warning',
+    since: '0.2.0',
+    basis: basis('法发〔2024〕6号', '第二十条'),
+    asks: '查明与案件无关的物品，性质写与案件无关，处理建议写返还给谁。',
+    why: '经查明确实与案件无关的财物应予返还，不随案移送。',
+    right: '性质：与案件无关；处理建议：返还持有人冯某丁。',
+    wrong: '性质：与案件无关；处理建议：随案处理。',
+    codes: ['ITEM_UNRELATED_KEPT'],
+    check: unrelated,
   },
 ];

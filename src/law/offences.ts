@@ -1,5 +1,14 @@
-/** F-06, F-07: use of another's card, and offences that are not fraud (指导意见 arts 6, 8, 9). */
-import { behaviour, type CaseForm, type Fact, formatFen, isSameOffence, PERSONAL_ACCOUNT, sumYuan } from '../model/index.ts';
+/** F-06, F-07, F-14, F-18: use of another's card, and offences that are not fraud (指导意见 arts 6, 8, 9). */
+import {
+  behaviour,
+  type CaseForm,
+  type Fact,
+  formatFen,
+  type InvestigationForm,
+  isSameOffence,
+  PERSONAL_ACCOUNT,
+  sumYuan,
+} from '../model/index.ts';
 import { crimesOfConduct } from './office.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
@@ -51,9 +60,20 @@ function* fits({ case: { case: c, investigation } }: RuleInput): Iterable<Hit> {
     yield hit('CRIME_WITHOUT_FACT', { crime: crime.name }, 'case', `/crimes/${i}/name`);
   }
   const bought = c.facts.filter((f) => f.behaviour === BOUGHT_CARD);
-  if (bought.length > 0 && !WEIGHED.test(`${investigation.nature}${investigation.recommendation}`)) {
+  if (bought.length > 0 && !isWeighed(investigation)) {
     yield hit('HEAVIER_OFFENCE_NOT_WEIGHED', { facts: bought.map((f) => f.factNo).join('、') }, 'investigation', '/nature', 'info');
   }
+}
+
+const isWeighed = ({ nature, recommendation }: InvestigationForm): boolean => WEIGHED.test(`${nature}${recommendation}`);
+
+/** An offence to which no conduct of the table leads is laid for the same acts as the others. */
+function* beside({ case: { case: c, investigation } }: RuleInput): Iterable<Hit> {
+  if (isWeighed(investigation) || !c.facts.every((f) => behaviour(f.behaviour))) return;
+  const ofConduct = (crime: string): boolean => c.facts.some((f) => names(crime, crimesOfConduct(f.behaviour)));
+  const others = c.crimes.filter(({ name }) => !ofConduct(name) && !names(name, TABLED));
+  if (others.length > 0 && others.length < c.crimes.length)
+    yield hit('OFFENCES_NOT_WEIGHED', { crime: others.map(({ name }) => name).join('、') }, 'investigation', '/nature');
 }
 
 export const OFFENCE_RULES: readonly Rule[] = [
@@ -90,5 +110,17 @@ export const OFFENCE_RULES: readonly Rule[] = [
     wrong: '只有盗刷个人账户一项事实，罪名写诈骗罪。',
     codes: ['CRIME_WITHOUT_FACT', 'HEAVIER_OFFENCE_NOT_WEIGHED'],
     check: fits,
+  },
+  {
+    id: 'F-18',
+    severity: 'info',
+    since: '0.2.0',
+    basis: basis('法发〔2024〕6号', '第五条第一款', '第六条第一款'),
+    asks: '除骗保的罪名外还写了别的罪名的（伪造印章、侵犯公民个人信息等），同一行为构成几个罪的，调查报告写明依照处罚较重的规定；是另一行为、另一些人的，也写明。',
+    why: '骗保的手段行为常常另成一罪，同时构成的按处罚较重的定罪，不说明就像数罪。',
+    right: '行为性质：伪造事业单位印章是骗取基金的手段，依照处罚较重的规定以诈骗罪移送。',
+    wrong: '罪名并列写诈骗罪、伪造事业单位印章罪，报告没有说明关系。',
+    codes: ['OFFENCES_NOT_WEIGHED'],
+    check: beside,
   },
 ];

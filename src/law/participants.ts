@@ -1,5 +1,5 @@
 /** persons of other bureaus and of firms who took part. They help; the two officers are the bureau's own. */
-import { type Case, nameKey, type Participant } from '../model/index.ts';
+import { type Case, isCommissioned, nameKey, type Participant } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 /** What no bureau is called. 医疗保险管理局 is one. */
@@ -24,7 +24,7 @@ function* apart({ case: c }: RuleInput): Iterable<Hit> {
 
 /** Titles of what is not there. Officers of another bureau are bound by 条例 art. 32 without a pledge. */
 function gapsOf({ kind, commission, identity, recusal, secrecyPledged }: Participant): readonly string[] {
-  const pledged = kind === '其他执法机关' || secrecyPledged === '是';
+  const pledged = !isCommissioned({ kind }) || secrecyPledged === '是';
   return [
     ...(commission === undefined ? ['委托文书'] : []),
     ...(identity === undefined ? ['身份'] : []),

@@ -1,5 +1,5 @@
 /** S-11 … S-13, F-13: who a person is, and where it was done, so that the police can find both. */
-import { type CaseForm, type Identified, looksLike } from '../model/index.ts';
+import { birthOf, type CaseForm, genderInside, type Identified, looksLike } from '../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
 
 interface Known extends Identified {
@@ -50,6 +50,20 @@ function* numbered({ case: { case: c } }: RuleInput): Iterable<Hit> {
       yield hit('OTHER_ID_BAD', { name, paper: otherIdType, number: otherIdNo }, 'case', `${at}/otherIdNo`);
 }
 
+/** Numbers of 15 digits and of permits for residents of Hong Kong, Macao and Taiwan hold birth and sex. */
+function* contradicted({ case: { case: c } }: RuleInput): Iterable<Hit> {
+  for (const [i, { name, otherIdType, otherIdNo, birthDate, gender }] of c.suspects.entries()) {
+    if (!otherIdType || !otherIdNo || !looksLike(otherIdType, otherIdNo)) continue;
+    const at = `/suspects/${i}`;
+    const born = birthOf({ otherIdNo });
+    if (birthDate && born && birthDate !== born)
+      yield hit('OTHER_ID_CONTRADICTS', { name, field: '出生日期', written: birthDate, inside: born }, 'case', `${at}/birthDate`);
+    const sex = genderInside(otherIdNo);
+    if (gender !== '不详' && sex && gender !== sex)
+      yield hit('OTHER_ID_CONTRADICTS', { name, field: '性别', written: gender, inside: sex }, 'case', `${at}/gender`);
+  }
+}
+
 /** Asked in the bureau's own folder, where there is a 内卷; not of the reader of a dossier. */
 function* placed({ case: { case: c, internal } }: RuleInput): Iterable<Hit> {
   const open = c.facts.flatMap(({ resultPlace, factNo }, i) => (resultPlace?.trim() ? [] : [{ factNo, i }]));
@@ -89,12 +103,15 @@ export const PERSON_RULES: readonly Rule[] = [
     severity: 'warning',
     unverified: true,
     basis: basis(POLICE_RULES, '第六十九条（各种证件号码的编排待核）'),
-    asks: '其他证件的号码与该种证件通常的编排相符：来往内地通行证为 H 或者 M 加数字，来往大陆通行证为八位数字，居住证为 81、82、83 开头的十八位，十五位老号码里的出生日期存在。',
+    asks: '其他证件的号码与该种证件通常的编排相符：来往内地通行证为 H 或者 M 加数字，来往大陆通行证为八位数字，居住证为 81、82、83 开头的十八位，十五位老号码里的出生日期存在；号码里的出生日期、性别与填写的一致。',
     why: '号码抄错一位，就查不到人。',
     right: '港澳居民来往内地通行证：H00000000。',
     wrong: '港澳居民来往内地通行证：00000000；十五位号码只有十四位。',
-    codes: ['OTHER_ID_BAD'],
-    check: numbered,
+    codes: ['OTHER_ID_BAD', 'OTHER_ID_CONTRADICTS'],
+    check: function* (input) {
+      yield* numbered(input);
+      yield* contradicted(input);
+    },
   },
   {
     id: 'F-13',

@@ -1,4 +1,4 @@
-/** F-03, F-08: proof of the purpose of unlawful possession. */
+/** F-03, F-08, F-17: proof of the purpose of unlawful possession. */
 import { behaviour, type Fact } from '../model/index.ts';
 import { evidenceOf } from './fact-rules.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from './rule.ts';
@@ -22,6 +22,17 @@ function* intended({ case: c }: RuleInput): Iterable<Hit> {
     if (!evidenceOf(fact, c).some((e) => intentEvidence.includes(e.evidenceNo)))
       yield hit('INTENT_EVIDENCE_NOT_OF_FACT', { fact: fact.factNo }, 'investigation', '/intentEvidence', 'info');
   }
+}
+
+/** Words with which a report speaks of the purpose. */
+const OF_PURPOSE = /非法占有|目的|故意|明知/u;
+
+function* argued({ case: { case: c, investigation } }: RuleInput): Iterable<Hit> {
+  const facts = c.facts.filter(needsPurpose);
+  const { intentReason = '', nature, recommendation, proof } = investigation;
+  const said = intentReason.trim() !== '' || OF_PURPOSE.test(`${nature}${recommendation}${proof.map((p) => p.element).join('')}`);
+  if (facts.length > 0 && !said)
+    yield hit('INTENT_NOT_ARGUED', { facts: facts.map((f) => f.factNo).join('、') }, 'investigation', '/nature');
 }
 
 function* situations({ case: { case: c } }: RuleInput): Iterable<Hit> {
@@ -59,5 +70,17 @@ export const PURPOSE_RULES: readonly Rule[] = [
     wrong: '2025年的行为也写实施细则的情形。',
     codes: ['PURPOSE_SITUATION_EARLY'],
     check: situations,
+  },
+  {
+    id: 'F-17',
+    severity: 'warning',
+    since: '0.2.0',
+    basis: basis('法发〔2024〕6号', '第五条', '第六条'),
+    asks: '调查报告写明怎样认定以非法占有为目的：写进主观故意的理由（intentReason）、行为性质，或者证明体系里的要件。',
+    why: '只列证据编号，看的人不知道证据怎样说明目的；目的说不清，就只是违规。',
+    right: '主观故意的理由：院长布置凑满住院天数，事后补写护理记录，明知没有诊疗仍然申报。',
+    wrong: '只列 E005、E007，全文没有说到目的、故意。',
+    codes: ['INTENT_NOT_ARGUED'],
+    check: argued,
   },
 ];

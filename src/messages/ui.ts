@@ -29,8 +29,12 @@ export interface Ui {
   readonly tally: (counts: { readonly stop: number; readonly error: number; readonly warning: number; readonly info: number }) => string;
   readonly again: (command: string) => string;
   readonly moreHidden: (count: number) => string;
-  /** Fields of one file that are not filled in, and the first of them. `spot` as `spot` says it, or empty. */
-  readonly blanks: (file: string, count: number, spot: string, field: string) => string;
+  /** Behind a tally: the remarks are counted only; the command lists them. */
+  readonly remarksCounted: (command: string) => string;
+  /** So many more of the same code, and where. */
+  readonly alike: (count: number, places: string) => string;
+  /** Between places, and behind those that are named where there are more. */
+  readonly andMorePlaces: (named: readonly string[], more: number) => string;
   /** `cell` is empty where there is a line. */
   readonly spot: (line: number, cell: string) => string;
   /** `what`: the sentence that tells what was not looked at. */
@@ -47,6 +51,9 @@ export interface Ui {
   }) => string;
   readonly drafted: (dir: string, count: number) => string;
   readonly rendered: (file: string, pages: number) => string;
+  /** The list of the files that a person must look at. */
+  readonly fileListWritten: (file: string, files: number) => string;
+  readonly fileListEmpty: string;
   /** `count` forms, `pages` pages. */
   readonly blankPrinted: (path: string, count: number, pages: number) => string;
   readonly started: (dir: string) => string;
@@ -250,6 +257,7 @@ export interface Ui {
       Record<
         | 'init'
         | 'check'
+        | 'fix'
         | 'build'
         | 'verify'
         | 'custody'
@@ -275,6 +283,8 @@ export interface Ui {
         | 'noColor'
         | 'lang'
         | 'debug'
+        | 'all'
+        | 'fileList'
         | 'version'
         | 'help'
         | 'output'
@@ -326,7 +336,8 @@ export interface Ui {
         | 'code'
         | 'title'
         | 'capacity'
-        | 'again',
+        | 'again'
+        | 'apply',
         string
       >
     >;
@@ -387,6 +398,8 @@ export interface Ui {
       readonly line: number;
       readonly isVoid: boolean;
       readonly changes: readonly CorrectionChange[];
+      /** Further ones go on from the correction before it. */
+      readonly kept: boolean;
       readonly files: string;
       readonly reason: string;
       readonly by: string;
@@ -411,8 +424,16 @@ export interface Ui {
     readonly notMade: (file: string) => string;
   };
   /** The approval that was entered. */
+  readonly fix: {
+    readonly nothing: string;
+    readonly applied: (count: number) => string;
+    readonly planned: (count: number, command: string) => string;
+    readonly others: (count: number, command: string) => string;
+  };
   readonly approve: {
     readonly entered: string;
+    /** What follows; `again`: another approval was there before, and papers may be signed under it. */
+    readonly next: (dir: string, again: boolean) => string;
     /** All of it stood there. */
     readonly same: string;
     readonly refused: string;

@@ -49,6 +49,9 @@ export interface Participant {
   readonly secrecyPledged?: '是' | '否';
 }
 
+/** Is it the bureau that asks him? Officers of another bureau are sent by their own, and bound by 条例 art. 32 without a pledge. */
+export const isCommissioned = ({ kind }: Pick<Participant, 'kind'>): boolean => kind !== '其他执法机关';
+
 export const OTHER_ID_TYPES = [
   '护照',
   '港澳居民来往内地通行证',
@@ -166,16 +169,18 @@ export const PURPOSE_SITUATIONS = [
 ] as const;
 export type PurposeSituation = (typeof PURPOSE_SITUATIONS)[number];
 
-export type FundType =
-  | '职工基本医疗保险统筹基金'
-  | '城乡居民基本医疗保险基金'
-  | '医疗救助基金'
-  | '职工大额医疗费用补助'
-  | '公务员医疗补助'
-  | '居民大病保险资金'
-  | '长期护理保险基金'
-  | '职工医保个人账户'
-  | '其他';
+export const FUND_TYPES = [
+  '职工基本医疗保险统筹基金',
+  '城乡居民基本医疗保险基金',
+  '医疗救助基金',
+  '职工大额医疗费用补助',
+  '公务员医疗补助',
+  '居民大病保险资金',
+  '长期护理保险基金',
+  '职工医保个人账户',
+  '其他',
+] as const;
+export type FundType = (typeof FUND_TYPES)[number];
 
 /** The one kind of fund that may pay for others (指导意见 art. 6(2)). */
 export const PERSONAL_ACCOUNT = '职工医保个人账户' satisfies FundType;
@@ -183,7 +188,8 @@ export const PERSONAL_ACCOUNT = '职工医保个人账户' satisfies FundType;
 export interface Amount {
   /** Preliminary amount of fund loss (初步认定金额). */
   readonly fundLoss: Yuan;
-  readonly byFund: readonly { readonly fund: FundType; readonly amount: Yuan }[];
+  /** `localFund`: a name of the pack's finer list, which is of the kind `fund`. */
+  readonly byFund: readonly { readonly fund: FundType; readonly localFund?: string; readonly amount: Yuan }[];
   readonly byYear?: readonly { readonly year: string; readonly amount: Yuan }[];
   readonly bySuspect?: readonly { readonly suspect: string; readonly amount: Yuan; readonly note?: string }[];
   readonly grossFee?: Yuan;
@@ -194,13 +200,33 @@ export interface Amount {
   readonly methodNote: string;
   readonly certifiedBy: readonly string[];
   readonly basis: readonly string[];
-  readonly recovered?: readonly { readonly on: Day; readonly amount: Yuan; readonly voucherNo: string }[];
+  readonly recovered?: readonly {
+    readonly on: Day;
+    readonly amount: Yuan;
+    readonly voucherNo: string;
+    readonly kind?: '自查退回' | '查处追回' | '退赃退赔';
+  }[];
   /** Still to be recovered: the loss less what was recovered (指导意见 art. 21). */
   readonly outstanding?: Yuan;
+  /** Proceeds that cannot be recovered as they were, and property of the same worth (指导意见 art. 21). */
+  readonly untraced?: readonly Untraced[];
+  readonly equivalents?: readonly {
+    readonly property: string;
+    readonly holder: string;
+    readonly value?: Yuan;
+    readonly evidence?: readonly string[];
+  }[];
   /** Too many witnesses to hear each (指导意见 art. 19). */
   readonly witnesses?: { readonly total: number; readonly heard: number; readonly reason: string };
   /** The kinds of support of 指导意见 art. 19 that the amount rests on. */
   readonly support?: readonly { readonly type: AmountSupport; readonly evidence: readonly string[] }[];
+}
+
+export interface Untraced {
+  readonly cause: '无法查明去向' | '价值灭失' | '与合法财产混合';
+  readonly amount: Yuan;
+  readonly situation: string;
+  readonly evidence?: readonly string[];
 }
 
 /** 指导意见 art. 19, in its order. */
@@ -219,6 +245,13 @@ export type AmountSupport = (typeof AMOUNT_SUPPORTS)[number];
 export const OTHER_OFFENCES = ['洗钱', '侵犯公民个人信息', '黑恶势力', '腐败和保护伞', '其他'] as const;
 /** Departments that a matter beside the offence is referred to. */
 export const DEPARTMENTS = ['卫生健康', '市场监督管理', '药品监督管理', '财政', '审计', '其他'] as const;
+
+/** What another house answered. */
+export interface Reply {
+  readonly receivedAt: Instant;
+  readonly docNo?: string;
+  readonly content: string;
+}
 
 export interface Penalty {
   readonly decided: boolean;
@@ -297,9 +330,16 @@ export interface CaseForm {
   readonly listing?: { readonly by: string; readonly docNo?: string; readonly on: Day };
   readonly referrals?: readonly {
     readonly to: (typeof DEPARTMENTS)[number];
+    /** A department of the pack's list. */
+    readonly localDepartment?: string;
+    /** To whom the letter goes, and what it asks for; evidence that goes along. */
+    readonly recipient?: string;
     readonly matter: string;
+    readonly requests?: readonly string[];
+    readonly evidence?: readonly string[];
     readonly on?: Day;
     readonly docNo?: string;
+    readonly reply?: Reply;
   }[];
   /** Is a matter for which a specialist's report is usual? With no report, why. */
   readonly noReportReason?: string;

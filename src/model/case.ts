@@ -4,6 +4,7 @@
  * is written is what is printed.
  */
 import type { CaseForm, Day, Instant, Local, Yuan } from './case-facts.ts';
+import type { ListedCircumstance } from './circumstances.ts';
 import type { CorrespondenceForm } from './correspondence.ts';
 import type { RecordsForm } from './records.ts';
 
@@ -51,10 +52,16 @@ export interface InvestigationForm {
   readonly seizure: string;
   readonly proof: readonly { readonly fact: string; readonly element: string; readonly evidence: readonly string[] }[];
   readonly intentEvidence: readonly string[];
+  /** How these show the purpose of unlawful possession. */
+  readonly intentReason?: string;
   readonly adminLaw: readonly Citation[];
   readonly nature: string;
   readonly criminalLaw: readonly Citation[];
-  readonly circumstances?: { readonly aggravating?: readonly string[]; readonly mitigating?: readonly string[] };
+  readonly circumstances?: {
+    readonly aggravating?: readonly string[];
+    readonly mitigating?: readonly string[];
+    readonly listed?: readonly ListedCircumstance[];
+  };
   readonly property: string;
   readonly adminHandling: readonly string[];
   readonly recommendation: string;
@@ -108,7 +115,7 @@ export interface Item {
   readonly features?: string;
   readonly serialNo?: string;
   readonly source?: string;
-  readonly nature?: '违法所得' | '作案工具' | '证据' | '合法财产' | '混合' | '待查';
+  readonly nature?: '违法所得' | '作案工具' | '证据' | '合法财产' | '混合' | '与案件无关' | '待查';
   readonly use?: string;
   readonly holder?: string;
   readonly owner?: string;

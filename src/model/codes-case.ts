@@ -36,7 +36,8 @@ interface FormCodes {
   /** `near`: a folder inside or around it that is a case. */
   NOT_A_CASE_FOLDER: { readonly path: string; readonly found: 'nothing' | 'file' | 'packed'; readonly near?: string };
   CASE_FORM_ABSENT: { readonly path: string; readonly near?: string };
-  FORM_MISSING: { readonly form: FormName; readonly expected: string; readonly similar?: string };
+  /** `save`: what is similar is a list in another format, a workbook or plain text, and is saved in the expected one; else it is renamed. */
+  FORM_MISSING: { readonly form: FormName; readonly expected: string; readonly similar?: string; readonly save?: 'workbook' | 'text' };
   /** `file`: the form itself; `other`: what is beside it and was not read. */
   FORM_BESIDE_FORM: { readonly form: FormName; readonly file: string; readonly other: string };
   /** `other`: what an office program leaves while the form is open in it. */
@@ -50,7 +51,8 @@ interface FormCodes {
   FORM_CONTROL_CHARACTER: { readonly codePoint: string };
   /** `count`: U+FFFD in the file, each a character that is lost. */
   FORM_CHARACTERS_LOST: { readonly count: number };
-  FORM_SYNTAX: { readonly problem: string };
+  /** `spaces`: how many stand before the line; `wanted`: how many the lines of its level have. */
+  FORM_SYNTAX: { readonly problem: string; readonly spaces?: number; readonly wanted?: number };
   FORM_NOT_JSON: Record<never, never>;
   /** Of a file that is no form: it has no other name to go by. */
   JSON_SLIP: Record<never, never>;
@@ -64,7 +66,33 @@ interface FormCodes {
   MORE_FINDINGS: { readonly count: number };
 }
 
+/** In which way a value was written otherwise than its field asks. */
+export type TakenKind =
+  | 'amount'
+  | 'characters'
+  | 'day'
+  | 'instant'
+  | 'line'
+  | 'list'
+  | 'number'
+  | 'path'
+  | 'quotes'
+  | 'reference'
+  | 'unit'
+  | 'yes-no';
+
+export interface TakenValue {
+  readonly pointer: string;
+  readonly field: string;
+  /** As it is written. */
+  readonly value: string;
+  /** As it was taken. */
+  readonly reading: string;
+}
+
 interface FieldCodes {
+  /** Values that can be read in one way only, and were taken so. `taken`: the first of `count`. */
+  VALUE_AS_MEANT: { readonly kind: TakenKind; readonly count: number; readonly taken: readonly TakenValue[] };
   /** `how`: the field's description in its schema, Chinese. */
   FIELD_MISSING: { readonly field: string; readonly key: string; readonly how: string; readonly because?: string };
   FIELD_UNKNOWN: { readonly key: string; readonly nearest?: string; readonly nearestTitle?: string };
@@ -75,10 +103,10 @@ interface FieldCodes {
   FIELD_NEEDS_QUOTES: { readonly field: string; readonly source: string; readonly words?: readonly string[]; readonly proposal?: string };
   /** The value stands between Chinese quotation marks, which are part of the text then. */
   FIELD_IN_QUOTES: { readonly field: string; readonly value: string; readonly proposal: string };
+  /** Fields with a value behind a #; `keys`: the first of them, of `count`. */
+  FIELD_COMMENTED_OUT: { readonly keys: readonly string[]; readonly count: number };
   /** A value without quotation marks ends at a # behind a space: what is behind it, `lost`, is no part of it. */
   TEXT_BEHIND_HASH: { readonly value: string; readonly lost: string };
-  /** Ids with a Chinese comma between them, read as one. `proposal`: the list as it is written. */
-  FIELD_CHINESE_COMMA: { readonly field: string; readonly value: string; readonly proposal: string };
   FIELD_ENUM: {
     readonly field: string;
     readonly value: string;
@@ -99,19 +127,24 @@ interface FieldCodes {
   DAY_INVALID: {
     readonly field: string;
     readonly value: string;
-    readonly problem: 'form' | 'calendar' | 'full-width';
+    readonly problem: 'form' | 'calendar' | 'several';
     readonly proposal?: string;
+    /** What it may mean, where that is more than one day. */
+    readonly readings?: readonly string[];
   };
   INSTANT_INVALID: {
     readonly field: string;
     readonly value: string;
-    readonly problem: 'form' | 'no-zone' | 'no-time' | 'calendar' | 'full-width';
+    readonly problem: 'form' | 'no-time' | 'calendar' | 'several';
     readonly proposal?: string;
+    readonly readings?: readonly string[];
   };
   MONEY_INVALID: {
     readonly field: string;
     readonly value: string;
-    readonly problem: 'separator' | 'decimal-comma' | 'either-comma' | 'full-width' | 'unit' | 'decimals' | 'sign' | 'form';
+    readonly problem: 'separator' | 'decimal-comma' | 'either-comma' | 'unit' | 'decimals' | 'sign' | 'form' | 'several';
+    /** What it may mean, where that is more than one amount. */
+    readonly readings?: readonly string[];
     /** The same figures in the form that is asked for. */
     readonly proposal?: string;
     /** Stands in a workbook, where no quotes are written. */
@@ -157,6 +190,8 @@ interface SheetCodes {
   SHEET_HEADING_MISSING: { readonly headings: readonly string[] };
   SHEET_DATA_WITHOUT_HEADING: { readonly column: string };
   SHEET_EXAMPLE_ROW: Record<never, never>;
+  /** A row that adds up the others. */
+  SHEET_TOTAL_ROW: Record<never, never>;
   SHEET_LINES_DIFFER: { readonly field: string; readonly lines: number; readonly files: number };
   CELL_MERGED: { readonly range: string };
   CELL_FORMULA: { readonly count: number };
@@ -171,7 +206,13 @@ interface FileCodes {
   EVIDENCE_PATH_COLLISION: { readonly path: string; readonly other: string };
   SIGNED_PATH_OUTSIDE: { readonly path: string };
   /** `rewrite`: the path as the list should have it, where it was written with its folder. */
-  EVIDENCE_FILE_MISSING: { readonly path: string; readonly nearest?: string; readonly rewrite?: string };
+  EVIDENCE_FILE_MISSING: {
+    readonly path: string;
+    readonly nearest?: string;
+    readonly rewrite?: string;
+    /** Files that are there, whose names were written as one. */
+    readonly names?: readonly string[];
+  };
   /** `missing`: a listed file that is not there, which this one may be under another name. */
   EVIDENCE_FILE_UNLISTED: { readonly path: string; readonly missing?: string };
   SIGNED_FILE_UNLISTED: { readonly path: string };

@@ -63,6 +63,8 @@ export interface DossierCodes {
   TARGET_DISK_FULL: { readonly target: string };
   TARGET_EXISTS: { readonly target: string };
   TARGET_NOT_WRITABLE: { readonly target: string; readonly reason: string };
+  /** The file that should be replaced is held open by another program (Windows). */
+  TARGET_OPEN_ELSEWHERE: { readonly target: string };
   TARGET_TOO_LARGE: { readonly target: string };
 
   // Opening.

@@ -22,8 +22,10 @@ export type EditReason =
 
 export type NotWrittenReason = 'open' | 'changed' | 'linked' | 'readonly';
 
-/** Codes of the edit door: a value of a form that is set, inserted, removed or moved. Nothing was changed where one of them is told. */
+/** Codes of the edit door: a value of a form that is set, inserted, removed or moved. Nothing was changed where one that stops is told. */
 export interface EditCodes {
+  /** The edit was made; the approval that is entered is of what the case said before. */
+  EDIT_APPROVAL_FALLS: Record<never, never>;
   /** `pointer`: as it was asked for. `field`: Chinese titles from the form down; empty for the form itself. */
   EDIT_NOT_MADE: { readonly pointer: string; readonly field: string; readonly reason: EditReason };
   /** `lock`: the file that an open program leaves beside it; empty for other reasons. */

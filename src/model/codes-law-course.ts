@@ -1,4 +1,6 @@
-/** Codes of the law on the course of a case before the hand-over: P-21 on, F-14, F-15, T-05, E-17. Dates are in words. */
+/** Codes of the law on the course of a case before the hand-over: P-21 on, F-14 on, T-05, E-17. Dates are in words. */
+import type { Untraced } from './case-facts.ts';
+import type { CircumstanceGround } from './circumstances.ts';
 
 export interface LawCourseCodes {
   /** P-21 */
@@ -27,6 +29,31 @@ export interface LawCourseCodes {
   /** F-15 */
   PENALTY_CALLED_AGGRAVATING: { text: string };
   AGGRAVATING_WITHOUT_SOURCE: { text: string };
+  /** F-16 */
+  CIRCUMSTANCE_WITHOUT_EVIDENCE: { circumstance: CircumstanceGround };
+  CIRCUMSTANCE_CONTRADICTED: {
+    circumstance: CircumstanceGround;
+    name: string;
+    says: '在案件中的作用' | '前科和既往处罚' | '已全部追回' | '没有退赃退赔的记录';
+  };
+  /** F-17 */
+  INTENT_NOT_ARGUED: { facts: string };
+  /** F-18 */
+  OFFENCES_NOT_WEIGHED: { crime: string };
+  /** */
+  UNTRACED_WITHOUT_EVIDENCE: { cause: Untraced['cause'] };
+  UNTRACED_ABOVE_OUTSTANDING: { amount: string; outstanding: string };
+  EQUIVALENT_WITHOUT_CAUSE: Record<never, never>;
+  /** P-17 */
+  PENALTY_TOLD_OTHERWISE: { text: string; decided: boolean };
+  AGREEMENT_NOT_TOLD: { name: string };
+  /** */
+  ITEM_UNRELATED_KEPT: { itemNo: string; name: string };
+  /** C-10 */
+  CONSULTATION_UNANSWERED: { recipient: string; on: string };
+  /** F-12 */
+  LOCAL_NAME_UNKNOWN: { name: string; pack: string; near: string };
+  LOCAL_NAME_ELSEWHERE: { name: string; asked: string };
   /** T-05 */
   RECORDING_IS_WORDS: { count: number; evidence: readonly string[] };
   RECORDING_CALLED_ELECTRONIC: { evidence: readonly string[] };

@@ -10,6 +10,8 @@ export interface LawPersonCodes {
   NAME_CHARACTER_LOST: { name: string; char: string };
   /** S-13 */
   OTHER_ID_BAD: { name: string; paper: string; number: string };
+  /** What the number holds, and what the form says. */
+  OTHER_ID_CONTRADICTS: { name: string; field: '出生日期' | '性别'; written: string; inside: string };
   /** S-14: `facts` numbers joined by 、, or empty where the person is the actor of none. */
   SUSPECT_UNDER_AGE: { name: string; age: number; facts: string };
   SUSPECT_AGED_DURING: { name: string; reached: string; facts: string };

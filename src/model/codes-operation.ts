@@ -12,7 +12,7 @@ export interface OperationCodes {
   /** A form that cannot be read kept these from being looked at. `words`: those of evidence and scans; `weak`: old digests. */
   CHECK_NOT_COMPLETE: { readonly notChecked: readonly ('files' | 'weak' | 'words' | 'rules' | 'documents')[] };
   /**
-   * Files of which words were not read: a person looks for what must not leave the house. `paths`: at most a thousand of them, in the case;
+   * Files of which words were not read: a person looks for what must not leave the house. `paths`: at most twenty thousand of them, in the case;
    * `reasons`, one for each of these: the first thing that was not read, and how many `more`; `where`: a page of a PDF, a part of an archive or
    * message as it calls itself, empty for the whole file. `named`: a name was searched for, as it was given.
    */
@@ -32,6 +32,10 @@ export interface OperationCodes {
   /** Unfinished files of a run that was killed, found beside the target and removed. */
   LEFTOVERS_REMOVED: { readonly folder: string; readonly count: number; readonly bytes: number };
   /** `--no-readback`. */
+  /** Larger than any file on a FAT32 stick. `bytes`: its size. */
+  DOSSIER_OVER_FAT32: { readonly target: string; readonly bytes: number };
+  /** The name of a device of Windows: `name` as it stands in `target`. */
+  TARGET_NAME_RESERVED: { readonly target: string; readonly name: string };
   NOT_READ_BACK: { readonly target: string };
   READ_BACK_FAILED: { readonly code: string };
   /** An evidence file of the dossier that no item of the evidence list names, or the other way round. */

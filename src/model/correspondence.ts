@@ -3,7 +3,7 @@
  * bound. Never packed: the dossier is what is referred, these are about it.
  */
 import type { SignedScan } from './case.ts';
-import type { Day, Instant, Local } from './case-facts.ts';
+import type { Day, Instant, Local, Reply } from './case-facts.ts';
 
 /** A notice of the police that material is incomplete, and what the bureau supplied (医保发〔2021〕49号 三（三）). */
 export interface Correction {
@@ -60,6 +60,7 @@ export interface Consultation {
   readonly matters: readonly { readonly topic: (typeof CONSULTATION_TOPICS)[number]; readonly question: string }[];
   readonly attachments?: readonly string[];
   readonly replyBy?: Day;
+  readonly reply?: Reply;
   readonly signedScan?: SignedScan;
 }
 

@@ -1,15 +1,20 @@
 /** A settlement dataset read again from its file: what the rules compare with what was recorded. */
 
-/** `markup`: text of another kind than a table, such as a web page that is named `.xls`; the fault's text is its kind. */
+/**
+ * `total`: a row that says it sums others and does not; `heading-lower`: the column is headed further below, and the fault's text is the count of heading rows
+ * that would reach it; `markup`: text of another kind than a table, such as a web page that is named `.xls`; the fault's text is its kind.
+ */
 export type DatasetFaultKind =
   | 'not-a-number'
   | 'formula'
   | 'merged'
   | 'column-missing'
   | 'column-twice'
+  | 'heading-lower'
   | 'ragged'
   | 'encoding'
   | 'sheet-missing'
+  | 'total'
   | 'markup'
   | 'unreadable';
 
@@ -35,7 +40,7 @@ export interface DatasetSheet {
 }
 
 export interface DatasetRead {
-  /** Data rows, without the heading; blank lines are none. */
+  /** Data rows, without the heading, also where it is repeated, and without totals that agree; blank lines are none. */
   readonly rows: number;
   /** Sum of the column in fen. Of no meaning while there are faults. */
   readonly sum: bigint;

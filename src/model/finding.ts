@@ -1,3 +1,4 @@
+import type { FormName } from './case.ts';
 import type { ApprovalCodes } from './codes-approval.ts';
 import type { BagCodes } from './codes-bag.ts';
 import type { CaseCodes } from './codes-case.ts';
@@ -71,8 +72,17 @@ export type Finding = {
     readonly excused?: boolean;
     /** At verify: the version since which the rule runs, where the dossier is of an older one. Then it is a remark. */
     readonly since?: string;
+    /** The value that mends it, where check knows it exactly. */
+    readonly fix?: Fix;
   };
 }[Code];
+
+/** A value of a form: `pointer` is a JSON pointer. */
+export interface Fix {
+  readonly form: FormName;
+  readonly pointer: string;
+  readonly value: unknown;
+}
 
 export interface FindingParts {
   readonly at?: Place | undefined;
@@ -80,12 +90,13 @@ export interface FindingParts {
   readonly basis?: readonly Basis[];
   readonly unverified?: boolean;
   readonly since?: string;
+  readonly fix?: Fix | undefined;
 }
 
 /** Makes a finding; absent parts stay absent. */
 export function finding<C extends Code>(code: C, severity: Severity, args: Codes[C], parts: FindingParts = {}): Finding {
-  const { at, ...rest } = parts;
-  return { code, severity, args, ...(at ? { at } : {}), ...rest } as Finding;
+  const { at, fix, ...rest } = parts;
+  return { code, severity, args, ...(at ? { at } : {}), ...(fix ? { fix } : {}), ...rest } as Finding;
 }
 
 /** What ends the program: the same codes as findings. `exit` 1: the case or dossier is at fault; 2: mbpack could not do its job. */

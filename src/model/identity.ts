@@ -64,6 +64,13 @@ const OTHER_NUMBERS: Readonly<Record<NonNullable<Identified['otherIdType']>, (nu
 
 export const looksLike = (type: keyof typeof OTHER_NUMBERS, number: string): boolean => OTHER_NUMBERS[type](numberKey(number));
 
+/** Sex inside the number of a paper that tells it: odd for men. Undefined where it does not. */
+export function genderInside(number: string): '男' | '女' | undefined {
+  const key = numberKey(number);
+  if (isIdNumber(key)) return genderOf(key);
+  return isOldIdNumber(key) ? (Number(key.at(-1)) % 2 === 1 ? '男' : '女') : undefined;
+}
+
 /** Birth date by the form, or inside the number that the person has; undefined where neither tells it. */
 export function birthOf({ idNo = '', otherIdNo = '', birthDate }: Identified & { readonly birthDate?: string }): string | undefined {
   if (birthDate !== undefined && isDay(birthDate)) return birthDate;

@@ -28,7 +28,7 @@ export function formatFen(fen: bigint): string {
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const PLACES = ['', '拾', '佰', '仟'];
-const GROUPS = ['', '万', '亿', '万亿'];
+const HUNDRED_MILLION = 100_000_000n;
 
 /**
  * 大写金额 by the rules for bills (《支付结算办法》附一 正确填写票据和结算凭证的基本规定):
@@ -47,22 +47,19 @@ export function upperYuan(fen: bigint): string {
   return cent > 0 ? `${text}${DIGITS[cent]}分` : `${text}整`;
 }
 
+/** 亿 stands once behind all that it counts: 1,200,000,000,000 is 壹万贰仟亿. */
 function upperInteger(value: bigint): string {
-  const groups: number[] = [];
-  for (let rest = value; rest > 0n; rest /= 10000n) groups.push(Number(rest % 10000n));
-  let text = '';
-  let gap = false;
-  for (let g = groups.length - 1; g >= 0; g--) {
-    const group = groups[g] as number;
-    if (group === 0) {
-      gap = text !== '';
-      continue;
-    }
-    if (text !== '' && (gap || group < 1000)) text += '零';
-    text += upperGroup(group) + GROUPS[g];
-    gap = false;
-  }
-  return text;
+  if (value < HUNDRED_MILLION) return upperSmall(value);
+  const rest = value % HUNDRED_MILLION;
+  const gap = rest < HUNDRED_MILLION / 10n ? '零' : '';
+  return `${upperInteger(value / HUNDRED_MILLION)}亿${rest === 0n ? '' : gap + upperSmall(rest)}`;
+}
+
+/** Below 亿. */
+function upperSmall(value: bigint): string {
+  const [high, low] = [Number(value / 10_000n), Number(value % 10_000n)];
+  if (high === 0) return upperGroup(low);
+  return `${upperGroup(high)}万${low === 0 ? '' : (low < 1000 ? '零' : '') + upperGroup(low)}`;
 }
 
 function upperGroup(group: number): string {

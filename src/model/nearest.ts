@@ -1,5 +1,7 @@
 /** The name that was probably meant: "did you mean". */
 
+import { soundOf } from './pinyin.ts';
+
 /** Longer names are not compared: nobody misspells one by accident, and distance costs the product of the lengths. */
 const MAX_LENGTH = 64;
 /** More candidates are not compared. */
@@ -23,6 +25,61 @@ export function editDistance(from: string, to: string): number {
     last = row;
   }
   return last[b.length] as number;
+}
+
+/**
+ * The word of a list that was meant by a shorter or a longer one: the only one of which it is a part (现场笔录 of 勘验笔录、现场笔录), or all of whose
+ * characters stand in it in their order (职工统筹基金 in 职工基本医疗保险统筹基金), or the other way round; else the one that
+ * sounds so, or the nearest.
+ */
+export function nearestWord(text: string, candidates: readonly string[]): string | undefined {
+  if ([...text].length < 2 || text.length > MAX_LENGTH) return nearest(text, candidates);
+  const ways: readonly ((word: string) => boolean)[] = [
+    (word) => word.split(/[、，/]/).includes(text),
+    (word) => word.includes(text),
+    (word) => [...word].length > 1 && text.includes(word),
+    (word) => standsIn(text, word),
+    (word) => [...word].length > 1 && standsIn(word, text),
+  ];
+  for (const way of ways) {
+    const [found, second] = candidates.filter(way);
+    if (found !== undefined && second === undefined) return found;
+  }
+  return bySound(text, candidates) ?? nearest(text, candidates);
+}
+
+/** 先性等级保存 sounds as 先行登记保存: the only word that does, or differs in one syllable where it has four or more. */
+function bySound(text: string, candidates: readonly string[]): string | undefined {
+  const sound = soundOf(text);
+  const far = [...text].length < 4 ? 0 : 1;
+  const [found, second] = candidates.filter((word) => word.length <= MAX_LENGTH && editDistance(soundOf(word), sound) <= far);
+  return second === undefined ? found : undefined;
+}
+
+/** Do all characters of a text stand in another, in their order? */
+function standsIn(text: string, other: string): boolean {
+  let at = 0;
+  for (const char of other) if (text.startsWith(char, at)) at += char.length;
+  return at === text.length;
+}
+
+/** A number may lack zeros, have another dash, or O for 0; one that differs in a figure is another number. */
+function idKey(id: string): string {
+  const plain = id
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[-_. ]/g, '');
+  return plain.replace(/(?<=\d)[oil]|[oil](?=\d)/g, (c) => (c === 'o' ? '0' : '1')).replace(/(?<!\d)0+(?=\d)/g, '');
+}
+
+/** The id that was meant by one that is nearly the same; of ids without figures the nearest. */
+export function nearestId(id: string, candidates: readonly string[]): string | undefined {
+  const alike = candidates.filter((other) => idKey(other) === idKey(id));
+  if (alike.length > 0 || /\d/.test(id)) return alike.length === 1 ? alike[0] : undefined;
+  return nearest(
+    id,
+    candidates.filter((other) => !/\d/.test(other)),
+  );
 }
 
 /** The candidate with the fewest edits, when they are at most a third of the length (two are always allowed, one in short names). */

@@ -79,6 +79,12 @@ export function offence(name: string, added: readonly PackOffence[] = []): Offen
   return BY_SPELLING.get(wanted) ?? (own && { ...own, ...(own.certainty === '原文' ? {} : { unverified: true as const }) });
 }
 
+/** All ways in which an offence is written, the given one first. */
+export function spellingsOf(name: string, added: readonly PackOffence[] = []): readonly string[] {
+  const row = offence(name, added);
+  return row ? [...new Set([name, row.name, ...(row.spellings ?? [])])] : [name];
+}
+
 /** One offence under two names. */
 export function isSameOffence(a: string, b: string): boolean {
   return (offence(a)?.name ?? spelled(a)) === (offence(b)?.name ?? spelled(b));

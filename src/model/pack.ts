@@ -30,6 +30,9 @@ export const DOCUMENT_IDS = [
   'consultation',
   'urgent',
   'procuratorate',
+  'referral',
+  'commission',
+  'pledge',
   'cover',
   'contents',
   'notes',
@@ -52,6 +55,8 @@ export const CORRESPONDENCE_DOCUMENTS = [
   'contents',
   'notes',
 ] as const satisfies readonly DocumentId[];
+/** Made of the form `case`: the letter to another department, and what persons of other houses are asked for and promise. */
+export const OUTSIDE_HELP_DOCUMENTS = ['referral', 'commission', 'pledge'] as const satisfies readonly DocumentId[];
 /** Documents that are about one finished package: they stand beside it. */
 export const PACKAGE_DOCUMENTS = ['slip', 'register'] as const satisfies readonly DocumentId[];
 /** Documents that stand beside a dossier and are never inside one: these, 固定清单, the receiver's 核验记录, and the letter to 监察机关, whose package is another. */
@@ -60,6 +65,7 @@ export const DOCUMENTS_BESIDE: readonly DocumentId[] = [
   'fixing',
   'verification',
   'supervision',
+  ...OUTSIDE_HELP_DOCUMENTS,
   ...CORRESPONDENCE_DOCUMENTS,
 ];
 
@@ -71,6 +77,7 @@ export const DOCUMENTS_OPTIONAL: readonly DocumentId[] = [
   'statement',
   'register',
   'verification',
+  ...OUTSIDE_HELP_DOCUMENTS,
   ...CORRESPONDENCE_DOCUMENTS,
 ];
 
@@ -199,6 +206,15 @@ export interface PackBehaviour {
   readonly certainty: '原文' | '转引' | '待核';
 }
 
+/** A fund or a department that a province names besides the national kinds. */
+export interface PackName {
+  readonly name: string;
+  /** The national kind that it is of: `FundType`, or one of `DEPARTMENTS`. */
+  readonly of: string;
+  readonly source: string;
+  readonly certainty: '原文' | '转引' | '待核';
+}
+
 /** A rule that a province takes more or less seriously, within `allowedSeverities`. */
 export interface PackSeverity {
   readonly rule: string;
@@ -281,5 +297,7 @@ export interface TemplatePack {
   readonly placeholders?: readonly PackPlaceholder[];
   readonly behaviours?: readonly PackBehaviour[];
   readonly offences?: readonly PackOffence[];
+  readonly funds?: readonly PackName[];
+  readonly departments?: readonly PackName[];
   readonly severities?: readonly PackSeverity[];
 }

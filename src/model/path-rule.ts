@@ -7,6 +7,7 @@
 export const MAX_PATH_UNITS = 240;
 export const MAX_SEGMENT_BYTES = 240;
 
+/** `bytes`: no UTF-8, which is known where a folder is listed and by no text. */
 export type PathFault =
   | 'empty'
   | 'absolute'
@@ -17,7 +18,8 @@ export type PathFault =
   | 'reserved'
   | 'edge'
   | 'too-long'
-  | 'percent';
+  | 'percent'
+  | 'bytes';
 
 const UTF8 = new TextEncoder();
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;

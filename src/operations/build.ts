@@ -13,7 +13,7 @@ import { lookedAt } from './scans.ts';
 import { unfinishedFindings } from './unfinished.ts';
 
 export interface BuildOptions extends CaseOptions {
-  /** The zip; by default `<bag>.zip` in the working directory. */
+  /** The zip; by default `<bag>.zip` beside the case folder. */
   readonly output?: string | undefined;
   readonly overwrite: boolean;
   readonly software: Software;

@@ -18,7 +18,7 @@ import {
   followCustody,
   type ItemState,
   isGrave,
-  nearest,
+  nearestId,
   type Place,
   STEP_CODES,
   stepArgs,
@@ -106,11 +106,11 @@ export async function custodyScene(dir: string, wanted: readonly string[], now: 
 }
 
 /** The numbers asked for. @throws Fault CUSTODY_NO_SUCH_ITEM */
-function numbersOf(wanted: readonly string[], { items }: RoughCase, { states }: FollowedCustody): ReadonlySet<string> {
+export function numbersOf(wanted: readonly string[], { items }: RoughCase, { states }: FollowedCustody): ReadonlySet<string> {
   const known = new Set([...states.keys(), ...items.flatMap(({ evidenceNo }) => (evidenceNo === undefined ? [] : [evidenceNo]))]);
   for (const evidenceNo of wanted)
     if (!known.has(evidenceNo) && wholeOf(evidenceNo, (number) => known.has(number)) === undefined)
-      throw fault('CUSTODY_NO_SUCH_ITEM', 2, { evidenceNo, nearest: nearest(evidenceNo, [...known]) ?? '' });
+      throw fault('CUSTODY_NO_SUCH_ITEM', 2, { evidenceNo, nearest: nearestId(evidenceNo, [...known]) ?? '' });
   return new Set(wanted);
 }
 

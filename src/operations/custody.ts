@@ -21,7 +21,7 @@ import { peopleOf } from './collect/people.ts';
 import { knownRecord } from './collect/told.ts';
 import { CORRECTED_TEXTS, type CorrectedTexts, type CorrectionCall, correctionDraft } from './custody-correct.ts';
 import { touchedFiles, touchesFiles } from './custody-files.ts';
-import { type CustodyScene, type CustodyView, custodyScene, logPlace, stepFinding } from './custody-view.ts';
+import { type CustodyScene, type CustodyView, custodyScene, logPlace, numbersOf, stepFinding } from './custody-view.ts';
 
 export type { CustodyItem, CustodyView } from './custody-view.ts';
 
@@ -108,6 +108,7 @@ async function addCorrection(options: CustodyAddition): Promise<CustodyAdded> {
   const { dir, items, clock } = options;
   const scene = await custodyScene(dir, [], clock);
   knownRecord(options.record || undefined, scene.rough.records);
+  numbersOf(options.actualItems, scene.rough, scene.followed);
   const { people, findings } = peopleOf(options.by, scene.rough.officers);
   const draft = correctionDraft(options, { items, by: people, clock }, scene);
   appendCustody(dir, [draft], { ...scene.context, recordedAt: formatInstant(clock), after: scene.view.head, refuses: () => false });

@@ -19,6 +19,9 @@ export const WITHOUT_FILES: readonly KnownDocumentId[] = [
   'consultation',
   'urgent',
   'procuratorate',
+  'referral',
+  'commission',
+  'pledge',
 ];
 /** They print the pages of all others. */
 export const OF_WHOLE: readonly KnownDocumentId[] = ['cover', 'contents', 'notes'];

@@ -12,14 +12,14 @@ import { unreadFindings } from './leaks.ts';
 import { measureAll, payloadOf } from './materials.ts';
 import { type CaseOptions, inkOnce, type OpenedCase, openCase, placed } from './open-case.ts';
 import { openRules } from './open-rules.ts';
-import { makeFolder, protectCase, refuseExisting } from './output.ts';
+import { besideCase, makeFolder, protectCase, refuseExisting } from './output.ts';
 import { paperOf } from './paper.ts';
 import { renderInput } from './payload.ts';
 import { lookedAt } from './scans.ts';
 import { unfinishedFindings } from './unfinished.ts';
 
 export interface DraftOptions extends CaseOptions {
-  /** Folder for the drafts; by default `<bag>.草稿` in the working directory. */
+  /** Folder for the drafts; by default `<bag>.草稿` beside the case folder. */
   readonly output?: string | undefined;
   readonly overwrite: boolean;
 }
@@ -62,7 +62,7 @@ export async function buildDrafts(given: DraftOptions): Promise<DraftResult> {
   const apartFindings = apart.flatMap((d) => d.findings);
   findings.splice(0, findings.length, ...inkOnce([...findings, ...placed(apartFindings, loaded)]));
   if (findings.some((f) => f.code === 'MISSING_GLYPH')) return { loaded, findings, count: 0 };
-  const folder = options.output ?? `${bagName(c.case.caseNo, dayInChina(options.now))}.草稿`;
+  const folder = options.output ?? besideCase(options.dir, `${bagName(c.case.caseNo, dayInChina(options.now))}.草稿`);
   const files = [
     ...payload.parts.filter((p) => p.role === 'document').map((p) => ({ name: p.path.replace(/^.*\//, ''), bytes: p.bytes })),
     ...apart.map((d, i) => ({ name: `${i < own.length ? '内卷' : '卷外'}-${d.title}.pdf`, bytes: d.bytes })),

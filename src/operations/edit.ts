@@ -1,6 +1,7 @@
 /** set: one value of one form, through the edit door. */
 import { type Edit, editForm, type FormWritten, typedValue } from '../case/index.ts';
-import type { FormName } from '../model/index.ts';
+import type { Finding, FormName } from '../model/index.ts';
+import { withApprovalWatched } from './approved-still.ts';
 
 export interface EditOptions {
   readonly dir: string;
@@ -14,19 +15,22 @@ export interface EditOptions {
   readonly to: number;
 }
 
-/** @throws Fault as `editForm` */
-export function editValue({ dir, form, pointer, op, text, to }: EditOptions): Promise<FormWritten> {
-  return editForm(dir, form, editOf(form, pointer, op, text, to));
+/** `findings` say what was taken otherwise than it was typed, too. @throws Fault as `editForm` */
+export async function editValue({ dir, form, pointer, op, text, to }: EditOptions): Promise<FormWritten> {
+  const { edit, findings } = editOf(form, pointer, op, text, to);
+  const { done, told } = await withApprovalWatched(dir, [form], () => editForm(dir, form, edit));
+  return { ...done, findings: [...findings, ...done.findings, ...told] };
 }
 
-function editOf(form: FormName, pointer: string, op: Edit['op'], text: string, to: number): Edit {
-  switch (op) {
-    case 'set':
-    case 'insert':
-      return { op, pointer, value: typedValue(form, pointer, text) };
-    case 'remove':
-      return { op, pointer };
-    case 'move':
-      return { op, pointer, to };
-  }
+function editOf(
+  form: FormName,
+  pointer: string,
+  op: Edit['op'],
+  text: string,
+  to: number,
+): { readonly edit: Edit; readonly findings: readonly Finding[] } {
+  if (op === 'move') return { edit: { op, pointer, to }, findings: [] };
+  if (op === 'remove') return { edit: { op, pointer }, findings: [] };
+  const { value, findings } = typedValue(form, pointer, text);
+  return { edit: { op, pointer, value }, findings };
 }

@@ -7,6 +7,7 @@ import type { BuildOptions, BuildResult } from './build.ts';
 import type { CollectOptions, CollectResult } from './collect/collect.ts';
 import type { DraftOptions, DraftResult } from './drafts.ts';
 import type { EditOptions } from './edit.ts';
+import type { FixOptions, FixResult } from './fix.ts';
 import type { CaseOptions, OpenedCase } from './open-case.ts';
 import type { Preview, PreviewOptions } from './preview/preview.ts';
 import type { OneOptions } from './render-one.ts';
@@ -25,6 +26,8 @@ export { addCustody, type CustodyAdded, type CustodyItem, type CustodyView, show
 export { type Deadline, type DeadlineBoard, type DeadlineState, showDeadlines } from './deadlines.ts';
 export type { DraftOptions, DraftResult } from './drafts.ts';
 export type { EditOptions } from './edit.ts';
+export { type FileListOptions, guardFileList, writeFileList } from './file-list.ts';
+export type { Fixed, FixOptions, FixResult } from './fix.ts';
 export { blocks, type CaseOptions, type OpenedCase, type Phase } from './open-case.ts';
 export type { Preview, PreviewOptions } from './preview/preview.ts';
 export type { OneOptions } from './render-one.ts';
@@ -36,6 +39,10 @@ export type { VerifyBagOptions } from './verify-bag.ts';
 
 export async function approveCase(options: ApproveOptions): Promise<ApproveResult> {
   return (await import('./approve.ts')).approveCase(options);
+}
+
+export async function fixCase(options: FixOptions): Promise<FixResult> {
+  return (await import('./fix.ts')).fixCase(options);
 }
 
 export async function buildDossier(options: BuildOptions): Promise<BuildResult> {

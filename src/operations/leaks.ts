@@ -1,4 +1,4 @@
-/** S-01 and P-08 inside the files: every word of evidence and scans that a program can read is searched for who reported, and for the letter to 监察机关. */
+/** S-01 and P-08 in evidence and scans: every word that a program can read, and what a file's name spells, is searched for who reported, and for the letter to 监察机关. */
 import type { CaseFile } from '../case/index.ts';
 import { readWords, shownTexts, type Unread } from '../exhibit/index.ts';
 import { CLUE_NUMBER, excused, type Leak, type LetterLeak, leakSearch, letterSearch, numberArguments, underRule } from '../law/index.ts';
@@ -22,7 +22,7 @@ export interface UnreadFile {
 }
 
 /** So many names are in the finding; the count tells of the rest. */
-const MOST_NAMES = 1000;
+const MOST_NAMES = 20_000;
 const MOST_PLACE = 300;
 
 /** Human eyes check these for what must not leave the house (S-01). Said also where every file was read and a name was searched for: not in all its forms. */
@@ -37,7 +37,7 @@ export function unreadFindings({ unread, named }: Pick<LeakReport, 'unread' | 'n
 /** A name inside a hostile file has no end. */
 const shortPlace = (where = ''): string => (where.length > MOST_PLACE ? `${where.slice(0, MOST_PLACE)}…` : where);
 
-/** Nothing is searched where there is nobody to hide. One finding a file and kind. @throws Fault ABORTED */
+/** Nothing is searched where there is nobody to hide. One finding a file and kind, of its words or of what its name spells. @throws Fault ABORTED */
 export async function leakFindings(
   c: Case,
   files: readonly CaseFile[],
@@ -46,22 +46,26 @@ export async function leakFindings(
   const search = leakSearch(c);
   const letter = letterSearch(c);
   if (!search && !letter) return { findings: [], unread: unsearched(files.map(({ path }) => path)), named: false };
+  function* leaksIn(text: string, file: string): Iterable<{ readonly key: string; readonly made: Finding }> {
+    for (const leak of search?.leaks(text) ?? []) {
+      const key = leak.kind === 'number' ? `${leak.field}${leak.rounded ? ' rounded' : ''}` : leak.kind;
+      yield { key, made: leakFinding(leak, file) };
+    }
+    for (const leak of letter?.(text) ?? []) yield { key: `letter ${leak.kind}`, made: letterFinding(leak, file) };
+  }
   const findings: Finding[] = [];
   const unread: UnreadFile[] = [];
   for (const { absolute, path } of files) {
     const found = new Map<string, Finding>();
     const say = (key: string, made: Finding): unknown => found.has(key) || found.set(key, made);
     const file = fileOf(path);
-    const look = (text: string): void => {
-      for (const leak of search?.leaks(text) ?? [])
-        say(leak.kind === 'number' ? `${leak.field}${leak.rounded ? ' rounded' : ''}` : leak.kind, leakFinding(leak, file));
-      for (const leak of letter?.(text) ?? []) say(`letter ${leak.kind}`, letterFinding(leak, file));
+    const sayAll = (text: string, known?: ReadonlySet<string>): void => {
+      for (const { key, made } of leaksIn(text, file)) if (!known?.has(key)) say(key, made);
     };
-    // The name as it is written is one of the case's texts; what it shows (%E8%AF%B8, #U8bf8) is not.
-    shownTexts(path, (text) => {
-      if (text !== path) look(text);
-    });
-    const missed = await readWords(absolute, look, { signal });
+    // What a name tells as it stands is told where the list has it.
+    const known = new Set([...leaksIn(path, file)].map(({ key }) => key));
+    const hidden = shownTexts(path, (text) => sayAll(text, known));
+    const missed = [...hidden.map((why): Unread => ({ why })), ...(await readWords(absolute, (text) => sayAll(text), { signal }))];
     if (missed[0]) unread.push({ path, why: missed[0], more: missed.length - 1 });
     for (const made of found.values()) findings.push(excused(c, underRule(made)));
   }

@@ -7,6 +7,7 @@ import {
   formFileNames,
   type LoadedCase,
   loadCase,
+  localAsMeant,
   localFindings,
   SIGNED_FORMS,
   signedScans,
@@ -50,9 +51,10 @@ export interface OpenedCase {
 /** Reads a case folder and runs the law over it. @throws Fault where there is no case to read, or no such pack */
 export async function openCase(options: CaseOptions): Promise<OpenedCase> {
   const source = folderSource(options.dir);
-  const read = await loadCase(source, { internal: 'required' });
-  const pack = packOfCase(read, options.template);
-  const local = pack ? localFindings(read, pack.pack.fields ?? {}) : [];
+  const typed = await loadCase(source, { internal: 'required' });
+  const pack = packOfCase(typed, options.template);
+  const { loaded: read, findings: meant } = localAsMeant(typed, pack?.pack.fields ?? {});
+  const local = [...meant, ...(pack ? localFindings(read, pack.pack.fields ?? {}) : [])];
   const letters = options.letters ? [] : (['correspondence'] as const);
   const unfinished = options.supervision ? letters : (['supervision', ...letters] as const);
   const told = [...read.findings, ...local, ...filesBesideForms(source)].map((f) => besideTheCase(f, source.fileOf, unfinished));

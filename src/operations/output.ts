@@ -1,10 +1,10 @@
 /** Before anything is written: where it goes. */
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { standsThere } from '../dossier/write/index.ts';
+import { basename, dirname, isAbsolute, join, type PlatformPath, relative, resolve, sep } from 'node:path';
+import { refuseDevice, standsThere } from '../dossier/write/index.ts';
 import { Fault, fault } from '../model/index.ts';
 
-/** @throws Fault TARGET_EXISTS, TARGET_NOT_WRITABLE for a name that no file can have there */
+/** @throws Fault TARGET_EXISTS, TARGET_NAME_RESERVED, TARGET_NOT_WRITABLE for a name that no file can have there */
 export function refuseExisting(...targets: readonly string[]): void {
   for (const target of targets) if (standsThere(target)) throw fault('TARGET_EXISTS', 2, { target });
 }
@@ -36,7 +36,7 @@ function insideOf(dir: string, target: string): string | undefined {
   return inside === '' || inside.split(sep)[0] === '..' || isAbsolute(inside) ? undefined : inside;
 }
 
-/** @throws Fault TARGET_NOT_WRITABLE */
+/** @throws Fault TARGET_NOT_WRITABLE, TARGET_NAME_RESERVED */
 export function refuseFolders(...targets: readonly string[]): void {
   for (const target of targets) {
     if (standsThere(target) && existsSync(target) && statSync(target).isDirectory())
@@ -56,14 +56,31 @@ export function refuseUnwritable(target: string): void {
   }
 }
 
-/** The path behind links; a folder that is not there yet is where it will be. */
-export function realPath(path: string): string {
-  const whole = resolve(path);
-  return existsSync(whole) ? realpathSync(whole) : join(realPath(dirname(whole)), basename(whole));
+/** What `realPath` asks of the system; another one's in tests. */
+export interface Disk {
+  readonly paths: Pick<PlatformPath, 'resolve' | 'dirname' | 'basename' | 'join'>;
+  readonly exists: (path: string) => boolean;
+  readonly real: (path: string) => string;
+}
+const HERE: Disk = { paths: { resolve, dirname, basename, join }, exists: existsSync, real: (path) => realpathSync(path) };
+
+/** The path behind links; a folder that is not there yet is where it will be, and so is a drive that is not there. */
+export function realPath(path: string, disk: Disk = HERE): string {
+  const { paths, exists, real } = disk;
+  const whole = paths.resolve(path);
+  if (exists(whole)) return real(whole);
+  const above = paths.dirname(whole);
+  return above === whole ? whole : paths.join(realPath(above, disk), paths.basename(whole));
 }
 
-/** The folder for drafts. @throws Fault TARGET_NOT_WRITABLE */
+/** Beside the case folder, as its user named that: where what is made of a case stands unless another place is asked for. */
+export function besideCase(dir: string, name: string): string {
+  return join(dir, '..', name);
+}
+
+/** The folder for drafts. @throws Fault TARGET_NAME_RESERVED, TARGET_NOT_WRITABLE */
 export function makeFolder(path: string): void {
+  refuseDevice(path);
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {

@@ -19,7 +19,7 @@ import { pageDigest } from '../program/index.ts';
 import type { BuildOptions } from './build.ts';
 import { asWritten, type ContainerFacts, readBack } from './container-facts.ts';
 import { indexText } from './dossier-index.ts';
-import { keepOutside, refuseExisting, refuseFolders, sizeOf } from './output.ts';
+import { besideCase, keepOutside, refuseExisting, refuseFolders, sizeOf } from './output.ts';
 import { renderInput } from './payload.ts';
 
 export interface PackedBag {
@@ -53,7 +53,7 @@ export interface BagPlan {
 /** @throws Fault of the machine or the target; what `compose` throws. Nothing half-written is left */
 export async function packBag(plan: BagPlan): Promise<PackedBag> {
   const { case: c, options, bag, sources } = plan;
-  const target = zipName(options.output ?? bag);
+  const target = zipName(options.output ?? besideCase(options.dir, bag));
   const papers = papersOf(plan, target);
   const paths = [target, ...papers.map(({ path }) => path)];
   keepOutside(options.dir, ...paths);
@@ -139,10 +139,19 @@ function slipData(
   };
 }
 
-function remarksOn({ options }: BagPlan, { path, removed }: WrittenDossier): Finding[] {
+/** A FAT32 stick keeps no file of 4 GiB, whatever room it has (MS-FAT 3.8: sizes of 32 bits). */
+const MOST_OF_FAT32 = 2 ** 32 - 1;
+
+/** Told before it is copied. `bytes`: size of the dossier. */
+export function stickRemarks(target: string, bytes: number): Finding[] {
+  return bytes > MOST_OF_FAT32 ? [finding('DOSSIER_OVER_FAT32', 'warning', { target, bytes })] : [];
+}
+
+function remarksOn({ options }: BagPlan, { path, removed, size }: WrittenDossier): Finding[] {
   const bytes = removed.reduce((sum, { size }) => sum + size, 0);
   return [
     ...(removed.length > 0 ? [finding('LEFTOVERS_REMOVED', 'info', { folder: dirname(path), count: removed.length, bytes })] : []),
     ...(options.readBack === false ? [finding('NOT_READ_BACK', 'info', { target: path })] : []),
+    ...stickRemarks(path, size),
   ];
 }

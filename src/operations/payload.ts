@@ -91,7 +91,7 @@ export async function composePayload(input: PayloadInput): Promise<Payload> {
   const materials = documents.find((d) => d.id === 'materials');
   if (materials)
     await render('materials', materials.number, {
-      materials: materialRows(input.case, materialSources(input, parts), documentTitles(input.pack.pack)),
+      materials: materialRows(input.case, materialSources(input, parts), documentTitles(input.pack.pack), input.madeBy),
     });
   return { parts, printed, findings };
 }

@@ -3,7 +3,15 @@ import { blankCase, type LoadedCase } from '../case/index.ts';
 import { documentApplies, renderDocument } from '../documents/index.ts';
 import { writeFileSafely } from '../dossier/write/index.ts';
 import { isApproved } from '../law/index.ts';
-import { type Case, CORRESPONDENCE_DOCUMENTS, type Finding, finding, type KnownDocumentId, viewIdOf } from '../model/index.ts';
+import {
+  type Case,
+  CORRESPONDENCE_DOCUMENTS,
+  type Finding,
+  finding,
+  type KnownDocumentId,
+  OUTSIDE_HELP_DOCUMENTS,
+  viewIdOf,
+} from '../model/index.ts';
 import { digestsByPath } from '../verdict/index.ts';
 import { listedFiles } from './check.ts';
 import { documentNamed } from './document-names.ts';
@@ -29,6 +37,7 @@ const BEFORE_APPROVAL: readonly KnownDocumentId[] = [
   'supervision',
   'consultation',
   'urgent',
+  ...OUTSIDE_HELP_DOCUMENTS,
 ];
 /** Documents whose pages or digests are known only when the whole dossier has been made. */
 const NEEDS_ALL: readonly KnownDocumentId[] = ['materials', ...OF_WHOLE];

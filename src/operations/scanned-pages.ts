@@ -36,12 +36,19 @@ export function scanFindings(
     if (wrong.length > 0) return wrong;
     const counted = look?.pages;
     const told = [...others, ...(scanned ? ownPages(scanned) : [])];
-    if (counted !== undefined && counted !== scan.pages)
-      told.push(finding('SCAN_PAGES_DIFFER', 'warning', { document: document.title, pages: scan.pages, scanned: counted }, counts));
     const have = counted ?? scan.pages;
     if (have < document.pages && !told.some(({ code }) => code === 'SCAN_HAS_FEWER_PAGES')) {
       const args = { document: document.title, pages: document.pages, scanned: have, missing: [] };
       told.push(finding('SCAN_HAS_FEWER_PAGES', 'error', args, counted === undefined ? counts : where));
+    }
+    // Where a page is missing or stands twice, the scan is mended first: it has another number of pages then.
+    const lacking = told.some((f) => f.code === 'SCAN_HAS_FEWER_PAGES' || (f.code === 'SCAN_PAGES_DISORDERED' && f.args.twice.length > 0));
+    if (counted !== undefined && counted !== scan.pages && !lacking) {
+      const args = { document: document.title, pages: scan.pages, scanned: counted };
+      // Every page of the paper was read off the scan: nothing is missing.
+      const whole = scanned !== undefined && told.length === 0;
+      const fix = whole ? { form, pointer: pointer.replace(/path$/, 'pages'), value: counted } : undefined;
+      told.push(finding('SCAN_PAGES_DIFFER', 'warning', args, { ...counts, fix }));
     }
     return told;
   });

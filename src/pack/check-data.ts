@@ -6,6 +6,7 @@ import {
   type CalendarYear,
   offence,
   type PackBehaviour,
+  type PackName,
   type PackOffence,
   type PackSeverity,
   parseYuan,
@@ -64,6 +65,17 @@ export function behaviourProblem(rows: readonly PackBehaviour[] = []): Problem |
 export function offenceProblem(rows: readonly PackOffence[] = []): Problem | undefined {
   const i = rows.findIndex(({ name }) => offence(name) !== undefined);
   return i < 0 ? undefined : { pointer: `/${i}/name`, expected: '罪名表里没有的罪名' };
+}
+
+/** The first row of `funds` or `departments` that is of no kind of the table, or bears a name twice or of the table. */
+export function nameProblem(rows: readonly PackName[] = [], kinds: readonly string[] = []): Problem | undefined {
+  const names = new Set(kinds);
+  for (const [i, { name, of }] of rows.entries()) {
+    if (names.has(name)) return { pointer: `/${i}/name`, expected: '全国类别和本表都没有的名称' };
+    names.add(name);
+    if (!kinds.includes(of)) return { pointer: `/${i}/of`, expected: kinds.join('、') };
+  }
+  return undefined;
 }
 
 /** The first row of `severities` that is of no rule, or goes beyond what the rule allows. */

@@ -1,9 +1,11 @@
 /** What the schema of pack.json cannot say: names that must exist, patterns that must end, tables that must rise. Every fault at its place. */
 import type { Positions } from '../case/index.ts';
 import {
+  DEPARTMENTS,
   DOCUMENT_IDS,
   DOCUMENTS_OPTIONAL,
   type Finding,
+  FUND_TYPES,
   finding,
   INTERNAL_VIEWS,
   isKnownDocument,
@@ -12,7 +14,15 @@ import {
   type PackDocument,
   type TemplatePack,
 } from '../model/index.ts';
-import { behaviourProblem, calendarProblem, offenceProblem, type Problem, severityProblem, thresholdProblem } from './check-data.ts';
+import {
+  behaviourProblem,
+  calendarProblem,
+  nameProblem,
+  offenceProblem,
+  type Problem,
+  severityProblem,
+  thresholdProblem,
+} from './check-data.ts';
 import { localFieldFaults } from './check-fields.ts';
 
 /** A pack as its own file has it: with a parent, parts may be left out, of a document too. */
@@ -46,6 +56,8 @@ export function packFaults(pack: OwnPack, positions: Positions): readonly Findin
     ['/calendar', calendarProblem(pack.calendar)],
     ['/behaviours', behaviourProblem(pack.behaviours)],
     ['/offences', offenceProblem(pack.offences)],
+    ['/funds', nameProblem(pack.funds, FUND_TYPES)],
+    ['/departments', nameProblem(pack.departments, DEPARTMENTS)],
     ['/severities', severityProblem(pack.severities)],
   ];
   for (const [table, problem] of tables) if (problem) invalid(`${table}${problem.pointer}`, problem.expected);

@@ -23,6 +23,8 @@ export function joinPacks(packs: readonly OwnPack[]): TemplatePack {
       ...(thresholds.length > 0 ? { thresholds } : {}),
       ...added('behaviours', before, pack),
       ...added('offences', before, pack),
+      ...added('funds', before, pack),
+      ...added('departments', before, pack),
       ...added('severities', before, pack),
       ...merged('strings', whole, pack),
       ...merged('recipients', whole, pack),
@@ -47,7 +49,7 @@ export function joinPacks(packs: readonly OwnPack[]): TemplatePack {
 }
 
 /** Rows of the child before its parent's: the first of a name counts. */
-function added<K extends 'behaviours' | 'offences' | 'severities'>(
+function added<K extends 'behaviours' | 'offences' | 'funds' | 'departments' | 'severities'>(
   name: K,
   parent: Partial<TemplatePack>,
   child: OwnPack,

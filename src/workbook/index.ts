@@ -2,6 +2,7 @@
 
 export { cellName, columnLetters, columnNumber, MAX_ROWS, type Range } from './cell-names.ts';
 export { isoTime, serialTime } from './dates.ts';
+export { formatted } from './number-format.ts';
 export { type OpenWorkbook, openWorkbook, type WorkbookSheet } from './open-workbook.ts';
 export { CONTENT_TYPES, contentTypes, type Parts, workbookPart } from './package-parts.ts';
 export { inflatePieces, memoryFile, type PackedFile } from './packed-file.ts';

@@ -2,6 +2,7 @@
 
 import { withoutChoices } from './alternate-content.ts';
 import { isDateFormat, showsDate } from './dates.ts';
+import { hasWords } from './number-format.ts';
 import { type Parts, type Relation, relationsOf, workbookPart } from './package-parts.ts';
 import type { PackedFile } from './packed-file.ts';
 import { scanPart } from './xml-part.ts';
@@ -29,6 +30,8 @@ export interface OpenWorkbook {
   readonly strings: readonly string[];
   /** Does the style of this number show a date or a time? */
   readonly isDate: (style: number) => boolean;
+  /** The number format of the style of this number, where it puts words of its own beside the value. */
+  readonly wordsOf: (style: number) => string | undefined;
   /** Days count from 1904, as on the first Macintosh. */
   readonly date1904: boolean;
 }
@@ -48,7 +51,7 @@ export async function openWorkbook(file: PackedFile, parts?: Parts): Promise<Ope
     sheets,
     date1904,
     strings: await sharedStrings(file, target('sharedStrings', 'sharedstrings.xml')),
-    isDate: await dateStyles(file, target('styles', 'styles.xml')),
+    ...(await cellStyles(file, target('styles', 'styles.xml'))),
   };
 }
 
@@ -131,8 +134,10 @@ async function sharedStrings(file: PackedFile, part: ZipPart | undefined): Promi
   return strings;
 }
 
-async function dateStyles(file: PackedFile, part: ZipPart | undefined): Promise<(style: number) => boolean> {
+async function cellStyles(file: PackedFile, part: ZipPart | undefined): Promise<Pick<OpenWorkbook, 'isDate' | 'wordsOf'>> {
   const formats = new Map<number, boolean>();
+  const codes = new Map<number, string>();
+  const words: (string | undefined)[] = [];
   const styles: boolean[] = [];
   let inCells = false;
   if (part) {
@@ -143,8 +148,14 @@ async function dateStyles(file: PackedFile, part: ZipPart | undefined): Promise<
         open(name, { numFmtId, formatCode }) {
           const id = Number(numFmtId ?? 0);
           if (name === 'cellXfs') inCells = true;
-          else if (name === 'numFmt' && formatCode !== undefined) formats.set(id, showsDate(unescapeXstring(formatCode)));
-          else if (name === 'xf' && inCells) styles.push(formats.get(id) ?? isDateFormat(id));
+          else if (name === 'numFmt' && formatCode !== undefined) {
+            const code = unescapeXstring(formatCode);
+            formats.set(id, showsDate(code));
+            if (hasWords(code)) codes.set(id, code);
+          } else if (name === 'xf' && inCells) {
+            styles.push(formats.get(id) ?? isDateFormat(id));
+            words.push(codes.get(id));
+          }
         },
         text() {},
         close(name) {
@@ -154,5 +165,5 @@ async function dateStyles(file: PackedFile, part: ZipPart | undefined): Promise<
       { bytes: MAX_STRINGS_BYTES },
     );
   }
-  return (style) => styles[style] ?? false;
+  return { isDate: (style) => styles[style] ?? false, wordsOf: (style) => words[style] };
 }

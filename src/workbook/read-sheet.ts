@@ -17,6 +17,8 @@ export interface SheetCell {
   /** `binary`: a number as a program writes it; `date`: one that is shown as a day or a time; `iso`: a day or a time as ISO 8601 writes it. */
   readonly kind: 'binary' | 'text' | 'date' | 'iso' | 'truth' | 'error';
   readonly text: string;
+  /** Number of its style (§18.8.10). */
+  readonly style: number;
   /** Its value was computed when the file was last saved. */
   readonly formula: boolean;
 }
@@ -78,10 +80,10 @@ export async function readSheet(
     if (type === 's' && !isEmpty(text)) {
       const shared = strings[Number(text)];
       if (shared === undefined || !/^\s*\d+\s*$/.test(text)) throw new ZipFault('shared text');
-      return { column, kind, text: shared, formula };
+      return { column, kind, text: shared, style, formula };
     }
-    if (kind === 'text') return { column, kind, text, formula };
-    return { column, kind: kind === 'binary' && isDate(style) ? 'date' : kind, text: text.trim(), formula };
+    if (kind === 'text') return { column, kind, text, style, formula };
+    return { column, kind: kind === 'binary' && isDate(style) ? 'date' : kind, text: text.trim(), style, formula };
   };
 
   const openRow = ({ r, hidden: unseen, ht }: Readonly<Record<string, string>>): void => {

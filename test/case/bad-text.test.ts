@@ -50,8 +50,8 @@ describe('syntax', () => {
     ['full-width colon', 'note：齐全\nx: 1\n', ['FORM_SYNTAX 1:1']],
     ['no space after colon', 'note:齐全\nx: 1\n', ['FORM_SYNTAX 1:1']],
     ['tab', 'receiver:\n\torg: x\n', ['FORM_SYNTAX 2:1']],
-    ['open quote', 'note: "齐全\n', ['FORM_SYNTAX 2:1']],
-    ['bad indent', 'receiver:\n    org: a\n  name: b\n', ['FORM_SYNTAX 3:1']],
+    ['open quote', 'note: "齐全\n', ['FORM_SYNTAX 1:7']],
+    ['bad indent', 'receiver:\n    org: a\n  name: b\n', ['FORM_SYNTAX 3:3']],
     ['duplicate key', 'note: a\nnote: b\n', ['KEY_DUPLICATE 2:1']],
     ['two documents', 'note: a\n---\nnote: b\n', ['YAML_MULTIPLE_DOCUMENTS 2:1']],
     ['alias', 'note: &a x\nmissing: [*a]\n', ['YAML_FEATURE_REFUSED 1:7', 'YAML_FEATURE_REFUSED 2:11']],
@@ -92,19 +92,13 @@ describe('fields', () => {
     ['Chinese title as key', 'transfer.yaml', 'copies: 4', '份数: 4', ['FIELD_UNKNOWN case/transfer.yaml:6:1']],
     ['empty quotes', 'case.yaml', 'cause: 骗取医疗保障基金支出', 'cause: ""', ['FIELD_BLANK case/case.yaml:6:8']],
     ['only spaces', 'case.yaml', 'cause: 骗取医疗保障基金支出', 'cause: "  "', ['FIELD_BLANK case/case.yaml:6:8']],
-    ['number for text', 'case.yaml', '"99010001"', '0012', ['FIELD_NEEDS_QUOTES case/case.yaml:24:13']],
-    ['float for money', 'case.yaml', 'fundLoss: "12345.60"', 'fundLoss: 12345.60', ['FIELD_NEEDS_QUOTES case/case.yaml:57:13']],
     ['text for a number', 'transfer.yaml', 'copies: 4', 'copies: 四', ['FIELD_TYPE case/transfer.yaml:6:9']],
     ['fraction for a whole', 'transfer.yaml', 'copies: 4', 'copies: 4.5', ['FIELD_TYPE case/transfer.yaml:6:9']],
-    ['text for a list', 'case.yaml', 'cc: [示例市人民检察院]', 'cc: 示例市人民检察院', ['FIELD_TYPE case/case.yaml:20:5']],
     ['blank list item', 'case.yaml', 'cc: [示例市人民检察院]', 'cc:\n  -', ['FIELD_TYPE case/case.yaml:21:4']],
-    ['truth as word', 'case.yaml', 'decided: false', 'decided: 否', ['FIELD_TYPE case/case.yaml:64:21']],
     ['wrong word', 'case.yaml', 'role: 主办', 'role: 主办人', ['FIELD_ENUM case/case.yaml:25:11']],
     ['wrong behaviour', 'case.yaml', 'YS-B3', 'YS-B9', ['FIELD_ENUM case/case.yaml:46:16']],
     ['wrong version', 'case.yaml', 'mbpack: "1.0"', 'mbpack: "2.0"', ['FIELD_ENUM case/case.yaml:2:9']],
     ['no such day', 'transfer.yaml', 'issuedOn: 2026-11-19', 'issuedOn: 2026-02-30', ['DAY_INVALID case/transfer.yaml:2:11']],
-    ['day in Chinese', 'transfer.yaml', 'issuedOn: 2026-11-19', 'issuedOn: 2026年11月19日', ['DAY_INVALID case/transfer.yaml:2:11']],
-    ['instant without zone', 'evidence.yaml', '2026-07-15T09:30+08:00', '2026-07-15T09:30', ['INSTANT_INVALID case/evidence.yaml:9:18']],
     ['instant without time', 'evidence.yaml', '2026-07-15T09:30+08:00', '2026-07-15', ['INSTANT_INVALID case/evidence.yaml:9:18']],
     [
       'instant of no clock',
@@ -113,17 +107,14 @@ describe('fields', () => {
       '2026-07-15T25:30+08:00',
       ['INSTANT_INVALID case/evidence.yaml:9:18'],
     ],
-    ['money with separators', 'case.yaml', 'fundLoss: "12345.60"', 'fundLoss: "12,345.60"', ['MONEY_INVALID case/case.yaml:57:13']],
-    ['money with 元', 'case.yaml', 'fundLoss: "12345.60"', 'fundLoss: 12345.60元', ['MONEY_INVALID case/case.yaml:57:13']],
     ['money with three decimals', 'case.yaml', 'fundLoss: "12345.60"', 'fundLoss: "12345.601"', ['MONEY_INVALID case/case.yaml:57:13']],
     ['negative money', 'case.yaml', 'fundLoss: "12345.60"', 'fundLoss: "-1.00"', ['MONEY_INVALID case/case.yaml:57:13']],
-    ['full-width figures', 'case.yaml', 'fundLoss: "12345.60"', 'fundLoss: "１２"', ['MONEY_INVALID case/case.yaml:57:13']],
     ['id number of 15 digits', 'case.yaml', '"999999198001010011"', '"999999800101001"', ['FIELD_PATTERN case/case.yaml:35:11']],
     [
       'two lines in one',
       'case.yaml',
       'name: 示例市某某医院涉嫌骗取医疗保障基金案',
-      'name: |\n  某案',
+      'name: |\n  某案\n  又一行',
       ['FIELD_ONE_LINE case/case.yaml:5:7'],
     ],
     ['too long', 'case.yaml', 'cause: 骗取医疗保障基金支出', `cause: ${'长'.repeat(201)}`, ['FIELD_TOO_LONG case/case.yaml:6:8']],
@@ -169,15 +160,19 @@ describe('fields', () => {
 
 describe('what messages say', () => {
   test.each<[string, string, string, string, object]>([
-    ['the source of a number', 'case.yaml', '"99010001"', '0012', { source: '0012', field: '办案人员 1 / 执法证号' }],
     ['the right name', 'transfer.yaml', 'copies: 4', 'copys: 4', { nearest: 'copies', nearestTitle: '份数' }],
     ['the name of a title', 'transfer.yaml', 'copies: 4', '份数: 4', { nearest: 'copies' }],
     ['the right word', 'case.yaml', 'role: 主办', 'role: 主办人', { nearest: '主办' }],
-    ['the day meant', 'transfer.yaml', 'issuedOn: 2026-11-19', 'issuedOn: 2026/2/3', { proposal: '2026-02-03', problem: 'form' }],
+    ['the word of which it is the beginning', 'internal.yaml', 'capacity: 正职负责人', 'capacity: 正职', { nearest: '正职负责人' }],
+    ['the word of which it is a part', 'evidence.yaml', 'kind: 书证', 'kind: 现场笔录', { nearest: '勘验笔录、现场笔录' }],
+    [
+      'the fund by a short name',
+      'case.yaml',
+      'fund: 职工基本医疗保险统筹基金',
+      'fund: 职工统筹基金',
+      { nearest: '职工基本医疗保险统筹基金' },
+    ],
     ['that there is no such day', 'transfer.yaml', 'issuedOn: 2026-11-19', 'issuedOn: 2026-02-30', { problem: 'calendar' }],
-    ['the zone', 'evidence.yaml', '2026-07-15T09:30+08:00', '2026-07-15 9:30', { proposal: '2026-07-15T09:30+08:00' }],
-    ['the missing zone', 'evidence.yaml', '2026-07-15T09:30+08:00', '2026-07-15T09:30', { problem: 'no-zone' }],
-    ['separators', 'case.yaml', 'fundLoss: "12345.60"', 'fundLoss: "12,345.60"', { problem: 'separator' }],
     [
       'the condition',
       'case.yaml',
@@ -185,10 +180,10 @@ describe('what messages say', () => {
       '{ decided: true, docNo: x }',
       { field: '行政处罚情况 / 处罚决定日期', because: expect.stringContaining('decided: true') },
     ],
-    ['the id of a name', 'evidence.yaml', 'collectors: [甲, 乙]', 'collectors: [甲, 李某二]', { named: '乙' }],
     ['the ids there are', 'evidence.yaml', 'collectors: [甲, 乙]', 'collectors: [甲, 丙]', { known: ['甲', '乙'], knownCount: 2 }],
     ['the id meant', 'case.yaml', 'evidence: [E001]', 'evidence: [E0O1]', { nearest: 'E001' }],
-    ['the path without backslashes', 'evidence.yaml', '书证/住院病历-2.txt', '书证\\住院病历-2.txt', { proposal: '书证/住院病历-2.txt' }],
+    ['the id without its zeros', 'case.yaml', 'evidence: [E001]', 'evidence: [E-1]', { nearest: 'E001' }],
+    ['no other id', 'case.yaml', 'evidence: [E001]', 'evidence: [E010]', { known: ['E001', 'E002'] }],
     [
       'the path below evidence',
       'evidence.yaml',
@@ -197,8 +192,6 @@ describe('what messages say', () => {
       { problem: 'absolute', proposal: '书证/住院病历-2.txt' },
     ],
     ['where to say there are no items', 'items.yaml', fixtureText('items.yaml'), 'none: false\nitems: []\n', { statementAt: 'text' }],
-    ['the list meant', 'evidence.yaml', 'facts: [F1]', 'facts: F1、F2', { proposal: '["F1", "F2"]' }],
-    ['the empty list', 'evidence.yaml', 'facts: [F1]', 'facts: 无', { proposal: '[]' }],
     [
       'the behaviour by its words',
       'case.yaml',
@@ -206,7 +199,7 @@ describe('what messages say', () => {
       '虚构医药服务项目',
       { nearest: 'YS-B3', nearestText: '虚构医药服务项目、虚开医疗服务费用' },
     ],
-    ['the amount without separators', 'case.yaml', 'fundLoss: "12345.60"', 'fundLoss: "36,820.50元"', { proposal: '36820.50' }],
+    ['the amount in yuan', 'case.yaml', 'fundLoss: "12345.60"', 'fundLoss: "3.6万元"', { proposal: '36000' }],
     [
       'what a digest is made of',
       'evidence.yaml',
@@ -216,6 +209,16 @@ describe('what messages say', () => {
     ],
     ['full-width colons', 'receipt.yaml', '#', 'note：齐全\nx: 1 #', { problem: 'FULL_WIDTH_COLON' }],
     ['tabs', 'receipt.yaml', '#', 'receiver:\n\torg: x #', { problem: 'TAB_AS_INDENT' }],
+    ['a space short', 'receipt.yaml', '#', 'receiver:\n  org: x\n name: y #', { problem: 'INDENT', spaces: 1, wanted: 2 }],
+    ['a space too many', 'receipt.yaml', '#', 'receiver:\n  org: x\n   name: y #', { problem: 'INDENT', spaces: 3, wanted: 2 }],
+    ['a space short in a list', 'receipt.yaml', '#', 'missing:\n  - a: x\n   b: y #', { problem: 'INDENT', spaces: 3, wanted: 4 }],
+    ['a Chinese comma between quotes', 'receipt.yaml', '#', 'missing: ["x"，"y"] #', { problem: 'CHINESE_COMMA' }],
+    ['Enter inside a text', 'receipt.yaml', '#', 'note: 第一行\n第二行\nx: 1 #', { problem: 'LINE_BROKEN' }],
+    ['Enter inside a text with a colon', 'receipt.yaml', '#', 'note: 第一行\n第二行：继续\nx: 1 #', { problem: 'LINE_BROKEN' }],
+    ['Enter inside quotes', 'receipt.yaml', '#', 'note: "第一行\n第二行"\nx: 1 #', { problem: 'LINE_BROKEN' }],
+    ['an open quote', 'receipt.yaml', '#', 'note: "齐全\nx: 1 #', { problem: 'QUOTE_OPEN' }],
+    ['an open bracket', 'receipt.yaml', '#', 'missing: [x, y\nnote: z #', { problem: 'BRACKET_OPEN' }],
+    ['Chinese brackets', 'receipt.yaml', '#', 'missing: [x, y】\nnote: z #', { problem: 'WIDE_BRACKET' }],
     ['tight colons', 'receipt.yaml', '#', 'note:齐全\nx: 1 #', { problem: 'NO_SPACE_AFTER_COLON' }],
   ])('%s', async (_, file, from, to, args) => {
     const { findings } = await load(edited(file, from, to));
@@ -229,11 +232,15 @@ describe('what messages say', () => {
     ['证据清单.xlsx', 'evidence.yaml', 'evidence.xlsx'],
     ['涉案物品清单.et', 'items.yaml', 'items.xlsx'],
     ['物品清单.xlsx', 'items.yaml', 'items.xlsx'],
-  ])('%s is called', async (similar, form, expected) => {
-    expect((await load({ [form]: undefined, [similar]: 'x' })).findings.find(({ code }) => code === 'FORM_MISSING')?.args).toMatchObject({
-      similar,
-      expected,
-    });
+    ['evidence.ods', 'evidence.yaml', 'evidence.xlsx', 'workbook'],
+    ['evidence.xlsm', 'evidence.yaml', 'evidence.xlsx', 'workbook'],
+    ['证据清单（定稿）.ods', 'evidence.yaml', 'evidence.xlsx', 'workbook'],
+    ['items.csv', 'items.yaml', 'items.xlsx', 'text'],
+    ['case.csv', 'case.yaml', 'case.yaml'],
+  ] as [string, string, string, string?][])('%s is called', async (similar, form, expected, save) => {
+    const args = (await load({ [form]: undefined, [similar]: 'x' })).findings.find(({ code }) => code === 'FORM_MISSING')?.args;
+    expect(args).toMatchObject({ similar, expected, ...(save === undefined ? {} : { save }) });
+    if (/\.(?:xlsx|yaml)$/.test(similar)) expect(args).not.toHaveProperty('save');
   });
   test('no amount is proposed for another grouping of figures', async () => {
     const { findings } = await load(edited('case.yaml', 'fundLoss: "12345.60"', 'fundLoss: "36,8000"'));
@@ -356,7 +363,13 @@ describe('references and paths', () => {
       'C:\\案件\\signed\\移送书.pdf',
       ['EVIDENCE_PATH_BAD case/transfer.yaml:7:21'],
     ],
-    ['backslash', 'evidence.yaml', '书证/住院病历-2.txt', '书证\\住院病历-2.txt', ['EVIDENCE_PATH_BAD case/evidence.yaml:18:17']],
+    [
+      'backslashes above evidence',
+      'evidence.yaml',
+      '书证/住院病历-2.txt',
+      '..\\住院病历-2.txt',
+      ['EVIDENCE_PATH_BAD case/evidence.yaml:18:17'],
+    ],
     ['Windows name', 'evidence.yaml', '书证/住院病历-2.txt', '书证/CON.txt', ['EVIDENCE_PATH_BAD case/evidence.yaml:18:17']],
     ['same file twice', 'evidence.yaml', '书证/住院病历-2.txt', '书证/住院病历.txt', ['EVIDENCE_PATH_TWICE case/evidence.yaml:18:17']],
     [

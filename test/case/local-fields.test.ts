@@ -1,6 +1,6 @@
 // What a pack asks for and a form lacks: named by its path, at the name of what it belongs in.
 import { expect, test } from 'vitest';
-import { localFindings } from '../../src/case/index.ts';
+import { localAsMeant, localFindings } from '../../src/case/index.ts';
 import type { LocalGroup } from '../../src/model/index.ts';
 import { fixtureText, load } from './memory-case.ts';
 
@@ -33,4 +33,43 @@ test.each([
     return [f.code, `${place?.pointer} ${f.code === 'FIELD_MISSING' ? f.args.key : ''} ${line}:${place?.column}`];
   });
   expect(told).toEqual(expected.map((one) => ['FIELD_MISSING', one]));
+});
+
+const KINDS: LocalGroup = {
+  properties: {
+    checked: { title: '已核对', type: 'boolean' },
+    on: { title: '核对日期', type: 'string', format: 'date' },
+    count: { title: '人数', type: 'integer' },
+    code: { title: '代码', type: 'string', pattern: '^\\d{4}$' },
+    level: { title: '级别', type: 'string', enum: ['甲级', '乙级'] },
+    parts: {
+      title: '科室',
+      type: 'array',
+      items: { title: '科室', type: 'object', properties: { since: { title: '自', type: 'string', format: 'date' } } },
+    },
+  },
+};
+
+test('fields of a pack are taken as they were meant, as those of the forms', async () => {
+  const local = 'local:\n  checked: 是\n  on: 2026.9.5\n  count: "12"\n  code: 0012\n  level: 甲 级\n  parts:\n    - since: 2026年9月5日\n';
+  const typed = await load({ 'case.yaml': `${WITHOUT}${local}` });
+  const { loaded, findings } = localAsMeant(typed, { case: KINDS });
+  expect(loaded.case?.case.local).toEqual({
+    checked: true,
+    on: '2026-09-05',
+    count: 12,
+    code: '0012',
+    level: '甲级',
+    parts: [{ since: '2026-09-05' }],
+  });
+  expect(localFindings(loaded, { case: KINDS })).toEqual([]);
+  const fields = findings.flatMap((f) => (f.code === 'VALUE_AS_MEANT' ? f.args.taken.map(({ field }) => field) : []));
+  expect([...fields].sort()).toEqual(['人数', '代码', '已核对', '核对日期', '科室 1 / 自', '级别']);
+});
+
+test('fields of a pack that can mean two things are refused', async () => {
+  const typed = await load({ 'case.yaml': `${WITHOUT}local:\n  on: 03/04/2026\n  checked: 也许\n` });
+  const { loaded, findings } = localAsMeant(typed, { case: KINDS });
+  expect(findings).toEqual([]);
+  expect(localFindings(loaded, { case: KINDS }).map(({ code }) => code)).toEqual(['DAY_INVALID', 'FIELD_TYPE']);
 });

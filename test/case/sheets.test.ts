@@ -110,6 +110,20 @@ test('YAML and Excel read as the same forms', async () => {
   });
 });
 
+test('a list prints lying, as wide as the page, its headings on each (ECMA-376 part 1, 18.3.1.63, 18.2.5)', async () => {
+  const { evidence: list } = (await load()).forms;
+  if (!list) throw new Error('the fixture must load');
+  const parts = unzipSync(filledWorkbook('evidence', list));
+  const text = (name: string) => new TextDecoder().decode(parts[name]);
+  const sheet = text('xl/worksheets/sheet1.xml');
+  expect(sheet).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+  expect(sheet).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/);
+  const row = /ySplit="(\d+)"/.exec(sheet)?.[1];
+  expect(text('xl/workbook.xml')).toContain(
+    `<definedName name="_xlnm.Print_Titles" localSheetId="0">'证据清单'!$${row}:$${row}</definedName>`,
+  );
+});
+
 test('the statement that there are no items, and its signed scan', async () => {
   const form = {
     none: true,
@@ -221,6 +235,21 @@ describe('sheets', () => {
       ['SHEET_HEADING_MISSING A2'],
     ],
     ['example row', [row('示例'), ...TWO], HEAD, {}, ['SHEET_EXAMPLE_ROW A3']],
+    [
+      'a row that adds up',
+      [...TWO, ['合计', undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined, 2]],
+      HEAD,
+      {},
+      ['SHEET_TOTAL_ROW A5'],
+    ],
+    [
+      'a merged row that adds up',
+      [...TWO, ['合 计：2 件']],
+      HEAD,
+      { after: '<mergeCells count="1"><mergeCell ref="A5:F5"/></mergeCells>' },
+      ['SHEET_TOTAL_ROW A5'],
+    ],
+    ['an item whose name begins so', [row('E001'), row('E002', { '证据名称*': '合计表' })], HEAD, {}, []],
     ['merged cells', TWO, HEAD, { after: '<mergeCells count="1"><mergeCell ref="B3:B4"/></mergeCells>' }, ['CELL_MERGED B3']],
     ['merged title', TWO, HEAD, { after: '<mergeCells count="1"><mergeCell ref="A1:F1"/></mergeCells>' }, []],
     ['evidence twice', [...TWO, row('E001')], HEAD, {}, ['ID_DUPLICATE A5']],
@@ -261,12 +290,37 @@ describe('sheets', () => {
 test('an empty list of items says in which cell that is declared', async () => {
   const empty = filledWorkbook('items', { none: false, items: [] });
   const { findings } = await load({ 'items.yaml': undefined, 'items.xlsx': empty });
-  expect(findings.map(({ code, args }) => [code, args])).toEqual([['LIST_TOO_SHORT', expect.objectContaining({ statementAt: 'cell B2' })]]);
+  expect(findings.map(({ code, args }) => ({ code, args }))).toEqual([
+    { code: 'LIST_TOO_SHORT', args: expect.objectContaining({ statementAt: 'cell B2' }) },
+  ]);
+});
+
+test('what a person means in a cell is taken and said, as in YAML', async () => {
+  const values = {
+    取证时间: '2026年7月15日 9:30',
+    形成日期: '2025.3.1',
+    份数: '2份',
+    [FILE]: '书证\\a.pdf',
+    文件页数: '3页',
+    取证人员: '甲、李某二',
+  };
+  const loaded = await load(evidence([row('E001', values), row('E002', { 形成日期: 20250301 })]));
+  expect(loaded.findings.map(({ code }) => code)).toEqual(Array(loaded.findings.length).fill('VALUE_AS_MEANT'));
+  expect(loaded.forms.evidence?.evidence[0]).toMatchObject({
+    collectedAt: '2026-07-15T09:30+08:00',
+    docDate: '2025-03-01',
+    copies: 2,
+    files: [{ path: '书证/a.pdf', pages: 3 }],
+    collectors: ['甲', '乙'],
+  });
+  expect(loaded.forms.evidence?.evidence[1]).toMatchObject({ docDate: '2025-03-01' });
+  const days = loaded.findings.find((f) => f.code === 'VALUE_AS_MEANT' && f.args.kind === 'day');
+  expect(days?.at).toMatchObject({ cell: 'P3' });
 });
 
 test('an amount in a sheet needs no quotes', async () => {
   const head = ['编号', '类别', '名称', '数量', '单位', '特征', '来源', '存放地点', '移交方式', '价值'];
-  const values = ['1', '现金', '现金', 3, '张', '无', '病案室', '物证室', '立案后移交', '36,820.50'];
+  const values = ['1', '现金', '现金', 3, '张', '无', '病案室', '物证室', '立案后移交', '36820,50'];
   const { findings } = await load({ 'items.yaml': undefined, 'items.xlsx': workbook('涉案物品清单', [head, values]) });
   expect(findings[0]?.args).toMatchObject({ proposal: '36820.50', sheet: true });
 });

@@ -39,6 +39,14 @@ describe('a line is corrected by a later one', () => {
     expect(await standing(dir, 'Z-01')).toMatchObject({ holder: '周执中', place: '乙室' });
   });
 
+  test('the right evidence number is one that there is', async () => {
+    const dir = copyOf();
+    await move(dir, '--to', '周执中', '--place', '甲室');
+    const before = logOf(dir);
+    expect(await correct(dir, N + 1, '--actual-item', 'Z-99')).toMatchObject({ exit: 2, codes: ['CUSTODY_NO_SUCH_ITEM'] });
+    expect(logOf(dir)).toBe(before);
+  });
+
   test('void: a hand-over to oneself', async () => {
     const dir = copyOf();
     await codes('custody', dir, 'Z-01', '--add', '移交', '--by', '丙', '--to', '某某公司', '--place', '门口');

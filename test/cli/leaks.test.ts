@@ -57,6 +57,10 @@ test.each([
   expect(await leaks('普通的文字', '', `${shown}.txt`)).toEqual([`warning INFORMANT_NAME_OCCURS ${shown}.txt`]);
 });
 
+test.each(['.txt', '%20a.txt'])('the name of a file, as it stands before %s: told once, where the list has it', async (end) => {
+  expect(await leaks('普通的文字', '', `举报人刘某十${end}`)).toEqual(['stop INFORMANT_NAMED evidence.yaml']);
+});
+
 const REASON = 'reasons: [{ rule: S-01, reason: 已遮盖另附, by: 赵某四, at: 2026-11-19T16:00+08:00 }]\n';
 const FILE = '住院病历-2.txt';
 test.each<[string, string | Uint8Array, string[], string?]>([
@@ -95,14 +99,14 @@ test('files whose words no program reads are named: a few to people, the rest to
   expect(new Set(shown.map((path) => reasons[paths.indexOf(path)]?.why))).toEqual(new Set(reasons.map(({ why }) => why)));
 });
 
-test('of very many files a thousand are named', async () => {
+test('of very many files twenty thousand are named', async () => {
   const all = Array.from({ length: 100_000 }, (_, i) => ({ path: `evidence/${i}.jpg`, why: { why: 'picture' as const }, more: 0 }));
   const [told] = unreadFindings({ unread: all, named: true });
   const reason = { why: 'picture', where: '', more: 0 };
   expect(told?.args).toEqual({
     count: 100_000,
-    paths: all.slice(0, 1000).map(({ path }) => path),
-    reasons: Array(1000).fill(reason),
+    paths: all.slice(0, 20_000).map(({ path }) => path),
+    reasons: Array(20_000).fill(reason),
     named: true,
   });
   expect(unreadFindings({ unread: [], named: false })).toEqual([]);

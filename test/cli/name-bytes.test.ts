@@ -50,9 +50,12 @@ test('an unpacked dossier with such a file is not as it was built, and any bag n
     ['verify', bag],
     ['verify', '--bag', bag],
   ]) {
-    const { exit, codes: told } = await codes(...argv);
+    const { exit, codes: told, findings } = await codes(...argv);
     expect(exit).toBe(1);
     expect(told.filter((code) => code.startsWith('INTERNAL'))).toEqual([]);
     expect(told.length).toBeGreaterThan(0);
+    const named = findings.filter(({ code }) => code === 'DOSSIER_NAME').map(({ args }) => args);
+    expect(named).toEqual([{ fault: 'bytes', name: 'data/evidence/\\xb2\\xa1\\xc0\\xfa.txt' }]);
+    expect((await mbpack(...argv)).err).not.toContain('\ufffd');
   }
 });

@@ -90,7 +90,10 @@ describe('the officer', () => {
       ['items:/statement', '经清点没有涉案物品'],
       ['internal:/approval/approver/name', '某局长'],
     ])
-      expect([args.join(' '), await set(dir, ...args)]).toMatchObject([args.join(' '), { exit: 0, codes: [], edited: { written: true } }]);
+      expect([args.join(' '), await set(dir, ...args)]).toMatchObject([
+        args.join(' '),
+        { exit: 0, codes: args.includes('2026-09-05 9:30') ? ['VALUE_AS_MEANT'] : [], edited: { written: true } },
+      ]);
     expect(readFileSync(join(dir, 'case.yaml'), 'utf8')).toContain('certNo: "0012"');
     expect(await set(dir, 'evidence:/evidence/0/title', '病历')).toMatchObject({
       exit: 0,
@@ -125,15 +128,38 @@ describe('the officer', () => {
   });
 });
 
+test.each([
+  ['evidence:/evidence/Z-02/title', '/evidence/1/title'],
+  ['evidence:Z-02/title', '/evidence/1/title'],
+  ['evidence:z-02 / 证据名称', '/evidence/1/title'],
+  ['case:办案人员 乙 / 执法证号', '/officers/1/certNo'],
+])('an entry by its number: %s', async (place, pointer) => {
+  expect(await set(copyOf(), place, '改过的 1')).toMatchObject({ exit: 0, edited: { written: true, pointer } });
+});
+
+test.each<[string, string, unknown]>([
+  ['transfer:/issuedOn', '2026年9月5日', '2026-09-05'],
+  ['case:/facts/0/amount', '12,300元', '12300'],
+  ['transfer:/copies', '5份', 5],
+  ['evidence:/evidence/0/collectedAt', '2026年9月5日9时30分', '2026-09-05T09:30+08:00'],
+  [
+    'transfer:/signedScan',
+    '{"path":"signed\\\\移送书.pdf","pages":"3页","signedOn":"2026.9.5"}',
+    { path: 'signed/移送书.pdf', pages: 3, signedOn: '2026-09-05' },
+  ],
+])('%s as people write it: %s', async (place, text, after) => {
+  expect(await set(copyOf(), place, text)).toMatchObject({ exit: 0, edited: { written: true, after } });
+});
+
 describe('nothing is written', () => {
   const refusals: [string, readonly string[], number, readonly string[], string?][] = [
     ['a place that is not there', ['case:/officers/9/name', '甲'], 1, ['EDIT_NOT_MADE'], 'index'],
     ['a place below a text', ['case:/name/x', '甲'], 1, ['EDIT_NOT_MADE'], 'absent'],
     ['a field that no form has', ['case:/officers/0/nme', '甲'], 1, ['FIELD_UNKNOWN']],
     ['a group that no form has', ['case:/sendr/phone', '1'], 1, ['FIELD_UNKNOWN']],
-    ['an amount with a comma', ['case:/facts/0/amount', '12,300.00'], 1, ['MONEY_INVALID']],
-    ['one slip for another of the same kind', ['case:/facts/0/amount', '12,300'], 1, ['MONEY_INVALID']],
-    ['a day in another form', ['transfer:/issuedOn', '2026年9月5日'], 1, ['DAY_INVALID']],
+    ['an amount with a comma for the decimals', ['case:/facts/0/amount', '12300,00'], 1, ['MONEY_INVALID']],
+    ['one slip for another of the same kind', ['case:/facts/0/amount', '1.230,00'], 1, ['MONEY_INVALID']],
+    ['a day that may be two', ['transfer:/issuedOn', '03/04/2026'], 1, ['DAY_INVALID']],
     ['a text for a number', ['transfer:/copies', '五'], 1, ['FIELD_TYPE']],
     ['a word that is not offered', ['evidence:/evidence/0/kind', '书正'], 1, ['FIELD_ENUM']],
     ['a group that is no JSON', ['case:/sender', '甲局'], 1, ['FIELD_TYPE']],

@@ -70,7 +70,7 @@ test('the tutorial, done as it is written, makes a pack that builds and verifies
     ["areaCode: '999902'", "areaCode: '99990'", 'FIELD_PATTERN'],
     ["areaCode: '999902'", "areCode: '999902'", 'FIELD_UNKNOWN'],
     ["  areaCode: '999902'\n", '', 'FIELD_MISSING'],
-    ['handover: [陶书衡]', 'handover: 陶书衡', 'FIELD_TYPE'],
+    ['handover: [陶书衡]', 'handover: 陶书衡、祝云舟', 'FIELD_TYPE'],
     ['handover: [陶书衡]', 'handover: [甲, 乙, 丙, 丁]', 'LIST_TOO_LONG'],
   ] as const) {
     writeFileSync(form, whole.replace(from, to));

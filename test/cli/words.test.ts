@@ -55,7 +55,7 @@ test('a fingerprint that differs stands below the one from paper', async () => {
 });
 
 test('the rules are counted and their table is named, and what stands behind the row is counted', async () => {
-  const { out, err } = await mbpack('verify', zip);
+  const { out, err } = await mbpack('verify', zip, '--all');
   const { rules } = JSON.parse((await mbpack('verify', zip, '--json')).out) as { rules: { count: number; version: string } };
   const remarked = (err.match(/ 提示 [A-Z_]+ \[/g) ?? []).length;
   const warned = (err.match(/ 警告 [A-Z_]+ \[/g) ?? []).length;

@@ -360,7 +360,41 @@ export const openRules = {
 const OF_RECORDS: readonly DocumentId[] = ['extraction', 'scene', 'preservation', 'copy', 'derivation', 'fixing'];
 
 /** What shows most of a document. */
+/** Somebody of a firm who helped, and a matter for another department. */
+export const helpedCase: Case = {
+  ...sampleCase,
+  case: {
+    ...sampleCase.case,
+    participants: [
+      {
+        id: '技一',
+        name: '顾某七',
+        unit: '示例市某某信息技术有限公司',
+        kind: '信息技术机构',
+        identity: '数据库工程师',
+        task: '协助导出住院收费数据',
+        commission: '示医保委〔2026〕2号',
+      },
+      { id: '卫一', name: '钱某八', unit: '示例市卫生健康委员会', kind: '其他执法机关', task: '联合检查病房' },
+    ],
+    referrals: [
+      {
+        to: '卫生健康',
+        recipient: '示例市卫生健康委员会',
+        matter: '两名医师为没有住院的人书写病程记录。',
+        on: '2026-11-18',
+        docNo: '示医保函〔2026〕9号',
+        requests: ['依法处理两名医师的执业行为'],
+        evidence: ['1'],
+      },
+      { to: '财政', recipient: '示例市财政局', matter: '12份电子票据真伪不明。', requests: ['查验附表所列12份电子票据的真伪'] },
+    ],
+  },
+};
+const OF_HELP: readonly DocumentId[] = ['referral', 'commission', 'pledge'];
+
 export function inputOf(id: DocumentId, extra: Partial<RenderInput> = {}): RenderInput {
   if (id === 'legality') return input(courtCase(recordsCase), { ...openRules, ...extra });
+  if (OF_HELP.includes(id)) return input(helpedCase, extra);
   return OF_RECORDS.includes(id) ? recordsInput(undefined, extra) : input(undefined, extra);
 }

@@ -33,6 +33,15 @@ test('words are marked as class C, a thing without files as such', () => {
   expect(rows[6]?.note).toContain('实物');
 });
 
+test('a recording of questioning bears the note of words; one of a scene does not', () => {
+  const named = (title: string) => {
+    const evidence = sampleCase.evidence.evidence.map((e) => (e.evidenceNo === '3' ? { ...e, title, kind: '视听资料' as const } : e));
+    return materialRows({ ...sampleCase, evidence: { evidence } }, sources(sampleCase), titles)[5]?.note;
+  };
+  expect(named('询问过程录像')).toContain('刑诉法第五十四条第二款');
+  expect(named('现场检查录像')).not.toContain('刑诉法第五十四条第二款');
+});
+
 test('no file name is printed', async () => {
   const text = await documentText((await renderDocument('materials', input())).bytes);
   expect(text).not.toMatch(/患者|\.pdf|\.csv/);

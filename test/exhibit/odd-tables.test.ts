@@ -163,6 +163,81 @@ test('of a table whose last row is a total, collect says so and counts it', asyn
   expect(await readContent(put(`${CSV}${LAST('合计')}`))).toEqual({ format: 'CSV（UTF-8，末行是合计）', rows: 4, columns: 3 });
 });
 
+/** What collect counts and says, and what is summed. */
+test.each<[string, string, string, number, object, object?]>([
+  ['a heading on every page', CSV.replace('3,', `${HEAD}\r\n3,`), '，重复的表头 1 行未计', 3, { rows: 3, sum: 660n }],
+  ['a total above all', CSV.replace('1,', '合计,,6.60\r\n1,'), '，第 2 行是合计，除去为 3 条', 4, { rows: 3, sum: 660n }],
+  ['a subtotal amid', CSV.replace('3,', '小计,,4.40\r\n3,'), '，第 4 行是合计，除去为 3 条', 4, { rows: 3, sum: 660n }],
+  [
+    'subtotals, and a total',
+    `${CSV.replace('3,', '小计,,4.40\r\n3,')}小计,,2.20\r\n${LAST('合计')}`,
+    '，第 4、6、7 行是合计，除去为 3 条',
+    6,
+    { rows: 3, sum: 660n },
+  ],
+  ['a page total, and a total', `${CSV},本页小计,6.60\r\n,总计,6.60\r\n`, '，第 5、6 行是合计，除去为 3 条', 5, { rows: 3, sum: 660n }],
+  ['a title', `2026年结算清单\r\n${CSV}`, '，表头在第 2 行', 3, { rows: 3, sum: 660n }, { headerRows: 2 }],
+  ['a remark', `# 导出, 示例\r\n${CSV}`, '，表头在第 2 行', 3, { rows: 3, sum: 660n }, { headerRows: 2 }],
+  ['bars at the edges', CSV.replaceAll(',', '|').replaceAll(/^(?=.)|(?<=.)$/gm, '|'), '，竖线分隔', 3, { rows: 3, sum: 660n }],
+  [
+    'a table of Markdown',
+    `|${CSV.trimEnd().replaceAll(',', ' | ').replaceAll('\r\n', ' |\n| ').replace('\n', '\n|:---|:---:|---|\n')} |\n`,
+    '，竖线分隔',
+    3,
+    { rows: 3, sum: 660n },
+  ],
+  [
+    'a table of a database',
+    CSV.replaceAll(',', ' | ').replace('\r\n', '\n------+------+------\n'),
+    '，竖线分隔',
+    3,
+    { rows: 3, sum: 660n },
+  ],
+])('%s: counted, said and summed', async (_, text, said, counted, summed, more) => {
+  const path = put(text);
+  expect(await readContent(path)).toEqual({ format: `CSV（UTF-8${said}）`, rows: counted, columns: 3 });
+  expect(await table(path, more)).toEqual({ ...summed, faults: [] });
+});
+
+test.each<[string, string, object]>([
+  ['a total above all that is another', CSV.replace('1,', '合计,,6.61\r\n1,'), { kind: 'total', cell: '2', text: '合计' }],
+  ['a subtotal that is another', CSV.replace('3,', '小计,,4.41\r\n3,'), { kind: 'total', cell: '4', text: '小计' }],
+  ['a total amid, and none below', CSV.replace('3,', '合计,,4.40\r\n3,'), { kind: 'total', cell: '4', text: '合计' }],
+  ['a title that was not told', `2026年结算清单\r\n\r\n${CSV}`, { kind: 'heading-lower', cell: '3', text: '3' }],
+])('%s: refused at its line', async (_, text, fault) => expect((await table(put(text))).faults).toEqual([fault]));
+
+test.each([
+  ['2.20-', 220n],
+  ['1\u00a0234.10', 123850n],
+  ['1\u202f234\u202f567.10', 123457150n],
+  ['１２．３０', 1670n],
+])('an amount %j has one reading', async (first, sum) => {
+  expect(await table(put(CSV.replace('2.20', first)))).toEqual({ rows: 3, sum, faults: [] });
+});
+
+test.each(['1 234.10', '12\u00a034.10', '5-', '-5.00-', '(5.00-)'])('an amount %j has two', async (written) => {
+  expect((await table(put(CSV.replace('2.20', `"${written}"`)))).faults).toMatchObject([{ kind: 'not-a-number', cell: '2' }]);
+});
+
+test('of the sheets of a workbook the same is said', async () => {
+  const data = rows(['明细表'], ['序号', '金额'], [1, 2.2], [2, 2.2], ['合计', 4.4]);
+  expect(await readContent(put(xlsx([{ name: '明细', data, after: merges() }])))).toEqual({
+    format: 'XLSX（表头在第 2 行，末行是合计）',
+    tables: [{ name: '明细', rows: 3, columns: 2 }],
+  });
+  const two = [1, 2].map((no) => ({ name: `表${no}`, data, after: merges() }));
+  expect((await readContent(put(xlsx(two)))).format).toBe('XLSX（表1：表头在第 2 行，末行是合计；表2：表头在第 2 行，末行是合计）');
+});
+
+test.each([
+  ['a list of one column', '姓名\n张某某\n李某\n'],
+  ['a heading that begins with a sign', '#序号,姓名\n1,张某某\n2,李某\n'],
+  ['years for headings', '2023,2024\n张某某,1\n李某,2\n'],
+])('%s: the first line is its heading', async (_, text) => {
+  const { format, rows: counted } = await readContent(put(text));
+  expect([format.includes('表头在'), counted ?? 2]).toEqual([false, 2]);
+});
+
 const HTML = '<html><head><meta charset="utf-8"></head><body><table><tr><td>金额</td></tr><tr><td>1</td></tr></table></body></html>';
 const SHEET_2003 =
   '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet/></Workbook>';

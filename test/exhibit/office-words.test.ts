@@ -32,6 +32,23 @@ test.each(HANDS.map((hand) => [hand.name, hand] as const))('an ordinary workbook
   expect(await search(workbookBy(hand, { 明细: filled }))).toBe('name phone');
 });
 
+/** The one cell of a sheet in a format of its own. */
+const inFormat = (code: string, cell: string): Readonly<Record<string, string>> => ({
+  'xl/styles.xml': `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${code.replaceAll('"', '&quot;')}"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs></styleSheet>`,
+  'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1">${cell}</row></sheetData></worksheet>`,
+});
+const NINE = '<c r="A1" s="1"><v>9</v></c>';
+const GIVEN = '<c r="A1" s="1" t="inlineStr"><is><t>试举</t></is></c>';
+
+test.each<[string, string, string, string]>([
+  ['digits before the number', '"139000"00000', NINE, 'phone'],
+  ['digits between its places', '[$-804]0"3900"000000;General', '<c r="A1" s="1"><v>1000009</v></c>', 'phone'],
+  ['digits behind it', '0\\3"900000009"', '<c r="A1" s="1"><v>1</v></c>', 'phone'],
+  ['a family name before a text', '"诸葛"@', GIVEN, 'name'],
+  ['one in the section of texts', 'General;-General;0;[Red]"诸葛"@', GIVEN, 'name'],
+  ['an ordinary unit', '#,##0.00"元"', NINE, ''],
+])('a number format shows %s', async (_, code, cell, found) => expect(await search(book(inFormat(code, cell)))).toBe(found));
+
 describe('in a workbook', () => {
   test.each<[string, Readonly<Record<string, string>>]>([
     [
@@ -107,6 +124,10 @@ describe('in a workbook', () => {
         'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1"><c r="A1"><f>IF(A2="${NAME}",1,0)</f><v>0</v></c></row></sheetData></worksheet>`,
       },
     ],
+    ...['"诸葛"&amp;"试举"', '_xlfn.UNICHAR(35832)&amp;"葛试举"'].map((formula): [string, Readonly<Record<string, string>>] => [
+      `a formula without a value: ${formula}`,
+      { 'xl/worksheets/sheet1.xml': `<worksheet><sheetData><row r="1"><c r="A1"><f>${formula}</f></c></row></sheetData></worksheet>` },
+    ]),
     ['a reading above characters', { 'xl/sharedStrings.xml': `<sst><si><t>某</t><rPh><t>${NAME}</t></rPh></si></sst>` }],
     [
       'a hint of a list of choices',

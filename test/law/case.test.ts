@@ -26,6 +26,7 @@ import { CASE_QUIET, CASE_SCENARIOS, DIGEST, NATIONAL, SUBSTANCE } from './scena
 import { CORRESPONDENCE_SCENARIOS } from './scenarios-correspondence.ts';
 import { COURSE_SCENARIOS } from './scenarios-course.ts';
 import { OFFENCE_SCENARIOS } from './scenarios-offences.ts';
+import { REPORT_SCENARIOS } from './scenarios-report.ts';
 import { brief, type C, findingsOf } from './world.ts';
 
 test.each(CASE_SCENARIOS.map((s) => [s[0], s[1], s] as const))('%s %s', (rule, _, [, , change, expected, world]) => {
@@ -44,7 +45,9 @@ const mine = RULES.filter((r) => MINE.some((id) => r.id.startsWith(id)));
 test('every code of these rules is made by a scenario, and by no other rule’s', async () => {
   const { readFile } = await import('node:fs/promises');
   const other = await readFile('test/law/scenarios.test.ts', 'utf8');
-  const lines = [...CASE_SCENARIOS, ...CORRESPONDENCE_SCENARIOS, ...COURSE_SCENARIOS, ...OFFENCE_SCENARIOS].map((s) => s[3]).join('\n');
+  const lines = [...CASE_SCENARIOS, ...CORRESPONDENCE_SCENARIOS, ...COURSE_SCENARIOS, ...OFFENCE_SCENARIOS, ...REPORT_SCENARIOS]
+    .map((s) => s[3])
+    .join('\n');
   const unmade = mine.flatMap((r) => r.codes).filter((code) => !new RegExp(` ${code}\\b`, 'u').test(`${lines}\n${other}`));
   expect(unmade).toEqual([]);
 });

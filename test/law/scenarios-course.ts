@@ -58,6 +58,18 @@ const unfixed = (c: C) => {
 const extended = (...extensions: object[]) => internal({ handling: { extensions } });
 
 export const COURSE_SCENARIOS: readonly Scenario[] = [
+  [
+    'S-13',
+    'fifteen digits of another birth',
+    other('十五位居民身份证', '999999750313001', { birthDate: '1975-03-12' }),
+    'warning OTHER_ID_CONTRADICTS case/suspects/0/birthDate',
+  ],
+  [
+    'S-13',
+    'fifteen digits of a woman',
+    other('十五位居民身份证', '999999750312002', { gender: '男' }),
+    'warning OTHER_ID_CONTRADICTS case/suspects/0/gender',
+  ],
   ['S-11', 'no number at all', unnumbered(), 'warning IDENTITY_MISSING case/suspects/0'],
   ['S-11', 'a paper without number', unnumbered({ otherIdType: '其他' }), 'warning OTHER_ID_HALF case/suspects/0/otherIdType'],
   ['S-11', 'a number of no paper', unnumbered({ otherIdNo: 'E1' }), 'warning OTHER_ID_HALF case/suspects/0/otherIdNo'],
@@ -165,6 +177,8 @@ export const COURSE_QUIET: readonly (readonly [name: string, change: (c: C) => u
   ['a permit of Hong Kong', other('港澳台居民居住证', '810000200706010014'), 'OTHER_ID_BAD'],
   ['from Taiwan', other('台湾居民来往大陆通行证', '00000000'), 'OTHER_ID_BAD'],
   ['fifteen digits', other('十五位居民身份证', '999999750312001'), 'OTHER_ID_BAD'],
+  ['fifteen digits of the person', other('十五位居民身份证', '999999750312001'), 'OTHER_ID_CONTRADICTS'],
+  ['a passport tells no birth', other('护照', 'E00000000', { nationality: '示例国' }), 'OTHER_ID_CONTRADICTS'],
   ['a resident of before 2023', other('外国人永久居留身份证', 'USA000000000000'), 'OTHER_ID_BAD'],
   ['any other paper', other('其他', '无编排'), 'OTHER_ID_BAD'],
   ['an adult', born('2007-02-28'), 'SUSPECT_MINOR'],

@@ -13,6 +13,7 @@ import { FILE_QUIET, FILE_SCENARIOS } from './scenarios-files.ts';
 import { OFFENCE_QUIET, OFFENCE_SCENARIOS } from './scenarios-offences.ts';
 import { PARTICIPANT_QUIET, PARTICIPANT_SCENARIOS } from './scenarios-participants.ts';
 import { PEOPLE_QUIET, PEOPLE_SCENARIOS } from './scenarios-people.ts';
+import { REPORT_QUIET, REPORT_SCENARIOS } from './scenarios-report.ts';
 import { SECRECY_QUIET, SECRECY_SCENARIOS } from './scenarios-secrecy.ts';
 import { brief, type C, FIRST, findingsOf, type Scenario, SECOND, type World } from './world.ts';
 
@@ -375,6 +376,21 @@ const SCENARIOS: readonly Scenario[] = [
   ],
   [
     'K-02',
+    'capitals of another amount with spaces',
+    (c) =>
+      Object.assign(c.transfer, {
+        factSummary: c.transfer.factSummary.replace('140000.00元', '140000.00元（大写： 人民币 壹拾肆万 零壹元整）'),
+      }),
+    'error AMOUNT_CAPITALS_DIFFER transfer/factSummary',
+  ],
+  [
+    'K-02',
+    'capitals of another amount before （小写） without brackets around the figures',
+    (c) => Object.assign(c.transfer, { factSummary: `${c.transfer.factSummary}（大写）壹拾肆万零壹元整（小写）￥140,000.00` }),
+    'error AMOUNT_CAPITALS_DIFFER transfer/factSummary',
+  ],
+  [
+    'K-02',
     'another amount in a fact',
     (c) => Object.assign(c.case.facts[0] ?? {}, { consequence: '基金支付120000.05元。' }),
     'warning AMOUNT_NOT_IN_CASE case/facts/0/consequence',
@@ -497,9 +513,15 @@ const SCENARIOS: readonly Scenario[] = [
 ];
 
 test.each(
-  [...SCENARIOS, ...PEOPLE_SCENARIOS, ...OFFENCE_SCENARIOS, ...COURSE_SCENARIOS, ...PARTICIPANT_SCENARIOS, ...SECRECY_SCENARIOS].map(
-    (s) => [s[0], s[1], s] as const,
-  ),
+  [
+    ...SCENARIOS,
+    ...PEOPLE_SCENARIOS,
+    ...OFFENCE_SCENARIOS,
+    ...COURSE_SCENARIOS,
+    ...PARTICIPANT_SCENARIOS,
+    ...REPORT_SCENARIOS,
+    ...SECRECY_SCENARIOS,
+  ].map((s) => [s[0], s[1], s] as const),
 )('%s %s', (rule, _, [, , change, expected, world]) => {
   const found = findingsOf(change, world);
   expect(found.map(brief)).toContain(expected);
@@ -553,9 +575,16 @@ const QUIET: readonly (readonly [name: string, change: (c: C) => void, code: str
   ],
 ];
 test.each(
-  [...QUIET, ...FILE_QUIET, ...PEOPLE_QUIET, ...OFFENCE_QUIET, ...COURSE_QUIET, ...PARTICIPANT_QUIET, ...SECRECY_QUIET].map(
-    (q) => [q[0], q] as const,
-  ),
+  [
+    ...QUIET,
+    ...FILE_QUIET,
+    ...PEOPLE_QUIET,
+    ...OFFENCE_QUIET,
+    ...COURSE_QUIET,
+    ...PARTICIPANT_QUIET,
+    ...REPORT_QUIET,
+    ...SECRECY_QUIET,
+  ].map((q) => [q[0], q] as const),
 )('quiet: %s', (_, [, change, code, world]) => {
   expect(findingsOf(change, world).map((f) => f.code)).not.toContain(code);
 });
@@ -601,6 +630,7 @@ test('every rule with a check has a scenario, and what is recalled only warns', 
       ...OFFENCE_SCENARIOS,
       ...COURSE_SCENARIOS,
       ...PARTICIPANT_SCENARIOS,
+      ...REPORT_SCENARIOS,
       ...SECRECY_SCENARIOS,
     ].map(([rule]) => rule),
   );
@@ -627,6 +657,7 @@ test('at verify just those rules are counted that can find something in a dossie
     ...OFFENCE_SCENARIOS,
     ...COURSE_SCENARIOS,
     ...PARTICIPANT_SCENARIOS,
+    ...REPORT_SCENARIOS,
     ...SECRECY_SCENARIOS,
   ];
   const full: World = { base: fullCase, datasets: new Map([[DATASET_KEY, READ]]), custody: CHAIN };

@@ -50,7 +50,8 @@ test.each<[string, (own: Verdict) => string | undefined, string, string]>([
   const typed = digits(own) ?? '';
   const given = await verifyDossier({ path, expect: typed });
   const after = withPaper(own, typed);
-  const sorted = ({ findings }: typeof given) => findings.map((f) => JSON.stringify([f.code, f.severity, f.args, f.at])).sort();
+  const sorted = ({ findings }: typeof given) =>
+    findings.map((f) => JSON.stringify({ code: f.code, severity: f.severity, args: f.args, at: f.at })).sort();
   expect(sorted(after)).toEqual(sorted(given));
   expect([after.answers.intact, limitsOf(after, ui)]).toEqual([intact, closing]);
   expect([after.answers, after.qualities, after.custodyHead]).toEqual([given.answers, given.qualities, given.custodyHead]);

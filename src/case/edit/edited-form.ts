@@ -12,6 +12,7 @@ import { readSheetForm } from '../sheet-form.ts';
 import { shown } from '../shown.ts';
 import { readTextForm } from '../text-form.ts';
 import { applied, type Edit, EditRefused, equal, movedTo, placeAfter, targetOf, valuesOf } from './edit.ts';
+import { placed } from './numbered.ts';
 import { sheetEdited } from './sheet-edited.ts';
 import { type EditedForm, type FormFile, textEdited } from './text-edited.ts';
 
@@ -36,11 +37,14 @@ export interface EditOptions {
   readonly bare?: boolean;
   /** SHA-256 of the file that the edit is meant for: any other is one that was changed meanwhile. */
   readonly version?: string;
+  /** Made in memory only: the file stays as it is. */
+  readonly dry?: boolean;
 }
 
-export async function editedForm(bytes: Uint8Array, file: FormFile, edit: Edit, { lines }: EditOptions = {}): Promise<FormEdit> {
+export async function editedForm(bytes: Uint8Array, file: FormFile, asked: Edit, { lines }: EditOptions = {}): Promise<FormEdit> {
   const { form, name } = file;
   const before = await readAgain(bytes, file);
+  const edit = { ...asked, pointer: placed(before.value, asked.pointer) };
   const was = valueAt(before.value, edit.pointer);
   const field = titleAt(form, edit.pointer.replace(/\/-$/, ''));
   const start: FormEdit = { pointer: edit.pointer, field, ...(was === undefined ? {} : { was }), findings: [] };

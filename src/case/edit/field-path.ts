@@ -1,6 +1,6 @@
-/** `case:/sender/phone` or, as `check` names fields, `case:移送机关 / 电话`: which form, and where in it. */
+/** `case:/sender/phone` or, as `check` names fields, `case:移送机关 / 电话`; entries of lists by place or by number, `evidence:E001/title`: which form, and where in it. */
 import { FORM_NAMES, type FormName, nearest } from '../../model/index.ts';
-import { headingKey } from '../columns.ts';
+import { headingKey, LISTS } from '../columns.ts';
 import { child } from '../pointer.ts';
 import { type FieldSchema, fieldAt, resolve, schemaTree } from '../schemas.ts';
 
@@ -39,6 +39,11 @@ function byTitles(form: FormName, path: string): FieldPath {
       fields.find(([key, { title: own = key }]) => headingKey(own) === headingKey(wanted) || key === wanted)?.[0];
     const whole = named(part);
     const key = whole ?? named(title);
+    const entry = key === undefined ? entryAt(form, pointer, part, named) : undefined;
+    if (entry !== undefined) {
+      pointer = entry;
+      continue;
+    }
     if (key === undefined) {
       const near = nearest(
         title,
@@ -50,4 +55,13 @@ function byTitles(form: FormName, path: string): FieldPath {
     if (whole === undefined && number !== undefined) pointer = child(pointer, Number(number) - 1);
   }
   return { form, pointer };
+}
+
+/** An entry of a list by its number: `证据 E001`, or `E001` alone in a form that is one list. */
+function entryAt(form: FormName, pointer: string, part: string, named: (title: string) => string | undefined): string | undefined {
+  const [, title = '', number = ''] = /^(.+?)\s+(\S+)$/.exec(part) ?? [];
+  const list = title === '' ? undefined : named(title);
+  if (list !== undefined && fieldAt(form, child(pointer, list))?.type === 'array') return child(child(pointer, list), number);
+  const only = pointer === '' && (form === 'evidence' || form === 'items') ? LISTS[form].member : undefined;
+  return only !== undefined && /\d/.test(part) ? child(child('', only), part) : undefined;
 }

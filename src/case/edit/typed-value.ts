@@ -1,10 +1,22 @@
-/** A value as it is typed on a command line → the value that the field's schema asks for. What does not fit stays a text, for the schema to say so. */
-import { localInstant } from '../../model/index.ts';
+/** A value as it is typed on a command line → the value that the field's schema asks for, as it was meant. What does not fit stays a text, for the schema to say so. */
+import type { Finding } from '../../model/index.ts';
+import { asMeant } from '../as-meant.ts';
 import { splitIds } from '../cells.ts';
+import { wholeFile } from '../positions.ts';
 import { type FieldSchema, fieldAt, resolve, type SchemaName } from '../schemas.ts';
 
-export function typedValue(form: SchemaName, pointer: string, text: string): unknown {
-  const field = fieldAt(form, pointer);
+export interface TypedValue {
+  readonly value: unknown;
+  /** What was taken otherwise than it was typed. */
+  readonly findings: readonly Finding[];
+}
+
+export function typedValue(form: SchemaName, pointer: string, text: string): TypedValue {
+  const { value, findings } = asMeant(form, plainValue(fieldAt(form, pointer), text), wholeFile(''), pointer);
+  return { value, findings: findings.map(({ at: _, ...said }) => said as Finding) };
+}
+
+function plainValue(field: FieldSchema | undefined, text: string): unknown {
   switch (typeOf(field)) {
     case 'integer':
     case 'number':
@@ -16,8 +28,7 @@ export function typedValue(form: SchemaName, pointer: string, text: string): unk
     case 'object':
       return asJson(text, (value) => typeof value === 'object' && value !== null && !Array.isArray(value)) ?? text;
     default:
-      // Without a zone: China's time, as in a sheet and behind `--at`.
-      return field?.format === 'instant' ? (localInstant(text) ?? text) : text;
+      return text;
   }
 }
 

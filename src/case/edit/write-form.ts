@@ -58,10 +58,10 @@ export async function editTogether(
       return made.map((m) => ({ ...m.done, file, at: { file }, written: false }));
   }
   const last = made.findLast((m) => m.done.edited)?.done.edited;
-  if (last) replaceForm(join(dir, name), file, bytes, last.bytes);
-  return made.map(({ edit, done }) => {
-    const at = last && done.edited ? last.after.positions.valueAt(edit.op === 'remove' ? edit.pointer : done.pointer) : { file };
-    return { ...done, file, at, written: done.edited !== undefined };
+  if (last && !options.dry) replaceForm(join(dir, name), file, bytes, last.bytes);
+  return made.map(({ done }) => {
+    const at = last && done.edited ? last.after.positions.valueAt(done.pointer) : { file };
+    return { ...done, file, at, written: done.edited !== undefined && !options.dry };
   });
 }
 

@@ -1,5 +1,5 @@
 /** `mbpack approve CASE --code CODE --by NAME --title T --at TIME`: the decision of the head of office, under the code on the signed paper. */
-import { column, harmless, placeText } from '../../messages/index.ts';
+import { column, harmless, placeText, typed } from '../../messages/index.ts';
 import { approveCase } from '../../operations/index.ts';
 import { UsageError } from '../options.ts';
 import { conclude, type Session } from '../session.ts';
@@ -24,7 +24,8 @@ export async function approve(session: Session): Promise<number> {
   const rows = written.map(
     ({ at, field, was, now: after }) => `${placeText(at, given)}  ${field}\n${changedText(was, after, ui.set, Number.POSITIVE_INFINITY)}`,
   );
-  const talk = written.length > 0 ? ui.approve.entered : ui.approve.same;
+  const replaced = call.options.again && written.some(({ was }) => was !== undefined && was !== null);
+  const talk = written.length > 0 ? `${ui.approve.entered}\n${ui.approve.next(typed(given), replaced)}` : ui.approve.same;
   return conclude(session, outcome, { excerpt, result: harmless(rows.join('\n')), talk, untallied: true });
 }
 

@@ -112,7 +112,7 @@ function tableOf(events: readonly CustodyEvent[], { marks, corrected }: CustodyV
   const shown = new Set(events.map(({ seq }) => seq));
   // Where the line that it speaks of is not shown, the correction tells itself.
   const alongside = (event: CustodyEvent): string[] =>
-    shown.has(event.corrects ?? 0) ? [] : [`      ${correctionText(event, corrected.get(event.corrects ?? 0)?.written, ui)}`];
+    shown.has(event.corrects ?? 0) ? [] : [`      ${correctionText(event, corrected.get(event.corrects ?? 0), ui)}`];
   const state = ({ seq }: CustodyEvent): string => {
     const line = corrected.get(seq);
     return line ? (line.counts ? isCorrected : isVoid) : '';
@@ -142,19 +142,23 @@ function tableOf(events: readonly CustodyEvent[], { marks, corrected }: CustodyV
       row(kept.map(({ values }) => values[i] ?? '')),
       ...(alone && event.note !== undefined ? [`      ${note(column(event.note))}`] : []),
       ...(event.action === 'correct' ? [`      ${corrects(event.corrects ?? 0)}`, ...alongside(event)] : []),
-      ...(corrected.get(event.seq)?.corrections ?? []).map((e) => `      ${correctionText(e, corrected.get(event.seq)?.written, ui)}`),
+      ...(corrected.get(event.seq)?.corrections ?? []).map((e) => `      ${correctionText(e, corrected.get(event.seq), ui)}`),
     ]),
   ];
 }
 
-/** What a correction says, below the line that it speaks of. */
-function correctionText(event: CustodyEvent, written: CorrectedLine['written'] | undefined, { custody }: Ui): string {
-  const changes = written ? correctionChanges(written, event.replace) : [];
+/** What a correction says, below the line that it speaks of: what the one before it said already is not said again. */
+function correctionText(event: CustodyEvent, line: CorrectedLine | undefined, { custody }: Ui): string {
+  const all = line ? correctionChanges(line.written, event.replace) : [];
+  const before = line?.corrections[line.corrections.findIndex(({ seq }) => seq === event.seq) - 1];
+  const said = line && before ? correctionChanges(line.written, before.replace) : [];
+  const changes = all.filter(({ field, is }) => !said.some((other) => other.field === field && other.is === is));
   return custody.corrected({
     corrects: event.corrects ?? 0,
     line: event.seq,
     isVoid: event.void === true,
     changes: changes.map(({ field, was, is }) => ({ field, was: shownChange(field, was), is: shownChange(field, is) })),
+    kept: changes.length < all.length,
     files: (event.voidFiles ?? []).map((path) => quoted(path)).join('、'),
     reason: quoted(event.reason ?? ''),
     by: event.by.map(({ name }) => quoted(name)).join('、'),

@@ -2,8 +2,9 @@
 import { column, sentenceOf, type Ui } from '../../messages/index.ts';
 import { formatInstant, parseInstant } from '../../model/index.ts';
 import { blocks, type Deadline, type DeadlineBoard, showDeadlines } from '../../operations/index.ts';
-import { byGravity, spotOf } from '../gravity.ts';
+import { byGravity } from '../gravity.ts';
 import type { Voice } from '../options.ts';
+import { spotOf } from '../places.ts';
 import { callText, conclude, type Session } from '../session.ts';
 import { displayWidth } from '../width.ts';
 

@@ -16,18 +16,20 @@ export function operationOptions({ call, now, signal, progress }: Session): Omit
   };
 }
 
-/** What is said last: among the findings it would scroll away. */
+/** What is said last, the result behind all else: among the findings it would scroll away. */
 export function saidLast(
   findings: readonly Finding[],
   { ui, language }: Voice,
   given: string,
   talk?: string,
+  list?: string,
 ): Pick<Words, 'shown' | 'talk'> {
   const unfinished = findings.find(({ code }) => code === 'CHECK_NOT_COMPLETE');
   const eyes = findings.find(({ code }) => code === 'FILES_NEED_EYES');
   const lines = [
-    unfinished ? ui.checkedInPart(typed(given), sentenceOf(unfinished, language).text) : talk,
     eyes && sentenceOf(eyes, language).text,
+    list,
+    unfinished ? ui.checkedInPart(typed(given), sentenceOf(unfinished, language).text) : talk,
   ].filter((line) => line !== undefined);
   return { shown: findings.filter((f) => f !== unfinished && f !== eyes), ...(lines.length > 0 ? { talk: lines.join('\n') } : {}) };
 }

@@ -98,7 +98,7 @@ function fixedFile(
 /** Where the format that was found says of what the records were counted, and the list calls the format otherwise. */
 function countedAs(listed: string | undefined, content: FileContent | undefined): readonly string[] {
   const found = content?.format;
-  return listed === undefined || found === undefined || listed === found || !/^SQLite（|末行是合计）$/u.test(found)
+  return listed === undefined || found === undefined || listed === found || !/^SQLite（|是合计|重复的表头|表头在第/u.test(found)
     ? []
     : [`记录数按${found}计`];
 }

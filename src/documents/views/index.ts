@@ -16,6 +16,7 @@ import { localView } from './local.ts';
 import { copyView, derivationView } from './made.ts';
 import { materialsView } from './materials.ts';
 import { matrixView } from './matrix.ts';
+import { outsideHelpView, referralView } from './outside-help.ts';
 import { preservationView } from './preservation.ts';
 import { receiptView } from './receipt.ts';
 import { registerView } from './register.ts';
@@ -97,6 +98,11 @@ function contentOf(id: KnownDocumentId, title: string, input: RenderInput): obje
       return urgentView(forms);
     case 'procuratorate':
       return procuratorateView(forms, title, usual);
+    case 'referral':
+      return referralView(forms);
+    case 'commission':
+    case 'pledge':
+      return outsideHelpView(forms, input.blank === true);
     case 'cover':
       return coverView(input, title);
     case 'contents':

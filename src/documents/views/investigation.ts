@@ -3,6 +3,7 @@ import {
   behaviour,
   behaviourText,
   type Case,
+  CIRCUMSTANCES,
   chineseDay,
   EVIDENCE_KINDS,
   type Fact,
@@ -88,16 +89,16 @@ export function investigationView(forms: Case, added: Added, madeBy?: string): o
       facts: e.facts.join('、'),
     })),
     proof: report.proof.map((p) => ({ fact: p.fact, element: p.element, evidence: evidenceNumbers(p.evidence) })),
-    intentEvidence: report.intentEvidence.flatMap(paragraphs),
+    intentEvidence: [...report.intentEvidence.flatMap(paragraphs), ...sentences(report.intentReason ?? '')],
     ...askedBeside(forms),
     noReportReason: text(sentence(main.noReportReason ?? '')),
     nature: sentences(report.nature),
     adminLaw: report.adminLaw.map(citation),
     criminalLaw: report.criminalLaw.map(citation),
     crimes: crimes(forms),
-    aggravating: sentence((report.circumstances?.aggravating ?? []).join('；')),
-    mitigating: sentence((report.circumstances?.mitigating ?? []).join('；')),
-    property: sentences(report.property),
+    aggravating: sentence([...(report.circumstances?.aggravating ?? []), ...listed(forms, '从重')].join('；')),
+    mitigating: sentence([...(report.circumstances?.mitigating ?? []), ...listed(forms, '从宽')].join('；')),
+    property: [...sentences(report.property), ...equivalents(forms)],
     itemCount: forms.items.none ? null : String(forms.items.items.length),
     adminHandling: report.adminHandling.map(sentence),
     penalty: penaltyView(main.penalty),
@@ -116,7 +117,7 @@ function amountView({ case: main }: Case): object {
     methodNote: sentences(a.methodNote),
     certifiedBy: a.certifiedBy,
     basis: a.basis,
-    byFund: a.byFund.map((f) => ({ name: f.fund, figures: amount(f.amount).figures })),
+    byFund: a.byFund.map((f) => ({ name: f.localFund ?? f.fund, figures: amount(f.amount).figures })),
     byYear: (a.byYear ?? []).map((y) => ({ name: `${y.year}年`, figures: amount(y.amount).figures })),
     bySuspect: (a.bySuspect ?? []).map((s) => ({
       name: main.suspects.find((p) => p.id === s.suspect)?.name ?? s.suspect,
@@ -127,10 +128,38 @@ function amountView({ case: main }: Case): object {
     selfPaid: figures(a.selfPaid),
     completed: figures(a.completed),
     attempted: figures(a.attempted),
-    recovered: recovered.map((r) => ({ on: chineseDay(r.on), figures: amount(r.amount).figures, voucherNo: r.voucherNo })),
+    recovered: recovered.map((r) => ({
+      on: chineseDay(r.on),
+      figures: amount(r.amount).figures,
+      voucherNo: r.kind === undefined ? r.voucherNo : `${r.voucherNo}（${r.kind}）`,
+    })),
     recoveredTotal: formatFen(sumYuan(recovered.map((r) => r.amount))),
     outstanding: formatFen((parseYuan(a.fundLoss) ?? 0n) - sumYuan(recovered.map((r) => r.amount))),
   };
+}
+
+/** Circumstances that articles name, as clauses: who, which, with what evidence, by which article. */
+function listed({ case: { suspects }, investigation }: Case, weighs: (typeof CIRCUMSTANCES)[number]['weighs']): readonly string[] {
+  return (investigation.circumstances?.listed ?? []).flatMap(({ ground, suspects: ids, evidence = [], note }) => {
+    const row = CIRCUMSTANCES.find((c) => c.ground === ground);
+    if (row?.weighs !== weighs) return [];
+    const who = ids.map((id) => suspects.find((s) => s.id === id)?.name ?? id).join('、');
+    const told = note === undefined ? '' : `，${sentence(note).replace(/。$/u, '')}`;
+    return [`${who}：${ground}${told}（${row.article}${evidence.length > 0 ? `；证据：${evidenceNumbers(evidence)}` : ''}）`];
+  });
+}
+
+/** What cannot be recovered as it was, and property of the same worth (指导意见 art. 21). */
+function equivalents({ case: { amount: a } }: Case): readonly string[] {
+  const named = (evidence: readonly string[] = []): string => (evidence.length > 0 ? `（证据：${evidenceNumbers(evidence)}）` : '');
+  const lost = (a.untraced ?? []).map(
+    (u) => `违法所得${figures(u.amount)}元${u.cause}：${sentence(u.situation).replace(/。$/u, '')}${named(u.evidence)}。`,
+  );
+  const instead = (a.equivalents ?? []).map(
+    (e) =>
+      `可供追缴等值部分的财产：${e.property}，名义人${e.holder}${e.value ? `，估计价值${figures(e.value)}元` : ''}${named(e.evidence)}。`,
+  );
+  return [...lost, ...instead];
 }
 
 /** What the police have to look at besides: who knew (指导意见 art. 9), other offences (art. 11), witnesses not heard (art. 19), 挂牌督办. */

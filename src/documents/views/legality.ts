@@ -1,4 +1,5 @@
 /** 《证据来源及收集程序合法性说明》: item by item, what lets evidence of a bureau stand in court (指导意见 art. 18 = 解释 art. 75). */
+import { recordedWordsIn } from '../../law/index.ts';
 import {
   allRecords,
   type Case,
@@ -43,6 +44,7 @@ export function legalityView(input: RenderInput, title: string): object {
     digests,
     openRules: input.openRules,
     most: mostListed(evidence.evidence),
+    recorded: recordedWordsIn(forms, input.madeBy),
   };
   const classes = evidence.evidence.map((e) => EVIDENCE_KINDS[e.kind].admissibility);
   const count = (name: string): string => String(classes.filter((c) => c === name).length);
@@ -82,6 +84,8 @@ interface Collected {
   readonly openRules: RenderInput['openRules'];
   /** Files of an item that are printed one by one. */
   readonly most: number;
+  /** Recordings of what people said. */
+  readonly recorded: ReadonlySet<string>;
 }
 
 function itemView(forms: Case, item: EvidenceItem, collected: Collected): object {
@@ -94,7 +98,7 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): object
     title: item.title,
     kind: bothKinds(item.kind, kind.criminal),
     class: kind.admissibility,
-    words: kind.admissibility === 'C' ? CLASS_C_NOTE : null,
+    words: kind.admissibility === 'C' || collected.recorded.has(item.evidenceNo) ? CLASS_C_NOTE : null,
     source: item.source,
     author: item.author,
     made: madeLine(item, collected.titles),

@@ -12,13 +12,13 @@ import {
 import { asCase, day, minute, officerText, sentence, sentences, text, youWord } from './common.ts';
 import { suspectLine } from './people.ts';
 
-interface Letter {
+export interface Letter {
   readonly docNo?: string;
   readonly issuedOn?: Day;
 }
 
 /** What every letter says of itself. */
-function letterHead(forms: Case, { docNo, issuedOn }: Letter, recipient: string): object {
+export function letterHead(forms: Case, { docNo, issuedOn }: Letter, recipient: string): object {
   const { case: main } = forms;
   const lead = main.officers.find((o) => o.role === '主办') ?? main.officers[0];
   return {

@@ -1,7 +1,7 @@
 /** Lists a dossier that was unpacked. Links are not followed, nothing is written. */
 import { type Dirent, existsSync, lstatSync, opendirSync, readdirSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
-import { Fault } from '../../model/index.ts';
+import { Fault, nameOfBytes } from '../../model/index.ts';
 import {
   BAGIT,
   type Collector,
@@ -125,7 +125,14 @@ function listFolder(root: string, folder: string, depth: number, files: Entry[],
   const items = listed(root, folder, notes);
   if (!items) return;
   if (items.length === 0) notes.note('DOSSIER_EMPTY_FOLDER', { folder }, { entry: folder }, 'warning');
+  const broken = brokenNames(join(root, folder), items);
+  for (const name of broken) {
+    const path = folder === '' ? name : `${folder}/${name}`;
+    notes.note('DOSSIER_NAME', { fault: 'bytes', name: path }, { entry: path });
+  }
   for (const item of items) {
+    // Under such a name nothing can be opened.
+    if (broken.length > 0 && item.name.includes(REPLACED)) continue;
     const path = folder === '' ? item.name : `${folder}/${item.name}`;
     if (item.isDirectory() && depth < MAX_DEPTH) listFolder(root, path, depth + 1, files, notes);
     else if (item.isDirectory()) notes.note('DOSSIER_TOO_DEEP', { path, limit: MAX_DEPTH }, { entry: path });
@@ -136,6 +143,18 @@ function listFolder(root: string, folder: string, depth: number, files: Entry[],
       return;
     }
   }
+}
+
+/** What stands for bytes that are no character. */
+const REPLACED = '\ufffd';
+
+/** Names that are no UTF-8, with their bytes. */
+function brokenNames(folder: string, items: readonly Dirent[]): readonly string[] {
+  if (!items.some(({ name }) => name.includes(REPLACED))) return [];
+  return readdirSync(folder, { encoding: 'buffer' }).flatMap((bytes) => {
+    const read = nameOfBytes(bytes);
+    return 'escaped' in read ? [read.escaped] : [];
+  });
 }
 
 /** A folder below the first that cannot be listed is a finding; what stands beside it is still read. */

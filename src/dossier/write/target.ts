@@ -3,7 +3,7 @@ import { closeSync, fsync, fsyncSync, linkSync, lstatSync, openSync, renameSync,
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Leftover, removeLeftovers, temporaryName } from '../../leftovers/index.ts';
-import { fault } from '../../model/index.ts';
+import { fault, pathFault } from '../../model/index.ts';
 import { errno, targetFault } from './faults.ts';
 
 export interface Target {
@@ -43,7 +43,7 @@ export function openTarget(path: string, overwrite: boolean): Target {
     },
     standing: () => standsThere(temporary),
     commit() {
-      attempt(path, () => (overwrite ? renameSync(temporary, path) : claim(temporary, path)));
+      attempt(path, () => (overwrite ? replace(temporary, path) : claim(temporary, path)));
       // It has its name now, whatever happens to the other one: the next run clears that away.
       removeIfPossible(temporary);
       syncFolder(dirname(path));
@@ -56,8 +56,15 @@ export function openTarget(path: string, overwrite: boolean): Target {
   };
 }
 
+/** Names of devices of Windows, with any ending: what bears one elsewhere cannot be taken there. @throws Fault TARGET_NAME_RESERVED */
+export function refuseDevice(path: string): void {
+  const name = path.split(/[/\\]/).at(-1) ?? '';
+  if (pathFault(name.replace(/[. ]+$/, '')) === 'reserved') throw fault('TARGET_NAME_RESERVED', 2, { target: path, name });
+}
+
 /** Throws for a name that no file can have here: told now, not after hours of packing. */
 export function standsThere(path: string): boolean {
+  refuseDevice(path);
   return attempt(path, () => lstatSync(path, { throwIfNoEntry: false }) !== undefined);
 }
 
@@ -71,6 +78,20 @@ function quietly(work: () => void): void {
     work();
   } catch {
     return;
+  }
+}
+
+/** What Windows says of a name whose file a program holds open. The folder takes new files: the temporary one is there. */
+const HELD: readonly string[] = ['EPERM', 'EACCES', 'EBUSY'];
+
+/** @throws Fault TARGET_OPEN_ELSEWHERE */
+function replace(temporary: string, path: string): void {
+  try {
+    renameSync(temporary, path);
+  } catch (error) {
+    if (HELD.includes(errno(error)) && lstatSync(path, { throwIfNoEntry: false })?.isFile())
+      throw fault('TARGET_OPEN_ELSEWHERE', 2, { target: path }, { at: { file: path } }, error);
+    throw error;
   }
 }
 

@@ -3,6 +3,7 @@ import { type OpenSqlite, withSqlite } from '../_sqlite.ts';
 import { checkAborted, type EvidenceFile, isReadWhole } from '../file.ts';
 import { sqliteState } from '../sqlite.ts';
 import { shownTexts } from './shown-texts.ts';
+import { gapNumbers } from './sqlite-gaps.ts';
 import { OVERLAP, type Unread, type WordReader } from './words.ts';
 
 const PIECE_BYTES = 1024 * 1024;
@@ -14,7 +15,8 @@ export const sqliteWords: WordReader = async (file, onText) => {
   const state = await sqliteState(file);
   const own = await file.read(0, file.size);
   await bytesAsText(own, file, onText);
-  const rows = await withSqlite(state.bytes, (database) => rowsOf(database, file, onText));
+  const gaps = gapNumbers(own, onText);
+  const rows = await withSqlite(state.bytes, (database) => rowsOf(database, file, gaps, onText));
   if (rows === undefined) return [{ why: 'damaged' }];
   return state.complete ? rows : [...rows, { why: 'no-reader', where: '-wal、-journal' }];
 };
@@ -32,7 +34,12 @@ async function bytesAsText(bytes: Uint8Array, { signal }: EvidenceFile, onText: 
   }
 }
 
-async function rowsOf(database: OpenSqlite, { signal }: EvidenceFile, onText: (text: string) => void): Promise<readonly Unread[]> {
+async function rowsOf(
+  database: OpenSqlite,
+  { signal }: EvidenceFile,
+  gaps: boolean,
+  onText: (text: string) => void,
+): Promise<readonly Unread[]> {
   const unread: Unread[] = [];
   for (const statement of database.schema) onText(statement);
   for (const { name } of database.tables) {
@@ -53,6 +60,21 @@ async function rowsOf(database: OpenSqlite, { signal }: EvidenceFile, onText: (t
     if (!whole) unread.push({ why: 'no-reader', where: name });
     for (const why of missed) unread.push({ why, where: name });
   }
+  for (const { name, cheap, makesText } of database.views) {
+    await turn();
+    checkAborted(signal);
+    const missed = new Set<Unread['why']>();
+    const whole =
+      cheap &&
+      database.eachViewRow(name, (values) => {
+        const texts = values.filter((value) => value !== null && !(value instanceof Uint8Array)).map(String);
+        for (const why of shownTexts(texts.join('\t'), onText)) missed.add(why);
+      });
+    // What a view only takes from tables has been read there.
+    if (!whole && makesText) unread.push({ why: 'no-reader', where: name });
+    for (const why of missed) unread.push({ why, where: name });
+  }
+  if (!gaps) unread.push({ why: 'no-reader', where: '已删除的记录' });
   if (database.freePages > 0) unread.push({ why: 'no-reader', where: '空闲页' });
   return unread.length > MAX_NAMED ? [...unread.slice(0, MAX_NAMED), { why: 'no-reader' }] : unread;
 }

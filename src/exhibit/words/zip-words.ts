@@ -4,6 +4,7 @@
  */
 import {
   CONTENT_TYPES,
+  formatted,
   openWorkbook,
   partBytes,
   partChunks,
@@ -106,7 +107,20 @@ async function sheetWords(
     const book = await openWorkbook(file, partsByName(directory));
     for (const sheet of book.sheets) {
       const words = xmlWords(sink, told, { cells: true });
-      await readSheet(file, book, sheet, (_row, cells) => sink.add(cells.map(cellText).join(BETWEEN)), words);
+      await readSheet(
+        file,
+        book,
+        sheet,
+        (_row, cells) => {
+          sink.add(cells.map(cellText).join(BETWEEN));
+          for (const cell of cells) {
+            const code = book.wordsOf(cell.style);
+            const shown = code === undefined ? undefined : formatted(code, cellText(cell), cell.kind === 'binary');
+            if (shown !== undefined) sink.add(shown);
+          }
+        },
+        words,
+      );
       words.end();
       read.set(sheet.part.name, words.encodedFile() ? ['embedded'] : []);
     }

@@ -3,12 +3,20 @@ import { type Case, type FormName, formatFen, parseYuan, upperYuan } from '../..
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { textsOf } from '../texts.ts';
 
+/** Capitals with a space here and there, as they stand in forms that are filled in. */
+const CAPITALS = '[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正](?: ?[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正])+';
 /** `1,234.56元`, `12.5万元`, `12万3456元`, `3000余元`; the whole run of figures before 元, spaces inside included. */
-const AMOUNT =
-  /(?:\d[\d,. ]*(?:万|亿)?)+(?:余|多)?元(?:[（(](?:大写[:：]?)?(?:人民币)?([零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{2,})[）)])?/gu;
-/** The other order: `人民币贰万捌仟元整（28640.35元）`, `（小写：¥28,640.35）`; 元 may be wanting. */
-const CAPITALS_FIRST =
-  /([零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{2,})[,，]? ?\((?:小写)?[:：]?(?:人民币)?[¥￥]? ?((?:\d[\d,. ]*(?:万|亿)?)+)元?整?\)/gu;
+const AMOUNT = new RegExp(
+  String.raw`(?:\d[\d,. ]*(?:万|亿)?)+(?:余|多)?元(?: ?\( ?(?:大写[:：]?)? ?(?:人民币)? ?(${CAPITALS}) ?\))?`,
+  'gu',
+);
+/** Figures with what may stand before them. */
+const FIGURES = String.raw`(?:人民币)? ?[¥￥]? ?((?:\d[\d,. ]*(?:万|亿)?)+)`;
+/** The other order: `人民币贰万捌仟元整（28640.35元）`, `（小写：¥28,640.35）`, `（小写）28640.35元`; 元 may be wanting. */
+const CAPITALS_FIRST = new RegExp(
+  String.raw`(${CAPITALS})[,，]? ?(?:\( ?(?:小写)?[:：]? ?${FIGURES}元?整? ?\)|(?:\(小写\)|小写)[:：]? ?${FIGURES})`,
+  'gu',
+);
 const PART = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(万|亿)?$/u;
 
 export interface ProseAmount {
@@ -40,7 +48,8 @@ export function proseAmounts(text: string): ProseAmount[] {
 function capitalsBefore(text: string): Map<number, { readonly figures: string; readonly capitals: string }> {
   const found = new Map<number, { figures: string; capitals: string }>();
   for (const match of text.matchAll(CAPITALS_FIRST)) {
-    const [written, capitals = '', figures = ''] = match;
+    const [written, capitals = '', bracketed, behind] = match;
+    const figures = bracketed ?? behind ?? '';
     if (/[元圆]/u.test(capitals)) found.set(match.index + written.indexOf(figures, capitals.length), { figures: figures.trim(), capitals });
   }
   return found;
@@ -115,7 +124,7 @@ function* quoted({ case: c }: RuleInput): Iterable<Hit> {
 
 /** Ways of writing that the rules for bills leave open: 圆 for 元, 正 for 整, a 零 that may stand or not. */
 function plain(capitals: string): string {
-  return capitals.replaceAll('圆', '元').replace(/[整正零〇]/gu, '');
+  return capitals.replaceAll('圆', '元').replace(/[整正零〇 ]/gu, '');
 }
 
 export const PROSE_AMOUNT_RULES: readonly Rule[] = [

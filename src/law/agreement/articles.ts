@@ -1,5 +1,5 @@
 /** K-05: offence, article and conduct belong together in every form. */
-import { articleNumber, articlesIn, behaviour, type CaseForm, offence, type TemplatePack } from '../../model/index.ts';
+import { articleNumber, articlesIn, behaviour, type CaseForm, offence, spellingsOf, type TemplatePack } from '../../model/index.ts';
 import { articlesOf, citedAs, isCriminalLaw } from '../citations.ts';
 import { names } from '../offences.ts';
 import { crimesOfConduct, crimesOfFact, isConductOfOffice } from '../office.ts';
@@ -42,7 +42,7 @@ function* articles({ case: { case: c, transfer, investigation }, pack }: RuleInp
         yield numbers.has(articleNumber(crime.article)) ? stricter(found, '0.2.0') : found;
       }
     }
-    if (!investigation.recommendation.includes(crime.name)) {
+    if (!spellingsOf(crime.name, pack.offences).some((name) => investigation.recommendation.includes(name))) {
       yield hit('NAME_NOT_MENTIONED', { name: crime.name, document: '调查报告的处理建议' }, 'investigation', '/recommendation', 'warning');
     }
   }

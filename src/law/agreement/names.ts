@@ -18,8 +18,8 @@ function knownNames(c: Case): Known[] {
     { name: f.sender.name, pointer: '/sender/name' },
     { name: f.recipient.name, pointer: '/recipient/name' },
     ...f.cc.map((name, i) => ({ name, pointer: `/cc/${i}` })),
-    ...f.parties.map((p, i) => ({ name: p.name, idNo: p.idNo, pointer: `/parties/${i}/name` })),
-    ...f.suspects.map((s, i) => ({ name: s.name, idNo: s.idNo, pointer: `/suspects/${i}/name` })),
+    ...f.parties.map((p, i) => ({ name: p.name, idNo: p.idNo ?? p.otherIdNo, pointer: `/parties/${i}/name` })),
+    ...f.suspects.map((s, i) => ({ name: s.name, idNo: s.idNo ?? s.otherIdNo, pointer: `/suspects/${i}/name` })),
   ];
 }
 

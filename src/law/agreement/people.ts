@@ -30,9 +30,9 @@ function* peopleOf(c: Case): Iterable<Found> {
   yield* found('case', '/recipient/name', f.recipient.name);
   for (const [i, name] of f.cc.entries()) yield* found('case', `/cc/${i}`, name);
   for (const [i, { name }] of f.officers.entries()) yield* found('case', `/officers/${i}/name`, name);
-  for (const [i, { name, idNo }] of f.suspects.entries()) yield* found('case', `/suspects/${i}/name`, name, idNo);
-  for (const [i, { name, idNo, legalRepresentative }] of f.parties.entries()) {
-    yield* found('case', `/parties/${i}/name`, name, idNo);
+  for (const [i, { name, idNo, otherIdNo }] of f.suspects.entries()) yield* found('case', `/suspects/${i}/name`, name, idNo ?? otherIdNo);
+  for (const [i, { name, idNo, otherIdNo, legalRepresentative }] of f.parties.entries()) {
+    yield* found('case', `/parties/${i}/name`, name, idNo ?? otherIdNo);
     yield* found('case', `/parties/${i}/legalRepresentative`, legalRepresentative);
   }
   yield* found('internal', '/approval/approver/name', internal?.approval?.approver?.name);
@@ -148,7 +148,7 @@ export const PEOPLE_RULES: readonly Rule[] = [
     severity: 'error',
     since: '0.2.0',
     basis: basis('医保发〔2021〕49号', '三（二）'),
-    asks: '同一个人在名单、取证记录、保管记录里姓名、号码一致：一个执法证号、一个身份号码只对应一个姓名；法定代表人、被询问人前后是同一个人；姓名、名称中间不加空格。',
+    asks: '同一个人在名单、取证记录、保管记录里姓名、号码一致：一个执法证号、一个身份号码（没有的，其他证件号码）只对应一个姓名；法定代表人、被询问人前后是同一个人；姓名、名称中间不加空格。',
     why: '一处一个样，对方就可以说不是同一个人；加了空格的姓名，查找、比对时都是另一个名字。',
     right: '当事人的法定代表人写“王䶮”，涉嫌人员王䶮的身份写法定代表人，询问笔录（王䶮）的被询问人也是王䶮。',
     wrong: '保管人写“苗 青禾”；同一个执法证号，办案人员里是周某甲，保管记录里是吴某乙。',

@@ -53,12 +53,20 @@ function* againstList({ case: { evidence } }: Pick<FixedInput, 'case'>, { files,
   const lacking = new Set<string>();
   for (const { first, files: gone } of grouped(all.filter(({ path }) => !listed.has(path)))) {
     const { items, line } = first;
-    const args = { evidence: items, paths: gone.map(({ path }) => path) };
+    const suspected = itemsLacking(items, line, listed, all);
+    const args = { evidence: suspected, paths: gone.map(({ path }) => path) };
     const left = leftWith(first, states);
-    if (left) yield hit('FIXED_FILE_LEFT', { ...args, line: left.heldSince, to: left.holder }, 'custody', `/${left.heldSince}`, 'info');
+    if (left)
+      yield hit(
+        'FIXED_FILE_LEFT',
+        { ...args, evidence: items, line: left.heldSince, to: left.holder },
+        'custody',
+        `/${left.heldSince}`,
+        'info',
+      );
     else {
-      for (const item of items) lacking.add(item);
-      const others = items.flatMap((item) => (unfixed.get(item) ?? []).map(([path]) => path));
+      for (const item of suspected) lacking.add(item);
+      const others = suspected.flatMap((item) => (unfixed.get(item) ?? []).map(([path]) => path));
       yield hit('FIXED_FILE_GONE', { ...args, line, others }, 'custody', `/${line}`);
     }
   }
@@ -77,6 +85,18 @@ function* againstList({ case: { evidence } }: Pick<FixedInput, 'case'>, { files,
     if (first && !lacking.has(item))
       yield hit('FIXED_ITEM_TAKES_FILE', { evidence: [item], paths: own.map(([path]) => path) }, 'evidence', `${first[1].at}/path`);
   }
+}
+
+/** Which item of a line a file belonged to, the line does not say: those of which the list has no file of that line; all where each has one. */
+function itemsLacking(
+  items: readonly string[],
+  line: number,
+  listed: ReadonlyMap<string, Listed>,
+  all: readonly LoggedFile[],
+): readonly string[] {
+  const have = new Set(all.flatMap((file) => (file.line === line ? (listed.get(file.path)?.evidenceNo ?? []) : [])));
+  const without = items.filter((item) => !have.has(item));
+  return without.length > 0 ? without : items;
 }
 
 /** By item with recorded files, the files of the list that no event has. */

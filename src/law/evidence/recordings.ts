@@ -1,5 +1,5 @@
 /** T-05, E-17: recordings of questioning are words; pictures off the bureau's own devices are data (法发〔2016〕22号 art. 1). */
-import { type Case, type EvidenceItem, nameKey } from '../../model/index.ts';
+import { type Case, compareVersions, type EvidenceItem, nameKey } from '../../model/index.ts';
 import { evidenceOf } from '../fact-rules.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { itemsOf } from './links.ts';
@@ -25,6 +25,15 @@ function isRecordedWords(item: EvidenceItem, named: ReadonlySet<string>): boolea
 function recordedWords(c: Case): readonly { readonly item: EvidenceItem; readonly at: string }[] {
   const named = new Set(c.records.interviews.flatMap((r) => r.recording ?? []));
   return itemsOf(c).filter(({ item }) => isRecordedWords(item, named));
+}
+
+/** T-05 runs since, and papers print it. */
+const SINCE = '0.2.0';
+
+/** Evidence numbers of recordings that hold words: for them, too, 刑事诉讼法 art. 54(2) does not speak. `madeBy`: an older version told none. */
+export function recordedWordsIn(c: Case, madeBy?: string): ReadonlySet<string> {
+  const told = madeBy === undefined || (compareVersions(SINCE, madeBy) ?? 0) <= 0;
+  return new Set(told ? recordedWords(c).map(({ item }) => item.evidenceNo) : []);
 }
 
 function* heard({ case: c }: RuleInput): Iterable<Hit> {
@@ -58,7 +67,7 @@ function* pictured({ case: c, digests, custody }: RuleInput): Iterable<Hit> {
 export const RECORDING_RULES: readonly Rule[] = [
   {
     id: 'T-05',
-    since: '0.2.0',
+    since: SINCE,
     severity: 'warning',
     basis: [...basis(NOTICE, '第一条'), ...basis('刑事诉讼法', '第五十四条'), ...basis('最高法刑诉法解释（2021）', '第七十五条')],
     asks: '询问、陈述的录音录像按言词证据看待（丙类）：它证明询问怎样进行，不因录了下来就成为视听资料、电子数据那样可以直接使用的证据。一项事实不能只靠笔录和它的录像。',
@@ -70,7 +79,7 @@ export const RECORDING_RULES: readonly Rule[] = [
   },
   {
     id: 'E-17',
-    since: '0.2.0',
+    since: SINCE,
     severity: 'info',
     unverified: true,
     basis: basis(NOTICE, '第一条、第五条（照片是否一律按电子数据收集，待核）'),

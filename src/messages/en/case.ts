@@ -1,4 +1,4 @@
-import type { CaseCodes, UnusualCharacter } from '../../model/index.ts';
+import type { CaseCodes, TakenKind, UnusualCharacter } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 
 function characters(list: readonly UnusualCharacter[]): string {
@@ -17,6 +17,25 @@ const meant = (word: string | undefined): { hint?: string } => (word === undefin
 /** What fits once its full-width characters are typed as half-width ones. */
 const half = (proposal: string): string => `Full-width characters: write "${proposal}".`;
 
+/** What a value may mean, for its writer to choose. */
+const whichOf = (readings: readonly string[]): string => `Either ${readings.join(' or ')}: write the one that is meant.`;
+
+/** How values were written that could be taken as they were meant. */
+const AS_MEANT: Readonly<Record<TakenKind, string>> = {
+  amount: 'Separators and signs of amounts left out',
+  characters: 'Width, case and spaces left out',
+  day: 'Dates read as year-month-day',
+  instant: 'Times without a zone read as Beijing time',
+  line: 'Empty lines around a text left out',
+  list: 'Texts read as lists',
+  number: 'Numbers without quotation marks read as written, without their units',
+  path: 'Backslashes read as slashes',
+  quotes: 'Quotation marks around values left out',
+  reference: 'Numbers and ids read as those there are',
+  unit: 'Units behind quantities left out',
+  'yes-no': 'Read as yes or no',
+};
+
 export const caseSentences: Sentences<CaseCodes> = {
   NOT_A_CASE_FOLDER: ({ path, found, near }) => ({
     text: { nothing: `no folder at ${path}`, file: `${path} is a file, not a folder`, packed: `${path} is a zip file, not a case folder` }[
@@ -32,12 +51,12 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `${path} holds no case.yaml: not a case folder`,
     hint: near === undefined ? 'Check the path; mbpack init makes a new case.' : `The case seems to be ${near}: name that one`,
   }),
-  FORM_MISSING: ({ form, expected, similar }) => ({
+  FORM_MISSING: ({ form, expected, similar, save }) => ({
     text: `form "${form}" is missing, expected ${expected}`,
     hint:
       similar === undefined
         ? 'Copy the file from a folder made by mbpack init.'
-        : `Found ${similar}: ${/\.(?:xls|et|csv)»?$/i.test(similar) ? 'save' : 'rename'} it as ${expected}.`,
+        : `Found ${similar}: ${save === undefined ? 'rename' : 'this format is not read, save'} it as ${expected}${save === 'text' ? '; opening it may change leading zeros and long numbers: compare' : ''}.`,
   }),
   FORM_BESIDE_FORM: ({ form, file, other }) => ({
     text: `form "${form}" was read from ${file}; ${other} beside it was not`,
@@ -67,8 +86,8 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `file holds U+FFFD ${count} times: characters lost, probably saved after it was opened in a wrong encoding`,
     hint: 'Restore it from a copy.',
   }),
-  FORM_SYNTAX: ({ problem }) => ({
-    text: `syntax error: ${problem}`,
+  FORM_SYNTAX: ({ problem, spaces, wanted }) => ({
+    text: `syntax error: ${problem}${wanted === undefined ? '' : ` (${spaces} spaces, where its level has ${wanted})`}`,
     hint: 'Check indentation, colons, quotes and brackets here and in the line above.',
     caret: 'cannot read on',
   }),
@@ -111,13 +130,13 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `"${field}" stands between Chinese quotation marks, which count as text: ${value}`,
     hint: `Write ${proposal}`,
   }),
+  FIELD_COMMENTED_OUT: ({ keys, count }) => ({
+    text: `${count} fields are filled in behind a # and count for nothing: ${keys.join(', ')}`,
+    hint: 'Take "# " away in front of what is meant, in line with the fields of its level; leave what explains.',
+  }),
   TEXT_BEHIND_HASH: ({ value, lost }) => ({
     text: `from # behind a space on it is a comment: the value is ${value}, without ${lost}`,
     hint: 'Put the whole value between quotation marks if that is part of it; put a space behind # if it is a comment',
-  }),
-  FIELD_CHINESE_COMMA: ({ field, value, proposal }) => ({
-    text: `"${field}" holds ids with a Chinese comma between them: ${value}`,
-    hint: `Write ${proposal}`,
   }),
   FIELD_ENUM: ({ field, value, allowed, nearest, nearestText }) => ({
     text: `"${field}" cannot be ${value}`,
@@ -130,21 +149,28 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: proposal === undefined ? expected : half(proposal),
   }),
   FIELD_RANGE: ({ field, value, minimum, maximum }) => ({ text: `"${field}" expected ${minimum} to ${maximum}, got ${value}` }),
-  DAY_INVALID: ({ field, value, problem, proposal }) => ({
-    text: problem === 'calendar' ? `"${field}": ${value} is not in the calendar` : `"${field}" is no date: ${value}`,
-    hint: proposal === undefined ? 'Write 2026-11-20.' : problem === 'full-width' ? half(proposal) : `Write ${proposal}.`,
+  VALUE_AS_MEANT: ({ kind, count, taken }) => ({
+    text: `${AS_MEANT[kind]}: ${taken.map(({ field, value, reading }) => `"${field}" ${value} read as ${reading}`).join('; ')}${count > taken.length ? `; ${count} in all` : ''}`,
+    hint: 'Nothing need be changed unless it was not meant so. The file is as it was; documents and dossier hold the value as it was read.',
   }),
-  INSTANT_INVALID: ({ field, value, problem, proposal }) => ({
-    text: `"${field}" ${{ 'no-zone': 'has no time zone', 'no-time': 'has no time of day', calendar: 'does not exist', 'full-width': 'is no time', form: 'is no time' }[problem]}: ${value}`,
-    hint: proposal !== undefined && problem === 'full-width' ? half(proposal) : `Write ${proposal ?? '2026-11-20T09:30+08:00'}.`,
+  DAY_INVALID: ({ field, value, problem, proposal, readings = [] }) => ({
+    text:
+      problem === 'calendar'
+        ? `"${field}": ${value} is not in the calendar`
+        : `"${field}" ${problem === 'several' ? 'can be read in several ways' : 'is no date'}: ${value}`,
+    hint: problem === 'several' ? whichOf(readings) : `Write ${proposal ?? '2026-11-20'}.`,
   }),
-  MONEY_INVALID: ({ field, value, problem, proposal, sheet }) => {
+  INSTANT_INVALID: ({ field, value, problem, proposal, readings = [] }) => ({
+    text: `"${field}" ${{ 'no-time': 'has no time of day', calendar: 'does not exist', several: 'can be read in several ways', form: 'is no time' }[problem]}: ${value}`,
+    hint: problem === 'several' ? whichOf(readings) : `Write ${proposal ?? '2026-11-20 09:30 (Beijing time)'}.`,
+  }),
+  MONEY_INVALID: ({ field, value, problem, proposal, readings = [], sheet }) => {
     const amount = proposal ?? '12345.60';
     const write = sheet ? `Write ${amount}.` : `Write "${amount}".`;
     return {
-      text: `"${field}" is no amount: ${value}`,
+      text: `"${field}" ${problem === 'several' ? 'can be read in several ways' : 'is no amount'}: ${value}`,
       hint: {
-        'full-width': `Full-width characters. ${write}`,
+        several: whichOf(readings),
         'decimal-comma':
           proposal === undefined ? 'Where the last comma is a decimal point, write a point.' : `A comma for the decimal point. ${write}`,
         'either-comma': `Where the comma separates thousands, leave it out${proposal === undefined ? '' : ` and write ${proposal}`}; where it is a decimal point, write a point and at most two decimals.`,
@@ -202,6 +228,10 @@ export const caseSentences: Sentences<CaseCodes> = {
   SHEET_HEADING_MISSING: ({ headings }) => ({ text: `missing headings: ${headings.join(', ')}` }),
   SHEET_DATA_WITHOUT_HEADING: ({ column }) => ({ text: `column ${column} is filled and has no heading` }),
   SHEET_EXAMPLE_ROW: () => ({ text: 'the row marked 示例 was left out', hint: 'Delete it.' }),
+  SHEET_TOTAL_ROW: () => ({
+    text: 'this row adds up the others and was not read as one',
+    hint: 'Leave it; where it is an entry, give it a number and a name.',
+  }),
   SHEET_LINES_DIFFER: ({ field, lines, files }) => ({
     text: `"${field}" has ${lines} lines for ${files} files`,
     hint: 'One line a file; "-" for none.',
@@ -227,9 +257,13 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: 'Rename one.',
   }),
   SIGNED_PATH_OUTSIDE: ({ path }) => ({ text: `signed scan ${path} is not below signed/` }),
-  EVIDENCE_FILE_MISSING: ({ path, nearest, rewrite }) => ({
+  EVIDENCE_FILE_MISSING: ({ path, nearest, rewrite, names }) => ({
     text: `${path} is listed and not there`,
-    ...(rewrite === undefined ? meant(nearest) : { hint: `List it as ${rewrite} (without evidence/).` }),
+    ...(rewrite !== undefined
+      ? { hint: `List it as ${rewrite} (without evidence/).` }
+      : names !== undefined
+        ? { hint: `Several files in one name: ${names.join(', ')}. One a line of the cell, or one an entry.` }
+        : meant(nearest)),
   }),
   EVIDENCE_FILE_UNLISTED: ({ path, missing }) => ({
     text: `${path} is there and not listed`,

@@ -40,6 +40,7 @@ const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
   edge: 'a segment begins with a space or ends in a space or dot',
   'too-long': 'it is too long (240 characters from the bag on; 240 bytes between slashes)',
   percent: 'it has a percent sign',
+  bytes: 'its bytes are no UTF-8 (they stand behind \\x)',
 };
 
 const UNPACK = 'Unpack it, then verify the folder, or the dossier zip inside.';
@@ -125,6 +126,10 @@ export const dossierSentences: Sentences<DossierCodes> = {
   TARGET_NOT_WRITABLE: ({ target, reason }) => ({
     text: `Cannot write ${target} (${reason}).`,
     hint: 'Does the folder exist, and may you write there?',
+  }),
+  TARGET_OPEN_ELSEWHERE: ({ target }) => ({
+    text: `${target} is open in another program and was not replaced; it is as it was.`,
+    hint: 'Close the program that holds it (a PDF reader, an archiver, the preview pane), or choose another name with -o.',
   }),
   TARGET_TOO_LARGE: ({ target }) => ({
     text: `The disk cannot hold a file so large: ${target}.`,

@@ -51,6 +51,10 @@ export const editSentences: Sentences<EditCodes> = {
     text: `${name} is not edited: the custody log is only appended to`,
     hint: 'mbpack custody CASE ITEM --add ACTION appends an entry.',
   }),
+  EDIT_APPROVAL_FALLS: () => ({
+    text: 'this changed what was approved (suspects, crimes, amounts, recipient or facts): the approval that is entered no longer holds, and build is stopped',
+    hint: 'change it back if it was a mistake; else print the report and the approval form again (mbpack build CASE --draft), enter the new approval with mbpack approve --again, and sign and scan the documents anew',
+  }),
   EDIT_FAILED: ({ file, reason }) => ({
     text: `cannot write ${file} (${reason}); the file is as it was`,
     hint: 'Check the room on the disk and the rights of the folder.',

@@ -75,6 +75,52 @@ export const lawCourseSentences: Sentences<LawCourseCodes> = {
     text: `医疗款物 as aggravating, without a source: ${text}`,
     hint: 'take it out, or give the article',
   }),
+  CIRCUMSTANCE_WITHOUT_EVIDENCE: ({ circumstance }) => ({
+    text: `the circumstance “${circumstance}” names no evidence`,
+    hint: 'name it, or take the circumstance out',
+  }),
+  CIRCUMSTANCE_CONTRADICTED: ({ circumstance, name, says }) => ({
+    text: `${name}: “${circumstance}” does not agree with the case (${says})`,
+    hint: 'correct the one that is wrong',
+  }),
+  INTENT_NOT_ARGUED: ({ facts }) => ({
+    text: `facts ${facts} need the purpose of unlawful possession, and the report does not say how it is found`,
+    hint: 'write intentReason, or say it in nature',
+  }),
+  OFFENCES_NOT_WEIGHED: ({ crime }) => ({
+    text: `${crime} is named besides: of several offences by one act the heavier counts, and the report does not weigh them`,
+    hint: 'say so in nature, or say that it is another act or other persons',
+  }),
+  UNTRACED_WITHOUT_EVIDENCE: ({ cause }) => ({ text: `proceeds (${cause}) without evidence`, hint: 'obtain it now and name it' }),
+  UNTRACED_ABOVE_OUTSTANDING: ({ amount, outstanding }) => ({
+    text: `proceeds that cannot be recovered as they were: ${amount} yuan, more than the ${outstanding} still outstanding`,
+    hint: 'subtract what was recovered',
+  }),
+  EQUIVALENT_WITHOUT_CAUSE: () => ({
+    text: 'property of the same worth is listed, but not what cannot be recovered as it was',
+    hint: 'fill untraced, or take equivalents out',
+  }),
+  PENALTY_TOLD_OTHERWISE: ({ text, decided }) => ({
+    text: `adminHandling says ${text}, penalty.decided says ${decided ? 'a penalty was decided' : 'none was'}`,
+    hint: 'correct the one that is wrong',
+  }),
+  AGREEMENT_NOT_TOLD: ({ name }) => ({
+    text: `${name} has an agreement with the fund, and the report does not tell what was done under it`,
+    hint: 'say it in adminHandling or measures, also where nothing was done',
+  }),
+  ITEM_UNRELATED_KEPT: ({ itemNo, name }) => ({
+    text: `item ${itemNo} (${name}) has nothing to do with the case and is not to be returned`,
+    hint: 'advise its return in disposalAdvice',
+  }),
+  CONSULTATION_UNANSWERED: ({ recipient, on }) => ({
+    text: `${recipient} was asked to answer by ${on}; no answer is entered`,
+    hint: 'ask again; fill reply when it comes',
+  }),
+  LOCAL_NAME_UNKNOWN: ({ name, pack, near }) => ({
+    text: `pack ${pack} does not list ${name}`,
+    hint: near ? `perhaps ${near}` : 'use a name of the pack, or leave the field out',
+  }),
+  LOCAL_NAME_ELSEWHERE: ({ name, asked }) => ({ text: `${name} is of the kind ${asked}`, hint: 'correct the kind or the name' }),
   RECORDING_IS_WORDS: ({ count, evidence }) => ({
     text: `${count} recordings of what people said (${list(evidence)}) count as words`,
     hint: 'they go with the records; the police collect the words anew',

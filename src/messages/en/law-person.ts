@@ -22,6 +22,10 @@ export const lawPersonSentences: Sentences<LawPersonCodes> = {
     text: `${number} of ${name} does not look like the number of a ${paper} (form recalled, 待核)`,
     hint: 'compare it with the paper',
   }),
+  OTHER_ID_CONTRADICTS: ({ name, field, written, inside }) => ({
+    text: `${field} of ${name} is ${written}, the number of the paper says ${inside}`,
+    hint: 'correct one of them',
+  }),
   SUSPECT_UNDER_AGE: ({ name, age, facts }) => ({
     text: `${name} was ${age} when it was done${facts === '' ? '' : ` (facts ${facts})`}: below 16, not answerable for it`,
     hint: 'check the dates; take the person out of the suspects and tell it in the report, or give a reason for S-14',

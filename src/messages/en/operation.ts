@@ -1,4 +1,5 @@
 import type { OperationCodes } from '../../model/index.ts';
+import { bytesText } from '../finding-text.ts';
 import { digestStart, type Sentences } from '../sentence.ts';
 import { type FileLine, groupedFiles, isPage, type Reason } from '../unread-files.ts';
 
@@ -38,6 +39,24 @@ const UNCHECKED = {
   documents: 'whether the documents can be made',
 } as const;
 
+/** `most` names; below those that are left out, how all are listed. */
+export function eyesText(told: OperationCodes['FILES_NEED_EYES'], most: number): string {
+  return [
+    ...(told.count > 0 ? [`${told.count} files hold something that no program read; check each for who reported the case:`] : []),
+    ...groupedFiles(told, most).flatMap(({ why, count, shown }) => [
+      `  ${UNREAD[why]}, ${count}${shown.length < count ? ', such as' : ''}:`,
+      ...shown.map((file) => `    ${file.path}${placeOf(file)}`),
+    ]),
+    ...(told.count > most ? ['  --file-list files.txt writes the names of all, each with its reason'] : []),
+    ...(told.count > told.paths.length && told.paths.length < most ? [`  ${told.count - told.paths.length} more are not listed`] : []),
+    ...(told.named
+      ? [
+          'A name is searched for as it was given: in traditional characters, pinyin, other characters of the same sound by the surname alone, over two cells, or a number with digits masked, it is not found.',
+        ]
+      : []),
+  ].join('\n');
+}
+
 export const operationSentences: Sentences<OperationCodes> = {
   NOT_A_DOSSIER: ({ path, looks, inside }) => ({
     text: `${path} is no dossier`,
@@ -55,23 +74,7 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `a form has faults, so these were not checked: ${notChecked.map((what) => UNCHECKED[what]).join('; ')}`,
     hint: 'mend the form and run again',
   }),
-  FILES_NEED_EYES: (told) => ({
-    text: [
-      ...(told.count > 0 ? [`${told.count} files hold something that no program read; check each for who reported the case:`] : []),
-      ...groupedFiles(told, NAMED).flatMap(({ why, count, shown }) => [
-        `  ${UNREAD[why]}, ${count}${shown.length < count ? ', such as' : ''}:`,
-        ...shown.map((file) => `    ${file.path}${placeOf(file)}`),
-      ]),
-      ...(told.count > NAMED
-        ? [`  --json names ${told.count > told.paths.length ? `the first ${told.paths.length}` : 'all'}, each with its reason`]
-        : []),
-      ...(told.named
-        ? [
-            'A name is searched for as it was given: in traditional characters, pinyin, other characters of the same sound by the surname alone, over two cells, or a number with digits masked, it is not found.',
-          ]
-        : []),
-    ].join('\n'),
-  }),
+  FILES_NEED_EYES: (told) => ({ text: eyesText(told, NAMED) }),
   TARGET_IN_CASE: ({ target, outside }) => ({
     text: `not written to ${target}: ${outside === undefined ? 'that is the case itself or its evidence' : 'no dossier stands inside its case folder'}`,
     hint: `name a place outside the case with -o${outside === undefined ? '' : `, e.g. -o ${outside}`}`,
@@ -86,6 +89,14 @@ export const operationSentences: Sentences<OperationCodes> = {
   }),
   LEFTOVERS_REMOVED: ({ folder, count, bytes }) => ({
     text: `an earlier run was killed and left ${count} unfinished files (${bytes} bytes) in ${folder}: removed`,
+  }),
+  DOSSIER_OVER_FAT32: ({ target, bytes }) => ({
+    text: `the dossier ${target} has ${bytesText(bytes)}, over 4 GiB: no FAT32 stick keeps a file so large, whatever room it has`,
+    hint: 'copy it to a stick or disk with exFAT or NTFS, and verify the copy with mbpack verify',
+  }),
+  TARGET_NAME_RESERVED: ({ target, name }) => ({
+    text: `not written to ${target}: ${name} is the name of a device of Windows, with any ending`,
+    hint: 'choose another name, such as dossier.zip',
   }),
   NOT_READ_BACK: ({ target }) => ({
     text: `not read back, as --no-readback asks: ${target}`,

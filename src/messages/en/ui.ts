@@ -25,8 +25,10 @@ export const ui: Ui = {
       .map(([word, n]) => `${n} ${word}`)
       .join(', ') || 'nothing found',
   again: (command) => `mend and run again: ${command}`,
-  moreHidden: (count) => `${count} lighter ones not listed: see --json`,
-  blanks: (file, count, spot, field) => `${file}: ${count} required fields are blank, the first: ${spot ? `${spot} ` : ''}${field}`,
+  moreHidden: (count) => `${count} lighter ones not listed: --all shows them`,
+  remarksCounted: (command) => ` (remarks are only counted; listed by ${command})`,
+  alike: (count, places) => `${count} more of the same: ${places} (--all shows each)`,
+  andMorePlaces: (named, more) => `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   spot: (line, cell) => (cell ? `cell ${cell}` : `line ${line}`),
   checkedInPart: (label, what) => `Not all of ${label} was checked: ${what}. Mend it and run again`,
   checked: (label, evidence, files) => `checked ${label}: ${evidence} items of evidence, ${files} files`,
@@ -35,6 +37,8 @@ export const ui: Ui = {
     `  ${size}, ${files} files\n  fingerprint ${fingerprint}\n  slip ${slip} (print it; both sides sign)${register === '' ? '' : `\n  register ${register} (sign and seal with it)`}`,
   drafted: (dir, count) => `drafts written: ${dir} (${count} documents marked 草稿, not a dossier)`,
   rendered: (file, pages) => `written: ${file} (${pages} pages)`,
+  fileListWritten: (file, files) => `list of the files to look at: ${file} (${files} files, each with its reason)`,
+  fileListEmpty: 'no file needs a look by a person; no list was written',
   blankPrinted: (path, count, pages) => `blank ${count > 1 ? `forms: ${path} (${count}, ` : `form: ${path} (`}${pages} pages)`,
   started: (dir) => `new case folder: ${dir}\n  read 填写说明.txt, fill in the files, then run: mbpack check ${dir}`,
   formAdded: (path) => `new form: ${path}`,
@@ -258,6 +262,7 @@ export const ui: Ui = {
       templates:
         'template packs: list, check, new, and print, which makes blank forms to fill in by hand ("all" for every form, -o names a folder)',
       schema: 'list or print the JSON Schemas',
+      fix: 'lists values that check knows exactly; --apply enters them and leaves all else as it is',
       approve: 'enter the approval of the head of office under the code on the approved paper; refused where the case is no longer that',
       set: 'change one value and no other byte: mbpack set CASE case:/sender/phone VALUE; refused where it does not fit its field',
     },
@@ -269,6 +274,8 @@ export const ui: Ui = {
       quiet: 'the result only',
       noColor: 'no colour',
       lang: 'zh-CN (default) or en',
+      all: 'every finding by itself, none left out',
+      fileList: 'write the list of the files that a person must look at to this file (plain text)',
       debug: 'internals on failure',
       version: 'print the version',
       help: 'print this help',
@@ -323,6 +330,7 @@ export const ui: Ui = {
       code: 'the code printed on the approved report or approval form',
       title: 'title of whoever approved',
       capacity: 'in what capacity: 正职负责人, or 主持工作负责人 (a deputy must say so)',
+      apply: 'enter the values that are listed (fix)',
       again: 'approved again: takes the place of the approval that stands there',
     },
     arguments: {
@@ -377,10 +385,11 @@ export const ui: Ui = {
     isVoid: ' (void)',
     isCorrected: ' (corrected)',
     corrects: (line) => `corrects line ${line}`,
-    corrected: ({ corrects, line, isVoid, changes, files, reason, by, at }) => {
+    corrected: ({ corrects, line, isVoid, changes, kept, files, reason, by, at }) => {
       const parts = [
         ...changes.map(({ field, was, is }) => `${field} ${was || 'nothing'} → ${is || 'nothing'}`),
         ...(files === '' ? [] : [`files recorded by mistake: ${files}`]),
+        ...(kept ? ['the rest as corrected before'] : []),
       ];
       const what = isVoid ? 'made void' : parts.length === 0 ? 'restored as it was written' : 'corrected';
       const how = isVoid || parts.length === 0 ? '' : `: ${parts.join('; ')}`;
@@ -414,8 +423,16 @@ export const ui: Ui = {
     same: 'It has this value already; nothing was changed',
     notMade: (file) => `${file} is as it was`,
   },
+  fix: {
+    nothing: 'nothing to mend by the program: it mends only what it knows exactly',
+    applied: (count) => `${count} values entered and read back; all else is as it was`,
+    planned: (count, command) => `${count} values can be mended like this; nothing was written. To write them: ${command}`,
+    others: (count, command) => `${count} more are for a person to mend: ${command}`,
+  },
   approve: {
     entered: 'the approval was entered and read back; no other byte of the form changed',
+    next: (dir, again) =>
+      `next: ${again ? 'what was signed under the earlier approval is printed, signed and scanned anew' : 'print the documents, have them signed, and scan them'}, e.g. mbpack build ${dir} --only transfer -o transfer.pdf; then mbpack check ${dir}`,
     same: 'it stood there already, nothing changed',
     refused: 'nothing was entered, the form is as it was',
   },

@@ -12,7 +12,7 @@ const MISTYPED = {
 export const approvalSentences: Sentences<ApprovalCodes> = {
   APPROVAL_CODE_MISSING: ({ since }) => ({
     text: '没有登记批准时的审批要素校验码，批准以后所批准的内容有没有改动无从核对',
-    hint: `书面报告、审批表上印有审批要素校验码的，${ENTER}；${since === '' ? '没有印的，重新打印请负责人确认' : `${since}以前批准、纸上没有印的，重新打印请负责人确认`}，来不及的在内卷的 reasons 写明理由（规则 P-14）`,
+    hint: `书面报告、审批表上印有审批要素校验码的，${ENTER}；${since === '' ? '没有印的，重新打印请负责人确认' : `${since}以前批准、纸上没有印的，重新打印请负责人确认`}，来不及的在内卷的继续办理的理由（reasons）里写明（规则 P-14）`,
   }),
   APPROVAL_CODE_MISTYPED: () => ({
     text: '审批要素校验码写错了字符（末位的检验字符对不上）',
@@ -20,7 +20,7 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
   }),
   APPROVAL_CODE_OLD: ({ since }) => ({
     text: `登记的是以前的文书上印的 64 位审批要素校验值：它不包括事实，${since}起作出的批准不能用它代替审批要素校验码`,
-    hint: `审批表上印有审批要素校验码（五组，每组五个字符）的，${ENTER}，加 --again 换下原来的值；没有印的，用 mbpack build 案卷 --draft 重新打印书面报告、审批表，请负责人确认，来不及的在内卷的 reasons 写明理由（规则 P-14）`,
+    hint: `审批表上印有审批要素校验码（五组，每组五个字符）的，${ENTER}，加 --again 换下原来的值；没有印的，用 mbpack build 案卷 --draft 重新打印书面报告、审批表，请负责人确认，来不及的在内卷的继续办理的理由（reasons）里写明（规则 P-14）`,
   }),
   APPROVED_SUBSTANCE_CHANGED: ({ changes }) => ({
     text:
@@ -35,7 +35,7 @@ export const approvalSentences: Sentences<ApprovalCodes> = {
   }),
   SIGNED_IN_FUTURE: ({ paper, signedOn }) => ({
     text: `${paper}扫描件的签署日期 ${signedOn} 还没有到`,
-    hint: '照纸上签署的日期更正 signedScan 的 signedOn',
+    hint: '照纸上签署的日期更正签章扫描件的签署日期（signedScan.signedOn）',
   }),
   APPROVER_IS_OFFICER: ({ name }) => ({
     text: `审批人${name}也是本案的办案人员`,

@@ -1,4 +1,4 @@
-import type { CaseCodes, IdKind, PathFault, RefKind, UnusualCharacter, UnusualKind, ValueKind } from '../../model/index.ts';
+import type { CaseCodes, IdKind, PathFault, RefKind, TakenKind, UnusualCharacter, UnusualKind, ValueKind } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
 import { belowEvidence, renamedBack } from './renamed.ts';
 import { FORMS, reasonWord } from './words.ts';
@@ -41,17 +41,26 @@ export const PATH_FAULTS: Readonly<Record<PathFault, string>> = {
   segment: '含有空的一级、. 或者 ..',
   character: '含有 \\ : * ? " < > | 之一（文件夹之间用 / 分隔）',
   invisible: '含有不可见字符',
-  'not-nfc': '里有由几个字符拼成的字（不是 NFC 形式）',
+  'not-nfc': '里有由几个字符拼成的字（别的电脑上可能变成另一个名称）',
   reserved: '用了 Windows 保留的名字（如 CON、NUL、COM1）',
   edge: '里有一级以空格开头，或者以空格、点号结尾',
   'too-long': '太长',
   percent: '含有百分号 %',
+  bytes: '不是 UTF-8 编码',
 };
 const SYNTAX: Readonly<Record<string, readonly [string, string]>> = {
   TAB_AS_INDENT: ['行首用了制表符（Tab）缩进', '行首只用空格缩进，一级两个空格。'],
   FULL_WIDTH_COLON: ['字段名后面用了中文冒号“：”', '改成英文冒号，后面空一格，如 name: 张某一。'],
   NO_SPACE_AFTER_COLON: ['字段名的冒号后面没有空格', '冒号后面空一格，如 name: 张某一。'],
   BAD_INDENT: ['缩进不对', '同一级的字段要对齐，下一级多缩进两个空格。'],
+  CHINESE_COMMA: ['引号外面用了中文的逗号、顿号或者分号', '改成英文逗号，如 ["E001", "E002"]；行末的去掉。'],
+  WIDE_BRACKET: ['用了中文的括号', '改成英文的方括号 [ ] 或者花括号 { }。'],
+  QUOTE_OPEN: ['引号没有收尾', '在这个值的末尾补上同样的英文引号；不需要引号的，去掉开头的。'],
+  BRACKET_OPEN: ['括号没有收尾', '在这个值的末尾补上 ] 或者 }。'],
+  LINE_BROKEN: [
+    '这一行像是上一个字段的文字按了回车的后半截',
+    '接到上一行的末尾；要写几行的，在字段名的冒号后面写 |，文字另起行写，每行比字段名多缩进两个空格。',
+  ],
   MISSING_CHAR: ['少了冒号、引号或者括号', '检查本行和上一行：字段名后要有英文冒号和空格，引号、括号要成对。'],
   MULTILINE_IMPLICIT_KEY: ['字段名跨了行，多半是上一行少了冒号', '检查上一行的冒号。'],
   UNEXPECTED_TOKEN: ['有多余的符号', '检查本行的引号、括号和标点；含有特殊符号的文字要加英文引号。'],
@@ -83,7 +92,8 @@ const each = (words: readonly string[]): string => words.map((word) => `「${wor
 
 const meant = (word: string | undefined): { hint?: string } => (word === undefined ? {} : { hint: `是不是${word}？` });
 function noItems(statementAt: string): string {
-  if (statementAt === 'text') return '填一项物品；没有涉案物品的，写 none: true，并在 statement 里写：经查，本案无涉案物品';
+  if (statementAt === 'text')
+    return '填一项物品；没有涉案物品的，是否没有涉案物品（none）写 true，并在无涉案物品声明（statement）里写：经查，本案无涉案物品';
   const where =
     statementAt === 'sheet' ? '表头上方加一行“无涉案物品声明”，右边一格' : `“无涉案物品声明”右边一格（${statementAt.slice(5)}）`;
   return `填一行物品；没有涉案物品的，在${where}写：经查，本案无涉案物品`;
@@ -99,6 +109,25 @@ const under = (because: string | undefined): string => (because === undefined ? 
 /** What fits once its full-width characters are typed as half-width ones. */
 const half = (proposal: string): string => `是全角字符，改为半角 "${proposal}"。`;
 
+/** What a value may mean, for its writer to choose. */
+const whichOf = (readings: readonly string[]): string => `是 ${readings.join('，还是 ')}？照原意写成其中一个`;
+
+/** How values were written that could be taken as they were meant. */
+const AS_MEANT: Readonly<Record<TakenKind, string>> = {
+  amount: '金额里的千分位逗号、元字等不算',
+  characters: '全角、半角，大小写，空格不算',
+  day: '日期按年-月-日理解',
+  instant: '时间没有写时区的，按北京时间理解',
+  line: '前后的空行不算',
+  list: '一项或者几项写成了一段文字，按列表理解',
+  number: '数字没有加引号的，按所写的理解；计量单位不算',
+  path: '文件夹之间的 \\ 按 / 理解',
+  quotes: '值两头的引号不算',
+  reference: '编号、代号按已有的理解',
+  unit: '数量后面的单位不算',
+  'yes-no': '按“是”“否”理解',
+};
+
 export const caseSentences: Sentences<CaseCodes> = {
   NOT_A_CASE_FOLDER: ({ path, found, near }) => ({
     text: { nothing: `没有 ${path} 这个文件夹`, file: `${path} 是文件，不是文件夹`, packed: `${path} 是 zip 文件，不是案件文件夹` }[found],
@@ -112,13 +141,13 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `${path} 里没有 case.yaml，不是案件文件夹`,
     hint: near === undefined ? '检查路径；新建案件用 mbpack init。' : `案件文件夹像是 ${near}，请给出那一个。`,
   }),
-  FORM_MISSING: ({ form, expected, similar }) => ({
+  FORM_MISSING: ({ form, expected, similar, save }) => ({
     text: `缺少《${FORMS[form]}》，应有文件 ${expected}`,
     hint:
       similar === undefined
         ? '用 mbpack init 新建一个案件文件夹，把其中的这个文件复制过来填写。'
-        : /\.(?:xls|et|csv)»?$/i.test(similar)
-          ? `看到了 ${similar}，请用 Excel 或者 WPS 打开，另存为 ${expected}。`
+        : save !== undefined
+          ? `看到了 ${similar}，这种格式不直接读取：请用 Excel、WPS 或者 LibreOffice 打开，另存为 ${expected}（类型选“Excel 工作簿 .xlsx”）。${save === 'text' ? '打开时编号、证件号的开头的 0 和末几位可能被改掉，另存以前与原来的文件核对。' : ''}`
           : `看到了 ${similar}，请改名为 ${expected}（在资源管理器里打开“显示文件扩展名”）。`,
   }),
   FORM_BESIDE_FORM: ({ form, file, other }) => ({
@@ -141,7 +170,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   FORM_EMPTY: () => ({ text: '文件是空的', hint: '用 mbpack init 新建一个案件文件夹，把其中的这个文件复制过来填写。' }),
   FORM_NOT_UTF8: ({ looksLike }) => ({
-    text: `文件不是 UTF-8 编码${looksLike === 'unknown' ? '' : `，看起来是 ${looksLike} 编码`}`,
+    text: `文件的文字编码读不了${looksLike === 'unknown' ? '' : `，看起来是 ${looksLike} 编码`}`,
     hint: '用记事本打开，核对文字无误，选“另存为”，编码选 UTF-8，再保存。',
   }),
   FORM_CONTROL_CHARACTER: ({ codePoint }) => ({
@@ -152,7 +181,13 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `文件有 ${count} 处“\ufffd”，原字已丢失，多半是用错编码打开后又保存`,
     hint: '请从备份恢复这个文件；没有备份的，对照原件重新填写。',
   }),
-  FORM_SYNTAX: ({ problem }) => {
+  FORM_SYNTAX: ({ problem, spaces, wanted }) => {
+    if (wanted !== undefined)
+      return {
+        text: `缩进不对：这一行前面有 ${spaces} 个空格，与上面同一级的不齐`,
+        hint: `改成 ${wanted} 个空格，与同一级的字段对齐；是下一级的，比上一级多两个空格。`,
+        caret: '从这里读不下去',
+      };
     const [text, hint] = SYNTAX[problem] ?? ['格式不对，读不下去', '检查本行和上一行的缩进、冒号、引号和括号。'];
     return { text, hint, caret: '从这里读不下去' };
   },
@@ -182,7 +217,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   FIELD_MISSING: ({ field, key, how, because }) => ({ text: `${under(because)}没有填写“${field}”（${key}）`, hint: how }),
   FIELD_UNKNOWN: ({ key, nearest, nearestTitle }) => ({
     text: `没有“${key}”这个字段`,
-    hint: nearest === undefined ? '删去它；地方自定的字段放在 local 下面。' : `是不是 ${nearest}（${nearestTitle}）？`,
+    hint: nearest === undefined ? '删去它；地方自定的字段放在地方字段（local）下面。' : `是不是“${nearestTitle}”（${nearest}）？`,
   }),
   FIELD_NOT_OF_KIND: ({ field, kind, of }) => ({
     text: `证据种类是“${kind}”，不填“${field}”`,
@@ -204,13 +239,13 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `“${field}”的值两头是中文引号，会算作内容：${value}`,
     hint: `去掉中文引号，写成：${proposal}`,
   }),
-  TEXT_BEHIND_HASH: ({ value, lost }) => ({
-    text: `空格后面的 # 起是注释，不算内容：值是${value}，没有算进去的是${lost}`,
-    hint: '是内容的，把整个值放进英文引号；是注释的，在 # 后面加一个空格',
+  FIELD_COMMENTED_OUT: ({ keys, count }) => ({
+    text: `有 ${count} 处填写了内容，行首却有 #，不算内容：${keys.join('、')}`,
+    hint: '是内容的，删去行首的“# ”（井号和后面的一个空格），与同一级的字段对齐；是说明的，不必管。',
   }),
-  FIELD_CHINESE_COMMA: ({ field, value, proposal }) => ({
-    text: `“${field}”里用了中文的逗号或者顿号，几个编号连成了一个：${value}`,
-    hint: `方括号里用英文逗号分开：${proposal}`,
+  TEXT_BEHIND_HASH: ({ value, lost }) => ({
+    text: `空格后面的 # 起是注释，不算内容：${value === '' ? '这一项因此是空白' : `值是${value}`}，没有算进去的是${lost}`,
+    hint: '是内容的，把整个值放进英文引号；是注释的，在 # 后面加一个空格',
   }),
   FIELD_ENUM: ({ field, value, allowed, nearest, nearestText }) => ({
     text: `“${field}”不能填${value}`,
@@ -223,40 +258,47 @@ export const caseSentences: Sentences<CaseCodes> = {
     hint: proposal === undefined ? expected : half(proposal),
   }),
   FIELD_RANGE: ({ field, value, minimum, maximum }) => ({ text: `“${field}”应在 ${minimum} 至 ${maximum} 之间，现在是 ${value}` }),
-  DAY_INVALID: ({ field, value, problem, proposal }) => ({
-    text: problem === 'calendar' ? `“${field}”：日历上没有 ${value} 这一天` : `“${field}”不是日期：${value}`,
-    hint: proposal === undefined ? '写成 年-月-日，如 2026-11-20。' : problem === 'full-width' ? half(proposal) : `写成 ${proposal}。`,
+  VALUE_AS_MEANT: ({ kind, count, taken }) => ({
+    text: `${AS_MEANT[kind]}：${taken.map(({ field, value, reading }) => `“${field}”写的是 ${value}，按 ${reading} 理解`).join('；')}${count > taken.length ? `；等 ${count} 处` : ''}`,
+    hint: '不必改；理解得不对的，改成本来的意思。文件没有改动，文书和案卷包里用的是理解以后的值。',
   }),
-  INSTANT_INVALID: ({ field, value, problem, proposal }) => ({
+  DAY_INVALID: ({ field, value, problem, proposal, readings = [] }) => ({
+    text:
+      problem === 'calendar'
+        ? `“${field}”：日历上没有 ${value} 这一天`
+        : `“${field}”${problem === 'several' ? '的日期可以有几种读法' : '不是日期'}：${value}`,
+    hint:
+      problem === 'several' ? `${whichOf(readings)}。` : proposal === undefined ? '写成 年-月-日，如 2026-11-20。' : `写成 ${proposal}。`,
+  }),
+  INSTANT_INVALID: ({ field, value, problem, proposal, readings = [] }) => ({
     text: {
-      'no-zone': `“${field}”没有写时区：${value}`,
       'no-time': `“${field}”只有日期，没有写几时几分：${value}`,
       calendar: `“${field}”：没有这个时刻：${value}`,
-      'full-width': `“${field}”不是时间：${value}`,
+      several: `“${field}”的时间可以有几种读法：${value}`,
       form: `“${field}”不是时间：${value}`,
     }[problem],
     hint:
-      proposal === undefined
-        ? '写成 2026-11-20T09:30+08:00，+08:00 表示北京时间。'
-        : problem === 'full-width'
-          ? half(proposal)
-          : `北京时间写成 ${proposal}。`,
+      problem === 'several'
+        ? `${whichOf(readings)}。`
+        : proposal === undefined
+          ? '写成 2026-11-20 09:30（北京时间）。'
+          : `写成 ${proposal}。`,
   }),
-  MONEY_INVALID: ({ field, value, problem, proposal, sheet }) => {
+  MONEY_INVALID: ({ field, value, problem, proposal, readings = [], sheet }) => {
     const amount = proposal ?? '12345.60';
     const written = sheet ? amount : `"${amount}"`;
     const example = `${proposal === undefined ? '如' : '写成'} ${written}。`;
     const hint = {
-      'full-width': sheet ? `是全角字符，改为半角 ${amount}。` : half(amount),
+      several: `${whichOf(readings)}。`,
       'decimal-comma': `小数点写成了逗号的，${proposal === undefined ? '把最后一个逗号改为小数点，去掉其余的逗号' : `改为 ${written}`}。`,
       'either-comma': `${proposal === undefined ? '是千分位逗号的，去掉逗号' : `是千分位逗号的，去掉逗号，写成 ${written}`}；是把小数点写成了逗号的，改为小数点，最多两位小数（到分）。请对照原件确定是哪一种。`,
       separator: `去掉千分位逗号和空格，${example}`,
-      unit: `以元为单位，只写数字，去掉“元”“万”等字，${example}`,
+      unit: `以元为单位，只写数字，${example}`,
       decimals: '最多两位小数（到分）。',
       sign: '不写正负号。',
       form: `只写数字和小数点，${sheet ? '' : '加英文引号，'}${example}`,
     }[problem];
-    return { text: `“${field}”不是金额：${value}`, hint };
+    return { text: `“${field}”${problem === 'several' ? '的金额可以有几种读法' : '不是金额'}：${value}`, hint };
   },
   LIST_TOO_SHORT: ({ field, count, minimum, because, statementAt }) => ({
     text: `${under(because)}“${field}”至少要有 ${minimum} 项，现在有 ${count} 项`,
@@ -309,6 +351,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   SHEET_HEADING_MISSING: ({ headings }) => ({ text: `缺少列：${headings.join('、')}`, hint: '在表头补上这些列。' }),
   SHEET_DATA_WITHOUT_HEADING: ({ column }) => ({ text: `${column} 列有内容，但没有列名`, hint: '补上列名，或者移出这一列。' }),
   SHEET_EXAMPLE_ROW: () => ({ text: '这一行标有“示例”，没有计入', hint: '是示例的删去本行；是真实数据的去掉“示例”二字。' }),
+  SHEET_TOTAL_ROW: () => ({ text: '这一行是合计行，不是清单里的一项，没有计入', hint: '不必改；确实是一项的，把编号、名称写全。' }),
   SHEET_LINES_DIFFER: ({ field, lines, files }) => ({
     text: `“${field}”有 ${lines} 行，“文件”有 ${files} 行`,
     hint: '一个文件对应一行；没有的写 -。',
@@ -360,14 +403,16 @@ export const caseSentences: Sentences<CaseCodes> = {
     text: `签章扫描件${path}不在 signed 文件夹下`,
     hint: '把扫描件放进 signed 文件夹，路径写成 signed/…。',
   }),
-  EVIDENCE_FILE_MISSING: ({ path, nearest, rewrite }) => ({
+  EVIDENCE_FILE_MISSING: ({ path, nearest, rewrite, names }) => ({
     text: `清单里有 ${path}，文件夹里没有`,
     hint:
       rewrite !== undefined
         ? `清单里改写成：${rewrite} （不写 evidence/）`
-        : nearest === undefined
-          ? '放入文件，或者改正清单。'
-          : `是不是 ${belowEvidence(nearest)}？固定以后改了名的，${renamedBack(belowEvidence(path))}；清单写错的，改清单（从 evidence 文件夹里面写起，不写 evidence/）。`,
+        : names !== undefined
+          ? `几个文件写成了一个：${names.join('、')}。Excel 里一格一行写一个（Alt+Enter 换行），YAML 里一个文件一项（各以 - path: 开头）。`
+          : nearest === undefined
+            ? '放入文件，或者改正清单。'
+            : `是不是 ${belowEvidence(nearest)}？固定以后改了名的，${renamedBack(belowEvidence(path))}；清单写错的，改清单（从 evidence 文件夹里面写起，不写 evidence/）。`,
   }),
   EVIDENCE_FILE_UNLISTED: ({ path, missing }) => ({
     text: `文件夹里有 ${path}，清单里没有`,
@@ -378,7 +423,7 @@ export const caseSentences: Sentences<CaseCodes> = {
   }),
   SIGNED_FILE_UNLISTED: ({ path }) => ({
     text: `${path} 没有被任何文书引用，不会打包`,
-    hint: '在相应文书的 signedScan 里写明，或者移出。',
+    hint: '在相应文书的签章扫描件（signedScan）里写明，或者移出。',
   }),
   EVIDENCE_FILE_JUNK: ({ path }) => ({
     text: `${path} 是系统或者办公软件自动生成的文件，不是证据`,

@@ -5,7 +5,9 @@ import {
   type CustodyCodes,
   type CustodyReplacement,
   chineseInstant,
+  parseInstant,
 } from '../../model/index.ts';
+import { unquoted } from '../displayed-text.ts';
 import { digestStart, type Sentences } from '../sentence.ts';
 import { reasonWord } from './words.ts';
 
@@ -25,8 +27,11 @@ function broken({ line, fault, from, to }: CustodyCodes['CUSTODY_CHAIN_BROKEN'])
   }[fault];
 }
 
-const said = (field: keyof CustodyReplacement, text: string): string =>
-  field === 'at' && text !== '' ? chineseInstant(text) : text || '没有写';
+/** A time came through the door between quotation marks. */
+function said(field: keyof CustodyReplacement, text: string): string {
+  const bare = unquoted(text);
+  return field === 'at' && parseInstant(bare) !== undefined ? chineseInstant(bare) : text || '没有写';
+}
 
 function corrected({ isVoid, changes, files, corrects, line }: CustodyCodes['CUSTODY_CORRECTED']): string {
   if (isVoid) return `第 ${corrects} 条由第 ${line} 条作废，不算数`;
@@ -77,7 +82,7 @@ const by = (since: number): string => (since > 0 ? `据第 ${since} 条` : '据�
 export const custodySentences: Sentences<CustodyCodes> = {
   CUSTODY_MISSING: () => ({
     text: '没有取证以来的保管记录（custody.jsonl），全部证据由谁保管都无从证明',
-    hint: `找回原来的保管记录；从来没有的，运行 mbpack collect 固定证据，现在建立，以前的经过${EXPLAIN}。确实补不了的，在内卷的 reasons 写明理由（规则 C-04）才能移送`,
+    hint: `找回原来的保管记录；从来没有的，运行 mbpack collect 固定证据，现在建立，以前的经过${EXPLAIN}。确实补不了的，在内卷的继续办理的理由（reasons）里写明（规则 C-04）才能移送`,
   }),
   CUSTODY_CHAIN_BROKEN: (args) => ({ text: `保管记录${broken(args)}`, hint: KEEP }),
   CUSTODY_ITEM_UNKNOWN: ({ line, evidenceNo }) => ({
@@ -156,7 +161,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
         ? `那一条由两名以上执法人员进行，更正人只有${by.join('、')}`
         : `更正人${by.join('、')}不是本案办案人员，也没有经手过证据`
     }`,
-    hint: '由两名办案人员核对原始材料后，对那一条再更正一次（以最后一次为准）；办案人员没有列全的，在 case 的 officers 补上',
+    hint: '由两名办案人员核对原始材料后，对那一条再更正一次（以最后一次为准）；办案人员没有列全的，在 case 表的办案人员（officers）里补上',
   }),
   CUSTODY_NOT_FIXED: ({ evidence, line }) => ({
     text: `第 ${line} 条的固定不再算数，证据 ${some(evidence)} 现在没有固定`,
@@ -173,7 +178,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
 
   CUSTODY_ITEM_AWAY: ({ evidence, line, action, holder }) => ({
     text: `证据 ${some(evidence)} 已在保管记录第 ${line} 条${name(action)}给${holder}，没有收回的记录，证据清单仍列为移送`,
-    hint: '收回以后用 mbpack custody 追加“接收”；收不回的，从证据清单移出，或者在内卷的 reasons 写明理由（规则 C-04）',
+    hint: '收回以后用 mbpack custody 追加“接收”；收不回的，从证据清单移出，或者在内卷的继续办理的理由（reasons）里写明（规则 C-04）',
   }),
   CUSTODY_PLACE_GAP: ({ evidence, line, since, from, to }) => ({
     text: `证据 ${some(evidence)}：保管记录第 ${since} 条在${from}，第 ${line} 条在${to}，两条之间没有移动、移交或者接收的记录`,
@@ -221,7 +226,7 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_RECORD_UNKNOWN: ({ line, recordNo }) => ({
     text: `保管记录第 ${line} 条写的取证记录 ${recordNo}，取证记录（records）里没有`,
-    hint: '把这份笔录、清单填入 records；保管记录里编号写错的用“更正”（--record）',
+    hint: '把这份笔录、清单填入取证记录（records）；保管记录里编号写错的用“更正”（--record）',
   }),
   CUSTODY_OUTSIDE_RECORD: ({ line, recordNo, at, from, to }) => ({
     text: `保管记录第 ${line} 条的时间 ${chineseInstant(at)}，不在记录 ${recordNo} 的起止时间（${chineseInstant(from)}至${chineseInstant(to)}）之内`,
@@ -287,11 +292,11 @@ export const custodySentences: Sentences<CustodyCodes> = {
   }),
   CUSTODY_FILE_DIFFERS: (a) => ({
     text: `证据 ${a.evidenceNo} 的文件 ${a.path} 与${a.since > 0 ? `第 ${a.since} 条记载的` : '证据清单所记的'}不同：${a.algorithm} 当时 ${digestStart(a.recorded)}，现在 ${digestStart(a.found)}；没有追加“${name(a.action)}”`,
-    hint: '从原始介质或者备份取回当时的文件再追加；当时就固定错了文件的，先用“更正”作废那一条（--void-file），再用 mbpack collect 固定正确的',
+    hint: '从原始介质或者备份取回当时的文件再追加；当时就固定错了文件的，先用“更正”作废（--void-file）：记着这个文件校验值的每一条（固定，还有检查、移交等）都要一条一条作废，再用 mbpack collect 固定正确的',
   }),
   CUSTODY_FILE_ABSENT: (a) => ({
     text: `证据 ${a.evidenceNo} 的文件 ${a.path}（${a.since > 0 ? `第 ${a.since} 条固定` : '证据清单记有校验值'}）不在 evidence 文件夹里，没法核对；没有追加“${name(a.action)}”`,
-    hint: '从原始介质或者备份找回固定的文件再追加；证据已经交出的，先用 --add 移交 或者 返还 记入；误固定的，先用“更正”作废（--void-file）',
+    hint: '从原始介质或者备份找回固定的文件再追加；证据已经交出的，先用 --add 移交 或者 返还 记入；误固定的，先用“更正”作废（--void-file），记着它的每一条都要作废',
   }),
   CUSTODY_FILES_NOT_COMPARED: ({ evidence, count, because }) => ({
     text: `证据 ${some(evidence)} 的 ${count} 个文件没有核对校验值：${

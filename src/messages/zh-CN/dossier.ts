@@ -11,7 +11,7 @@ const OTHER_VALUES = { zip: '案卷文件的 SHA-256', fingerprint: '总校验�
 
 /** On which paper a head stands: the slip has that of the last line, an earlier list that of the line which was last then. */
 const headOnPaper = (line: number, lines: number): string =>
-  line === lines ? '校验单上的保管链校验值（保管记录末条 SHA-256）' : `固定清单上的保管链校验值`;
+  line === lines ? '校验单上的保管链校验值（保管记录末条的）' : `固定清单上的保管链校验值`;
 
 const ASK_WHO_ADDED = '总校验值不覆盖 signatures 文件夹：查明是谁在封装之后放进去的，再对照纸质校验单上的总校验值。';
 
@@ -38,11 +38,12 @@ const NAME_FAULTS: Readonly<Record<PathFault, string>> = {
   segment: '含有空的一级或“.”“..”',
   character: '含有 Windows 不允许的字符（\\ : * ? " < > |）',
   invisible: '含有看不见的字符（控制符、零宽字符、文字方向符或损坏的字符）',
-  'not-nfc': '字符不是 Unicode NFC 规范形式',
+  'not-nfc': '里有由几个字符拼成的字',
   reserved: '是 Windows 保留名（如 CON、NUL、COM1）',
   edge: '某一级以空格开头，或以空格、点结尾',
   'too-long': '太长（从案卷包里面算起不得超过 240 个字，每一级不得超过 80 个汉字或 240 个字母）',
   percent: '含有百分号 %',
+  bytes: '不是 UTF-8 编码，反斜杠后面写的是它的字节',
 };
 
 const UNPACK = '请用压缩软件解开，再核验解开的文件夹，或者里面的案卷包 zip。';
@@ -122,6 +123,10 @@ export const dossierSentences: Sentences<DossierCodes> = {
   TARGET_NOT_WRITABLE: ({ target, reason }) => ({
     text: `目标位置写不进去：${target}（${reasonWord(reason)}）。`,
     hint: '请检查文件夹是否存在、有没有写入权限。',
+  }),
+  TARGET_OPEN_ELSEWHERE: ({ target }) => ({
+    text: `${target} 正在别的程序里打开着，不能换成新的；原来的文件没有改动。`,
+    hint: '关闭打开它的程序（如 PDF 阅读器、解压软件、资源管理器的预览窗格），再运行一次；或者用 -o 换一个文件名。',
   }),
   TARGET_TOO_LARGE: ({ target }) => ({
     text: `目标磁盘放不下这么大的文件：${target}。`,
@@ -320,7 +325,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
       : '向移送机关核实是用哪个版本的程序制作的；有新版程序的，再核验一次。完整性不受影响，仍与纸面总校验值核对。',
   }),
   DOSSIER_OXUM: ({ expected, found }) => ({ text: `案卷内容的字节数和文件数（Payload-Oxum）应为 ${expected}，实际 ${found}。` }),
-  DOSSIER_TEXT_ENCODING: ({ path }) => ({ text: `${path} 不是无 BOM 的 UTF-8 文本。` }),
+  DOSSIER_TEXT_ENCODING: ({ path }) => ({ text: `${path} 不是规定编码的文本。` }),
   DOSSIER_TEXT_TOO_LARGE: ({ path, found, limit }) => ({ text: `${path} 有 ${found} 字节，超过上限 ${limit} 字节，没有读取。` }),
 
   DOSSIER_INDEX_DIFFERS: ({ path, field, expected, found }) => ({
@@ -331,12 +336,12 @@ export const dossierSentences: Sentences<DossierCodes> = {
   DOSSIER_INDEX_SHAPE: ({ pointer }) => ({ text: `index.json 的结构不对：${pointer}。` }),
   DOSSIER_INDEX_TWICE: ({ path }) => ({ text: `index.json 重复列出：${path}。` }),
   DOSSIER_INDEX_UNKNOWN: ({ path }) => ({ text: `index.json 列出的文件不存在：${path}。` }),
-  DOSSIER_INDEX_UNREADABLE: () => ({ text: 'index.json 不是 JSON，读不出来。' }),
+  DOSSIER_INDEX_UNREADABLE: () => ({ text: 'index.json 读不出来。' }),
 
   DOSSIER_CUSTODY_DIGEST: ({ path, seq, action, algorithm, expected, found }) => ({
     text: `保管链第 ${seq} 条（${actionWord(action)}）记录的 ${algorithm === 'sm3' ? 'SM3' : 'SHA-256'} 与文件不符：${path}，当时 ${expected}，现在 ${found}。`,
   }),
-  DOSSIER_CUSTODY_LINE: ({ line }) => ({ text: `保管链第 ${line} 行不是规定形式的 JSON。` }),
+  DOSSIER_CUSTODY_LINE: ({ line }) => ({ text: `保管链第 ${line} 行不是规定的写法。` }),
   DOSSIER_CUSTODY_LINK: ({ line, expected, found }) => ({
     text: `保管链在第 ${line} 行断开：应接上一行的 ${expected}，实际写的是 ${found}。`,
   }),
@@ -345,7 +350,7 @@ export const dossierSentences: Sentences<DossierCodes> = {
     text: `保管链的最后一条应是成卷，实际是${action ? `“${actionWord(action)}”` : '空的'}。`,
   }),
   DOSSIER_CUSTODY_SEQ: ({ line, found }) => ({ text: `保管链第 ${line} 行的序号应为 ${line}，实际 ${found}。` }),
-  DOSSIER_CUSTODY_SHAPE: ({ line, member }) => ({ text: `保管链第 ${line} 行的结构不对：${member || '不是对象'}。` }),
+  DOSSIER_CUSTODY_SHAPE: ({ line, member }) => ({ text: `保管链第 ${line} 行的结构不对：${member || '不是一组字段'}。` }),
   DOSSIER_CUSTODY_TIME: ({ line, at }) => ({ text: `保管链第 ${line} 行的时间 ${at} 早于前面的记录。` }),
   DOSSIER_CUSTODY_UNKNOWN: ({ path, seq, action }) => ({
     text: `保管链第 ${seq} 条（${actionWord(action)}）提到的文件不在案卷包里：${path}。`,

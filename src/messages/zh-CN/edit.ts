@@ -40,6 +40,10 @@ export const editSentences: Sentences<EditCodes> = {
     text: `${name} 不能修改：保管记录只能追加，写入的行不能改、不能删`,
     hint: '用 mbpack custody 案卷 证据编号 --add 动作 追加一条。',
   }),
+  EDIT_APPROVAL_FALLS: () => ({
+    text: '这一改动动了负责人批准过的内容（涉嫌人员、罪名、金额、受移送机关或者事实）：已登记的批准不再算数，成卷会被拦住',
+    hint: '改错的，改回来；确实要改的，用 mbpack build 案卷 --draft 重新打印书面报告、审批表报批，批准后用 mbpack approve 加 --again 登记，已签章的文书重新打印、签章、扫描。',
+  }),
   EDIT_FAILED: ({ file, reason }) => ({
     text: `不能写入 ${file}（${reasonWord(reason)}）；原文件没有改动`,
     hint: '检查磁盘空间和文件夹权限。',

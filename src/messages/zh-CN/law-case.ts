@@ -20,7 +20,7 @@ function duration(minutes: number): string {
 export const lawCaseSentences: Sentences<LawCaseCodes> = {
   SUPERVISION_SOLE_BASIS: ({ recipient }) => ({
     text: `按行为和人员，全案都属于监察机关管辖，不能单独移送${recipient}`,
-    hint: '制作线索移送函移送监察机关；有其他涉嫌犯罪的人员或者事实的，写明后再移送公安机关；仍须移送的，在内卷的 reasons 写明理由',
+    hint: '制作线索移送函移送监察机关；有其他涉嫌犯罪的人员或者事实的，写明后再移送公安机关；仍须移送的，在内卷的继续办理的理由（reasons）里写明',
   }),
   SUPERVISION_LEAKED: () => ({
     text: '给公安机关的材料里出现线索移送函的文号',
@@ -104,11 +104,11 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
   }),
   LOCAL_BEHAVIOUR_UNKNOWN: ({ behaviour, pack, near }) => ({
     text: `模板包${pack}没有情形代码${behaviour}`,
-    hint: near === '' ? '核对代码；全国的情形写在 behaviour' : `是不是 ${near}？`,
+    hint: near === '' ? '核对代码；全国的情形写在行为代码（behaviour）' : `是不是 ${near}？`,
   }),
   LOCAL_BEHAVIOUR_ELSEWHERE: ({ fact, behaviour, asked }) => ({
     text: `事实 ${fact} 的本省情形 ${behaviour} 属于 ${asked}，与填写的全国情形不符`,
-    hint: '核对 behaviour 和 localBehaviour',
+    hint: '核对行为代码（behaviour）和本省情形代码（localBehaviour）',
   }),
   INTENT_EVIDENCE_MISSING: ({ facts }) => ({
     text: `事实 ${facts} 须有非法占有目的，调查报告没有列出主观故意的证据`,
@@ -158,7 +158,7 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
   CRIME_WITHOUT_FACT: ({ crime }) => ({ text: `移送的罪名有${crime}，没有一项事实属于该罪的情形`, hint: '核对罪名，或者补上相应的事实' }),
   OFFENCE_NOT_OF_OFFICIAL: ({ name, crime, right }) => ({
     text: `${name}是国家工作人员并且利用了职务便利，罪名不是${crime}，是${right}`,
-    hint: `线索移送监察机关；同案其他人涉嫌${crime}的，在该罪名的 suspects 只写其他人的代号`,
+    hint: `线索移送监察机关；同案其他人涉嫌${crime}的，在该罪名的涉嫌人员（suspects）只写其他人的代号`,
     caret: `${name}应为${right}`,
   }),
   OFFICE_OFFENCE_WITHOUT_OFFICIAL: ({ crime }) => ({
@@ -281,7 +281,7 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
   }),
   RECEIPT_NOT_SIGNED: () => ({
     text: '回执已填写，没有签字后的扫描件',
-    hint: '请接收人在回执上签字，扫描放入 signed 文件夹，在回执的 signedScan 写明路径',
+    hint: '请接收人在回执上签字，扫描放入 signed 文件夹，在回执的签字的回执扫描件（signedScan）写明路径',
   }),
   DEADLINE_MISSED: ({ period, duty, who, due }) => ({
     text: `${period} ${who}应在${due}前${duty}，没有完成的记录`,

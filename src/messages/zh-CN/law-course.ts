@@ -80,6 +80,58 @@ export const lawCourseSentences: Sentences<LawCourseCodes> = {
     text: `从重处理的情节写了医疗款物，没有写出处：${text}`,
     hint: '删去；确要写的，注明出处，如法释〔2011〕7号第二条',
   }),
+  CIRCUMSTANCE_WITHOUT_EVIDENCE: ({ circumstance }) => ({
+    text: `情节“${circumstance}”没有写证据`,
+    hint: '写明证据编号；没有证据的，删去这一项',
+  }),
+  CIRCUMSTANCE_CONTRADICTED: ({ circumstance, name, says }) => ({
+    text: `${name}的情节“${circumstance}”与本案的记载不合：${says}`,
+    hint: '核对两处，改正写错的一处',
+  }),
+  INTENT_NOT_ARGUED: ({ facts }) => ({
+    text: `事实 ${facts} 要证明以非法占有为目的，调查报告没有写怎样认定`,
+    hint: '把理由写进主观故意的理由（intentReason），或者写进行为性质（nature）',
+  }),
+  OFFENCES_NOT_WEIGHED: ({ crime }) => ({
+    text: `同时写了${crime}：同一行为构成几个罪的，按处罚较重的定罪，调查报告没有写怎样比较`,
+    hint: '在行为性质（nature）写明依照处罚较重的规定，或者写明是另一行为、另一些人',
+  }),
+  UNTRACED_WITHOUT_EVIDENCE: ({ cause }) => ({
+    text: `违法所得${cause}，没有写证据`,
+    hint: '及时调取并写明证据编号',
+  }),
+  UNTRACED_ABOVE_OUTSTANDING: ({ amount, outstanding }) => ({
+    text: `不能追缴原物的违法所得合计 ${amount} 元，超过尚待追缴的 ${outstanding} 元`,
+    hint: '已经追回的扣除；等值追缴以尚待追缴的数额为限',
+  }),
+  EQUIVALENT_WITHOUT_CAUSE: () => ({
+    text: '列了可供追缴的等值财产，没有写哪些违法所得不能追缴原物',
+    hint: '填 untraced：无法查明去向、价值灭失或者与合法财产混合；都不是的，删去等值财产',
+  }),
+  PENALTY_TOLD_OTHERWISE: ({ text, decided }) => ({
+    text: `行政处理情况写的是${text}，行政处罚情况（penalty.decided）写的是${decided ? '已作出处罚决定' : '未作出处罚决定'}`,
+    hint: '核对两处，改正写错的一处',
+  }),
+  AGREEMENT_NOT_TOLD: ({ name }) => ({
+    text: `${name}是定点医药机构，行政处理情况没有写按服务协议怎样处理`,
+    hint: '写进 adminHandling 或者 measures（协议处理、暂停结算）；没有处理的也写明',
+  }),
+  ITEM_UNRELATED_KEPT: ({ itemNo, name }) => ({
+    text: `物品 ${itemNo}（${name}）与案件无关，处理建议不是返还`,
+    hint: '处理建议（disposalAdvice）写返还给谁；返还以后记入保管记录',
+  }),
+  CONSULTATION_UNANSWERED: ({ recipient, on }) => ({
+    text: `给${recipient}的咨询函请求在${on}以前答复，还没有登记复函`,
+    hint: '催办；收到后填 reply：收到时间、文号、内容',
+  }),
+  LOCAL_NAME_UNKNOWN: ({ name, pack, near }) => ({
+    text: `模板包${pack}没有列${name}`,
+    hint: near ? `是不是${near}` : '照模板包所列的名称写；没有的不写这一栏',
+  }),
+  LOCAL_NAME_ELSEWHERE: ({ name, asked }) => ({
+    text: `${name}属于${asked}，不属于所选的类别`,
+    hint: '改所选的类别，或者改名称',
+  }),
   RECORDING_IS_WORDS: ({ count, evidence }) => ({
     text: `${count} 项录音录像录的是询问、陈述（${list(evidence)}），按言词证据看待`,
     hint: '随询问笔录一并移送；由公安机关依法重新收集',

@@ -33,6 +33,8 @@ const DATASET_FAULT: Readonly<Record<string, (text: string, column: string) => s
   merged: () => '是合并的单元格',
   'column-missing': (text, column) => `表头里没有${column}这一列${text ? `，有：${text}` : ''}`,
   'column-twice': (_, column) => `表头里有两列${column}`,
+  'heading-lower': (text, column) => `才有${column}这一列的表头，登记的表头行数到不了这里，应为 ${text} 行`,
+  total: (text) => `是合计行（${text}），它的数与应当合计的各行不符`,
   ragged: () => '这一行的列数与表头不同',
   encoding: () => '有不能识别的字符编码',
   'sheet-missing': (text) => `没有登记的工作表${text ? `，有：${text}` : ''}`,
@@ -48,14 +50,16 @@ const MARKUP: Readonly<Record<string, string>> = {
 };
 /** What is no data has a field of its own. */
 const FOOTER = '这一行不是数据（制表人、打印日期、页码等）的，在表尾行数（footerRows）写明数据下面有几行；是数据的，';
+/** The original is evidence: it is not mended, a clean sheet is derived from it. */
+const NOT_MENDED = '不要改原始文件。由两人另做一份整理后的表，列为衍生文件，附数据统计说明，再登记为数据表';
 const DATASET_CURE: Readonly<Record<string, string>> = {
   'column-missing': '核对合计列（sumColumn）的名称和表头行数（headerRows）',
   'column-twice': '在合计列（sumColumn）只能指明一列；请提供方更正表头后重新取得，或者另做数据统计说明',
+  'heading-lower': '表头上面有标题、制表信息等的，表头行数（headerRows）连同它们一起算；照所说的行数填写',
   'sheet-missing': '核对工作表（sheet）的名称',
+  total: `向提供方问明哪个数错了。合计行在最下面的，表尾行数（footerRows）连它一起算，行数和合计按各行的数登记；在上面或者中间的，${NOT_MENDED}`,
   markup: '不要改原始文件。由两人用表格软件打开，另存为 xlsx，列为衍生文件，附数据统计说明，再登记为数据表',
 };
-/** The original is evidence: it is not mended, a clean sheet is derived from it. */
-const NOT_MENDED = '不要改原始文件。由两人另做一份整理后的表，列为衍生文件，附数据统计说明，再登记为数据表';
 
 /** Faults that a line below the data has. */
 const BELOW_DATA: ReadonlySet<string> = new Set(['not-a-number', 'ragged']);
@@ -202,12 +206,12 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     hint: '不要改记录。找回原来的文件；确为另一份文件的，作为新的证据另行登记',
   }),
   WEAK_DIGEST_ONLY: ({ evidence, paths }) => ({
-    text: `${items(evidence)}有 ${paths.length} 个文件只有 MD5 或者 SHA-1 校验值，如 ${paths[0] ?? ''}`,
-    hint: '保留旧值用来比对，并运行 mbpack collect 补做固定，记下 SHA-256 和 SM3',
+    text: `${items(evidence)}有 ${paths.length} 个文件只有旧算法的校验值（md5、sha1），如 ${paths[0] ?? ''}`,
+    hint: '保留旧值用来比对，并运行 mbpack collect 补做固定，记下新的校验值',
   }),
   FIXED_FILE_GONE: ({ evidence, paths, line, others }) => ({
     text: `${items(evidence)}固定过的 ${some(paths, '个文件')}（保管记录第 ${line} 条）证据清单里没有了${others.length > 0 ? `，清单在这项证据下列的是没有固定过的 ${some(others, '个文件')}` : ''}`,
-    hint: '放回原来的文件，用固定时的名称和编号列入证据清单；别的文件不能顶替它。东西已经移交、返还的，运行 mbpack custody 记入；固定有误的，在保管记录里更正',
+    hint: '放回原来的文件，用固定时的名称和编号列入证据清单；别的文件不能顶替它。东西已经移交、返还的，运行 mbpack custody 记入；固定有误的，用“更正”作废（--void-file），记着它的每一条都要作废',
   }),
   FIXED_FILE_ELSEWHERE: ({ evidence, paths, line, listed: to }) => ({
     text: `${some(paths, '个文件')}固定时是${items(evidence)}的文件（保管记录第 ${line} 条），证据清单里列在 ${to} 之下`,
@@ -225,7 +229,7 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     const was = `保管记录第 ${line} 条曾固定 ${some(paths, '个文件')}（SHA-256 ${digestStart(recorded)}，第 ${correction} 条已更正作废）`;
     return {
       text: `${numbers(evidence)}：${was}，${samePath ? now : `${now.replace('另一内容', '另一文件')} ${some(others, '个文件')}`}（SHA-256 ${digestStart(found)}）`,
-      hint: '不是固定错了的，用“更正”的 --restore 恢复作废的那一条，放回当时的文件；确是当初固定错了文件的，在内卷的 reasons 写明理由（规则 E-14），并在取证记录 records.yaml 的“瑕疵和补正”（defects）说明怎样固定错的、当初固定的文件现在何处',
+      hint: '不是固定错了的，用“更正”的 --restore 恢复作废的那一条，放回当时的文件；确是当初固定错了文件的，在内卷的继续办理的理由（reasons）里写明（规则 E-14），并在取证记录 records.yaml 的“瑕疵和补正”（defects）说明怎样固定错的、当初固定的文件现在何处',
     };
   },
   EVIDENCE_BEFORE_MADE: ({ evidence, made, collected }) => ({
@@ -278,7 +282,7 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   }),
   DATASET_PARTS_TOO_LARGE: ({ evidence, sum, total, overlap }) => ({
     text: `计入初步认定金额的各数据表（${numbers(evidence)}）合计 ${sum} 元，大于初步认定金额 ${total} 元与各事实重复部分 ${overlap} 元之和`,
-    hint: '同一笔钱在两张表里的，其中一张的 counts 写不计入；否则核对初步认定金额',
+    hint: '同一笔钱在两张表里的，其中一张的“与初步认定金额的关系”（counts）写不计入；否则核对初步认定金额',
   }),
   DATASET_PARTS_DIFFER: ({ evidence, sum, total, overlap, difference }) => ({
     text: `${items(evidence)}的合计是各部分之和 ${sum} 元，与初步认定金额 ${total} 元加各事实重复部分 ${overlap} 元不一致，相差 ${difference} 元`,
@@ -314,7 +318,7 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   }),
   COPY_NOT_VERIFIED: (a) => ({
     text: `${records(a)}是复制件制作说明，没有写明：${a.gaps}`,
-    hint: '请提供人与原件核对，在复制件上注明“与原件核对无误”、日期并签名，再填写 verified 和 verifiedOn',
+    hint: '请提供人与原件核对，在复制件上注明“与原件核对无误”、日期并签名，再填写是否注明核对无误（verified）和核对日期（verifiedOn）',
   }),
   ORIGINAL_LOCATION_MISSING: ({ evidence }) => ({
     text: `${items(evidence)}不是原件、原物，没有写原件存放地点`,
@@ -326,7 +330,7 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   }),
   PRESERVATION_GAP: (a) => ({
     text: `${records(a)}是${a.measure}文书，缺：${a.gaps}`,
-    hint: '照文书补写；没有做的，在内卷 internal.yaml 的 reasons 写明理由，并在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
+    hint: '照文书补写；没有做的，在内卷 internal.yaml 的继续办理的理由（reasons）里写明，并在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
   }),
   PRESERVATION_NOT_APPROVED: (a) => ({
     text: `${records(a)}是${a.measure}文书，没有写${a.gaps}`,

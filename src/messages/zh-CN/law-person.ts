@@ -22,6 +22,10 @@ export const lawPersonSentences: Sentences<LawPersonCodes> = {
     text: `${name}的${paper}号码${number}与这种证件通常的编排不符（编排待核）`,
     hint: '对照证件核对；证件上就是这样的，不必改',
   }),
+  OTHER_ID_CONTRADICTS: ({ name, field, written, inside }) => ({
+    text: `${name}的${field}写为 ${written}，证件号码里是 ${inside}`,
+    hint: '对照证件更正其中一处',
+  }),
   SUSPECT_UNDER_AGE: ({ name, age, facts }) => ({
     text: `${name}行为时只有 ${age} 周岁${facts === '' ? '' : `（事实 ${facts}）`}，不满十六周岁，对这些行为不负刑事责任`,
     hint: '核对出生日期和行为日期；确实不满的，从涉嫌人员里删去，情况写进调查报告的需要说明的问题，利用他的成年人另列；认为仍应移送的，在内卷为 S-14 写明理由',

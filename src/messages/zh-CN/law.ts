@@ -11,7 +11,7 @@ const DOC_NO_FAULT = {
 export const lawSentences: Sentences<LawCodes> = {
   TASK_FORCE_TOO_SMALL: ({ count, asked }) => ({
     text: `专案组只有 ${count} 个不同的执法证号，应不少于 ${asked} 人`,
-    hint: '在 officers 里补上专案组全体成员',
+    hint: '在办案人员（officers）里补上专案组全体成员',
     caret: `此处共 ${count} 人`,
   }),
   OFFICER_CERT_REPEATED: ({ certNo, names }) => ({
@@ -21,7 +21,7 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   APPROVER_MISSING: () => ({
     text: '已有审批决定，没有写审批人',
-    hint: '在 internal 的 approval.approver 写明姓名、职务和职责（正职负责人或者主持工作负责人）',
+    hint: '在内卷的批准人（approval.approver）写明姓名、职务和职责（正职负责人或者主持工作负责人）',
   }),
   APPROVAL_LATE: ({ receivedAt, decidedAt, due }) => ({
     text: `审批超过规定日数：${receivedAt}接到报告，${decidedAt}作出决定，应在${due}前`,
@@ -33,7 +33,7 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   TRANSFER_OVERDUE: ({ decidedAt, due }) => ({
     text: `移送的时限已过：${decidedAt}批准，应在${due}前移送，尚无移送时间`,
-    hint: '立即移送，并把逾期原因记入内卷；已移送的，把时间填入 receipt 的 transferredAt',
+    hint: '立即移送，并把逾期原因记入内卷；已移送的，把时间填入回执的移送时间（transferredAt）',
   }),
   TRANSFER_DUE: ({ due, hours }) => ({ text: `应在${due}前移送，还有约 ${hours} 小时` }),
   APPROVAL_MISSING: () => ({
@@ -48,21 +48,24 @@ export const lawSentences: Sentences<LawCodes> = {
     text: `批准时间 ${decidedAt} 还没有到`,
     hint: '核对批准时间；批准之后再成卷，之前用 --draft',
   }),
-  APPROVAL_REFUSED: () => ({ text: '负责人决定不批准移送，不能成卷', hint: '不批准的，把理由记录在 internal 的 approval.refusalReason' }),
-  REFUSAL_REASON_MISSING: () => ({ text: '不批准移送，没有记录理由', hint: '在 internal 的 approval.refusalReason 写明理由' }),
+  APPROVAL_REFUSED: () => ({
+    text: '负责人决定不批准移送，不能成卷',
+    hint: '不批准的，把理由记录在内卷的不批准的理由（approval.refusalReason）',
+  }),
+  REFUSAL_REASON_MISSING: () => ({ text: '不批准移送，没有记录理由', hint: '在内卷的不批准的理由（approval.refusalReason）写明' }),
   RECIPIENT_NOT_POLICE: ({ name, type }) => ({
     text: `受移送机关${name}（${type}）不是公安机关`,
-    hint: '改为同级公安机关；检察院写在抄送（cc），给监察机关的线索另行成卷；确须移送该机关的，在内卷的 reasons 写明理由',
+    hint: '改为同级公安机关；检察院写在抄送（cc），给监察机关的线索另行成卷；确须移送该机关的，在内卷的继续办理的理由（reasons）里写明',
   }),
   RECIPIENT_LEVEL_DIFFERS: ({ sender, senderLevel, recipient, recipientLevel }) => ({
     text: `不是同级：${sender}（${senderLevel}级）移送${recipient}（${recipientLevel}级）`,
-    hint: '核对受移送机关；确属同级的（如分局与区），请模板包维护人员加入对应关系；确须移送该机关的，在内卷的 reasons 写明理由',
+    hint: '核对受移送机关；确属同级的（如分局与区），请模板包维护人员加入对应关系；确须移送该机关的，在内卷的继续办理的理由（reasons）里写明',
     caret: `此处为${recipientLevel}级，移送机关为${senderLevel}级`,
   }),
-  PROCURATORATE_NOT_COPIED: () => ({ text: '没有抄送同级人民检察院', hint: '在 cc 加上同级人民检察院的全称' }),
+  PROCURATORATE_NOT_COPIED: () => ({ text: '没有抄送同级人民检察院', hint: '在抄送（cc）加上同级人民检察院的全称' }),
   PROCURATORATE_LETTER_ELSEWHERE: ({ recipient }) => ({
     text: `抄送函发给${recipient}，移送书的抄送机关里没有`,
-    hint: '核对名称；确实抄送的，在 case 的 cc 加上它的全称',
+    hint: '核对名称；确实抄送的，在 case 表的抄送（cc）加上它的全称',
   }),
   SUPERVISORY_REFERRAL_NEEDED: ({ name }) => ({
     text: `${name}为国家工作人员且利用了职务便利，线索应移送监察机关`,
@@ -74,19 +77,19 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   OFFICE_FACTS_OPEN: ({ name }) => ({
     text: `${name}是否国家工作人员、是否利用职务便利尚未查清`,
-    hint: '查清后更新 publicOfficial 和 usedOffice',
+    hint: '查清后更新是否国家工作人员（publicOfficial）和是否利用职务便利（usedOffice）',
   }),
   PENALTY_DECISION_NOT_ATTACHED: ({ docNo }) => ({
     text: `已作出行政处罚决定（${docNo}），决定书没有列入证据清单`,
-    hint: '把决定书加入 evidence，并在 penalty.evidence 写它的证据编号',
+    hint: '把决定书加入证据清单，并在处罚决定书的证据编号（penalty.evidence）写它的编号',
   }),
   PENALTY_EVIDENCE_NOT_A_DECISION: ({ evidenceNo, docType }) => ({
     text: `证据 ${evidenceNo} 是${docType}，不是行政处罚决定书`,
-    hint: '更正 penalty.evidence 或者该项证据的 docType',
+    hint: '更正处罚决定书的证据编号（penalty.evidence）或者该项证据的文书类型（docType）',
   }),
   PENALTY_EXECUTION_MISSING: ({ docNo }) => ({
     text: `没有写行政处罚决定（${docNo}）的履行情况`,
-    hint: '在 penalty.execution 写明已缴、未缴的金额和日期',
+    hint: '在执行情况（penalty.execution）写明已缴、未缴的金额和日期',
   }),
   FINE_BEFORE_TRANSFER: ({ docNo, fine }) => ({
     text: `移送前已罚款 ${fine} 元（${docNo}）`,
@@ -94,19 +97,22 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   QUALIFICATION_MISSING: ({ evidenceNo, title }) => ({
     text: `证据 ${evidenceNo} ${title}没有机构和人员的资质证明`,
-    hint: `把资质证明列入 evidence（docType: 资质证明，qualifies: [${evidenceNo}]）`,
+    hint: `把资质证明列入证据清单：文书类型（docType）写资质证明，为哪些报告证明资质（qualifies）写 ${evidenceNo}`,
   }),
   REPORT_NOT_EXPLAINED: () => ({
     text: '没有鉴定、检验、评审或者审计报告，也没有说明原因',
-    hint: '附上报告，或者在 case 的 noReportReason 说明',
+    hint: '附上报告，或者在没有鉴定意见、检验报告的原因（noReportReason）说明',
   }),
-  LEAD_OFFICER_MISSING: () => ({ text: '没有案件主办人', hint: '在 officers 里把一人的 role 写为 主办' }),
-  LEAD_OFFICER_PHONE_MISSING: ({ name }) => ({ text: `案件主办人${name}没有联系电话`, hint: '填写 phone' }),
+  LEAD_OFFICER_MISSING: () => ({ text: '没有案件主办人', hint: '在办案人员（officers）里把一人的分工（role）写为主办' }),
+  LEAD_OFFICER_PHONE_MISSING: ({ name }) => ({ text: `案件主办人${name}没有联系电话`, hint: '填写联系电话（phone）' }),
   SIGNED_SCAN_MISSING: ({ document }) => ({
     text: `《${document}》没有签名盖章后的扫描件`,
-    hint: '打印、签名、盖章、扫描，放入 signed 文件夹，并在 signedScan 写明路径',
+    hint: '打印、签名、盖章、扫描，放入 signed 文件夹，并在签章扫描件（signedScan）写明路径',
   }),
-  SUSPECT_MISSING: () => ({ text: '没有涉嫌人员，也没有说明原因', hint: '填写 suspects；尚未查明的，在 suspectUnknownReason 说明' }),
+  SUSPECT_MISSING: () => ({
+    text: '没有涉嫌人员，也没有说明原因',
+    hint: '填写涉嫌人员（suspects）；尚未查明的，在涉嫌人员不明的原因（suspectUnknownReason）说明',
+  }),
   EVIDENCE_PAGES_DIFFER: ({ evidenceNo, pages, sum }) => ({
     text: `证据 ${evidenceNo} 写 ${pages} 页，各文件页数之和为 ${sum} 页`,
     hint: '按实际页数更正',
@@ -127,22 +133,22 @@ export const lawSentences: Sentences<LawCodes> = {
   BEHAVIOUR_UNVERIFIED: ({ behaviour }) => ({ text: `移送情形 ${behaviour} 的文字未见官方文本`, hint: '对照医保发〔2021〕49号附件1核对' }),
   AMOUNT_BY_FUND_DIFFERS: ({ total, sum, difference }) => ({
     text: `各基金之和 ${sum} 元不等于初步认定金额 ${total} 元，相差 ${difference} 元`,
-    hint: '核对 amount.byFund 和 amount.fundLoss',
+    hint: '核对分基金（amount.byFund）和初步认定金额（amount.fundLoss）',
     caret: `合计 ${sum}`,
   }),
   AMOUNT_BY_FACT_DIFFERS: ({ total, sum, difference }) => ({
     text: `各事实之和（减去重复）${sum} 元不等于初步认定金额 ${total} 元，相差 ${difference} 元`,
-    hint: '核对各项事实的 amount、overlap 和 amount.fundLoss',
+    hint: '核对各项事实的涉案金额（amount）、与其他事实重叠的金额（overlap）和初步认定金额（amount.fundLoss）',
     caret: `各事实合计 ${sum}`,
   }),
   AMOUNT_BY_YEAR_DIFFERS: ({ total, sum, difference }) => ({
     text: `分年度之和 ${sum} 元不等于初步认定金额 ${total} 元，相差 ${difference} 元`,
-    hint: '核对 amount.byYear',
+    hint: '核对分年度（amount.byYear）',
     caret: `合计 ${sum}`,
   }),
   AMOUNT_OVERLAP_TOO_LARGE: ({ fact, amount, overlap }) => ({
     text: `事实 ${fact} 的重复部分 ${overlap} 元大于该事实的金额 ${amount} 元`,
-    hint: '更正 overlap',
+    hint: '更正与其他事实重叠的金额（overlap）',
   }),
   AMOUNT_PART_TOO_LARGE: ({ part, amount, total }) => ({
     text: `${part} ${amount} 元大于 ${total} 元`,
@@ -173,11 +179,11 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   COLLECT_DIGEST_DIFFERS: ({ evidenceNo, path, algorithm, recorded, found, record, contentOf }) => ({
     text: `证据 ${evidenceNo} 的文件 ${path} 与取证时不一致（${algorithm}）\n     ${record}：${recorded}\n     现在：　　${found}${contentOf === undefined ? '' : `\n     内容与${contentOf}的登记一致：两个文件可能对调了，或者一个被放到了另一个的位置`}`,
-    hint: '不要改记录。找回原来的文件，对调了的换回来；确为另一份文件的，作为新的证据另行登记；当时就固定错了文件的，用 mbpack custody --add 更正 作废那一条里的这个文件（--void-file），再固定正确的',
+    hint: '不要改记录。找回原来的文件，对调了的换回来；确为另一份文件的，作为新的证据另行登记；当时就固定错了文件的，用 mbpack custody --add 更正 作废这个文件（--void-file）：记着它的每一条都要一条一条作废，再固定正确的',
   }),
   NAME_NEARLY_THE_SAME: ({ found, known, difference }) => ({
     text: `${found}与${known}只差一个字：${difference}`,
-    hint: `同一名称应写成${known}；确为另一名称的，在 internal 的 reasons 记录说明`,
+    hint: `同一名称应写成${known}；确为另一名称的，在内卷的继续办理的理由（reasons）里说明`,
   }),
   PERSON_CONTRADICTS: ({ idNo, names }) => ({ text: `身份号码 ${idNo} 对应不同的姓名：${names}`, hint: '对照身份证件更正' }),
   CERT_NO_TWO_NAMES: ({ certNo, names }) => ({
@@ -208,7 +214,7 @@ export const lawSentences: Sentences<LawCodes> = {
   NAME_NOT_MENTIONED: ({ name, document }) => ({ text: `${document}没有写${name}`, hint: '核对是否漏写，或者写法不同' }),
   AMOUNT_NOT_IN_CASE: ({ found, total }) => ({
     text: `文字里的金额${found}与案件数据里的任何金额都不一致（初步认定金额 ${total} 元）`,
-    hint: '更正文字或者数据；确为另一种金额的，写入 amount 的相应项目',
+    hint: '更正文字或者数据；确为另一种金额的，写入金额（amount）的相应项目',
   }),
   AMOUNT_CAPITALS_DIFFER: ({ figures, capitals, expected }) => ({
     text: `${figures}的大写${capitals}不对，应为${expected}`,
@@ -222,7 +228,7 @@ export const lawSentences: Sentences<LawCodes> = {
   PERIOD_REVERSED: ({ what, from, to }) => ({ text: `${what}颠倒：自${from}至${to}`, hint: '更正起止日期' }),
   PERIOD_OUTSIDE: ({ what, from, to, caseFrom, caseTo }) => ({
     text: `${what}（${from}至${to}）超出全案的起止时间（${caseFrom}至${caseTo}）`,
-    hint: '更正事实的时间，或者全案的 period',
+    hint: '更正事实的时间，或者全案的违法行为起止日期（period）',
   }),
   DATE_ORDER: ({ earlier, earlierDate, later, laterDate }) => ({
     text: `先后不合：${earlier}（${earlierDate}）晚于${later}（${laterDate}）`,
@@ -236,7 +242,7 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   ARTICLE_NOT_CITED: ({ crime, article }) => ({
     text: `调查报告的刑法依据没有${crime}的${article}`,
-    hint: '在 investigation 的 criminalLaw 补上，或者更正条文',
+    hint: '在调查报告的刑法依据（criminalLaw）补上，或者更正条文',
   }),
   CRIME_NOT_OF_BEHAVIOUR: ({ fact, behaviour, crime }) => ({
     text: `事实 ${fact}（${behaviour}）通常涉嫌${crime}，移送的罪名里没有`,
@@ -244,16 +250,16 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   LEGAL_BASIS_MISSING: ({ document, article }) => ({
     text: `移送依据没有引用《${document}》${article}`,
-    hint: '在 transfer 的 legalBasis 补上',
+    hint: '在移送书的移送依据（legalBasis）补上',
   }),
   ADMIN_ARTICLE_WRONG: ({ facts, article, asked }) => ({
     text: `事实 ${facts} 的情形属于条例${asked}，调查报告引用的是${article}`,
-    hint: '更正 adminLaw 的条款；情形填错的，更正事实的 behaviour',
+    hint: '更正行政法依据（adminLaw）的条款；情形填错的，更正事实的行为代码（behaviour）',
     caret: `应为${asked}`,
   }),
   ADMIN_ARTICLE_MISSING: ({ facts, asked }) => ({
     text: `事实 ${facts} 的情形属于条例${asked}，调查报告没有引用`,
-    hint: '在 investigation 的 adminLaw 补上，写明款、项',
+    hint: '在调查报告的行政法依据（adminLaw）补上，写明款、项',
   }),
   LETTER_ARTICLE_DIFFERS: ({ document, article, asked }) => ({
     text: `移送书引用《${document}》${article}，调查报告引用的是${asked}`,
@@ -262,11 +268,11 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   LETTER_ARTICLE_MISSING: ({ document, article }) => ({
     text: `移送书没有引用《${document}》${article}，调查报告和罪名里有`,
-    hint: '在 transfer 的 legalBasis 补上',
+    hint: '在移送书的移送依据（legalBasis）补上',
   }),
   DOC_NO_IN_TITLE: ({ docNo }) => ({
     text: `文号${docNo}写在文件名称里，会印进书名号`,
-    hint: '从名称里删去，写在同一条的 docNo（文号）',
+    hint: '从名称里删去，写在同一条的文号（docNo）',
   }),
   REASON_FOR_UNKNOWN_RULE: ({ rule }) => ({ text: `没有编号为“${rule}”的规则，这条理由不起作用`, hint: '规则编号见 mbpack rules' }),
   REASON_NOT_LIFTABLE: ({ rule }) => ({

@@ -1,11 +1,12 @@
 import type { OperationCodes } from '../../model/index.ts';
+import { bytesText } from '../finding-text.ts';
 import { digestStart, type Sentences } from '../sentence.ts';
 import { type FileLine, groupedFiles, isPage, type Reason } from '../unread-files.ts';
 import { indexField, indexValue, reasonWord, roleWord } from './words.ts';
 
 const WHY_NOT = { pack: '没有安装成卷时使用的模板包', engine: '排版程序的版本与成卷时不同', fault: '重新排版没有成功' } as const;
 
-/** More names than this `--json` has. */
+/** More names than this stand in the list that `--file-list` writes. */
 const NAMED = 10;
 
 const UNREAD: Record<Reason, string> = {
@@ -28,9 +29,25 @@ function placeOf({ where, more }: FileLine): string {
   return both === '' ? '' : `（${both}）`;
 }
 
+/** `most` names; below those that are left out, how all are listed. */
+export function eyesText(told: OperationCodes['FILES_NEED_EYES'], most: number): string {
+  return [
+    ...(told.count > 0 ? [`有 ${told.count} 个文件，里面有程序没有查看的内容，请逐个确认没有举报人身份等不应移送的内容：`] : []),
+    ...groupedFiles(told, most).flatMap(({ why, count, shown }) => [
+      `  ${UNREAD[why]}，${count} 个${shown.length < count ? `，例如` : ''}：`,
+      ...shown.map((file) => `    ${file.path}${placeOf(file)}`),
+    ]),
+    ...(told.count > most ? ['  要全部名称和原因的，加 --file-list 待查看文件.txt，写成一份清单'] : []),
+    ...(told.count > told.paths.length && told.paths.length < most ? [`  还有 ${told.count - told.paths.length} 个没有列出`] : []),
+    ...(told.named
+      ? ['姓名按填写的字查找：写成繁体字、拼音、同音字，只写姓氏，分写在两个单元格里，或者号码打了星号的，程序查不出来。']
+      : []),
+  ].join('\n');
+}
+
 const UNCHECKED = {
   files: '证据文件有没有变、与清单是否相符',
-  weak: '旧的 MD5、SHA-1 值与文件是否相符',
+  weak: '旧算法的校验值与文件是否相符',
   words: '文件内容里有没有举报人信息',
   rules: '法律规则（含保管手续）',
   documents: '文书能否生成',
@@ -53,21 +70,7 @@ export const operationSentences: Sentences<OperationCodes> = {
     text: `表格还有问题，这次没有查：${notChecked.map((what) => UNCHECKED[what]).join('；')}`,
     hint: '先改好表格里的问题，再运行一次，才知道这些有没有问题',
   }),
-  FILES_NEED_EYES: (told) => ({
-    text: [
-      ...(told.count > 0 ? [`有 ${told.count} 个文件，里面有程序没有查看的内容，请逐个确认没有举报人身份等不应移送的内容：`] : []),
-      ...groupedFiles(told, NAMED).flatMap(({ why, count, shown }) => [
-        `  ${UNREAD[why]}，${count} 个${shown.length < count ? `，例如` : ''}：`,
-        ...shown.map((file) => `    ${file.path}${placeOf(file)}`),
-      ]),
-      ...(told.count > NAMED
-        ? [`  加 --json 列出全部名称和原因${told.count > told.paths.length ? `（前 ${told.paths.length} 个）` : ''}`]
-        : []),
-      ...(told.named
-        ? ['姓名按填写的字查找：写成繁体字、拼音、同音字，只写姓氏，分写在两个单元格里，或者号码打了星号的，程序查不出来。']
-        : []),
-    ].join('\n'),
-  }),
+  FILES_NEED_EYES: (told) => ({ text: eyesText(told, NAMED) }),
   TARGET_IN_CASE: ({ target, outside }) => ({
     text: `不能写到 ${target}：${outside === undefined ? '那是案卷自己的文件或者证据文件夹' : '案卷包不放在案卷文件夹里面'}`,
     hint: `用 -o 指定案卷文件夹以外的位置${outside === undefined ? '' : `，例如 -o ${outside}`}`,
@@ -82,6 +85,14 @@ export const operationSentences: Sentences<OperationCodes> = {
   }),
   LEFTOVERS_REMOVED: ({ folder, count, bytes }) => ({
     text: `上一次运行被强行结束，在 ${folder} 留下 ${count} 个没有写完的临时文件（共 ${bytes} 字节），已删除`,
+  }),
+  DOSSIER_OVER_FAT32: ({ target, bytes }) => ({
+    text: `案卷包 ${target} 有 ${bytesText(bytes)}，超过 4 GiB：FAT32 格式的 U 盘放不下这么大的文件，有多少空间都不行`,
+    hint: '拷到 exFAT 或者 NTFS 格式的 U 盘、移动硬盘（在资源管理器里右键磁盘，“属性”里写明格式），拷好后用 mbpack verify 核验一次。',
+  }),
+  TARGET_NAME_RESERVED: ({ target, name }) => ({
+    text: `不能写到 ${target}：${name} 是 Windows 设备的名称，不能作文件名（加了扩展名也不行）`,
+    hint: '换一个文件名，例如 案卷包.zip。',
   }),
   NOT_READ_BACK: ({ target }) => ({
     text: `按 --no-readback 没有把写好的案卷包读回核验：${target}`,

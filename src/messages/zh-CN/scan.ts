@@ -41,8 +41,8 @@ export const scanSentences: Sentences<ScanCodes> = {
     hint: '打印、签名、盖章以后逐页扫描，换成扫描得到的文件。',
   }),
   SCAN_PAGES_DIFFER: ({ document, pages, scanned }) => ({
-    text: `《${document}》的签章扫描件有 ${scanned} 页，signedScan 写的是 ${pages} 页`,
-    hint: `核对扫描件；没有漏扫的，把 pages 改为 ${scanned}。卷内文件目录按它编页号。`,
+    text: `《${document}》的签章扫描件有 ${scanned} 页，表里写的是 ${pages} 页`,
+    hint: `核对扫描件；没有漏扫的，把页数（pages）改为 ${scanned}。卷内文件目录按它编页号。`,
     caret: `扫描件有 ${scanned} 页`,
   }),
   SCAN_HAS_FEWER_PAGES: ({ document, pages, scanned, missing }) => ({
@@ -59,7 +59,7 @@ export const scanSentences: Sentences<ScanCodes> = {
       twice.length > 0
         ? `《${document}》的签章扫描件里，${pagesText(twice)}不止一次`
         : `《${document}》的签章扫描件里，各页的次序是 ${orderText(order)}`,
-    hint: twice.length > 0 ? '核对扫描件，重复的页去掉，并改写 pages。' : '按纸质件的页码排好次序，重新存一份。',
+    hint: twice.length > 0 ? '核对扫描件，重复的页去掉，并改写页数（pages）。' : '按纸质件的页码排好次序，重新存一份。',
   }),
   SCAN_OF_OTHER_PAPER: ({ document, code, expected, onPages, paper }) => ({
     text:
@@ -73,7 +73,7 @@ export const scanSentences: Sentences<ScanCodes> = {
   }),
   SCAN_HOLDS_OTHER_PAPER: ({ document, onPages, paper }) => ({
     text: `《${document}》的签章扫描件里，${pagesText(onPages)}是本案《${paper}》`,
-    hint: `作为附件一并扫描的不必改；误放进来的，从扫描件里去掉，并改写 pages。`,
+    hint: `作为附件一并扫描的不必改；误放进来的，从扫描件里去掉，并改写页数（pages）。`,
   }),
   SCAN_CODE_UNREAD: ({ document, expected, onPages, none }) => ({
     text: none

@@ -32,8 +32,10 @@ export const ui: Ui = {
       .map(([n, word]) => `${n} ${word}`)
       .join('，') || '没有发现问题',
   again: (command) => `修改后再运行：${command}`,
-  moreHidden: (count) => `另有 ${count} 条较轻的没有列出，用 --json 查看全部`,
-  blanks: (file, count, spot, field) => `${file}：还有 ${count} 个必填项没有填，第一个：${spot ? `${spot} ` : ''}${field}`,
+  moreHidden: (count) => `另有 ${count} 条较轻的没有列出，加 --all 查看全部`,
+  remarksCounted: (command) => `（提示没有逐条列出，查看用 ${command}）`,
+  alike: (count, places) => `同样的另有 ${count} 处：${places}（加 --all 逐条列出）`,
+  andMorePlaces: (named, more) => `${named.join('、')}${more > 0 ? ` 等，还有 ${more} 处` : ''}`,
   spot: (line, cell) => (cell ? `${cell} 格` : `第 ${line} 行`),
   checkedInPart: (label, what) => `没有查完 ${label}：${what}。改好再运行，其余的才会查`,
   checked: (label, evidence, files) => `已检查 ${label}：证据 ${evidence} 项，文件 ${files} 个`,
@@ -42,6 +44,8 @@ export const ui: Ui = {
     `  大小 ${size}，文件 ${files} 个\n  总校验值 ${fingerprint}\n  校验单 ${slip}（打印，交接时双方签字）${register === '' ? '' : `\n  交接登记表 ${register}（同时签字盖章，一式二份）`}`,
   drafted: (dir, count) => `草稿已生成：${dir}（${count} 份，每页标有“草稿”，不是案卷包）`,
   rendered: (file, pages) => `已生成：${file}（${pages} 页）`,
+  fileListWritten: (file, files) => `待查看的文件清单已写到：${file}（${files} 个文件，逐个写明原因）`,
+  fileListEmpty: '没有需要人工查看的文件，没有写清单',
   blankPrinted: (path, count, pages) => `已生成空白文书：${path}（${count > 1 ? `${count} 份，` : ''}${pages} 页）`,
   started: (dir) => `已新建案卷文件夹：${dir}\n  先看 填写说明.txt，按文件填写，再运行：mbpack check ${dir}`,
   formAdded: (path) => `已新建 ${path}，按其中的说明填写`,
@@ -258,6 +262,7 @@ export const ui: Ui = {
       rules: '列出规则，或者说明一条规则',
       templates: '模板包：list 列出，check 检查，new 新建，print 打印空白文书（写“全部”打印所有文书，-o 写文件夹）',
       schema: '列出或者打印 JSON Schema',
+      fix: '列出检查准确知道应当是什么值的地方；加 --apply 照此修改，其余一字不动',
       approve: '登记负责人的批准：校验码照批准的书面报告或者审批表写，与案件现在的内容对不上的不登记',
       set: '改一个值，其余一字不动：mbpack set 案卷 case:/sender/phone 0571-00000000；字段也可以照 check 列出的名称写，如 case:移送机关/联系电话。改坏格式的、不合字段要求的不写',
     },
@@ -268,6 +273,8 @@ export const ui: Ui = {
       quiet: '只输出结果，不输出说明',
       noColor: '不用颜色',
       lang: '语言：zh-CN（默认）或 en',
+      all: '问题逐条列出，同样的也不合并、不省略',
+      fileList: '把需要人工查看的文件逐个列成清单，写到这个文件（纯文本）',
       debug: '出错时输出内部信息',
       version: '显示版本',
       help: '显示帮助',
@@ -320,6 +327,7 @@ export const ui: Ui = {
       code: '负责人批准的书面报告或者审批表上印的审批要素校验码',
       title: '批准人的职务',
       capacity: '批准人的身份：正职负责人，或者主持工作负责人（副职须写明）',
+      apply: '照列出的修改（fix）',
       again: '重新批准，换下已经登记的审批',
     },
     arguments: {
@@ -373,10 +381,11 @@ export const ui: Ui = {
     isVoid: '（作废）',
     isCorrected: '（更正过）',
     corrects: (line) => `更正第 ${line} 条`,
-    corrected: ({ corrects, line, isVoid, changes, files, reason, by, at }) => {
+    corrected: ({ corrects, line, isVoid, changes, kept, files, reason, by, at }) => {
       const parts = [
         ...changes.map(({ field, was, is }) => `${CUSTODY_FIELD_NAMES[field]} ${was || '（没有写）'} → ${is || '（不写）'}`),
         ...(files === '' ? [] : [`误固定的文件 ${files}`]),
+        ...(kept ? ['其余仍照以前的更正'] : []),
       ];
       const what = isVoid ? '作废' : parts.length === 0 ? '恢复为原来写的' : `更正：${parts.join('；')}`;
       return `第 ${corrects} 条由第 ${line} 条${what}；理由：${reason}（${by}，${at}）`;
@@ -396,8 +405,16 @@ export const ui: Ui = {
     same: '已经是这个值，没有改动',
     notMade: (file) => `${file} 没有改动`,
   },
+  fix: {
+    nothing: '没有可以直接改的：检查准确知道应当是什么值的，才由程序改',
+    applied: (count) => `已改 ${count} 处并读回核对，其余内容没有改动`,
+    planned: (count, command) => `以上 ${count} 处可以照此修改，现在什么都没有写。写入用 ${command}`,
+    others: (count, command) => `另有 ${count} 处要由人改，查看用 ${command}`,
+  },
   approve: {
     entered: '已登记批准并读回核对，内卷里其余内容一个字节也没有改动',
+    next: (dir, again) =>
+      `${again ? '下一步：以前签章的移送书、调查报告、清单是照原来的内容印的，重新打印、签章、扫描，换下 signed 里的旧扫描件' : '下一步：打印正式件签章、扫描'}，如 mbpack build ${dir} --only transfer -o 移送书.pdf；再运行 mbpack check ${dir}`,
     same: '已经这样登记了，没有改动',
     refused: '没有登记，内卷没有改动',
   },

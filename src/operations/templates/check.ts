@@ -78,7 +78,7 @@ async function tried(pack: LoadedPack, id: DocumentId, local: boolean): Promise<
 function once(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ code, at, args }) => {
-    const key = JSON.stringify([code, at, args]);
+    const key = JSON.stringify({ code, at, args });
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -23,9 +23,9 @@ export type DeskEdit =
   | { readonly op: 'remove'; readonly pointer: string }
   | { readonly op: 'move'; readonly pointer: string; readonly to: number };
 
-/** `made`: the form as it is now. `refused`: why nothing was written. `stale`: the file is another than the page knows, and this is what it holds. */
+/** `made`: the form as it is now; `said`: what was taken otherwise than it was typed, and what is to be said of it. `refused`: why nothing was written. `stale`: the file is another than the page knows, and this is what it holds. */
 export type DeskAnswer =
-  | { readonly outcome: 'made'; readonly now: DeskForm; readonly undo: number }
+  | { readonly outcome: 'made'; readonly now: DeskForm; readonly undo: number; readonly said: readonly Finding[] }
   | { readonly outcome: 'refused'; readonly findings: readonly Finding[] }
   | { readonly outcome: 'stale'; readonly now: DeskForm };
 
@@ -59,7 +59,12 @@ export function openDesk(dir: string): Desk {
     last = done.catch(() => undefined);
     return done;
   };
-  const made = async (form: FormName): Promise<DeskAnswer> => ({ outcome: 'made', now: await readForm(dir, form), undo: steps.length });
+  const made = async (form: FormName, said: readonly Finding[] = []): Promise<DeskAnswer> => ({
+    outcome: 'made',
+    now: await readForm(dir, form),
+    undo: steps.length,
+    said,
+  });
   const remember = (step: Step): void => {
     steps.push(step);
     let kept = steps.reduce((sum, { was, made: after }) => sum + was.length + after.length, 0);
@@ -81,16 +86,17 @@ export function openDesk(dir: string): Desk {
         const was = readFileSync(path);
         if (before.version !== version || sha256Hex(was) !== version) return { outcome: 'stale', now: await readForm(dir, form) };
         try {
+          const meant = edits.map((edit) => asEdit(form, edit));
           const done = await editTogether(
             dir,
             form,
-            edits.map((edit) => asEdit(form, edit)),
+            meant.map(({ edit }) => edit),
             { version, bare: true },
           );
           const findings = done.flatMap((one) => one.findings).filter(({ severity }) => severity === 'stop');
           if (findings.length > 0) return { outcome: 'refused', findings };
           if (done.some(({ written }) => written)) remember({ form, name: before.name, was, made: readFileSync(path) });
-          return await made(form);
+          return await made(form, [...meant.flatMap(({ findings: taken }) => taken), ...done.flatMap((one) => one.findings)]);
         } catch (error) {
           return await refusal(error, dir, form);
         }
@@ -131,8 +137,11 @@ async function readForm(dir: string, form: FormName): Promise<DeskForm> {
   return { form, state: 'value' in read && read.value ? 'read' : 'broken', ...read };
 }
 
-function asEdit(form: FormName, edit: DeskEdit): Edit {
-  return 'text' in edit ? { op: edit.op, pointer: edit.pointer, value: typedValue(form, edit.pointer, edit.text) } : edit;
+function asEdit(form: FormName, asked: DeskEdit): { readonly edit: Edit; readonly findings: readonly Finding[] } {
+  if (!('text' in asked)) return { edit: asked, findings: [] };
+  const { op, pointer, text } = asked;
+  const { value, findings } = typedValue(form, pointer, text);
+  return { edit: { op, pointer, value }, findings };
 }
 
 /** @throws what is no Fault */

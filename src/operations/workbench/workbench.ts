@@ -17,7 +17,8 @@ export function openWorkbench(options: PreviewOptions): Promise<Preview> {
 function toolsOf(desk: Desk, shown: (form: DeskForm) => object, said: (findings: readonly Finding[]) => readonly object[]): Tools {
   const answered = async (answer: Promise<DeskAnswer>): Promise<object> => {
     const got = await answer;
-    return got.outcome === 'refused' ? { ...got, findings: said(got.findings) } : { ...got, now: shown(got.now) };
+    if (got.outcome === 'refused') return { ...got, findings: said(got.findings) };
+    return { ...got, now: shown(got.now), ...(got.outcome === 'made' ? { said: said(got.said) } : {}) };
   };
   return {
     look(name) {

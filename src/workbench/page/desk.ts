@@ -45,7 +45,7 @@ export type Ask =
   | { readonly op: 'move'; readonly pointer: string; readonly to: number };
 
 export type Answer =
-  | { readonly outcome: 'made'; readonly now: Form; readonly undo: number }
+  | { readonly outcome: 'made'; readonly now: Form; readonly undo: number; readonly said: readonly Said[] }
   | { readonly outcome: 'refused'; readonly findings: readonly Said[] }
   | { readonly outcome: 'stale'; readonly now: Form }
   /** Nothing came back: the program was ended, or the network of this machine failed. */

@@ -111,7 +111,8 @@ function One(place: Place): ComponentChildren {
   const id = useId();
   const kind = kindOf(schema);
   const draft = draftAt(form, pointer);
-  const found = [...(draft?.findings ?? []), ...(draft?.findings.length ? [] : foundAt(sitting, form, pointer))];
+  const taken = sitting.said.at === `${form}:${pointer}` ? sitting.said.findings : [];
+  const found = [...(draft?.findings ?? []), ...(draft?.findings.length ? [] : [...taken, ...foundAt(sitting, form, pointer)])];
   const bad = found.some(({ severity }) => severity === 'stop' || severity === 'error');
   const described = [schema.description ? `${id}-hint` : '', found.length > 0 ? `${id}-said` : ''].filter(Boolean).join(' ') || undefined;
   const grouped = kind === 'radio' || kind === 'checks' || kind === 'yesNo';
@@ -205,7 +206,12 @@ function useTyped(
     typing(form, pointer, typed);
     timer.current = setTimeout(() => commit(typed), PAUSE_MS);
   };
-  return { text, onInput: read, onCompositionEnd: read, onBlur: (event) => busy.current && commit((event.target as HTMLInputElement).value) };
+  return {
+    text,
+    onInput: read,
+    onCompositionEnd: read,
+    onBlur: (event) => busy.current && commit((event.target as HTMLInputElement).value),
+  };
 }
 
 const PAUSE_MS = 900;

@@ -39,6 +39,8 @@ export interface Sitting {
   /** By form and pointer. */
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly trouble: readonly Said[];
+  /** What was said of the last save, and where. */
+  readonly said: { readonly at: string; readonly findings: readonly Said[] };
 }
 
 let now: Sitting = {
@@ -53,6 +55,7 @@ let now: Sitting = {
   conflict: undefined,
   drafts: new Map(),
   trouble: [],
+  said: { at: '', findings: [] },
 };
 const watchers = new Set<() => void>();
 
@@ -147,7 +150,14 @@ function take(
   switch (answer.outcome) {
     case 'made':
       keepDraft(form, pointer, undefined);
-      change({ forms: new Map([...now.forms, [form, answer.now]]), undo: answer.undo, saved: new Date(), lost: false, trouble: [] });
+      change({
+        forms: new Map([...now.forms, [form, answer.now]]),
+        undo: answer.undo,
+        saved: new Date(),
+        lost: false,
+        trouble: [],
+        said: { at: keyOf(form, pointer), findings: answer.said },
+      });
       return true;
     case 'refused':
       if (typed === undefined) change({ trouble: answer.findings });
