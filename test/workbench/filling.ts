@@ -34,7 +34,9 @@ async function fill(page: Page, form: string, pointer: string, value: Json): Pro
   await field.waitFor();
   if (Array.isArray(value) && value.some((entry) => typeof entry === 'object')) return fillList(page, form, pointer, value);
   if (typeof value === 'object' && !Array.isArray(value)) {
-    if (await field.evaluate(`(e) => e.tagName === 'P'`)) await press(field.locator('button'));
+    // A group that holds nothing is closed.
+    const opening = field.locator(':scope > button');
+    if ((await opening.count()) > 0) await press(opening);
     for (const [name, member] of Object.entries(value)) await fill(page, form, `${pointer}/${name}`, member);
     return;
   }

@@ -47,6 +47,7 @@ export const pharmacy: Readonly<Record<string, Readonly<Record<string, never>>>>
         address: '示例县示例镇河东路8号',
         employer: '某某诊所',
         position: '负责人',
+        role: '其他',
         participation: '策划',
         publicOfficial: '否',
         usedOffice: '否',

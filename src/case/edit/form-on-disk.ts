@@ -1,10 +1,8 @@
 /** One form as it stands in the folder, faults and all: what an editor shows and writes back to. */
 import { type Finding, type FormName, sha256Hex } from '../../model/index.ts';
-import { withoutBlankGroups } from '../blank.ts';
 import { folderSource } from '../folder.ts';
 import { formFile, LIST_FORMS } from '../form-files.ts';
 import { kindOf } from '../schema-findings.ts';
-import { schemaTree } from '../schemas.ts';
 import { readSheetForm } from '../sheet-form.ts';
 import { readTextForm, tooLargeFinding } from '../text-form.ts';
 
@@ -13,7 +11,7 @@ export interface FormOnDisk {
   readonly name: string;
   /** SHA-256 of the file, hex: an edit is made to this state of it and to no other. */
   readonly version: string;
-  /** Absent where the file is no form that can be read: then `text` holds its lines, of a text file. */
+  /** As it is written, blank entries and groups too. Absent where the file is no form that can be read: then `text` holds its lines, of a text file. */
   readonly value?: Readonly<Record<string, unknown>>;
   readonly text?: string;
   /** Why it cannot be read. */
@@ -39,6 +37,6 @@ export async function formOnDisk(dir: string, form: FormName): Promise<FormOnDis
   const { value, findings } = list ? await readSheetForm(list, bytes, file) : readTextForm(bytes, name, file);
   const stops = findings.filter(({ severity }) => severity === 'stop');
   if (kindOf(value) === 'group' && (list !== undefined || stops.length === 0))
-    return { name, version, value: withoutBlankGroups(value, schemaTree(form)) as Readonly<Record<string, unknown>>, findings: [] };
+    return { name, version, value: value as Readonly<Record<string, unknown>>, findings: [] };
   return { name, version, findings: stops, ...(list ? {} : { text: new TextDecoder().decode(bytes) }) };
 }

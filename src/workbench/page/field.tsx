@@ -30,6 +30,12 @@ function kindOf({ type, items, const: fixed, enum: words, format, maxLength, pro
 /** Where a picker or a row's name is told: pointers with their numbers taken out. */
 const general = (form: string, pointer: string): string => `${form}:${pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')}`;
 
+/** Is anything filled in? */
+function holds(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value !== undefined && value !== null;
+  return Object.values(value).some(holds);
+}
+
 const heldAt = ({ sitting, form, pointer }: Place): unknown => valueAt(sitting.forms.get(form)?.value, pointer);
 
 export function Field(place: Place): ComponentChildren {
@@ -59,7 +65,7 @@ export function Members({ only, ...place }: Place & { readonly only?: readonly s
 function Group(place: Place): ComponentChildren {
   const { schema, sitting, form, pointer, required } = place;
   const id = useId();
-  const [open, setOpen] = useState(required || heldAt(place) !== undefined);
+  const [open, setOpen] = useState(required || holds(heldAt(place)));
   if (!open)
     return (
       <p class="row wide" data-form={form} data-pointer={pointer}>
@@ -454,7 +460,7 @@ function List(place: Place): ComponentChildren {
   return (
     <section class="flow wide" data-form={form} data-pointer={pointer} aria-label={schema.title}>
       <h2>
-        {schema.title}（{rows.length}）<Must required={required} />
+        {schema.title}（{rows.filter(holds).length}）<Must required={required} />
       </h2>
       {schema.description && <p class="hint dim small">{schema.description}</p>}
       <Told found={foundAt(sitting, form, pointer)} />
