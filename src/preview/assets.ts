@@ -46,6 +46,11 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
   return new Map([...own, ...library]);
 }
 
+/** What only screens need to know of the forms: text of schemas/screens.json. */
+export function screensText(): string {
+  return readFileSync(new URL('../../schemas/screens.json', import.meta.url), 'utf8');
+}
+
 /** Made of src/workbench/page by scripts/workbench.mjs when the project is built. */
 export function loadWorkbench(): ReadonlyMap<string, Asset> {
   const folder = new URL('../../dist/workbench/', import.meta.url);

@@ -1,5 +1,5 @@
 /** What only a screen needs to know of the forms: which step and stage a member stands in, what a field is picked from, what names an entry. */
-import { readFileSync } from 'node:fs';
+import { screensText } from '../../preview/index.ts';
 
 export interface Screens {
   readonly steps: readonly {
@@ -16,5 +16,5 @@ export interface Screens {
 
 /** Beside the schemas. */
 export function screens(): Screens {
-  return JSON.parse(readFileSync(new URL('../../../schemas/screens.json', import.meta.url), 'utf8')) as Screens;
+  return JSON.parse(screensText()) as Screens;
 }

@@ -137,7 +137,7 @@ function savedText({ lost, drafts, busy, saved }: Sitting): ComponentChildren {
   const open = [...drafts.values()].filter(({ findings }) => findings.length > 0).length;
   if (open > 0) return <b>有{open}处没存进去</b>;
   if (busy) return '正在检查';
-  return saved ? `已存盘 ${saved.getHours()}时${String(saved.getMinutes()).padStart(2, '0')}分` : '与文件一致';
+  return saved ? '已存盘' : '与文件一致';
 }
 
 interface State {

@@ -34,7 +34,8 @@ export interface Sitting {
   readonly busy: boolean;
   readonly lost: boolean;
   readonly undo: number;
-  readonly saved: Date | undefined;
+  /** Something was saved in this sitting. */
+  readonly saved: boolean;
   readonly conflict: Conflict | undefined;
   /** By form and pointer. */
   readonly drafts: ReadonlyMap<string, Draft>;
@@ -51,7 +52,7 @@ let now: Sitting = {
   busy: true,
   lost: false,
   undo: 0,
-  saved: undefined,
+  saved: false,
   conflict: undefined,
   drafts: new Map(),
   trouble: [],
@@ -153,7 +154,7 @@ function take(
       change({
         forms: new Map([...now.forms, [form, answer.now]]),
         undo: answer.undo,
-        saved: new Date(),
+        saved: true,
         lost: false,
         trouble: [],
         said: { at: keyOf(form, pointer), findings: answer.said },
@@ -188,7 +189,7 @@ export async function decide(mine: boolean): Promise<void> {
 export async function undoLast(): Promise<void> {
   const answer = await undo();
   if (answer.outcome === 'made') {
-    change({ forms: new Map([...now.forms, [answer.now.form, answer.now]]), undo: answer.undo, saved: new Date(), drafts: new Map() });
+    change({ forms: new Map([...now.forms, [answer.now.form, answer.now]]), undo: answer.undo, saved: true, drafts: new Map() });
     sessionStorage.removeItem(DRAFTS);
   } else if (answer.outcome === 'stale') {
     change({ trouble: [], forms: new Map([...now.forms, [answer.now.form, answer.now]]) });
