@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const OWN = ['package.json', 'LICENSE', 'schemas', 'templates', 'src/preview/page'];
+const OWN = ['package.json', 'LICENSE', 'schemas', 'templates', 'src/preview/page', 'dist/workbench'];
 /** Of packages, by the path under which the program resolves them. */
 const FONTS = [
   'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',

@@ -106,3 +106,19 @@ export function titleAt(name: SchemaName, pointer: string): string {
   }
   return titles.join(' / ') || (resolve(schemaTree(name)).title ?? '');
 }
+
+/** A schema with every shared definition in its place. */
+export function expandedSchema(name: SchemaName): FieldSchema {
+  return expanded(schemaTree(name));
+}
+
+function expanded(raw: FieldSchema): FieldSchema {
+  const field = resolve(raw);
+  const each = (members: Readonly<Record<string, FieldSchema>>): Readonly<Record<string, FieldSchema>> =>
+    Object.fromEntries(Object.entries(members).map(([key, member]) => [key, expanded(member)]));
+  return {
+    ...field,
+    ...(field.properties ? { properties: each(field.properties) } : {}),
+    ...(field.items ? { items: expanded(field.items) } : {}),
+  };
+}

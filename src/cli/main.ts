@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<Call['command'], () => Promise<Run>>> = {
   collect: async () => (await import('./commands/collect.ts')).collect,
   verify: async () => (await import('./commands/verify.ts')).verify,
   custody: async () => (await import('./commands/custody.ts')).custody,
+  open: async () => (await import('./commands/open.ts')).open,
   preview: async () => (await import('./commands/preview.ts')).preview,
   deadlines: async () => (await import('./commands/deadlines.ts')).deadlines,
   rules: async () => (await import('./commands/rules.ts')).rules,

@@ -5,6 +5,8 @@ export interface Options {
   readonly json: boolean;
   readonly jsonProgress: boolean;
   readonly readBack: boolean;
+  /** Of `open`: false where no browser is to be started. */
+  readonly browser: boolean;
   readonly quiet: boolean;
   readonly color: boolean;
   readonly debug: boolean;
@@ -82,6 +84,7 @@ export type CommandName =
   | 'rules'
   | 'schema'
   | 'collect'
+  | 'open'
   | 'preview'
   | 'templates'
   | 'set'

@@ -56,7 +56,7 @@ export interface Words {
 }
 
 /** Commands that judge nothing: “nothing found” would praise what was not looked at. */
-const TALLYLESS: readonly string[] = ['init', 'deadlines', 'preview'];
+const TALLYLESS: readonly string[] = ['init', 'deadlines', 'open', 'preview'];
 
 /**
  * Prints an outcome: JSON alone on stdout, or findings and tally on stderr and the result on stdout. The result stands

@@ -232,6 +232,11 @@ export interface Ui {
     readonly listWritten: (list: string) => string;
   };
   readonly preview: PreviewWords;
+  readonly workbench: {
+    /** The address follows on a line of its own. */
+    readonly ready: (dir: string) => string;
+    readonly ended: string;
+  };
   /** The page of verification. */
   readonly page: PageWords;
   readonly packs: {
@@ -260,6 +265,8 @@ export interface Ui {
         | 'rules'
         | 'schema'
         | 'collect'
+        | 'open'
+        | 'open'
         | 'preview'
         | 'templates'
         | 'set'
@@ -320,6 +327,8 @@ export interface Ui {
         | 'actualBy'
         | 'actualItem'
         | 'port'
+        | 'noBrowser'
+        | 'noBrowser'
         | 'insert'
         | 'remove'
         | 'move'

@@ -89,6 +89,10 @@ export async function previewCase(options: PreviewOptions): Promise<Preview> {
   return (await import('./preview/preview.ts')).previewCase(options);
 }
 
+export async function openWorkbench(options: PreviewOptions): Promise<Preview> {
+  return (await import('./workbench/workbench.ts')).openWorkbench(options);
+}
+
 export async function listPacks(): Promise<ReturnType<typeof import('./templates/index.ts').listPacks>> {
   return (await import('./templates/index.ts')).listPacks();
 }

@@ -46,6 +46,21 @@ export function loadAssets(): ReadonlyMap<string, Asset> {
   return new Map([...own, ...library]);
 }
 
+/** What only screens need to know of the forms: text of schemas/screens.json. */
+export function screensText(): string {
+  return readFileSync(new URL('../../schemas/screens.json', import.meta.url), 'utf8');
+}
+
+/** Made of src/workbench/page by scripts/workbench.mjs when the project is built. */
+export function loadWorkbench(): ReadonlyMap<string, Asset> {
+  const folder = new URL('../../dist/workbench/', import.meta.url);
+  return new Map(
+    ['index.html', 'app.js', 'app.css'].map((name) =>
+      asset(name, fileURLToPath(new URL(name, folder)), TYPES[name.replace(/^.*\./, '')] ?? SCRIPT),
+    ),
+  );
+}
+
 function asset(name: string, path: string, type: string): readonly [string, Asset] {
   return [name, { type, bytes: readFileSync(path) }];
 }

@@ -1,5 +1,6 @@
 /** The page of `mbpack preview`: its server, what it is told, and the watch over folders. Knows neither case nor documents. */
+export { type Asset, loadWorkbench, screensText } from './assets.ts';
 export { type Board, type ListedDocument, startBoard } from './board.ts';
 export type { Excerpt, Nothing, ShownFinding } from './protocol.ts';
-export { type RunningServer, startServer } from './server.ts';
+export { type RunningServer, startServer, type Tools } from './server.ts';
 export { startWatching, type Watching } from './watch.ts';

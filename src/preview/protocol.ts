@@ -1,5 +1,5 @@
 /** What the page is told, as JSON. Everything in it is text for people: the page sets it as text and never as HTML. */
-import type { DocumentId, Severity } from '../model/index.ts';
+import type { DocumentId, FormName, Severity } from '../model/index.ts';
 
 /** `fresh`: as the data and templates are now. `stale`: the last good one, what is wrong stands in the findings. */
 export type DocumentState = 'waiting' | 'fresh' | 'stale' | 'nothing';
@@ -34,6 +34,8 @@ export interface ShownFinding {
   readonly excerpt?: Excerpt;
   /** The document it speaks of, where that is known. */
   readonly document?: DocumentId;
+  /** The form and the value in it that it speaks of. */
+  readonly field?: { readonly form: FormName; readonly pointer: string };
   /** It keeps a document (or all of them) from being shown as it would print now. */
   readonly blocking: boolean;
 }

@@ -1,4 +1,4 @@
-/** The server of the page: loopback only, GET only, a secret in the path, a table of what may be asked for. */
+/** The server of the pages: loopback only, a secret in the path, a table of what may be asked for; what changes anything is a POST that no other site can send. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fault } from '../model/index.ts';
@@ -19,6 +19,16 @@ export interface ServerOptions {
   readonly board: Board;
   /** What the page says, in the user's language. */
   readonly words: object;
+  /** Files of the pages beside those of the preview; `index.html` takes its place. */
+  readonly pages?: ReadonlyMap<string, Asset> | undefined;
+  readonly tools?: Tools | undefined;
+}
+
+/** What pages may ask for and have done, by name. Undefined: there is no such tool. */
+export interface Tools {
+  look(name: string): Promise<object> | undefined;
+  /** `asked` is what a page sent, whatever that is. */
+  act(name: string, asked: unknown): Promise<object> | undefined;
 }
 
 export interface RunningServer {
@@ -28,15 +38,18 @@ export interface RunningServer {
 }
 
 /** @throws Fault PREVIEW_PORT_BUSY */
-export async function startServer({ port, board, words }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ port, board, words, pages, tools }: ServerOptions): Promise<RunningServer> {
   const token = newToken();
-  const assets = loadAssets();
+  const assets = new Map([...loadAssets(), ...(pages ?? [])]);
   const said = JSON.stringify(words);
   const server = createServer(
     { maxHeaderSize: HEADER_BYTES, headersTimeout: HEADERS_MS, requestTimeout: HEADERS_MS },
     (request, response) => {
-      const path = admitted(request, { token, port: (server.address() as AddressInfo | null)?.port ?? 0 });
-      if (path === undefined || !serve(path, response, { assets, board, said })) refuse(response);
+      const { port: own = 0 } = (server.address() as AddressInfo | null) ?? {};
+      const path = admitted(request, { token, port: own });
+      if (path === undefined) refuse(response);
+      else if (request.method === 'POST') void act(path, request, response, { tools, port: own });
+      else if (!serve(path, response, { assets, board, said })) void look(path, response, tools);
     },
   );
   server.maxConnections = MOST_CONNECTIONS;
@@ -69,7 +82,7 @@ function admitted(
   { method, headers, url }: IncomingMessage,
   { token, port }: { readonly token: string; readonly port: number },
 ): string | undefined {
-  if (method !== 'GET' || !isOwnHost(headers.host, port)) return undefined;
+  if ((method !== 'GET' && method !== 'POST') || !isOwnHost(headers.host, port)) return undefined;
   const path = splitPath(url);
   return path && sameToken(path.token, token) ? path.rest : undefined;
 }
@@ -107,4 +120,53 @@ function serve(path: string, response: ServerResponse, { assets, board, said }: 
     'Content-Disposition': `${verb === 'save' ? 'attachment' : 'inline'}; filename*=UTF-8''${name}`,
   });
   return true;
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+/** A narrative of a case has some thousand characters; what is larger was dropped into a field by mistake. */
+const MOST_BODY = 2 << 20;
+
+async function look(path: string, response: ServerResponse, tools: Tools | undefined): Promise<void> {
+  await told(tools?.look(path), response);
+}
+
+/** A page of another site can send no header of ours without asking first, and is not told that it may. */
+async function act(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { tools, port }: { readonly tools: Tools | undefined; readonly port: number },
+): Promise<void> {
+  const { origin, 'x-mbpack': own, 'content-type': type } = request.headers;
+  const foreign = origin !== undefined && !isOwnHost(/^http:\/\/(.+)$/.exec(origin)?.[1], port);
+  if (foreign || own !== '1' || type !== 'application/json') return refuse(response);
+  const asked = await bodyOf(request);
+  if (asked === undefined) return refuse(response);
+  await told(tools?.act(path, asked), response);
+}
+
+async function told(answered: Promise<object> | undefined, response: ServerResponse): Promise<void> {
+  if (!answered) return refuse(response);
+  try {
+    answer(response, JSON_TYPE, JSON.stringify(await answered));
+  } catch {
+    response.writeHead(500, { 'Content-Length': '0', Connection: 'close' });
+    response.end();
+  }
+}
+
+/** Undefined: too large, cut off, or no JSON. */
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const piece of request as AsyncIterable<Buffer>) {
+      size += piece.length;
+      if (size > MOST_BODY) return undefined;
+      pieces.push(piece);
+    }
+    return JSON.parse(Buffer.concat(pieces).toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }

@@ -35,6 +35,8 @@ export interface EditOptions {
   readonly lines?: (indent: number) => readonly string[];
   /** The folder need hold no case form. */
   readonly bare?: boolean;
+  /** SHA-256 of the file that the edit is meant for: any other is one that was changed meanwhile. */
+  readonly version?: string;
   /** Made in memory only: the file stays as it is. */
   readonly dry?: boolean;
 }

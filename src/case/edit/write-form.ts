@@ -2,7 +2,7 @@
 import { closeSync, fchmodSync, fchownSync, fsyncSync, lstatSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { removeLeftovers, temporaryName } from '../../leftovers/index.ts';
-import { Fault, type FormName, fault, type Place } from '../../model/index.ts';
+import { Fault, type FormName, fault, type Place, sha256Hex } from '../../model/index.ts';
 import { replace, sameBytes, syncFolder, writeAll } from '../custody-file.ts';
 import { folderSource, reasonOf } from '../folder.ts';
 import { formFile } from '../form-files.ts';
@@ -49,6 +49,7 @@ export async function editTogether(
   const file = source.fileOf(name);
   refuseHeld(name, file, source.names);
   const bytes = source.read(name) ?? new Uint8Array();
+  if (options.version !== undefined && options.version !== sha256Hex(bytes)) throw notWritten(file, 'changed');
   const made: { readonly edit: Edit; readonly done: FormEdit }[] = [];
   for (const edit of edits) {
     const done = await editedForm(made.findLast((m) => m.done.edited)?.done.edited?.bytes ?? bytes, { form, name, file }, edit, options);
@@ -70,9 +71,13 @@ function refuseHeld(name: string, file: string, names: readonly string[]): void 
   if (lock !== undefined) throw fault('EDIT_NOT_WRITTEN', 1, { file, reason: 'open', lock }, { at: { file } });
 }
 
+function notWritten(file: string, reason: 'changed' | 'linked' | 'readonly'): Fault {
+  return fault('EDIT_NOT_WRITTEN', 1, { file, reason, lock: '' }, { at: { file } });
+}
+
 /** @throws Fault EDIT_NOT_WRITTEN (1): changed meanwhile, a link or one of several names of a file, read-only; EDIT_FAILED (2). The file is as it was then. */
 export function replaceForm(path: string, file: string, was: Uint8Array, made: Uint8Array): void {
-  const refused = (reason: 'changed' | 'linked' | 'readonly') => fault('EDIT_NOT_WRITTEN', 1, { file, reason, lock: '' }, { at: { file } });
+  const refused = (reason: Parameters<typeof notWritten>[1]): Fault => notWritten(file, reason);
   const folder = dirname(path);
   const temporary = join(folder, temporaryName());
   try {

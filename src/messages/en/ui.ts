@@ -229,6 +229,11 @@ export const ui: Ui = {
     listWritten: (list) => `Written to ${list}, new items at its end, new files of others behind their files; fill in what is blank`,
   },
   preview: previewWords,
+  workbench: {
+    ready: (dir) =>
+      `The workbench is open: ${dir}. Every field is saved when it is left; Ctrl-C ends it. Where no browser opened by itself, open this address on this machine (others cannot):`,
+    ended: 'The workbench has ended; what was filled in stands in the case folder',
+  },
   page: pageWords,
   packs: {
     headings: { id: 'id', version: 'version', title: 'title', parent: 'extends', digest: 'digest' },
@@ -251,6 +256,7 @@ export const ui: Ui = {
       verify: 'verify a dossier (zip or unpacked folder), offline',
       custody: 'show the chain of custody; --add appends an event (never to be removed or changed)',
       deadlines: 'list the periods: begun, due, kept or not',
+      open: 'the workbench: the case in a browser, saved field by field, with the pages as they will print; Ctrl-C ends it',
       preview: 'show the documents in a browser, made anew at every save of data or template; writes nothing, Ctrl-C ends it',
       rules: 'list the rules, or explain one',
       templates:
@@ -315,7 +321,8 @@ export const ui: Ui = {
         'correct: who really acted, all of them (--by: who corrects); what else should stand there is given by the option of its name, "" for nothing',
       actualItem: 'correct: the right evidence numbers, all of them',
       mediaNo: "number of the copy's medium",
-      port: 'port of the preview; a free one by default',
+      noBrowser: 'open no browser, only print the address',
+      port: 'port of preview and open; a free one by default',
       insert: 'add an item to a list: the path ends in its number, from 0, or - for the end',
       remove: 'take out a field or an item of a list',
       move: 'give an item of a list another place, see --to',

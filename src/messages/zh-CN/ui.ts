@@ -229,6 +229,11 @@ export const ui: Ui = {
     listWritten: (list) => `已经写到 ${list}：新证据在末尾，已有证据的新文件在它的文件后面；请补写留空的各项`,
   },
   preview: previewWords,
+  workbench: {
+    ready: (dir) =>
+      `办案台已打开：${dir}。填一格存一格；按 Ctrl-C 结束。浏览器没有自己打开的，用本机的浏览器打开下面的地址（别的机器打不开）：`,
+    ended: '办案台已结束，填过的都在案件文件夹里',
+  },
   page: pageWords,
   packs: {
     headings: { id: '编号', version: '版本', title: '名称', parent: '上级包', digest: '校验值' },
@@ -252,6 +257,7 @@ export const ui: Ui = {
       verify: '核验案卷包（zip 或者解开的文件夹），不需要网络',
       custody: '查看证据的保管记录；加 --add 追加一条（写入后不能删改，写错的追加一条更正）',
       deadlines: '列出各项期限：起算、到期、是否完成',
+      open: '办案台：在浏览器里办这个案件，填一格存一格，右边是要打印的样子；按 Ctrl-C 结束',
       preview: '在浏览器里看文书的样子：改数据或者模板，一保存就更新；不写任何文件，按 Ctrl-C 结束',
       rules: '列出规则，或者说明一条规则',
       templates: '模板包：list 列出，check 检查，new 新建，print 打印空白文书（写“全部”打印所有文书，-o 写文件夹）',
@@ -312,7 +318,8 @@ export const ui: Ui = {
       actualBy: '更正：实际的经办人，全部写明（--by 写更正的人）；时间、地点等应当的内容用同名的选项，本不应写的写成 ""',
       actualItem: '更正：实际的证据编号，全部写明',
       mediaNo: '复制件的介质编号',
-      port: 'preview 的端口，默认选一个空闲的',
+      noBrowser: '不自动打开浏览器，只写出地址',
+      port: 'preview、open 的端口，默认选一个空闲的',
       insert: '在列表里加一项，路径末尾写序号（从 0 数起）或者 -（末尾）',
       remove: '删去一个字段，或者列表里的一项',
       move: '列表里的一项换个位置，用 --to 写新的序号',

@@ -4,7 +4,7 @@ import type { Board, ShownFinding } from '../../preview/index.ts';
 import type { Found, TurnMessage } from './protocol.ts';
 
 /** A finding in words. */
-export type Say = (finding: Finding, line: string | undefined) => Omit<ShownFinding, 'document' | 'blocking'>;
+export type Say = (finding: Finding, line: string | undefined) => Omit<ShownFinding, 'document' | 'blocking' | 'field'>;
 
 export interface Hearing {
   readonly hear: (message: TurnMessage) => void;
@@ -21,7 +21,12 @@ const stops: Blocking = ({ severity }) => severity === 'stop';
 export function hearing(board: Board, say: Say): Hearing {
   let listed = false;
   const inWords = (found: readonly Found[], blocks: Blocking): ShownFinding[] =>
-    found.map(({ finding: f, line, document }) => ({ ...say(f, line), blocking: blocks(f), ...(document ? { document } : {}) }));
+    found.map(({ finding: f, line, document, field }) => ({
+      ...say(f, line),
+      blocking: blocks(f),
+      ...(document ? { document } : {}),
+      ...(field ? { field } : {}),
+    }));
   const ofDocument = (id: DocumentId): string => `document ${id}`;
   return {
     hear(message) {

@@ -1,6 +1,6 @@
 /** Which document a finding speaks of, and the source line where it stands. */
-import type { LoadedCase } from '../../case/index.ts';
-import type { DocumentId, Finding, Place } from '../../model/index.ts';
+import { formFileNames, type LoadedCase } from '../../case/index.ts';
+import { type DocumentId, type Finding, FORM_NAMES, type Place } from '../../model/index.ts';
 import type { LoadedPack } from '../../pack/index.ts';
 import type { Found } from './protocol.ts';
 
@@ -37,8 +37,21 @@ export function foundIn(findings: readonly Finding[], { loaded, pack, document }
     const { at } = finding;
     const line = at && (loaded?.excerpt(at) ?? templateLine(at, pack));
     const spoken = document ?? documentAt(at, pack);
-    return { finding, ...(line === undefined ? {} : { line }), ...(spoken === undefined ? {} : { document: spoken }) };
+    const field = at && fieldAt(at);
+    return {
+      finding,
+      ...(line === undefined ? {} : { line }),
+      ...(spoken === undefined ? {} : { document: spoken }),
+      ...(field ? { field } : {}),
+    };
   });
+}
+
+/** The value in a form that a place in a text file is. */
+function fieldAt(at: Place): Found['field'] {
+  if (!('pointer' in at)) return undefined;
+  const form = FORM_NAMES.find((name) => formFileNames(name).some((file) => at.file === file || at.file.endsWith(`/${file}`)));
+  return form && { form, pointer: at.pointer };
 }
 
 function templatesOf(pack: LoadedPack): readonly { readonly id: DocumentId; readonly file: string; readonly text: string }[] {

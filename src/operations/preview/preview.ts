@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { notACaseFolder } from '../../case/index.ts';
 import type { DocumentId } from '../../model/index.ts';
-import { startBoard, startServer, startWatching } from '../../preview/index.ts';
+import { type Asset, startBoard, startServer, startWatching, type Tools } from '../../preview/index.ts';
 import { hearing, type Say } from './hearing.ts';
 import { startRenderer } from './renderer.ts';
 
@@ -20,6 +20,9 @@ export interface PreviewOptions {
   readonly words: object;
   /** A finding in words. */
   readonly say: Say;
+  /** Of 办案台: its pages, and what they may ask for. */
+  readonly pages?: ReadonlyMap<string, Asset>;
+  readonly tools?: Tools;
 }
 
 export interface Preview {
@@ -30,14 +33,14 @@ export interface Preview {
 
 /** @throws Fault NOT_A_CASE_FOLDER, PREVIEW_PORT_BUSY */
 export async function previewCase(options: PreviewOptions): Promise<Preview> {
-  const { dir, template, port, words } = options;
+  const { dir, template, port, words, pages, tools } = options;
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) throw notACaseFolder(dir);
   let turn = 0;
   let shown: readonly DocumentId[] = [];
   const board = startBoard((id) => {
     shown = [id, ...shown.filter((other) => other !== id)];
   });
-  const server = await startServer({ port, board, words });
+  const server = await startServer({ port, board, words, pages, tools });
   const ears = hearing(board, options.say);
   const renderer = startRenderer(
     { dir, template },

@@ -1,5 +1,5 @@
 /** Between the server's thread and the one that renders. Plain data only. */
-import type { DocumentId, Finding } from '../../model/index.ts';
+import type { DocumentId, Finding, FormName } from '../../model/index.ts';
 import type { ListedDocument } from '../../preview/index.ts';
 
 export interface TurnOptions {
@@ -23,6 +23,7 @@ export interface Found {
   /** The source line of its place. */
   readonly line?: string;
   readonly document?: DocumentId;
+  readonly field?: { readonly form: FormName; readonly pointer: string };
 }
 
 type Told =

@@ -1,0 +1,20 @@
+/** What only a screen needs to know of the forms: which step and stage a member stands in, what a field is picked from, what names an entry. */
+import { screensText } from '../../preview/index.ts';
+
+export interface Screens {
+  readonly steps: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** `fields`: members of the form at its top, all of them where it is absent. */
+    readonly stages: readonly { readonly title: string; readonly form: string; readonly fields?: readonly string[] }[];
+  }[];
+  /** `form:/pointer` with `*` for numbers → what is picked from. */
+  readonly pickers: Readonly<Record<string, string>>;
+  /** `form:/pointer` of a list → members that name its entries. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Beside the schemas. */
+export function screens(): Screens {
+  return JSON.parse(screensText()) as Screens;
+}

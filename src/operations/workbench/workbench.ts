@@ -1,0 +1,59 @@
+/** open: 办案台, the case in a browser of this machine. The server, the watch and the rendering thread are those of `preview`. */
+import { expandedSchema, type SchemaName } from '../../case/index.ts';
+import { BEHAVIOURS, type Finding, FORM_NAMES, type FormName } from '../../model/index.ts';
+import { loadWorkbench, type Tools } from '../../preview/index.ts';
+import { type Preview, type PreviewOptions, previewCase } from '../preview/preview.ts';
+import { type Desk, type DeskAnswer, type DeskEdit, type DeskForm, openDesk } from './desk.ts';
+import { screens } from './screens.ts';
+
+/** @throws Fault NOT_A_CASE_FOLDER, PREVIEW_PORT_BUSY */
+export function openWorkbench(options: PreviewOptions): Promise<Preview> {
+  const desk = openDesk(options.dir);
+  const said = (findings: readonly Finding[]): readonly object[] => findings.map((finding) => options.say(finding, undefined));
+  const shown = (form: DeskForm): object => ({ ...form, findings: said(form.findings) });
+  return previewCase({ ...options, pages: loadWorkbench(), tools: toolsOf(desk, shown, said) });
+}
+
+function toolsOf(desk: Desk, shown: (form: DeskForm) => object, said: (findings: readonly Finding[]) => readonly object[]): Tools {
+  const answered = async (answer: Promise<DeskAnswer>): Promise<object> => {
+    const got = await answer;
+    if (got.outcome === 'refused') return { ...got, findings: said(got.findings) };
+    return { ...got, now: shown(got.now), ...(got.outcome === 'made' ? { said: said(got.said) } : {}) };
+  };
+  return {
+    look(name) {
+      if (name === 'plan') return Promise.resolve(plan());
+      if (name === 'forms') return desk.forms().then((forms) => ({ forms: forms.map(shown), undo: desk.undoable }));
+      return undefined;
+    },
+    act(name, asked) {
+      const { form, version, edits } = (asked ?? {}) as Readonly<Record<string, unknown>>;
+      if (name === 'undo') return answered(desk.undo());
+      if (!isForm(form)) return undefined;
+      if (name === 'add') return answered(desk.add(form));
+      if (name !== 'edit' || typeof version !== 'string' || !Array.isArray(edits)) return undefined;
+      const wanted = edits.map(editOf);
+      return wanted.every((edit) => edit !== undefined) ? answered(desk.edit(form, version, wanted)) : undefined;
+    },
+  };
+}
+
+function plan(): object {
+  const schemas = Object.fromEntries(FORM_NAMES.map((form) => [form, expandedSchema(form satisfies SchemaName)]));
+  return { schemas, ...screens(), behaviours: BEHAVIOURS.map(({ code, text }) => ({ code, text })) };
+}
+
+function isForm(name: unknown): name is FormName {
+  return FORM_NAMES.includes(name as (typeof FORM_NAMES)[number]);
+}
+
+/** Undefined: no edit. What it says of a value, the schema judges. */
+function editOf(asked: unknown): DeskEdit | undefined {
+  const { op, pointer, text, value, to } = (asked ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof pointer !== 'string' || !/^(?:\/[^/]{1,200}){1,24}$/.test(pointer)) return undefined;
+  if (op === 'remove') return { op, pointer };
+  if (op === 'move') return Number.isSafeInteger(to) ? { op, pointer, to: to as number } : undefined;
+  if (op !== 'set' && op !== 'insert') return undefined;
+  if (typeof text === 'string') return { op, pointer, text };
+  return value === undefined ? undefined : { op, pointer, value };
+}
