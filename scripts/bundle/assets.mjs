@@ -22,6 +22,7 @@ export const ASSET_PACKAGES = [
   '@expo-google-fonts/noto-serif-sc',
   '@expo-google-fonts/noto-sans-sc',
   'pdfjs-dist',
+  'preact',
   'sql.js',
   '@hyzyla/pdfium',
 ];
