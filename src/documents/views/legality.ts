@@ -102,7 +102,7 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): object
     place: item.place,
     collectors: collectorLines(forms, item),
     procedure: procedureLines(forms, item, collected),
-    papers: records.map((r) => recordPaper(r, item, collected.titles)),
+    papers: records.map((r) => recordPaper(forms, r, item, collected.titles)),
     original: originalLine(item),
     ...comparedView(item, { written, voided, now: digests }, most),
     held: heldView(item, collected),
