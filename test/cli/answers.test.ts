@@ -156,7 +156,7 @@ test('records long without signed paper are told to the sender, who gave his rea
   const told = findings.filter((f) => f.code === 'RECORD_UNSIGNED_LATE');
   const [first] = told;
   expect([first?.severity, first?.args]).toEqual([
-    'info',
+    'warning',
     { records: ['T-3'], evidence: ['Z-05', 'Z-18', 'Z-19', 'Z-20'], kind: '电子数据提取笔录', marked: true },
   ]);
   for (const args of [
