@@ -1,5 +1,5 @@
 /** Guards: the lead for the supervisory organ is a package of its own; the police dossier knows nothing of it, and it nothing of theirs. */
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { documentText } from '../../src/documents/index.ts';
@@ -24,6 +24,7 @@ function caseWith(lead?: string): string {
   cpSync('test/case/fixture', dir, { recursive: true });
   const list = join(dir, 'evidence.yaml');
   writeFileSync(list, readFileSync(list, 'utf8').replace(/, sha256: e3b0[0-9a-f]+/, ''));
+  appendFileSync(join(dir, 'internal.yaml'), 'reasons: [{ rule: R-05, reason: 当时没有打印, by: 赵某四, at: 2026-11-19T14:00+08:00 }]\n');
   if (lead !== undefined) writeFileSync(join(dir, 'supervision.yaml'), lead);
   return dir;
 }
