@@ -26,16 +26,24 @@ import { bytes } from './materials.ts';
 /** Records that mbpack itself renders for signature where no signed paper is listed. */
 const RENDERED: Readonly<Partial<Record<AnyRecord['list'], KnownDocumentId>>> = PRINTED_RECORDS;
 
+export interface Wording {
+  readonly titles: DocumentTitles;
+  /** At verify, of a dossier that 0.1.0 made: what is compared with its paper are the words of its day. */
+  readonly earlier: boolean;
+}
+
 /** `《电子数据提取笔录》（T-1，示医保提〔2026〕1号），签名纸件为证据Z-21` */
-export function recordPaper(forms: Case, entry: AnyRecord, item: EvidenceItem, titles: DocumentTitles): string {
-  const { record } = entry;
+export function recordPaper(forms: Case, entry: AnyRecord, item: EvidenceItem, { titles, earlier }: Wording): string {
+  const { list, record } = entry;
   const numbers = [record.recordNo, record.docNo ?? ''].filter((text) => text !== '').join('，');
   const paper =
     record.paper === item.evidenceNo
       ? '即本件'
       : record.paper !== undefined
         ? `签名纸件为证据${record.paper}${isEnclosed(forms, record) ? '' : '，未随附'}`
-        : `签名纸件未列入证据${record.printedOn === undefined ? '' : `，${chineseDay(record.printedOn)}补打`}`;
+        : earlier && list in RENDERED
+          ? '签名纸件未列入证据，供签名的文书见本案卷'
+          : `签名纸件未列入证据${record.printedOn === undefined ? '' : `，${chineseDay(record.printedOn)}补打`}`;
   return `《${paperName(entry, titles)}》（${numbers}），${paper}`;
 }
 
@@ -50,9 +58,10 @@ export function paperName({ list, record }: AnyRecord, titles: DocumentTitles): 
 }
 
 /** One sentence a record: when, how, who was there. */
-export function procedureOf(forms: Case, entry: AnyRecord, titles: DocumentTitles): string {
+export function procedureOf(forms: Case, entry: AnyRecord, { titles, earlier }: Wording): string {
   const { paper: _, ...unsigned } = entry.record;
-  const seen = isEnclosed(forms, entry.record) ? entry : ({ ...entry, record: unsigned } as AnyRecord);
+  const record: RecordBase & Seen = { ...(isEnclosed(forms, entry.record) ? entry.record : unsigned), earlier };
+  const seen = { ...entry, record } as AnyRecord;
   const parts = [span(entry.record), ...ownParts(forms, seen, titles), shown(entry.record), ...remark(entry.record)];
   return sentence(parts.filter((part) => part !== '').join('；'));
 }
@@ -94,15 +103,19 @@ const labelled = (label: string, value: string | undefined): string =>
   value === undefined || value === '' ? '' : `${label}${bare(value)}`;
 const yes = (value: '是' | '否' | undefined, done: string, not: string): string => (value === undefined ? '' : value === '是' ? done : not);
 
+/** A record with its paper, if that is enclosed, and `Wording.earlier`. */
+type Seen = Pick<RecordBase, 'paper'> & { readonly earlier?: boolean };
+
 /** Of a paper that is not in the dossier it is never said that it is signed. */
-function signed(label: string, { name, capacity, signed: state, reason }: Signer, { paper }: RecordBase): string {
+function signed(label: string, { name, capacity, signed: state, reason }: Signer, { paper, earlier }: Seen): string {
   const who = `${label}${name}${capacity === undefined ? '' : `（${capacity}）`}`;
-  if (state === '已签名' && paper === undefined) return `${who}，签名纸件不在所列证据之中`;
+  if (state === '已签名' && paper === undefined)
+    return earlier ? `${who}据记录已签名，签名纸件未列入证据` : `${who}，签名纸件不在所列证据之中`;
   return `${who}${state}${reason === undefined ? '' : `（原因：${bare(reason)}）`}`;
 }
 
 /** What the record says of its paper, where that paper is listed. */
-const signedPaper = ({ paper }: RecordBase, said: string): string => (paper === undefined ? '' : said);
+const signedPaper = ({ paper, earlier }: Seen, said: string): string => (paper === undefined && !earlier ? '' : said);
 
 function witnessed(witness: Witness | undefined, reason: string | undefined, video: string | undefined): readonly string[] {
   return [
