@@ -67,7 +67,12 @@ export interface RenderInput {
   /** The dossier's documents in their order, for what the paper file is bound with. */
   readonly paper?: readonly PaperDocument[];
   /** The case's own custody log, without the pack event of this build. */
-  readonly custody?: { readonly lines: readonly string[]; readonly events: readonly CustodyEvent[] };
+  readonly custody?: {
+    readonly lines: readonly string[];
+    readonly events: readonly CustodyEvent[];
+    /** The lines are an extract, numbered anew, of a log of so many lines whose last has this digest. */
+    readonly whole?: { readonly lines: number; readonly head: string };
+  };
   /** Digests of the evidence as computed now, by path below `evidence/`. */
   readonly digests?: ReadonlyMap<string, Digests & { readonly size: number }>;
   readonly fixing?: FixingData;

@@ -31,6 +31,9 @@ const INCURABLE: ReadonlySet<Code> = new Set<Code>([
 /** 解释 art. 89: words that the person did not confirm. The same code of another record is curable. */
 const INCURABLE_OF_RULE: ReadonlySet<string> = new Set(['T-01 SIGNATURE_MISSING']);
 
+/** No explanation puts a signature under a paper: whoever receives it is warned all the same. */
+const NEVER_LOWERED: ReadonlySet<Code> = new Set<Code>(['RECORD_UNSIGNED_LATE']);
+
 /** Fewer characters explain nothing. */
 const SHORTEST_EXPLANATION = 4;
 
@@ -49,7 +52,7 @@ export function curesOf(rule: Rule, input: RuleInput): Cures {
   const papers = papersOf(c, [...cured]);
   return (h) => {
     const severity = h.severity ?? rule.severity;
-    if (LOWERED[severity] === severity || isIncurable(h.code, rule.id)) return [h];
+    if (LOWERED[severity] === severity || NEVER_LOWERED.has(h.code) || isIncurable(h.code, rule.id)) return [h];
     const soft = { ...h, severity: LOWERED[severity] };
     const named = recordsOf(h.args);
     if (named.length > 0 && named.every((no) => papers.has(no))) return [soft];

@@ -21,6 +21,7 @@ import { EXAMINATION_RULES } from './evidence/examinations.ts';
 import { FIXED_FILE_RULES } from './evidence/fixed-files.ts';
 import { FIXITY_RULES } from './evidence/fixity.ts';
 import { INTERVIEW_RULES } from './evidence/interviews.ts';
+import { LATE_PAPER_RULES } from './evidence/late-papers.ts';
 import { PERSONAL_RULES } from './evidence/personal-data.ts';
 import { PRESERVATION_RULES } from './evidence/preservation.ts';
 import { PROCEDURE_RULES } from './evidence/procedure.ts';
@@ -91,6 +92,7 @@ const ROWS: readonly Rule[] = [
   ...THRESHOLD_RULES,
   ...AMOUNT_WITNESS_RULES,
   ...PROCEDURE_RULES,
+  ...LATE_PAPER_RULES,
   ...PARTICIPANT_RULES,
   ...FIXED_FILE_RULES,
   ...REFIXED_RULES,

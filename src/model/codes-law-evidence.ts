@@ -146,6 +146,10 @@ export interface LawEvidenceCodes {
   RECORDS_TO_SIGN: { records: Numbers };
   /** At verify: the dossier holds the print of the record alone. `kind`: its Chinese name. */
   RECORD_NOT_SIGNED: OfRecord & { kind: string };
+  /** R-05, R-06. `marked`: it is printed as 补打. */
+  RECORD_UNSIGNED_LATE: OfRecord & { kind: string; marked: boolean };
+  PRINTED_ON_WRONG: OfRecord & { on: string; than: 'before' | 'future'; limit: string };
+  SCENE_NOT_TOLD: OfRecord & { gaps: string };
   COLLECTORS_TOO_FEW: OfEvidence & { asked: number };
   /** `names`: who is among the collectors and made none of the records. */
   COLLECTORS_DIFFER: OfRecord & { names: string };

@@ -49,6 +49,7 @@ export {
   correctionItems,
   correctionProblem,
 } from './custody-correct.ts';
+export { type CustodyExtract, custodyExtract } from './custody-extract.ts';
 export { isFileOf, type LoggedFile, leftWith } from './custody-files.ts';
 export {
   type CustodyContext,

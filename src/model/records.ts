@@ -37,6 +37,8 @@ export interface RecordBase {
   readonly credentialsShown?: YesNo;
   /** Evidence number under which the signed paper is listed as a scan; without it mbpack renders the record for signature. */
   readonly paper?: string;
+  /** Day on which it was printed for signature, where that was not the day of the act: the print says 补打. Only of records that mbpack prints. */
+  readonly printedOn?: Day;
   /** SHA-256 of the last line of the custody log as printed on the signed paper: an anchor that cannot be edited later. */
   readonly chainHead?: string;
   readonly remark?: string;
@@ -83,6 +85,13 @@ export interface ExtractionRecord extends RecordBase {
 
 /** 现场笔录 (最高法刑诉法解释 arts 102–103; 行政强制法 art. 18). */
 export interface SceneRecord extends RecordBase {
+  /** Were the grounds and the right to state and defend told (行政强制法 art. 18)? */
+  readonly reasonsTold?: YesNo;
+  /** Was the right to ask for recusal told, and was it asked for (行政处罚法 art. 43)? */
+  readonly recusalTold?: YesNo;
+  readonly recusalAsked?: YesNo;
+  /** What the head of the bureau decided on it. */
+  readonly recusalDecision?: string;
   readonly reason: string;
   readonly party: Signer;
   readonly present?: readonly string[];
@@ -217,6 +226,15 @@ export interface Defect {
   /** Ids of officers. */
   readonly by: readonly string[];
 }
+
+/** The records that mbpack prints for signature; an interview and a report are papers of their own. */
+export const PRINTED_RECORDS = {
+  extractions: 'extraction',
+  scenes: 'scene',
+  preservations: 'preservation',
+  copies: 'copy',
+  derivations: 'derivation',
+} as const satisfies Partial<Record<keyof RecordsForm, string>>;
 
 export interface RecordsForm {
   readonly extractions: readonly ExtractionRecord[];

@@ -7,7 +7,7 @@ import { allRecords, type Case, type CustodyEvent, type Digests, type Finding } 
 import type { LoadedPack } from '../pack/index.ts';
 
 /** Rules on how evidence was collected and kept; not those that only speak of all words or of what is still to be signed. */
-const ON_EVIDENCE = /^(?!R-03$)(?:[EDTXWVBR]-|C-0[458])/;
+const ON_EVIDENCE = /^(?!R-0[35]$)(?:[EDTXWVBR]-|C-0[458])/;
 
 export interface OpenRules {
   /** By evidence number, in the order of the rule table. */

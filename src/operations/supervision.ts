@@ -2,10 +2,22 @@
  * The package for the supervisory organ: 线索移送函, its list, the evidence that it names, and nothing of the police dossier
  * (国务院令第310号 art. 19; 指导意见 arts 5, 7). The police dossier, in turn, knows nothing of it.
  */
-import { custodyPart, exportForms, type PayloadPart, signedScans } from '../case/index.ts';
+import { type CustodyLog, custodyPart, exportForms, type PayloadPart, signedScans } from '../case/index.ts';
 import { materialRows, type RenderInput, renderDocument } from '../documents/index.ts';
 import { bagName, type FileDigest, readEvidence } from '../dossier/write/index.ts';
-import { type Case, type DocumentId, dayInChina, documentTitles, type Finding, finding, type SupervisionForm } from '../model/index.ts';
+import {
+  type Case,
+  type CustodyExtract,
+  custodyExtract,
+  custodyLink,
+  type DocumentId,
+  dayInChina,
+  documentTitles,
+  type Finding,
+  finding,
+  type SupervisionForm,
+  wholeOf,
+} from '../model/index.ts';
 import { digestsByPath } from '../verdict/index.ts';
 import type { BuildOptions, BuildResult } from './build.ts';
 import { fileFindings } from './file-facts.ts';
@@ -93,7 +105,7 @@ async function compose(
   const whole = loaded.custody ?? { lines: [], events: [] };
   const named = new Set(c.evidence.evidence.map(({ evidenceNo }) => evidenceNo));
   // What happened to the enclosed items; the log itself speaks of all evidence of the case and stays with it.
-  const custody = { lines: whole.lines, events: whole.events.filter(({ items }) => items.some((no) => named.has(no))) };
+  const custody = { ...enclosed(whole, c), ...headOf(whole) };
   const input = { case: c, pack, now: options.now, draft: false, custody, evidence };
   const data = exportForms(c, ['supervision', 'evidence']);
   const parts: PayloadPart[] = [...data].map(([name, text]) => ({
@@ -115,9 +127,27 @@ async function compose(
     await render('legality', '03', openRules({ ...input, digests: digestsByPath(evidence) }));
     await render('custody', '04');
   }
-  parts.push(custodyPart({ ...input, custody: { lines: [], events: [] } }));
+  parts.push(custodyPart(input));
   await render('materials', '02', { materials: materialRows(c, materialSources({ case: c, evidence }, parts), documentTitles(pack.pack)) });
   return { parts, findings: placed(findings, loaded) };
+}
+
+/** The chain of the enclosed evidence alone. */
+function enclosed({ events }: CustodyLog, { evidence }: Case): CustodyExtract {
+  const items = new Set(evidence.evidence.map(({ evidenceNo }) => evidenceNo));
+  const isListed = (no: string): boolean => items.has(no);
+  const paths = new Set(evidence.evidence.flatMap(({ files }) => files.map(({ path }) => path)));
+  return custodyExtract(
+    events,
+    (no) => isListed(no) || wholeOf(no, isListed) !== undefined,
+    (path) => paths.has(path),
+  );
+}
+
+/** Of the whole log, for whoever compares the extract with it. */
+function headOf({ lines }: CustodyLog): Pick<NonNullable<RenderInput['custody']>, 'whole'> {
+  const last = lines.at(-1);
+  return last === undefined ? {} : { whole: { lines: lines.length, head: custodyLink(last) } };
 }
 
 async function scanOf({ loaded, files }: OpenedCase, { signal }: BuildOptions, title: string): Promise<readonly PayloadPart[]> {

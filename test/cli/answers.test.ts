@@ -151,18 +151,22 @@ test('another fingerprint and a changed container: both are said, and that the f
   expect(out).toContain(ui.answers.yesOnPaper);
 });
 
-test('records without signed paper are told to sender and receiver by number and evidence, and of a draft as work to do', async () => {
+test('records long without signed paper are told to the sender, who gave his reason, and to the receiver, who has the 情况说明', async () => {
   const { findings } = JSON.parse((await mbpack('verify', zip, '--json')).out) as Said;
-  const told = findings.filter((f) => f.code === 'RECORD_NOT_SIGNED');
+  const told = findings.filter((f) => f.code === 'RECORD_UNSIGNED_LATE');
   const [first] = told;
   expect([first?.severity, first?.args]).toEqual([
     'warning',
-    { records: ['T-3'], evidence: ['Z-05', 'Z-18', 'Z-19', 'Z-20'], kind: '电子数据提取笔录' },
+    { records: ['T-3'], evidence: ['Z-05', 'Z-18', 'Z-19', 'Z-20'], kind: '电子数据提取笔录', marked: true },
   ]);
-  const sent = (JSON.parse((await mbpack('check', GOOD, '--json')).out) as Said).findings.filter((f) => f.code === 'RECORD_NOT_SIGNED');
-  expect(sent.map(({ severity, args }) => ({ severity, args }))).toEqual(told.map(({ severity, args }) => ({ severity, args })));
-  const { out } = await mbpack('check', GOOD, '--draft', '--json');
-  expect([out.includes('RECORDS_TO_SIGN'), out.includes('RECORD_NOT_SIGNED')]).toEqual([true, false]);
+  for (const args of [
+    ['--at', AT],
+    ['--draft', '--at', AT],
+  ]) {
+    const { findings: sent } = JSON.parse((await mbpack('check', GOOD, '--json', ...args)).out) as Said;
+    const late = sent.filter((f) => f.code === 'RECORD_UNSIGNED_LATE');
+    expect(late.map((f) => [f.severity, f.args])).toEqual(told.map((f) => ['warning', f.args]));
+  }
 });
 
 test('the register names the tests as verify does, and what each is', () => {

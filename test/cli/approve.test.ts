@@ -26,7 +26,7 @@ function undecided(): string {
 }
 
 /** What is left to do in the good example. */
-const open = ({ severity, code }: { severity: string; code: string }): boolean => severity !== 'info' && code !== 'RECORD_NOT_SIGNED';
+const open = ({ severity, code }: { severity: string; code: string }): boolean => severity !== 'info' && code !== 'RECORD_UNSIGNED_LATE';
 
 const WHO = ['--by', '方秉公', '--title', '党组书记、局长', '--at', '2026-09-15 09:40'] as const;
 const CODE = /approvedDigest: (\S+)/.exec(read('examples/挂床住院'))?.[1] ?? '';

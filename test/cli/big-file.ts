@@ -19,7 +19,7 @@ export function withBigFiles(size: number, names: readonly string[]): string {
   rmSync(join(dir, 'custody.jsonl'));
   appendFileSync(
     join(dir, 'internal.yaml'),
-    "\nreasons:\n  - { rule: C-04, reason: 设备故障，没有保管记录, by: 方秉公, at: '2026-09-15T13:00+08:00' }\n",
+    "  - { rule: C-04, reason: 设备故障，没有保管记录, by: 方秉公, at: '2026-09-15T13:00+08:00' }\n",
   );
   const list = join(dir, 'evidence.yaml');
   const text = readFileSync(list, 'utf8');

@@ -247,7 +247,7 @@ describe('in a dossier', () => {
       { severity: 'error', args: { paths: [path], others: [path], samePath: true, line: lines[0], counting: linesOf(dir).length } },
     ]);
     const internal = join(dir, 'internal.yaml');
-    const reason = "\nreasons:\n  - { rule: E-14, reason: 误固定了未完成的扫描件, by: 方秉公, at: '2026-09-15T13:00+08:00' }\n";
+    const reason = "  - { rule: E-14, reason: 误固定了未完成的扫描件, by: 方秉公, at: '2026-09-15T13:00+08:00' }\n";
     writeFileSync(internal, readFileSync(internal, 'utf8') + reason);
     const zip = await build(dir);
     const found = await verified(zip);

@@ -87,7 +87,7 @@ test('a dossier that was built on a recorded reason is no failure to the receive
   expect((await mbpack('build', dir, '-o', zip, '--at', AT)).exit).toBe(1);
   writeFileSync(
     join(dir, 'internal.yaml'),
-    `${readFileSync(join(dir, 'internal.yaml'), 'utf8').replace(/^reasons:.*$/m, '')}\nreasons:\n  - { rule: K-02, reason: 伙食费不属于医保基金, by: 郑某, at: "2026-09-15T10:00+08:00" }\n  - { rule: M-09, reason: 改后的移送书当日补签, by: 郑某, at: "2026-09-15T10:00+08:00" }\n`,
+    `${readFileSync(join(dir, 'internal.yaml'), 'utf8')}  - { rule: K-02, reason: 伙食费不属于医保基金, by: 郑某, at: "2026-09-15T10:00+08:00" }\n  - { rule: M-09, reason: 改后的移送书当日补签, by: 郑某, at: "2026-09-15T10:00+08:00" }\n`,
   );
   expect((await mbpack('build', dir, '-o', zip, '--at', AT)).exit).toBe(0);
   const { exit, out } = await mbpack('verify', zip, '--json');

@@ -215,11 +215,7 @@ test('build ends at a scan that cannot be read, before it packs, and at one of a
   writeFileSync(join(dir, LETTER), imagePdf(report));
   const other = await codes('build', dir, ...AT, '-o', zip);
   expect([other.exit, other.codes.includes('SCAN_OF_OTHER_PAPER'), existsSync(zip)]).toEqual([1, true, false]);
-  edit(
-    dir,
-    'internal',
-    (text) => `${text}reasons:\n  - { rule: M-09, reason: 移送书补盖印章后另行送达, by: 甲, at: 2026-06-09T10:00:00+08:00 }\n`,
-  );
+  edit(dir, 'internal', (text) => `${text}  - { rule: M-09, reason: 移送书补盖印章后另行送达, by: 甲, at: 2026-06-09T10:00:00+08:00 }\n`);
   const excused = await codes('build', dir, ...AT, '-o', zip);
   expect(excused.findings.filter(({ rule }) => rule === 'M-09').map(({ severity }) => severity)).toEqual(['warning']);
   expect([excused.exit, existsSync(zip)]).toEqual([0, true]);

@@ -1,7 +1,9 @@
 /** Guards: the lead for the supervisory organ is a package of its own; the police dossier knows nothing of it, and it nothing of theirs. */
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { documentText } from '../../src/documents/index.ts';
+import { type CustodyEvent, custodyLink } from '../../src/model/index.ts';
 import { entriesOf } from '../unzipped.ts';
 import { cleanUp, codes, mbpack, scratch } from './run.ts';
 
@@ -22,6 +24,7 @@ function caseWith(lead?: string): string {
   cpSync('test/case/fixture', dir, { recursive: true });
   const list = join(dir, 'evidence.yaml');
   writeFileSync(list, readFileSync(list, 'utf8').replace(/, sha256: e3b0[0-9a-f]+/, ''));
+  appendFileSync(join(dir, 'internal.yaml'), 'reasons: [{ rule: R-05, reason: 当时没有打印, by: 赵某四, at: 2026-11-19T14:00+08:00 }]\n');
   if (lead !== undefined) writeFileSync(join(dir, 'supervision.yaml'), lead);
   return dir;
 }
@@ -45,16 +48,29 @@ test('a package with its letter, its list, the evidence named, and no form of th
     'data/evidence/书证/住院病历.txt',
   ]);
   expect(existsSync(zip.replace('.zip', '.校验单.pdf'))).toBe(true);
-  // Of the log only that it was packed: the rest speaks of evidence that the police have.
-  const [, log] = [...entriesOf(zip)].find(([path]) => path.endsWith('/data/custody/custody.jsonl')) ?? [];
-  expect(
-    String(log)
-      .trimEnd()
-      .split('\n')
-      .map((line) => (JSON.parse(line) as { action: string }).action),
-  ).toEqual(['pack']);
   const verified = await codes('verify', zip);
   expect([verified.exit, verified.codes]).toEqual([0, ['SUPERVISION_PACKAGE', 'UNSIGNED']]);
+});
+
+test('the log of the package is a chain of the enclosed evidence alone, and its paper prints no gap that the whole log has not', async () => {
+  const zip = join(scratch(), '线索.zip');
+  expect((await codes('build', 'examples/倒卖药品', '--supervision', '-o', zip, '--at', '2026-06-24T15:00:00+08:00')).exit).toBe(0);
+  const files = entriesOf(zip);
+  const of = (ending: string): Uint8Array => [...files].find(([path]) => path.endsWith(ending))?.[1] ?? new Uint8Array();
+  const lines = Buffer.from(of('/data/custody/custody.jsonl')).toString('utf8').trimEnd().split('\n');
+  const events = lines.map((line) => JSON.parse(line) as CustodyEvent);
+  expect(events.map(({ action }) => action)).toEqual(['extract', 'move', 'copy', 'examine', 'pack']);
+  expect([...new Set(events.flatMap(({ items }) => items))]).toEqual(['Z-01']);
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i + 1));
+  expect(events.map(({ prev }) => prev)).toEqual([null, ...lines.slice(0, -1).map((line) => custodyLink(line))]);
+  const listed = [...files.keys()].flatMap((path) => /\/data\/evidence\/(.*)/.exec(path)?.[1] ?? []);
+  expect(events.flatMap(({ digests = [] }) => digests.map(({ path }) => path)).filter((path) => !listed.includes(path))).toEqual([]);
+  const whole = readFileSync('examples/倒卖药品/custody.jsonl', 'utf8').trimEnd().split('\n');
+  const paper = (await documentText(of('/04-证据保管链记录.pdf'))).replace(/\s/g, '');
+  expect(paper).toContain(`全案保管链共${whole.length}条`);
+  expect(paper).toContain(custodyLink(lines.at(-2) ?? ''));
+  expect(paper).not.toMatch(/缺口：(?!无)|未列入证据清单|没有保管记录的证据/);
+  expect((await codes('verify', zip)).exit).toBe(0);
 });
 
 test('the police dossier of the same case names neither the letter nor its person', async () => {

@@ -197,7 +197,7 @@ test('without a record of collection, sender and receiver are told the same', as
   const other = join(scratch(), 'c.zip');
   expect(await codes('build', dir, '-o', other, '--at', AT)).toMatchObject({ exit: 1, codes: expect.arrayContaining(['CUSTODY_MISSING']) });
   const internal = join(dir, 'internal.yaml');
-  const reason = "reasons:\n  - { rule: C-04, reason: 保管记录所在的电脑损坏，无法恢复, by: 方秉公, at: '2026-09-15T10:00+08:00' }\n";
+  const reason = "  - { rule: C-04, reason: 保管记录所在的电脑损坏，无法恢复, by: 方秉公, at: '2026-09-15T10:00+08:00' }\n";
   writeFileSync(internal, `${readFileSync(internal, 'utf8')}${reason}`);
   expect((await codes('build', dir, '-o', other, '--at', AT)).codes).toContain('CUSTODY_MISSING');
   expect((await codes('verify', other)).codes).toContain('CUSTODY_MISSING');

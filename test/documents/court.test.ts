@@ -167,6 +167,11 @@ const taking = (item: Item, record: Partial<typeof r1> = {}): Case => ({
   ...only({ evidenceNo: 'Z-1', records: ['R1'], files: [], kind: '电子数据', ...item }),
   records: { ...sampleCase.records, extractions: [{ ...r1, backups: [], ...record }], defects: [] },
 });
+/** The signed paper stands in the list as well. */
+const withPaper = (c: Case): Case => ({
+  ...c,
+  evidence: { evidence: c.evidence.evidence.flatMap((e) => [e, { ...e, evidenceNo: 'Z-9', records: [] }]) },
+});
 const signed = { ...r1.provider, signed: '已签名' } as const;
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const asked = (...rules: string[]): Partial<RenderInput> => ({
@@ -193,8 +198,14 @@ test.each<[string, Case, Partial<RenderInput>, RegExp | string]>([
     {},
     '收集程序系取证记录R1（电子数据提取笔录）的签名纸件。2026年',
   ],
-  ['signed, and its paper is not there', taking({}, { provider: signed }), {}, '据记录已签名，签名纸件未列入证据；'],
-  ['signed, and its paper is there', taking({}, { provider: signed, paper: 'Z-9' }), {}, /已签名；.*签名纸件为证据Z-9/],
+  ['signed, and its paper is not there', taking({}, { provider: signed }), {}, '签名纸件不在所列证据之中；'],
+  ['signed, and its paper is there', withPaper(taking({}, { provider: signed, paper: 'Z-9' })), {}, /已签名；.*签名纸件为证据Z-9[^，]/],
+  [
+    'signed, and its paper is not enclosed',
+    taking({}, { provider: signed, paper: 'Z-9' }),
+    {},
+    /签名纸件不在所列证据之中；.*签名纸件为证据Z-9，未随附/,
+  ],
   ['what law applies is not what was done', taking({}), {}, '适用的规定《行政处罚法》'],
   ['no log, no gap and no seal told', taking({}), { custody: chainOf([]) }, '封存状态保管链未登记。缺口保管链未登记，无从核对'],
   ['words are not sealed', taking({ kind: '证人证言' }), {}, '封存状态不适用。'],

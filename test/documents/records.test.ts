@@ -134,6 +134,42 @@ test('what is not known is a blank or an empty box to tick, never a guess', asyn
   expect(text.match(/^执法人员$/gm)?.length).toBeGreaterThanOrEqual(2);
 });
 
+test.each([
+  ['extraction', 'extractions'],
+  ['scene', 'scenes'],
+  ['preservation', 'preservations'],
+  ['copy', 'copies'],
+  ['derivation', 'derivations'],
+] as const)('%s printed for signature after its day says 补打; of that day or without a date it does not', async (id, list) => {
+  const printed = async (printedOn?: string): Promise<string> => {
+    const records = recordsCase.records[list].map((r) => ({ ...r, ...(printedOn === undefined ? {} : { printedOn }) }));
+    return flat((await pagesOf(id, recordsInput(withRecords({ [list]: records })))).join(''));
+  };
+  expect(await printed('2026-09-20')).toContain('本件于2026年9月20日补打供签名，不是当时制作的纸件');
+  expect(await printed('2026-08-01')).not.toContain('补打');
+  expect(await printed()).not.toContain('补打');
+});
+
+test('补打: the log tells when the act was entered', async () => {
+  const { events, lines } = custodyOf(recordsCase.evidence.evidence);
+  const late = events.map((e) => ({ ...e, recordedAt: '2026-09-03T08:15+08:00' }));
+  const given = withRecords({ extractions: [{ ...extraction, printedOn: '2026-09-20' }] });
+  const text = flat((await pagesOf('extraction', recordsInput(given, { custody: { events: late, lines } }))).join(''));
+  expect(text).toContain('保管记录第3条登记于2026年9月3日8时15分');
+});
+
+test.each([
+  [{}, '☐已告知检查的理由、依据和陈述、申辩的权利☐已告知有权申请执法人员回避当事人是否申请回避：☐是☐否'],
+  [
+    { reasonsTold: '是', recusalTold: '是', recusalAsked: '否' },
+    '☑已告知检查的理由、依据和陈述、申辩的权利☑已告知有权申请执法人员回避当事人是否申请回避：☐是☑否',
+  ],
+  [{ recusalAsked: '是', recusalDecision: '局长决定驳回' }, '当事人是否申请回避：☑是☐否对回避申请的决定：局长决定驳回'],
+] as const)('the record of a scene ticks what the party was told: %j', async (fields, expected) => {
+  const scenes = recordsCase.records.scenes.map((r) => ({ ...r, ...fields }));
+  expect(flat((await pagesOf('scene', recordsInput(withRecords({ scenes })))).join(''))).toContain(expected);
+});
+
 test('the party, the witness and the officers sign each page of the record of a scene', async () => {
   const pages = await pagesOf('scene', recordsInput(longCase));
   expect(pages.length).toBeGreaterThan(10);

@@ -61,6 +61,8 @@ const WITNESS = {
   phone: '0000-0000002',
   standing: '无利害关系',
 } as const;
+/** Some hours after the copy was made. */
+const THAT_EVENING = Date.parse('2026-05-14T18:00+08:00');
 const EXTRACTION = 'records/extractions/0';
 /** A record of taking that takes nothing that the case knows, and is wrong in all it says. */
 const unneeded = (c: C) => {
@@ -575,8 +577,39 @@ export const EVIDENCE_SCENARIOS: readonly Scenario[] = [
   ['B-01', 'not among the things', without('K05', 'itemNos'), 'warning THING_NOT_LISTED evidence/evidence/@K05'],
   ['B-01', 'no photograph', without('K05', 'photos'), 'warning THING_WITHOUT_PICTURE evidence/evidence/@K05'],
   ['R-01', 'nothing proves it', without('K08', 'records'), 'warning COLLECTION_NOT_PROVEN evidence/evidence/@K08'],
-  ['R-01', 'a record still to be signed', drop('copies', 'paper'), 'info RECORDS_TO_SIGN records/copies/0', { draft: true }],
-  ['R-03', 'handed over unsigned', drop('copies', 'paper'), 'warning RECORD_NOT_SIGNED records/copies/0'],
+  [
+    'R-01',
+    'a record still to be signed',
+    drop('copies', 'paper'),
+    'info RECORDS_TO_SIGN records/copies/0',
+    { draft: true, now: THAT_EVENING },
+  ],
+  ['R-03', 'handed over unsigned', drop('copies', 'paper'), 'warning RECORD_NOT_SIGNED records/copies/0', { now: THAT_EVENING }],
+  ['R-05', 'unsigned for months', drop('copies', 'paper'), 'error RECORD_UNSIGNED_LATE records/copies/0'],
+  ['R-05', 'of a draft too', drop('copies', 'paper'), 'error RECORD_UNSIGNED_LATE records/copies/0', { draft: true }],
+  [
+    'R-05',
+    'unsigned for months, with a reason in 内卷',
+    both(drop('copies', 'paper'), (c) => {
+      Object.assign(c.internal ?? {}, { reasons: [{ rule: 'R-05', reason: '另作情况说明', by: '赵某四', at: '2026-11-19T16:00+08:00' }] });
+    }),
+    'warning RECORD_UNSIGNED_LATE records/copies/0',
+  ],
+  [
+    'R-05',
+    'printed before there was anything to sign',
+    both(drop('copies', 'paper'), put('copies', { printedOn: '2026-05-13' })),
+    'warning PRINTED_ON_WRONG records/copies/0/printedOn',
+  ],
+  [
+    'R-05',
+    'printed on a day that has not come',
+    both(drop('copies', 'paper'), put('copies', { printedOn: '2027-05-13' })),
+    'warning PRINTED_ON_WRONG records/copies/0/printedOn',
+  ],
+  ['R-06', 'grounds and rights not told', drop('scenes', 'reasonsTold'), 'warning SCENE_NOT_TOLD records/scenes/0'],
+  ['R-06', 'recusal not told', put('scenes', { recusalTold: '否' }), 'warning SCENE_NOT_TOLD records/scenes/0'],
+  ['R-06', 'recusal asked for, not decided', put('scenes', { recusalAsked: '是' }), 'warning SCENE_NOT_TOLD records/scenes/0'],
   [
     'R-01',
     'a record that nobody names',
@@ -628,6 +661,9 @@ export const EVIDENCE_QUIET: readonly (readonly [name: string, change: (c: C) =>
   ['a record that is not there is told elsewhere: any', set('K16', { records: ['Z-01'] }), 'COLLECTION_NOT_PROVEN'],
   ['what else a record lacks that nothing uses', unneeded, 'PRESERVATION_GAP'],
   ['who signs a record that nothing uses', unneeded, 'SIGNATURE_MISSING'],
+  ['a record of the same day is not late', drop('copies', 'paper'), 'RECORD_UNSIGNED_LATE', { now: THAT_EVENING }],
+  ['what is late is not told twice', drop('copies', 'paper'), 'RECORD_NOT_SIGNED'],
+  ['recusal asked for and decided', put('scenes', { recusalAsked: '是', recusalDecision: '局长决定驳回' }), 'SCENE_NOT_TOLD'],
   ['a signed paper needs no record of its own', without('K12', 'records'), 'COLLECTION_NOT_PROVEN'],
   ['a scene by three, a picture by two of them', put('scenes', { officers: ['甲', '乙', '丙'] }), 'COLLECTORS_DIFFER'],
   [

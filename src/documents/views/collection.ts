@@ -10,7 +10,7 @@ import {
   type RecordList,
 } from '../../model/index.ts';
 import { officers, officerText } from './common.ts';
-import { paperName, procedureOf } from './procedure.ts';
+import { paperName, procedureOf, type Wording } from './procedure.ts';
 
 /** Records that cannot prove how evidence of a kind was collected; a record's own signed paper is another matter. */
 const CANNOT_PROVE: Readonly<Record<EvidenceKind, readonly RecordList[]>> = {
@@ -63,23 +63,19 @@ export function toldAt(forms: Case): ReadonlyMap<string, string> {
 export function procedureLines(
   forms: Case,
   item: EvidenceItem,
-  {
-    told,
-    events,
-    titles,
-  }: { readonly told: ReadonlyMap<string, string>; readonly events: readonly CustodyEvent[]; readonly titles: DocumentTitles },
+  { told, events, ...words }: Wording & { readonly told: ReadonlyMap<string, string>; readonly events: readonly CustodyEvent[] },
 ): readonly string[] {
   const { papers, proving, unfit } = recordsOf(forms, item);
   const whole = (entry: AnyRecord, elsewhere: (no: string) => string): string => {
     const at = told.get(entry.record.recordNo) ?? item.evidenceNo;
-    return at === item.evidenceNo ? procedureOf(forms, entry, titles) : elsewhere(at);
+    return at === item.evidenceNo ? procedureOf(forms, entry, words) : elsewhere(at);
   };
   const lines = [
-    ...papers.map((entry) => `${paperLine(entry, titles)}${whole(entry, (no) => `记录的内容见证据${no}。`)}`),
+    ...papers.map((entry) => `${paperLine(entry, words.titles)}${whole(entry, (no) => `记录的内容见证据${no}。`)}`),
     ...proving.map((entry) => `${entry.record.recordNo}：${whole(entry, (no) => `与证据${no}相同，由同一记录载明。`)}`),
   ];
   const known = lines.length > 0 ? lines : logLine(item, events);
-  return [...(known.length > 0 || unfit.length === 0 ? known : ['未登记']), ...unfit.map((entry) => unfitLine(entry, titles))];
+  return [...(known.length > 0 || unfit.length === 0 ? known : ['未登记']), ...unfit.map((entry) => unfitLine(entry, words.titles))];
 }
 
 /** `系取证记录T-1（电子数据提取笔录）的签名纸件。` */

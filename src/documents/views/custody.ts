@@ -37,6 +37,7 @@ export function custodyView(input: RenderInput, title: string): object {
     caseNo: main.caseNo,
     lineCount: String(lines.length),
     itemCount: String(forms.evidence.evidence.length),
+    whole: custody.whole === undefined ? null : { lineCount: String(custody.whole.lines), head: custody.whole.head },
     head: last === undefined ? null : custodyLink(last),
     summary: summaryOf(forms, numbersOf(forms, correctedLog(events).events), { chain, items }),
     groups: groups

@@ -14,7 +14,7 @@ function recordView(input: RenderInput, record: ExtractionRecord): object {
   const items = dataItems(forms, record);
   const { compression } = record;
   return {
-    ...baseView(forms, record),
+    ...baseView(forms, record, custody),
     purpose: record.purpose,
     mode: record.mode,
     target: record.target,

@@ -8,6 +8,7 @@ import {
   type CustodyEvent,
   chineseDay,
   chineseInstant,
+  compareVersions,
   correctedLog,
   type DocumentTitles,
   documentTitles,
@@ -35,6 +36,7 @@ export function legalityView(input: RenderInput, title: string): object {
   const { case: main, evidence } = forms;
   const collected: Collected = {
     titles: documentTitles(input.pack.pack),
+    earlier: isEarlier(input.madeBy),
     told: toldAt(forms),
     events: correctedLog(custody.events).events,
     corrected: correctedLog(custody.events).corrected,
@@ -64,6 +66,9 @@ export function legalityView(input: RenderInput, title: string): object {
   };
 }
 
+/** Made before a record without its paper was no longer called signed. */
+const isEarlier = (madeBy: string | undefined): boolean => madeBy !== undefined && (compareVersions(madeBy, '0.2.0') ?? 0) < 0;
+
 /** Those who collected; the whole task force where the forms name nobody of it. */
 function signing({ case: main, evidence, records }: Case): Case['case']['officers'] {
   const ids = new Set([...evidence.evidence.flatMap((e) => e.collectors), ...allRecords(records).flatMap((r) => r.record.officers)]);
@@ -74,6 +79,7 @@ function signing({ case: main, evidence, records }: Case): Case['case']['officer
 /** What log and disk tell of the evidence, and at which item each record is told in full. */
 interface Collected {
   readonly titles: DocumentTitles;
+  readonly earlier: boolean;
   readonly told: ReadonlyMap<string, string>;
   readonly events: readonly CustodyEvent[];
   readonly corrected: CorrectedLog['corrected'];
@@ -106,7 +112,7 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): object
     place: item.place,
     collectors: collectorLines(forms, item),
     procedure: procedureLines(forms, item, collected),
-    papers: records.map((r) => recordPaper(r, item, collected.titles)),
+    papers: records.map((r) => recordPaper(forms, r, item, collected)),
     original: originalLine(item),
     ...comparedView(item, { written, voided, now: digests }, most),
     held: heldView(item, collected),

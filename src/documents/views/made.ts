@@ -13,7 +13,7 @@ export function copyView(input: RenderInput): object {
 function copyRecord({ case: forms, custody }: RenderInput, record: CopyRecord): object {
   const items = itemsOf(forms, record.recordNo);
   return {
-    ...baseView(forms, record),
+    ...baseView(forms, record, custody),
     items: items.map((item) => ({
       no: item.evidenceNo,
       title: item.title,
@@ -41,7 +41,7 @@ function derivationRecord(input: RenderInput, record: DerivationRecord): object 
   const sources = byNumbers(forms, record.sources);
   const result = byNumbers(forms, [record.result]);
   return {
-    ...baseView(forms, record),
+    ...baseView(forms, record, custody),
     sources: fixedView(fixedItems(sources, input), FEW_FILES),
     result: fixedView(fixedItems(result, input), FEW_FILES),
     query: paragraphs(record.query),

@@ -9,10 +9,10 @@ export function preservationView(input: RenderInput): object {
   return { records: onlyRendered(input.case.records.preservations).map((record) => recordView(input, record)) };
 }
 
-function recordView({ case: forms, pack }: RenderInput, record: PreservationRecord): object {
+function recordView({ case: forms, pack, custody }: RenderInput, record: PreservationRecord): object {
   const { preservation, sealing } = pack.pack.periods;
   return {
-    ...baseView(forms, record),
+    ...baseView(forms, record, custody),
     measure: record.measure,
     legalGround: record.legalGround,
     period: daysText(record.measure === '封存' ? sealing : preservation),

@@ -3,6 +3,7 @@ import {
   type AnyRecord,
   type Case,
   type CopyRecord,
+  chineseDay,
   chineseInstant,
   type DerivationRecord,
   type DocumentTitles,
@@ -11,6 +12,7 @@ import {
   type ExtractionRecord,
   type InterviewRecord,
   type KnownDocumentId,
+  PRINTED_RECORDS,
   type PreservationRecord,
   RECORD_LISTS,
   type RecordBase,
@@ -22,28 +24,30 @@ import { figures, officers, sentence } from './common.ts';
 import { bytes } from './materials.ts';
 
 /** Records that mbpack itself renders for signature where no signed paper is listed. */
-const RENDERED: Readonly<Partial<Record<AnyRecord['list'], KnownDocumentId>>> = {
-  extractions: 'extraction',
-  scenes: 'scene',
-  preservations: 'preservation',
-  copies: 'copy',
-  derivations: 'derivation',
-};
+const RENDERED: Readonly<Partial<Record<AnyRecord['list'], KnownDocumentId>>> = PRINTED_RECORDS;
+
+export interface Wording {
+  readonly titles: DocumentTitles;
+  /** At verify, of a dossier that 0.1.0 made: what is compared with its paper are the words of its day. */
+  readonly earlier: boolean;
+}
 
 /** `《电子数据提取笔录》（T-1，示医保提〔2026〕1号），签名纸件为证据Z-21` */
-export function recordPaper(entry: AnyRecord, item: EvidenceItem, titles: DocumentTitles): string {
+export function recordPaper(forms: Case, entry: AnyRecord, item: EvidenceItem, { titles, earlier }: Wording): string {
   const { list, record } = entry;
   const numbers = [record.recordNo, record.docNo ?? ''].filter((text) => text !== '').join('，');
   const paper =
     record.paper === item.evidenceNo
       ? '即本件'
       : record.paper !== undefined
-        ? `签名纸件为证据${record.paper}`
-        : list in RENDERED
+        ? `签名纸件为证据${record.paper}${isEnclosed(forms, record) ? '' : '，未随附'}`
+        : earlier && list in RENDERED
           ? '签名纸件未列入证据，供签名的文书见本案卷'
-          : '签名纸件未列入证据';
+          : `签名纸件未列入证据${record.printedOn === undefined ? '' : `，${chineseDay(record.printedOn)}补打`}`;
   return `《${paperName(entry, titles)}》（${numbers}），${paper}`;
 }
+
+const isEnclosed = ({ evidence }: Case, { paper }: RecordBase): boolean => evidence.evidence.some((e) => e.evidenceNo === paper);
 
 /** What the paper of a record is called. */
 export function paperName({ list, record }: AnyRecord, titles: DocumentTitles): string {
@@ -54,8 +58,11 @@ export function paperName({ list, record }: AnyRecord, titles: DocumentTitles): 
 }
 
 /** One sentence a record: when, how, who was there. */
-export function procedureOf(forms: Case, entry: AnyRecord, titles: DocumentTitles): string {
-  const parts = [span(entry.record), ...ownParts(forms, entry, titles), shown(entry.record), ...remark(entry.record)];
+export function procedureOf(forms: Case, entry: AnyRecord, { titles, earlier }: Wording): string {
+  const { paper: _, ...unsigned } = entry.record;
+  const record: RecordBase & Seen = { ...(isEnclosed(forms, entry.record) ? entry.record : unsigned), earlier };
+  const seen = { ...entry, record } as AnyRecord;
+  const parts = [span(entry.record), ...ownParts(forms, seen, titles), shown(entry.record), ...remark(entry.record)];
   return sentence(parts.filter((part) => part !== '').join('；'));
 }
 
@@ -96,12 +103,19 @@ const labelled = (label: string, value: string | undefined): string =>
   value === undefined || value === '' ? '' : `${label}${bare(value)}`;
 const yes = (value: '是' | '否' | undefined, done: string, not: string): string => (value === undefined ? '' : value === '是' ? done : not);
 
-/** Without its paper nobody can see the signature: what the record says is said as the record's word. */
-function signed(label: string, { name, capacity, signed: state, reason }: Signer, { paper }: RecordBase): string {
+/** A record with its paper, if that is enclosed, and `Wording.earlier`. */
+type Seen = Pick<RecordBase, 'paper'> & { readonly earlier?: boolean };
+
+/** Of a paper that is not in the dossier it is never said that it is signed. */
+function signed(label: string, { name, capacity, signed: state, reason }: Signer, { paper, earlier }: Seen): string {
   const who = `${label}${name}${capacity === undefined ? '' : `（${capacity}）`}`;
-  if (state === '已签名' && paper === undefined) return `${who}据记录已签名，签名纸件未列入证据`;
+  if (state === '已签名' && paper === undefined)
+    return earlier ? `${who}据记录已签名，签名纸件未列入证据` : `${who}，签名纸件不在所列证据之中`;
   return `${who}${state}${reason === undefined ? '' : `（原因：${bare(reason)}）`}`;
 }
+
+/** What the record says of its paper, where that paper is listed. */
+const signedPaper = ({ paper, earlier }: Seen, said: string): string => (paper === undefined && !earlier ? '' : said);
 
 function witnessed(witness: Witness | undefined, reason: string | undefined, video: string | undefined): readonly string[] {
   return [
@@ -132,6 +146,10 @@ function extraction(r: ExtractionRecord): readonly string[] {
 function scene(r: SceneRecord): readonly string[] {
   return [
     labelled('现场检查，事由：', r.reason),
+    yes(r.reasonsTold, '已告知理由、依据和陈述、申辩的权利', '未告知理由、依据和陈述、申辩的权利'),
+    yes(r.recusalTold, '已告知申请回避的权利', '未告知申请回避的权利'),
+    yes(r.recusalAsked, '当事人申请回避', '当事人不申请回避'),
+    labelled('对回避申请的决定：', r.recusalDecision),
     signed('当事人', r.party, r),
     labelled('在场人：', (r.present ?? []).join('、')),
     ...witnessed(r.witness, r.noWitnessReason, r.video),
@@ -161,7 +179,7 @@ function interview(forms: Case, r: InterviewRecord): readonly string[] {
     labelled('法定代理人或者合适成年人：', r.guardian),
     labelled('翻译人员：', r.interpreter),
     signed('被询问人', r.interviewee, r),
-    yes(r.pagesSigned, '逐页签名', '未逐页签名'),
+    signedPaper(r, yes(r.pagesSigned, '逐页签名', '未逐页签名')),
     labelled('录音录像为证据', r.recording),
   ];
 }
@@ -174,8 +192,8 @@ function examination(r: ExaminationRecord): readonly string[] {
     labelled('出具人：', r.experts.map((e) => `${e.name}${e.qualification === undefined ? '' : `（${e.qualification}）`}`).join('、')),
     labelled('检材（依据的材料）：', r.samples.map((no) => `证据${no}`).join('、')),
     labelled('方法：', r.method),
-    yes(r.sealed, '机构已盖章', '机构未盖章'),
-    yes(r.signed, '出具人已签名', '出具人未签名'),
+    signedPaper(r, yes(r.sealed, '机构已盖章', '机构未盖章')),
+    signedPaper(r, yes(r.signed, '出具人已签名', '出具人未签名')),
     yes(r.withinScope, '未超出业务范围', '超出业务范围'),
     yes(r.partyTold, '已告知当事人', '未告知当事人'),
   ];

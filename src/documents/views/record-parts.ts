@@ -2,11 +2,14 @@
 import {
   type Case,
   type CustodyEvent,
+  chineseDay,
   chineseInstant,
   correctedLog,
   custodyLink,
+  dayInChina,
   type EvidenceItem,
   type Instant,
+  parseInstant,
   type RecordBase,
   type Signer,
   type Witness,
@@ -24,7 +27,7 @@ export function onlyRendered<R extends RecordBase>(records: readonly R[]): reado
 }
 
 /** Head of every record. */
-export function baseView(forms: Case, record: RecordBase): object {
+export function baseView(forms: Case, record: RecordBase, custody: CustodyInput | undefined): object {
   return {
     agency: forms.case.sender.name,
     caseName: asCase(forms.case.name),
@@ -32,6 +35,7 @@ export function baseView(forms: Case, record: RecordBase): object {
     cause: forms.case.cause,
     recordNo: record.recordNo,
     docNo: text(record.docNo),
+    reprint: reprintLine(forms, record, custody),
     startedAt: chineseInstant(record.startedAt),
     endedAt: endedAt(record),
     startedOn: dayOf(chineseInstant(record.startedAt)),
@@ -40,6 +44,16 @@ export function baseView(forms: Case, record: RecordBase): object {
     credentialsShown: record.credentialsShown ?? '',
     remark: record.remark === undefined ? [] : sentences(record.remark),
   };
+}
+
+/** Of a record that was printed for signature after the day of its act: when that was, and when the act was entered in the log. */
+function reprintLine(forms: Case, record: RecordBase, custody: CustodyInput | undefined): string | null {
+  const { printedOn, startedAt, recordNo } = record;
+  const acted = parseInstant(startedAt);
+  if (printedOn === undefined || acted === undefined || printedOn <= dayInChina(acted)) return null;
+  const line = takenBy(record, itemsOf(forms, recordNo), custody);
+  const logged = line?.recordedAt === undefined ? '' : `，保管记录第${line.seq}条登记于${chineseInstant(line.recordedAt)}`;
+  return `行为时间为${chineseInstant(startedAt)}，本件于${chineseDay(printedOn)}补打供签名，不是当时制作的纸件${logged}。`;
 }
 
 /** Up to and with 日: the day in China, whatever the offset that was written. */
@@ -119,16 +133,21 @@ export function evidenceList(forms: Case, numbers: readonly string[] | undefined
  * names it or its items. Null when nothing was logged.
  */
 export function anchorView(record: RecordBase, items: readonly EvidenceItem[], custody: CustodyInput | undefined): object | null {
-  const { lines, events: written } = custody ?? { lines: [], events: [] };
+  const lines = custody?.lines ?? [];
   if (record.chainHead !== undefined) {
     const line = lines.findIndex((l) => custodyLink(l) === record.chainHead);
     return { head: record.chainHead, line: line < 0 ? null : String(line + 1) };
   }
-  const numbers = new Set(items.map((i) => i.evidenceNo));
-  const taken = correctedLog(written).events.filter((e) => e.action === 'collect' || e.action === 'extract');
-  const last = taken.findLast((e) => e.record === record.recordNo) ?? taken.findLast((e) => e.items.some((no) => numbers.has(no)));
+  const last = takenBy(record, items, custody);
   const line = last === undefined ? undefined : lines[last.seq - 1];
   return line === undefined ? null : { head: custodyLink(line), line: String(last?.seq) };
+}
+
+/** The last collection that names a record or its items. */
+function takenBy(record: RecordBase, items: readonly EvidenceItem[], custody: CustodyInput | undefined): CustodyEvent | undefined {
+  const numbers = new Set(items.map((i) => i.evidenceNo));
+  const taken = correctedLog(custody?.events ?? []).events.filter((e) => e.action === 'collect' || e.action === 'extract');
+  return taken.findLast((e) => e.record === record.recordNo) ?? taken.findLast((e) => e.items.some((no) => numbers.has(no)));
 }
 
 /** From the first to the last of several instants. */

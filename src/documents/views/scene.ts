@@ -1,7 +1,7 @@
 /** 《现场笔录》 (最高法刑诉法解释 arts 102–103; 行政强制法 art. 18). */
 import type { Case, SceneRecord } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
-import { sentence, sentences } from './common.ts';
+import { sentence, sentences, text } from './common.ts';
 import { anchorView, baseView, evidenceList, itemsOf, onlyRendered, signerView, witnessView } from './record-parts.ts';
 
 export function sceneView(input: RenderInput): object {
@@ -11,7 +11,11 @@ export function sceneView(input: RenderInput): object {
 function recordView({ case: forms, custody }: RenderInput, record: SceneRecord): object {
   const items = itemsOf(forms, record.recordNo);
   return {
-    ...baseView(forms, record),
+    ...baseView(forms, record, custody),
+    reasonsTold: record.reasonsTold ?? '',
+    recusalTold: record.recusalTold ?? '',
+    recusalAsked: record.recusalAsked ?? '',
+    recusalDecision: text(record.recusalDecision),
     reason: record.reason,
     party: signerView(record.party),
     present: record.present ?? [],

@@ -1,6 +1,7 @@
 /** R-01, R-02 (rules of mbpack's own): every piece of evidence proves how it was collected, and by two who may. */
 import { type Case, EVIDENCE_KINDS, type EvidenceItem, RECORD_LISTS, type RecordList } from '../../model/index.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
+import { isLate, unsignedProofs } from './late-papers.ts';
 import {
   attachmentsOf,
   itemsOf,
@@ -15,8 +16,6 @@ import {
 } from './links.ts';
 import { papersOfTheirKind, recordsOfTheirKind } from './record-kinds.ts';
 
-/** Records that mbpack prints for signature; an interview and a report are papers of their own. */
-const PRINTED: ReadonlySet<RecordList> = new Set(['extractions', 'scenes', 'preservations', 'copies', 'derivations']);
 /** Records made face to face with somebody, where certificates are shown (行政处罚法 art. 55). */
 const FACE_TO_FACE: ReadonlySet<RecordList> = new Set(['extractions', 'scenes', 'preservations', 'interviews']);
 
@@ -35,18 +34,18 @@ function* proven(input: RuleInput): Iterable<Hit> {
   yield* papersOfTheirKind(c);
   const unused = unusedProofs(c);
   if (unused[0]) yield hit('RECORD_UNUSED', { records: unused.map((p) => p.record.recordNo) }, 'records', unused[0].at);
-  const toSign = unsigned(proofs);
+  const toSign = unsigned(proofs, input.now);
   if (input.draft && toSign[0])
     yield hit('RECORDS_TO_SIGN', { records: toSign.map((p) => p.record.recordNo) }, 'records', toSign[0].at, 'info');
 }
 
-/** Records that mbpack prints, of which no signed paper is listed. */
-const unsigned = (proofs: readonly Proof[]): readonly Proof[] => proofs.filter((p) => PRINTED.has(p.list) && p.record.paper === undefined);
+/** Of the day of their act; of older ones R-05 speaks. */
+const unsigned = (proofs: readonly Proof[], now: number): readonly Proof[] => unsignedProofs(proofs).filter((p) => !isLate(p, now));
 
 /** Of a draft, paper is still to be signed; what is handed over without it has only the program's print, and whoever sends it is told as its receiver will be. */
 function* signed(input: RuleInput): Iterable<Hit> {
   if (input.draft) return;
-  for (const p of unsigned(proofsOf(input.case)))
+  for (const p of unsigned(proofsOf(input.case), input.now))
     yield hit('RECORD_NOT_SIGNED', { ...told(p), kind: RECORD_LISTS[p.list] }, 'records', p.at);
 }
 
@@ -109,7 +108,7 @@ export const PROCEDURE_RULES: readonly Rule[] = [
     severity: 'warning',
     since: '0.2.0',
     basis: [...basis('法发〔2024〕6号', '第十八条'), ...basis('最高法刑诉法解释（2021）', '第八十六条')],
-    asks: '移送时，由 mbpack 打印供签名的取证记录都列有签过名的原件（paper）；没有的，检查、成卷和核验时都按编号和证据逐份提醒；草稿只列出待签名的编号。这一项由 mbpack 按条文归并。',
+    asks: '移送时，由 mbpack 打印供签名的取证记录都列有签过名的原件（paper）；没有的，检查、成卷和核验时都按编号和证据逐份提醒（行为已过一日的见 R-05）；草稿只列出待签名的编号。这一项由 mbpack 按条文归并。',
     why: '没有签名的只是程序打印的文字，证明不了谁在场、谁确认过。',
     right: '复制件制作说明 C-1 签名后扫描，列为证据，在记录里写它的编号。',
     wrong: '复制件制作说明 C-1 只有程序打印的一份，移送时没有签名。',

@@ -334,6 +334,21 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `${kind} ${listed(nos)}${evidence.length > 0 ? ` (evidence ${listed(evidence)})` : ''}: only the print is in the dossier, no scan of signed paper`,
     hint: 'list the scan of the signed paper, fill paper',
   }),
+  RECORD_UNSIGNED_LATE: ({ kind, records: nos, evidence, marked }) => ({
+    text: `${kind} ${listed(nos)}${evidence.length > 0 ? ` (evidence ${listed(evidence)})` : ''}: more than a day after the act no signed paper is listed${marked ? '; printed as 补打' : ', and no printedOn'}`,
+    hint: `list the scan of the signed paper and fill paper; not signed then: ${marked ? '' : 'fill printedOn, '}give a reason for R-05 in internal and explain it in defects`,
+  }),
+  PRINTED_ON_WRONG: (a) => ({
+    text:
+      a.than === 'future'
+        ? `${records(a)}: printedOn ${a.on} has not come, today is ${a.limit}`
+        : `${records(a)}: printedOn ${a.on} is before the act (${a.limit})`,
+    hint: 'correct printedOn; leave it out where it was printed on the day of the act',
+  }),
+  SCENE_NOT_TOLD: (a) => ({
+    text: `${records(a)}: not written or not done: ${a.gaps}`,
+    hint: 'fill it from the paper, or explain it in defects',
+  }),
   PARTICIPANT_IS_OFFICER: ({ name }) => ({
     text: `${name} is an officer and a person of another house`,
     hint: 'keep the one that is true; two officers of the bureau collect',

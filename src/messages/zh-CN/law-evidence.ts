@@ -476,6 +476,21 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
     text: `《${kind}》${listed(nos, '份')}${evidence.length > 0 ? `（证据 ${listed(evidence, '项')}）` : ''}：没有签过名的纸面原件的扫描件，案卷包里只有打印的文字`,
     hint: '打印、签名、扫描后列入证据清单（提取笔录、现场笔录的证据种类写“勘验笔录、现场笔录”，其他写“书证”），在签名原件的证据编号（paper）写它的编号',
   }),
+  RECORD_UNSIGNED_LATE: ({ kind, records: nos, evidence, marked }) => ({
+    text: `《${kind}》${listed(nos, '份')}${evidence.length > 0 ? `（证据 ${listed(evidence, '项')}）` : ''}：行为已过一日，还没有签过名的纸面原件${marked ? '，文书印明补打' : '，也没有写补打日期'}`,
+    hint: `当时签过名的，扫描后列入证据清单，在签名原件的证据编号（paper）写它的编号；当时没有签名的，${marked ? '' : '写补打日期（printedOn），'}在内卷的继续移送的理由（reasons）和取证记录的“瑕疵和补正”（defects）说明，规则写 R-05`,
+  }),
+  PRINTED_ON_WRONG: (a) => ({
+    text:
+      a.than === 'future'
+        ? `${records(a)}的补打日期（${a.on}）还没有到，今天是${a.limit}`
+        : `${records(a)}的补打日期（${a.on}）早于行为发生的日期（${a.limit}）`,
+    hint: '照实改写补打日期（printedOn）；当天打印的删去这一行',
+  }),
+  SCENE_NOT_TOLD: (a) => ({
+    text: `${records(a)}是现场笔录，没有写明，或者没有做到：${a.gaps}`,
+    hint: '照笔录填写 reasonsTold、recusalTold、recusalAsked、recusalDecision；当时没有告知的，不要补造，在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
+  }),
   PARTICIPANT_IS_OFFICER: ({ name }) => ({
     text: `${name}既列为办案人员，又列为外单位人员`,
     hint: '本机关有执法证的，从外单位人员里删去；外单位的，从办案人员里删去，取证人员另写两名执法人员',
