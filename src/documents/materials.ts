@@ -1,7 +1,7 @@
 /** Rows of the 移送材料清单: documents first, then evidence by number, case data, chain of custody. */
 import {
   type Case,
-  CLASS_C_NOTE,
+  CLASS_C_MARK,
   chineseDay,
   comparePaths,
   type DocumentTitles,
@@ -126,7 +126,7 @@ function evidenceRow(item: EvidenceItem, byPath: ReadonlyMap<string, MaterialSou
     facts: item.facts.join('、'),
     note: [
       item.files.length === 0 ? '实物，无电子文件' : '',
-      kind.admissibility === 'C' ? CLASS_C_NOTE : '',
+      kind.admissibility === 'C' ? CLASS_C_MARK : '',
       item.originalLocation ? `原件存放：${item.originalLocation}` : '',
       item.remark ?? '',
     ]

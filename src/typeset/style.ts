@@ -31,6 +31,9 @@ const LETTER: TextStyle = { size: (156 * MM) / 28, pitch: (225 * MM) / 22 };
 const FORM: TextStyle = { size: 12, pitch: 20 };
 const SHEET: TextStyle = { size: 10.5, pitch: 16 };
 
+/** Rows stand closer than lines. */
+const SHEET_TABLE: TextStyle = { size: 10.5, pitch: 14 };
+
 /** 四号 for page numbers and 版记 (7.4, 7.5). */
 export const FOURTH: TextStyle = { size: 14, pitch: 24 };
 /** 二号 for titles (7.3.1). */
@@ -49,7 +52,7 @@ const TABLE = {
   letter: { size: 12, pitch: 19 },
   redhead: { size: 12, pitch: 19 },
   form: { size: 12, pitch: 19 },
-  sheet: { size: 9, pitch: 13 },
+  sheet: SHEET_TABLE,
 } as const;
 
 export function pageStyle(layout: LayoutName, orientation: 'portrait' | 'landscape'): PageStyle {

@@ -30,12 +30,12 @@ const RENDERED: Readonly<Partial<Record<AnyRecord['list'], KnownDocumentId>>> = 
   derivations: 'derivation',
 };
 
-/** `《电子数据提取笔录》（T-1，示医保提〔2026〕1号），签名纸件为证据Z-21` */
-export function recordPaper(entry: AnyRecord, item: EvidenceItem, titles: DocumentTitles): string {
+/** `《电子数据提取笔录》（T-1，示医保提〔2026〕1号），签名纸件为证据Z-21`; at the item that is the paper itself, `即本件`. */
+export function recordPaper(entry: AnyRecord, titles: DocumentTitles, at?: EvidenceItem['evidenceNo']): string {
   const { list, record } = entry;
   const numbers = [record.recordNo, record.docNo ?? ''].filter((text) => text !== '').join('，');
   const paper =
-    record.paper === item.evidenceNo
+    record.paper !== undefined && record.paper === at
       ? '即本件'
       : record.paper !== undefined
         ? `签名纸件为证据${record.paper}`
