@@ -127,7 +127,6 @@ function evidenceRow(item: EvidenceItem, byPath: ReadonlyMap<string, MaterialSou
     note: [
       item.files.length === 0 ? '实物，无电子文件' : '',
       kind.admissibility === 'C' ? CLASS_C_MARK : '',
-      item.originalLocation ? `原件存放：${item.originalLocation}` : '',
       item.remark ?? '',
     ]
       .filter((text) => text !== '')

@@ -26,7 +26,7 @@ const CODE_MODULE = 0.6 * MM;
 const CODE_GAP = 4 * CODE_MODULE;
 /** Of its upper edge below the text block. */
 const CODE_DROP = 4 * CODE_MODULE + 0.2 * MM;
-const CODE_SIZE = 8;
+const CODE_SIZE = 10.5;
 
 /** Height of a dash above the baseline, in ems: its upper edge is what the standard measures to. */
 const DASH_TOP = 0.293;

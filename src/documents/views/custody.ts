@@ -14,9 +14,9 @@ import {
 } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
 import { recordsOf } from './collection.ts';
-import { asCase, evidenceNumbers } from './common.ts';
+import { asCase, numberRuns } from './common.ts';
 import { correctedAction, correctionLines, pointerLines } from './corrections.ts';
-import { type FollowedLog, followed, gapLines, heldLine, nowWith, sealLine } from './holders.ts';
+import { type FollowedLog, followed, gapLines, nowWith, sealLine } from './holders.ts';
 import { sealedView } from './sealed.ts';
 import { type VoidedFiles, voidedFiles } from './voided-files.ts';
 
@@ -42,11 +42,7 @@ export function custodyView(input: RenderInput, title: string): object {
     lineCount: String(lines.length),
     itemCount: String(forms.evidence.evidence.length),
     head: last === undefined ? null : custodyLink(last),
-    summary: summaryOf(
-      forms,
-      numbers.filter(spoken),
-      { chain, items },
-    ),
+    summary: summaryOf(forms, numbers.filter(spoken), { chain, items }),
     people: people(events),
     rows: events.map((event) => rowView(event, { items, digests, corrected, voided })),
     strangers: numbers.filter((no) => !items.has(no)).map((no) => named(items, no)),
@@ -88,7 +84,7 @@ function summaryOf(forms: Case, numbers: readonly string[], known: Known): reado
     if (row) row.numbers.push(no);
     else rows.set(key, { now, numbers: [no] });
   }
-  return [...rows.values()].map((row) => ({ ...row.now, numbers: evidenceNumbers(row.numbers) }));
+  return [...rows.values()].map((row) => ({ ...row.now, numbers: numberRuns(row.numbers, [...known.items.keys()]) }));
 }
 
 function nowOf(forms: Case, no: string, { chain, items }: Known): object {
@@ -96,7 +92,6 @@ function nowOf(forms: Case, no: string, { chain, items }: Known): object {
   const item = items.get(no);
   const { papers, proving } = item ? recordsOf(forms, item) : { papers: [], proving: [] };
   return {
-    held: heldLine(chain.steps.get(no)),
     holder: nowWith(state) ?? '没有保管记录',
     sealed: item ? sealedView(item, [...papers, ...proving], chain) : [sealLine(state, chain.steps.get(no)) ?? '—'],
     gaps: gapLines([no], chain),
@@ -131,13 +126,18 @@ function rowView(event: CustodyEvent, { items, digests, corrected, voided }: Row
     seq: String(event.seq),
     ...moment(event.at),
     action: `${CUSTODY_ACTION_NAMES[event.action]}${correctedAction(line)}`,
-    items: event.items.length > 1 && event.items.length === items.size ? '全部证据' : evidenceNumbers(event.items),
+    items: numberRuns(event.items, [...items.keys()]),
     handed: handed(event),
     by: event.by.map(({ name }) => name),
     place: event.place ?? '',
     seal: sealOf(event),
-    digests: count === 0 ? '' : `${count}个`,
-    notes: [...notesOf(event), ...correctionLines(event, corrected, voided), ...pointerLines(line), ...voided.notesAt(event.seq)],
+    notes: [
+      ...(count === 0 ? [] : [`计算校验值${count}个`]),
+      ...notesOf(event),
+      ...correctionLines(event, corrected, voided),
+      ...pointerLines(line),
+      ...voided.notesAt(event.seq),
+    ],
   };
 }
 

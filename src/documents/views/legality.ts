@@ -17,7 +17,7 @@ import {
 import type { RenderInput } from '../input.ts';
 import { bare, collectorLines, procedureLines, recordsOf, toldAt, unfitLines } from './collection.ts';
 import { collectionLaw } from './collection-law.ts';
-import { asCase, bothKinds, text } from './common.ts';
+import { asCase, bothKinds, numberRuns, text } from './common.ts';
 import { correctedAbout } from './corrections.ts';
 import { comparedView, irregularDigests, mostListed, sameBytes, type Written, writtenDigests } from './digest-comparison.ts';
 import { type FollowedLog, followed, gapLines, heldLine } from './holders.ts';
@@ -60,7 +60,9 @@ export function legalityView(input: RenderInput, title: string): object {
     items,
     records: recordRows(forms, collected),
     laws: lawRows(forms, items),
-    irregular: items.filter(({ irregular }) => irregular.length > 0).map(({ no, title: name, irregular }) => ({ no, title: name, lines: irregular })),
+    irregular: items
+      .filter(({ irregular }) => irregular.length > 0)
+      .map(({ no, title: name, irregular }) => ({ no, title: name, lines: irregular })),
     openRules: openView(forms, input),
     officers: signing(forms).map(({ name, certNo }) => ({ name, certNo })),
   };
@@ -95,9 +97,10 @@ function recordRows(forms: Case, { titles, told }: Collected): readonly object[]
 
 /** Law by the items it is asked of. */
 function lawRows({ evidence }: Case, items: readonly ItemView[]): readonly object[] {
+  const order = evidence.evidence.map((e) => e.evidenceNo);
   const byLaw = new Map<string, string[]>();
   for (const { no, law } of items) byLaw.set(law, [...(byLaw.get(law) ?? []), no]);
-  return [...byLaw].map(([law, numbers]) => ({ law, items: numbers.length === evidence.evidence.length ? '全部证据' : numbers.join('、') }));
+  return [...byLaw].map(([law, numbers]) => ({ law, items: numberRuns(numbers, order) }));
 }
 
 function namesOf({ case: main }: Case, ids: readonly string[]): string {
