@@ -32,8 +32,11 @@ export function layBlocks(setting: Setting, flow: Flow, children: readonly (Elem
   let code: string | undefined;
   const finish = (): void => {
     if (section.length === 0) return;
-    if (code !== undefined) flow.add([{ height: 0, keep: true, foot: code, ...(begins ? { pageBreak: begins } : {}) }]);
-    laySection(setting, flow, section, code === undefined ? begins : undefined);
+    const head = runningHead(setting, section);
+    const around = { ...(code === undefined ? {} : { foot: code }), ...(head === undefined ? {} : { running: head }) };
+    const says = code !== undefined || head !== undefined;
+    if (says) flow.add([{ height: 0, keep: true, ...around, ...(begins ? { pageBreak: begins } : {}) }]);
+    laySection(setting, flow, section, says ? undefined : begins);
     section = [];
   };
   for (const child of children) {
@@ -46,6 +49,20 @@ export function layBlocks(setting: Setting, flow: Flow, children: readonly (Elem
   }
   finish();
 }
+
+/** Of a form that runs over: its title, its numbers; undefined where the section has no title of its own, and for letters. */
+function runningHead({ page }: Setting, section: readonly Element[]): string | undefined {
+  if (page.grid !== undefined || page.layout === 'letter' || page.layout === 'redhead') return undefined;
+  const words = (name: string): string =>
+    section
+      .find((block) => block.name === name)
+      ?.children.map(plainText)
+      .join('') ?? '';
+  const title = words('title');
+  return title === '' ? undefined : [`${title}（续）`, words('docno')].filter((part) => part !== '').join('　　');
+}
+
+const plainText = (child: Element | string): string => (typeof child === 'string' ? child : child.children.map(plainText).join(''));
 
 function laySection(setting: Setting, flow: Flow, blocks: readonly Element[], begins: PageBreak): void {
   const signature = blocks.findIndex(({ name }) => name === 'sign');

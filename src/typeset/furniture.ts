@@ -78,6 +78,18 @@ export function drawCheckCode({ page, palette }: Setting, canvas: Canvas, coded:
     canvas.text(line.glyphs, { x: left + side + CODE_GAP, y: middle + CODE_SIZE * (i === 0 ? -0.5 : 0.9), size: CODE_SIZE });
 }
 
+/** Of the running head above the text block. */
+const RUNNING_GAP = 8 * MM;
+const RUNNING_SIZE = 10.5;
+
+/** Title and numbers of the paper, where a loose page must tell whose it is; one line, set smaller where it is long. */
+export function drawRunning({ page, palette }: Setting, canvas: Canvas, running: string): void {
+  const text = textOf([running], { palette, role: 'Song', size: RUNNING_SIZE });
+  const [line] = cutLines(text, page.width);
+  const top = page.top - RUNNING_GAP;
+  if (line) drawLine(canvas, text, line, { x: page.left, top, pitch: RUNNING_SIZE, align: 'left' });
+}
+
 /** `当事人：______　见证人：______` below the text. */
 export function drawSigners(setting: Setting, canvas: Canvas, signers: readonly string[]): void {
   if (signers.length === 0) return;

@@ -32,7 +32,7 @@ const FORM: TextStyle = { size: 12, pitch: 20 };
 const SHEET: TextStyle = { size: 10.5, pitch: 16 };
 
 /** Rows stand closer than lines. */
-const SHEET_TABLE: TextStyle = { size: 10.5, pitch: 14 };
+const SHEET_TABLE: TextStyle = { size: 10.5, pitch: 13.3 };
 
 /** 四号 for page numbers and 版记 (7.4, 7.5). */
 export const FOURTH: TextStyle = { size: 14, pitch: 24 };
@@ -46,7 +46,7 @@ export const PAGE_NUMBER_GAP = 7 * MM;
 /** Left, top, right, bottom in millimetres: 37 head, 28 binding edge, 26 and 35 beside (5.2.1); forms and sheets use more of the height. */
 const MARGINS = { letter: [28, 37, 26, 35], redhead: [28, 37, 26, 35], form: [28, 28, 26, 26], sheet: [28, 28, 26, 26] } as const;
 /** A sheet lying on its side: the head of the table at the binding edge, the page number where upright pages have it. */
-const LYING = [28, 28, 24, 20] as const;
+const LYING = [28, 25, 22, 20] as const;
 const BODY = { letter: LETTER, redhead: LETTER, form: FORM, sheet: SHEET } as const;
 const TABLE = {
   letter: { size: 12, pitch: 19 },

@@ -22,7 +22,7 @@ import { correctedAbout } from './corrections.ts';
 import { comparedView, irregularDigests, mostListed, sameBytes, type Written, writtenDigests } from './digest-comparison.ts';
 import { type FollowedLog, followed, gapLines, heldLine } from './holders.ts';
 import { openView } from './open-rules.ts';
-import { procedureOf, recordPaper } from './procedure.ts';
+import { procedureHere, recordPaper } from './procedure.ts';
 import { sealedView } from './sealed.ts';
 import { type VoidedFiles, voidedFiles } from './voided-files.ts';
 
@@ -91,7 +91,7 @@ function recordRows(forms: Case, { titles, told }: Collected): readonly object[]
     .map((entry) => ({
       no: entry.record.recordNo,
       paper: recordPaper(entry, titles),
-      procedure: procedureOf(forms, entry, titles),
+      procedure: procedureHere(forms, entry, titles),
     }));
 }
 
@@ -148,6 +148,7 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): ItemVi
     place: item.place,
     collectors,
     by: namesOf(forms, item.collectors),
+    elsewhere: records.some(({ record }) => record.place === item.place) ? null : item.place,
     recordNos: records.map(({ record }) => record.recordNo),
     same: sameBytes(compared),
     procedure: procedureLines(forms, item, collected),

@@ -59,6 +59,14 @@ export function procedureOf(forms: Case, entry: AnyRecord, titles: DocumentTitle
   return sentence(parts.filter((part) => part !== '').join('；'));
 }
 
+/** The same where the record itself is printed among the documents: when and where, and which paper tells the rest. */
+export function procedureHere(forms: Case, entry: AnyRecord, titles: DocumentTitles): string {
+  const document = RENDERED[entry.list];
+  const title = document && titles[document];
+  if (title === undefined || entry.record.paper !== undefined) return procedureOf(forms, entry, titles);
+  return `${span(entry.record)}；方法、过程和在场人员见本案卷所附《${title}》（记录编号${entry.record.recordNo}）。`;
+}
+
 function ownParts(forms: Case, entry: AnyRecord, titles: DocumentTitles): readonly string[] {
   const { list, record } = entry;
   switch (list) {
