@@ -38,7 +38,7 @@ const SHEET_TABLE: TextStyle = { size: 10.5, pitch: 13.3 };
 export const FOURTH: TextStyle = { size: 14, pitch: 24 };
 /** 二号 for titles (7.3.1). */
 const TITLE_SIZE = 22;
-export const TABLE_SIZES = { normal: undefined, small: { size: 10.5, pitch: 16 }, tiny: { size: 10.5, pitch: 13 } } as const;
+export const TABLE_SIZES = { normal: undefined, small: { size: 10.5, pitch: 14 }, tiny: { size: 10.5, pitch: 13 } } as const;
 
 /** The dashes of the page number stand 7 mm below the text block (7.5). */
 export const PAGE_NUMBER_GAP = 7 * MM;
@@ -49,9 +49,9 @@ const MARGINS = { letter: [28, 37, 26, 35], redhead: [28, 37, 26, 35], form: [28
 const LYING = [28, 25, 22, 20] as const;
 const BODY = { letter: LETTER, redhead: LETTER, form: FORM, sheet: SHEET } as const;
 const TABLE = {
-  letter: { size: 12, pitch: 19 },
-  redhead: { size: 12, pitch: 19 },
-  form: { size: 12, pitch: 19 },
+  letter: { size: 12, pitch: 17 },
+  redhead: { size: 12, pitch: 17 },
+  form: { size: 12, pitch: 17 },
   sheet: SHEET_TABLE,
 } as const;
 

@@ -95,11 +95,11 @@ function recordRows(forms: Case, { titles, told }: Collected): readonly object[]
     }));
 }
 
-/** Law by the items it is asked of. */
+/** Each act's articles with the items that they are asked of. */
 function lawRows({ evidence }: Case, items: readonly ItemView[]): readonly object[] {
   const order = evidence.evidence.map((e) => e.evidenceNo);
   const byLaw = new Map<string, string[]>();
-  for (const { no, law } of items) byLaw.set(law, [...(byLaw.get(law) ?? []), no]);
+  for (const { no, law } of items) for (const act of law.split('；')) byLaw.set(act, [...(byLaw.get(act) ?? []), no]);
   return [...byLaw].map(([law, numbers]) => ({ law, items: numberRuns(numbers, order) }));
 }
 
