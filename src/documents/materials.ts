@@ -124,11 +124,7 @@ function evidenceRow(item: EvidenceItem, byPath: ReadonlyMap<string, MaterialSou
     pages: item.pages === undefined ? '' : String(item.pages),
     proves: item.proves,
     facts: item.facts.join('、'),
-    note: [
-      item.files.length === 0 ? '实物，无电子文件' : '',
-      kind.admissibility === 'C' ? CLASS_C_MARK : '',
-      item.remark ?? '',
-    ]
+    note: [item.files.length === 0 ? '实物，无电子文件' : '', kind.admissibility === 'C' ? CLASS_C_MARK : '', item.remark ?? '']
       .filter((text) => text !== '')
       .join('；'),
     ...listed(files),

@@ -154,14 +154,16 @@ function blockItems(setting: Setting, element: Element, around: Around): Iterabl
         keep: true,
       }));
     case 'p':
-      return after && isSignatures(after)
+      return announces(around)
         ? keepLast(paragraphItems(setting, element), WITH_SIGNATURE)
         : withNext(paragraphItems(setting, element), follows);
     case 'note':
     case 'annotation':
       return smallItems(setting, element);
     case 'list':
-      return listItems(setting, element, { width, shift: 0, style: body });
+      return announces(around)
+        ? keepLast(listItems(setting, element, { width, shift: 0, style: body }), WITH_SIGNATURE)
+        : listItems(setting, element, { width, shift: 0, style: body });
     case 'attachments':
       return attachmentItems(setting, element);
     case 'table':
