@@ -52,7 +52,7 @@ export function layBlocks(setting: Setting, flow: Flow, children: readonly (Elem
 
 /** Of a form that runs over: its title, its numbers; undefined where the section has no title of its own, and for letters. */
 function runningHead({ page }: Setting, section: readonly Element[]): string | undefined {
-  if (page.grid !== undefined || page.layout === 'letter' || page.layout === 'redhead') return undefined;
+  if (page.edition === 1 || page.grid !== undefined || page.layout === 'letter' || page.layout === 'redhead') return undefined;
   const words = (name: string): string =>
     section
       .find((block) => block.name === name)
@@ -154,14 +154,14 @@ function blockItems(setting: Setting, element: Element, around: Around): Iterabl
         keep: true,
       }));
     case 'p':
-      return announces(around)
+      return announces(setting, around)
         ? keepLast(paragraphItems(setting, element), WITH_SIGNATURE)
         : withNext(paragraphItems(setting, element), follows);
     case 'note':
     case 'annotation':
       return smallItems(setting, element);
     case 'list':
-      return announces(around)
+      return announces(setting, around)
         ? keepLast(listItems(setting, element, { width, shift: 0, style: body }), WITH_SIGNATURE)
         : listItems(setting, element, { width, shift: 0, style: body });
     case 'attachments':
@@ -169,7 +169,9 @@ function blockItems(setting: Setting, element: Element, around: Around): Iterabl
     case 'table':
       return spaced(
         setting,
-        isSignatures(element) ? keptWhole(tableItems(setting, element, inner)) : tableItems(setting, element, inner),
+        setting.page.edition > 1 && isSignatures(element)
+          ? keptWhole(tableItems(setting, element, inner))
+          : tableItems(setting, element, inner),
         around,
       );
     case 'fields':
@@ -210,7 +212,7 @@ function withNext(items: Item[], follows: string): Item[] {
 function smallItems(setting: Setting, { name, attributes, children }: Element): Item[] {
   const { body } = setting.page;
   if (name === 'annotation') return paragraph(setting, ['（', ...children, '）'], { indent: true });
-  const style = smallStyle(body);
+  const style = smallStyle(setting.page, body);
   const lines = paragraph(setting, children, { style, align: 'justify', indent: attributes.indent === 'yes' });
   return [...keepFirst(lines, lines.length > 6 ? 2 : lines.length), { ...snap(0), keep: false }];
 }
@@ -241,16 +243,16 @@ function* keptWhole(items: Iterable<Item>): Generator<Item> {
 }
 
 /** Does a table of signatures follow, at once or below one line? Then the last row goes with it: nobody signs a page that says nothing. */
-const announces = ({ after, second }: Around): boolean =>
-  after !== undefined && (isSignatures(after) || (after.name === 'p' && second !== undefined && isSignatures(second)));
+const announces = ({ page }: Setting, { after, second }: Around): boolean =>
+  page.edition > 1 && after !== undefined && (isSignatures(after) || (after.name === 'p' && second !== undefined && isSignatures(second)));
 
 /** Room around a table: on the grid its neighbours bring their own; tables that touch share their frame. A signature below goes with the last row. */
 function* spaced(setting: Setting, items: Iterable<Item>, around: Around): Generator<Item> {
   const { grid, body } = setting.page;
   const { before, after } = around;
-  const signed = GOES_WITH_TABLE.includes(after?.name ?? '') || announces(around);
+  const signed = GOES_WITH_TABLE.includes(after?.name ?? '') || announces(setting, around);
   const shared = (other: Element | undefined): boolean =>
-    other !== undefined && TABLES.includes(other.name) && other.attributes.lines !== 'none';
+    setting.page.edition > 1 && other !== undefined && TABLES.includes(other.name) && other.attributes.lines !== 'none';
   if (!shared(before)) yield { ...gap(grid === undefined ? 2 : 0), keep: true };
   let last: Item | undefined;
   for (const item of items) {
@@ -275,7 +277,7 @@ const inner: InnerBlock = (setting, element, { width, shift, style }) => {
     case 'list':
       return listItems(setting, element, { width, shift, style });
     case 'note': {
-      return paragraph(setting, element.children, { role: 'Song', style: smallStyle(style), width, shift, mend: false });
+      return paragraph(setting, element.children, { role: 'Song', style: smallStyle(setting.page, style), width, shift, mend: false });
     }
     default:
       throw new Error(`<${element.name}> in a cell`);

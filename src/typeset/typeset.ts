@@ -34,6 +34,7 @@ export function typeset({ root, title, createdAt, draft, fonts, compress }: Type
   const page = pageStyle(
     (root.attributes.layout ?? 'letter') as LayoutName,
     (root.attributes.orientation ?? 'portrait') as PageStyle['orientation'],
+    root.attributes.edition === '2' ? 2 : 1,
   );
   const pdf = newPdf({ title, createdAt, compress });
   const palette = newPalette(fonts, pdf);

@@ -29,7 +29,7 @@ test('more than 20 files become count, bytes and the digest of their manifest li
 });
 
 test('words are marked as class C and the note stands once, a thing without files is marked as such', async () => {
-  expect(rows[4]?.note).toContain('言词证据');
+  expect(rows[4]?.remark).toContain('言词证据');
   const text = await documentText((await renderDocument('materials', input())).bytes);
   expect(text.match(/刑诉法第五十四条第二款/g)).toHaveLength(1);
   expect(rows[6]?.note).toContain('实物');
@@ -65,6 +65,6 @@ test('2,000 rows: every digest is there, heads repeat', async () => {
 
 test('the engine names itself and its fonts', () => {
   const { name, version, fonts } = engineInfo();
-  expect([name, version, fonts.length]).toEqual(['mbpack-typeset', '1+4', 6]);
+  expect([name, version, fonts.length]).toEqual(['mbpack-typeset', '1+3', 6]);
   expect(fonts.every((f) => /^[0-9a-f]{64}$/.test(f.sha256))).toBe(true);
 });

@@ -16,6 +16,7 @@ import type { RenderInput } from '../input.ts';
 import { recordsOf } from './collection.ts';
 import { asCase, numberRuns } from './common.ts';
 import { correctedAction, correctionLines, pointerLines } from './corrections.ts';
+import { groupsOf, groupView } from './custody-groups.ts';
 import { type FollowedLog, followed, gapLines, nowWith, sealLine } from './holders.ts';
 import { sealedView } from './sealed.ts';
 import { type VoidedFiles, voidedFiles } from './voided-files.ts';
@@ -35,6 +36,7 @@ export function custodyView(input: RenderInput, title: string): object {
   /** As the lines are written or as they were corrected. */
   const spoken = (no: string): boolean =>
     events.some((e) => e.items.includes(no) || (corrected.get(e.seq)?.counts?.items ?? []).includes(no));
+  const row = (event: CustodyEvent, count: number): object => rowView(event, count, { items, corrected, voided });
   return {
     agency: main.sender.name,
     caseName: asCase(main.name),
@@ -42,9 +44,16 @@ export function custodyView(input: RenderInput, title: string): object {
     lineCount: String(lines.length),
     itemCount: String(forms.evidence.evidence.length),
     head: last === undefined ? null : custodyLink(last),
-    summary: summaryOf(forms, numbers.filter(spoken), { chain, items }),
+    summary: summaryOf(forms, numbers, { chain, items }).map((now) => ({ ...now, numbers: now.numbers.join('、') })),
+    groups: groupsOf(numbersOf(forms, events), events)
+      .filter((g) => g.events.length > 0)
+      .map((g) => groupView(g, { chain, digests, name: (no) => named(items, no), row })),
+    now: summaryOf(forms, numbers.filter(spoken), { chain, items }).map((now) => ({
+      ...now,
+      numbers: numberRuns(now.numbers, [...items.keys()]),
+    })),
     people: people(events),
-    rows: events.map((event) => rowView(event, { items, digests, corrected, voided })),
+    rows: events.map((event) => row(event, sum(digests.get(event)?.values() ?? []))),
     strangers: numbers.filter((no) => !items.has(no)).map((no) => named(items, no)),
     silent: numbers.filter((no) => !spoken(no)).map((no) => named(items, no)),
   };
@@ -69,13 +78,15 @@ function digestCounts(forms: Case, events: readonly CustodyEvent[]): DigestCount
   );
 }
 
+const sum = (counts: Iterable<number>): number => [...counts].reduce((total, n) => total + n, 0);
+
 interface Known {
   readonly chain: FollowedLog;
   readonly items: Items;
 }
 
 /** Where items are now, before the way they came; items of one state share a row. */
-function summaryOf(forms: Case, numbers: readonly string[], known: Known): readonly object[] {
+function summaryOf(forms: Case, numbers: readonly string[], known: Known): readonly { readonly numbers: readonly string[] }[] {
   const rows = new Map<string, { readonly now: object; readonly numbers: string[] }>();
   for (const no of numbers) {
     const now = nowOf(forms, no, known);
@@ -84,7 +95,7 @@ function summaryOf(forms: Case, numbers: readonly string[], known: Known): reado
     if (row) row.numbers.push(no);
     else rows.set(key, { now, numbers: [no] });
   }
-  return [...rows.values()].map((row) => ({ ...row.now, numbers: numberRuns(row.numbers, [...known.items.keys()]) }));
+  return [...rows.values()].map((row) => ({ ...row.now, numbers: row.numbers }));
 }
 
 function nowOf(forms: Case, no: string, { chain, items }: Known): object {
@@ -113,15 +124,13 @@ function named(items: Items, no: string): string {
 
 interface Rows {
   readonly items: Items;
-  readonly digests: DigestCounts;
   /** Lines that later ones correct, by number. */
   readonly corrected: ReadonlyMap<number, CorrectedLine>;
   readonly voided: VoidedFiles;
 }
 
-function rowView(event: CustodyEvent, { items, digests, corrected, voided }: Rows): object {
+function rowView(event: CustodyEvent, count: number, { items, corrected, voided }: Rows): object {
   const line = corrected.get(event.seq);
-  const count = [...(digests.get(event)?.values() ?? [])].reduce((sum, n) => sum + n, 0);
   return {
     seq: String(event.seq),
     ...moment(event.at),
@@ -131,13 +140,8 @@ function rowView(event: CustodyEvent, { items, digests, corrected, voided }: Row
     by: event.by.map(({ name }) => name),
     place: event.place ?? '',
     seal: sealOf(event),
-    notes: [
-      ...(count === 0 ? [] : [`计算校验值${count}个`]),
-      ...notesOf(event),
-      ...correctionLines(event, corrected, voided),
-      ...pointerLines(line),
-      ...voided.notesAt(event.seq),
-    ],
+    digests: count === 0 ? '' : `${count}个`,
+    notes: [...notesOf(event), ...correctionLines(event, corrected, voided), ...pointerLines(line), ...voided.notesAt(event.seq)],
   };
 }
 
