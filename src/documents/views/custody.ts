@@ -137,7 +137,8 @@ function rowView(event: CustodyEvent, count: number, { items, corrected, voided 
     action: `${CUSTODY_ACTION_NAMES[event.action]}${correctedAction(line)}`,
     items: numberRuns(event.items, [...items.keys()]),
     handed: handed(event),
-    by: event.by.map(({ name }) => name),
+    by: event.by.map(byLine),
+    names: event.by.map(({ name }) => name),
     place: event.place ?? '',
     seal: sealOf(event),
     digests: count === 0 ? '' : `${count}个`,
@@ -145,10 +146,11 @@ function rowView(event: CustodyEvent, count: number, { items, corrected, voided 
   };
 }
 
+const byLine = ({ name, certNo }: CustodyEvent['by'][number]): string => (certNo === undefined ? name : `${name}（${certNo}）`);
+
 /** Who took part, each with the certificate once: `周执中（99010126001）`. */
 function people(events: readonly CustodyEvent[]): readonly string[] {
-  const all = events.flatMap(({ by }) => by.map(({ name, certNo }) => (certNo === undefined ? name : `${name}（${certNo}）`)));
-  return [...new Set(all)];
+  return [...new Set(events.flatMap(({ by }) => by.map(byLine)))];
 }
 
 /** Day and time of day, one line each. */
