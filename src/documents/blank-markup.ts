@@ -14,12 +14,28 @@ const PROSE_WIDTH = 26;
 const ROW_HEIGHT = '8';
 const PROSE_ROW_HEIGHT = '12';
 const PROSE_HEIGHT = '24';
+/** Where the agency is written and stamped. */
+const NAME_AND_SEAL = `${'＿'.repeat(12)}（印章）`;
 /** What a form says where there is nothing: on a blank one nobody has said it. */
 const NOTHING_SAID = /(?:保管链未登记，无从核对|保管链未登记|未登记|未发现|待查|实物，无电子文件|无|—)(?=[。；]?$)/u;
 const WORDS = /[\p{L}\p{N}]/u;
 
 export function withBlanks(root: Element): Element {
-  return { ...root, children: root.children.flatMap(block) };
+  return { ...root, children: root.children.flatMap(block).map((child) => asWide(child, charactersOf(root))) };
+}
+
+/** Characters of a line of the text, by layout; a sheet that lies has more. */
+function charactersOf({ attributes: { layout, orientation } }: Element): number {
+  if (layout === 'sheet') return orientation === 'landscape' ? 66 : 42;
+  return layout === 'form' ? 36 : 28;
+}
+
+/** A line that is nothing but ruled is as wide as the text. */
+function asWide(child: Child, characters: number): Child {
+  if (typeof child === 'string' || child.name !== 'p' || child.children.length !== 1) return child;
+  const [only] = child.children;
+  const ruledWhole = typeof only === 'object' && only.name === 'blank' && only.attributes.width === String(PROSE_WIDTH);
+  return ruledWhole ? { ...child, children: [ruled(characters)] } : child;
 }
 
 function block(child: Child): readonly Child[] {
@@ -27,6 +43,8 @@ function block(child: Child): readonly Child[] {
   const { name, attributes, children } = child;
   if (name === 'qr' && hasBlank(attributes.text ?? '')) return [];
   if (name === 'imprint' && Object.values(attributes).some(hasBlank)) return [];
+  if (name === 'sign' && hasBlank(attributes.agency ?? ''))
+    return [{ ...child, attributes: { ...named(attributes), agency: NAME_AND_SEAL } }];
   if (name === 'cell' || name === 'field') return [boxed(child)];
   if (name === 'row') return [row(child)];
   const made = { name, attributes: named(attributes), children: children.flatMap(block) };

@@ -31,7 +31,7 @@ const FIELDS = `<fields columns="2" label="24">
 export const ELEMENT_EXAMPLES: readonly ElementExample[] = [
   example(
     'document',
-    '整份文书，最外层只能有它一个。layout：letter 执法文书，redhead 红头函，form 表格式文书，sheet 清单；orientation：纵向、横向；everypage：每页下方由谁签名，几个人用空格分开',
+    '整份文书，最外层只能有它一个。layout：letter 执法文书，redhead 红头函，form 表格式文书，sheet 清单；orientation：纵向、横向；everypage：每页下方由谁签名，几个人用空格分开；edition="2"：0.2.0 起的排法（表格首尾不留单行，签名不与所签的内容分开，相接的表格共用边框，续页印名称和编号，字不小于五号），不写的照 0.1.0 排',
     '<document layout="form" orientation="portrait" everypage="当事人 执法人员">\n  <title>{{title}}</title>\n  <p>正文。</p>\n</document>',
   ),
   example('masthead', '发文机关标志和红线', '<masthead>{{agency}}</masthead>\n<title>{{title}}</title>', 'redhead'),

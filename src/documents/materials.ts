@@ -2,6 +2,7 @@
 import { recordedWordsIn } from '../law/index.ts';
 import {
   type Case,
+  CLASS_C_MARK,
   CLASS_C_NOTE,
   chineseDay,
   comparePaths,
@@ -42,7 +43,9 @@ export interface MaterialRow {
   readonly pages: string;
   readonly proves: string;
   readonly facts: string;
+  /** With the place of the original and the whole note on class C; `remark` has neither, they stand once elsewhere. */
   readonly note: string;
+  readonly remark: string;
   readonly files: readonly MaterialFile[];
   /** In place of `files` when there are more than MAX_LISTED_FILES. */
   readonly summary: { readonly count: number; readonly bytes: number; readonly sha256: string } | null;
@@ -61,7 +64,12 @@ const EMPTY = {
   proves: '',
   facts: '',
   note: '',
+  remark: '',
 };
+
+const PAPER_RULES = '与纸质签章件不一致的，以纸质签章件为准';
+
+const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('；');
 
 /** `files`: all that the dossier will carry but the list itself and index.json. `madeBy`: the version whose paper is compared. Throws when a file of the evidence form is not among them. */
 export function materialRows(
@@ -79,7 +87,8 @@ export function materialRows(
       group: '文书',
       title: scan ? `${file.title}（签章扫描件）` : file.title,
       pages: file.pages === undefined ? '' : String(file.pages),
-      note: scan ? '与纸质签章件不一致的，以纸质签章件为准' : '',
+      note: scan ? PAPER_RULES : '',
+      remark: scan ? PAPER_RULES : '',
       ...listed([file]),
     });
   }
@@ -118,6 +127,8 @@ function evidenceRow(item: EvidenceItem, byPath: ReadonlyMap<string, MaterialSou
     if (!file) throw new Error(`materialRows: no digest for evidence ${item.evidenceNo}`);
     return file;
   });
+  const thing = item.files.length === 0 ? '实物，无电子文件' : '';
+  const { remark = '' } = item;
   return {
     group: '证据',
     evidenceNo: item.evidenceNo,
@@ -132,14 +143,13 @@ function evidenceRow(item: EvidenceItem, byPath: ReadonlyMap<string, MaterialSou
     pages: item.pages === undefined ? '' : String(item.pages),
     proves: item.proves,
     facts: item.facts.join('、'),
-    note: [
-      item.files.length === 0 ? '实物，无电子文件' : '',
+    note: joined(
+      thing,
       kind.admissibility === 'C' || recorded ? CLASS_C_NOTE : '',
       item.originalLocation ? `原件存放：${item.originalLocation}` : '',
-      item.remark ?? '',
-    ]
-      .filter((text) => text !== '')
-      .join('；'),
+      remark,
+    ),
+    remark: joined(thing, kind.admissibility === 'C' || recorded ? CLASS_C_MARK : '', remark),
     ...listed(files),
   };
 }

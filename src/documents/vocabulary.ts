@@ -18,10 +18,16 @@ const ALIGN = ['left', 'center', 'right', 'justify'] as const;
 
 export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   // `everypage`: who signs the foot of each page, e.g. `当事人 见证人 执法人员`.
+  // `edition`: how tables, notes and pages that run over are set; without it as in the packs that 0.1.0 released.
   document: {
     holds: 'blocks',
     group: 'root',
-    attributes: { layout: ['letter', 'redhead', 'form', 'sheet'], orientation: ['portrait', 'landscape'], everypage: 'text' },
+    attributes: {
+      edition: ['2'],
+      layout: ['letter', 'redhead', 'form', 'sheet'],
+      orientation: ['portrait', 'landscape'],
+      everypage: 'text',
+    },
   },
   // 发文机关标志 with its red line (GB/T 9704 7.2.4, 7.2.7); 份号, 密级和保密期限, 紧急程度 stand above it (7.2.1–7.2.3).
   masthead: { holds: 'inline', group: 'block', attributes: {} },

@@ -24,5 +24,7 @@ export const EVIDENCE_KINDS: Readonly<Record<EvidenceKind, KindRow>> = {
   专业报告: { code: 'specialReport', criminal: '有专门知识的人出具的报告', admissibility: 'B' },
 };
 
+/** Marks a row of evidence of words, where the note stands once below the rows. */
+export const CLASS_C_MARK = '言词证据';
 /** What is printed beside evidence of words (刑事诉讼法 art. 54(2) does not name it). */
 export const CLASS_C_NOTE = '言词证据，刑诉法第五十四条第二款未列举，由办案机关依法审查、收集';

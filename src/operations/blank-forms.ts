@@ -208,6 +208,7 @@ const BLANK_ROW: MaterialRow = {
   proves: '',
   facts: '',
   note: '',
+  remark: '',
   files: [],
   summary: null,
 };

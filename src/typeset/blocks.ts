@@ -8,7 +8,7 @@ import { gap, keepEnds, keepFirst, keepLast, paragraph, type Setting } from './p
 import { qrItem } from './qr.ts';
 import type { Align } from './set-line.ts';
 import { attachmentItems, listItems, signItems } from './sign.ts';
-import { MM, type TextStyle } from './style.ts';
+import { MM, smallStyle } from './style.ts';
 import { fieldItems, type InnerBlock, tableItems } from './table.ts';
 
 /** Lines of a paragraph that go over to the next page with the signature below it (no 此页无正文). */
@@ -32,8 +32,11 @@ export function layBlocks(setting: Setting, flow: Flow, children: readonly (Elem
   let code: string | undefined;
   const finish = (): void => {
     if (section.length === 0) return;
-    if (code !== undefined) flow.add([{ height: 0, keep: true, foot: code, ...(begins ? { pageBreak: begins } : {}) }]);
-    laySection(setting, flow, section, code === undefined ? begins : undefined);
+    const head = runningHead(setting, section);
+    const around = { ...(code === undefined ? {} : { foot: code }), ...(head === undefined ? {} : { running: head }) };
+    const says = code !== undefined || head !== undefined;
+    if (says) flow.add([{ height: 0, keep: true, ...around, ...(begins ? { pageBreak: begins } : {}) }]);
+    laySection(setting, flow, section, says ? undefined : begins);
     section = [];
   };
   for (const child of children) {
@@ -47,6 +50,20 @@ export function layBlocks(setting: Setting, flow: Flow, children: readonly (Elem
   finish();
 }
 
+/** Of a form that runs over: its title, its numbers; undefined where the section has no title of its own, and for letters. */
+function runningHead({ page }: Setting, section: readonly Element[]): string | undefined {
+  if (page.edition === 1 || page.grid !== undefined || page.layout === 'letter' || page.layout === 'redhead') return undefined;
+  const words = (name: string): string =>
+    section
+      .find((block) => block.name === name)
+      ?.children.map(plainText)
+      .join('') ?? '';
+  const title = words('title');
+  return title === '' ? undefined : [`${title}（续）`, words('docno')].filter((part) => part !== '').join('　　');
+}
+
+const plainText = (child: Element | string): string => (typeof child === 'string' ? child : child.children.map(plainText).join(''));
+
 function laySection(setting: Setting, flow: Flow, blocks: readonly Element[], begins: PageBreak): void {
   const signature = blocks.findIndex(({ name }) => name === 'sign');
   const signed = signature >= 0 && blocks.slice(signature + 1).every(({ name }) => CLOSING.includes(name));
@@ -57,6 +74,7 @@ function laySection(setting: Setting, flow: Flow, blocks: readonly Element[], be
     const { items, pinned } = setBlock(setting, block, {
       before: blocks[i - 1],
       after: blocks[i + 1],
+      second: blocks[i + 2],
       marks,
       last: i === blocks.length - 1,
     });
@@ -101,11 +119,14 @@ function* onNewPage(items: Iterable<Item>, pageBreak: NonNullable<PageBreak>): G
 interface Around {
   readonly before: Element | undefined;
   readonly after: Element | undefined;
+  /** What stands behind that. */
+  readonly second?: Element | undefined;
   /** Marks that stand at the head of the page already. */
   readonly marks: number;
 }
 
-function blockItems(setting: Setting, element: Element, { before, after, marks }: Around): Iterable<Item> {
+function blockItems(setting: Setting, element: Element, around: Around): Iterable<Item> {
+  const { before, after, marks } = around;
   const { body, width } = setting.page;
   const { name, attributes, children } = element;
   const follows = after?.name ?? '';
@@ -133,18 +154,28 @@ function blockItems(setting: Setting, element: Element, { before, after, marks }
         keep: true,
       }));
     case 'p':
-      return withNext(paragraphItems(setting, element), follows);
+      return announces(setting, around)
+        ? keepLast(paragraphItems(setting, element), WITH_SIGNATURE)
+        : withNext(paragraphItems(setting, element), follows);
     case 'note':
     case 'annotation':
       return smallItems(setting, element);
     case 'list':
-      return listItems(setting, element, { width, shift: 0, style: body });
+      return announces(setting, around)
+        ? keepLast(listItems(setting, element, { width, shift: 0, style: body }), WITH_SIGNATURE)
+        : listItems(setting, element, { width, shift: 0, style: body });
     case 'attachments':
       return attachmentItems(setting, element);
     case 'table':
-      return spaced(setting, tableItems(setting, element, inner), GOES_WITH_TABLE.includes(follows));
+      return spaced(
+        setting,
+        setting.page.edition > 1 && isSignatures(element)
+          ? keptWhole(tableItems(setting, element, inner))
+          : tableItems(setting, element, inner),
+        around,
+      );
     case 'fields':
-      return spaced(setting, fieldItems(setting, element, inner), GOES_WITH_TABLE.includes(follows));
+      return spaced(setting, fieldItems(setting, element, inner), around);
     case 'sign':
       return signItems(setting, element);
     case 'qr':
@@ -181,21 +212,55 @@ function withNext(items: Item[], follows: string): Item[] {
 function smallItems(setting: Setting, { name, attributes, children }: Element): Item[] {
   const { body } = setting.page;
   if (name === 'annotation') return paragraph(setting, ['（', ...children, '）'], { indent: true });
-  const style: TextStyle = { size: body.size * 0.8, pitch: body.pitch * 0.8 };
+  const style = smallStyle(setting.page, body);
   const lines = paragraph(setting, children, { style, align: 'justify', indent: attributes.indent === 'yes' });
   return [...keepFirst(lines, lines.length > 6 ? 2 : lines.length), { ...snap(0), keep: false }];
 }
 
-/** Room around a table: on the grid its neighbours bring their own. A signature below goes with the last row. */
-function* spaced(setting: Setting, items: Iterable<Item>, signed: boolean): Generator<Item> {
+/** Rows that a pen writes in: a table of nothing else is where people sign. */
+const MOST_SIGNING = 8;
+
+function isSignatures({ name, children }: Element): boolean {
+  const rows = children.filter((child): child is Element => typeof child === 'object' && child.name === 'row');
+  const others = children.some((child) => typeof child === 'object' && child.name !== 'row' && child.name !== 'head');
+  return (
+    name === 'table' &&
+    !others &&
+    rows.length > 0 &&
+    rows.length <= MOST_SIGNING &&
+    rows.every((row) => row.attributes.height !== undefined)
+  );
+}
+
+/** Names are never parted from one another. */
+function* keptWhole(items: Iterable<Item>): Generator<Item> {
+  let last: Item | undefined;
+  for (const item of items) {
+    if (last) yield { ...last, keep: true };
+    last = item;
+  }
+  if (last) yield last;
+}
+
+/** Does a table of signatures follow, at once or below one line? Then the last row goes with it: nobody signs a page that says nothing. */
+const announces = ({ page }: Setting, { after, second }: Around): boolean =>
+  page.edition > 1 && after !== undefined && (isSignatures(after) || (after.name === 'p' && second !== undefined && isSignatures(second)));
+
+/** Room around a table: on the grid its neighbours bring their own; tables that touch share their frame. A signature below goes with the last row. */
+function* spaced(setting: Setting, items: Iterable<Item>, around: Around): Generator<Item> {
   const { grid, body } = setting.page;
-  yield { ...gap(grid === undefined ? 2 : 0), keep: true };
+  const { before, after } = around;
+  const signed = GOES_WITH_TABLE.includes(after?.name ?? '') || announces(setting, around);
+  const shared = (other: Element | undefined): boolean =>
+    setting.page.edition > 1 && other !== undefined && TABLES.includes(other.name) && other.attributes.lines !== 'none';
+  if (!shared(before)) yield { ...gap(grid === undefined ? 2 : 0), keep: true };
   let last: Item | undefined;
   for (const item of items) {
     if (last) yield last;
     last = item;
   }
   if (last) yield signed ? { ...last, keep: true } : last;
+  if (shared(after)) return;
   yield grid === undefined ? gap(Math.max(4, (body.pitch - body.size) / 1.5)) : { ...snap(0), keep: signed };
 }
 
@@ -212,8 +277,7 @@ const inner: InnerBlock = (setting, element, { width, shift, style }) => {
     case 'list':
       return listItems(setting, element, { width, shift, style });
     case 'note': {
-      const small = { size: style.size * 0.8, pitch: style.pitch * 0.8 };
-      return paragraph(setting, element.children, { role: 'Song', style: small, width, shift, mend: false });
+      return paragraph(setting, element.children, { role: 'Song', style: smallStyle(setting.page, style), width, shift, mend: false });
     }
     default:
       throw new Error(`<${element.name}> in a cell`);

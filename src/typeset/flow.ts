@@ -37,6 +37,8 @@ export interface Item {
   split?(room: number): readonly [Item, Item] | undefined;
   /** Nothing by itself: what stands below the text from its page on, until another item says otherwise. */
   readonly foot?: string | undefined;
+  /** Likewise what stands above the text of every page of its paper but the first. */
+  readonly running?: string | undefined;
   /** Stands in the outline. */
   readonly mark?: { readonly level: number; readonly title: string };
 }
@@ -49,8 +51,8 @@ export interface Paper {
   readonly grid: number | undefined;
   /** Begins a page, `number` from 1. */
   open(number: number): Canvas;
-  /** `foot`: of the last item that said so. */
-  close(canvas: Canvas, number: number, marks: readonly Mark[], foot: string): void;
+  /** `foot`, `running`: of the last item that said so. */
+  close(canvas: Canvas, number: number, marks: readonly Mark[], around: { readonly foot: string; readonly running: string }): void;
   /** Heads were drawn once more. */
   repeated(glyphs: readonly Glyph[]): void;
 }
@@ -90,6 +92,7 @@ export function newFlow(paper: Paper): Flow {
   let pages = 0;
   let group: Item[] = [];
   let foot = '';
+  let running = '';
 
   const open = (): Page => {
     if (!page) {
@@ -99,13 +102,14 @@ export function newFlow(paper: Paper): Flow {
     return page;
   };
   const close = (): void => {
-    if (page) paper.close(page.canvas, page.number, page.marks, foot);
+    if (page) paper.close(page.canvas, page.number, page.marks, { foot, running });
     page = undefined;
   };
   const draw = (item: Item): void => {
     const current = open();
-    if (item.foot !== undefined) {
-      foot = item.foot;
+    if (isAround(item)) {
+      foot = item.foot ?? foot;
+      running = item.running ?? running;
       return;
     }
     if (item.glue && current.fresh) return;
@@ -185,6 +189,8 @@ export function newFlow(paper: Paper): Flow {
   };
 }
 
+const isAround = ({ foot, running }: Item): boolean => foot !== undefined || running !== undefined;
+
 /** Where the pen stands below an item. */
 function below(paper: Paper, y: number, item: Item): number {
   if (!item.snap || paper.grid === undefined) return y + item.height;
@@ -195,7 +201,7 @@ function fitsOn(paper: Paper, items: readonly Item[], from: number, fresh: boole
   let y = from;
   let first = fresh;
   for (const item of items) {
-    if ((item.glue && first) || item.foot !== undefined) continue;
+    if ((item.glue && first) || isAround(item)) continue;
     y = below(paper, y, item);
     if (item.glue || item.snap) continue;
     first = false;

@@ -26,7 +26,7 @@ const CODE_MODULE = 0.6 * MM;
 const CODE_GAP = 4 * CODE_MODULE;
 /** Of its upper edge below the text block. */
 const CODE_DROP = 4 * CODE_MODULE + 0.2 * MM;
-const CODE_SIZE = 8;
+const CODE_SIZE = 10.5;
 
 /** Height of a dash above the baseline, in ems: its upper edge is what the standard measures to. */
 const DASH_TOP = 0.293;
@@ -76,6 +76,18 @@ export function drawCheckCode({ page, palette }: Setting, canvas: Canvas, coded:
   const middle = top + side / 2;
   for (const [i, line] of lines.entries())
     canvas.text(line.glyphs, { x: left + side + CODE_GAP, y: middle + CODE_SIZE * (i === 0 ? -0.5 : 0.9), size: CODE_SIZE });
+}
+
+/** Of the running head above the text block. */
+const RUNNING_GAP = 8 * MM;
+const RUNNING_SIZE = 10.5;
+
+/** Title and numbers of the paper, where a loose page must tell whose it is; one line, set smaller where it is long. */
+export function drawRunning({ page, palette }: Setting, canvas: Canvas, running: string): void {
+  const text = textOf([running], { palette, role: 'Song', size: RUNNING_SIZE });
+  const [line] = cutLines(text, page.width);
+  const top = page.top - RUNNING_GAP;
+  if (line) drawLine(canvas, text, line, { x: page.left, top, pitch: RUNNING_SIZE, align: 'left' });
 }
 
 /** `当事人：______　见证人：______` below the text. */

@@ -18,7 +18,7 @@ export function signItems(setting: Setting, element: Element): Item[] {
   const { body, width, grid } = setting.page;
   const sealed = element.attributes.seal !== 'no';
   // Letters carry no word where the stamp comes (7.3.5.1); forms name the place.
-  const place = sealed && grid === undefined ? '（印章）' : '';
+  const place = sealed && grid === undefined && !(element.attributes.agency ?? '').endsWith('（印章）') ? '（印章）' : '';
   const set = (text: string): Text => textOf([text], { palette: setting.palette, role: 'Fang', size: body.size });
   const agency = set(`${element.attributes.agency ?? ''}${place}`);
   const given = element.attributes.date ?? '';

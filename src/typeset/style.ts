@@ -12,6 +12,8 @@ export type LayoutName = 'letter' | 'redhead' | 'form' | 'sheet';
 
 export interface PageStyle {
   readonly layout: LayoutName;
+  /** 1: as the packs that 0.1.0 released are set, whose dossiers are compared byte by byte. */
+  readonly edition: 1 | 2;
   readonly orientation: 'portrait' | 'landscape';
   readonly page: { readonly width: number; readonly height: number };
   readonly left: number;
@@ -35,7 +37,11 @@ const SHEET: TextStyle = { size: 10.5, pitch: 16 };
 export const FOURTH: TextStyle = { size: 14, pitch: 24 };
 /** 二号 for titles (7.3.1). */
 const TITLE_SIZE = 22;
-export const TABLE_SIZES = { normal: undefined, small: { size: 10.5, pitch: 16 }, tiny: { size: 8, pitch: 11.5 } } as const;
+/** Sizes of tables by the edition of the template; `normal` is the layout's own. */
+const TABLE_SIZES = {
+  1: { small: { size: 10.5, pitch: 16 }, tiny: { size: 8, pitch: 11.5 } },
+  2: { small: { size: 10.5, pitch: 14 }, tiny: { size: 10.5, pitch: 13 } },
+} as const;
 
 /** The dashes of the page number stand 7 mm below the text block (7.5). */
 export const PAGE_NUMBER_GAP = 7 * MM;
@@ -43,22 +49,33 @@ export const PAGE_NUMBER_GAP = 7 * MM;
 /** Left, top, right, bottom in millimetres: 37 head, 28 binding edge, 26 and 35 beside (5.2.1); forms and sheets use more of the height. */
 const MARGINS = { letter: [28, 37, 26, 35], redhead: [28, 37, 26, 35], form: [28, 28, 26, 26], sheet: [28, 28, 26, 26] } as const;
 /** A sheet lying on its side: the head of the table at the binding edge, the page number where upright pages have it. */
-const LYING = [28, 28, 24, 20] as const;
+const LYING = { 1: [28, 28, 24, 20], 2: [28, 25, 22, 20] } as const;
 const BODY = { letter: LETTER, redhead: LETTER, form: FORM, sheet: SHEET } as const;
-const TABLE = {
-  letter: { size: 12, pitch: 19 },
-  redhead: { size: 12, pitch: 19 },
-  form: { size: 12, pitch: 19 },
-  sheet: { size: 9, pitch: 13 },
-} as const;
+const OF_LETTERS = { 1: { size: 12, pitch: 19 }, 2: { size: 12, pitch: 17 } } as const;
+const OF_SHEETS = { 1: { size: 9, pitch: 13 }, 2: { size: 10.5, pitch: 13.3 } } as const;
 
-export function pageStyle(layout: LayoutName, orientation: 'portrait' | 'landscape'): PageStyle {
-  const [left, top, right, bottom] = orientation === 'landscape' ? LYING : MARGINS[layout];
+/** 五号: nothing that leaves the house is set smaller. */
+const SMALLEST = 10.5;
+
+/** Of notes: four fifths of the text beside them. */
+export function smallStyle({ edition }: PageStyle, { size, pitch }: TextStyle): TextStyle {
+  const share = edition === 1 ? 0.8 : Math.max(0.8, Math.min(1, SMALLEST / size));
+  return { size: size * share, pitch: pitch * share };
+}
+
+/** Of a table's text, by its attribute `size`. */
+export function tableStyle({ edition, table }: PageStyle, size: string | undefined): TextStyle {
+  return size === 'small' || size === 'tiny' ? TABLE_SIZES[edition][size] : table;
+}
+
+export function pageStyle(layout: LayoutName, orientation: 'portrait' | 'landscape', edition: PageStyle['edition']): PageStyle {
+  const [left, top, right, bottom] = orientation === 'landscape' ? LYING[edition] : MARGINS[layout];
   const [width, height] = orientation === 'landscape' ? [297, 210] : [210, 297];
   const body = BODY[layout];
   const letter = layout === 'letter' || layout === 'redhead';
   return {
     layout,
+    edition,
     orientation,
     page: { width: width * MM, height: height * MM },
     left: left * MM,
@@ -67,7 +84,7 @@ export function pageStyle(layout: LayoutName, orientation: 'portrait' | 'landsca
     height: (height - top - bottom) * MM,
     grid: letter && orientation === 'portrait' ? body.pitch : undefined,
     body,
-    table: TABLE[layout],
+    table: (layout === 'sheet' ? OF_SHEETS : OF_LETTERS)[edition],
     title: { size: TITLE_SIZE, pitch: letter ? body.pitch : 30 },
   };
 }

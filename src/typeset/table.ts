@@ -8,7 +8,7 @@ import type { Glyph, Palette } from './palette.ts';
 import { paragraph, type Setting } from './paragraph.ts';
 import { type Cell, cell, rowItem } from './row.ts';
 import type { Align } from './set-line.ts';
-import { MM, TABLE_SIZES, type TextStyle } from './style.ts';
+import { MM, type PageStyle, type TextStyle, tableStyle } from './style.ts';
 
 /** Sets a block that stands in a cell: its items, `width` points wide. */
 export type InnerBlock = (
@@ -21,7 +21,7 @@ export type InnerBlock = (
 export function* tableItems(setting: Setting, element: Element, inner: InnerBlock): Generator<Item> {
   const { attributes } = element;
   const columns = columnsOf(attributes.widths ?? '*', setting.page.width);
-  const style = TABLE_SIZES[(attributes.size ?? 'normal') as keyof typeof TABLE_SIZES] ?? setting.page.table;
+  const style = tableStyle(setting.page, attributes.size);
   const lines = attributes.lines !== 'none';
   const make = (on: Setting, row: Element, keep: boolean, heads: Heads | undefined): Item =>
     rowItem({
@@ -48,7 +48,35 @@ export function* tableItems(setting: Setting, element: Element, inner: InnerBloc
     glyphs.length = 0;
     heads.height = 0;
   } else yield* headItems;
-  for (const row of bodyRows(rows)) yield make(setting, row, row.attributes.keep === 'yes', heads);
+  const made = function* (): Generator<Item> {
+    for (const row of bodyRows(rows)) yield make(setting, row, row.attributes.keep === 'yes', heads);
+  };
+  yield* keepRows(made(), setting.page);
+}
+
+/** Share of a page from which a row may stand alone: kept with its neighbour it would leave a hole. */
+const ALONE = 0.2;
+
+/** No row is left alone at either end of a table that goes over a page. */
+function* keepRows(rows: Iterable<Item>, { edition, height: page }: PageStyle): Generator<Item> {
+  if (edition === 1) {
+    yield* rows;
+    return;
+  }
+  const small = (item: Item | undefined): boolean => item !== undefined && item.height < ALONE * page;
+  let first = true;
+  let before: Item | undefined;
+  let waiting: Item | undefined;
+  for (const row of rows) {
+    if (before) {
+      yield first && small(before) && small(waiting) ? { ...before, keep: true } : before;
+      first = false;
+    }
+    before = waiting;
+    waiting = row;
+  }
+  if (before) yield small(before) && small(waiting) ? { ...before, keep: true } : before;
+  if (waiting) yield waiting;
 }
 
 /** Share of a page that a row may ask for. */
@@ -135,6 +163,10 @@ function cellItems(setting: Setting, element: Element, { role, align, style, wid
 
 /** Label and value, one or two pairs a row. */
 export function* fieldItems(setting: Setting, element: Element, inner: InnerBlock): Generator<Item> {
+  yield* keepRows(fieldRows(setting, element, inner), setting.page);
+}
+
+function* fieldRows(setting: Setting, element: Element, inner: InnerBlock): Generator<Item> {
   const pairs = Number(element.attributes.columns ?? 1);
   const label = element.attributes.label ?? '32';
   const columns = columnsOf(Array.from({ length: pairs }, () => `${label} *`).join(' '), setting.page.width);

@@ -5,7 +5,7 @@ import { layBlocks } from './blocks.ts';
 import { newCanvas } from './canvas.ts';
 import type { Element } from './element.ts';
 import { newFlow, type Paper } from './flow.ts';
-import { drawCheckCode, drawDraft, drawPageNumber, drawSigners, signRoom } from './furniture.ts';
+import { drawCheckCode, drawDraft, drawPageNumber, drawRunning, drawSigners, signRoom } from './furniture.ts';
 import { newPalette, type Palette } from './palette.ts';
 import type { Setting } from './paragraph.ts';
 import { type LayoutName, type PageStyle, pageStyle } from './style.ts';
@@ -34,6 +34,7 @@ export function typeset({ root, title, createdAt, draft, fonts, compress }: Type
   const page = pageStyle(
     (root.attributes.layout ?? 'letter') as LayoutName,
     (root.attributes.orientation ?? 'portrait') as PageStyle['orientation'],
+    root.attributes.edition === '2' ? 2 : 1,
   );
   const pdf = newPdf({ title, createdAt, compress });
   const palette = newPalette(fonts, pdf);
@@ -49,9 +50,10 @@ export function typeset({ root, title, createdAt, draft, fonts, compress }: Type
       if (draft) drawDraft(setting, canvas);
       return canvas;
     },
-    close: (canvas, number, marks, foot) => {
+    close: (canvas, number, marks, { foot, running }) => {
       drawSigners(setting, canvas, signers);
       drawPageNumber(setting, canvas, number);
+      if (running !== '' && number > 1) drawRunning(setting, canvas, running);
       if (foot !== '') drawCheckCode(setting, canvas, { code: foot, page: number });
       const { width, height } = page.page;
       pdf.addPage(

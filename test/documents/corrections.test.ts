@@ -31,15 +31,13 @@ interface Row {
   readonly notes: readonly string[];
 }
 interface View {
-  readonly groups: readonly { readonly heading: string; readonly rows: readonly Row[]; readonly gaps: readonly string[] }[];
-  readonly summary: readonly { readonly numbers: string; readonly holder: string }[];
+  readonly rows: readonly (Row & { readonly items: string })[];
+  readonly summary: readonly { readonly numbers: string; readonly holder: string; readonly gaps: readonly string[] }[];
 }
 
 const printed = (custody: ReturnType<typeof chainOf>): View => custodyView({ ...base, custody }, '证据保管链记录') as View;
 const row = (custody: ReturnType<typeof chainOf>, line: number): Row | undefined =>
-  printed(custody)
-    .groups.flatMap((g) => g.rows)
-    .find(({ seq }) => seq === String(line));
+  printed(custody).rows.find(({ seq }) => seq === String(line));
 const held = (custody: ReturnType<typeof chainOf>, no: string): string => {
   const { items } = legalityView({ ...base, custody }, '合法性说明') as {
     items: readonly { readonly no: string; readonly held: string }[];
@@ -80,30 +78,30 @@ test('void: the state is as if it had not been', () => {
 test('twice: the last counts, and a correction that no log may hold says so of itself', () => {
   const custody = corrected({ corrects: 2, replace: { place: '甲室' } }, { corrects: 2, replace: { place: '乙室' } });
   expect(row(custody, 2)?.notes).toContain(`由第${LAST + 1}、${LAST + 2}条更正，以第${LAST + 2}条为准`);
-  const { groups } = printed(
+  const { rows } = printed(
     chainOf([
       ...drafts,
       { ...drafts[0], action: 'correct', corrects: LAST, reason: '误写', void: true } as Omit<CustodyEvent, 'seq' | 'prev'>,
     ]),
   );
-  expect(groups.flatMap((g) => g.rows).find(({ seq }) => seq === String(LAST + 1))?.notes).toContain('不合规定，不算数');
+  expect(rows.find(({ seq }) => seq === String(LAST + 1))?.notes).toContain('不合规定，不算数');
 });
 
 test('a gap that was a slip of the pen is none', () => {
   const gaps = (custody: ReturnType<typeof chainOf>): string =>
     printed(custody)
-      .groups.flatMap((g) => g.gaps)
+      .summary.flatMap((g) => g.gaps)
       .join();
   expect(gaps(sampleCustody(base.case))).toContain('F-2026-009');
   expect(gaps(corrected({ corrects: 6, replace: { sealBefore: 'F-2026-001' } }))).not.toContain('F-2026-009');
 });
 
-test('a number that was written wrongly: the line stands under both', () => {
+test('a number that was written wrongly: the line says so, and the correction names both', () => {
   const custody = corrected({ corrects: 4, replace: { items: ['3'] } });
-  const headings = printed(custody)
-    .groups.filter((g) => g.rows.some(({ seq }) => seq === '4'))
-    .map((g) => g.heading);
-  expect(headings).toEqual(['证据2', '证据3']);
+  const { items = '', notes = [] } = printed(custody).rows.find(({ seq }) => seq === '4') ?? {};
+  expect(items).toBe('2');
+  expect(notes.join()).toContain(`由第${LAST + 1}条更正`);
+  expect(printed(custody).rows.at(-1)?.notes.join()).toContain('3');
 });
 
 test('a digest that was voided is not compared with the file', () => {
@@ -168,5 +166,5 @@ test('a part of an item is called so', () => {
   const part = { action: 'seal', at: '2026-09-30T10:00+08:00', by: events[0]?.by ?? [], items: ['4-1'], sealAfter: 'F-9' } as const;
   const view = printed(chainOf([...drafts, part]));
   expect(view.summary.find(({ numbers }) => numbers === '4-1')?.holder).toContain('李䶮');
-  expect(JSON.stringify(view.groups.at(-1))).toContain('4-1（证据4的一部分）');
+  expect(JSON.stringify(view)).toContain('4-1（证据4的一部分）');
 });

@@ -65,7 +65,7 @@ export function procedureLines(
   item: EvidenceItem,
   { told, events, ...words }: Wording & { readonly told: ReadonlyMap<string, string>; readonly events: readonly CustodyEvent[] },
 ): readonly string[] {
-  const { papers, proving, unfit } = recordsOf(forms, item);
+  const { papers, proving } = recordsOf(forms, item);
   const whole = (entry: AnyRecord, elsewhere: (no: string) => string): string => {
     const at = told.get(entry.record.recordNo) ?? item.evidenceNo;
     return at === item.evidenceNo ? procedureOf(forms, entry, words) : elsewhere(at);
@@ -75,7 +75,8 @@ export function procedureLines(
     ...proving.map((entry) => `${entry.record.recordNo}：${whole(entry, (no) => `与证据${no}相同，由同一记录载明。`)}`),
   ];
   const known = lines.length > 0 ? lines : logLine(item, events);
-  return [...(known.length > 0 || unfit.length === 0 ? known : ['未登记']), ...unfit.map((entry) => unfitLine(entry, words.titles))];
+  const unfit = unfitLines(forms, item, words.titles);
+  return [...(known.length > 0 || unfit.length === 0 ? known : ['未登记']), ...unfit];
 }
 
 /** `系取证记录T-1（电子数据提取笔录）的签名纸件。` */
@@ -86,8 +87,9 @@ function paperLine(entry: AnyRecord, titles: DocumentTitles): string {
     : `系取证记录${recordNo}（${paperName(entry, titles)}）的签名纸件。`;
 }
 
-function unfitLine(entry: AnyRecord, titles: DocumentTitles): string {
-  return `记录${entry.record.recordNo}（${paperName(entry, titles)}）与证据种类不符。`;
+/** Records that the item names and that cannot prove its collection. */
+export function unfitLines(forms: Case, item: EvidenceItem, titles: DocumentTitles): readonly string[] {
+  return recordsOf(forms, item).unfit.map((entry) => `记录${entry.record.recordNo}（${paperName(entry, titles)}）与证据种类不符。`);
 }
 
 function logLine(item: EvidenceItem, events: readonly CustodyEvent[]): readonly string[] {

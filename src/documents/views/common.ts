@@ -106,6 +106,25 @@ export function evidenceNumbers(numbers: readonly string[]): string {
   return numbers.length === 0 ? '—' : numbers.join('、');
 }
 
+/** Fewer neighbours than this are named one by one. */
+const RUN = 4;
+
+/** The same in the order of the list of evidence, neighbours joined: `Z-01至Z-06、Z-09`; all of them are `全部证据`. */
+export function numberRuns(numbers: readonly string[], order: readonly string[]): string {
+  const own = new Set(numbers);
+  if (order.length > 1 && order.every((no) => own.has(no)) && own.size === order.length) return '全部证据';
+  const runs: string[][] = [];
+  for (const [i, no] of order.entries()) {
+    if (!own.has(no)) continue;
+    const before = order[i - 1];
+    const last = runs.at(-1);
+    if (last && before !== undefined && own.has(before)) last.push(no);
+    else runs.push([no]);
+  }
+  const others = [...own].filter((no) => !order.includes(no));
+  return evidenceNumbers([...runs.flatMap((run) => (run.length < RUN ? run : [`${run[0]}至${run.at(-1)}`])), ...others]);
+}
+
 /** How the recipient is spoken to. */
 export function recipientWord(forms: Case): string {
   return forms.case.recipient.type === '公安机关' ? '你局' : '你单位';

@@ -1,4 +1,4 @@
-/** 《证据保管链记录》: the chain of custody on paper. Items that went the same way share a table. */
+/** 《证据保管链记录》: the chain of custody on paper. One line an event; items of one state share a row. */
 import {
   type Case,
   type CorrectedLine,
@@ -14,9 +14,10 @@ import {
 } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
 import { recordsOf } from './collection.ts';
-import { asCase } from './common.ts';
+import { asCase, numberRuns } from './common.ts';
 import { correctedAction, correctionLines, pointerLines } from './corrections.ts';
-import { type FollowedLog, followed, gapLines, heldLine, nowWith, sealLine } from './holders.ts';
+import { groupsOf, groupView } from './custody-groups.ts';
+import { type FollowedLog, followed, gapLines, nowWith, sealLine } from './holders.ts';
 import { sealedView } from './sealed.ts';
 import { type VoidedFiles, voidedFiles } from './voided-files.ts';
 
@@ -25,12 +26,17 @@ export function custodyView(input: RenderInput, title: string): object {
   if (!custody) throw fault('DOCUMENT_INPUT_ABSENT', 2, { document: title, input: 'custody' });
   const { case: main } = forms;
   const { events, lines } = custody;
-  const groups = groupsOf(forms, events);
+  const numbers = numbersOf(forms, correctedLog(events).events);
+  const { corrected } = correctedLog(events);
   const chain = followed(forms, events);
   const items: Items = new Map(forms.evidence.evidence.map((e) => [e.evidenceNo, e]));
   const digests = digestCounts(forms, events);
   const voided = voidedFiles(input);
   const last = lines.at(-1);
+  /** As the lines are written or as they were corrected. */
+  const spoken = (no: string): boolean =>
+    events.some((e) => e.items.includes(no) || (corrected.get(e.seq)?.counts?.items ?? []).includes(no));
+  const row = (event: CustodyEvent, count: number): object => rowView(event, count, { items, corrected, voided });
   return {
     agency: main.sender.name,
     caseName: asCase(main.name),
@@ -39,11 +45,18 @@ export function custodyView(input: RenderInput, title: string): object {
     itemCount: String(forms.evidence.evidence.length),
     whole: custody.whole === undefined ? null : { lineCount: String(custody.whole.lines), head: custody.whole.head },
     head: last === undefined ? null : custodyLink(last),
-    summary: summaryOf(forms, numbersOf(forms, correctedLog(events).events), { chain, items }),
-    groups: groups
+    summary: summaryOf(forms, numbers, { chain, items }).map((now) => ({ ...now, numbers: now.numbers.join('、') })),
+    groups: groupsOf(numbersOf(forms, events), events)
       .filter((g) => g.events.length > 0)
-      .map((g) => groupView(g, { chain, items, digests, corrected: correctedLog(events).corrected, voided })),
-    silent: groups.filter((g) => g.events.length === 0).flatMap((g) => g.numbers.map((no) => named(items, no))),
+      .map((g) => groupView(g, { chain, digests, name: (no) => named(items, no), row })),
+    now: summaryOf(forms, numbers.filter(spoken), { chain, items }).map((now) => ({
+      ...now,
+      numbers: numberRuns(now.numbers, [...items.keys()]),
+    })),
+    people: people(events),
+    rows: events.map((event) => row(event, sum(digests.get(event)?.values() ?? []))),
+    strangers: numbers.filter((no) => !items.has(no)).map((no) => named(items, no)),
+    silent: numbers.filter((no) => !spoken(no)).map((no) => named(items, no)),
   };
 }
 
@@ -66,13 +79,15 @@ function digestCounts(forms: Case, events: readonly CustodyEvent[]): DigestCount
   );
 }
 
+const sum = (counts: Iterable<number>): number => [...counts].reduce((total, n) => total + n, 0);
+
 interface Known {
   readonly chain: FollowedLog;
   readonly items: Items;
 }
 
 /** Where items are now, before the way they came; items of one state share a row. */
-function summaryOf(forms: Case, numbers: readonly string[], known: Known): readonly object[] {
+function summaryOf(forms: Case, numbers: readonly string[], known: Known): readonly { readonly numbers: readonly string[] }[] {
   const rows = new Map<string, { readonly now: object; readonly numbers: string[] }>();
   for (const no of numbers) {
     const now = nowOf(forms, no, known);
@@ -81,7 +96,7 @@ function summaryOf(forms: Case, numbers: readonly string[], known: Known): reado
     if (row) row.numbers.push(no);
     else rows.set(key, { now, numbers: [no] });
   }
-  return [...rows.values()].map((row) => ({ ...row.now, numbers: row.numbers.join('、') }));
+  return [...rows.values()].map((row) => ({ ...row.now, numbers: row.numbers }));
 }
 
 function nowOf(forms: Case, no: string, { chain, items }: Known): object {
@@ -96,35 +111,9 @@ function nowOf(forms: Case, no: string, { chain, items }: Known): object {
   };
 }
 
-interface Group {
-  readonly numbers: readonly string[];
-  readonly events: readonly CustodyEvent[];
-}
-
 /** In the order of the list of evidence; numbers that only the log knows come last. */
 function numbersOf({ evidence }: Case, events: readonly CustodyEvent[]): readonly string[] {
   return [...new Set([...evidence.evidence.map((e) => e.evidenceNo), ...events.flatMap((e) => e.items)])];
-}
-
-/** Items by the lines that speak of them, as they are written or as they were corrected. */
-function groupsOf(forms: Case, events: readonly CustodyEvent[]): readonly Group[] {
-  const byItem = new Map<string, CustodyEvent[]>();
-  const { corrected } = correctedLog(events);
-  for (const event of events)
-    for (const no of new Set([...event.items, ...(corrected.get(event.seq)?.counts?.items ?? [])])) {
-      const own = byItem.get(no);
-      if (own) own.push(event);
-      else byItem.set(no, [event]);
-    }
-  const byStory = new Map<string, { numbers: string[]; events: readonly CustodyEvent[] }>();
-  for (const no of numbersOf(forms, events)) {
-    const own = byItem.get(no) ?? [];
-    const key = own.map((e) => e.seq).join(' ');
-    const group = byStory.get(key);
-    if (group) group.numbers.push(no);
-    else byStory.set(key, { numbers: [no], events: own });
-  }
-  return [...byStory.values()];
 }
 
 function named(items: Items, no: string): string {
@@ -134,38 +123,35 @@ function named(items: Items, no: string): string {
   return whole === undefined ? `${no}（未列入证据清单）` : `${no}（证据${whole}的一部分）`;
 }
 
-interface Rows extends Known {
-  readonly digests: DigestCounts;
+interface Rows {
+  readonly items: Items;
   /** Lines that later ones correct, by number. */
   readonly corrected: ReadonlyMap<number, CorrectedLine>;
   readonly voided: VoidedFiles;
 }
 
-function groupView({ numbers, events }: Group, { chain, items, digests, corrected, voided }: Rows): object {
-  const count = (event: CustodyEvent): number => numbers.reduce((sum, no) => sum + (digests.get(event)?.get(no) ?? 0), 0);
-  return {
-    heading: `证据${numbers.join('、')}`,
-    count: numbers.length > 1 ? String(numbers.length) : null,
-    names: numbers.map((no) => named(items, no)),
-    rows: events.map((event) => rowView(event, count(event), { corrected, voided })),
-    held: heldLine(chain.steps.get(numbers[0] ?? '')),
-    gaps: gapLines(numbers, chain),
-  };
-}
-
-function rowView(event: CustodyEvent, digests: number, { corrected, voided }: Pick<Rows, 'corrected' | 'voided'>): object {
+function rowView(event: CustodyEvent, count: number, { items, corrected, voided }: Rows): object {
   const line = corrected.get(event.seq);
   return {
     seq: String(event.seq),
     ...moment(event.at),
     action: `${CUSTODY_ACTION_NAMES[event.action]}${correctedAction(line)}`,
+    items: numberRuns(event.items, [...items.keys()]),
     handed: handed(event),
-    by: event.by.map(({ name, certNo }) => (certNo === undefined ? name : `${name}（${certNo}）`)),
+    by: event.by.map(byLine),
+    names: event.by.map(({ name }) => name),
     place: event.place ?? '',
     seal: sealOf(event),
-    digests: digests === 0 ? '' : `${digests}个`,
+    digests: count === 0 ? '' : `${count}个`,
     notes: [...notesOf(event), ...correctionLines(event, corrected, voided), ...pointerLines(line), ...voided.notesAt(event.seq)],
   };
+}
+
+const byLine = ({ name, certNo }: CustodyEvent['by'][number]): string => (certNo === undefined ? name : `${name}（${certNo}）`);
+
+/** Who took part, each with the certificate once: `周执中（99010126001）`. */
+function people(events: readonly CustodyEvent[]): readonly string[] {
+  return [...new Set(events.flatMap(({ by }) => by.map(byLine)))];
 }
 
 /** Day and time of day, one line each. */

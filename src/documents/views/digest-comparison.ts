@@ -14,8 +14,13 @@ import { MAX_LISTED_FILES } from '../materials.ts';
 import { bytes } from './materials.ts';
 import type { VoidedFiles } from './voided-files.ts';
 
+/** What a row says of bytes that were the same at collection and at packing. */
+const SAME = '取证时与成卷时一致';
+
 /** `取证时…` only where an event of collection took the digest; a value in the list is called what it is. */
 type State = string;
+/** Of a draft. */
+const AT_PACKING = '成卷时计算';
 const COLLECTED = new Set<CustodyEvent['action']>(['collect', 'extract']);
 
 interface ComparedFile {
@@ -51,6 +56,31 @@ export interface ComparedView {
     readonly sha256: string | null;
     readonly states: string;
   } | null;
+}
+
+/** `一致`, `无文件`, or, where a sentence is needed, null. */
+export function sameBytes({ files, summary }: ComparedView): string | null {
+  const states = summary ? [summary.states] : files.map(({ state }) => state);
+  if (states.length === 0) return '无电子文件';
+  const all = (state: State): boolean => states.every((found) => found === state || found === `${state}的${summary?.count}个`);
+  return all(SAME) ? '一致' : all(AT_PACKING) ? AT_PACKING : null;
+}
+
+/** Files whose bytes were not the same, or not known to be, with the digests that differ. */
+export function irregularDigests(compared: ComparedView): readonly string[] {
+  if (sameBytes(compared) !== null) return [];
+  if (compared.summary) return [`文件共${compared.summary.count}个：${compared.summary.states}。`];
+  return compared.files
+    .filter(({ state }) => state !== SAME)
+    .map(({ number, state, weak, before, voided }) =>
+      [
+        `文件${number}：${state}`,
+        ...(weak === null ? [] : [`取证时仅记录${weak}，仅供比对`]),
+        ...voided.map(({ line, sha256 }) => `第${line}条作废的 SHA-256：${sha256}`),
+        ...(before === null ? [] : [`取证时 SHA-256：${before}`]),
+      ].join('；'),
+    )
+    .map((line) => `${line}。`);
 }
 
 /** What was written of a file before this packing: in the form, and in every event of the log as corrected. */
@@ -116,11 +146,11 @@ export function comparedView(item: EvidenceItem, { written, voided, now }: Known
 }
 
 function stateOf(early: readonly Partial<Digests>[], late: Digests | undefined, listed: boolean, logged: readonly WrittenDigest[]): State {
-  if (late === undefined) return '成卷时计算';
+  if (late === undefined) return AT_PACKING;
   const [first] = logged;
   if (early.length === 0) return '取证时未记录';
   const differs = differsFrom(early, late);
-  if (logged.some(({ action }) => COLLECTED.has(action))) return differs ? '取证时与成卷时不一致' : '取证时与成卷时一致';
+  if (logged.some(({ action }) => COLLECTED.has(action))) return differs ? '取证时与成卷时不一致' : SAME;
   if (listed) return differs ? '证据清单所记与成卷时不一致' : '证据清单所记与成卷时一致，保管记录没有取证时的校验值';
   const since = first === undefined ? '' : `，${chineseDay(first.at.slice(0, 10))}首次计算`;
   return `取证时未记录${since}${differs ? '，与成卷时不一致' : '，此后与成卷时一致'}`;

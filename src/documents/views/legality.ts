@@ -17,14 +17,14 @@ import {
   fault,
 } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
-import { bare, collectorLines, procedureLines, recordsOf, toldAt } from './collection.ts';
+import { bare, collectorLines, procedureLines, recordsOf, toldAt, unfitLines } from './collection.ts';
 import { collectionLaw } from './collection-law.ts';
-import { asCase, bothKinds, text } from './common.ts';
+import { asCase, bothKinds, numberRuns, text } from './common.ts';
 import { correctedAbout } from './corrections.ts';
-import { comparedView, mostListed, type Written, writtenDigests } from './digest-comparison.ts';
+import { comparedView, irregularDigests, mostListed, sameBytes, type Written, writtenDigests } from './digest-comparison.ts';
 import { type FollowedLog, followed, gapLines, heldLine } from './holders.ts';
 import { openView } from './open-rules.ts';
-import { recordPaper } from './procedure.ts';
+import { procedureHere, recordPaper } from './procedure.ts';
 import { sealedView } from './sealed.ts';
 import { type VoidedFiles, voidedFiles } from './voided-files.ts';
 
@@ -50,6 +50,7 @@ export function legalityView(input: RenderInput, title: string): object {
   };
   const classes = evidence.evidence.map((e) => EVIDENCE_KINDS[e.kind].admissibility);
   const count = (name: string): string => String(classes.filter((c) => c === name).length);
+  const items = evidence.evidence.map((item) => itemView(forms, item, collected));
   return {
     agency: main.sender.name,
     recipient: main.recipient.name,
@@ -60,7 +61,12 @@ export function legalityView(input: RenderInput, title: string): object {
     classA: count('A'),
     classB: count('B'),
     classC: count('C'),
-    items: evidence.evidence.map((item) => itemView(forms, item, collected)),
+    items,
+    records: recordRows(forms, collected),
+    laws: lawRows(forms, items),
+    irregular: items
+      .filter(({ irregular }) => irregular.length > 0)
+      .map(({ no, title: name, irregular }) => ({ no, title: name, lines: irregular })),
     openRules: openView(forms, input),
     officers: signing(forms).map(({ name, certNo }) => ({ name, certNo })),
   };
@@ -74,6 +80,38 @@ function signing({ case: main, evidence, records }: Case): Case['case']['officer
   const ids = new Set([...evidence.evidence.flatMap((e) => e.collectors), ...allRecords(records).flatMap((r) => r.record.officers)]);
   const found = main.officers.filter((o) => ids.has(o.id));
   return found.length > 0 ? found : main.officers;
+}
+
+/** The parts of an item's row that other tables of the document gather. */
+interface ItemView {
+  readonly no: string;
+  readonly title: string;
+  readonly law: string;
+  /** What is not as it should be, one sentence each. */
+  readonly irregular: readonly string[];
+}
+
+/** Every record that an item rests on, told once. */
+function recordRows(forms: Case, { told, ...wording }: Collected): readonly object[] {
+  return allRecords(forms.records)
+    .filter(({ record }) => told.has(record.recordNo))
+    .map((entry) => ({
+      no: entry.record.recordNo,
+      paper: recordPaper(forms, entry, wording),
+      procedure: procedureHere(forms, entry, wording),
+    }));
+}
+
+/** Each act's articles with the items that they are asked of. */
+function lawRows({ evidence }: Case, items: readonly ItemView[]): readonly object[] {
+  const order = evidence.evidence.map((e) => e.evidenceNo);
+  const byLaw = new Map<string, string[]>();
+  for (const { no, law } of items) for (const act of law.split('；')) byLaw.set(act, [...(byLaw.get(act) ?? []), no]);
+  return [...byLaw].map(([law, numbers]) => ({ law, items: numberRuns(numbers, order) }));
+}
+
+function namesOf({ case: main }: Case, ids: readonly string[]): string {
+  return ids.map((id) => main.officers.find((o) => o.id === id)?.name ?? id).join('、') || '未登记';
 }
 
 /** What log and disk tell of the evidence, and at which item each record is told in full. */
@@ -94,11 +132,19 @@ interface Collected {
   readonly recorded: ReadonlySet<string>;
 }
 
-function itemView(forms: Case, item: EvidenceItem, collected: Collected): object {
+function itemView(forms: Case, item: EvidenceItem, collected: Collected): ItemView & Record<string, unknown> {
   const { written, voided, chain, digests, openRules, most } = collected;
   const kind = EVIDENCE_KINDS[item.kind];
   const { papers, proving } = recordsOf(forms, item);
   const records = [...papers, ...proving];
+  const collectors = collectorLines(forms, item);
+  const compared = comparedView(item, { written, voided, now: digests }, most);
+  const gaps = gapLines([item.evidenceNo], chain);
+  const defects = forms.records.defects
+    .filter((d) => d.evidence.includes(item.evidenceNo))
+    .map((d) => `${bare(d.defect)}；${d.cure}（${chineseDay(d.on)}）：${bare(d.explanation)}。`);
+  const open = openRules?.get(item.evidenceNo) ?? [];
+  const held = heldView(item, collected);
   return {
     no: item.evidenceNo,
     title: item.title,
@@ -110,19 +156,29 @@ function itemView(forms: Case, item: EvidenceItem, collected: Collected): object
     made: madeLine(item, collected.titles),
     collectedAt: chineseInstant(item.collectedAt),
     place: item.place,
-    collectors: collectorLines(forms, item),
+    collectors,
+    by: namesOf(forms, item.collectors),
+    elsewhere: records.some(({ record }) => record.place === item.place) ? null : item.place,
+    recordNos: records.map(({ record }) => record.recordNo),
+    same: sameBytes(compared),
     procedure: procedureLines(forms, item, collected),
-    papers: records.map((r) => recordPaper(forms, r, item, collected)),
+    papers: records.map((r) => recordPaper(forms, r, collected, item.evidenceNo)),
     original: originalLine(item),
-    ...comparedView(item, { written, voided, now: digests }, most),
-    held: heldView(item, collected),
+    ...compared,
+    held,
     sealed: sealedView(item, records, chain),
-    gaps: gapLines([item.evidenceNo], chain),
+    gaps,
     law: collectionLaw(item, records),
-    defects: forms.records.defects
-      .filter((d) => d.evidence.includes(item.evidenceNo))
-      .map((d) => `${bare(d.defect)}；${d.cure}（${chineseDay(d.on)}）：${bare(d.explanation)}。`),
-    open: openRules?.get(item.evidenceNo) ?? [],
+    defects,
+    open,
+    irregular: [
+      ...irregularDigests(compared),
+      ...(collectors.length > 1 ? [`取证人员：${collectors.join('；')}。`] : []),
+      ...unfitLines(forms, item, collected.titles),
+      ...(held === null ? ['保管链未登记。'] : gaps.map((gap) => `保管链缺口：${gap}。`)),
+      ...defects.map((defect) => `瑕疵及补正：${defect}`),
+      ...(open.length > 0 ? [`规则检查提示：${open.join('、')}。`] : []),
+    ],
   };
 }
 

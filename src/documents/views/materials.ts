@@ -1,5 +1,5 @@
 /** 《移送材料清单》 */
-import { type Case, chineseInstant, fault, type Instant } from '../../model/index.ts';
+import { type Case, CLASS_C_NOTE, chineseInstant, EVIDENCE_KINDS, fault, type Instant } from '../../model/index.ts';
 import type { MaterialRow } from '../materials.ts';
 import { asCase, bothKinds } from './common.ts';
 
@@ -18,6 +18,7 @@ export function materialsView(forms: Case, rows: readonly MaterialRow[] | undefi
     evidenceCount: String(rows.filter((r) => r.group === '证据').length),
     fileCount: String(files),
     byteCount: bytes(rows.reduce((sum, r) => sum + (r.summary?.bytes ?? r.files.reduce((s, f) => s + f.size, 0)), 0)),
+    classNote: forms.evidence.evidence.some(({ kind }) => EVIDENCE_KINDS[kind].admissibility === 'C') ? CLASS_C_NOTE : null,
     rows: rows.map((row) => ({
       ...row,
       seq: String(row.seq),

@@ -32,12 +32,12 @@ export interface Wording {
   readonly earlier: boolean;
 }
 
-/** `《电子数据提取笔录》（T-1，示医保提〔2026〕1号），签名纸件为证据Z-21` */
-export function recordPaper(forms: Case, entry: AnyRecord, item: EvidenceItem, { titles, earlier }: Wording): string {
+/** `《电子数据提取笔录》（T-1，示医保提〔2026〕1号），签名纸件为证据Z-21`; at the item that is the paper itself, `即本件`. */
+export function recordPaper(forms: Case, entry: AnyRecord, { titles, earlier }: Wording, at?: EvidenceItem['evidenceNo']): string {
   const { list, record } = entry;
   const numbers = [record.recordNo, record.docNo ?? ''].filter((text) => text !== '').join('，');
   const paper =
-    record.paper === item.evidenceNo
+    record.paper !== undefined && record.paper === at
       ? '即本件'
       : record.paper !== undefined
         ? `签名纸件为证据${record.paper}${isEnclosed(forms, record) ? '' : '，未随附'}`
@@ -64,6 +64,14 @@ export function procedureOf(forms: Case, entry: AnyRecord, { titles, earlier }: 
   const seen = { ...entry, record } as AnyRecord;
   const parts = [span(entry.record), ...ownParts(forms, seen, titles), shown(entry.record), ...remark(entry.record)];
   return sentence(parts.filter((part) => part !== '').join('；'));
+}
+
+/** The same where the record itself is printed among the documents: when and where, and which paper tells the rest. */
+export function procedureHere(forms: Case, entry: AnyRecord, wording: Wording): string {
+  const document = RENDERED[entry.list];
+  const title = document && wording.titles[document];
+  if (title === undefined || entry.record.paper !== undefined) return procedureOf(forms, entry, wording);
+  return `${span(entry.record)}；方法、过程和在场人员见本案卷所附《${title}》（记录编号${entry.record.recordNo}）。`;
 }
 
 function ownParts(forms: Case, entry: AnyRecord, titles: DocumentTitles): readonly string[] {
