@@ -209,9 +209,10 @@ test.each<[string, Case, Partial<RenderInput>, RegExp | string]>([
     'signed, and its paper is not there',
     taking({}, { provider: signed }),
     {},
-    /R1《电子数据提取笔录》（R1.*），签名纸件未列入证据，供签名的文书见本案卷2026年.*见本案卷所附《电子数据提取笔录》（记录编号R1）。/,
+    /R1《电子数据提取笔录》（R1.*），签名纸件未列入证据2026年.*见本案卷所附《电子数据提取笔录》（记录编号R1）。/,
   ],
-  ['signed, and its paper is there', taking({}, { provider: signed, paper: 'Z-9' }), {}, /签名纸件为证据Z-9.*已签名；/],
+  ['signed, and its paper is there', withPaper(taking({}, { provider: signed, paper: 'Z-9' })), {}, /签名纸件为证据Z-9[^，].*已签名；/],
+  ['signed, and its paper is not enclosed', taking({}, { provider: signed, paper: 'Z-9' }), {}, /签名纸件为证据Z-9，未随附/],
   ['what law applies is not what was done', taking({}), {}, '不表示其中的要求均已办理；办理情况以第二、第三部分所载为准。《行政处罚法》'],
   ['no log, no gap and no seal told', taking({}), { custody: chainOf([]) }, 'Z-1住院病历保管链未登记。'],
   [
