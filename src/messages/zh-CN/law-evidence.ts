@@ -489,7 +489,7 @@ export const lawEvidenceSentences: Sentences<LawEvidenceCodes> = {
   }),
   SCENE_NOT_TOLD: (a) => ({
     text: `${records(a)}是现场笔录，没有写明，或者没有做到：${a.gaps}`,
-    hint: '照笔录填写 reasonsTold、recusalTold、recusalAsked、recusalDecision；当时没有告知的，不要补造，在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
+    hint: '照笔录填写告知和申请回避的各项（reasonsTold、recusalTold、recusalAsked、recusalDecision）；当时没有告知的，不要补造，在取证记录 records.yaml 的“瑕疵和补正”（defects）说明',
   }),
   PARTICIPANT_IS_OFFICER: ({ name }) => ({
     text: `${name}既列为办案人员，又列为外单位人员`,
