@@ -517,7 +517,13 @@ describe('beside others', () => {
     const pdf = join(scratch(), '清单.pdf');
     const { chainHead } = await collect(dir, ...TWO, '-o', pdf);
     const text = await textOf(pdf);
-    for (const said of ['甲.txt', '周某甲', '梁某乙', ...halves(createHash('sha256').update('一').digest('hex')), ...halves(chainHead ?? '')])
+    for (const said of [
+      '甲.txt',
+      '周某甲',
+      '梁某乙',
+      ...halves(createHash('sha256').update('一').digest('hex')),
+      ...halves(chainHead ?? ''),
+    ])
       expect(text).toContain(said);
   });
 
