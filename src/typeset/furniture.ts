@@ -81,12 +81,14 @@ export function drawCheckCode({ page, palette }: Setting, canvas: Canvas, coded:
 /** Of the running head above the text block. */
 const RUNNING_GAP = 8 * MM;
 const RUNNING_SIZE = 10.5;
+/** Nearer to the edge of the sheet than this a hole puncher or a printer reaches; a lying sheet is bound at its head. */
+const SHEET_EDGE = 20 * MM;
 
 /** Title and numbers of the paper, where a loose page must tell whose it is; one line, set smaller where it is long. */
 export function drawRunning({ page, palette }: Setting, canvas: Canvas, running: string): void {
   const text = textOf([running], { palette, role: 'Song', size: RUNNING_SIZE });
   const [line] = cutLines(text, page.width);
-  const top = page.top - RUNNING_GAP;
+  const top = Math.max(SHEET_EDGE, page.top - RUNNING_GAP);
   if (line) drawLine(canvas, text, line, { x: page.left, top, pitch: RUNNING_SIZE, align: 'left' });
 }
 
