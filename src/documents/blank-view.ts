@@ -6,7 +6,7 @@ const OF_FORM = /^(?:label|\w*[wW]idths)$/u;
 /** Words of one form alone: which of two papers it is, what is always attached, a note that every case bears, periods of law. */
 const OF_ONE: Partial<Record<DocumentId, readonly string[]>> = {
   preservation: ['measure'],
-  transfer: ['attachments'],
+  transfer: ['attachments', 'periods'],
   legality: ['classNote'],
   receipt: ['periods'],
   supplement: ['periods'],

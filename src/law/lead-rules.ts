@@ -81,7 +81,7 @@ export const LEAD_RULES: readonly Rule[] = [
     basis: basis('医保发〔2021〕49号', '四（一）'),
     asks: '发现可能逃匿、转移资金、销毁证据的，及时通报公安机关，并记下通报的时间和对象。',
     why: '医保部门无权控制人员和资金，只有公安机关能采取紧急措施。',
-    right: '情形：转移资金；通报时间：2026-11-18T16:20+08:00；通报对象：示例区分局经侦大队。',
+    right: '情形：转移资金；通报时间：2026-11-18T16:20+08:00；通报对象：示例区分局刑侦大队。',
     wrong: '情形：可能逃匿；没有通报时间。',
     codes: ['URGENT_NOT_NOTIFIED', 'URGENT_NOTICE_NOT_ENTERED', 'URGENT_NOTICE_WITHOUT_RISK'],
     check: toldAtOnce,

@@ -55,7 +55,7 @@ export const sampleCorrespondence: CorrespondenceForm = {
       persons: ['S2'],
       requests: ['派员到场，依法固定服务器数据', '依法对有关人员采取措施'],
       toldAt: '2026-11-18T10:20+08:00',
-      toldTo: '示例市公安局经侦支队值班民警',
+      toldTo: '示例市公安局刑侦支队值班民警',
       sentAt: '2026-11-18T14:00+08:00',
     },
   ],

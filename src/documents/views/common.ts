@@ -3,6 +3,7 @@ import {
   type Case,
   type Citation,
   chineseDay,
+  compareVersions,
   type Day,
   formatFen,
   type Instant,
@@ -27,6 +28,27 @@ export function amount(yuan: Yuan): AmountView {
 
 export function figures(yuan: Yuan | undefined): string | null {
   return yuan === undefined ? null : amount(yuan).figures;
+}
+
+/** Did an older version than this one make the papers that are compared? Absent for papers that are made now. */
+export function madeBefore(version: string, madeBy: string | undefined): boolean {
+  return madeBy !== undefined && (compareVersions(madeBy, version) ?? 0) < 0;
+}
+
+/** Figures as letters and judgments write them and as people type them in the narrative beside: no separators. Papers of 0.1.0 had them. */
+export interface Money {
+  readonly amount: (yuan: Yuan) => AmountView;
+  readonly figures: (yuan: Yuan | undefined) => string | null;
+  readonly fen: (fen: bigint) => string;
+}
+
+export function moneyOf(madeBy: string | undefined): Money {
+  const plain = (written: string): string => (madeBefore('0.2.0', madeBy) ? written : written.replaceAll(',', ''));
+  return {
+    amount: (yuan) => ({ ...amount(yuan), figures: plain(amount(yuan).figures) }),
+    figures: (yuan) => (yuan === undefined ? null : plain(amount(yuan).figures)),
+    fen: (fen) => plain(formatFen(fen)),
+  };
 }
 
 export function day(value: Day | undefined): string | null {
@@ -58,6 +80,11 @@ export function sentence(value: string): string {
 /** Paragraphs, the last with its 。: a line break before it may stand within a sentence. */
 export function sentences(value: string): readonly string[] {
   return paragraphs(value).map((line, i, all) => (i === all.length - 1 ? sentence(line) : line));
+}
+
+/** Sentences as the clauses of one: `甲；乙`, never `甲。；乙`. The reader adds the last stop. */
+export function clauses(parts: readonly string[]): string {
+  return parts.map((part) => part.trim().replace(/[。；]$/u, '')).join('；');
 }
 
 /** `《中华人民共和国行政处罚法》第二十七条第一款`, `《…的通知》（医保发〔2021〕49号）第三条` */

@@ -55,7 +55,7 @@ function contentOf(id: KnownDocumentId, title: string, input: RenderInput): obje
   const usual = input.pack.pack;
   switch (id) {
     case 'transfer':
-      return transferView(forms, usual);
+      return transferView(forms, usual, input.madeBy);
     case 'investigation':
       return investigationView(forms, usual, input.madeBy);
     case 'items':

@@ -1,6 +1,7 @@
 /** 内卷: 《移送涉嫌犯罪案件书面报告》 and 《移送涉嫌犯罪案件审批表》. Never part of a dossier. */
 import {
   type Case,
+  type Consultation,
   chineseDay,
   chineseInstant,
   type EvidenceKind,
@@ -10,9 +11,12 @@ import {
   substanceCode,
   type TemplatePack,
 } from '../../model/index.ts';
-import { actors, amount, asCase, crimes, figures, minute, officerText, paragraphs, period, text } from './common.ts';
+import { actors, asCase, clauses, crimes, minute, moneyOf, officerText, paragraphs, period, sentence, text } from './common.ts';
 import { partyLine, suspectLine, suspectNames } from './people.ts';
 import { periodTexts } from './periods.ts';
+
+/** Never sealed: no older papers are compared with these. */
+const money = moneyOf(undefined);
 
 /** What the head of office decides within, and what follows the approval (医保发〔2021〕49号 三（一）). */
 const TOLD = ['approve', 'transfer'] as const satisfies readonly PeriodId[];
@@ -33,18 +37,37 @@ export function reportView(forms: Case, internal: InternalForm | undefined, usua
     suspects: main.suspects.map((s) => `${suspectLine(s)}，身份类别：${s.role}，在案件中的作用：${s.participation}`),
     suspectUnknownReason: text(main.suspectUnknownReason),
     period: period(main.period),
-    facts: main.facts.map((f) => ({ title: f.title, narrative: paragraphs(f.narrative), figures: amount(f.amount).figures })),
-    shares: (main.amount.bySuspect ?? []).map((s) => ({ name: actors(forms, [s.suspect])[0] ?? '', figures: amount(s.amount).figures })),
-    completed: figures(main.amount.completed),
-    attempted: figures(main.amount.attempted),
+    facts: main.facts.map((f) => ({ title: f.title, narrative: paragraphs(f.narrative), figures: money.figures(f.amount) })),
+    shares: (main.amount.bySuspect ?? []).map((s) => ({ name: actors(forms, [s.suspect])[0] ?? '', figures: money.figures(s.amount) })),
+    completed: money.figures(main.amount.completed),
+    attempted: money.figures(main.amount.attempted),
     evidenceKinds: kinds(forms),
     measures: main.measures.map((m) => `${m.type}（${m.object}）`),
-    urgentRisks: (main.urgentRisks ?? []).map((r) => `${r.type}：${r.note}`),
+    urgentRisks: text(clauses((main.urgentRisks ?? []).map((r) => `${r.type}：${r.note}`))),
+    handling: text(handlingLine(internal)),
     nature: paragraphs(investigation.nature),
+    consultations: (forms.correspondence?.consultations ?? []).flatMap(consultationLine),
     recommendation: paragraphs(investigation.recommendation),
     openIssues: investigation.openIssues ?? [],
     team: main.officers.map(officerText),
   };
+}
+
+/** What was asked of police or 检察院 before (法发〔2024〕6号 art. 23), and their answer; nothing where there is none yet. */
+function consultationLine({ recipient, matters, reply }: Consultation): readonly string[] {
+  if (reply === undefined) return [];
+  const topics = [...new Set(matters.map(({ topic }) => topic))].join('、');
+  const paper = reply.docNo === undefined ? '' : `（${reply.docNo}）`;
+  return [`就${topics}问题商请${recipient}提出意见，${chineseInstant(reply.receivedAt)}收到答复${paper}：${sentence(reply.content)}`];
+}
+
+/** Extensions and days left out of the period for handling (国家医疗保障局令第4号 art. 45, 待核), as clauses. */
+function handlingLine(internal: InternalForm | undefined): string {
+  const { extensions = [], excluded = [] } = internal?.handling ?? {};
+  return clauses([
+    ...extensions.map(({ days, approvedOn, by }) => `${chineseDay(approvedOn)}经${by}，延长${days}日`),
+    ...excluded.map(({ from, to, reason }) => `${chineseDay(from)}至${to === undefined ? '' : chineseDay(to)}的${reason}时间不计入`),
+  ]);
 }
 
 /** A decision that bears the code of another content is none on what is printed: the form is for a new one. */
@@ -97,7 +120,7 @@ function shared(forms: Case, internal: InternalForm | undefined, usual: Pick<Tem
     caseNo: main.caseNo,
     cause: main.cause,
     crimes: crimes(forms),
-    amount: amount(main.amount.fundLoss),
+    amount: money.amount(main.amount.fundLoss),
     substance: substanceCode(main),
     periods: periodTexts(usual, TOLD),
     reasons: (internal?.reasons ?? []).map((r) => ({

@@ -5,22 +5,27 @@ import {
   type Case,
   CIRCUMSTANCES,
   chineseDay,
+  chineseInstant,
+  type Dataset,
   EVIDENCE_KINDS,
   type Fact,
-  formatFen,
+  type Participant,
   parseYuan,
   sumYuan,
   type TemplatePack,
 } from '../../model/index.ts';
 import {
   actors,
-  amount,
   asCase,
   bothKinds,
   citation,
+  clauses,
   crimes,
+  day,
   evidenceNumbers,
-  figures,
+  type Money,
+  madeBefore,
+  moneyOf,
   officers,
   officerText,
   paragraphs,
@@ -33,6 +38,7 @@ import {
 import { penaltyView } from './penalty.ts';
 import { partyView, suspectView } from './people.ts';
 
+type Referral = NonNullable<Case['case']['referrals']>[number];
 type Added = Pick<TemplatePack, 'behaviours'>;
 
 /** The words of the table for a behaviour, as those who made the papers had them, and those of the pack's finer list. */
@@ -45,6 +51,9 @@ function conduct({ behaviour: code, localBehaviour }: Fact, { behaviours = [] }:
 /** `madeBy`: the version that made the dossier whose papers this is compared with. */
 export function investigationView(forms: Case, added: Added, madeBy?: string): object {
   const { case: main, investigation: report, evidence } = forms;
+  const money = moneyOf(madeBy);
+  // Papers of 0.1.0 joined whole sentences.
+  const joined = madeBefore('0.2.0', madeBy) ? (parts: readonly string[]) => parts.join('；') : clauses;
   return {
     agency: main.sender.name,
     caseName: asCase(main.name),
@@ -55,6 +64,10 @@ export function investigationView(forms: Case, added: Added, madeBy?: string): o
     team: main.officers.map((o) => ({ ...{ name: o.name, certNo: o.certNo, role: o.role }, unit: text(o.unit) })),
     teamText: main.officers.map(officerText),
     participants: (main.participants ?? []).map(participantText),
+    members: main.officers.map(memberText),
+    assistants: text(clauses((main.participants ?? []).map(assistantText))),
+    suspectedOn: day(main.suspectedOn),
+    region: text(main.region),
     steps: report.steps.map((s) => ({
       on: chineseDay(s.on),
       action: s.action,
@@ -76,11 +89,12 @@ export function investigationView(forms: Case, added: Added, madeBy?: string): o
       method: sentences(f.method),
       consequence: f.consequence === undefined ? [] : sentences(f.consequence),
       narrative: sentences(f.narrative),
-      amount: amount(f.amount),
-      overlap: parseYuan(f.overlap ?? '0') === 0n ? '' : figures(f.overlap),
+      familyAccount: text(f.familyAccount),
+      amount: money.amount(f.amount),
+      overlap: parseYuan(f.overlap ?? '0') === 0n ? '' : money.figures(f.overlap),
       evidence: evidenceNumbers(f.evidence),
     })),
-    amount: amountView(forms),
+    amount: amountView(forms, money),
     evidence: evidence.evidence.map((e) => ({
       no: e.evidenceNo,
       title: e.title,
@@ -90,51 +104,110 @@ export function investigationView(forms: Case, added: Added, madeBy?: string): o
     })),
     proof: report.proof.map((p) => ({ fact: p.fact, element: p.element, evidence: evidenceNumbers(p.evidence) })),
     intentEvidence: [...report.intentEvidence.flatMap(paragraphs), ...sentences(report.intentReason ?? '')],
+    intentItems: report.intentEvidence.map((no) => {
+      const item = evidence.evidence.find((e) => e.evidenceNo === no);
+      return { no, title: item?.title ?? '', proves: item?.proves ?? '' };
+    }),
+    intentReason: sentences(report.intentReason ?? ''),
+    purposes: main.facts
+      .filter((f) => (f.purposeSituations ?? []).length > 0)
+      .map((f) => ({ fact: f.factNo, situations: (f.purposeSituations ?? []).join('、') })),
+    referrals: (main.referrals ?? []).map(referralText),
     ...askedBeside(forms),
+    qualifications: text(
+      clauses(
+        evidence.evidence
+          .filter((e) => (e.qualifies ?? []).length > 0)
+          .map((e) => `证据${e.evidenceNo}（${e.title}）证明${evidenceNumbers(e.qualifies ?? [])}的机构和人员资质`),
+      ),
+    ),
     noReportReason: text(sentence(main.noReportReason ?? '')),
+    datasets: (forms.records.datasets ?? []).map((d) => datasetText(d, money)),
     nature: sentences(report.nature),
     adminLaw: report.adminLaw.map(citation),
     criminalLaw: report.criminalLaw.map(citation),
     crimes: crimes(forms),
-    aggravating: sentence([...(report.circumstances?.aggravating ?? []), ...listed(forms, '从重')].join('；')),
-    mitigating: sentence([...(report.circumstances?.mitigating ?? []), ...listed(forms, '从宽')].join('；')),
-    property: [...sentences(report.property), ...equivalents(forms)],
+    aggravating: sentence(joined([...(report.circumstances?.aggravating ?? []), ...listed(forms, '从重')])),
+    mitigating: sentence(joined([...(report.circumstances?.mitigating ?? []), ...listed(forms, '从宽')])),
+    property: [...sentences(report.property), ...equivalents(forms, money)],
     itemCount: forms.items.none ? null : String(forms.items.items.length),
     adminHandling: report.adminHandling.map(sentence),
-    penalty: penaltyView(main.penalty),
+    penalty: penaltyView(main.penalty, money),
     recommendation: sentences(report.recommendation),
     openIssues: (report.openIssues ?? []).map(sentence),
     reportedOn: chineseDay(report.reportedOn),
   };
 }
 
-function amountView({ case: main }: Case): object {
+function amountView({ case: main }: Case, money: Money): object {
   const a = main.amount;
   const recovered = a.recovered ?? [];
   return {
-    ...amount(a.fundLoss),
+    ...money.amount(a.fundLoss),
     method: a.method,
     methodNote: sentences(a.methodNote),
     certifiedBy: a.certifiedBy,
     basis: a.basis,
-    byFund: a.byFund.map((f) => ({ name: f.localFund ?? f.fund, figures: amount(f.amount).figures })),
-    byYear: (a.byYear ?? []).map((y) => ({ name: `${y.year}年`, figures: amount(y.amount).figures })),
+    byFund: a.byFund.map((f) => ({ name: f.localFund ?? f.fund, figures: money.figures(f.amount) })),
+    byYear: (a.byYear ?? []).map((y) => ({ name: `${y.year}年`, figures: money.figures(y.amount) })),
     bySuspect: (a.bySuspect ?? []).map((s) => ({
       name: main.suspects.find((p) => p.id === s.suspect)?.name ?? s.suspect,
-      figures: amount(s.amount).figures,
+      figures: money.figures(s.amount),
       note: s.note ?? '',
     })),
-    grossFee: figures(a.grossFee),
-    selfPaid: figures(a.selfPaid),
-    completed: figures(a.completed),
-    attempted: figures(a.attempted),
+    grossFee: money.figures(a.grossFee),
+    selfPaid: money.figures(a.selfPaid),
+    completed: money.figures(a.completed),
+    attempted: money.figures(a.attempted),
     recovered: recovered.map((r) => ({
       on: chineseDay(r.on),
-      figures: amount(r.amount).figures,
+      figures: money.figures(r.amount),
       voucherNo: r.kind === undefined ? r.voucherNo : `${r.voucherNo}（${r.kind}）`,
     })),
-    recoveredTotal: formatFen(sumYuan(recovered.map((r) => r.amount))),
-    outstanding: formatFen((parseYuan(a.fundLoss) ?? 0n) - sumYuan(recovered.map((r) => r.amount))),
+    recoveredTotal: money.fen(sumYuan(recovered.map((r) => r.amount))),
+    support: (a.support ?? []).map(({ type, evidence }) => ({ type, evidence: evidenceNumbers(evidence) })),
+    outstanding: money.fen((parseYuan(a.fundLoss) ?? 0n) - sumYuan(recovered.map((r) => r.amount))),
+  };
+}
+
+/** `王某某（某某科，执法证号00-0000000）` */
+function memberText({ name, unit, certNo }: Case['case']['officers'][number]): string {
+  const parts = [unit ?? '', certNo === undefined ? '' : `执法证号${certNo}`].filter((part) => part !== '');
+  return parts.length === 0 ? name : `${name}（${parts.join('，')}）`;
+}
+
+/** Who helps from another house, by what paper he was asked, whether he had to withdraw (行政处罚法 art. 43), and his pledge (条例 art. 32). */
+function assistantText(person: Participant): string {
+  const { commission, recusal, secrecyPledged } = person;
+  const parts = [
+    commission === undefined ? '' : `委托文书${commission}`,
+    recusal === undefined ? '' : `回避情况：${recusal}`,
+    secrecyPledged === undefined ? '' : secrecyPledged === '是' ? '已签保密承诺' : '未签保密承诺',
+  ].filter((part) => part !== '');
+  return [participantText(person), ...parts].join('，');
+}
+
+/** How a table's sum stands to the amount of the case. */
+const COUNTED = { 全部: '即初步认定金额', 部分: '是初步认定金额的一部分', 不计入: '不计入初步认定金额' } as const;
+
+/** A table that amounts are added up from: where it is, and what it comes to. */
+function datasetText({ evidence, path, sheet, rows, sum, sumColumn, counts }: Dataset, money: Money): string {
+  const where = `${path.split('/').at(-1) ?? path}${sheet === undefined ? '' : `，工作表${sheet}`}`;
+  return `证据${evidence}（${where}）共${rows}行，“${sumColumn}”列合计${money.figures(sum)}元${counts === undefined ? '' : `，${COUNTED[counts]}`}`;
+}
+
+/** A matter of another department's: to whom it went, and what came back (法发〔2024〕6号 art. 25). */
+function referralText(letter: Referral): { readonly line: string; readonly reply: string | null } {
+  const { to, localDepartment, recipient, matter, requests = [], evidence = [], on, docNo, reply } = letter;
+  const paper = docNo === undefined ? '' : `（${docNo}）`;
+  const asked = requests.length === 0 ? '' : `请求：${clauses(requests)}。`;
+  const named = evidence.length === 0 ? '' : `证据：${evidenceNumbers(evidence)}。`;
+  const whom = recipient ?? `${localDepartment ?? to}部门`;
+  const answer =
+    reply && `${chineseInstant(reply.receivedAt)}答复${reply.docNo === undefined ? '' : `（${reply.docNo}）`}：${sentence(reply.content)}`;
+  return {
+    line: `${on === undefined ? '将' : `${chineseDay(on)}将`}下列事项移交${whom}${paper}：${sentence(matter)}${asked}${named}`,
+    reply: text(answer),
   };
 }
 
@@ -150,7 +223,7 @@ function listed({ case: { suspects }, investigation }: Case, weighs: (typeof CIR
 }
 
 /** What cannot be recovered as it was, and property of the same worth (指导意见 art. 21). */
-function equivalents({ case: { amount: a } }: Case): readonly string[] {
+function equivalents({ case: { amount: a } }: Case, { figures }: Money): readonly string[] {
   const named = (evidence: readonly string[] = []): string => (evidence.length > 0 ? `（证据：${evidenceNumbers(evidence)}）` : '');
   const lost = (a.untraced ?? []).map(
     (u) => `违法所得${figures(u.amount)}元${u.cause}：${sentence(u.situation).replace(/。$/u, '')}${named(u.evidence)}。`,

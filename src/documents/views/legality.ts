@@ -8,7 +8,6 @@ import {
   type CustodyEvent,
   chineseDay,
   chineseInstant,
-  compareVersions,
   correctedLog,
   type DocumentTitles,
   documentTitles,
@@ -19,7 +18,7 @@ import {
 import type { RenderInput } from '../input.ts';
 import { bare, collectorLines, procedureLines, recordsOf, toldAt, unfitLines } from './collection.ts';
 import { collectionLaw } from './collection-law.ts';
-import { asCase, bothKinds, numberRuns, text } from './common.ts';
+import { asCase, bothKinds, madeBefore, numberRuns, text } from './common.ts';
 import { correctedAbout } from './corrections.ts';
 import { comparedView, irregularDigests, mostListed, sameBytes, type Written, writtenDigests } from './digest-comparison.ts';
 import { type FollowedLog, followed, gapLines, heldLine } from './holders.ts';
@@ -36,7 +35,7 @@ export function legalityView(input: RenderInput, title: string): object {
   const { case: main, evidence } = forms;
   const collected: Collected = {
     titles: documentTitles(input.pack.pack),
-    earlier: isEarlier(input.madeBy),
+    earlier: madeBefore('0.2.0', input.madeBy),
     told: toldAt(forms),
     events: correctedLog(custody.events).events,
     corrected: correctedLog(custody.events).corrected,
@@ -71,9 +70,6 @@ export function legalityView(input: RenderInput, title: string): object {
     officers: signing(forms).map(({ name, certNo }) => ({ name, certNo })),
   };
 }
-
-/** Made before a record without its paper was no longer called signed. */
-const isEarlier = (madeBy: string | undefined): boolean => madeBy !== undefined && (compareVersions(madeBy, '0.2.0') ?? 0) < 0;
 
 /** Those who collected; the whole task force where the forms name nobody of it. */
 function signing({ case: main, evidence, records }: Case): Case['case']['officers'] {

@@ -3,7 +3,7 @@ import { type Case, chineseDay, chineseInstant, type PackPeriod, type Preservati
 import type { RenderInput } from '../input.ts';
 import { day, minute, sentence, text } from './common.ts';
 import { periodText } from './periods.ts';
-import { baseView, evidenceList, onlyRendered, signerView, witnessView } from './record-parts.ts';
+import { anchorView, baseView, evidenceList, onlyRendered, signerView, witnessView } from './record-parts.ts';
 
 export function preservationView(input: RenderInput): object {
   return { records: onlyRendered(input.case.records.preservations).map((record) => recordView(input, record)) };
@@ -35,6 +35,8 @@ function recordView({ case: forms, pack, custody }: RenderInput, record: Preserv
     custodian: text(record.custodian),
     sealPhotos: evidenceList(forms, record.sealPhotos),
     extendedTo: day(record.extendedTo),
+    // Written into the record by whoever printed it: the list was signed before the log had its line.
+    anchor: record.chainHead === undefined ? null : anchorView(record, [], custody),
     disposition: record.disposition === undefined ? null : dispositionText(record.disposition),
   };
 }

@@ -1,13 +1,22 @@
 /** 《涉嫌犯罪案件移送书》 */
 import { type Case, chineseDay, chineseInstant, chineseNumber, copiedTo, documentTitles, type TemplatePack } from '../../model/index.ts';
-import { amount, asCase, citation, crimes, officerText, period, recipientWord, sentence, sentences, text } from './common.ts';
+import { asCase, citation, crimes, moneyOf, officerText, period, recipientWord, sentence, sentences, text } from './common.ts';
 import { personNotices } from './notices.ts';
 import { penaltyView } from './penalty.ts';
 import { partyLine, suspectLine } from './people.ts';
+import { periodTexts } from './periods.ts';
 
-/** `usual`: whom the pack writes to, how many copies it makes where the case does not say, and what it calls its documents. */
-export function transferView(forms: Case, usual: Pick<TemplatePack, 'recipients' | 'copies' | 'documents'>): object {
+/**
+ * `usual`: whom the pack writes to, how many copies it makes where the case does not say, what it calls its documents, and the
+ * periods of what follows. `madeBy`: the version that made the dossier whose papers this is compared with.
+ */
+export function transferView(
+  forms: Case,
+  usual: Pick<TemplatePack, 'recipients' | 'copies' | 'documents' | 'periods'>,
+  madeBy?: string,
+): object {
   const { case: main, transfer } = forms;
+  const money = moneyOf(madeBy);
   const lead = main.officers.find((o) => o.role === '主办') ?? main.officers[0];
   const summary = sentences(transfer.factSummary);
   const titles = documentTitles(usual);
@@ -25,14 +34,14 @@ export function transferView(forms: Case, usual: Pick<TemplatePack, 'recipients'
     filedOn: chineseDay(main.filing.filedOn),
     summary,
     period: period(main.period),
-    amount: amount(main.amount.fundLoss),
+    amount: money.amount(main.amount.fundLoss),
     parties: main.parties.map(partyLine),
     suspects: main.suspects.map(suspectLine),
     personNotices: personNotices(forms),
     suspectUnknownReason: text(sentence(main.suspectUnknownReason ?? '')),
     crimes: crimes(forms),
     legalBasis: transfer.legalBasis.map(citation),
-    penalty: penaltyView(main.penalty),
+    penalty: penaltyView(main.penalty, money),
     measures: main.measures.map(
       (m) =>
         `${m.type}：${m.object}（${m.docNo === undefined ? '' : `${m.docNo}，`}${chineseDay(m.from)}${m.to === undefined ? '起' : `至${chineseDay(m.to)}`}）`,
@@ -48,10 +57,14 @@ export function transferView(forms: Case, usual: Pick<TemplatePack, 'recipients'
     ],
     lead: lead === undefined ? null : officerText(lead),
     phone: text(lead?.phone) ?? text(main.sender.phone),
+    leadPhone: text(lead?.phone),
+    agencyPhone: text(main.sender.phone),
+    agencyAddress: text(main.sender.address),
     team: main.officers.map(officerText),
     issuedOn: chineseDay(transfer.issuedOn),
     cc: copiedTo(main.cc, usual.recipients),
     copies: copies === undefined ? null : chineseNumber(copies),
+    periods: periodTexts(usual, ['itemsHandover']),
   };
 }
 
