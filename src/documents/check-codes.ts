@@ -14,22 +14,24 @@ interface Coded {
   readonly id: string;
   readonly view: KnownDocumentId;
   readonly local: ReturnType<typeof localView>;
+  /** What the template prints of the forms beside its view. */
+  readonly forms: object | undefined;
   /** Blank forms bear none. */
   readonly blank: boolean;
 }
 
 /** A view with `checkCode`: null where there is none. A view that never has one stays as it is. */
-export function withCheckCodes(content: object, { id, view, local, blank }: Coded): object {
+export function withCheckCodes(content: object, { id, view, local, forms, blank }: Coded): object {
   const form = WHOLE.find((whole) => whole === view);
   if (form) {
     const own = { case: local.case ?? null, [form]: local[form] ?? null };
-    return { ...content, checkCode: blank ? null : checkCodeOf({ document: id, content: printedOf(view, content), local: own }) };
+    return { ...content, checkCode: blank ? null : checkCodeOf({ document: id, content: printedOf(view, content), local: own, forms }) };
   }
   if (!RECORDS.includes(view) || !('records' in content)) return content;
   const own = { case: local.case ?? null, records: local.records ?? null };
   const records = (content.records as readonly object[]).map((record) => ({
     ...record,
-    checkCode: blank ? null : checkCodeOf({ document: id, content: record, local: own }),
+    checkCode: blank ? null : checkCodeOf({ document: id, content: record, local: own, forms }),
   }));
   return { ...content, records };
 }

@@ -1,5 +1,15 @@
 /** What a template may call. None of them reaches disk, network, clock or environment. */
-import { chineseNumber, groupedHex, parseYuan, upperYuan } from '../model/index.ts';
+import {
+  chineseDay,
+  chineseInstant,
+  chineseNumber,
+  groupedHex,
+  hasBlank,
+  isDay,
+  parseInstant,
+  parseYuan,
+  upperYuan,
+} from '../model/index.ts';
 
 /** A helper was handed what it cannot work on; told with the helper's place. */
 export class HelperError extends Error {}
@@ -36,6 +46,15 @@ function fenOf(value: unknown): bigint {
 function textOf(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') throw new HelperError();
   return String(value);
+}
+
+/** Nothing stays nothing, and what is to be written by hand a blank. */
+function dated(value: unknown, is: (text: string) => boolean, print: (text: string) => string): string {
+  if (value === null) return '';
+  const text = textOf(value);
+  if (hasBlank(text)) return text;
+  if (!is(text)) throw new HelperError();
+  return print(text);
 }
 
 /** Keeps a head and a tail; a text too short to hide anything in is hidden whole. */
@@ -122,6 +141,18 @@ export const VALUE_HELPERS: Readonly<Record<string, Helper>> = {
         if (value === undefined) throw new HelperError();
         return textOf(value);
       }),
+  },
+  day: {
+    about: '表里的日期印成年月日；没有填的是空',
+    example: ['{{day forms.case.filing.filedOn}}', '2026年8月10日'],
+    takes: [1, 1],
+    run: (value) => dated(value, isDay, chineseDay),
+  },
+  instant: {
+    about: '表里的时间印成年月日时分；没有填的是空',
+    example: ['{{instant forms.receipt.receivedAt}}', '2026年11月20日9时30分'],
+    takes: [1, 1],
+    run: (value) => dated(value, (text) => parseInstant(text) !== undefined, chineseInstant),
   },
   upper: {
     about: '大写金额',

@@ -27,7 +27,7 @@ export const PRINT = '$print';
 /** Walks a path of several steps: Handlebars' own walk stumbles over what is null on the way. */
 export const WALK = '$walk';
 /** What every document may print at any depth beside its own fields. */
-export const GLOBALS: readonly string[] = ['words', 'local', 'pack'];
+export const GLOBALS: readonly string[] = ['words', 'local', 'forms', 'pack'];
 const DATA_NAMES: readonly string[] = ['index', 'first', 'last'];
 /** Members that every object has and no view. */
 const NEVER = /^(?:constructor|__proto__|prototype|__\w+__|hasOwnProperty|toString|valueOf)$/;

@@ -7,6 +7,7 @@ import { custodyView } from './custody.ts';
 import { extractionView } from './extraction.ts';
 import { fixingView } from './fixing.ts';
 import { handoverView, supplementView } from './follow-up.ts';
+import { formsView } from './forms.ts';
 import { approvalView, reportView } from './internal.ts';
 import { investigationView } from './investigation.ts';
 import { itemsView } from './items.ts';
@@ -34,12 +35,14 @@ export function wholeView(document: Pick<PackDocument, 'id' | 'title' | 'view'>,
   const view = viewIdOf(document);
   const blank = input.blank === true;
   const local = localView(pack.fields ?? {}, input);
+  const forms = formsView(input.pack, input.pack.template(id), input.case, blank);
   return {
     title,
     blank,
-    ...withCheckCodes(contentOf(view, title, input), { id, view, local, blank }),
+    ...withCheckCodes(contentOf(view, title, input), { id, view, local, forms, blank }),
     words: pack.strings ?? {},
     local,
+    ...(forms ? { forms } : {}),
     pack: {
       title: pack.title,
       version: pack.version,
