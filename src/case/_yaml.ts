@@ -6,6 +6,7 @@
 import { Composer, CST, isMap, isScalar, isSeq, Lexer, type Node, type Pair, Parser, parseDocument, Scalar, type YAMLError } from 'yaml';
 import { type Finding, finding, type Place } from '../model/index.ts';
 import { lineEnd, nextLine, type TextEntry, type TextNode, type TextStyle, type TextTree } from './edit/text-tree.ts';
+import { chineseFolds } from './folded-lines.ts';
 import { lexemeLimit } from './form-files.ts';
 import type { LineMap } from './line-map.ts';
 import { child, parent } from './pointer.ts';
@@ -92,6 +93,7 @@ export function parseYaml(text: string, file: string, lines: LineMap): ParsedFor
           ),
         );
       if (typeof node.value !== 'string' && node.source !== undefined) spots.set(pointer, { ...spot, source: node.source });
+      if (typeof node.value === 'string' && node.range) return chineseFolds(node.value, text.slice(node.range[0], node.range[1]));
       return typeof node.value === 'bigint' ? Number(node.value) : node.value;
     }
     if (isSeq(node)) return node.items.map((item, i) => read(item, child(pointer, i)));

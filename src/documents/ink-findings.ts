@@ -1,5 +1,5 @@
 /** Characters that could not be printed, or were printed as others, each at the field where it stands. */
-import { type Case, codePoints, type Finding, finding, type InternalForm, type TextChange } from '../model/index.ts';
+import { type Case, codePoints, type Finding, finding, hasStraightQuotes, type InternalForm, type TextChange } from '../model/index.ts';
 import type { Typeset } from '../typeset/index.ts';
 import { locate } from './locate.ts';
 
@@ -19,6 +19,9 @@ export interface InkInput {
   readonly internal: InternalForm | undefined;
 }
 
+/** Quotation marks: printed as Chinese ones where they stand in Chinese text, nowhere else. */
+const STRAIGHT = /^["']$/;
+
 export function inkFindings({ palette, changes, document, forms, internal }: InkInput): Finding[] {
   const findings: Finding[] = [];
   const done = new Set<string>();
@@ -31,9 +34,10 @@ export function inkFindings({ palette, changes, document, forms, internal }: Ink
   }
   for (const { char, text, change } of [...changes, ...palette.changed]) {
     if (!once(`change ${char}`)) continue;
-    for (const place of locate(char, text, forms, internal)) {
+    const quotes = STRAIGHT.test(char);
+    for (const place of locate(char, text, forms, internal, quotes ? hasStraightQuotes : undefined)) {
       const args = { from: codePoints(change.from), to: codePoints(change.to), char, document, ...place };
-      findings.push(finding('TEXT_NORMALISED', 'warning', args));
+      findings.push(finding('TEXT_NORMALISED', quotes ? 'info' : 'warning', args));
     }
   }
   return findings;

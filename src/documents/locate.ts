@@ -12,14 +12,20 @@ const MAX_PLACES = 20;
 /** Code points shown on either side of the character. */
 const EXCERPT = 12;
 
-/** Places of `char` in the case's texts, in the order of the forms; one without a form when there is none. */
-export function locate(char: string, fallback: string, forms: Case, internal: InternalForm | undefined): readonly TextPlace[] {
+/** Places of `char` in the case's texts that `counts`, in the order of the forms; one without a form when there is none. */
+export function locate(
+  char: string,
+  fallback: string,
+  forms: Case,
+  internal: InternalForm | undefined,
+  counts: (text: string) => boolean = () => true,
+): readonly TextPlace[] {
   const found: TextPlace[] = [];
   const walk = (form: FormName, pointer: string, value: unknown): void => {
     if (found.length >= MAX_PLACES) return;
     if (typeof value === 'string') {
       const text = value.toWellFormed();
-      if (text.includes(char.toWellFormed())) found.push({ form, pointer, text: excerpt(text, char) });
+      if (text.includes(char.toWellFormed()) && counts(text)) found.push({ form, pointer, text: excerpt(text, char) });
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) walk(form, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, inner);
     }

@@ -1,6 +1,6 @@
 /** One document: view → template → markup → pages → PDF → its text read back and counted. */
 import { type FontSet, fontDigests, fontSet, type OwnFonts } from '../fonts/index.ts';
-import { type DocumentId, Fault, type Finding, fault, normaliseText, parseInstant } from '../model/index.ts';
+import { chineseQuotes, type DocumentId, Fault, type Finding, fault, normaliseText, parseInstant } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 import { type Element, LayoutError, type Typeset, typeset } from '../typeset/index.ts';
 import { withBlanks } from './blank-markup.ts';
@@ -14,6 +14,7 @@ import type { CompiledTemplate } from './template.ts';
 import { TemplateError } from './template-fault.ts';
 import { layoutFinding, templateFinding } from './template-findings.ts';
 import { compiled } from './template-use.ts';
+import { madeBefore } from './views/common.ts';
 import { wholeView } from './views/index.ts';
 import { seenBy } from './visible.ts';
 
@@ -28,7 +29,7 @@ const VIEWS_VERSION = 3;
 const NAMED_CHARACTERS = 60;
 
 /**
- * Renders a document. Findings: MISSING_GLYPH (stop), TEXT_NORMALISED (warning). Faults: what is wrong with the template
+ * Renders a document. Findings: MISSING_GLYPH (stop), TEXT_NORMALISED (warning; quotation marks: info). Faults: what is wrong with the template
  * (exit 2), DOCUMENT_INPUT_ABSENT, DOCUMENT_TEXT_LOST (exit 2), FONT_UNREADABLE.
  */
 export async function renderDocument(id: DocumentId, input: RenderInput): Promise<RenderedDocument> {
@@ -40,7 +41,7 @@ export async function renderDocument(id: DocumentId, input: RenderInput): Promis
   const changes: Change[] = [];
   const view = (): object => (input.blank ? blankView(wholeView(declared, seen), id) : wholeView(declared, seen));
   const set = templated(template, source.file, () => {
-    const filled = fill(template, source.file, view, changes, input.blank === true);
+    const filled = fill(template, source.file, view, noting(changes, input.madeBy), input.blank === true);
     const root = input.blank ? withBlanks(filled) : filled;
     return { ...setPages(root, title, input), checkCodes: checkCodesIn(root) };
   });
@@ -98,12 +99,12 @@ function filledFinding(template: CompiledTemplate, file: string, fault: MarkupFa
 }
 
 /** `whole`: nothing is left for later. */
-function fill(template: CompiledTemplate, file: string, view: () => object, changes: Change[], whole: boolean): Element {
+function fill(template: CompiledTemplate, file: string, view: () => object, printed: (value: string) => string, whole: boolean): Element {
   const [first] = template.faults;
   if (first) throw new Fault(templateFinding(first), 2);
   const segments: (() => string)[] = [];
   const later = (make: () => string): string => segmentMark(segments.push(make) - 1);
-  const markup = template.render(view(), (value) => normalised(value, changes), whole ? undefined : later);
+  const markup = template.render(view(), printed, whole ? undefined : later);
   const { root, faults } = parseMarkup(markup, { segment: (n) => segments[n]?.() ?? '' });
   const [wrong] = faults;
   if (wrong) throw new Fault(filledFinding(template, file, wrong), 2);
@@ -111,11 +112,21 @@ function fill(template: CompiledTemplate, file: string, view: () => object, chan
   return root;
 }
 
-/** Data as it is printed; what was changed is noted with the text it stood in. */
-function normalised(value: string, into: Change[]): string {
-  const { text, changes } = normaliseText(value);
-  for (const change of changes) into.push({ char: change.from, text: value, change });
-  return text;
+/** Data as it is printed; what was changed is noted with the text it stood in. Papers of 0.1.0 had straight quotation marks as typed. */
+function noting(into: Change[], madeBy: string | undefined): (value: string) => string {
+  const asTyped = madeBefore('0.2.0', madeBy);
+  return (value) => {
+    const { text, changes } = normaliseText(value);
+    for (const change of changes) into.push({ char: change.from, text: value, change });
+    if (asTyped) return text;
+    const quoted = chineseQuotes(text);
+    if (quoted === text) return text;
+    const points = [...quoted];
+    const index = [...text].findIndex((char, i) => char !== points[i]);
+    const from = [...text][index] ?? '';
+    into.push({ char: from, text: value, change: { index, from, to: from === '"' ? '“”' : '‘’' } });
+    return quoted;
+  };
 }
 
 function setPages(root: Element, title: string, input: RenderInput): Typeset {

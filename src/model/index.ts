@@ -13,6 +13,7 @@ export * from './canonical-json.ts';
 export * from './case.ts';
 export { CHECK_CODE, type CodedPage, checkCodeOf, codedPageIn, codedPageText, groupedCheckCode } from './check-code.ts';
 export * from './chinese-number.ts';
+export { chineseQuotes, hasStraightQuotes } from './chinese-quotes.ts';
 export * from './circumstances.ts';
 export type { ApprovalCodes, ApprovedChange } from './codes-approval.ts';
 export type { BagCodes, BagListForm } from './codes-bag.ts';

@@ -62,7 +62,7 @@ function contentOf(id: KnownDocumentId, title: string, input: RenderInput): obje
     case 'investigation':
       return investigationView(forms, usual, input.madeBy);
     case 'items':
-      return itemsView(forms);
+      return itemsView(input);
     case 'receipt':
       return receiptView(forms, usual);
     case 'materials':

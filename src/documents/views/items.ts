@@ -1,8 +1,12 @@
 /** 《涉案物品清单》, or the statement that there are none. */
 import { type Case, formatFen, type Item, sumYuan } from '../../model/index.ts';
-import { asCase, figures, labelled } from './common.ts';
+import type { RenderInput } from '../input.ts';
+import { asCase, figures, labelled, madeBefore } from './common.ts';
+import { type FollowedLog, followed } from './holders.ts';
 
-export function itemsView(forms: Case): object {
+/** `custody`: what is sealed is said as the log has it at the time of packing. Papers of 0.1.0 said what the form had. */
+export function itemsView({ case: forms, custody, madeBy }: Pick<RenderInput, 'case' | 'custody' | 'madeBy'>): object {
+  const chain = custody && !madeBefore('0.2.0', madeBy) ? followed(forms, custody.events) : undefined;
   const { case: main, items } = forms;
   const rows = items.none ? [] : items.items;
   return {
@@ -12,7 +16,7 @@ export function itemsView(forms: Case): object {
     docNo: forms.transfer.docNo,
     none: items.none,
     statement: items.statement ?? '经清点核对，本案无涉案物品。',
-    items: rows.map(itemView),
+    items: rows.map((item) => itemView(item, sealOf(item, forms, chain))),
     count: String(rows.length),
     total: formatFen(sumYuan(rows.map((i) => i.value))),
   };
@@ -25,7 +29,18 @@ const joined = (...parts: readonly (string | undefined)[]): string =>
     '',
   );
 
-function itemView(item: Item): object {
+/** The log follows evidence: an item is sealed as long as one of its pieces of evidence is.. */
+function sealOf({ itemNo, sealNo }: Item, { evidence }: Case, chain: FollowedLog | undefined): string | undefined {
+  const own = evidence.evidence.filter(({ itemNos = [] }) => itemNos.includes(itemNo)).map(({ evidenceNo }) => evidenceNo);
+  const states = own.flatMap((no) => chain?.states.get(no) ?? []);
+  const sealed = states.find((state) => state.sealed);
+  if (sealed) return labelled('封存编号：', sealed.seal === '' ? sealNo : sealed.seal);
+  const opened = own.some((no) => chain?.steps.get(no)?.some((step) => step.sealedAfter));
+  if (opened) return `已启封${sealNo === undefined ? '' : `（原封存编号：${sealNo}）`}`;
+  return labelled('封存编号：', sealNo);
+}
+
+function itemView(item: Item, seal: string | undefined): object {
   const measure = item.measure === undefined || item.measure === '无' ? undefined : item.measure;
   return {
     no: item.itemNo,
@@ -39,7 +54,7 @@ function itemView(item: Item): object {
     value: figures(item.value) ?? '',
     valuation: labelled('依据：', item.valuationBasis) ?? '',
     storage: joined(item.storagePlace, labelled('保管人：', item.custodian)),
-    measure: joined(measure, item.measureDocNo, labelled('封存编号：', item.sealNo)),
+    measure: joined(measure, item.measureDocNo, seal),
     handover: joined(
       item.handover,
       labelled('原因：', item.notTransferredReason),

@@ -6,6 +6,8 @@ import { FORMS, fontWord, inputWord, periodWord, reasonWord } from './words.ts';
 const where = (form: FormName | '', pointer: string): string => (form === '' ? '模板或生成的文字' : `《${FORMS[form]}》的 ${pointer}`);
 const perhaps = (name: string): string => (name === '' ? '请对照模板写法说明改正' : `是否要写 ${name}？`);
 
+const isQuote = (char: string): boolean => char === '"' || char === "'";
+
 export const documentSentences: Sentences<DocumentCodes> = {
   MISSING_GLYPH: (a) => ({
     text: `《${a.document}》中的字符${a.char}（${a.codePoint}）所有字体都没有字形，无法印出；位置：${where(a.form, a.pointer)}，原文${a.text}`,
@@ -13,12 +15,15 @@ export const documentSentences: Sentences<DocumentCodes> = {
     caret: `此处有无法印出的字符 ${a.codePoint}`,
   }),
   TEXT_NORMALISED: (a) => ({
-    text:
-      a.to === '∅'
+    text: isQuote(a.char)
+      ? `《${a.document}》印出时把英文引号换成了中文引号；位置：${where(a.form, a.pointer)}，原文${a.text}`
+      : a.to === '∅'
         ? `《${a.document}》印出时去掉了看不见的字符 ${a.from}；位置：${where(a.form, a.pointer)}，原文${a.text}`
         : `《${a.document}》印出时把${a.char}（${a.from}）换成了通用字（${a.to}）；位置：${where(a.form, a.pointer)}，原文${a.text}`,
-    hint: '多由复制粘贴带入：请重新键入该处文字，人名须与证件逐字核对',
-    caret: `${a.from} → ${a.to}`,
+    hint: isQuote(a.char)
+      ? '只换印出来的样子，表里的文字没有动；不该换的，请改写这一句'
+      : '多由复制粘贴带入：请重新键入该处文字，人名须与证件逐字核对',
+    caret: isQuote(a.char) ? '印成中文引号' : `${a.from} → ${a.to}`,
   }),
   DOCUMENT_TEXT_LOST: (a) => ({
     text: `《${a.document}》印出的文字与应印的不一致：缺 ${a.missingCount} 个字符${a.missing}${a.extraCount > 0 ? `，多 ${a.extraCount} 个字符${a.extra}` : ''}${a.page > 0 ? `，第 ${a.page} 页${a.outside}排到了纸外` : ''}`,
