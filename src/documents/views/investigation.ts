@@ -104,11 +104,15 @@ export function investigationView(forms: Case, added: Added, madeBy?: string): o
     })),
     proof: report.proof.map((p) => ({ fact: p.fact, element: p.element, evidence: evidenceNumbers(p.evidence) })),
     intentEvidence: [...report.intentEvidence.flatMap(paragraphs), ...sentences(report.intentReason ?? '')],
-    intentItems: report.intentEvidence.map((no) => {
+    intentItems: report.intentEvidence.flatMap((no) => {
       const item = evidence.evidence.find((e) => e.evidenceNo === no);
-      return { no, title: item?.title ?? '', proves: item?.proves ?? '' };
+      return item ? [{ no, title: item.title, proves: item.proves }] : [];
     }),
-    intentReason: sentences(report.intentReason ?? ''),
+    // What is none of the numbers is printed as it stands.
+    intentReason: [
+      ...report.intentEvidence.filter((no) => !evidence.evidence.some((e) => e.evidenceNo === no)).map(sentence),
+      ...sentences(report.intentReason ?? ''),
+    ],
     purposes: main.facts
       .filter((f) => (f.purposeSituations ?? []).length > 0)
       .map((f) => ({ fact: f.factNo, situations: (f.purposeSituations ?? []).join('、') })),

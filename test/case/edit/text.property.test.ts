@@ -135,6 +135,10 @@ const generated = fc.tuple(fc.nat(FORMS.length - 1), fc.nat(), fc.nat(3), fc.nat
   edit: editAt((SPOTS[f] as Spot[])[s % (SPOTS[f] as Spot[]).length] as Spot, choice, to, value),
 }));
 
+/** The library folds Chinese lines with a space between them, and our reader without (src/case/folded-lines.ts). */
+const withoutGaps = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(withoutNulls(value)).replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/gu, ''));
+
 /** Comments by another reader than ours would be a second opinion; a line that is one is easy to see. */
 const commentLines = (bytes: Uint8Array): string[] =>
   new TextDecoder()
@@ -165,7 +169,7 @@ test('any edit of any form', { timeout: 3_600_000 }, () => {
         // The value asked for, all else equal: by the room's reader, and by the library alone.
         expect(readTextForm(made, name, name).value).toEqual(expected);
         const alone = parseDocument(new TextDecoder().decode(made), { uniqueKeys: false }).toJS() as unknown;
-        expect(withoutNulls(alone)).toEqual(withoutNulls(expected));
+        expect(withoutGaps(alone)).toEqual(withoutGaps(expected));
         if (name.endsWith('.json')) JSON.parse(new TextDecoder().decode(made));
         expect(kept.equals(bytes)).toBe(true);
         // Every byte outside the splices.
