@@ -126,7 +126,7 @@ export function investigationView(forms: Case, added: Added, madeBy?: string): o
       ),
     ),
     noReportReason: text(sentence(main.noReportReason ?? '')),
-    datasets: (forms.records.datasets ?? []).map((d) => datasetText(d, money)),
+    datasets: (forms.records.datasets ?? []).map((d) => datasetView(d, money)),
     nature: sentences(report.nature),
     adminLaw: report.adminLaw.map(citation),
     criminalLaw: report.criminalLaw.map(citation),
@@ -192,12 +192,18 @@ function assistantText(person: Participant): string {
 }
 
 /** How a table's sum stands to the amount of the case. */
-const COUNTED = { 全部: '即初步认定金额', 部分: '是初步认定金额的一部分', 不计入: '不计入初步认定金额' } as const;
+const COUNTED = { 全部: '即认定金额', 部分: '认定金额的一部分', 不计入: '不计入' } as const;
 
 /** A table that amounts are added up from: where it is, and what it comes to. */
-function datasetText({ evidence, path, sheet, rows, sum, sumColumn, counts }: Dataset, money: Money): string {
-  const where = `${path.split('/').at(-1) ?? path}${sheet === undefined ? '' : `，工作表${sheet}`}`;
-  return `证据${evidence}（${where}）共${rows}行，“${sumColumn}”列合计${money.figures(sum)}元${counts === undefined ? '' : `，${COUNTED[counts]}`}`;
+function datasetView({ evidence, path, sheet, rows, sum, sumColumn, counts }: Dataset, money: Money): object {
+  return {
+    evidence,
+    file: `${path.split('/').at(-1) ?? path}${sheet === undefined ? '' : `（工作表${sheet}）`}`,
+    rows: String(rows),
+    column: sumColumn,
+    sum: money.figures(sum),
+    counts: counts === undefined ? '' : COUNTED[counts],
+  };
 }
 
 /** A matter of another department's: to whom it went, and what came back (法发〔2024〕6号 art. 25). */
