@@ -51,7 +51,7 @@ describe('evidence on disk', () => {
     expect(list.map(({ path, role, size }) => [path, role, size])).toEqual([
       ['evidence/书证/住院病历-2.txt', 'evidence', 16],
       ['evidence/书证/住院病历.txt', 'evidence', 13],
-      ['signed/移送书.pdf', 'signedScan', 607],
+      ['signed/移送书.pdf', 'signedScan', 890],
     ]);
   });
 
