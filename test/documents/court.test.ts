@@ -133,10 +133,12 @@ test.each([
   ['words and a report', ['证人证言', '专业报告'], []],
   ['thirteen', Array.from({ length: 13 }, () => '书证' as const), ['A类：Z-1、Z-2、Z-3']],
 ] as const)('a fact on %s', async (_, kinds, expected) => {
-  const text = await textOf('matrix', input(proven(kinds)));
+  const text = await textOf('x-matrix-internal', input(proven(kinds)));
   const table = text.slice(text.indexOf('一、事实与证据'), text.indexOf('二、'));
   for (const words of expected) expect(table).toContain(words);
   if (expected.length === 0) expect(table).not.toMatch(/仅有|无证据/);
+  // What weighs against the case stays in the house.
+  expect(await textOf('matrix', input(proven(kinds)))).not.toMatch(/仅有|无证据|未单列/);
 });
 
 test('elements are sorted, and what the report leaves out is said', async () => {
@@ -145,8 +147,11 @@ test('elements are sorted, and what the report leaves out is said', async () => 
     { fact: '1', element: '骗取金额', evidence: ['Z-2'] },
     { fact: '1', element: '虚构诊疗的行为', evidence: ['Z-1', 'Z-2'] },
   ];
-  const text = await textOf('matrix', input({ ...forms, investigation: { ...forms.investigation, proof } }));
-  expect(text).toContain('行为虚构诊疗的行为A类：Z-1B类：Z-2数额骗取金额B类：Z-2仅有一件证据主观方面、主体——调查报告未单列');
+  const given = input({ ...forms, investigation: { ...forms.investigation, proof } });
+  expect(await textOf('matrix', given)).toContain('行为虚构诊疗的行为A类：Z-1B类：Z-2数额骗取金额B类：Z-2');
+  expect(await textOf('x-matrix-internal', given)).toContain(
+    '行为虚构诊疗的行为A类：Z-1B类：Z-2数额骗取金额B类：Z-2仅有一件证据主观方面、主体——调查报告未单列',
+  );
 });
 
 test('no paper that leaves for the police says what is internal or what goes to 监察机关', async () => {

@@ -84,7 +84,7 @@ function contentOf(id: KnownDocumentId, title: string, input: RenderInput): obje
     case 'matrix':
       return matrixView(forms);
     case 'statement':
-      return statementView(forms);
+      return statementView(forms, input.madeBy);
     case 'supervision':
       return supervisionView(forms, title, usual);
     case 'fixing':

@@ -66,6 +66,7 @@ export function legalityView(input: RenderInput, title: string): object {
     irregular: items
       .filter(({ irregular }) => irregular.length > 0)
       .map(({ no, title: name, irregular }) => ({ no, title: name, lines: irregular })),
+    irregularRows: irregularRows(forms, items),
     openRules: openView(forms, input),
     officers: signing(forms).map(({ name, certNo }) => ({ name, certNo })),
   };
@@ -96,6 +97,24 @@ function recordRows(forms: Case, { told, ...wording }: Collected): readonly obje
       paper: recordPaper(forms, entry, wording),
       procedure: procedureHere(forms, entry, wording),
     }));
+}
+
+/** What is to be explained, once for all the items of which the same is to be said. */
+function irregularRows({ evidence }: Case, items: readonly ItemView[]): readonly object[] {
+  const order = evidence.evidence.map((e) => e.evidenceNo);
+  const rows = new Map<string, ItemView[]>();
+  for (const item of items.filter(({ irregular }) => irregular.length > 0)) {
+    const said = item.irregular.join('\n');
+    rows.set(said, [...(rows.get(said) ?? []), item]);
+  }
+  return [...rows.values()].map((own) => ({
+    items: numberRuns(
+      own.map(({ no }) => no),
+      order,
+    ),
+    title: own.length === 1 ? (own[0]?.title ?? '') : `${own.length}件`,
+    lines: own[0]?.irregular ?? [],
+  }));
 }
 
 /** Each act's articles with the items that they are asked of. */

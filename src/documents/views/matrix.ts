@@ -1,6 +1,7 @@
 /**
- * 《事实与证据对照表》: which evidence each fact and each element of the offence rests on. A fact on a single item, or on
- * words alone (class C), is marked: 指导意见 art. 19 and 刑诉法 art. 54 ask for more.
+ * 《事实与证据对照表》: which evidence each fact and each element of the offence rests on. For the house's own copy a fact on a
+ * single item, or on words alone (class C), is marked: 指导意见 art. 19 and 刑诉法 art. 54 ask for more. The one that is handed over
+ * says what the evidence is, not what weighs against it.
  */
 import { type Case, EVIDENCE_KINDS, type EvidenceItem, type Fact } from '../../model/index.ts';
 import { evidenceIn } from './basis-evidence.ts';
@@ -40,6 +41,7 @@ export function matrixView(forms: Case): object {
     grid,
     gridWidths: ['36', '30', ...overlapWidth, ...columns.map(() => '11'), '*'].join(' '),
     listWidths: ['12', '50', '32', ...overlapWidth, '*', '16', '40'].join(' '),
+    plainWidths: ['12', '60', '32', ...overlapWidth, '*', '16'].join(' '),
     totals,
     columns: columns.map((no) => ({ no, class: classOf(forms, no) })),
     facts: rows.map(({ fact, numbers }) => ({
@@ -111,9 +113,9 @@ function elementRows(forms: Case, fact: Fact): readonly object[] {
   const below = missing.filter((name) => whole.has(name));
   const absent = missing.filter((name) => !whole.has(name));
   return [
-    ...rows.flatMap((r) => r.rows),
-    ...(below.length > 0 ? [{ element: below.join('、'), proves: null, groups: [], marks: ['见全案'] }] : []),
-    ...(absent.length > 0 ? [{ element: absent.join('、'), proves: null, groups: [], marks: ['调查报告未单列'] }] : []),
+    ...rows.flatMap((r) => r.rows).map((row) => ({ ...row, open: false, below: false })),
+    ...(below.length > 0 ? [{ element: below.join('、'), proves: null, groups: [], marks: ['见全案'], open: false, below: true }] : []),
+    ...(absent.length > 0 ? [{ element: absent.join('、'), proves: null, groups: [], marks: ['调查报告未单列'], open: true, below: false }] : []),
   ];
 }
 
