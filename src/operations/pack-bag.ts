@@ -5,7 +5,6 @@ import { renderDocument, type SlipData } from '../documents/index.ts';
 import {
   bagLabels,
   type FileDigest,
-  FORMAT_VERSION,
   type PackPlan,
   prepareFile,
   type Target,
@@ -43,8 +42,8 @@ export interface BagPlan {
   /** Name of the folder inside the zip. */
   readonly bag: string;
   readonly purpose?: DossierPurpose;
-  /** Version of the format; the first when not given. */
-  readonly format?: string;
+  /** Version of the format that the log asks for (`formatOf`). */
+  readonly format: string;
   readonly sources: PackPlan['evidence'];
   /** Everything but the evidence, which is packed by then. */
   readonly compose: (evidence: readonly FileDigest[]) => Promise<readonly PayloadPart[]>;
@@ -66,7 +65,7 @@ export async function packBag(plan: BagPlan): Promise<PackedBag> {
   try {
     const written = await writeDossier({
       target,
-      format: formatWritten(plan),
+      format: plan.format,
       overwrite: options.overwrite,
       bagName: bag,
       evidence: sources,
@@ -74,7 +73,7 @@ export async function packBag(plan: BagPlan): Promise<PackedBag> {
         parts = await plan.compose([...evidence]);
         return parts;
       },
-      index: (files) => indexText(c, { ...plan, format: formatWritten(plan), now: options.now, software: options.software }, parts, files),
+      index: (files) => indexText(c, { ...plan, now: options.now, software: options.software }, parts, files),
       bagInfo: () => bagLabels(c, options.now, options.software, plan.purpose),
       note: checkingNote({ caseNo: c.case.caseNo, caseName: c.case.name, sender: c.case.sender.name }),
       ...(options.signal ? { signal: options.signal } : {}),
@@ -116,8 +115,6 @@ function zipName(path: string): string {
   return /\.zip$/i.test(path) ? path : `${path}.zip`;
 }
 
-const formatWritten = ({ format = FORMAT_VERSION }: BagPlan): string => format;
-
 function slipData(
   plan: BagPlan,
   { facts, target, size }: { readonly facts: ContainerFacts; readonly target: string; readonly size: number },
@@ -134,7 +131,7 @@ function slipData(
     evidenceFiles: sources.length,
     packedAt: formatInstant(now),
     packedBy: c.case.officers.map(({ name, certNo }) => ({ name, certNo })),
-    formatVersion: formatWritten(plan),
+    formatVersion: plan.format,
     ...(page === undefined ? {} : { pageSha256: page }),
   };
 }

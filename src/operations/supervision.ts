@@ -4,7 +4,7 @@
  */
 import { type CustodyLog, custodyPart, exportForms, type PayloadPart, signedScans } from '../case/index.ts';
 import { materialRows, type RenderInput, renderDocument } from '../documents/index.ts';
-import { bagName, type FileDigest, readEvidence } from '../dossier/write/index.ts';
+import { bagName, type FileDigest, formatOf, readEvidence } from '../dossier/write/index.ts';
 import {
   type Case,
   type CustodyExtract,
@@ -58,6 +58,7 @@ export async function buildSupervision(options: BuildOptions): Promise<BuildResu
       pack,
       options,
       bag,
+      format: formatOf(enclosed(loaded.custody ?? NO_LOG, c).events),
       purpose: '线索移送',
       sources,
       compose: async (evidence) => {
@@ -90,6 +91,8 @@ function seenBySupervision(c: Case, { recipient, evidence, docNo }: SupervisionF
   };
 }
 
+const NO_LOG: CustodyLog = { lines: [], events: [] };
+
 interface Around {
   readonly options: BuildOptions;
   readonly evidence: readonly FileDigest[];
@@ -102,7 +105,7 @@ async function compose(
 ): Promise<{ readonly parts: readonly PayloadPart[]; readonly findings: readonly Finding[] }> {
   const { loaded, pack } = opened;
   if (!pack || !loaded.case) throw new TypeError('buildSupervision: the case is not complete');
-  const whole = loaded.custody ?? { lines: [], events: [] };
+  const whole = loaded.custody ?? NO_LOG;
   const named = new Set(c.evidence.evidence.map(({ evidenceNo }) => evidenceNo));
   // What happened to the enclosed items; the log itself speaks of all evidence of the case and stays with it.
   const custody = { ...enclosed(whole, c), ...headOf(whole) };

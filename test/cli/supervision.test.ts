@@ -73,6 +73,36 @@ test('the log of the package is a chain of the enclosed evidence alone, and its 
   expect((await codes('verify', zip)).exit).toBe(0);
 });
 
+test.each([
+  ['of a line about the enclosed evidence', 2, true],
+  ['of a line about both', 28, true],
+  ['of a line about other evidence', 3, false],
+] as const)('a correction %s', async (_, line, enclosed) => {
+  const dir = join(scratch(), '案件');
+  cpSync('examples/倒卖药品', dir, { recursive: true });
+  const correct = ['--add', '更正', '--line', String(line), '--note', '改写的备注', '--reason', '当时写错，据原始登记', '--by', '甲、乙'];
+  const done = await mbpack('custody', dir, ...correct);
+  expect([done.exit, done.err]).toEqual([0, expect.any(String)]);
+  const zip = join(scratch(), '线索.zip');
+  expect((await codes('build', dir, '--supervision', '-o', zip, '--at', '2026-09-16T15:00:00+08:00')).exit).toBe(0);
+  const files = entriesOf(zip);
+  const of = (ending: string): Uint8Array => [...files].find(([path]) => path.endsWith(ending))?.[1] ?? new Uint8Array();
+  const events = Buffer.from(of('/data/custody/custody.jsonl'))
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
+    .map((text) => JSON.parse(text) as CustodyEvent);
+  expect(events.map(({ action }) => action)).toEqual(['extract', 'move', 'copy', 'examine', ...(enclosed ? ['correct'] : []), 'pack']);
+  // It names the line by its number in the extract, and no evidence that stays behind.
+  const [correction] = events.filter(({ action }) => action === 'correct');
+  if (enclosed) expect(events.find(({ seq }) => seq === correction?.corrects)?.action).toBe(line === 2 ? 'move' : 'copy');
+  expect([...new Set(events.flatMap(({ items }) => items))]).toEqual(['Z-01']);
+  const paper = (await documentText(of('/04-证据保管链记录.pdf'))).replace(/\s/g, '');
+  expect(paper.includes('改写的备注')).toBe(enclosed);
+  expect(paper).not.toMatch(/缺口：(?!无)|未列入证据清单|没有保管记录的证据/);
+  expect((await codes('verify', zip)).exit).toBe(0);
+});
+
 test('the police dossier of the same case names neither the letter nor its person', async () => {
   const dir = caseWith(LEAD);
   const zip = join(scratch(), '案卷.zip');
