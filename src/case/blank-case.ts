@@ -40,7 +40,7 @@ const ROWS: Readonly<Record<string, number>> = {
   'records.scenes.officers': 2,
   'records.scenes.process': 4,
   'records.preservations.officers': 2,
-  'records.preservations.list': 8,
+  'records.preservations.list': 6,
   'records.copies.officers': 2,
   'records.derivations.officers': 2,
   'records.defects': 2,

@@ -57,7 +57,11 @@ export const ELEMENT_EXAMPLES: readonly ElementExample[] = [
   example('head', '表头，换页时重复', ROWS),
   example('row', '一行。height：最低毫米数；keep="yes"：不与下一行分在两页', ROWS),
   example('cell', '一格。span：占几列；align：对齐', ROWS),
-  example('fields', '栏目表：左边名称，右边内容。columns：一行几栏；label：名称的宽度，毫米', FIELDS),
+  example(
+    'fields',
+    '栏目表：左边名称，右边内容。columns：一行几栏；label：名称的宽度，毫米；continued：转到下一页时印在上面的话，如“王某某（续表）”',
+    FIELDS,
+  ),
   example('field', '一栏。span="yes"：占整行；height：最低毫米数', FIELDS),
   example(
     'list',

@@ -54,7 +54,7 @@ export const VOCABULARY: Readonly<Record<string, ElementRule>> = {
   // `keep`: never parted from the row below it.
   row: { holds: ['cell'], group: 'part', attributes: { height: 'millimetres', keep: YES_NO } },
   cell: { holds: 'flow', group: 'part', attributes: { span: 'count', align: ALIGN } },
-  fields: { holds: ['field'], group: 'block', attributes: { columns: ['1', '2'], label: 'millimetres' } },
+  fields: { holds: ['field'], group: 'block', attributes: { columns: ['1', '2'], label: 'millimetres', continued: 'text' } },
   field: { holds: 'flow', group: 'part', attributes: { label: 'text', span: YES_NO, height: 'millimetres' }, required: ['label'] },
   list: { holds: ['item'], group: 'block', attributes: { marks: ['number', 'paren', 'none'] } },
   item: { holds: 'inline', group: 'part', attributes: {} },

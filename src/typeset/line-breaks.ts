@@ -1,6 +1,6 @@
 /** Where a text may be cut, and its cutting into lines of a width. */
 import { isLatin, KIND, type Kind, mayPart, neverLast } from './characters.ts';
-import type { Glyph } from './palette.ts';
+import { type Glyph, ROOM } from './palette.ts';
 import type { Text } from './text.ts';
 
 export interface LineRange {
@@ -49,6 +49,27 @@ export function breaksOf(glyphs: readonly Glyph[]): Uint8Array {
   return breaks;
 }
 
+/** Of a text whose room to write in stays whole, as far as a line holds it. */
+function breaksIn(text: Text, width: number): Uint8Array {
+  const { glyphs, ruled, whole } = text;
+  const breaks = breaksOf(glyphs);
+  if (!whole) return breaks;
+  const kept = (same: (at: number) => boolean): void => {
+    for (let from = 0; from < glyphs.length; from++) {
+      let to = from;
+      while (to < glyphs.length && same(to)) to++;
+      if (to > from + 1 && widthOf(text, from, to) <= width) breaks.fill(0, from + 1, to);
+      from = Math.max(from, to);
+    }
+  };
+  if (ruled) kept((at) => ruled[at] === true);
+  if (glyphs.includes(ROOM)) kept((at) => ruled?.[at] !== true && (glyphs[at] === ROOM || OF_DATES.includes(glyphs[at]?.char ?? '')));
+  return breaks;
+}
+
+/** Written between the room for their numbers. */
+const OF_DATES = ['年', '月', '日', '时', '分'];
+
 const WIDE_DIGIT = /[０-９]/;
 
 /** Between two full-width digits, or behind the mark that stands between them: １２３，４５６．７８ is one number. */
@@ -94,7 +115,7 @@ function breakStretch(glyphs: readonly Glyph[], breaks: Uint8Array, from: number
 /** Cuts a text into lines. `indent`: points that the first line begins further in. At least one line. */
 export function cutLines(text: Text, width: number, indent = 0): LineRange[] {
   const { glyphs } = text;
-  const breaks = breaksOf(glyphs);
+  const breaks = breaksIn(text, width);
   const lines: LineRange[] = [];
   let from = 0;
   do {
@@ -210,7 +231,7 @@ export function mendLastLine(text: Text, lines: readonly LineRange[]): readonly 
   if (whole - before.available <= squeezeRoom(text, before.from, last.to)) {
     return [...head, { ...before, to: last.to, width: whole, last: true }];
   }
-  const breaks = breaksOf(text.glyphs);
+  const breaks = breaksIn(text, before.available);
   for (let cut = before.to - 1; cut > before.from + 1; cut--) {
     if (breaks[cut] !== 1 || bodyCount(text.glyphs, cut, last.to) < 2) continue;
     const width = visibleWidth(text, before.from, cut);

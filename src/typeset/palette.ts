@@ -33,6 +33,8 @@ export interface Palette {
   set(text: string, role: Role): readonly Glyph[];
   /** Counts glyphs once more: a table's head on each of its pages. */
   again(glyphs: readonly Glyph[]): void;
+  /** Takes back the count of what was set ahead of need: `again` counts it where it is printed. */
+  unused(glyphs: readonly Glyph[]): void;
   /** How often each character should stand in the file. */
   expected(): ReadonlyMap<string, number>;
   readonly missing: readonly Seen[];
@@ -107,6 +109,9 @@ export function newPalette(fonts: FontSet, pdf: PdfWriter): Palette {
     },
     again: (glyphs) => {
       for (const glyph of glyphs) glyph.printed += 1;
+    },
+    unused: (glyphs) => {
+      for (const glyph of glyphs) glyph.printed -= 1;
     },
     expected: () => {
       const counts = new Map<string, number>();

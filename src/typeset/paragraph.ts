@@ -30,7 +30,8 @@ export interface ParagraphOptions {
 /** The lines of a paragraph, at least one. */
 export function paragraph(setting: Setting, children: readonly (Element | string)[], options: ParagraphOptions = {}): Item[] {
   const style = options.style ?? setting.page.body;
-  return textItems(textOf(children, { palette: setting.palette, role: options.role ?? 'Fang', size: style.size }), {
+  const text = { palette: setting.palette, role: options.role ?? 'Fang', size: style.size, whole: setting.page.edition > 1 };
+  return textItems(textOf(children, text), {
     ...options,
     style,
     width: options.width ?? setting.page.width,

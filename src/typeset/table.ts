@@ -166,13 +166,29 @@ export function* fieldItems(setting: Setting, element: Element, inner: InnerBloc
   yield* keepRows(fieldRows(setting, element, inner), setting.page);
 }
 
+/** Of fields that go over a page: whose they are, printed there alone. */
+function continuedHead(setting: Setting, whose: string, columns: Columns, inner: InnerBlock): Heads {
+  const items: Item[] = [];
+  if (whose === '') return { items, height: 0, glyphs: [] };
+  const { palette, glyphs } = recorded(setting.palette);
+  const heads = { items, height: 0, glyphs };
+  const count = columns.edges.length - 1;
+  const named = { name: 'cell', attributes: {}, children: [whose] };
+  const style = setting.page.table;
+  const lines = cellItems({ ...setting, palette }, named, { role: 'Hei', align: 'left', style, ...cellBox(columns, 0, count) }, inner);
+  items.push(rowItem({ columns, cells: [cell(0, count, lines)], minHeight: 0, lines: true, keep: true, heads }));
+  for (const { height } of items) heads.height += height;
+  palette.unused(glyphs);
+  return heads;
+}
+
 function* fieldRows(setting: Setting, element: Element, inner: InnerBlock): Generator<Item> {
   const pairs = Number(element.attributes.columns ?? 1);
   const label = element.attributes.label ?? '32';
   const columns = columnsOf(Array.from({ length: pairs }, () => `${label} *`).join(' '), setting.page.width);
   const style = setting.page.table;
   const count = 2 * pairs;
-  const heads: Heads = { items: [], height: 0, glyphs: [] };
+  const heads = continuedHead(setting, element.attributes.continued ?? '', columns, inner);
   let row: Element[] = [];
   const finish = (): Item => {
     const cells = row.flatMap((field, i) => {

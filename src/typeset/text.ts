@@ -10,23 +10,27 @@ export interface Text {
   readonly sizes: number[];
   /** Ruled below: by glyph, undefined when nothing is. */
   ruled?: boolean[];
+  /** Room to write in is not cut: no stub of a ruled line, no day on one line and its month on the next. */
+  whole?: boolean;
 }
 
 export interface TextOptions {
   readonly palette: Palette;
   readonly role: Role;
   readonly size: number;
+  readonly whole?: boolean;
 }
 
 export function textOf(children: readonly (Element | string)[], options: TextOptions): Text {
-  const text: Text = { glyphs: [], sizes: [] };
+  const text: Text = { glyphs: [], sizes: [], ...(options.whole ? { whole: true } : {}) };
   for (const child of children) append(text, child, options);
   return text;
 }
 
 /** The glyphs from one place to another as a text of its own. */
-export function partOf({ glyphs, sizes, ruled }: Text, from: number, to?: number): Text {
-  return { glyphs: glyphs.slice(from, to), sizes: sizes.slice(from, to), ...(ruled ? { ruled: ruled.slice(from, to) } : {}) };
+export function partOf({ glyphs, sizes, ruled, whole }: Text, from: number, to?: number): Text {
+  const part = { glyphs: glyphs.slice(from, to), sizes: sizes.slice(from, to), ...(whole ? { whole } : {}) };
+  return ruled ? { ...part, ruled: ruled.slice(from, to) } : part;
 }
 
 function append(text: Text, child: Element | string, options: TextOptions): void {

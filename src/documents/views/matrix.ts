@@ -115,7 +115,9 @@ function elementRows(forms: Case, fact: Fact): readonly object[] {
   return [
     ...rows.flatMap((r) => r.rows).map((row) => ({ ...row, open: false, below: false })),
     ...(below.length > 0 ? [{ element: below.join('、'), proves: null, groups: [], marks: ['见全案'], open: false, below: true }] : []),
-    ...(absent.length > 0 ? [{ element: absent.join('、'), proves: null, groups: [], marks: ['调查报告未单列'], open: true, below: false }] : []),
+    ...(absent.length > 0
+      ? [{ element: absent.join('、'), proves: null, groups: [], marks: ['调查报告未单列'], open: true, below: false }]
+      : []),
   ];
 }
 
