@@ -116,6 +116,7 @@ function whole(field: FieldSchema): FieldSchema {
 /** As it would be typed for the field. */
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '[]' : value.join('、');
+  if (typeof value === 'object' && value !== null) return Object.values(value).join('至');
   return typeof value === 'boolean' ? (value ? 'true' : 'false') : String(value);
 }
 

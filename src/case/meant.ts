@@ -6,6 +6,8 @@ import {
   MAX_PATTERN_TEXT,
   moneyReadings,
   pathFault,
+  periodReading,
+  plainWord,
   type TakenKind,
   YUAN_PATTERN,
 } from '../model/index.ts';
@@ -75,6 +77,8 @@ export function meantValue(key: string, field: FieldSchema, value: unknown, sour
       return typeof value === 'number' ? undefined : as('number', countOf(key, text));
     case 'array':
       return listOf(key, field, text);
+    case 'object':
+      return isPeriod(field) ? as('period', periodReading(text)) : undefined;
     case 'string':
       if (typeof value === 'string' && fits(field, value))
         return key === PATH || key === SCAN_PATH ? as('path', straightPath(value, key)) : undefined;
@@ -82,6 +86,13 @@ export function meantValue(key: string, field: FieldSchema, value: unknown, sour
     default:
       return undefined;
   }
+}
+
+/** From one day to another and nothing else. */
+function isPeriod({ properties = {} }: FieldSchema): boolean {
+  return (
+    Object.keys(properties).sort().join(' ') === 'from to' && Object.values(properties).every((member) => resolve(member).format === 'day')
+  );
 }
 
 function as(kind: TakenKind, value: unknown): Meant | undefined {
@@ -95,6 +106,8 @@ function meantText(field: FieldSchema, value: unknown, text: string): Meant | un
     if (word !== undefined) return { value: word, kind: 'characters' };
     const truth = yesNoWord(text, words);
     if (truth !== undefined) return { value: truth, kind: 'yes-no' };
+    const plain = plainWord(halfWidthText(text), words);
+    if (plain !== undefined) return { value: plain, kind: 'word' };
   }
   // A truth value in the place of a text says nothing of what the text was.
   if (typeof value === 'boolean') return undefined;

@@ -1,6 +1,7 @@
 /** Faults of a schema → findings that an official can act on, each at its line or cell. */
 import {
   BEHAVIOURS,
+  type Codes,
   type Finding,
   finding,
   KIND_FIELDS,
@@ -157,13 +158,13 @@ function listOf(text: string, field: FieldSchema | undefined): string | undefine
 }
 
 /** The list of items may be empty only with a statement: where that is written. */
-function noItems({ schema, positions }: FaultContext, pointer: string): { readonly statementAt?: 'text' | 'sheet' | `cell ${string}` } {
+function noItems({ schema, positions }: FaultContext, pointer: string): Pick<Codes['LIST_TOO_SHORT'], 'statementAt' | 'cell'> {
   if (schema !== 'items' || pointer !== '/items') return {};
   const statement = positions.valueAt('/statement');
   if (!('cell' in statement)) return { statementAt: 'text' };
   // A label that is not on the sheet is placed at its header row.
   const header = positions.valueAt('');
-  return { statementAt: 'cell' in header && header.cell === statement.cell ? 'sheet' : `cell ${statement.cell}` };
+  return 'cell' in header && header.cell === statement.cell ? { statementAt: 'sheet' } : { statementAt: 'cell', cell: statement.cell };
 }
 
 const KIND_OF_TYPE: Readonly<Record<string, ValueKind>> = {

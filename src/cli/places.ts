@@ -13,7 +13,9 @@ export function placesText(findings: readonly Finding[], { language, base, recei
     const spot = spotOf(f, ui.spot);
     const file = fileOf(f, base);
     const same = spot !== '' && i > 0 && fileOf(named[i - 1] as Finding, base) === file;
-    return [...(same ? [] : [receiver ? `«${file}»` : file]), spot, subjectOf(f)].filter((part) => part !== '').join(' ');
+    const near = nearOf(f);
+    const parts = [...(same ? [] : [receiver ? `«${file}»` : file]), spot, subjectOf(f)].filter((part) => part !== '');
+    return `${parts.join(' ')}${near === undefined ? '' : ui.nearby(near)}`;
   });
   return ui.andMorePlaces(shown, findings.length - named.length);
 }
@@ -28,6 +30,12 @@ export function spotOf({ at }: Finding, spot: (line: number, cell: string) => st
   if (!at || 'entry' in at) return '';
   if ('line' in at) return spot(at.line, '');
   return 'cell' in at ? spot(0, column(at.cell)) : '';
+}
+
+/** What was probably meant there: it differs from place to place, and the one sentence tells only the first. */
+function nearOf(f: Finding): string | undefined {
+  const { nearest } = displayedArguments(f) as { readonly nearest?: unknown };
+  return typeof nearest === 'string' && nearest !== '' ? nearest : undefined;
 }
 
 /** More names than these of one finding would make the line too long. */

@@ -37,6 +37,8 @@ export interface Ui {
   readonly andMorePlaces: (named: readonly string[], more: number) => string;
   /** `cell` is empty where there is a line. */
   readonly spot: (line: number, cell: string) => string;
+  /** Behind a place: the word that was probably meant there. */
+  readonly nearby: (word: string) => string;
   /** `what`: the sentence that tells what was not looked at. */
   readonly checkedInPart: (label: string, what: string) => string;
   readonly checked: (label: string, evidence: number, files: number) => string;

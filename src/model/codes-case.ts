@@ -76,9 +76,11 @@ export type TakenKind =
   | 'list'
   | 'number'
   | 'path'
+  | 'period'
   | 'quotes'
   | 'reference'
   | 'unit'
+  | 'word'
   | 'yes-no';
 
 export interface TakenValue {
@@ -156,7 +158,8 @@ interface FieldCodes {
     readonly minimum: number;
     readonly because?: string;
     /** Of the list of items: where the statement that there are none is written. */
-    readonly statementAt?: 'text' | 'sheet' | `cell ${string}`;
+    readonly statementAt?: 'text' | 'sheet' | 'cell';
+    readonly cell?: string;
   };
   LIST_TOO_LONG: { readonly field: string; readonly count: number; readonly maximum: number; readonly because?: string };
   LIST_REPEATED: { readonly field: string; readonly value: string };

@@ -48,6 +48,32 @@ export function nearestWord(text: string, candidates: readonly string[]): string
   return bySound(text, candidates) ?? nearest(text, candidates);
 }
 
+/** Behind a word of a choice these say nothing more: 主办人, 组织者, 男性, 市级. */
+const IDLE_ENDING = /^(?:人|者|人员|性|类|型|级|级别|方)$/u;
+const NEGATION = /[不未非无没否拒]/u;
+
+/**
+ * The word of a choice that was written shorter or longer and can be no other: its beginning (公安 of 公安机关), one of the words it joins, its
+ * characters in their order (城乡居民医保 in 城乡居民基本医疗保险基金), or the word with an ending that says nothing. Never across a negation.
+ */
+export function plainWord(text: string, candidates: readonly string[]): string | undefined {
+  const points = [...text];
+  if (points.length < 2 || text.length > MAX_LENGTH) return undefined;
+  const ways: readonly ((word: string) => boolean)[] = [
+    (word) => word.split(/[、，/]/).includes(text),
+    (word) => text.startsWith(word) && IDLE_ENDING.test(text.slice(word.length)),
+    (word) => standsIn(text, word),
+  ];
+  for (const way of ways) {
+    const [found, second] = candidates.filter(way);
+    if (second !== undefined) return undefined;
+    if (found === undefined) continue;
+    const begins = way !== ways[2] || found.startsWith(text) || (points.length > 2 && found.startsWith(points[0] ?? ''));
+    return begins && NEGATION.test(found) === NEGATION.test(text) ? found : undefined;
+  }
+  return undefined;
+}
+
 /** 先性等级保存 sounds as 先行登记保存: the only word that does, or differs in one syllable where it has four or more. */
 function bySound(text: string, candidates: readonly string[]): string | undefined {
   const sound = soundOf(text);
@@ -92,7 +118,8 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
     if (++count > MAX_CANDIDATES) break;
     if (candidate.length > MAX_LENGTH) continue;
     const distance = editDistance(text.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) {
+    // With nothing in common but a length, one is not the other misspelt.
+    if (distance < least && distance < Math.max([...text].length, [...candidate].length)) {
       best = candidate;
       least = distance;
     }

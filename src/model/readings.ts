@@ -35,6 +35,14 @@ export function dayReadings(text: string): readonly Day[] {
   return several(plain, dayReadings);
 }
 
+/** `2025.3.1至2026.8.31`: two days that can each be read in one way, the earlier first. */
+export function periodReading(text: string): { readonly from: Day; readonly to: Day } | undefined {
+  const parts = halfWidthText(text).split(BETWEEN).map(dayReadings);
+  const [from, to] = parts.map(([day]) => day);
+  if (parts.length !== 2 || !parts.every(({ length }) => length === 1) || from === undefined || to === undefined) return undefined;
+  return from <= to ? { from, to } : undefined;
+}
+
 function days(parts: readonly (readonly (string | undefined)[])[]): readonly Day[] {
   const written = parts.map(([year = '', month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   return [...new Set(written.filter(isDay))];

@@ -64,6 +64,10 @@ test.each<[string, string, string, string, string]>([
   ['a number in lower case', 'case.yaml', 'evidence: [E001]', 'evidence: [e001]', 'reference'],
   ['a number in full width', 'case.yaml', 'evidence: [E001]', 'evidence: [Ｅ００１]', 'reference'],
   ['a name for its id', 'evidence.yaml', 'collectors: [甲, 乙]', 'collectors: [甲, 李某二]', 'reference'],
+  ['two days in one text', 'case.yaml', '\nperiod: { from: 2025-01-01, to: 2025-06-30 }', '\nperiod: 2025.1.1至2025.6.30', 'period'],
+  ['a word with an idle ending', 'case.yaml', 'role: 主办', 'role: 主办人', 'word'],
+  ['the beginning of a word', 'case.yaml', 'type: 公安机关', 'type: 公安', 'word'],
+  ['a word by its characters in order', 'case.yaml', 'fund: 职工基本医疗保险统筹基金', 'fund: 职工统筹基金', 'word'],
   ['one line written as a block', 'case.yaml', 'cause: 骗取医疗保障基金支出', 'cause: |\n  骗取医疗保障基金支出', 'line'],
 ])('%s', async (_, file, from, to, kind) => {
   const { said, others, same } = await taken(file, from, to);

@@ -291,7 +291,7 @@ test('an empty list of items says in which cell that is declared', async () => {
   const empty = filledWorkbook('items', { none: false, items: [] });
   const { findings } = await load({ 'items.yaml': undefined, 'items.xlsx': empty });
   expect(findings.map(({ code, args }) => ({ code, args }))).toEqual([
-    { code: 'LIST_TOO_SHORT', args: expect.objectContaining({ statementAt: 'cell B2' }) },
+    { code: 'LIST_TOO_SHORT', args: expect.objectContaining({ statementAt: 'cell', cell: 'B2' }) },
   ]);
 });
 

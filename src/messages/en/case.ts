@@ -30,9 +30,11 @@ const AS_MEANT: Readonly<Record<TakenKind, string>> = {
   list: 'Texts read as lists',
   number: 'Numbers without quotation marks read as written, without their units',
   path: 'Backslashes read as slashes',
+  period: 'Two days in one text read as from and to',
   quotes: 'Quotation marks around values left out',
   reference: 'Numbers and ids read as those there are',
   unit: 'Units behind quantities left out',
+  word: 'Words of a choice written longer or shorter read as the one they can be',
   'yes-no': 'Read as yes or no',
 };
 
@@ -182,7 +184,7 @@ export const caseSentences: Sentences<CaseCodes> = {
       }[problem],
     };
   },
-  LIST_TOO_SHORT: ({ field, count, minimum, because, statementAt }) => ({
+  LIST_TOO_SHORT: ({ field, count, minimum, because, statementAt, cell }) => ({
     text: `"${field}" needs at least ${minimum}, has ${count}${under(because)}`,
     ...(statementAt === undefined
       ? {}
@@ -190,7 +192,7 @@ export const caseSentences: Sentences<CaseCodes> = {
           hint:
             statementAt === 'text'
               ? 'Where there are none: none: true and a statement.'
-              : `Where there are none: say so beside 无涉案物品声明${statementAt === 'sheet' ? '' : ` (${statementAt.slice(5)})`}.`,
+              : `Where there are none: say so beside 无涉案物品声明${cell === undefined ? '' : ` (${cell})`}.`,
         }),
   }),
   LIST_TOO_LONG: ({ field, count, maximum, because }) => ({ text: `"${field}" takes at most ${maximum}, has ${count}${under(because)}` }),

@@ -29,6 +29,7 @@ export const ui: Ui = {
   remarksCounted: (command) => ` (remarks are only counted; listed by ${command})`,
   alike: (count, places) => `${count} more of the same: ${places} (--all shows each)`,
   andMorePlaces: (named, more) => `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  nearby: (word) => ` (perhaps ${word})`,
   spot: (line, cell) => (cell ? `cell ${cell}` : `line ${line}`),
   checkedInPart: (label, what) => `Not all of ${label} was checked: ${what}. Mend it and run again`,
   checked: (label, evidence, files) => `checked ${label}: ${evidence} items of evidence, ${files} files`,

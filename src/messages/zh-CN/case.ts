@@ -91,11 +91,10 @@ function bytes(count: number): string {
 const each = (words: readonly string[]): string => words.map((word) => `「${word}」`).join('');
 
 const meant = (word: string | undefined): { hint?: string } => (word === undefined ? {} : { hint: `是不是${word}？` });
-function noItems(statementAt: string): string {
+function noItems(statementAt: string, cell = ''): string {
   if (statementAt === 'text')
     return '填一项物品；没有涉案物品的，是否没有涉案物品（none）写 true，并在无涉案物品声明（statement）里写：经查，本案无涉案物品';
-  const where =
-    statementAt === 'sheet' ? '表头上方加一行“无涉案物品声明”，右边一格' : `“无涉案物品声明”右边一格（${statementAt.slice(5)}）`;
+  const where = statementAt === 'sheet' ? '表头上方加一行“无涉案物品声明”，右边一格' : `“无涉案物品声明”右边一格（${cell} 格）`;
   return `填一行物品；没有涉案物品的，在${where}写：经查，本案无涉案物品`;
 }
 
@@ -122,9 +121,11 @@ const AS_MEANT: Readonly<Record<TakenKind, string>> = {
   list: '一项或者几项写成了一段文字，按列表理解',
   number: '数字没有加引号的，按所写的理解；计量单位不算',
   path: '文件夹之间的 \\ 按 / 理解',
+  period: '起止日期写在一起的，前一个是起、后一个是止',
   quotes: '值两头的引号不算',
   reference: '编号、代号按已有的理解',
   unit: '数量后面的单位不算',
+  word: '选填的词写长了、写短了，只可能是一项的，按那一项理解',
   'yes-no': '按“是”“否”理解',
 };
 
@@ -300,9 +301,9 @@ export const caseSentences: Sentences<CaseCodes> = {
     }[problem];
     return { text: `“${field}”${problem === 'several' ? '的金额可以有几种读法' : '不是金额'}：${value}`, hint };
   },
-  LIST_TOO_SHORT: ({ field, count, minimum, because, statementAt }) => ({
+  LIST_TOO_SHORT: ({ field, count, minimum, because, statementAt, cell }) => ({
     text: `${under(because)}“${field}”至少要有 ${minimum} 项，现在有 ${count} 项`,
-    ...(statementAt === undefined ? {} : { hint: noItems(statementAt) }),
+    ...(statementAt === undefined ? {} : { hint: noItems(statementAt, cell) }),
   }),
   LIST_TOO_LONG: ({ field, count, maximum, because }) => ({ text: `${under(because)}“${field}”最多 ${maximum} 项，现在有 ${count} 项` }),
   LIST_REPEATED: ({ field, value }) => ({ text: `“${field}”里${value}重复`, hint: '删去重复的一项。' }),

@@ -36,6 +36,7 @@ export const ui: Ui = {
   remarksCounted: (command) => `（提示没有逐条列出，查看用 ${command}）`,
   alike: (count, places) => `同样的另有 ${count} 处：${places}（加 --all 逐条列出）`,
   andMorePlaces: (named, more) => `${named.join('、')}${more > 0 ? ` 等，还有 ${more} 处` : ''}`,
+  nearby: (word) => `（是不是“${word}”？）`,
   spot: (line, cell) => (cell ? `${cell} 格` : `第 ${line} 行`),
   checkedInPart: (label, what) => `没有查完 ${label}：${what}。改好再运行，其余的才会查`,
   checked: (label, evidence, files) => `已检查 ${label}：证据 ${evidence} 项，文件 ${files} 个`,
