@@ -13,7 +13,7 @@ import {
 } from '../model/index.ts';
 import { FORMATS } from './formats.ts';
 import { type FieldSchema, resolve, schemaTree } from './schemas.ts';
-import { joinedParts, truthOf, typedQuotes, unquoted, wordOf, yesNoWord } from './slips.ts';
+import { answerTo, joinedParts, truthOf, typedQuotes, unquoted, wordOf, yesNoWord } from './slips.ts';
 
 export interface Meant {
   readonly value: unknown;
@@ -72,7 +72,7 @@ export function meantValue(key: string, field: FieldSchema, value: unknown, sour
   if (text === undefined) return undefined;
   switch (field.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : as('yes-no', truthOf(text));
+      return typeof value === 'boolean' ? undefined : as('yes-no', truthOf(text) ?? answerTo(field.title, text));
     case 'integer':
       return typeof value === 'number' ? undefined : as('number', countOf(key, text));
     case 'array':
@@ -106,6 +106,8 @@ function meantText(field: FieldSchema, value: unknown, text: string): Meant | un
     if (word !== undefined) return { value: word, kind: 'characters' };
     const truth = yesNoWord(text, words);
     if (truth !== undefined) return { value: truth, kind: 'yes-no' };
+    const answer = answerTo(field.title, text);
+    if (answer !== undefined && words.includes(answer ? '是' : '否')) return { value: answer ? '是' : '否', kind: 'yes-no' };
     const plain = plainWord(halfWidthText(text), words);
     if (plain !== undefined) return { value: plain, kind: 'word' };
   }

@@ -75,6 +75,19 @@ export function yesNo(text: string, allowed: readonly string[]): string | undefi
   return word !== undefined && allowed.includes(word) ? word : undefined;
 }
 
+/**
+ * The answer that repeats the question: 已出示, 出示了, 没有出示 to 是否出示执法证件. `title`: of the field. Undefined where the question
+ * holds a negation of its own.
+ */
+export function answerTo(title: string | undefined, text: string): boolean | undefined {
+  const [, asked = ''] = /^是否已?(.{2,})$/u.exec(title ?? '') ?? [];
+  if (asked === '' || NEGATIVE.test(asked)) return undefined;
+  const [, negative = '', said = ''] = /^(尚未|未曾|没有|没|未|不)?(?:已经|均已|已)?(.+?)了?$/u.exec(text.trim()) ?? [];
+  return said.length >= 2 && asked.startsWith(said) ? negative === '' : undefined;
+}
+
+const NEGATIVE = /[不未非无没否]/u;
+
 /** `28,640.35` of which a parser of braces read `28`. */
 export function splitNumber(line: string | undefined, at: Place): string | undefined {
   if (line === undefined || !('line' in at)) return undefined;

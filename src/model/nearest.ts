@@ -34,6 +34,8 @@ export function editDistance(from: string, to: string): number {
  */
 export function nearestWord(text: string, candidates: readonly string[]): string | undefined {
   if ([...text].length < 2 || text.length > MAX_LENGTH) return nearest(text, candidates);
+  // Never the opposite of what was written.
+  const words = candidates.filter((word) => NEGATION.test(word) === NEGATION.test(text));
   const ways: readonly ((word: string) => boolean)[] = [
     (word) => word.split(/[、，/]/).includes(text),
     (word) => word.includes(text),
@@ -42,10 +44,15 @@ export function nearestWord(text: string, candidates: readonly string[]): string
     (word) => [...word].length > 1 && standsIn(word, text),
   ];
   for (const way of ways) {
-    const [found, second] = candidates.filter(way);
+    const [found, second] = words.filter(way);
     if (found !== undefined && second === undefined) return found;
   }
-  return bySound(text, candidates) ?? nearest(text, candidates);
+  const near = bySound(text, words) ?? nearest(text, words);
+  // 末封存 is as near to 未封存 as to 已封存.
+  const opposite = candidates
+    .filter((word) => !words.includes(word))
+    .some((word) => near && editDistance(text, word) <= editDistance(text, near));
+  return opposite ? undefined : near;
 }
 
 /** Behind a word of a choice these say nothing more: 主办人, 组织者, 男性, 市级. */
@@ -56,7 +63,10 @@ const NEGATION = /[不未非无没否拒]/u;
  * The word of a choice that was written shorter or longer and can be no other: its beginning (公安 of 公安机关), one of the words it joins, its
  * characters in their order (城乡居民医保 in 城乡居民基本医疗保险基金), or the word with an ending that says nothing. Never across a negation.
  */
-export function plainWord(text: string, candidates: readonly string[]): string | undefined {
+export function plainWord(written: string, candidates: readonly string[]): string | undefined {
+  // 没有封存 is 未封存.
+  const text = candidates.some((word) => word.startsWith('未')) ? written.replace(/^(?:没有|没|尚未|并未)/u, '未') : written;
+  if (candidates.includes(text)) return text;
   const points = [...text];
   if (points.length < 2 || text.length > MAX_LENGTH) return undefined;
   const ways: readonly ((word: string) => boolean)[] = [

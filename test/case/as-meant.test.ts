@@ -1,6 +1,7 @@
 /** What a person means is taken, said once a kind and form, and packed in its normal form; what can mean two things is refused with both. */
 import { expect, test } from 'vitest';
 import { exportForms } from '../../src/case/index.ts';
+import { answerTo } from '../../src/case/slips.ts';
 import { sentenceOf } from '../../src/messages/index.ts';
 import { fixtureText, load } from './memory-case.ts';
 
@@ -157,4 +158,19 @@ test('what is packed is not read by halves: a dossier is taken at its word', asy
     { internal: 'absent' },
   );
   expect(findings.map(({ code }) => code)).toEqual(['DAY_INVALID']);
+});
+
+test.each([
+  ['是否出示执法证件', '出示', true],
+  ['是否出示执法证件', '已出示', true],
+  ['是否出示执法证件', '出示了', true],
+  ['是否出示执法证件', '没有出示', false],
+  ['是否出示执法证件', '未出示执法证件', false],
+  ['是否告知当事人', '已告知', true],
+  ['是否出示执法证件', '不清楚', undefined],
+  ['是否出示执法证件', '出', undefined],
+  ['是否没有涉案物品', '没有涉案物品', undefined],
+  ['措施', '封存', undefined],
+])('to %s the answer %s', (title, text, expected) => {
+  expect(answerTo(title, text)).toBe(expected);
 });

@@ -16,6 +16,8 @@ test.each([
   ['现场笔录', KINDS, '勘验笔录、现场笔录'],
   ['当事人陈述', KINDS, '当事人的陈述'],
   ['不立案', OUTCOMES, '不予立案'],
+  ['没有封存', ['已封存', '未封存'], '未封存'],
+  ['尚未封存', ['已封存', '未封存'], '未封存'],
 ])('%s is one word of %j', (text, words, expected) => {
   expect(plainWord(text, words)).toBe(expected);
 });
@@ -32,6 +34,16 @@ test.each([
   ['区', ['省', '市', '县']],
 ])('%s is none, or more than one, of %j', (text, words) => {
   expect(plainWord(text, words)).toBeUndefined();
+});
+
+test.each([
+  ['没有封上', ['已封存', '未封存'], undefined],
+  ['末封存', ['已封存', '未封存'], undefined],
+  ['以封存', ['已封存', '未封存'], undefined],
+  ['不立', ['立案', '不予立案'], '不予立案'],
+  ['拒签', ['已签名', '拒绝签名', '无法签名'], '拒绝签名'],
+])('%s is never advised into its opposite', (text, words, expected) => {
+  expect(nearestWord(text, words)).toBe(expected);
 });
 
 test('nothing is near that has no character in common', () => {
