@@ -43,6 +43,16 @@ const PATH = 'path';
 /** The path of a signed scan, which begins with its folder. */
 export const SCAN_PATH = 'signedScan.path';
 
+/** The number of a rule, as a reason or a defect names it. */
+const RULE = 'rule';
+
+/** `d-03`, `D3`, `Ｄ－０３` → `D-03`; undefined where it is written so, or is none. */
+function ruleNumber(text: string): string | undefined {
+  const [, letter = '', figures = ''] = /^([A-Z])\s*-?\s*(\d{1,2})$/iu.exec(halfWidthText(text)) ?? [];
+  const number = `${letter.toUpperCase()}-${figures.padStart(2, '0')}`;
+  return letter === '' || number === text ? undefined : number;
+}
+
 const patterns = new Map<string, RegExp>();
 
 function matches(pattern: string, text: string): boolean {
@@ -80,6 +90,7 @@ export function meantValue(key: string, field: FieldSchema, value: unknown, sour
     case 'object':
       return isPeriod(field) ? as('period', periodReading(text)) : undefined;
     case 'string':
+      if (key === RULE) return as('characters', ruleNumber(text));
       if (typeof value === 'string' && fits(field, value))
         return key === PATH || key === SCAN_PATH ? as('path', straightPath(value, key)) : undefined;
       return meantText(field, value, text);

@@ -174,3 +174,16 @@ test.each([
 ])('to %s the answer %s', (title, text, expected) => {
   expect(answerTo(title, text)).toBe(expected);
 });
+
+test.each([
+  ['d-03', 'D-03'],
+  ['D3', 'D-03'],
+  ['Ｄ－０３', 'D-03'],
+  ['D-03', undefined],
+  ['第三条', undefined],
+])('the number of a rule: %s', async (rule, expected) => {
+  const reason = `\nreasons: [{ rule: ${rule}, reason: 理由, by: 王某三, at: 2026-11-20T09:30+08:00 }]\n`;
+  const { findings } = await load({ 'internal.yaml': fixtureText('internal.yaml') + reason });
+  const taken = findings.flatMap((f) => (f.code === 'VALUE_AS_MEANT' ? f.args.taken.map(({ reading }) => reading) : []));
+  expect(taken).toEqual(expected === undefined ? [] : [expected]);
+});

@@ -6,7 +6,8 @@ import { FORMS, fontWord, inputWord, periodWord, reasonWord } from './words.ts';
 const where = (form: FormName | '', pointer: string): string => (form === '' ? '模板或生成的文字' : `《${FORMS[form]}》的 ${pointer}`);
 const perhaps = (name: string): string => (name === '' ? '请对照模板写法说明改正' : `是否要写 ${name}？`);
 
-const isQuote = (char: string): boolean => char === '"' || char === "'";
+/** As it is shown, in « ». */
+const isQuote = (char: string): boolean => /["']/u.test(char);
 
 export const documentSentences: Sentences<DocumentCodes> = {
   MISSING_GLYPH: (a) => ({
@@ -16,7 +17,7 @@ export const documentSentences: Sentences<DocumentCodes> = {
   }),
   TEXT_NORMALISED: (a) => ({
     text: isQuote(a.char)
-      ? `《${a.document}》印出时把英文引号换成了中文引号；位置：${where(a.form, a.pointer)}，原文${a.text}`
+      ? `《${a.document}》印出时把英文引号换成了中文引号：${a.text}`
       : a.to === '∅'
         ? `《${a.document}》印出时去掉了看不见的字符 ${a.from}；位置：${where(a.form, a.pointer)}，原文${a.text}`
         : `《${a.document}》印出时把${a.char}（${a.from}）换成了通用字（${a.to}）；位置：${where(a.form, a.pointer)}，原文${a.text}`,
