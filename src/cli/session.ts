@@ -8,7 +8,7 @@ import { type Call, UsageError, type Voice } from './options.ts';
 import { countFindings, type Excerpt, findingsText } from './print.ts';
 import type { Progress } from './progress.ts';
 import { painter } from './style.ts';
-import { guessedWhen, parseWhen } from './when.ts';
+import { parseWhen, whenReadings } from './when.ts';
 import { wrapped } from './wrap.ts';
 
 export interface Session {
@@ -26,7 +26,7 @@ export interface Session {
 export function clockOf(io: Io, at: string | undefined, voice: Voice): number {
   if (at !== undefined) {
     const ms = parseWhen(at);
-    if (ms === undefined) throw new UsageError(voice.ui.usageProblems.badTime(column(at), guessedWhen(at)));
+    if (ms === undefined) throw new UsageError(voice.ui.usageProblems.badTime(column(at), whenReadings(at)));
     return ms;
   }
   const epoch = io.env.SOURCE_DATE_EPOCH;

@@ -1,22 +1,14 @@
 /** `--at`, as people type times: with a zone, or Beijing's time without one. */
-import { type Instant, localInstant, parseInstant } from '../model/index.ts';
+import { type Instant, instantReadings, parseInstant } from '../model/index.ts';
 
-/** Milliseconds since 1970; undefined when it is no time. */
+/** Milliseconds since 1970, read as forms are: `2026.5.1 9:30` is a time. Undefined when it is none, or may be more than one. */
 export function parseWhen(text: string): number | undefined {
-  const local = localInstant(text);
-  return parseInstant(local ?? text.trim());
+  const [only, other] = instantReadings(text);
+  return only === undefined || other !== undefined ? undefined : parseInstant(only);
 }
 
-/** What was probably meant: `2026年5月1日9时30分` → `2026-05-01 09:30`. Named in the refusal, never taken. */
-export function guessedWhen(text: string): string | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\s*[年月./]\s*(?=\d)/g, '-')
-    .replace(/日\s*|T/g, ' ')
-    .replace(/\s*[时點点](\d{1,2})分?/, ':$1')
-    .replace(/\s*[时點点]整?\s*$/, ':00')
-    .replace(/(\d{1,2}:)(\d)(?!\d)/, '$10$2')
-    .trim();
-  const local: Instant | undefined = localInstant(plain);
-  return local?.slice(0, 16).replace('T', ' ');
+/** What it may mean, where that is more than one time; as it is typed. */
+export function whenReadings(text: string): readonly string[] {
+  const readings: readonly Instant[] = instantReadings(text);
+  return readings.length < 2 ? [] : readings.map((instant) => instant.slice(0, 16).replace('T', ' '));
 }

@@ -451,7 +451,8 @@ export interface Ui {
     readonly groupsApart: string;
     readonly missingValue: (option: string) => string;
     /** `meant`: the value rewritten, where it can be guessed. */
-    readonly badTime: (value: string, meant?: string) => string;
+    /** `readings`: what it may mean, where that is more than one time. */
+    readonly badTime: (value: string, readings?: readonly string[]) => string;
     readonly badPort: (value: string) => string;
     readonly badLine: (value: string) => string;
     readonly correctionNeedsAdd: string;

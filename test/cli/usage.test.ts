@@ -181,13 +181,17 @@ test.each([
   if (exit === 0) expect(ran.out).toContain('期限一览（2026-05-01 09:00）');
 });
 
-test.each([
-  ['2026年5月1日 9时30分', '"2026-05-01 09:30"'],
-  ['2026.5.1 9:00', '"2026-05-01 09:00"'],
-  ['2026年5月1日9点', '"2026-05-01 09:00"'],
-])('a time that can be guessed is written as it should be: %s', async (value, meant) => {
-  const { exit, err } = await mbpack('check', GOOD, '--at', value);
-  expect([exit, err.includes(meant)]).toEqual([2, true]);
+test.each(['2026年5月1日 9时30分', '2026.5.1 9:30', '２０２６－０５－０１ 9:30', '2026年5月1日上午9点半'])(
+  'a time with one reading is taken: %s',
+  async (value) => {
+    const { exit, out } = await mbpack('deadlines', GOOD, '--at', value);
+    expect([exit, out.includes('期限一览（2026-05-01 09:30）')]).toEqual([0, true]);
+  },
+);
+
+test('a time with two readings is refused with both', async () => {
+  const { exit, err } = await mbpack('deadlines', GOOD, '--at', '03/04/2026 9:30');
+  expect([exit, err.includes('2026-03-04 09:30'), err.includes('2026-04-03 09:30')]).toEqual([2, true, true]);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 /** `mbpack collect CASE [PATH…]`: 固定 */
+import { resolve } from 'node:path';
 import { harmless, typed, type Ui } from '../../messages/index.ts';
 import { blocks, type CollectResult, collectEvidence } from '../../operations/index.ts';
 import { callText, conclude, type Session } from '../session.ts';
@@ -89,7 +90,7 @@ function talkOf(result: CollectResult, { call, voice, io }: Session): string {
     ...(entries === undefined || workbook || !left.entries ? [] : [words.entries, shown(entries)]),
     ...(listWritten ? [words.listWritten(list)] : []),
     ...(further === undefined || workbook || !left.further ? [] : [words.further, further.trimEnd()]),
-    ...(paper === undefined ? [] : [ui.rendered(typed(paper.path), paper.pages)]),
+    ...(paper === undefined ? [] : [ui.rendered(typed(resolve(paper.path)), paper.pages)]),
     words.counted(verified, fixed.length),
     ...(fixed.length === 0 ? [] : [words.copyHead]),
   ].join('\n');

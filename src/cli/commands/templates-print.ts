@@ -1,4 +1,5 @@
 /** `mbpack templates print FORM`: any document of a pack as a blank form; 全部 for all of them. */
+import { resolve } from 'node:path';
 import { documentList, typed } from '../../messages/index.ts';
 import { DOCUMENT_IDS } from '../../model/index.ts';
 import { printAllBlanks, printBlank } from '../../operations/index.ts';
@@ -20,6 +21,6 @@ export async function printTemplate(session: Session): Promise<number> {
   return conclude(
     session,
     { command: 'templates', input: form, exit: 0, findings, output: path },
-    { talk: ui.blankPrinted(typed(path), count, pages), result: pathResult(session.io, path), untallied: true },
+    { talk: ui.blankPrinted(typed(resolve(path)), count, pages), result: pathResult(session.io, resolve(path)), untallied: true },
   );
 }

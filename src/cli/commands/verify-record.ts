@@ -78,7 +78,7 @@ export async function writeReport(session: Session, words: RecordWords, file: Fi
     const { path, pages } = record;
     return {
       path,
-      talk: voice.ui.recorded(typed(path), pages),
+      talk: voice.ui.recorded(typed(resolve(path)), pages),
       findings: [],
       failed: false,
       ...(record.file ? { file: record.file } : {}),

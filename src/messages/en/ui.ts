@@ -446,7 +446,10 @@ export const ui: Ui = {
     tooMany: 'too many arguments; quote a path that has spaces',
     groupsApart: 'too many arguments; a value written in groups goes in quotes, or without spaces',
     missingValue: (option) => `option ${option} needs a value`,
-    badTime: (value, meant) => `bad time ${value}, expected "${meant ?? '2026-11-22 09:00'}" (China's time)`,
+    badTime: (value, readings = []) =>
+      readings.length > 0
+        ? `time ${value} may be ${readings.join(' or ')}: write the one that is meant`
+        : `bad time ${value}, expected "2026-11-22 09:00" (China's time)`,
     correctionNeedsAdd: 'a correction is appended by --add correct, as in --add correct --line 3; nothing was appended',
     badLine: (value) => `--line “${value}” is no number of a line of the custody log, such as --line 3`,
     badPort: (value) => `“${value}” is no port: a whole number from 0 to 65535`,

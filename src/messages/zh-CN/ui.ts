@@ -427,8 +427,10 @@ export const ui: Ui = {
     tooMany: '参数太多；路径里有空格的，用引号括起来',
     groupsApart: '参数太多；校验值分组写的，整个用英文引号括起来，或者去掉空格',
     missingValue: (option) => `选项 ${option} 后面要有内容`,
-    badTime: (value, meant) =>
-      `时间“${value}”不合格式，应写成 "${meant ?? '2026-11-22 09:00'}"（北京时间，连同英文引号）${meant === undefined ? '' : '，请核对'}`,
+    badTime: (value, readings = []) =>
+      readings.length > 0
+        ? `时间“${value}”是 ${readings.join('，还是 ')}？照原意写成其中一个`
+        : `时间“${value}”不合格式，应写成 "2026-11-22 09:00"（北京时间，连同英文引号）`,
     correctionNeedsAdd: '更正要写 --add 更正，如 --add 更正 --line 3；没有追加',
     badLine: (value) => `--line“${value}”不合格式，应是保管记录的序号，如 --line 3`,
     badPort: (value) => `端口“${value}”不合格式，应是 0 到 65535 的整数`,
