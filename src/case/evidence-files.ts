@@ -92,7 +92,10 @@ export async function evidenceFiles(
       ...(rewrite === undefined ? {} : { rewrite: shown(rewrite) }),
       ...(near === undefined ? {} : { nearest: shown(near) }),
     };
-    findings.push(finding('EVIDENCE_FILE_MISSING', 'stop', { path: shown(path), ...meant }, { at: locate?.(ref) ?? { file: path } }));
+    const place = { at: locate?.(ref) ?? { file: path } };
+    // The file is there under the name without its folder: what should stand in the list is known.
+    const parts = rewrite === undefined ? place : { ...place, fix: { ...ref, value: rewrite } };
+    findings.push(finding('EVIDENCE_FILE_MISSING', 'stop', { path: shown(path), ...meant }, parts));
   }
   const gone = goneByEnding([...listed.keys()].filter((path) => path.startsWith('evidence/') && !disk.has(path)).sort(comparePaths));
   // A folder that a system keeps for itself is told once, whatever is in it.

@@ -116,3 +116,11 @@ test('a form that is open in another program is not written', async () => {
   expect([exit, told.findings.map(({ code }) => code)]).toEqual([1, ['EDIT_NOT_WRITTEN']]);
   expect(readFileSync(path, 'utf8')).toBe(after);
 });
+
+test('a path that was written with the folder of the evidence', async () => {
+  const { dir, path } = edited(/\{ path: (?!evidence)/, '{ path: evidence/', 'evidence.yaml');
+  const checked = await json('check', dir);
+  expect(checked.told.findings.filter(({ code }) => code === 'EVIDENCE_FILE_MISSING').map(({ fix }) => fix?.form)).toEqual(['evidence']);
+  expect((await json('fix', dir, '--apply')).exit).toBe(0);
+  expect(readFileSync(path, 'utf8')).toBe(readFileSync('examples/冒名就医/evidence.yaml', 'utf8'));
+});

@@ -120,7 +120,7 @@ const AS_MEANT: Readonly<Record<TakenKind, string>> = {
   line: '前后的空行不算',
   list: '一项或者几项写成了一段文字，按列表理解',
   number: '数字没有加引号的，按所写的理解；计量单位不算',
-  path: '文件夹之间的 \\ 按 / 理解',
+  path: '文件夹之间的 \\ 按 / 理解；扫描件只写名称的，在 signed 文件夹里',
   period: '起止日期写在一起的，前一个是起、后一个是止',
   quotes: '值两头的引号不算',
   reference: '编号、代号按已有的理解',
