@@ -118,7 +118,7 @@ test('a form that is open in another program is not written', async () => {
 });
 
 test('a path that was written with the folder of the evidence', async () => {
-  const { dir, path } = edited(/\{ path: (?!evidence)/, '{ path: evidence/', 'evidence.yaml');
+  const { dir, path } = edited('- path: ', '- path: evidence/', 'evidence.yaml');
   const checked = await json('check', dir);
   expect(checked.told.findings.filter(({ code }) => code === 'EVIDENCE_FILE_MISSING').map(({ fix }) => fix?.form)).toEqual(['evidence']);
   expect((await json('fix', dir, '--apply')).exit).toBe(0);
