@@ -1,4 +1,4 @@
-/** Makes docs/rules.md, docs/fields.md, docs/output.md, docs/templates.md and docs/duties.md from the rule table, the schemas, the template language and the table of duties. CI fails when they drift. */
+/** Makes docs/reference/rules.md, docs/reference/fields.md, docs/reference/output.md, docs/reference/templates.md and docs/reference/duties.md from the rule table, the schemas, the template language and the table of duties. CI fails when they drift. */
 import { writeFileSync } from 'node:fs';
 import { fieldTable, SCHEMA_NAMES } from '../dist/case/index.js';
 import { DOSSIER_RULES, ROWS_ELSEWHERE, RULES, rulesVersion } from '../dist/law/index.js';
@@ -96,7 +96,7 @@ const rules = [
   ...OFFENCES.map((o) => `| ${o.name} | ${o.articles.join('、')} | ${(o.spellings ?? []).join('；')} | ${o.unverified ? '待核' : ''} |`),
   '',
 ];
-writeFileSync(new URL('../docs/rules.md', import.meta.url), rules.join('\n'));
+writeFileSync(new URL('../docs/reference/rules.md', import.meta.url), rules.join('\n'));
 
 const fields = [
   '# 字段 Fields',
@@ -105,7 +105,7 @@ const fields = [
   '',
   ...SCHEMA_NAMES.filter((name) => name !== 'pack').flatMap((name) => [fieldTable(name).trimEnd(), '']),
 ];
-writeFileSync(new URL('../docs/fields.md', import.meta.url), fields.join('\n'));
+writeFileSync(new URL('../docs/reference/fields.md', import.meta.url), fields.join('\n'));
 
 const output = [
   '# --json 输出 Output',
@@ -115,7 +115,7 @@ const output = [
   fieldTable('output').trimEnd(),
   '',
 ];
-writeFileSync(new URL('../docs/output.md', import.meta.url), output.join('\n'));
+writeFileSync(new URL('../docs/reference/output.md', import.meta.url), output.join('\n'));
 
-writeFileSync(new URL('../docs/templates.md', import.meta.url), templatesDoc());
-writeFileSync(new URL('../docs/duties.md', import.meta.url), dutiesDoc());
+writeFileSync(new URL('../docs/reference/templates.md', import.meta.url), templatesDoc());
+writeFileSync(new URL('../docs/reference/duties.md', import.meta.url), dutiesDoc());

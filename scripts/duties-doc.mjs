@@ -1,4 +1,4 @@
-/** docs/duties.md: what the source documents ask of whom, how the program meets it, which test holds that, and what is not yet met. */
+/** docs/reference/duties.md: what the source documents ask of whom, how the program meets it, which test holds that, and what is not yet met. */
 import { DUTIES } from './duties/index.mjs';
 import { named } from './duties/named.mjs';
 

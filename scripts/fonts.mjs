@@ -1,5 +1,5 @@
 /**
- * Prints which of the documents' fonts draw which sets of characters, as docs/fonts.md has it, and fails when two characters of
+ * Prints which of the documents' fonts draw which sets of characters, as docs/reference/fonts.md has it, and fails when two characters of
  * a font share one outline (that is how a font draws one as another).
  * Usage: node scripts/fonts.mjs
  */

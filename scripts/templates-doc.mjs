@@ -1,4 +1,4 @@
-/** docs/templates.md: the tutorial, and the reference made from the vocabulary, the helpers, the views and the schema of pack.json. */
+/** docs/reference/templates.md: the tutorial, and the reference made from the vocabulary, the helpers, the views and the schema of pack.json. */
 import { readFileSync } from 'node:fs';
 import { fieldTable } from '../dist/case/index.js';
 import { ELEMENT_EXAMPLES, VALUE_HELPERS, VOCABULARY, viewFields } from '../dist/documents/index.js';
@@ -42,7 +42,7 @@ function elementSection({ element, about, written }) {
     written,
     '```',
     '',
-    `![${element}](gallery/elements/${element}.png)`,
+    `![${element}](../gallery/elements/${element}.png)`,
     '',
   ];
 }

@@ -1,5 +1,5 @@
 /**
- * The duties of the five source documents, clause by clause, and how far this program meets each: the table of docs/duties.md.
+ * The duties of the five source documents, clause by clause, and how far this program meets each: the table of docs/reference/duties.md.
  * `met` names, separated by spaces: a rule (`P-01`), a behaviour (`YS-B1`), a field (`case:officers.phone`), a document (`doc:report`), a command
  * (`mbpack:build_--draft`), or a member of a province's pack (`pack:jiangsu/recipients.joint`). `state`: `whole`, `part`, `none` (not yet), or
  * `outside`: not of one case's referral, or an appeal that no program can meet. test/law/duties.test.ts holds every name against what there is.

@@ -1,4 +1,4 @@
-/** One example of every element of the vocabulary, for docs/templates.md and its pictures: whole templates that render with the invented case. */
+/** One example of every element of the vocabulary, for docs/reference/templates.md and its pictures: whole templates that render with the invented case. */
 
 export interface ElementExample {
   readonly element: string;

@@ -15,7 +15,7 @@ import {
 export class HelperError extends Error {}
 
 export interface Helper {
-  /** What it does, for docs/templates.md. */
+  /** What it does, for docs/reference/templates.md. */
   readonly about: string;
   /** As it is written, and what it prints then. */
   readonly example: readonly [written: string, printed: string];

@@ -1,4 +1,4 @@
-/** What a document may print, read off the view of the invented case: for docs/templates.md. */
+/** What a document may print, read off the view of the invented case: for docs/reference/templates.md. */
 import type { DocumentId } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 import { sampleInput } from './sample.ts';

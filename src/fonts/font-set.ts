@@ -21,7 +21,7 @@ const own = (font: BundledFont): Link => ({ font, scale: 1, drop: 0 });
 
 /**
  * Fallbacks by role, nearest in weight first; 宋体 and 楷体 cover the 8105 characters of 通用规范汉字表. What stands in for a 仿宋
- * character is as thin and as large as it, and its middle as high (docs/fonts.md has the measurements).
+ * character is as thin and as large as it, and its middle as high (docs/reference/fonts.md has the measurements).
  */
 const CHAINS: Readonly<Record<Role, readonly Link[]>> = {
   Fang: [own('Fang'), { font: 'SongThin', scale: 0.97, drop: 0.06 }, own('Kai')],

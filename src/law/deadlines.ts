@@ -1,5 +1,5 @@
 /**
- * The board of periods: what began each, when it is due, and whether it was kept. D1–D17 of docs/rules.md; D15 (the
+ * The board of periods: what began each, when it is due, and whether it was kept. D1–D17 of docs/reference/rules.md; D15 (the
  * police answer the procuratorate) leaves no trace in a case and is not on the board.
  */
 import {

@@ -1,4 +1,4 @@
-/** Rows of the table of checks that no rule here checks, and what holds them instead. Printed in docs/rules.md. */
+/** Rows of the table of checks that no rule here checks, and what holds them instead. Printed in docs/reference/rules.md. */
 export const ROWS_ELSEWHERE: readonly { readonly id: string; readonly reason: string }[] = [
   {
     id: 'M-01',

@@ -56,7 +56,7 @@ export type Hit = {
 export type Locate = (ref: Ref | LogRef) => Place | undefined;
 
 export interface Rule {
-  /** `P-01`; letters as in the subject tables of docs/rules.md. */
+  /** `P-01`; letters as in the subject tables of docs/reference/rules.md. */
   readonly id: string;
   readonly severity: Severity;
   /** The version of mbpack since which it runs: every row that 0.1.0 had not. To a dossier of an older one it is a remark. */

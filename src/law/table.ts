@@ -1,4 +1,4 @@
-/** The rule table: printed by `mbpack rules`, in docs/rules.md, and run by `checkCase`. */
+/** The rule table: printed by `mbpack rules`, in docs/reference/rules.md, and run by `checkCase`. */
 import { FIRST_VERSION, type Finding, sha256Hex } from '../model/index.ts';
 import { AGE_RULES } from './age-rules.ts';
 import { AGREEMENT_RULES } from './agreement/index.ts';
@@ -60,7 +60,7 @@ import { THRESHOLD_RULES } from './threshold-rules.ts';
 import { URGENT_RULES } from './urgent-rules.ts';
 import { AMOUNT_WITNESS_RULES } from './witness-rules.ts';
 
-/** The subjects in the order of docs/rules.md. */
+/** The subjects in the order of docs/reference/rules.md. */
 const SUBJECTS = 'PMFARETDXWVBGCSLK';
 
 const place = ({ id }: Rule): number => SUBJECTS.indexOf(id.charAt(0)) * 100 + Number(id.slice(2));

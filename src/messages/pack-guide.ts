@@ -40,7 +40,7 @@ mbpack build 案件文件夹 --template 这个文件夹
 | \`fonts\` | 自带的字体，放在 fonts 文件夹里 |
 | \`placeholders\` | 还没有定下来的内容，检查时会提示 |
 
-每一项的写法和例子见 docs/templates.md，或者运行 \`mbpack schema pack\`。
+每一项的写法和例子见 docs/reference/templates.md，或者运行 \`mbpack schema pack\`。
 
 ## 模板
 
@@ -50,7 +50,7 @@ ${rows.join('\n')}
 
 以 \`_\` 开头的文件是片段：几份文书里相同的部分，模板里写 \`{{> 名称}}\` 引用（名称不带 \`_\` 和 \`.hbs\`）。
 
-模板里 \`<p>\` 这样的是版式，\`{{caseName}}\` 这样的印案件的内容。文字可以直接改；能用哪些元素、字段、函数，见 docs/templates.md。
+模板里 \`<p>\` 这样的是版式，\`{{caseName}}\` 这样的印案件的内容。文字可以直接改；能用哪些元素、字段、函数，见 docs/reference/templates.md。
 模板包里只能放 pack.json、.hbs、fonts 里的字体和 .md、.txt 说明，不能放链接和其他文件。
 `;
 }

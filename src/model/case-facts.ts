@@ -115,7 +115,7 @@ export interface Suspect extends Identified {
 export interface Fact {
   readonly factNo: string;
   readonly title: string;
-  /** Code of the table in docs/rules.md, e.g. `YS-B4a`. */
+  /** Code of the table in docs/reference/rules.md, e.g. `YS-B4a`. */
   readonly behaviour: string;
   /** Code of the pack's own, finer list. */
   readonly localBehaviour?: string;

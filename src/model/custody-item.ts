@@ -8,7 +8,7 @@ import type { LoggedFile } from './custody-files.ts';
 /**
  * A gap (缺口) is a place between two consecutive events of an item where the log does not tell how it came from the one to the other:
  * `holder`, `gap` and `giver` (who had it after the first is not who gives it in the second), `out` (it had left the house), `time` (the second is earlier), the kinds of
- * seals (opened, or sealed otherwise, and nobody wrote it), and a place that changes without a move (custody-places.ts). docs/format.md
+ * seals (opened, or sealed otherwise, and nobody wrote it), and a place that changes without a move (custody-places.ts). docs/reference/format.md
  * defines it so for readers; nothing else is called a gap.
  *
  * first: the first event of the item is no collect, extract or receive. twice: collected again without a new file.

@@ -127,7 +127,7 @@ export function placeOfDocument({ id, internal, place }: Pick<PackDocument, 'id'
 }
 
 /**
- * A period of law (docs/rules.md, D rows). Hours never pause; the first day is not counted. `calendar`: no extension over
+ * A period of law (docs/reference/rules.md, D rows). Hours never pause; the first day is not counted. `calendar`: no extension over
  * holidays; `rollover`: a last day on a holiday moves to the next working day (刑诉法 art. 105); `workday`: working days only.
  */
 export interface PackPeriod {

@@ -25,7 +25,7 @@ function folder(json: object, files: Readonly<Record<string, string>> = {}): str
 
 /** The snippets of the tutorial in their order: a file to write, text to append to one, or commands. */
 function steps(): readonly { readonly kind: string; readonly path: string; readonly append: boolean; readonly text: string }[] {
-  const tutorial = readFileSync('docs/templates.md', 'utf8').split('\n## 从零做一个省的模板包\n')[1]?.split('\n## ')[0] ?? '';
+  const tutorial = readFileSync('docs/reference/templates.md', 'utf8').split('\n## 从零做一个省的模板包\n')[1]?.split('\n## ')[0] ?? '';
   return [...tutorial.matchAll(/^```(\w+)(?: (\S+?)( \+)?)?\n([\s\S]*?)^```$/gm)].map(([, kind = '', path = '', append, text = '']) => ({
     kind,
     path,

@@ -1,4 +1,4 @@
-// What docs/templates.md is made of: every example renders, every element and helper has one, the invented case fills every document.
+// What docs/reference/templates.md is made of: every example renders, every element and helper has one, the invented case fills every document.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadCase } from '../../src/case/index.ts';

@@ -1,4 +1,4 @@
-// docs/duties.md: every rule, field, document and command that it names is there, and what it says is met is held by a test.
+// docs/reference/duties.md: every rule, field, document and command that it names is there, and what it says is met is held by a test.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 // @ts-expect-error a generator of docs, without types
@@ -57,6 +57,6 @@ test('what is met whole is held by a test', () => {
   expect(untested).toEqual([]);
 });
 
-test('docs/duties.md is what the table says', () => {
-  expect(readFileSync('docs/duties.md', 'utf8')).toBe(dutiesDoc());
+test('docs/reference/duties.md is what the table says', () => {
+  expect(readFileSync('docs/reference/duties.md', 'utf8')).toBe(dutiesDoc());
 });

@@ -98,7 +98,7 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   BEHAVIOUR_UNKNOWN: ({ behaviour, near }) => ({
     text: `no behaviour code ${behaviour}`,
-    hint: near ? `did you mean ${near}?` : 'see docs/rules.md',
+    hint: near ? `did you mean ${near}?` : 'see docs/reference/rules.md',
   }),
   BEHAVIOUR_NOT_IN_FORCE: ({ fact, from, since, document }) => ({
     text: `fact ${fact} (from ${from}) was over before ${document} applied (${since})`,

@@ -1,4 +1,4 @@
-/** docs/assurance.md tells of each format what is read and what goes to human eyes: every row of text formats is tried here. */
+/** docs/reference/assurance.md tells of each format what is read and what goes to human eyes: every row of text formats is tried here. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { searched, TELLING } from './searched.ts';
@@ -39,7 +39,7 @@ test.each(Object.entries(ROWS))('%s', async (_, [read, named, why]) => {
 });
 
 test('the table has these rows and no others', () => {
-  const [, section = ''] = readFileSync('docs/assurance.md', 'utf8').split(/^## 查找举报人.*$/m);
+  const [, section = ''] = readFileSync('docs/reference/assurance.md', 'utf8').split(/^## 查找举报人.*$/m);
   const rows =
     section
       .split(/^## /m)[0]
