@@ -6,6 +6,7 @@ import { AMOUNT_RULES } from './amount.ts';
 import { AMOUNT_BASIS_RULES } from './amount-basis.ts';
 import { APPROVAL_RULES } from './approval.ts';
 import { BEHAVIOUR_RULES } from './behaviour-rules.ts';
+import { BLANK_RULES } from './blanks-left.ts';
 import { CIRCUMSTANCE_RULES } from './circumstance-rules.ts';
 import { LETTER_COURSE_RULES } from './correspondence-letters.ts';
 import { CORRESPONDENCE_RULES } from './correspondence-rules.ts';
@@ -80,6 +81,7 @@ const ROWS: readonly Rule[] = [
   ...URGENT_RULES,
   ...MATERIAL_RULES,
   ...FACT_RULES,
+  ...BLANK_RULES,
   ...BEHAVIOUR_RULES,
   ...LOCAL_BEHAVIOUR_RULES,
   ...PURPOSE_RULES,

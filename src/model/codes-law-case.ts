@@ -38,6 +38,8 @@ export interface LawCaseCodes {
   FACT_ON_WORDS_ALONE: { fact: string; count: number };
   FACT_ON_ONE_ITEM: { fact: string; evidenceNo: string };
   FACT_FIELD_MISSING: { fact: string; field: string };
+  /** F-19: names of the blanks that are left. */
+  BLANK_LEFT: { names: readonly string[]; count: number };
   /** F-02 */
   ADMIN_LAW_NOT_CITED: { document: string; facts: string };
   ADMIN_LAW_OF_ANOTHER_TIME: { document: string; since: string };

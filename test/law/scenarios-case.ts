@@ -346,6 +346,16 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
   ['F-04', 'no consequence', (c) => drop(c.case.facts[0], 'consequence'), 'warning FACT_FIELD_MISSING case/facts/0'],
   ['F-04', 'filled with nothing', fact({ place: '不详' }), 'warning FACT_FIELD_MISSING case/facts/0'],
   ['F-04', 'nobody', fact({ actors: [] }), 'warning FACT_FIELD_MISSING case/facts/0'],
+  // F-19
+  ['F-19', 'a blank of a narrative', fact({ narrative: '经查，某药店结算【待填：笔数】笔，【待填：金额】元。' }), 'stop BLANK_LEFT case/facts/0/narrative'],
+  ['F-19', 'a blank typed by hand', (c) => Object.assign(c.transfer, { factSummary: '经查，【 待填: 】。' }), 'stop BLANK_LEFT transfer/factSummary'],
+  [
+    'F-19',
+    'a blank of a paper of the house',
+    (c) => Object.assign(c.internal.legalReview ?? {}, { opinion: '【待填：意见】' }),
+    'stop BLANK_LEFT internal/legalReview/opinion',
+  ],
+  ['F-19', 'brackets of another use', fact({ narrative: '经查，提取【待填表】及【附件一】，待填的表册均已核对。' }), ''],
   // F-02
   ['F-02', 'old act, new law alone', fact({ period: OLD }), 'warning ADMIN_LAW_NOT_CITED investigation/adminLaw'],
   ['F-02', 'all old, new law cited', facts({ period: OLD }), 'warning ADMIN_LAW_OF_ANOTHER_TIME investigation/adminLaw/0/document'],

@@ -91,6 +91,10 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
   }),
   FACT_ON_ONE_ITEM: ({ fact, evidenceNo }) => ({ text: `fact ${fact} rests on one item (${evidenceNo})`, hint: 'add what bears it out' }),
   FACT_FIELD_MISSING: ({ fact, field }) => ({ text: `fact ${fact} does not say: ${field}`, hint: 'fill it in' }),
+  BLANK_LEFT: ({ names, count }) => ({
+    text: names.length > 0 ? `${count} blanks are not filled in: ${names.join(', ')}` : `${count} blanks are not filled in`,
+    hint: 'put what was found in place of 【待填】, or write the sentence otherwise',
+  }),
   ADMIN_LAW_NOT_CITED: ({ document, facts }) => ({
     text: `《${document}》 was in force when fact ${facts} was done; the report does not cite it`,
     hint: 'add it to adminLaw with its article',

@@ -94,6 +94,10 @@ export const lawCaseSentences: Sentences<LawCaseCodes> = {
     hint: '补充能互相印证的证据；确实没有的，在调查报告里说明',
   }),
   FACT_FIELD_MISSING: ({ fact, field }) => ({ text: `事实 ${fact} 没有写明${field}`, hint: `按查明的情况填写${field}` }),
+  BLANK_LEFT: ({ names, count }) => ({
+    text: names.length > 0 ? `还有 ${count} 处待填没有填：${names.join('、')}` : `还有 ${count} 处待填没有填`,
+    hint: '把【待填】换成查明的内容；没有查明的，改写这一句',
+  }),
   ADMIN_LAW_NOT_CITED: ({ document, facts }) => ({
     text: `事实 ${facts} 发生时施行的是《${document}》，调查报告的行政法律依据没有引用`,
     hint: '在调查报告的行政法律依据（adminLaw）加上，写明条款；实施细则的条号对照官方文本填写',
