@@ -67,16 +67,20 @@ export function localAsMeant(
     : { loaded: { ...loaded, forms, ...(loaded.case ? { case: { ...loaded.case, ...forms } } : {}) }, findings };
 }
 
+/** What a pack asks of a form's `local`, in the terms of our schemas: for a screen, and to read what is typed. */
+export function localSchema({ properties, required }: LocalGroup): FieldSchema {
+  return schemaOf({ type: 'object', properties, ...(required ? { required } : {}) });
+}
+
 /** A field of a pack in the terms of our schemas. */
-function schemaOf(field: LocalField | (Pick<LocalGroup, 'properties'> & { readonly type: 'object' })): FieldSchema {
-  if (field.type === 'object')
-    return {
-      type: 'object',
-      properties: Object.fromEntries(Object.entries(field.properties).map(([name, member]) => [name, schemaOf(member)])),
-    };
-  if (field.type === 'array') return { type: 'array', minItems: field.minItems ?? 0, items: schemaOf(field.items) };
-  const { type, format, pattern, enum: words } = field;
-  return { type, ...(format ? { format: 'day' } : {}), ...(pattern === undefined ? {} : { pattern }), ...(words ? { enum: words } : {}) };
+function schemaOf(field: LocalField | (LocalGroup & { readonly type: 'object' })): FieldSchema {
+  if (field.type === 'object') {
+    const members = Object.entries(field.properties).map(([name, member]) => [name, schemaOf(member)] as const);
+    return { ...field, properties: Object.fromEntries(members) };
+  }
+  if (field.type === 'array') return { ...field, minItems: field.minItems ?? 0, items: schemaOf(field.items) };
+  const { format, ...rest } = field;
+  return { ...rest, ...(format ? { format: 'day' } : {}) };
 }
 
 function titleIn({ properties }: Pick<LocalGroup, 'properties'>, [name = '', ...rest]: readonly string[]): string {

@@ -92,6 +92,6 @@ export { sha256 } from './sha256.ts';
 export { sm3 } from './sm3.ts';
 export * from './source.ts';
 export * from './time.ts';
-export { beginText, blanksOf, fillIn, toFillIn } from './to-fill.ts';
+export { beginText, blanksOf, fillIn, type Piece, piecesOf, toFillIn } from './to-fill.ts';
 export type { UnreadReason } from './unread.ts';
 export { compareVersions, FIRST_VERSION } from './version.ts';

@@ -206,6 +206,17 @@ export interface PackBehaviour {
   readonly certainty: '原文' | '转引' | '待核';
 }
 
+/** The beginning of a text: what is to be filled in stands in braces, `{笔数}`; the page puts in what the case says already, the rest stays marked. */
+export interface PackNarrative {
+  // Form and pointer, a star for numbers, as in schemas/screens.json.
+  readonly field: string;
+  /** Of several for one field; a child's takes the place of its parent's of the same name. */
+  readonly title: string;
+  /** Codes of the national table or of the pack's own; absent: for any. */
+  readonly behaviours?: readonly string[];
+  readonly text: string;
+}
+
 /** A fund or a department that a province names besides the national kinds. */
 export interface PackName {
   readonly name: string;
@@ -296,6 +307,7 @@ export interface TemplatePack {
   readonly fonts?: Partial<Readonly<Record<FontRole, string>>>;
   readonly placeholders?: readonly PackPlaceholder[];
   readonly behaviours?: readonly PackBehaviour[];
+  readonly narratives?: readonly PackNarrative[];
   readonly offences?: readonly PackOffence[];
   readonly funds?: readonly PackName[];
   readonly departments?: readonly PackName[];

@@ -20,6 +20,21 @@ export function beginText(narrative: string, known: (name: string) => string | u
   return narrative.replace(BLANK, (_, name: string) => known(name) || `【待填：${name}】`);
 }
 
+export type Piece = { readonly text: string } | { readonly blank: string };
+
+/** A text in pieces: what is written, and what is to be filled in, in order. */
+export function piecesOf(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const mark of text.matchAll(MARK)) {
+    if (mark.index > from) pieces.push({ text: text.slice(from, mark.index) });
+    pieces.push({ blank: (mark[1] ?? '').trim() });
+    from = mark.index + mark[0].length;
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from) });
+  return pieces;
+}
+
 /** The text with its `index`th mark filled. A filling is taken as it is, also where it looks like a mark or a replacement. */
 export function fillIn(text: string, index: number, filling: string): string {
   let at = 0;

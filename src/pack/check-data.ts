@@ -1,12 +1,17 @@
 /** The tables of pack.json: thresholds, days off, and what a pack adds to the tables of the law. A wrong day here is a wrong deadline. */
+import { fieldAt } from '../case/index.ts';
 import { allowedSeverities, RULES } from '../law/index.ts';
 import {
   BEHAVIOURS,
+  beginText,
   behaviour,
   type CalendarYear,
+  FORM_NAMES,
+  type FormName,
   offence,
   type PackBehaviour,
   type PackName,
+  type PackNarrative,
   type PackOffence,
   type PackSeverity,
   parseYuan,
@@ -60,6 +65,30 @@ export function behaviourProblem(rows: readonly PackBehaviour[] = []): Problem |
   }
   return undefined;
 }
+
+/** Depth of braces is not counted: a brace that belongs to no blank is a slip. */
+const LOOSE_BRACE = /[{}]/u;
+
+/** The first row of `narratives` that is for no text of a form, or for no situation, or bears a name twice, or whose braces are no blanks. */
+export function narrativeProblem(rows: readonly PackNarrative[] = [], own: readonly PackBehaviour[] = []): Problem | undefined {
+  const seen = new Set<string>();
+  for (const [i, { field, title, behaviours = [], text }] of rows.entries()) {
+    const [form = '', pointer = ''] = field.split(':');
+    const schema = isForm(form) ? fieldAt(form, pointer.replaceAll('*', '0')) : undefined;
+    if (schema?.type !== 'string' || schema.enum || schema.format)
+      return { pointer: `/${i}/field`, expected: 'case:/facts/*/narrative 一类的文字格' };
+    const key = `${field} ${title}`;
+    if (seen.has(key)) return { pointer: `/${i}/title`, expected: '同一格里没有用过的名称' };
+    seen.add(key);
+    const wrong = behaviours.findIndex((code) => !behaviour(code) && !own.some((row) => row.code === code));
+    if (wrong >= 0) return { pointer: `/${i}/behaviours/${wrong}`, expected: '全国情形或者本包 behaviours 的代码' };
+    if (LOOSE_BRACE.test(beginText(text, () => 'x')))
+      return { pointer: `/${i}/text`, expected: '{笔数} 一类成对的花括号，里面 1 至 20 个字' };
+  }
+  return undefined;
+}
+
+const isForm = (name: string): name is FormName => FORM_NAMES.includes(name as FormName);
 
 /** The first row of `offences` that the table has already: its articles are not for a pack to change. */
 export function offenceProblem(rows: readonly PackOffence[] = []): Problem | undefined {

@@ -22,6 +22,7 @@ export function joinPacks(packs: readonly OwnPack[]): TemplatePack {
       periods: { ...whole.periods, ...pack.periods } as TemplatePack['periods'],
       ...(thresholds.length > 0 ? { thresholds } : {}),
       ...added('behaviours', before, pack),
+      ...joinNarratives(before.narratives, pack.narratives),
       ...added('offences', before, pack),
       ...added('funds', before, pack),
       ...added('departments', before, pack),
@@ -63,6 +64,14 @@ function merged<K extends 'strings' | 'recipients' | 'copies' | 'fonts'>(
   child: OwnPack,
 ): Pick<TemplatePack, K> | Record<never, never> {
   return parent[name] || child[name] ? { [name]: { ...parent[name], ...child[name] } } : {};
+}
+
+/** The child's before its parent's, but for those that it words anew under the same name. */
+function joinNarratives(parent: TemplatePack['narratives'], child: TemplatePack['narratives']): Pick<TemplatePack, 'narratives'> {
+  if (!parent && !child) return {};
+  const own = child ?? [];
+  const kept = (parent ?? []).filter(({ field, title }) => !own.some((row) => row.field === field && row.title === title));
+  return { narratives: [...own, ...kept] };
 }
 
 type Fields = NonNullable<TemplatePack['fields']>;

@@ -32,6 +32,7 @@ function told(dir: string) {
 }
 const codesOf = (dir: string) => told(dir).map(({ code }) => code);
 const sourced = { source: '示例省医疗保障局文件', certainty: '转引' };
+const narrative = { field: 'case:/facts/*/narrative', title: '甲', text: '经查，{笔数}笔。' };
 const added = { id: 'x-cover', title: '封面', template: 'x-cover.hbs', view: 'transfer' };
 const doc = '<document><p>{{title}}</p></document>';
 const leaf = { title: '编码', type: 'string' };
@@ -74,6 +75,13 @@ test.each<[string, object | string, string, number?, string?]>([
   ['a situation of no national conduct', { behaviours: [{ code: 'SL-1', of: ['YS-Z9'], text: '甲', ...sourced }] }, 'PACK_INVALID'],
   ['a code of the national table', { behaviours: [{ code: 'YS-B3', of: ['YS-B3'], text: '甲', ...sourced }] }, 'PACK_INVALID'],
   ['no source', { behaviours: [{ code: 'SL-1', of: ['YS-B3'], text: '甲', certainty: '转引' }] }, 'FIELD_MISSING'],
+  ['a narrative for no text', { narratives: [{ field: 'case:/facts/*/amount/x', title: '甲', text: '乙' }] }, 'PACK_INVALID'],
+  ['a narrative for a date', { narratives: [{ field: 'case:/suspectedOn', title: '甲', text: '乙' }] }, 'PACK_INVALID'],
+  ['a narrative of every object', { narratives: [{ field: '__proto__:/name', title: '甲', text: '乙' }] }, 'PACK_INVALID'],
+  ['a narrative of no situation', { narratives: [{ ...narrative, behaviours: ['YS-Z9'] }] }, 'PACK_INVALID'],
+  ['a narrative twice', { narratives: [narrative, narrative] }, 'PACK_INVALID'],
+  ['a blank that is not closed', { narratives: [{ ...narrative, text: '经查，{笔数笔。' }] }, 'PACK_INVALID'],
+  ['a blank without a name', { narratives: [{ ...narrative, text: '经查，{}笔。' }] }, 'PACK_INVALID'],
   ['an offence of the national table', { offences: [{ name: '诈骗罪', articles: ['第二百六十四条'], ...sourced }] }, 'PACK_INVALID'],
   ['a fund of no national kind', { funds: [{ name: '某某资金', of: '某类', ...sourced }] }, 'PACK_INVALID'],
   ['a fund of the national table', { funds: [{ name: '医疗救助基金', of: '医疗救助基金', ...sourced }] }, 'PACK_INVALID'],

@@ -25,10 +25,11 @@ export interface Answered {
 
 export const OWN = { 'Content-Type': 'application/json', 'X-Mbpack': '1' };
 
-export async function served(dir = copyOf()): Promise<Served> {
+/** `template`: the folder of a pack, as province staff give it. */
+export async function served(dir = copyOf(), template?: string): Promise<Served> {
   const running = await openWorkbench({
     dir,
-    template: undefined,
+    template,
     port: 0,
     now: () => NOW,
     words: uiOf('zh-CN').preview.page,

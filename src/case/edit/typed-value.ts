@@ -1,7 +1,8 @@
 /** A value as it is typed on a command line → the value that the field's schema asks for, as it was meant. What does not fit stays a text, for the schema to say so. */
 import type { Finding } from '../../model/index.ts';
-import { asMeant } from '../as-meant.ts';
+import { asMeant, fieldAsMeant } from '../as-meant.ts';
 import { splitIds } from '../cells.ts';
+import { tokens } from '../pointer.ts';
 import { wholeFile } from '../positions.ts';
 import { type FieldSchema, fieldAt, resolve, type SchemaName } from '../schemas.ts';
 
@@ -11,9 +12,22 @@ export interface TypedValue {
   readonly findings: readonly Finding[];
 }
 
-export function typedValue(form: SchemaName, pointer: string, text: string): TypedValue {
-  const { value, findings } = asMeant(form, plainValue(fieldAt(form, pointer), text), wholeFile(''), pointer);
+/** `local`: what the pack of the case asks of the form's `local`, for a field in it. */
+export function typedValue(form: SchemaName, pointer: string, text: string, local?: FieldSchema): TypedValue {
+  const field = local && tokens(pointer)[0] === 'local' ? within(local, tokens(pointer).slice(1)) : fieldAt(form, pointer);
+  const plain = plainValue(field, text);
+  const { value, findings } =
+    local && field
+      ? fieldAsMeant(field, plain, pointer, { ...wholeFile(''), titleOf: () => field.title ?? '' })
+      : asMeant(form, plain, wholeFile(''), pointer);
   return { value, findings: findings.map(({ at: _, ...said }) => said as Finding) };
+}
+
+function within(field: FieldSchema | undefined, path: readonly string[]): FieldSchema | undefined {
+  return path.reduce(
+    (here, name) => here?.items ?? (Object.hasOwn(here?.properties ?? {}, name) ? here?.properties?.[name] : undefined),
+    field,
+  );
 }
 
 function plainValue(field: FieldSchema | undefined, text: string): unknown {

@@ -1,7 +1,7 @@
 /** The forms of a case on an officer's desk: read, edited through the one edit door, and undone while the sitting lasts. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addForm, type Edit, editTogether, formOnDisk, replaceForm, typedValue } from '../../case/index.ts';
+import { addForm, type Edit, editTogether, type FieldSchema, formOnDisk, replaceForm, typedValue } from '../../case/index.ts';
 import { Fault, type Finding, FORM_NAMES, type FormName, sha256Hex } from '../../model/index.ts';
 
 /** As it is told to the page. */
@@ -50,7 +50,8 @@ interface Step {
 /** Bytes of old states that are kept; the oldest go first. */
 const MOST_KEPT = 64 * 1024 * 1024;
 
-export function openDesk(dir: string): Desk {
+/** `localOf`: what the pack of the case asks of a form's `local`. */
+export function openDesk(dir: string, localOf: (form: FormName) => Promise<FieldSchema | undefined>): Desk {
   const steps: Step[] = [];
   // One after the other: two pages may ask at once.
   let last: Promise<unknown> = Promise.resolve();
@@ -86,7 +87,8 @@ export function openDesk(dir: string): Desk {
         const was = readFileSync(path);
         if (before.version !== version || sha256Hex(was) !== version) return { outcome: 'stale', now: await readForm(dir, form) };
         try {
-          const meant = edits.map((edit) => asEdit(form, edit));
+          const local = edits.some(({ pointer }) => pointer.startsWith('/local/')) ? await localOf(form) : undefined;
+          const meant = edits.map((edit) => asEdit(form, edit, local));
           const done = await editTogether(
             dir,
             form,
@@ -137,10 +139,14 @@ async function readForm(dir: string, form: FormName): Promise<DeskForm> {
   return { form, state: 'value' in read && read.value ? 'read' : 'broken', ...read };
 }
 
-function asEdit(form: FormName, asked: DeskEdit): { readonly edit: Edit; readonly findings: readonly Finding[] } {
+function asEdit(
+  form: FormName,
+  asked: DeskEdit,
+  local: FieldSchema | undefined,
+): { readonly edit: Edit; readonly findings: readonly Finding[] } {
   if (!('text' in asked)) return { edit: asked, findings: [] };
   const { op, pointer, text } = asked;
-  const { value, findings } = typedValue(form, pointer, text);
+  const { value, findings } = typedValue(form, pointer, text, local);
   return { edit: { op, pointer, value }, findings };
 }
 

@@ -10,6 +10,8 @@ export interface Screens {
   }[];
   /** `form:/pointer` with `*` for numbers → what is picked from. */
   readonly pickers: Readonly<Record<string, string>>;
+  /** `form:/pointer` of a text that may begin from a pack's narrative: beside it, which members say the situation, and which tell a blank by its name. */
+  readonly writing: Readonly<Record<string, { readonly by: readonly string[]; readonly known: Readonly<Record<string, string>> }>>;
   /** `form:/pointer` of a list → members that name its entries. */
   readonly names: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,6 +1,16 @@
 /** open: 办案台, the case in a browser of this machine. The server, the watch and the rendering thread are those of `preview`. */
-import { expandedSchema, type SchemaName } from '../../case/index.ts';
-import { BEHAVIOURS, type Finding, FORM_NAMES, type FormName } from '../../model/index.ts';
+import { expandedSchema, type FieldSchema, folderSource, localSchema, roughCase, type SchemaName } from '../../case/index.ts';
+import {
+  BEHAVIOURS,
+  Fault,
+  type Finding,
+  FORM_NAMES,
+  type FormName,
+  LOCAL_FORMS,
+  type LocalForm,
+  type TemplatePack,
+} from '../../model/index.ts';
+import { findPack, loadPack } from '../../pack/index.ts';
 import { loadWorkbench, type Tools } from '../../preview/index.ts';
 import { type Preview, type PreviewOptions, previewCase } from '../preview/preview.ts';
 import { type Desk, type DeskAnswer, type DeskEdit, type DeskForm, openDesk } from './desk.ts';
@@ -8,13 +18,36 @@ import { screens } from './screens.ts';
 
 /** @throws Fault NOT_A_CASE_FOLDER, PREVIEW_PORT_BUSY */
 export function openWorkbench(options: PreviewOptions): Promise<Preview> {
-  const desk = openDesk(options.dir);
+  const packNow = (): Promise<TemplatePack | undefined> => packOf(options);
+  const desk = openDesk(options.dir, async (form) => localOf(await packNow(), form));
   const said = (findings: readonly Finding[]): readonly object[] => findings.map((finding) => options.say(finding, undefined));
   const shown = (form: DeskForm): object => ({ ...form, findings: said(form.findings) });
-  return previewCase({ ...options, pages: loadWorkbench(), tools: toolsOf(desk, shown, said) });
+  return previewCase({ ...options, pages: loadWorkbench(), tools: toolsOf(desk, packNow, { shown, said }) });
 }
 
-function toolsOf(desk: Desk, shown: (form: DeskForm) => object, said: (findings: readonly Finding[]) => readonly object[]): Tools {
+/** As the case names it now; none where it cannot be read: the check says why. */
+async function packOf({ dir, template }: PreviewOptions): Promise<TemplatePack | undefined> {
+  try {
+    if (template !== undefined) return findPack(template).pack;
+    const { main } = await roughCase(folderSource(dir, { bare: true }));
+    return main.pack === undefined ? undefined : loadPack(main.pack).pack;
+  } catch (error) {
+    if (error instanceof Fault) return undefined;
+    throw error;
+  }
+}
+
+function localOf(pack: TemplatePack | undefined, form: FormName): FieldSchema | undefined {
+  const group = LOCAL_FORMS.includes(form as LocalForm) ? pack?.fields?.[form as LocalForm] : undefined;
+  return group && localSchema(group);
+}
+
+interface Words {
+  readonly shown: (form: DeskForm) => object;
+  readonly said: (findings: readonly Finding[]) => readonly object[];
+}
+
+function toolsOf(desk: Desk, packNow: () => Promise<TemplatePack | undefined>, { shown, said }: Words): Tools {
   const answered = async (answer: Promise<DeskAnswer>): Promise<object> => {
     const got = await answer;
     if (got.outcome === 'refused') return { ...got, findings: said(got.findings) };
@@ -22,7 +55,7 @@ function toolsOf(desk: Desk, shown: (form: DeskForm) => object, said: (findings:
   };
   return {
     look(name) {
-      if (name === 'plan') return Promise.resolve(plan());
+      if (name === 'plan') return packNow().then(plan);
       if (name === 'forms') return desk.forms().then((forms) => ({ forms: forms.map(shown), undo: desk.undoable }));
       return undefined;
     },
@@ -38,9 +71,23 @@ function toolsOf(desk: Desk, shown: (form: DeskForm) => object, said: (findings:
   };
 }
 
-function plan(): object {
-  const schemas = Object.fromEntries(FORM_NAMES.map((form) => [form, expandedSchema(form satisfies SchemaName)]));
-  return { schemas, ...screens(), behaviours: BEHAVIOURS.map(({ code, text }) => ({ code, text })) };
+function plan(pack: TemplatePack | undefined): object {
+  const schemas = Object.fromEntries(
+    FORM_NAMES.map((form) => [form, withLocal(expandedSchema(form satisfies SchemaName), localOf(pack, form))]),
+  );
+  return {
+    schemas,
+    ...screens(),
+    behaviours: BEHAVIOURS.map(({ code, text }) => ({ code, text })),
+    narratives: pack?.narratives ?? [],
+  };
+}
+
+/** A form with the pack's own fields where `local` stands; without any, with nothing to fill in there. */
+function withLocal(schema: FieldSchema, local: FieldSchema | undefined): FieldSchema {
+  const { local: own, ...properties } = schema.properties ?? {};
+  if (!own) return schema;
+  return { ...schema, properties: { ...properties, local: local ? { ...own, ...local } : own } };
 }
 
 function isForm(name: unknown): name is FormName {

@@ -62,7 +62,17 @@ export interface Step {
   readonly stages: readonly Stage[];
 }
 
+/** Of the pack: the beginning of a text, its blanks in braces. */
+export interface Narrative {
+  readonly field: string;
+  readonly title: string;
+  readonly behaviours?: readonly string[];
+  readonly text: string;
+}
+
 export interface Plan {
+  readonly narratives: readonly Narrative[];
+  readonly writing: Readonly<Record<string, { readonly by: readonly string[]; readonly known: Readonly<Record<string, string>> }>>;
   readonly schemas: Readonly<Record<string, Schema>>;
   readonly steps: readonly Step[];
   readonly pickers: Readonly<Record<string, string>>;

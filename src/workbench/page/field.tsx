@@ -3,15 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { child, type Said, type Schema, valueAt } from './desk.ts';
 import { ageNote, capitals, isMoney } from './echo.ts';
-import { draftAt, foundAt, type Sitting, save, typing } from './sitting.ts';
-
-export interface Place {
-  readonly sitting: Sitting;
-  readonly form: string;
-  readonly pointer: string;
-  readonly schema: Schema;
-  readonly required: boolean;
-}
+import { asText, general, type Option, optionsOf, type Place, put } from './place.ts';
+import { draftAt, foundAt, save, typing } from './sitting.ts';
+import { Writing } from './writing.tsx';
 
 type Kind = 'group' | 'list' | 'checks' | 'words' | 'fixed' | 'radio' | 'select' | 'yesNo' | 'day' | 'number' | 'text' | 'line';
 
@@ -26,9 +20,6 @@ function kindOf({ type, items, const: fixed, enum: words, format, maxLength, pro
   if (format === 'day') return 'day';
   return (maxLength ?? 0) > 300 ? 'text' : 'line';
 }
-
-/** Where a picker or a row's name is told: pointers with their numbers taken out. */
-const general = (form: string, pointer: string): string => `${form}:${pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')}`;
 
 /** Is anything filled in? */
 function holds(value: unknown): boolean {
@@ -170,14 +161,6 @@ interface Inner {
   readonly bad: boolean;
 }
 
-const asText = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
-
-/** A value as the schema reads it, or none. */
-function put({ form, pointer, schema }: Place, text: string): Promise<boolean> {
-  const about = { title: schema.title ?? '', typed: text };
-  return text === '' ? save(form, [{ op: 'remove', pointer }], about) : save(form, [{ op: 'set', pointer, text }], about);
-}
-
 /** Typing stays here until the field is left or a pause is made; an input method composes without being disturbed. */
 function useTyped(
   place: Place,
@@ -236,7 +219,13 @@ function Typed({ place, id, described, bad, kind }: Inner & { readonly kind: Kin
   };
   const choice = sitting.plan?.pickers[general(form, pointer)];
   const options = choice ? optionsOf(sitting, choice) : [];
-  if (kind === 'text') return <textarea {...common} rows={Math.min(16, Math.max(3, Math.ceil(text.length / 40)))} />;
+  if (kind === 'text')
+    return (
+      <>
+        <textarea {...common} rows={Math.min(16, Math.max(3, Math.ceil(text.length / 40)))} />
+        <Writing place={place} text={text} />
+      </>
+    );
   return (
     <>
       <span class="row">
@@ -359,36 +348,6 @@ function Checks({ place }: Inner): ComponentChildren {
       ))}
     </span>
   );
-}
-
-export interface Option {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** What a picker offers, from the forms as they stand. */
-export function optionsOf({ forms, plan }: Sitting, kind: string): readonly Option[] {
-  if (kind === 'behaviour') return (plan?.behaviours ?? []).map(({ code, text }) => ({ id: code, name: text }));
-  const rows = (form: string, pointer: string): readonly Readonly<Record<string, unknown>>[] => {
-    const list = valueAt(forms.get(form)?.value, pointer);
-    return Array.isArray(list) ? (list as readonly Readonly<Record<string, unknown>>[]) : [];
-  };
-  const named = (list: readonly Readonly<Record<string, unknown>>[], id: string, name: string): readonly Option[] =>
-    list.flatMap((row) => (row?.[id] === undefined ? [] : [{ id: asText(row[id]), name: asText(row[name]) }]));
-  switch (kind) {
-    case 'actor':
-      return [...named(rows('case', '/suspects'), 'id', 'name'), ...named(rows('case', '/parties'), 'id', 'name')];
-    case 'officer':
-      return named(rows('case', '/officers'), 'id', 'name');
-    case 'fact':
-      return named(rows('case', '/facts'), 'factNo', 'title');
-    case 'evidence':
-      return named(rows('evidence', '/evidence'), 'evidenceNo', 'title');
-    case 'item':
-      return named(rows('items', '/items'), 'itemNo', 'name');
-    default:
-      return [];
-  }
 }
 
 /** A list of short words: picked where it is known what there is, else one a line. */

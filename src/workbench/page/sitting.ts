@@ -1,6 +1,6 @@
 /** What stands on the screen: the forms as they were last read, what was typed and not saved, and what is to be decided. One for the page. */
 import { useEffect, useState } from 'preact/hooks';
-import { type Answer, type Ask, add, edit, type Form, loadForms, loadPlan, type Plan, type Said, undo } from './desk.ts';
+import { type Answer, type Ask, add, edit, type Form, loadForms, loadPlan, type Plan, type Said, undo, valueAt } from './desk.ts';
 
 /** Typed, and refused or not yet saved. */
 export interface Draft {
@@ -100,7 +100,10 @@ let turnRead = 0;
 async function readAgain(): Promise<void> {
   try {
     const { forms, undo: steps } = await loadForms();
+    const pack = heldNow('case', '/pack');
     change({ forms: new Map(forms.map((form) => [form.form, form])), undo: steps, lost: false });
+    // Another pack has other fields of its own, and other narratives.
+    if (heldNow('case', '/pack') !== pack) change({ plan: await loadPlan() });
   } catch {
     change({ lost: true });
   }
@@ -135,11 +138,25 @@ export async function save(
   edits: readonly Ask[],
   about: { readonly title: string; readonly typed?: string },
 ): Promise<boolean> {
+  const saved = lastSave.then(() => saveNow(form, edits, about));
+  lastSave = saved.catch(() => false);
+  return saved;
+}
+
+/** One after the other: each knows the version that the one before has made. */
+let lastSave: Promise<boolean> = Promise.resolve(true);
+
+async function saveNow(form: string, edits: readonly Ask[], about: { readonly title: string; readonly typed?: string }): Promise<boolean> {
   const held = now.forms.get(form);
   const [first] = edits;
   if (!first || held?.version === undefined) return false;
   const answer = await edit(form, held.version, edits);
   return take(form, first.pointer, answer, { edits, ...about });
+}
+
+/** What stands in a form as it was last read, whatever a component was drawn with. */
+export function heldNow(form: string, pointer: string): unknown {
+  return valueAt(now.forms.get(form)?.value, pointer);
 }
 
 function take(
