@@ -56,7 +56,15 @@ export function Members({ only, ...place }: Place & { readonly only?: readonly s
 function Group(place: Place): ComponentChildren {
   const { schema, sitting, form, pointer, required } = place;
   const id = useId();
+  const empty = Object.keys(schema.properties ?? {}).length === 0;
   const [open, setOpen] = useState(required || holds(heldAt(place)));
+  if (empty)
+    return (
+      <div class="wide" data-form={form} data-pointer={pointer}>
+        <p class="dim small">{schema.title}：模板包没有规定。</p>
+        <Told found={foundAt(sitting, form, pointer, true)} />
+      </div>
+    );
   if (!open)
     return (
       <p class="row wide" data-form={form} data-pointer={pointer}>
