@@ -12,12 +12,15 @@ import { screens } from '../../src/operations/workbench/screens.ts';
 import { cleanUp, mbpack, scratch } from '../cli/run.ts';
 import { launch, screenPath } from '../preview/chromium.ts';
 import { PATIENCE_MS } from '../preview/patience.ts';
-import { fillStage } from './filling.ts';
+import { CLICKS, fillStage, KEYS } from './filling.ts';
 import { pharmacy } from './pharmacy.ts';
 import { type Served, served } from './served.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { steps } = screens();
+
+/** Median, on the largest example. */
+const MOST_MS = 500;
 
 let browser: Browser;
 let desk: Served;
@@ -48,7 +51,26 @@ afterAll(async () => {
   cleanUp();
 });
 
-describe('filled in by keys alone', () => {
+const HANDS = { 'keys alone': KEYS, clicks: CLICKS };
+
+describe.each(Object.entries(HANDS))('filled in by %s', (_hand, hand) => {
+  let own: Served;
+  let sheet: Page;
+  beforeAll(async () => {
+    if (hand === KEYS) [own, sheet] = [desk, page];
+    else {
+      const dir = join(scratch(), '药店案');
+      await mbpack('init', dir);
+      own = await served(dir);
+      sheet = await opened(1366, own.address);
+    }
+  });
+  afterAll(async () => {
+    if (hand === KEYS) return;
+    await sheet?.close();
+    await own?.close();
+  });
+
   test.each(
     steps.flatMap(({ id, stages }) =>
       stages.flatMap(({ form, fields, title }, stage) => {
@@ -57,15 +79,15 @@ describe('filled in by keys alone', () => {
       }),
     ),
   )('%s', async (_, stage, wanted) => {
-    await fillStage(page, stage, wanted);
+    await fillStage(sheet, hand, stage, wanted);
   });
 
   test('what stands in the files is what was typed', async () => {
     for (const [form, wanted] of Object.entries(pharmacy)) {
-      const { value } = await desk.form(form);
+      const { value } = await own.form(form);
       expect(value).toMatchObject(wanted);
     }
-    const { findings } = await loadCase(folderSource(desk.dir), { internal: 'required' });
+    const { findings } = await loadCase(folderSource(own.dir), { internal: 'required' });
     const ofCase = findings.flatMap(({ at }) => (at && 'pointer' in at && at.file.endsWith('/case.yaml') ? [at.pointer] : []));
     // What is still to come is the evidence of each fact, from the fourth step.
     expect(ofCase.filter((pointer) => !/^\/facts\/\d(?:\/evidence)?$/.test(pointer))).toEqual([]);
@@ -93,6 +115,7 @@ test('a finding stands beside its field soon after the field was left, on the la
     } else await field.locator('.said').waitFor({ state: 'detached' });
   }
   console.info(`finding beside its field: ${times.map((ms) => `${Math.round(ms)} ms`).join(', ')}`);
+  expect(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(MOST_MS);
   await looked.close();
   await example.close();
 });

@@ -212,6 +212,7 @@ function useTyped(
 }
 
 const PAUSE_MS = 900;
+const CHOICE_MS = 400;
 
 function Typed({ place, id, described, bad, kind }: Inner & { readonly kind: Kind }): ComponentChildren {
   const { schema, required, sitting, form, pointer } = place;
@@ -315,15 +316,31 @@ function Radios({ place, id }: Inner): ComponentChildren {
 }
 
 function Select({ place, id, described, bad }: Inner): ComponentChildren {
-  const value = asText(heldAt(place));
+  const held = asText(heldAt(place));
   const words = place.schema.enum ?? [];
+  // Arrow keys go through the words one by one: only the one that is stayed at is saved.
+  const [chosen, choose] = useState<string>();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const value = chosen ?? held;
+  const commit = (word: string): void => {
+    clearTimeout(timer.current);
+    const done = (): void => choose((now) => (now === word ? undefined : now));
+    if (word === held) done();
+    else void put(place, word).then(done);
+  };
   return (
     <select
       id={id}
       value={value}
       aria-describedby={described}
       aria-invalid={bad || undefined}
-      onChange={(event) => void put(place, event.currentTarget.value)}
+      onChange={({ currentTarget }) => {
+        const word = currentTarget.value;
+        choose(word);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => commit(word), CHOICE_MS);
+      }}
+      onBlur={() => chosen !== undefined && commit(chosen)}
     >
       <option value="">（没有选）</option>
       {words.map((word) => (
