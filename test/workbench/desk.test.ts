@@ -141,3 +141,18 @@ test('hostile texts come back as they were typed', async () => {
   expect([outcome, (now?.value.source as { narrative: string } | undefined)?.narrative]).toEqual(['made', text.slice(0, -1)]);
   await desk.act('undo', {});
 });
+
+test('the quick check tells what the law says of a field as soon as it is saved, and only of fields', async () => {
+  const quick = async (): Promise<readonly { code: string; field: { form: string; pointer: string } }[]> =>
+    ((await (await fetch(`${desk.address}quick`)).json()) as { findings: { code: string; field: { form: string; pointer: string } }[] })
+      .findings;
+  const at = '/facts/0/narrative';
+  await desk.edit('case', [{ op: 'set', pointer: at, text: '经查，结算【待填：笔数】笔。' }]);
+  const begun = performance.now();
+  const found = await quick();
+  console.info(`quick check: ${Math.round(performance.now() - begun)} ms`);
+  expect(found.filter(({ code }) => code === 'BLANK_LEFT').map(({ field }) => field)).toEqual([{ form: 'case', pointer: at }]);
+  expect(found.every(({ field }) => field !== undefined)).toBe(true);
+  await desk.act('undo', {});
+  expect((await quick()).map(({ code }) => code)).not.toContain('BLANK_LEFT');
+});

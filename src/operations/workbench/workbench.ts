@@ -14,15 +14,21 @@ import { findPack, loadPack } from '../../pack/index.ts';
 import { loadWorkbench, type Tools } from '../../preview/index.ts';
 import { type Preview, type PreviewOptions, previewCase } from '../preview/preview.ts';
 import { type Desk, type DeskAnswer, type DeskEdit, type DeskForm, openDesk } from './desk.ts';
+import { quickFindings } from './quick.ts';
 import { screens } from './screens.ts';
 
 /** @throws Fault NOT_A_CASE_FOLDER, PREVIEW_PORT_BUSY */
 export function openWorkbench(options: PreviewOptions): Promise<Preview> {
   const packNow = (): Promise<TemplatePack | undefined> => packOf(options);
   const desk = openDesk(options.dir, async (form) => localOf(await packNow(), form));
+  const quick = async (): Promise<readonly object[]> => {
+    const { dir, template, now, say } = options;
+    const found = await quickFindings({ dir, template, now: now() });
+    return found.map(({ finding, line, field }) => ({ ...say(finding, line), field }));
+  };
   const said = (findings: readonly Finding[]): readonly object[] => findings.map((finding) => options.say(finding, undefined));
   const shown = (form: DeskForm): object => ({ ...form, findings: said(form.findings) });
-  return previewCase({ ...options, pages: loadWorkbench(), tools: toolsOf(desk, packNow, { shown, said }) });
+  return previewCase({ ...options, pages: loadWorkbench(), tools: toolsOf(desk, { packNow, quick }, { shown, said }) });
 }
 
 /** As the case names it now; none where it cannot be read: the check says why. */
@@ -47,7 +53,12 @@ interface Words {
   readonly said: (findings: readonly Finding[]) => readonly object[];
 }
 
-function toolsOf(desk: Desk, packNow: () => Promise<TemplatePack | undefined>, { shown, said }: Words): Tools {
+interface Asked {
+  readonly packNow: () => Promise<TemplatePack | undefined>;
+  readonly quick: () => Promise<readonly object[]>;
+}
+
+function toolsOf(desk: Desk, { packNow, quick }: Asked, { shown, said }: Words): Tools {
   const answered = async (answer: Promise<DeskAnswer>): Promise<object> => {
     const got = await answer;
     if (got.outcome === 'refused') return { ...got, findings: said(got.findings) };
@@ -57,6 +68,7 @@ function toolsOf(desk: Desk, packNow: () => Promise<TemplatePack | undefined>, {
     look(name) {
       if (name === 'plan') return packNow().then(plan);
       if (name === 'forms') return desk.forms().then((forms) => ({ forms: forms.map(shown), undo: desk.undoable }));
+      if (name === 'quick') return quick().then((findings) => ({ findings }));
       return undefined;
     },
     act(name, asked) {

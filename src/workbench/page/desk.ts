@@ -88,6 +88,9 @@ async function json<T>(answer: Response): Promise<T> {
 export const loadPlan = async (): Promise<Plan> => json(await fetch('plan'));
 export const loadForms = async (): Promise<{ readonly forms: readonly Form[]; readonly undo: number }> => json(await fetch('forms'));
 
+/** What the forms and the law say now, at values of forms; the whole check follows by itself. */
+export const loadQuick = async (): Promise<{ readonly findings: readonly Said[] }> => json(await fetch('quick'));
+
 async function act(name: string, asked: object): Promise<Answer> {
   try {
     const headers = { 'Content-Type': 'application/json', 'X-Mbpack': '1' };

@@ -1,6 +1,19 @@
 /** What stands on the screen: the forms as they were last read, what was typed and not saved, and what is to be decided. One for the page. */
 import { useEffect, useState } from 'preact/hooks';
-import { type Answer, type Ask, add, edit, type Form, loadForms, loadPlan, type Plan, type Said, undo, valueAt } from './desk.ts';
+import {
+  type Answer,
+  type Ask,
+  add,
+  edit,
+  type Form,
+  loadForms,
+  loadPlan,
+  loadQuick,
+  type Plan,
+  type Said,
+  undo,
+  valueAt,
+} from './desk.ts';
 
 /** Typed, and refused or not yet saved. */
 export interface Draft {
@@ -176,6 +189,7 @@ function take(
         trouble: [],
         said: { at: keyOf(form, pointer), findings: answer.said },
       });
+      void checkQuick(form, pointer);
       return true;
     case 'refused':
       if (typed === undefined) change({ trouble: answer.findings });
@@ -190,6 +204,17 @@ function take(
       if (typed !== undefined) keepDraft(form, pointer, { text: typed, findings: [] });
       change({ lost: true });
       return false;
+  }
+}
+
+/** The finding beside the field that was left does not wait for the documents. What else changed is told by the whole check. */
+async function checkQuick(form: string, pointer: string): Promise<void> {
+  const at = ({ field }: Said): boolean => field?.form === form && (field.pointer === pointer || field.pointer.startsWith(`${pointer}/`));
+  try {
+    const { findings } = await loadQuick();
+    change({ findings: [...now.findings.filter((one) => !at(one)), ...findings.filter(at)] });
+  } catch {
+    // The whole check tells it.
   }
 }
 
