@@ -1,4 +1,4 @@
-/** Runs a command in a fresh process and takes its wall time and the peak memory of its largest process. */
+/** Runs a command in a fresh process and takes its wall time, its processor time and the peak memory of its largest process. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 export const GNU_TIME = '/usr/bin/time';
 
 /**
- * @typedef {{ seconds: number, peak: number, stdout: string }} Run peak in MiB
+ * @typedef {{ seconds: number, cpu: number, peak: number, stdout: string }} Run cpu: seconds of user and system, its children's included; peak in MiB
  * @typedef {{ command: readonly string[], cwd?: string, before?: () => void | Promise<void>, after?: (run: Run) => void }} Job
  */
 
@@ -33,9 +33,10 @@ export function stopwatch(scratch, signal) {
       await before?.();
       await run(['sync'], { signal });
       const began = performance.now();
-      const stdout = await run([GNU_TIME, '-f', '%M', '-o', note, ...command], { cwd, signal });
+      const stdout = await run([GNU_TIME, '-f', '%M %U %S', '-o', note, ...command], { cwd, signal });
       const seconds = (performance.now() - began) / 1000;
-      const one = { seconds, peak: Number(readFileSync(note, 'utf8').trim().split('\n').at(-1)) / 1024, stdout };
+      const [kib, user, system] = readFileSync(note, 'utf8').trim().split('\n').at(-1).split(' ').map(Number);
+      const one = { seconds, cpu: user + system, peak: kib / 1024, stdout };
       after?.(one);
       done.push(one);
     }

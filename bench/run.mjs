@@ -1,6 +1,8 @@
 /**
  * Measures mbpack against its peers on this machine, in one run, and prints one Markdown table and the growth exponents.
- * Usage: node bench/run.mjs [--smoke] [--without TOOL,TOOL] [--part documents|packing]      BENCH_DIR: where the evidence is generated (about 15 GiB)
+ * Usage: node bench/run.mjs [--smoke] [--without TOOL,TOOL] [--part documents|packing|everyday|page] [--against DIR]
+ * BENCH_DIR: where the evidence is generated (about 15 GiB). --against: a built checkout of an older commit, whose commands (everyday) and page
+ * (dist/verify.html) are measured in turn with ours. These two parts are run only where they are asked for.
  * --smoke: sizes that mean nothing, every line run; a missing outside tool fails unless --without names it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,14 +12,16 @@ import { parseArgs } from 'node:util';
 import { witness } from './agreement.mjs';
 import { collectRows } from './collect.mjs';
 import { endToEndRows } from './end-to-end.mjs';
+import { everydayRows } from './everyday.mjs';
 import { evidenceSet } from './generate.mjs';
 import { growingLines } from './growing.mjs';
 import { stopwatch } from './measure.mjs';
 import { packingRows } from './packing.mjs';
+import { pageRows } from './page.mjs';
 import { coldRows, documentRows, listRows } from './rendering.mjs';
 import { scaleOf } from './scale.mjs';
 import { shapeRows } from './shapes.mjs';
-import { markdown } from './table.mjs';
+import { besideMarkdown, markdown } from './table.mjs';
 import { findTools, machine } from './tools.mjs';
 
 const { values: options } = parseArgs({
@@ -25,6 +29,7 @@ const { values: options } = parseArgs({
     smoke: { type: 'boolean', default: false },
     without: { type: 'string', default: '' },
     part: { type: 'string', default: 'all' },
+    against: { type: 'string' },
   },
 });
 const stop = new AbortController();
@@ -47,6 +52,12 @@ async function bench() {
   const scale = scaleOf(options.smoke);
   const context = { measure: stopwatch(scratch, stop.signal), tools, agree: witness(), scratch, runs: scale.runs };
 
+  if (options.part === 'everyday' || options.part === 'page') {
+    const rowsOf = options.part === 'page' ? pageRows : everydayRows;
+    const rows = await rowsOf({ ...context, signal: stop.signal, say }, scale, options.against);
+    process.stdout.write(`${machine(tools)}.\n\n${besideMarkdown(rows)}\n`);
+    return;
+  }
   say('the example case');
   const { rows, dossier } = await endToEndRows(context, scale);
   const growth = [];

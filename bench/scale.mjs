@@ -15,6 +15,12 @@ export function scaleOf(smoke) {
           { files: 50, bytes: 1024 },
         ],
         lists: { materials: { ours: [10, 20], peer: [10, 20] }, items: { ours: [10], peer: [10] } },
+        everyday: {
+          many: { items: 2, filesEach: 4, bytes: 2048 },
+          most: { items: 3, filesEach: 10, bytes: 1024 },
+          large: { items: 1, filesEach: 2, bytes: 2 * MIB },
+        },
+        page: [{ files: 4, bytes: 4 * MIB }],
         documents: 1,
         runs: 1,
         shortRuns: 1,
@@ -36,6 +42,16 @@ export function scaleOf(smoke) {
           materials: { ours: [1250, 5000, 20_000, 50_000], peer: [1250, 5000, 20_000] },
           items: { ours: [5000], peer: [5000] },
         },
+        everyday: {
+          many: { items: 250, filesEach: 20, bytes: 2048 },
+          most: { items: 1000, filesEach: 100, bytes: 1024 },
+          large: { items: 1, filesEach: 4, bytes: 512 * MIB },
+        },
+        // 1 GiB either way: files that fit in memory, and files that do not.
+        page: [
+          { files: 64, bytes: 16 * MIB },
+          { files: 2, bytes: 512 * MIB },
+        ],
         documents: Number.POSITIVE_INFINITY,
         runs: 3,
         shortRuns: 5,

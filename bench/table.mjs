@@ -56,3 +56,47 @@ export function millisecondsEach(count, unit) {
     return `${each < 100 ? each.toPrecision(3) : each.toFixed(0)} ms/${unit}`;
   };
 }
+
+const BESIDE = [
+  'What',
+  'Amount',
+  's',
+  'min–max',
+  'CPU s',
+  'Peak MiB',
+  'older: s',
+  'min–max',
+  'CPU s',
+  'Peak MiB',
+  '× time',
+  '× CPU',
+  '× peak',
+];
+
+/**
+ * Ours beside an older commit's, in the same run. `×`: ours divided by the older; below 1 is less.
+ * @param {readonly { what: string, amount: string, ours: readonly Run[], older?: readonly Run[] }[]} rows
+ * @typedef {{ seconds: number, cpu?: number, peak: number }} Run
+ */
+export function besideMarkdown(rows) {
+  const lines = rows.map(({ what, amount, ours, older }) => [what, amount, ...figures(ours), ...figures(older), ...quotients(ours, older)]);
+  return [BESIDE, BESIDE.map((_, i) => (i < 2 ? '---' : '--:')), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
+}
+
+function figures(runs) {
+  if (!runs) return ['', '', '', ''];
+  const seconds = runs.map((run) => run.seconds);
+  const range = runs.length > 1 ? `${secondsText(Math.min(...seconds))}–${secondsText(Math.max(...seconds))}` : '';
+  return [secondsText(median(seconds)), range, middleOf(runs, 'cpu')?.toFixed(2) ?? '', middleOf(runs, 'peak').toFixed(0)];
+}
+
+function quotients(ours, older) {
+  return ['seconds', 'cpu', 'peak'].map((key) => {
+    const [a, b] = [middleOf(ours, key), older && middleOf(older, key)];
+    return a === undefined || b === undefined ? '' : (a / b).toFixed(2);
+  });
+}
+
+function middleOf(runs, key) {
+  return runs[0][key] === undefined ? undefined : median(runs.map((run) => run[key]));
+}
