@@ -347,8 +347,18 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
   ['F-04', 'filled with nothing', fact({ place: '不详' }), 'warning FACT_FIELD_MISSING case/facts/0'],
   ['F-04', 'nobody', fact({ actors: [] }), 'warning FACT_FIELD_MISSING case/facts/0'],
   // F-19
-  ['F-19', 'a blank of a narrative', fact({ narrative: '经查，某药店结算【待填：笔数】笔，【待填：金额】元。' }), 'stop BLANK_LEFT case/facts/0/narrative'],
-  ['F-19', 'a blank typed by hand', (c) => Object.assign(c.transfer, { factSummary: '经查，【 待填: 】。' }), 'stop BLANK_LEFT transfer/factSummary'],
+  [
+    'F-19',
+    'a blank of a narrative',
+    fact({ narrative: '经查，某药店结算【待填：笔数】笔，【待填：金额】元。' }),
+    'stop BLANK_LEFT case/facts/0/narrative',
+  ],
+  [
+    'F-19',
+    'a blank typed by hand',
+    (c) => Object.assign(c.transfer, { factSummary: '经查，【 待填: 】。' }),
+    'stop BLANK_LEFT transfer/factSummary',
+  ],
   [
     'F-19',
     'a blank of a paper of the house',
