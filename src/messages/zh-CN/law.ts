@@ -120,7 +120,9 @@ export const lawSentences: Sentences<LawCodes> = {
   }),
   BEHAVIOUR_UNKNOWN: ({ behaviour, near }) => ({
     text: `没有代码为${behaviour}的移送情形`,
-    hint: near ? `是不是 ${near}？代码表见 docs/reference/rules.md 或 mbpack rules F-02` : '代码表见 docs/reference/rules.md 或 mbpack rules F-02',
+    hint: near
+      ? `是不是 ${near}？代码表见 docs/reference/rules.md 或 mbpack rules F-02`
+      : '代码表见 docs/reference/rules.md 或 mbpack rules F-02',
   }),
   BEHAVIOUR_NOT_IN_FORCE: ({ fact, from, since, document }) => ({
     text: `事实 ${fact} 的行为（自 ${from}）全部发生在《${document}》施行（${since}）之前`,
