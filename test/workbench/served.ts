@@ -31,6 +31,8 @@ export async function served(dir = copyOf()): Promise<Served> {
     template: undefined,
     port: 0,
     now: () => NOW,
+    clock: () => NOW,
+    version: '0.2.0',
     words: uiOf('zh-CN').preview.page,
     say: ({ code, severity, rule = '' }) => ({ code, severity, rule, label: '', place: '', text: '', basis: '', hint: '' }),
   });

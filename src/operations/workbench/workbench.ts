@@ -4,17 +4,52 @@ import { BEHAVIOURS, type Finding, FORM_NAMES, type FormName } from '../../model
 import { loadWorkbench, type Tools } from '../../preview/index.ts';
 import { type Preview, type PreviewOptions, previewCase } from '../preview/preview.ts';
 import { type Desk, type DeskAnswer, type DeskEdit, type DeskForm, openDesk } from './desk.ts';
+import { evidenceTools } from './evidence-tools.ts';
 import { screens } from './screens.ts';
 
+export interface WorkbenchOptions extends PreviewOptions {
+  /** The machine's clock, milliseconds since 1970: what is entered into the log bears it, whatever `now` says. */
+  readonly clock: () => number;
+  /** Of this program. */
+  readonly version: string;
+}
+
 /** @throws Fault NOT_A_CASE_FOLDER, PREVIEW_PORT_BUSY */
-export function openWorkbench(options: PreviewOptions): Promise<Preview> {
+export async function openWorkbench(options: WorkbenchOptions): Promise<Preview> {
   const desk = openDesk(options.dir);
   const said = (findings: readonly Finding[]): readonly object[] => findings.map((finding) => options.say(finding, undefined));
   const shown = (form: DeskForm): object => ({ ...form, findings: said(form.findings) });
-  return previewCase({ ...options, pages: loadWorkbench(), tools: toolsOf(desk, shown, said) });
+  const clock = (): number => Math.floor(options.clock() / 1000) * 1000;
+  const evidence = evidenceTools({ dir: options.dir, clock, tool: `mbpack ${options.version}`, said });
+  const tools = oneOf([formTools(desk, shown, said), evidence]);
+  const running = await previewCase({ ...options, pages: loadWorkbench(), tools });
+  return {
+    address: running.address,
+    async close() {
+      evidence.close();
+      await running.close();
+    },
+  };
 }
 
-function toolsOf(desk: Desk, shown: (form: DeskForm) => object, said: (findings: readonly Finding[]) => readonly object[]): Tools {
+/** The first that knows the name. */
+function oneOf(all: readonly Tools[]): Tools {
+  const first = <T>(ask: (tools: Tools) => T | undefined): T | undefined => {
+    for (const tools of all) {
+      const answer = ask(tools);
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  };
+  return {
+    look: (name) => first((tools) => tools.look(name)),
+    act: (name, asked) => first((tools) => tools.act(name, asked)),
+    take: (name, sent) => first((tools) => tools.take?.(name, sent)),
+    show: (name, id) => first((tools) => tools.show?.(name, id)),
+  };
+}
+
+function formTools(desk: Desk, shown: (form: DeskForm) => object, said: (findings: readonly Finding[]) => readonly object[]): Tools {
   const answered = async (answer: Promise<DeskAnswer>): Promise<object> => {
     const got = await answer;
     if (got.outcome === 'refused') return { ...got, findings: said(got.findings) };
