@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Fault, type Finding, pathFault } from '../../model/index.ts';
+import { column } from '../../messages/index.ts';
+import { type Finding, pathFault } from '../../model/index.ts';
 import type { Asset, Tools } from '../../preview/index.ts';
+import { type Asked, asRecord, isTexts, textMembers } from './asked.ts';
 import { openDrops } from './drop.ts';
 import { fixGathered, type Gathering, type Group, lookOver, onHand, type Taking } from './gather.ts';
+import { type SaidOf, toldFault, type Work } from './work.ts';
 
 export interface EvidenceDesk {
   readonly dir: string;
@@ -13,65 +16,45 @@ export interface EvidenceDesk {
   readonly clock: () => number;
   /** What the log names as the tool. */
   readonly tool: string;
-  readonly said: (findings: readonly Finding[]) => readonly object[];
+  readonly said: SaidOf;
+  readonly work: Work;
 }
 
 /** Files of one drop; a folder of more is dropped in parts. */
 const MOST_FILES = 20_000;
 
-export function evidenceTools({ dir, clock, tool, said }: EvidenceDesk): Tools & { close(): void } {
+export function evidenceTools({ dir, clock, tool, said, work }: EvidenceDesk): Tools {
   const drops = openDrops(dir);
-  let work = { done: 0, total: 0, busy: false };
-  let stopping = new AbortController();
-  const toldFault = async (doing: () => Promise<object>): Promise<object> => {
-    try {
-      return await doing();
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      return { outcome: 'refused', findings: said([error.finding]) };
-    }
-  };
-  /** One at a time: two would write the same log. */
-  const gather = (asked: Gathering, fix: boolean): Promise<object> => {
-    if (work.busy) return Promise.resolve({ outcome: 'busy' });
-    work = { done: 0, total: 0, busy: true };
-    stopping = new AbortController();
-    const tools = {
-      clock,
-      tool,
-      signal: stopping.signal,
-      onProgress: (done: number, total: number) => {
-        work = { done, total, busy: true };
-      },
-    };
-    return toldFault(async () => {
-      const { findings, ...rest } = await (fix ? fixGathered : lookOver)(dir, asked, tools);
-      return { outcome: rest.dry ? 'looked' : 'fixed', ...rest, findings: said(findings) };
-    }).finally(() => {
-      work = { ...work, busy: false };
+  const gather = (asked: Gathering, fix: boolean): Promise<object> =>
+    work.run(async (tools) => {
+      const { findings, ...rest } = await (fix ? fixGathered : lookOver)(dir, asked, { clock, tool, ...tools });
+      const fixed = rest.fixed.map((file) => ({ ...file, label: column(file.path) }));
+      return { outcome: rest.dry ? 'looked' : 'fixed', ...rest, fixed, findings: said(findings) };
     });
+  const hand = async (): Promise<object> => {
+    const { files, findings } = await onHand(dir);
+    return { outcome: 'read', files: files.map((file) => ({ ...file, label: column(file.path) })), findings: said(findings) };
   };
   return {
     look(name) {
-      if (name === 'onhand') return toldFault(async () => ({ outcome: 'read', ...told(await onHand(dir), said) }));
-      return name === 'work' ? Promise.resolve(work) : undefined;
+      if (name === 'onhand') return toldFault(said, hand);
+      return name === 'work' ? Promise.resolve(work.state) : undefined;
     },
     act(name, asked) {
       if (name === 'stop') {
-        stopping.abort();
+        work.stop();
         return Promise.resolve({ outcome: 'stopping' });
       }
       if (name === 'announce') {
         const files = announcedOf(asked);
-        return files && toldFault(async () => ({ outcome: 'read', files: (await drops.announce(files)).map(said) }));
+        return files && toldFault(said, async () => ({ outcome: 'read', files: (await drops.announce(files)).map(said) }));
       }
       if (name !== 'lookover' && name !== 'fixate') return undefined;
       const gathering = gatheringOf(asked);
       return gathering && gather(gathering, name === 'fixate');
     },
-    take: (name, sent) => (name === 'drop' ? toldFault(async () => told(await drops.take(sent), said)) : undefined),
+    take: (name, sent) => (name === 'drop' ? toldFault(said, async () => told(await drops.take(sent), said)) : undefined),
     show: (name, id) => (name === 'thumb' ? picture(dir, id) : undefined),
-    close: () => stopping.abort(),
   };
 }
 
@@ -79,14 +62,11 @@ function told<T extends { readonly findings: readonly Finding[] }>(answer: T, sa
   return { ...answer, findings: said(answer.findings) };
 }
 
-type Asked = Readonly<Record<string, unknown>>;
-const record = (asked: unknown): Asked => (typeof asked === 'object' && asked !== null ? (asked as Asked) : {});
-
 function announcedOf(asked: unknown): readonly { readonly path: string; readonly size: number }[] | undefined {
-  const { files } = record(asked);
+  const { files } = asRecord(asked);
   if (!Array.isArray(files) || files.length > MOST_FILES) return undefined;
   const read = files
-    .map(record)
+    .map(asRecord)
     .flatMap(({ path, size }) => (typeof path === 'string' && typeof size === 'number' ? [{ path, size }] : []));
   return read.length === files.length ? read : undefined;
 }
@@ -95,19 +75,14 @@ const TEXTS = ['at', 'place', 'from', 'method', 'system', 'record', 'note'] as c
 
 function takingOf(asked: Asked): Partial<Taking> {
   const { by } = asked;
-  return {
-    ...Object.fromEntries(TEXTS.flatMap((name) => (typeof asked[name] === 'string' && asked[name] !== '' ? [[name, asked[name]]] : []))),
-    ...(isTexts(by) ? { by } : {}),
-  };
+  return { ...textMembers(asked, TEXTS), ...(isTexts(by) ? { by } : {}) };
 }
 
-const isTexts = (list: unknown): list is readonly string[] => Array.isArray(list) && list.every((text) => typeof text === 'string');
-
 function gatheringOf(given: unknown): Gathering | undefined {
-  const asked = record(given);
+  const asked = asRecord(given);
   const { groups, fromRecord, asFound } = asked;
   if (!Array.isArray(groups) || groups.length === 0 || groups.length > MOST_FILES) return undefined;
-  const read = groups.map(record).flatMap((group): readonly Group[] => {
+  const read = groups.map(asRecord).flatMap((group): readonly Group[] => {
     const { paths, together, item } = group;
     // A path is only ever compared with what lies in the folder; what can lie in none is no path.
     if (!isTexts(paths) || paths.length > MOST_FILES || paths.some((path) => pathFault(`evidence/${path}`) !== undefined)) return [];

@@ -1,10 +1,12 @@
 /** Files that lie in the evidence folder and are not fixed yet: what is there, the last look, and the fixing itself, which is `collect`. */
 import { folderSource, roughCase } from '../../case/index.ts';
-import { Fault, type Finding, fault, localInstant, parseInstant } from '../../model/index.ts';
+import { Fault, type Finding } from '../../model/index.ts';
 import { type CollectOptions, type CollectResult, collectEvidence } from '../collect/collect.ts';
 import { nextNumbers } from '../collect/numbers.ts';
 import { openScene } from '../collect/open.ts';
 import type { FixedFile } from '../collect/record.ts';
+import { instantOf } from './asked.ts';
+import type { WorkTools } from './work.ts';
 
 /** How, when, where, by whom and from whom: asked once for a batch. Texts as they were typed. */
 export interface Taking {
@@ -49,12 +51,11 @@ export interface Gathered {
   readonly done: number;
 }
 
-export interface GatherTools {
+export interface GatherTools extends WorkTools {
   /** Milliseconds since 1970, whole seconds: the machine's clock. */
   readonly clock: () => number;
+  /** What the log names as the tool. */
   readonly tool: string;
-  readonly signal: AbortSignal;
-  readonly onProgress: (done: number, total: number) => void;
 }
 
 /** @throws Fault NOT_A_CASE_FOLDER, COLLECT_NO_EVIDENCE */
@@ -124,12 +125,6 @@ function said<T extends object>(texts: T): Partial<T> {
   return Object.fromEntries(
     Object.entries(texts).filter(([, text]) => text !== undefined && !(typeof text === 'string' && text.trim() === '')),
   ) as Partial<T>;
-}
-
-function instantOf(text: string): number {
-  const ms = parseInstant(localInstant(text) ?? text.trim());
-  if (ms === undefined) throw fault('COLLECT_TIME_UNREAD', 2, { at: text });
-  return ms;
 }
 
 async function freeNumber(dir: string): Promise<string> {

@@ -3,9 +3,11 @@ import { expandedSchema, type SchemaName } from '../../case/index.ts';
 import { BEHAVIOURS, type Finding, FORM_NAMES, type FormName } from '../../model/index.ts';
 import { loadWorkbench, type Tools } from '../../preview/index.ts';
 import { type Preview, type PreviewOptions, previewCase } from '../preview/preview.ts';
+import { custodyTools } from './custody-tools.ts';
 import { type Desk, type DeskAnswer, type DeskEdit, type DeskForm, openDesk } from './desk.ts';
 import { evidenceTools } from './evidence-tools.ts';
 import { screens } from './screens.ts';
+import { openWork } from './work.ts';
 
 export interface WorkbenchOptions extends PreviewOptions {
   /** The machine's clock, milliseconds since 1970: what is entered into the log bears it, whatever `now` says. */
@@ -20,13 +22,15 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Preview>
   const said = (findings: readonly Finding[]): readonly object[] => findings.map((finding) => options.say(finding, undefined));
   const shown = (form: DeskForm): object => ({ ...form, findings: said(form.findings) });
   const clock = (): number => Math.floor(options.clock() / 1000) * 1000;
-  const evidence = evidenceTools({ dir: options.dir, clock, tool: `mbpack ${options.version}`, said });
-  const tools = oneOf([formTools(desk, shown, said), evidence]);
+  const { dir } = options;
+  const work = openWork(said);
+  const evidence = evidenceTools({ dir, clock, tool: `mbpack ${options.version}`, said, work });
+  const tools = oneOf([formTools(desk, shown, said), evidence, custodyTools({ dir, clock, said, work })]);
   const running = await previewCase({ ...options, pages: loadWorkbench(), tools });
   return {
     address: running.address,
     async close() {
-      evidence.close();
+      work.stop();
       await running.close();
     },
   };
