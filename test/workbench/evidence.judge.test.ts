@@ -25,13 +25,13 @@ beforeAll(async () => {
   const dir = join(scratch(), '案件');
   await mbpack('init', dir);
   desk = await served(dir);
-  const officers = ['甲某某', '乙某某'].flatMap((name, i) => [
-    { op: 'set', pointer: `/officers/${i}`, value: { id: `O${i + 1}`, name, unit: '某某局', certNo: `示例${i}0001`, title: '执法人员' } },
-  ]);
-  for (const edit of officers) await desk.edit('case', [edit]);
+  const set = (name: string, text: string): object => ({ op: 'set', pointer: `/officers/0/${name}`, text });
+  const second = { op: 'insert', pointer: '/officers/-', value: { id: 'O2', name: '乙某某', certNo: '99990000002' } };
+  const { outcome } = await desk.edit('case', [set('id', 'O1'), set('name', '甲某某'), set('certNo', '99990000001'), second]);
+  expect(outcome).toBe('made');
   browser = await launch();
   page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
-  page.setDefaultTimeout(PATIENCE_MS / 2);
+  page.setDefaultTimeout(Math.min(20_000, PATIENCE_MS / 2));
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
   page.on('pageerror', (error) => void complaints.push(error.message));
   await page.goto(desk.address);

@@ -78,6 +78,8 @@ function shownChain({ events, corrected, marks, items, lines, head }: CustodyVie
       items: event.items.map((item) => column(item)),
       by: event.by.map(({ name }) => column(name)),
       ...shownTexts(event),
+      // What is shown otherwise than it is written is not typed anew from the screen.
+      altered: SHOWN.filter((key) => typeof event[key] === 'string' && column(event[key]) !== event[key]),
       files: (event.digests ?? []).length,
       state: state(event),
       mark: marks.get(event.seq) ?? '',

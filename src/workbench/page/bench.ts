@@ -26,6 +26,8 @@ export interface Event {
   readonly items: readonly string[];
   readonly by: readonly string[];
   readonly files: number;
+  /** Texts that are shown otherwise than they are written. */
+  readonly altered: readonly string[];
   readonly state: '' | 'corrected' | 'void';
   readonly mark: '' | 'error' | 'warning';
   readonly corrects?: number;

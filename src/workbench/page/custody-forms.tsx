@@ -165,7 +165,8 @@ export function Correction({ sitting, event, onDone, onBack }: Ending & { readon
   const [isVoid, setVoid] = useState(false);
   const [by, setBy] = useState<readonly string[]>([]);
   const line = useLine(onDone);
-  const changed = MEMBERS.filter((name) => texts[name] !== undefined && texts[name] !== (event[name] ?? ''));
+  const written = (name: Member): string => (event.altered.includes(name) ? '' : (event[name] ?? ''));
+  const changed = MEMBERS.filter((name) => texts[name] !== undefined && texts[name] !== written(name));
   const corrected = {
     ...Object.fromEntries(changed.filter((name) => texts[name]?.trim() !== '').map((name) => [name, texts[name]])),
     emptied: changed.filter((name) => texts[name]?.trim() === ''),
@@ -190,7 +191,8 @@ export function Correction({ sitting, event, onDone, onBack }: Ending & { readon
             <Text
               key={name}
               title={TITLES[name]}
-              value={texts[name] ?? event[name] ?? ''}
+              hint={event.altered.includes(name) ? `原来写的：${event[name] ?? ''}` : ''}
+              value={texts[name] ?? written(name)}
               onChange={(text) => setTexts({ ...texts, [name]: text })}
             />
           ))}

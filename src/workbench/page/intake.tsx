@@ -35,10 +35,11 @@ export function Intake({ sitting }: { readonly sitting: Sitting }): ComponentChi
   const dropped = async (event: DragEvent): Promise<void> => {
     event.preventDefault();
     setOver(false);
-    // Taken before anything is waited for: the list is emptied then.
-    const entries = [...(event.dataTransfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
-    const { found, unread } = await filesOf(entries);
-    await sendAll(found, unread);
+    // Taken before anything is waited for: the list is emptied then. What another program lets go of is a file without an entry.
+    const items = [...(event.dataTransfer?.items ?? [])].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+    const loose = items.flatMap(({ entry, file }): readonly Found[] => (!entry && file ? [{ file, path: file.name }] : []));
+    const { found, unread } = await filesOf(items.flatMap(({ entry }) => entry ?? []));
+    await sendAll([...loose, ...found], unread);
   };
   if (looking)
     return (
