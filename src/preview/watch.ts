@@ -4,6 +4,7 @@
  */
 import { type Dirent, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isOwnMark } from '../leftovers/index.ts';
 
 /** Editors write in several steps; together they are one save. */
 const QUIET_MS = 40;
@@ -49,6 +50,8 @@ export function startWatching(onChange: () => void): Watching {
     if (watchers.has(folder)) return;
     try {
       const watcher = watch(folder, { recursive: RECURSIVE, persistent: false }, (_, name) => {
+        // A file on its way is told of when it has its name.
+        if (name !== null && isOwnMark(basename(name))) return;
         // The folder itself was moved or taken away (Linux says so by its own name): its watch is of no use any more.
         if (name === null || name === basename(folder)) drop(folder);
         touched();
@@ -117,7 +120,10 @@ function lookAt(roots: readonly string[]): string {
     return stat ? `${path} ${stat.ino} ${stat.size} ${stat.mtimeNs}` : path;
   };
   return roots
-    .flatMap((root) => [inode(root), ...entriesOf(root).flatMap((e) => (e.isFile() ? [safely(told, join(root, e.name))] : []))])
+    .flatMap((root) => [
+      inode(root),
+      ...entriesOf(root).flatMap((e) => (e.isFile() && !isOwnMark(e.name) ? [safely(told, join(root, e.name))] : [])),
+    ])
     .join('\n');
 }
 

@@ -1,6 +1,6 @@
 /** Files dropped onto the page: into the case whole or not at all, never over another; told, grouped, looked over, and fixed by `collect`. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -139,6 +139,21 @@ test('a stick pulled out amid a copy leaves nothing behind', async () => {
   expect(existsSync(evidence('cut.bin'))).toBe(false);
   expect((await drop('cut.bin', Buffer.alloc(8 << 20))).outcome).toBe('taken');
   rmSync(evidence('cut.bin'));
+});
+
+test.each([
+  ['is gone', (away: string) => renameSync(desk.dir, away)],
+  ['is another folder of that name', (away: string) => [renameSync(desk.dir, away), mkdirSync(desk.dir)]],
+])('a share that %s: nothing is taken, nothing is made there, and it goes on when it is back', async (_, goes) => {
+  const away = `${desk.dir}-别处`;
+  goes(away);
+  const told = await drop('断开.txt', '断开');
+  const [hand, left] = [await look('onhand'), existsSync(desk.dir) ? readdirSync(desk.dir) : []];
+  rmSync(desk.dir, { recursive: true, force: true });
+  renameSync(away, desk.dir);
+  expect([told.outcome, codesOf(told), hand.outcome, left]).toEqual(['refused', ['COLLECT_NO_EVIDENCE'], 'refused', []]);
+  expect((await drop('断开.txt', '断开')).outcome).toBe('taken');
+  rmSync(evidence('断开.txt'));
 });
 
 test.each([

@@ -124,13 +124,17 @@ async function placed(dir: string, { path, size, bytes }: SentFile, sizes: Sizes
 const notTaken = (path: string, why: 'cut' | 'there' | 'link', size: number, got: number): Fault =>
   fault('DROP_NOT_TAKEN', 1, { path, why, size, got }, { at: { file: `${EVIDENCE}/${path}` } });
 
-/** Folders on the way down. One that is a link leads out of the case. @throws Fault DROP_NOT_TAKEN, TARGET_NOT_WRITABLE */
+/**
+ * Folders on the way down. One that is a link leads out of the case; where the case has no evidence folder, the share that it lies on is gone,
+ * and what stands in its place is no case. @throws Fault COLLECT_NO_EVIDENCE, DROP_NOT_TAKEN, TARGET_NOT_WRITABLE
+ */
 function makeFolders(dir: string, path: string): void {
   const segments = [EVIDENCE, ...path.split('/').slice(0, -1)];
   for (const [i] of segments.entries()) {
     const folder = join(dir, ...segments.slice(0, i + 1));
     try {
       const stat = lstatSync(folder, { throwIfNoEntry: false });
+      if (!stat && i === 0) throw fault('COLLECT_NO_EVIDENCE', 2, { path: dir });
       if (!stat) mkdirSync(folder);
       else if (!stat.isDirectory()) throw notTaken(path, 'link', 0, 0);
     } catch (error) {

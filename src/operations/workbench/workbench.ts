@@ -7,6 +7,7 @@ import { custodyTools } from './custody-tools.ts';
 import { type Desk, type DeskAnswer, type DeskEdit, type DeskForm, openDesk } from './desk.ts';
 import { evidenceTools } from './evidence-tools.ts';
 import { screens } from './screens.ts';
+import { type OpenSitting, openSitting } from './sitting.ts';
 import { openWork } from './work.ts';
 
 export interface WorkbenchOptions extends PreviewOptions {
@@ -24,17 +25,27 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Preview>
   const clock = (): number => Math.floor(options.clock() / 1000) * 1000;
   const { dir } = options;
   const work = openWork(said);
+  const sitting = openSitting(dir, clock);
   const evidence = evidenceTools({ dir, clock, tool: `mbpack ${options.version}`, said, work });
-  const tools = oneOf([formTools(desk, shown, said), evidence, custodyTools({ dir, clock, said, work })]);
-  const running = await previewCase({ ...options, pages: loadWorkbench(), tools });
+  const tools = oneOf([formTools(desk, shown, said), evidence, custodyTools({ dir, clock, said, work }), sittingTools(sitting)]);
+  const running = await previewCase({ ...options, pages: loadWorkbench(), tools }).catch((error: unknown) => {
+    sitting.close();
+    throw error;
+  });
   return {
     address: running.address,
     async close() {
       work.stop();
+      sitting.close();
       await running.close();
     },
   };
 }
+
+const sittingTools = (sitting: OpenSitting): Tools => ({
+  look: (name) => (name === 'others' ? Promise.resolve({ others: sitting.others() }) : undefined),
+  act: () => undefined,
+});
 
 /** The first that knows the name. */
 function oneOf(all: readonly Tools[]): Tools {

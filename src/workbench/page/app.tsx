@@ -3,6 +3,7 @@ import { type ComponentChildren, h, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Said, type Step, valueAt } from './desk.ts';
 import { Field, Members } from './field.tsx';
+import { Others } from './others.tsx';
 import { PAGES } from './pages.tsx';
 import { Paper } from './paper.tsx';
 import { begin, begun, decide, type Sitting, undoLast, useSitting } from './sitting.ts';
@@ -105,6 +106,7 @@ function App(): ComponentChildren {
           </ol>
         </nav>
         <main id="main" tabIndex={-1}>
+          <Others />
           <Trouble sitting={sitting} />
           {step ? <StepPage key={`${step.id}/${at.stage}`} sitting={sitting} step={step} stage={at.stage} /> : <Tasks sitting={sitting} />}
         </main>

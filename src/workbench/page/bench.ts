@@ -161,3 +161,12 @@ export function sizeText(bytes: number): string {
   while (value >= 1024 && unit < UNITS.length - 1) [value, unit] = [value / 1024, unit + 1];
   return `${unit === 0 ? value : value.toFixed(1)} ${UNITS[unit]}`;
 }
+
+/** A sitting of somebody else. */
+export interface Other {
+  readonly who: string;
+  readonly since: string;
+  readonly old: boolean;
+}
+
+export const loadOthers = () => asked<{ readonly others: readonly Other[] }>('others');
