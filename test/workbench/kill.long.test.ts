@@ -64,7 +64,7 @@ test(`killed ${KILLS} times amid a copy`, { timeout: KILLS * 30_000 }, async () 
     const running = await open(dir);
     const bytes = Buffer.alloc(BYTES, i + 1);
     const sent = drop(running.address, `件-${i}.bin`, bytes);
-    await new Promise((done) => setTimeout(done, (i / KILLS) * 160));
+    await new Promise((done) => setTimeout(done, (i / KILLS) * 1200));
     await running.kill();
     await sent;
     const there = readdirSync(join(dir, 'evidence')).includes(`件-${i}.bin`);

@@ -1,5 +1,5 @@
 /** Who has the case open in 办案台: a file of each sitting in the case folder, which a share shows to all. One that a killed sitting left is cleared away on its machine, and told as old on others. */
-import { lstatSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { ownerText, sittingName, sittingOwner, standingOf } from '../../leftovers/index.ts';
@@ -28,16 +28,14 @@ export interface OpenSitting {
 /** A case that cannot be written is opened all the same, unannounced. */
 export function openSitting(dir: string, clock: () => number): OpenSitting {
   const own = join(dir, sittingName());
-  const announce = (): void => quietly(() => writeFileSync(own, `${formatInstant(clock())}\n${userName()}（${hostname()}）\n`));
+  const since = formatInstant(clock());
+  const announce = (): void => quietly(() => writeFileSync(own, `${since}\n${userName()}（${hostname()}）\n`));
   announce();
-  const beat = setInterval(() => {
-    // The share may have been gone, and the file with it.
-    if (!lstatOrNothing(own)) announce();
-    else quietly(() => utimesSync(own, new Date(), new Date()));
-  }, BEAT_MS);
+  // Written anew each time: the share may have been gone, and its own clock gives the time.
+  const beat = setInterval(announce, BEAT_MS);
   beat.unref();
   return {
-    others: () => othersIn(dir),
+    others: () => othersIn(dir, lstatOrNothing(own)?.mtimeMs ?? 0),
     close() {
       clearInterval(beat);
       quietly(() => rmSync(own, { force: true }));
@@ -45,7 +43,8 @@ export function openSitting(dir: string, clock: () => number): OpenSitting {
   };
 }
 
-function othersIn(dir: string): readonly Other[] {
+/** `now`: when our own was written last, by the clock of the disk that holds them all. */
+function othersIn(dir: string, now: number): readonly Other[] {
   return namesIn(dir).flatMap((name): readonly Other[] => {
     const owner = sittingOwner(name);
     if (owner === undefined || owner === ownerText()) return [];
@@ -58,7 +57,7 @@ function othersIn(dir: string): readonly Other[] {
     const stat = lstatOrNothing(path);
     if (!stat?.isFile() || stat.size > MOST_BYTES) return [];
     const [since = '', who = ''] = textOf(path).split('\n');
-    const old = standing === 'unknown' && Date.now() - stat.mtimeMs > 3 * BEAT_MS;
+    const old = standing === 'unknown' && now - stat.mtimeMs > 3 * BEAT_MS;
     return [{ who: column(who), since: column(since), old }];
   });
 }

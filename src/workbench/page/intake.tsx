@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { type Found, filesOf, type Hand, pictureOf, sizeText } from './bench.ts';
-import { readHand, sendAll, stopSending, useDrops } from './drops.ts';
+import { readHand, sendAll, stopSending, useDrops } from './drops.tsx';
 import { optionsOf } from './field.tsx';
 import { LastLook } from './last-look.tsx';
 import { SaidList } from './said.tsx';
