@@ -1,6 +1,6 @@
 /** Commands that serve a page of this machine until Ctrl-C: `preview` and `open`. */
 import { column } from '../messages/index.ts';
-import type { Preview, PreviewOptions } from '../operations/index.ts';
+import type { Preview, WorkbenchOptions } from '../operations/index.ts';
 import { type CommandName, UsageError } from './options.ts';
 import { clockOf, conclude, type Session } from './session.ts';
 import { shownFinding } from './shown-finding.ts';
@@ -9,7 +9,7 @@ const MOST_PORT = 65_535;
 
 export interface Serving {
   readonly command: CommandName;
-  readonly start: (options: PreviewOptions) => Promise<Preview>;
+  readonly start: (options: WorkbenchOptions) => Promise<Preview>;
   /** What the page says. */
   readonly words: object;
   /** The address follows on a line of its own. */
@@ -29,6 +29,8 @@ export async function serve(session: Session, { command, start, words, ready, en
     template,
     port: Number(port),
     now: () => clockOf(io, at, voice),
+    clock: () => io.now(),
+    version: session.version,
     words,
     say: (finding, line) => shownFinding(finding, line, dir, voice),
   });

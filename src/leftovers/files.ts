@@ -10,6 +10,23 @@ export function temporaryName(): string {
   return `mbpack-${ownerText()}-${randomSuffix()}.part`;
 }
 
+const SITTING = /^mbpack-([0-9a-f]{8}-\d{1,10})\.open$/;
+
+/** The file by which this process says that it has a case open. */
+export function sittingName(): string {
+  return `mbpack-${ownerText()}.open`;
+}
+
+/** Whose sitting a file of that name speaks of; undefined for any other name. */
+export function sittingOwner(name: string): string | undefined {
+  return SITTING.exec(name)?.[1];
+}
+
+/** Does the program itself name such a file, which says nothing of a case? */
+export function isOwnMark(name: string): boolean {
+  return TEMPORARY.test(name) || SITTING.test(name);
+}
+
 export interface Leftover {
   readonly name: string;
   readonly size: number;

@@ -23,6 +23,8 @@ export interface CollectCodes {
   COLLECT_TWO_OFFICERS: { readonly given: number; readonly files: number };
   /** The same person twice: one officer and not two. */
   COLLECT_BY_TWICE: { readonly by: string };
+  /** A page says a time that is none. */
+  COLLECT_TIME_UNREAD: { readonly at: string };
   /** `--record` names a record that the form does not have. */
   COLLECT_RECORD_UNKNOWN: { readonly record: string; readonly known: readonly string[] };
   /** `--from-record`: no item of the list names the record, so nobody knows which files it speaks of. */
@@ -64,6 +66,13 @@ export interface CollectCodes {
   COLLECT_PAPER_NOT_MADE: { readonly target: string; readonly files: number };
   /** Nothing was new, so what the call said of it stands nowhere. `options`: as they are typed. */
   COLLECT_DETAILS_IGNORED: { readonly options: readonly string[]; readonly dir: string; readonly items: readonly string[] };
+  /** A file that a page sent was not put into the case. `cut`: of `size` bytes `got` came; `there`: another file of that name is there; `link`: a folder on its way is none of the case. */
+  DROP_NOT_TAKEN: {
+    readonly path: string;
+    readonly why: 'cut' | 'there' | 'link';
+    readonly size: number;
+    readonly got: number;
+  };
   COLLECT_SAME_CONTENT: { readonly path: string; readonly other: string };
 
   // The result. `list`: the evidence list cannot be read, so nobody knows the numbers; `log`: the custody log is not whole.

@@ -15,6 +15,7 @@ import type { PackCheck, PackCheckOptions } from './templates/index.ts';
 import type { RecordOptions, VerificationRecord } from './verification/record.ts';
 import type { VerifyOptions } from './verify.ts';
 import type { VerifyBagOptions } from './verify-bag.ts';
+import type { WorkbenchOptions } from './workbench/workbench.ts';
 
 export { addForm, type FormWritten, fieldPath, initCase } from '../case/index.ts';
 export type { Answers, Qualities, Quality, Verdict as VerifyResult } from '../verdict/index.ts';
@@ -36,6 +37,7 @@ export type { RecordOptions, RecordWords, VerificationRecord } from './verificat
 export { guardRecord } from './verification/target.ts';
 export type { VerifyOptions } from './verify.ts';
 export type { VerifyBagOptions } from './verify-bag.ts';
+export type { WorkbenchOptions } from './workbench/workbench.ts';
 
 export async function approveCase(options: ApproveOptions): Promise<ApproveResult> {
   return (await import('./approve.ts')).approveCase(options);
@@ -89,7 +91,7 @@ export async function previewCase(options: PreviewOptions): Promise<Preview> {
   return (await import('./preview/preview.ts')).previewCase(options);
 }
 
-export async function openWorkbench(options: PreviewOptions): Promise<Preview> {
+export async function openWorkbench(options: WorkbenchOptions): Promise<Preview> {
   return (await import('./workbench/workbench.ts')).openWorkbench(options);
 }
 

@@ -23,6 +23,6 @@ export function isOwnHost(host: string | undefined, port: number): boolean {
 
 /** `/TOKEN/rest` → token and rest; undefined for every other form. Nothing is decoded: what needs decoding is not ours. */
 export function splitPath(url: string | undefined): { readonly token: string; readonly rest: string } | undefined {
-  const parts = /^\/([\w-]{1,64})\/([\w.-]{0,64}(?:\/[\w.-]{1,128}){0,2})$/.exec(url ?? '');
+  const parts = /^\/([\w-]{1,64})\/([\w.-]{0,64}(?:\/[\w.-]{1,2000}){0,2})$/.exec(url ?? '');
   return parts ? { token: parts[1] ?? '', rest: parts[2] ?? '' } : undefined;
 }

@@ -6,6 +6,7 @@ import { isOwnHost, LOOPBACK, newToken, sameToken, splitPath } from './address.t
 import { answer, refuse } from './answer.ts';
 import { type Asset, loadAssets } from './assets.ts';
 import type { Board } from './board.ts';
+import { act, look, type Tools } from './tools.ts';
 
 /** A browser opens six connections a host; a few pages and a download beside them. */
 const MOST_CONNECTIONS = 48;
@@ -24,13 +25,6 @@ export interface ServerOptions {
   readonly tools?: Tools | undefined;
 }
 
-/** What pages may ask for and have done, by name. Undefined: there is no such tool. */
-export interface Tools {
-  look(name: string): Promise<object> | undefined;
-  /** `asked` is what a page sent, whatever that is. */
-  act(name: string, asked: unknown): Promise<object> | undefined;
-}
-
 export interface RunningServer {
   /** `http://127.0.0.1:PORT/TOKEN/` */
   readonly address: string;
@@ -43,7 +37,8 @@ export async function startServer({ port, board, words, pages, tools }: ServerOp
   const assets = new Map([...loadAssets(), ...(pages ?? [])]);
   const said = JSON.stringify(words);
   const server = createServer(
-    { maxHeaderSize: HEADER_BYTES, headersTimeout: HEADERS_MS, requestTimeout: HEADERS_MS },
+    // A file of some GiB takes minutes: bodies have their own limits below.
+    { maxHeaderSize: HEADER_BYTES, headersTimeout: HEADERS_MS, requestTimeout: 0 },
     (request, response) => {
       const { port: own = 0 } = (server.address() as AddressInfo | null) ?? {};
       const path = admitted(request, { token, port: own });
@@ -120,53 +115,4 @@ function serve(path: string, response: ServerResponse, { assets, board, said }: 
     'Content-Disposition': `${verb === 'save' ? 'attachment' : 'inline'}; filename*=UTF-8''${name}`,
   });
   return true;
-}
-
-const JSON_TYPE = 'application/json; charset=utf-8';
-/** A narrative of a case has some thousand characters; what is larger was dropped into a field by mistake. */
-const MOST_BODY = 2 << 20;
-
-async function look(path: string, response: ServerResponse, tools: Tools | undefined): Promise<void> {
-  await told(tools?.look(path), response);
-}
-
-/** A page of another site can send no header of ours without asking first, and is not told that it may. */
-async function act(
-  path: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-  { tools, port }: { readonly tools: Tools | undefined; readonly port: number },
-): Promise<void> {
-  const { origin, 'x-mbpack': own, 'content-type': type } = request.headers;
-  const foreign = origin !== undefined && !isOwnHost(/^http:\/\/(.+)$/.exec(origin)?.[1], port);
-  if (foreign || own !== '1' || type !== 'application/json') return refuse(response);
-  const asked = await bodyOf(request);
-  if (asked === undefined) return refuse(response);
-  await told(tools?.act(path, asked), response);
-}
-
-async function told(answered: Promise<object> | undefined, response: ServerResponse): Promise<void> {
-  if (!answered) return refuse(response);
-  try {
-    answer(response, JSON_TYPE, JSON.stringify(await answered));
-  } catch {
-    response.writeHead(500, { 'Content-Length': '0', Connection: 'close' });
-    response.end();
-  }
-}
-
-/** Undefined: too large, cut off, or no JSON. */
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const piece of request as AsyncIterable<Buffer>) {
-      size += piece.length;
-      if (size > MOST_BODY) return undefined;
-      pieces.push(piece);
-    }
-    return JSON.parse(Buffer.concat(pieces).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -21,7 +21,8 @@ export interface Watching {
   close(): void;
 }
 
-export function startWatching(onChange: () => void): Watching {
+/** `ignored`: names of files that tell nothing of what is watched. */
+export function startWatching(onChange: () => void, ignored: (name: string) => boolean = () => false): Watching {
   const watchers = new Map<string, FSWatcher>();
   let roots: readonly string[] = [];
   let seen = '';
@@ -33,7 +34,7 @@ export function startWatching(onChange: () => void): Watching {
     quiet = undefined;
     longest = undefined;
     watchAll();
-    seen = lookAt(roots);
+    seen = lookAt(roots, ignored);
     onChange();
   };
   const touched = (): void => {
@@ -49,6 +50,8 @@ export function startWatching(onChange: () => void): Watching {
     if (watchers.has(folder)) return;
     try {
       const watcher = watch(folder, { recursive: RECURSIVE, persistent: false }, (_, name) => {
+        // A file on its way is told of when it has its name.
+        if (name !== null && ignored(basename(name))) return;
         // The folder itself was moved or taken away (Linux says so by its own name): its watch is of no use any more.
         if (name === null || name === basename(folder)) drop(folder);
         touched();
@@ -68,7 +71,7 @@ export function startWatching(onChange: () => void): Watching {
     for (const folder of wanted) watchOne(folder);
   };
   const look = setInterval(() => {
-    const now = lookAt(roots);
+    const now = lookAt(roots, ignored);
     if (now === seen) return;
     // A folder that came back is another one: all its watches are set anew.
     for (const folder of [...watchers.keys()]) drop(folder);
@@ -81,7 +84,7 @@ export function startWatching(onChange: () => void): Watching {
       if (folders.join('\n') === roots.join('\n')) return;
       roots = folders;
       watchAll();
-      seen = lookAt(roots);
+      seen = lookAt(roots, ignored);
     },
     close() {
       clearInterval(look);
@@ -111,13 +114,16 @@ function foldersBelow(root: string): string[] {
 }
 
 /** Names, sizes and times of what lies directly in the roots, and which folders these are. */
-function lookAt(roots: readonly string[]): string {
+function lookAt(roots: readonly string[], ignored: (name: string) => boolean): string {
   const told = (path: string): string => {
     const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
     return stat ? `${path} ${stat.ino} ${stat.size} ${stat.mtimeNs}` : path;
   };
   return roots
-    .flatMap((root) => [inode(root), ...entriesOf(root).flatMap((e) => (e.isFile() ? [safely(told, join(root, e.name))] : []))])
+    .flatMap((root) => [
+      inode(root),
+      ...entriesOf(root).flatMap((e) => (e.isFile() && !ignored(e.name) ? [safely(told, join(root, e.name))] : [])),
+    ])
     .join('\n');
 }
 

@@ -32,6 +32,8 @@ export async function served(dir = copyOf(), template?: string): Promise<Served>
     template,
     port: 0,
     now: () => NOW,
+    clock: () => NOW,
+    version: '0.2.0',
     words: uiOf('zh-CN').preview.page,
     say: ({ code, severity, rule = '' }) => ({ code, severity, rule, label: '', place: '', text: '', basis: '', hint: '' }),
   });

@@ -14,7 +14,7 @@ export {
 } from '../format/index.ts';
 export { digestFile, type Measured, measureEvidence, readEvidence } from './measure.ts';
 export type { PackPlan, WrittenContent, WrittenDossier } from './plan.ts';
-export { refuseDevice, standsThere, type Target } from './target.ts';
+export { openTarget, refuseDevice, standsThere, type Target } from './target.ts';
 export { indexPieces } from './text.ts';
 export { prepareFile, writeFileSafely } from './whole-file.ts';
 export { writeDossier } from './write-dossier.ts';

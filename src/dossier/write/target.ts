@@ -17,15 +17,17 @@ export interface Target {
   standing(): boolean;
   /** Gives the file its name. */
   commit(): void;
+  /** Gives it another name of the same disk, and never one that is taken. @throws Fault TARGET_EXISTS */
+  commitAs(name: string): void;
   /** Removes the temporary file; harmless after commit. */
   discard(): void;
 }
 
-/** Opens a new file beside `path`. Without `overwrite` an existing target is refused at once, and again at the end. */
-export function openTarget(path: string, overwrite: boolean): Target {
+/** Opens a new file that will be `path`; until then it stands in `folder`, of the same disk. Without `overwrite` an existing target is refused at once, and again at the end. */
+export function openTarget(path: string, overwrite: boolean, folder = dirname(path)): Target {
   if (standsThere(path) && !overwrite) throw targetExists(path);
-  const removed = removeLeftovers(dirname(path));
-  const temporary = join(dirname(path), temporaryName());
+  const removed = removeLeftovers(folder);
+  const temporary = join(folder, temporaryName());
   const fd = attempt(path, () => openSync(temporary, 'wx'));
   let open = true;
   return {
@@ -47,6 +49,11 @@ export function openTarget(path: string, overwrite: boolean): Target {
       // It has its name now, whatever happens to the other one: the next run clears that away.
       removeIfPossible(temporary);
       syncFolder(dirname(path));
+    },
+    commitAs(name) {
+      attempt(name, () => claim(temporary, name));
+      removeIfPossible(temporary);
+      syncFolder(dirname(name));
     },
     discard() {
       if (open) quietly(() => closeSync(fd));

@@ -62,6 +62,10 @@ export const collectSentences: Sentences<CollectCodes> = {
     hint: 'Check name and certificate; if they are right, add the officer to the case form',
   }),
   COLLECT_BY_TWICE: ({ by }) => ({ text: `${by} is named twice with --by and counts once`, hint: 'Name the other officer' }),
+  COLLECT_TIME_UNREAD: ({ at }) => ({
+    text: `the time of collection, ${at}, is no time`,
+    hint: 'Write it like 2026-09-15 09:40, in the time of Beijing',
+  }),
   COLLECT_RECORD_UNKNOWN: ({ record, known }) => ({
     text: `The records form has no ${record}; nothing was recorded`,
     hint: `${known.length === 0 ? 'There are none yet' : `There are: ${known.join(', ')}`}; a new one is added by mbpack init --form LIST CASE`,
@@ -108,6 +112,14 @@ export const collectSentences: Sentences<CollectCodes> = {
   COLLECT_FILE_RENAMED: ({ path, recorded }) => ({
     text: `${path} is ${recorded}, which was fixed, under another name; it was not fixed anew`,
     hint: `Rename it back to ${recorded}; if it must have another name, keep it, make a copy of that name and fix the copy as a new file`,
+  }),
+  DROP_NOT_TAKEN: ({ path, why, size, got }) => ({
+    text: `${path} was not taken in: ${{ cut: `of ${size} bytes only ${got} came`, there: 'the case has another file of that name', link: 'what stands in the way is a link or a file, and no folder of the case' }[why]}`,
+    hint: {
+      cut: 'No part of it was left behind. See whether the stick or the network was cut off, and drop it again',
+      there: 'The one that is there was not touched. Give the new one another name, and drop it again',
+      link: 'Use another name for the folder, and drop it again',
+    }[why],
   }),
   COLLECT_SAME_CONTENT: ({ path, other }) => ({ text: `${path} has the same content as ${other}` }),
   COLLECT_NOT_RECORDED: ({ count, because }) => ({

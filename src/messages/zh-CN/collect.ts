@@ -68,6 +68,7 @@ export const collectSentences: Sentences<CollectCodes> = {
     hint: '核对姓名和证号；属实的，补入 case 表的办案人员',
   }),
   COLLECT_BY_TWICE: ({ by }) => ({ text: `--by 里${by}写了两次，按一人记`, hint: '另一名人员写另一个代号，或者 姓名/执法证号' }),
+  COLLECT_TIME_UNREAD: ({ at }) => ({ text: `取得的时间 ${at} 读不懂`, hint: '写成 2026-09-15 09:40 这样，是北京时间' }),
   COLLECT_RECORD_UNKNOWN: ({ record, known }) => ({
     text: `取证记录（records）里没有${record}，保管记录没有改动`,
     hint: `${known.length === 0 ? '里面还没有记录' : `已有：${known.join('、')}`}；还没有写进去的，先运行 mbpack init --form 记录名称 案件文件夹 添加`,
@@ -124,6 +125,14 @@ export const collectSentences: Sentences<CollectCodes> = {
   COLLECT_FILE_RENAMED: ({ path, recorded }) => ({
     text: `${path} 就是固定过的 ${recorded}，只是改了名或者移了位置；没有重新固定`,
     hint: renamedBack(recorded),
+  }),
+  DROP_NOT_TAKEN: ({ path, why, size, got }) => ({
+    text: `${path} 没有放进来：${{ cut: `应有${size}字节，只读到${got}字节`, there: '案件里已经有一个同名、内容不同的文件', link: '同名的文件夹不是案件里的文件夹，是链接或者文件' }[why]}`,
+    hint: {
+      cut: '没有留下半个文件。检查U盘、网络是否断开，再放一次',
+      there: '原有的没有动。给新的改一个名称，再放一次',
+      link: '改用别的文件夹名称，再放一次',
+    }[why],
   }),
   COLLECT_SAME_CONTENT: ({ path, other }) => ({ text: `${path} 与 ${other} 的内容完全相同` }),
   COLLECT_NOT_RECORDED: ({ count, because }) => ({

@@ -38,7 +38,7 @@ export function numberFiles(paths: readonly string[], { items, logged, item }: N
 }
 
 /** Free numbers one after the other, in the style that most of the numbers have. */
-function nextNumbers(numbers: readonly string[]): () => string {
+export function nextNumbers(numbers: readonly string[]): () => string {
   const styles = new Map<string, { count: number; highest: number; width: number }>();
   const known = new Set(numbers);
   for (const number of numbers) {

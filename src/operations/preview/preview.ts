@@ -3,6 +3,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { notACaseFolder } from '../../case/index.ts';
+import { isOwnMark } from '../../leftovers/index.ts';
 import type { DocumentId } from '../../model/index.ts';
 import { type Asset, startBoard, startServer, startWatching, type Tools } from '../../preview/index.ts';
 import { hearing, type Say } from './hearing.ts';
@@ -58,7 +59,7 @@ export async function previewCase(options: PreviewOptions): Promise<Preview> {
     board.begin(turn);
     renderer.request({ turn, now: options.now(), shown });
   };
-  const watching = startWatching(begin);
+  const watching = startWatching(begin, isOwnMark);
   watching.follow([resolve(dir)]);
   begin();
   return {

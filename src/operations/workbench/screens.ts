@@ -5,8 +5,13 @@ export interface Screens {
   readonly steps: readonly {
     readonly id: string;
     readonly title: string;
-    /** `fields`: members of the form at its top, all of them where it is absent. */
-    readonly stages: readonly { readonly title: string; readonly form: string; readonly fields?: readonly string[] }[];
+    /** `fields`: members of the form at its top, all of them where it is absent. `page`: a page of that name, which is no form. */
+    readonly stages: readonly {
+      readonly title: string;
+      readonly form: string;
+      readonly fields?: readonly string[];
+      readonly page?: string;
+    }[];
   }[];
   /** `form:/pointer` with `*` for numbers → what is picked from. */
   readonly pickers: Readonly<Record<string, string>>;

@@ -13,12 +13,23 @@ import {
 import { findPack, loadPack } from '../../pack/index.ts';
 import { loadWorkbench, type Tools } from '../../preview/index.ts';
 import { type Preview, type PreviewOptions, previewCase } from '../preview/preview.ts';
+import { custodyTools } from './custody-tools.ts';
 import { type Desk, type DeskAnswer, type DeskEdit, type DeskForm, openDesk } from './desk.ts';
+import { evidenceTools } from './evidence-tools.ts';
 import { quickFindings } from './quick.ts';
 import { screens } from './screens.ts';
+import { type OpenSitting, openSitting } from './sitting.ts';
+import { openWork } from './work.ts';
+
+export interface WorkbenchOptions extends PreviewOptions {
+  /** The machine's clock, milliseconds since 1970: what is entered into the log bears it, whatever `now` says. */
+  readonly clock: () => number;
+  /** Of this program. */
+  readonly version: string;
+}
 
 /** @throws Fault NOT_A_CASE_FOLDER, PREVIEW_PORT_BUSY */
-export function openWorkbench(options: PreviewOptions): Promise<Preview> {
+export async function openWorkbench(options: WorkbenchOptions): Promise<Preview> {
   const packNow = (): Promise<TemplatePack | undefined> => packOf(options);
   const desk = openDesk(options.dir, async (form) => localOf(await packNow(), form));
   const quick = async (): Promise<readonly object[]> => {
@@ -28,7 +39,51 @@ export function openWorkbench(options: PreviewOptions): Promise<Preview> {
   };
   const said = (findings: readonly Finding[]): readonly object[] => findings.map((finding) => options.say(finding, undefined));
   const shown = (form: DeskForm): object => ({ ...form, findings: said(form.findings) });
-  return previewCase({ ...options, pages: loadWorkbench(), tools: toolsOf(desk, { packNow, quick }, { shown, said }) });
+  const clock = (): number => Math.floor(options.clock() / 1000) * 1000;
+  const { dir } = options;
+  const work = openWork(said);
+  const sitting = openSitting(dir, clock);
+  const evidence = evidenceTools({ dir, clock, tool: `mbpack ${options.version}`, said, work });
+  const tools = oneOf([
+    formTools(desk, { packNow, quick }, { shown, said }),
+    evidence,
+    custodyTools({ dir, clock, said, work }),
+    sittingTools(sitting),
+  ]);
+  const running = await previewCase({ ...options, pages: loadWorkbench(), tools }).catch((error: unknown) => {
+    sitting.close();
+    throw error;
+  });
+  return {
+    address: running.address,
+    async close() {
+      work.stop();
+      sitting.close();
+      await running.close();
+    },
+  };
+}
+
+const sittingTools = (sitting: OpenSitting): Tools => ({
+  look: (name) => (name === 'others' ? Promise.resolve({ others: sitting.others() }) : undefined),
+  act: () => undefined,
+});
+
+/** The first that knows the name. */
+function oneOf(all: readonly Tools[]): Tools {
+  const first = <T>(ask: (tools: Tools) => T | undefined): T | undefined => {
+    for (const tools of all) {
+      const answer = ask(tools);
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  };
+  return {
+    look: (name) => first((tools) => tools.look(name)),
+    act: (name, asked) => first((tools) => tools.act(name, asked)),
+    take: (name, sent) => first((tools) => tools.take?.(name, sent)),
+    show: (name, id) => first((tools) => tools.show?.(name, id)),
+  };
 }
 
 /** As the case names it now; none where it cannot be read: the check says why. */
@@ -58,7 +113,7 @@ interface Asked {
   readonly quick: () => Promise<readonly object[]>;
 }
 
-function toolsOf(desk: Desk, { packNow, quick }: Asked, { shown, said }: Words): Tools {
+function formTools(desk: Desk, { packNow, quick }: Asked, { shown, said }: Words): Tools {
   const answered = async (answer: Promise<DeskAnswer>): Promise<object> => {
     const got = await answer;
     if (got.outcome === 'refused') return { ...got, findings: said(got.findings) };

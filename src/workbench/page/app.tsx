@@ -1,8 +1,10 @@
 /** 办案台: the steps of the job on the left, the form in the middle, the page as it will print on the right. */
-import { type ComponentChildren, render } from 'preact';
+import { type ComponentChildren, h, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Said, type Step, valueAt } from './desk.ts';
 import { Field, Members } from './field.tsx';
+import { Others } from './others.tsx';
+import { PAGES } from './pages.tsx';
 import { Paper } from './paper.tsx';
 import { begin, begun, decide, type Sitting, undoLast, useSitting } from './sitting.ts';
 
@@ -104,6 +106,7 @@ function App(): ComponentChildren {
           </ol>
         </nav>
         <main id="main" tabIndex={-1}>
+          <Others />
           <Trouble sitting={sitting} />
           {step ? <StepPage key={`${step.id}/${at.stage}`} sitting={sitting} step={step} stage={at.stage} /> : <Tasks sitting={sitting} />}
         </main>
@@ -279,7 +282,9 @@ function StepPage({ sitting, step, stage }: { readonly sitting: Sitting; readonl
           ))}
         </nav>
       )}
-      {shown ? (
+      {shown?.page !== undefined && PAGES[shown.page] ? (
+        h(PAGES[shown.page] as (typeof PAGES)[string], { sitting })
+      ) : shown ? (
         <StagePage sitting={sitting} form={shown.form} fields={shown.fields} title={shown.title} />
       ) : step.id === 'check' ? (
         <Check sitting={sitting} />

@@ -55,6 +55,8 @@ export interface Stage {
   readonly title: string;
   readonly form: string;
   readonly fields?: readonly string[];
+  /** A page that is no form. */
+  readonly page?: string;
 }
 export interface Step {
   readonly id: string;
