@@ -188,7 +188,7 @@ export const ui: Ui = {
     return `${result}\n  BagIt ${version || '版本不明'}；${known.join('、') || (algorithms.length > 0 ? '没有能核对的载荷清单' : '没有载荷清单')}；载荷 ${files} 个文件，${bytes}`;
   },
   comparePaper: '请与纸质校验单、回执上的总校验值逐组核对；或者用 --expect 给出总校验值由程序比对',
-  bothAlgorithms: '每个文件的两种校验值（SHA-256、SM3）都核对',
+  bothAlgorithms: 'SHA-256 和 SM3，每个文件两种都核对',
   recorded: (file, pages) => `核验记录已生成：${file}（${pages} 页，打印签名）`,
   limits: '核验证明内容与校验值相符、各项记录互相吻合，不证明记录在制作时真实。',
   limitsFailed:
