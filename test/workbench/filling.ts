@@ -40,7 +40,7 @@ export const KEYS: Hand = {
     await target.focus();
     // Arrows go through a closed list.
     const words = await target.locator('option').allTextContents();
-    const from = (await target.evaluate('(list) => list.selectedIndex')) as number;
+    const from = await target.evaluate((list) => (list as unknown as { selectedIndex: number }).selectedIndex);
     const to = words.indexOf(word);
     for (let i = from; i !== to; i += to > from ? 1 : -1) await target.page().keyboard.press(to > from ? 'ArrowDown' : 'ArrowUp');
   },
