@@ -20,23 +20,44 @@ import { scanSentences as enScan } from './en/scan.ts';
 import { ui as enUi } from './en/ui.ts';
 import type { Sentence, Sentences } from './sentence.ts';
 import type { Ui } from './ui.ts';
-import { approvalSentences } from './zh-CN/approval.ts';
-import { bagSentences } from './zh-CN/bag.ts';
-import { caseSentences } from './zh-CN/case.ts';
-import { collectSentences } from './zh-CN/collect.ts';
-import { custodySentences } from './zh-CN/custody.ts';
-import { documentSentences } from './zh-CN/document.ts';
-import { dossierSentences } from './zh-CN/dossier.ts';
-import { editSentences } from './zh-CN/edit.ts';
-import { exhibitSentences } from './zh-CN/exhibit.ts';
-import { lawSentences } from './zh-CN/law.ts';
-import { lawCaseSentences } from './zh-CN/law-case.ts';
-import { lawCourseSentences } from './zh-CN/law-course.ts';
-import { lawEvidenceSentences } from './zh-CN/law-evidence.ts';
-import { lawPersonSentences } from './zh-CN/law-person.ts';
-import { operationSentences } from './zh-CN/operation.ts';
-import { scanSentences } from './zh-CN/scan.ts';
+import { type ApprovalCodes, approvalSentences } from './zh-CN/approval.ts';
+import { type BagCodes, bagSentences } from './zh-CN/bag.ts';
+import { type CaseCodes, caseSentences } from './zh-CN/case.ts';
+import { type CollectCodes, collectSentences } from './zh-CN/collect.ts';
+import { type CustodyCodes, custodySentences } from './zh-CN/custody.ts';
+import { type DocumentCodes, documentSentences } from './zh-CN/document.ts';
+import { type DossierCodes, dossierSentences } from './zh-CN/dossier.ts';
+import { type EditCodes, editSentences } from './zh-CN/edit.ts';
+import { type ExhibitCodes, exhibitSentences } from './zh-CN/exhibit.ts';
+import { type LawCodes, lawSentences } from './zh-CN/law.ts';
+import { type LawCaseCodes, lawCaseSentences } from './zh-CN/law-case.ts';
+import { type LawCourseCodes, lawCourseSentences } from './zh-CN/law-course.ts';
+import { type LawEvidenceCodes, lawEvidenceSentences } from './zh-CN/law-evidence.ts';
+import { type LawPersonCodes, lawPersonSentences } from './zh-CN/law-person.ts';
+import { type OperationCodes, operationSentences } from './zh-CN/operation.ts';
+import { type ScanCodes, scanSentences } from './zh-CN/scan.ts';
 import { ui as zhUi } from './zh-CN/ui.ts';
+
+/** Gives the model, by type alone, the codes of findings and their arguments as the Chinese catalogue declares them. */
+declare module '../model/finding.ts' {
+  interface Codes
+    extends ApprovalCodes,
+      BagCodes,
+      CaseCodes,
+      CollectCodes,
+      CustodyCodes,
+      DocumentCodes,
+      DossierCodes,
+      EditCodes,
+      ExhibitCodes,
+      LawCodes,
+      LawCaseCodes,
+      LawCourseCodes,
+      LawEvidenceCodes,
+      LawPersonCodes,
+      OperationCodes,
+      ScanCodes {}
+}
 
 export type Language = 'zh-CN' | 'en';
 

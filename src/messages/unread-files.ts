@@ -1,7 +1,7 @@
 /** Files that a person looks at, by the reason why: some of each kind, so that few lines tell of all of them. */
-import type { OperationCodes } from '../model/index.ts';
+import type { Codes } from '../model/index.ts';
 
-type Told = OperationCodes['FILES_NEED_EYES'];
+type Told = Codes['FILES_NEED_EYES'];
 export type Reason = Told['reasons'][number]['why'];
 
 export interface FileLine {

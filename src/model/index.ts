@@ -7,6 +7,21 @@ export {
   substanceCode,
   substanceDigest,
 } from './approval-substance.ts';
+export type {
+  ApprovedChange,
+  BagListForm,
+  EditReason,
+  IdKind,
+  NotWrittenReason,
+  OtherFile,
+  RefKind,
+  SignatureProblem,
+  TakenKind,
+  TakenValue,
+  UnusualCharacter,
+  UnusualKind,
+  ValueKind,
+} from './argument-words.ts';
 export * from './behaviours.ts';
 export * from './blanks.ts';
 export * from './canonical-json.ts';
@@ -15,22 +30,6 @@ export { CHECK_CODE, type CodedPage, checkCodeOf, codedPageIn, codedPageText, gr
 export * from './chinese-number.ts';
 export { chineseQuotes, hasStraightQuotes } from './chinese-quotes.ts';
 export * from './circumstances.ts';
-export type { ApprovalCodes, ApprovedChange } from './codes-approval.ts';
-export type { BagCodes, BagListForm } from './codes-bag.ts';
-export type { CaseCodes, IdKind, RefKind, TakenKind, TakenValue, UnusualCharacter, UnusualKind, ValueKind } from './codes-case.ts';
-export type { CollectCodes } from './codes-collect.ts';
-export type { CustodyCodes } from './codes-custody.ts';
-export type { DocumentCodes } from './codes-document.ts';
-export type { DossierCodes, OtherFile, SignatureProblem } from './codes-dossier.ts';
-export type { EditCodes, EditReason } from './codes-edit.ts';
-export type { ExhibitCodes } from './codes-exhibit.ts';
-export type { LawCodes } from './codes-law.ts';
-export type { LawCaseCodes } from './codes-law-case.ts';
-export type { LawCourseCodes } from './codes-law-course.ts';
-export type { LawEvidenceCodes } from './codes-law-evidence.ts';
-export type { LawPersonCodes } from './codes-law-person.ts';
-export type { OperationCodes } from './codes-operation.ts';
-export type { ScanCodes } from './codes-scan.ts';
 export * from './copied-to.ts';
 export { crc32 } from './crc32.ts';
 export * from './custody.ts';

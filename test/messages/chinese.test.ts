@@ -13,17 +13,18 @@ const source = (folder: string): string =>
     .join('\n');
 const literals = (text: string): readonly string[] => [...text.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
 
+/** The Chinese catalogue, whose sentences declare their arguments. */
+const CATALOGUE = source('src/messages/zh-CN');
+
 /** Unions of words, by their name. */
 const UNIONS = new Map<string, readonly string[]>([
   ['FormName', FORM_NAMES],
-  ...MODEL.flatMap((name) => [...readFileSync(`src/model/${name}`, 'utf8').matchAll(/type (\w+) =((?:\s*\|?\s*'[^']+')+);/g)]).map(
-    ([, name = '', union = '']): [string, readonly string[]] => [name, literals(union)],
-  ),
+  ...[...MODEL.map((name) => readFileSync(`src/model/${name}`, 'utf8')), CATALOGUE]
+    .flatMap((text) => [...text.matchAll(/type (\w+) =((?:\s*\|?\s*'[^']+')+);/g)])
+    .map(([, name = '', union = '']): [string, readonly string[]] => [name, literals(union)]),
 ]);
 
-const CODES = MODEL.filter((name) => name.startsWith('codes-'))
-  .map((name) => readFileSync(`src/model/${name}`, 'utf8').replace(/\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, ''))
-  .join('\n');
+const CODES = CATALOGUE.replace(/\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 /** Words that arguments declared as texts carry all the same, as they stand in the sources that make them. */
 const READ = ['zip-end', 'zip-local', 'zip-directory'].map((name) => readFileSync(`src/dossier/read/${name}.ts`, 'utf8')).join('\n');
 const ZIP_FIELDS = [
@@ -65,15 +66,15 @@ const CARRIED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Code, and what its arguments are declared to be; those of a shared part are told by what they carry. */
-const DECLARED = [...CODES.matchAll(/^ {2}([A-Z][A-Z0-9_]+): ((?:[^;{]|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})*);/gm)].map(
-  ([, code = '', type = '']) => {
-    const shared = Object.keys(CARRIED).flatMap((key) =>
-      key.startsWith(`${code}.`) ? [[key.slice(code.length + 1), 'string'] as const] : [],
-    );
-    const own = [...type.matchAll(/(\w+)\??: ([^;}]+)/g)].map(([, name = '', is = '']) => [name, is.trim()] as const);
-    return [code, [...new Map([...shared, ...own])]] as const;
-  },
-);
+const DECLARED = [
+  ...CODES.matchAll(/^ {2}([A-Z][A-Z0-9_]+): \((?:(?:\w+|\{[^}]*\}): ((?:[^{}]|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})*?))?,?\s*\) =>/gm),
+].map(([, code = '', type = '']) => {
+  const shared = Object.keys(CARRIED).flatMap((key) =>
+    key.startsWith(`${code}.`) ? [[key.slice(code.length + 1), 'string'] as const] : [],
+  );
+  const own = [...type.matchAll(/(\w+)\??: ([^;}]+)/g)].map(([, name = '', is = '']) => [name, is.trim()] as const);
+  return [code, [...new Map([...shared, ...own])]] as const;
+});
 
 /** Every name of an argument, those of shared parts too. */
 const MEMBERS = [...new Set([...CODES.matchAll(/(\w+)\??:/g)].map(([, name = '']) => name))];

@@ -1,5 +1,5 @@
-import type { ApprovalCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import type { ApprovalCodes } from '../zh-CN/approval.ts';
 
 const ENTER = 'enter it with mbpack approve CASE --code CODE --by NAME --title TITLE --at TIME';
 

@@ -1,5 +1,6 @@
-import type { BagCodes, BagListForm } from '../../model/index.ts';
+import type { BagListForm } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import type { BagCodes } from '../zh-CN/bag.ts';
 
 const FORMS: Readonly<Record<BagListForm, string>> = {
   carriage: 'lines end in CR',

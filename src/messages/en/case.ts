@@ -1,5 +1,6 @@
-import type { CaseCodes, TakenKind, UnusualCharacter } from '../../model/index.ts';
+import type { TakenKind, UnusualCharacter } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import type { CaseCodes } from '../zh-CN/case.ts';
 
 function characters(list: readonly UnusualCharacter[]): string {
   return list

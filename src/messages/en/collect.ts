@@ -1,5 +1,5 @@
-import type { CollectCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import type { CollectCodes } from '../zh-CN/collect.ts';
 import { some } from './law-evidence.ts';
 
 const LACKS = { place: 'the place (--place)', from: 'from whom (--from)', caseName: 'the name of the case (case.yaml)' } as const;

@@ -1,5 +1,5 @@
-import type { CustodyCodes } from '../../model/index.ts';
 import { digestStart, type Sentences } from '../sentence.ts';
+import type { CustodyCodes } from '../zh-CN/custody.ts';
 
 const KEEP = 'the log is append-only: find the original in a backup or on paper, or explain';
 

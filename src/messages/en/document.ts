@@ -1,5 +1,5 @@
-import type { DocumentCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import type { DocumentCodes } from '../zh-CN/document.ts';
 import { periodWord } from './words.ts';
 
 const where = (form: string, pointer: string): string => (form === '' ? 'template or generated text' : `${form} ${pointer}`);

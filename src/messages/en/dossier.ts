@@ -1,5 +1,6 @@
-import { type DossierCodes, groupedHex, groupsApart, type OtherFile, type PathFault, type SignatureProblem } from '../../model/index.ts';
+import { groupedHex, groupsApart, type OtherFile, type PathFault, type SignatureProblem } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import type { DossierCodes } from '../zh-CN/dossier.ts';
 import { ZIP_METHODS } from '../zip-methods.ts';
 
 const RECOPY =

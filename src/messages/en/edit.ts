@@ -1,5 +1,6 @@
-import type { EditCodes, EditReason } from '../../model/index.ts';
+import type { EditReason } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import type { EditCodes } from '../zh-CN/edit.ts';
 
 const NOT_MADE: Readonly<Record<EditReason, readonly [string, string?]>> = {
   unread: ['the file cannot be read as it is', 'Mend what is listed above, then run again.'],

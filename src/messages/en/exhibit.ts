@@ -1,5 +1,5 @@
-import type { ExhibitCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import type { ExhibitCodes } from '../zh-CN/exhibit.ts';
 
 const AGAIN = 'Copy or export it again from its source and compare the sizes; if it is so at its source, keep it as it is';
 const noticed = (noted: boolean): string => (noted ? ' (the custody log says so)' : '');

@@ -1,5 +1,5 @@
-import type { LawCaseCodes } from '../../model/index.ts';
 import { digestStart, type Sentences } from '../sentence.ts';
+import type { LawCaseCodes } from '../zh-CN/law-case.ts';
 
 /** Words that the law and the packs use for amounts and sources. */
 const TERMS: readonly (readonly [chinese: string, english: string])[] = [

@@ -1,5 +1,5 @@
-import type { LawCourseCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import type { LawCourseCodes } from '../zh-CN/law-course.ts';
 
 const STEPS = { 法制审核: 'the legal review', 集体讨论: 'the discussion' } as const;
 const list = (evidence: readonly string[]): string => evidence.join(', ');

@@ -1,5 +1,5 @@
-import type { LawEvidenceCodes } from '../../model/index.ts';
 import { digestStart, type Sentences } from '../sentence.ts';
+import type { LawEvidenceCodes } from '../zh-CN/law-evidence.ts';
 
 /** How many numbers of a list are named; the rest are counted. */
 const NAMED = 3;

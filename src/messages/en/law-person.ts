@@ -1,5 +1,5 @@
-import type { LawPersonCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import type { LawPersonCodes } from '../zh-CN/law-person.ts';
 
 export const lawPersonSentences: Sentences<LawPersonCodes> = {
   IDENTITY_MISSING: ({ name }) => ({

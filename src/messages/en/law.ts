@@ -1,5 +1,5 @@
-import type { LawCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import type { LawCodes } from '../zh-CN/law.ts';
 
 const DOC_NO_FAULT = {
   brackets: 'the year stands in 〔〕',

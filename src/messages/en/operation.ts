@@ -1,7 +1,7 @@
-import type { OperationCodes } from '../../model/index.ts';
 import { bytesText } from '../finding-text.ts';
 import { digestStart, type Sentences } from '../sentence.ts';
 import { type FileLine, groupedFiles, isPage, type Reason } from '../unread-files.ts';
+import type { OperationCodes } from '../zh-CN/operation.ts';
 
 const WHY_NOT = {
   pack: 'the template pack is not installed',

@@ -1,5 +1,5 @@
-import type { ScanCodes } from '../../model/index.ts';
 import type { Sentences } from '../sentence.ts';
+import type { ScanCodes } from '../zh-CN/scan.ts';
 
 const FAULTS = {
   empty: 'is empty (0 bytes)',

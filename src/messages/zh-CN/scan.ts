@@ -1,5 +1,5 @@
-import type { ScanCodes } from '../../model/index.ts';
-import type { Sentences } from '../sentence.ts';
+/** Codes of the scans of signed papers (M-09). */
+import type { CodesOf } from '../sentence.ts';
 
 const FAULTS = {
   empty: ['是空文件，一个字节也没有', '多半是扫描或者拷贝时出了错：重新扫描，或者从扫描的电脑重新拷贝'],
@@ -27,25 +27,54 @@ function orderText(order: readonly number[]): string {
   return `${order.slice(0, NAMED).join('、')}${order.length > NAMED ? '……' : ''}`;
 }
 
-export const scanSentences: Sentences<ScanCodes> = {
-  SCAN_UNUSABLE: ({ path, problem }) => {
+export const scanSentences = {
+  /** Nobody can read the signed paper from this file: no byte in it, its end is missing, a password, no format of pages, unreadable, nothing on any page. */
+  SCAN_UNUSABLE: ({
+    path,
+    problem,
+  }: {
+    readonly path: string;
+    readonly problem: 'empty' | 'cut' | 'locked' | 'notPage' | 'damaged' | 'blank';
+  }) => {
     const [text, hint] = FAULTS[problem];
     return { text: `签章扫描件 ${path} ${text}`, hint: `${hint}。` };
   },
-  SCAN_NOT_LOOKED_AT: ({ path, unseen, format }) => {
+  /** Too large, a format that only people look at, or given up after its time. */
+  SCAN_NOT_LOOKED_AT: ({
+    path,
+    unseen,
+    format,
+  }: {
+    readonly path: string;
+    readonly unseen: 'large' | 'format' | 'gaveUp';
+    readonly format: string;
+  }) => {
     const [text, hint] = UNSEEN[unseen];
     return { text: `签章扫描件 ${path}${format === '' ? '' : `（${format}）`}${text}`, hint: `${hint}。` };
   },
-  SCAN_IS_PRINT: ({ path }) => ({
+  /** A document as the program made it, not a scan of the paper that was signed. */
+  SCAN_IS_PRINT: ({ path }: { readonly path: string }) => ({
     text: `签章扫描件 ${path} 是 mbpack 排出来的文件，不是扫描件：上面不会有任何人的签名和印章`,
     hint: '打印、签名、盖章以后逐页扫描，换成扫描得到的文件。',
   }),
-  SCAN_PAGES_DIFFER: ({ document, pages, scanned }) => ({
+  /** The pages of the file, and what the form says of them. */
+  SCAN_PAGES_DIFFER: ({ document, pages, scanned }: { readonly document: string; readonly pages: number; readonly scanned: number }) => ({
     text: `《${document}》的签章扫描件有 ${scanned} 页，表里写的是 ${pages} 页`,
     hint: `核对扫描件；没有漏扫的，把页数（pages）改为 ${scanned}。卷内文件目录按它编页号。`,
     caret: `扫描件有 ${scanned} 页`,
   }),
-  SCAN_HAS_FEWER_PAGES: ({ document, pages, scanned, missing }) => ({
+  /** The signed paper as it was scanned, and the document as it is rendered; `missing`: pages of it that are not there, counted from 1, where that is known. */
+  SCAN_HAS_FEWER_PAGES: ({
+    document,
+    pages,
+    scanned,
+    missing,
+  }: {
+    readonly document: string;
+    readonly pages: number;
+    readonly scanned: number;
+    readonly missing: readonly number[];
+  }) => ({
     text:
       missing.length > 0
         ? `《${document}》的签章扫描件有 ${scanned} 页，里面没有这份文书的${pagesText(missing)}（共 ${pages} 页）`
@@ -54,14 +83,36 @@ export const scanSentences: Sentences<ScanCodes> = {
           : `《${document}》的签章扫描件有 ${scanned} 页，但是有的页重复或者不是这份文书的，这份文书的 ${pages} 页不全`,
     hint: '对照签字盖章的纸质件，漏扫的补扫；签章以后数据改过的，重新打印、签章、扫描。',
   }),
-  SCAN_PAGES_DISORDERED: ({ document, order, twice }) => ({
+  /** `order`: the pages of the document as they follow in the scan, counted from 1; `twice`: those that are there more than once. */
+  SCAN_PAGES_DISORDERED: ({
+    document,
+    order,
+    twice,
+  }: {
+    readonly document: string;
+    readonly order: readonly number[];
+    readonly twice: readonly number[];
+  }) => ({
     text:
       twice.length > 0
         ? `《${document}》的签章扫描件里，${pagesText(twice)}不止一次`
         : `《${document}》的签章扫描件里，各页的次序是 ${orderText(order)}`,
     hint: twice.length > 0 ? '核对扫描件，重复的页去掉，并改写页数（pages）。' : '按纸质件的页码排好次序，重新存一份。',
   }),
-  SCAN_OF_OTHER_PAPER: ({ document, code, expected, onPages, paper }) => ({
+  /** `onPages`, counted from 1, bear the check code of another text; `paper`: the document of this case that has that code, '' where none has. */
+  SCAN_OF_OTHER_PAPER: ({
+    document,
+    code,
+    expected,
+    onPages,
+    paper,
+  }: {
+    readonly document: string;
+    readonly code: string;
+    readonly expected: string;
+    readonly onPages: readonly number[];
+    readonly paper: string;
+  }) => ({
     text:
       paper === ''
         ? `《${document}》的签章扫描件${pagesText(onPages)}的核对码是 ${code}，现在的《${document}》是 ${expected}：签章的是另一份，或者是改动以前的`
@@ -71,14 +122,36 @@ export const scanSentences: Sentences<ScanCodes> = {
         ? '签章以后数据改过的，重新打印、签章、扫描；放错了文件的，换成本案本次签章的扫描件。'
         : `检查是不是《${document}》和《${paper}》的扫描件放反了，或者扫描时混在一起。`,
   }),
-  SCAN_HOLDS_OTHER_PAPER: ({ document, onPages, paper }) => ({
+  /** `onPages`, counted from 1, are of another document of this case, and those of `document` are there besides: an annex that was scanned with it. */
+  SCAN_HOLDS_OTHER_PAPER: ({
+    document,
+    onPages,
+    paper,
+  }: {
+    readonly document: string;
+    readonly onPages: readonly number[];
+    readonly paper: string;
+  }) => ({
     text: `《${document}》的签章扫描件里，${pagesText(onPages)}是本案《${paper}》`,
     hint: `作为附件一并扫描的不必改；误放进来的，从扫描件里去掉，并改写页数（pages）。`,
   }),
-  SCAN_CODE_UNREAD: ({ document, expected, onPages, none }) => ({
+  /** `onPages`, counted from 1, on which no check code was read; `none`: on no page. */
+  SCAN_CODE_UNREAD: ({
+    document,
+    expected,
+    onPages,
+    none,
+  }: {
+    readonly document: string;
+    readonly expected: string;
+    readonly onPages: readonly number[];
+    readonly none: boolean;
+  }) => ({
     text: none
       ? `《${document}》的签章扫描件上没有读到核对码：可能是以前的版本打印的，也可能没有扫清楚`
       : `《${document}》的签章扫描件${pagesText(onPages)}没有读到核对码`,
     hint: `请人逐页看：纸上印有核对码的，应当是 ${expected}；没有印的，看内容与现在的《${document}》是否一致。`,
   }),
 };
+
+export type ScanCodes = CodesOf<typeof scanSentences>;

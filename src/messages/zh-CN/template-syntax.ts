@@ -1,5 +1,5 @@
 /** What a template's syntax is wrong in, for people: names of Handlebars' tokens as they are written in a template. */
-import type { DocumentCodes } from '../../model/index.ts';
+import type { Codes } from '../../model/index.ts';
 
 const WRITTEN: Readonly<Record<string, string>> = {
   EOF: '模板的末尾',
@@ -32,7 +32,7 @@ const NAMED = 5;
 
 const written = (token: string): string => WRITTEN[token] ?? '别的符号';
 
-export function wrongSyntax({ problem, found, expected, block, openedAt }: DocumentCodes['TEMPLATE_SYNTAX']): string {
+export function wrongSyntax({ problem, found, expected, block, openedAt }: Codes['TEMPLATE_SYNTAX']): string {
   switch (problem) {
     case 'text':
       return '{{ }} 里有认不出的字符，或者 {{ 没有用 }} 结束';

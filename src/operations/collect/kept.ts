@@ -1,5 +1,5 @@
 /** What the log says of the files that it recorded: no other file takes the place of one that is gone, until an event says what became of it (E-13). */
-import { type CollectCodes, type Finding, finding, isFileOf, type LoggedFile, leftWith } from '../../model/index.ts';
+import { type Codes, type Finding, finding, isFileOf, type LoggedFile, leftWith } from '../../model/index.ts';
 import { INTEGRITY } from './compare.ts';
 import type { CollectScene } from './open.ts';
 import type { FixedFile } from './record.ts';
@@ -51,7 +51,7 @@ export function elsewhere({ rough, followed: { files }, selected }: CollectScene
     own.flatMap(({ path, at }) => {
       const logged = files.get(path);
       if (!logged || evidenceNo === undefined || isFileOf(logged, evidenceNo) || !selected(path)) return [];
-      const args = { path, evidence: logged.items, line: logged.line, listed: evidenceNo } satisfies CollectCodes['COLLECT_OTHER_ITEM'];
+      const args = { path, evidence: logged.items, line: logged.line, listed: evidenceNo } satisfies Codes['COLLECT_OTHER_ITEM'];
       return [finding('COLLECT_OTHER_ITEM', 'stop', args, { at, basis: INTEGRITY })];
     }),
   );

@@ -13,11 +13,11 @@ import {
   type RoughCase,
 } from '../../case/index.ts';
 import { writeFileSafely } from '../../dossier/write/index.ts';
-import { type CollectCodes, Fault, type Finding, finding } from '../../model/index.ts';
+import { type Codes, Fault, type Finding, finding } from '../../model/index.ts';
 
 const NEW_LIST = 'evidence.yaml';
 
-type Reason = CollectCodes['COLLECT_LIST_NOT_WRITTEN']['reason'];
+type Reason = Codes['COLLECT_LIST_NOT_WRITTEN']['reason'];
 
 /** Entries of new items, and files of items that the list has. */
 interface Made {
