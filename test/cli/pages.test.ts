@@ -12,6 +12,7 @@ test(`the set of 挂床住院 has at most ${MOST} pages`, async () => {
   const folder = join(bag, 'data/documents');
   const printed = readdirSync(folder).filter((name) => name.endsWith('.pdf') && !name.includes('签章扫描件'));
   const pages = await Promise.all(printed.map(async (name) => [name, await pdfPages(readFileSync(join(folder, name)))] as const));
+  expect(pages.filter(([, count]) => count === undefined)).toEqual([]);
   const sum = pages.reduce((all, [, count]) => all + (count ?? 0), 0);
   expect(printed.length).toBeGreaterThan(12);
   expect(sum, pages.map(([name, count]) => `${count} ${name}`).join('\n')).toBeLessThanOrEqual(MOST);

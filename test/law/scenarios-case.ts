@@ -362,10 +362,9 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
   [
     'F-19',
     'a blank of a paper of the house',
-    (c) => Object.assign(c.internal.legalReview ?? {}, { opinion: '【待填：意见】' }),
+    (c) => Object.assign(c.internal, { legalReview: { reviewer: '程某', opinion: '【待填：意见】', at: '2026-11-17T09:00+08:00' } }),
     'stop BLANK_LEFT internal/legalReview/opinion',
   ],
-  ['F-19', 'brackets of another use', fact({ narrative: '经查，提取【待填表】及【附件一】，待填的表册均已核对。' }), ''],
   // F-02
   ['F-02', 'old act, new law alone', fact({ period: OLD }), 'warning ADMIN_LAW_NOT_CITED investigation/adminLaw'],
   ['F-02', 'all old, new law cited', facts({ period: OLD }), 'warning ADMIN_LAW_OF_ANOTHER_TIME investigation/adminLaw/0/document'],
@@ -609,6 +608,7 @@ export const CASE_SCENARIOS: readonly Scenario[] = [
 
 /** What must not be complained of. */
 export const CASE_QUIET: readonly (readonly [name: string, change: (c: C) => unknown, code: string, world?: World])[] = [
+  ['brackets of another use', fact({ narrative: '经查，提取【待填表】及【附件一】，待填的表册均已核对。' }), 'BLANK_LEFT'],
   [
     'a witness of the case who stands in the letter too',
     all(withLetter(), other('何某某'), (c) => {
