@@ -141,10 +141,15 @@ function shapedText(field: FieldSchema, text: string): Meant | undefined {
   if (field.pattern === YUAN_PATTERN.source) return only('amount', moneyReadings(text));
   const plain = halfWidthText(text);
   const tight = plain.replace(/\s/gu, '');
-  const isId = field.pattern === schemaTree('common').$defs?.id?.pattern;
-  const written = isId
-    ? [plain]
-    : [plain, tight, tight.toUpperCase(), tight.toLowerCase(), tight.replace(/(?<=\d),(?=\d{3}(?:\D|$))/gu, '')];
+  const { id, quantity } = schemaTree('common').$defs ?? {};
+  const grouped = (figures: string): string => figures.replace(/(?<=\d),(?=\d{3}(?:\D|$))/gu, '');
+  // Two quantities beside each other are not one of more figures.
+  const written =
+    field.pattern === id?.pattern
+      ? [plain]
+      : field.pattern === quantity?.pattern
+        ? [plain, grouped(plain)]
+        : [plain, tight, tight.toUpperCase(), tight.toLowerCase(), grouped(tight)];
   return as(
     'characters',
     written.find((other) => other !== text && fits(field, other)),

@@ -83,7 +83,9 @@ export function answerTo(title: string | undefined, text: string): boolean | und
   const [, asked = ''] = /^是否已?(.{2,})$/u.exec(title ?? '') ?? [];
   if (asked === '' || NEGATIVE.test(asked)) return undefined;
   const [, negative = '', said = ''] = /^(尚未|未曾|没有|没|未|不)?(?:已经|均已|已)?(.+?)了?$/u.exec(text.trim()) ?? [];
-  return said.length >= 2 && asked.startsWith(said) ? negative === '' : undefined;
+  // Its verb, or all of it: 告知权利 answers half of 是否告知权利义务.
+  const whole = said.length === 2 || asked.length - said.length <= 1;
+  return said.length >= 2 && whole && asked.startsWith(said) ? negative === '' : undefined;
 }
 
 const NEGATIVE = /[不未非无没否]/u;

@@ -8,11 +8,11 @@ const PAIRS = [
   ["'", '‘', '’'],
 ] as const;
 
-/** The text with such pairs made Chinese; itself where it has none. A line with one mark that does not fit is left whole. Lengths stay. */
+/** The text with such pairs made Chinese; itself where it has none. A line with one mark that does not fit is left whole, and all lines where one has an odd mark. Lengths stay. */
 export function chineseQuotes(text: string): string {
   let out = text;
   for (const [straight, open, close] of PAIRS)
-    if (out.includes(straight))
+    if (out.includes(straight) && inLines(out, straight))
       out = out
         .split('\n')
         .map((line) => paired(line, straight, open, close))
@@ -22,6 +22,9 @@ export function chineseQuotes(text: string): string {
 
 /** Does the text hold marks that `chineseQuotes` would change? */
 export const hasStraightQuotes = (text: string): boolean => chineseQuotes(text) !== text;
+
+/** Does each mark find its other on the same line? One that spans lines would turn those between them round. */
+const inLines = (text: string, straight: string): boolean => text.split('\n').every((line) => line.split(straight).length % 2 === 1);
 
 function paired(line: string, straight: string, open: string, close: string): string {
   const parts = line.split(straight);

@@ -10,9 +10,13 @@ const YEAR_FIRST = /^(\d{4})\s*([年/.-])\s*(\d{1,2})\s*([月/.-])\s*(\d{1,2})\s
 const YEAR_FIRST_SPACED = /^(\d{4}) (\d{1,2}) (\d{1,2})$/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const YEAR_LAST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
-const IN_CHINESE = /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]$/u;
+/** 一二月 and 二三日 are figures beside each other, which nobody else would read so. */
+const IN_CHINESE =
+  /^([〇○零一二三四五六七八九]{4})年(十?[一二三四五六七八九]|十)月([一二三四五六七八九]|[一二三]?十[一二三四五六七八九]?)[日号]$/u;
 /** What parts two days or instants in one text. */
 const BETWEEN = /\s*(?:[、，,;；~～]|至|到|——?|\n)\s*/u;
+/** What stands between the ends of a period: a list of two days is none. */
+const FROM_TO = /\s*(?:[~～]|至|到|——?)\s*/u;
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** `2026.11.2`, `2026/11/26`, `2026年11月6日`, `20261106` → one day; `03/04/2026` → two. */
@@ -37,7 +41,7 @@ export function dayReadings(text: string): readonly Day[] {
 
 /** `2025.3.1至2026.8.31`: two days that can each be read in one way, the earlier first. */
 export function periodReading(text: string): { readonly from: Day; readonly to: Day } | undefined {
-  const parts = halfWidthText(text).split(BETWEEN).map(dayReadings);
+  const parts = halfWidthText(text).split(FROM_TO).map(dayReadings);
   const [from, to] = parts.map(([day]) => day);
   if (parts.length !== 2 || !parts.every(({ length }) => length === 1) || from === undefined || to === undefined) return undefined;
   return from <= to ? { from, to } : undefined;
@@ -69,8 +73,9 @@ function several<T extends string>(text: string, readings: (part: string) => rea
   return read.every(({ length }) => length === 1) ? [...new Set(read.flat())] : [];
 }
 
+/** A zone behind the hour has no minus: `9:00-11:00` is from nine to eleven. */
 const CLOCK =
-  /^(.*?)(T| *)(上午|下午)? *(\d{1,2})(?::(\d{2})(?::(\d{2})(?:\.0+)?)?|[时点] *(?:(\d{1,2}) *分(?: *(\d{1,2}) *秒)?|整|半)?) *(Z|[+-]\d{2}:\d{2})?$/u;
+  /^(.*?)(T| *)(上午|下午)? *(\d{1,2})(?::(\d{2})(?::(\d{2})(?:\.0+)?)?|[时点] *(?:(\d{1,2}) *分(?: *(\d{1,2}) *秒)?|整|半)?) *(Z|\+\d{2}:\d{2})?$/u;
 
 /** `2026-11-09 14:00`, `2026年11月9日14时05分`, `2026.11.9 下午2:30` → China's time where no zone is written. A day alone is none. */
 export function instantReadings(text: string): readonly Instant[] {
@@ -121,7 +126,11 @@ export function bareAmount(text: string): string {
   return halfWidthText(text).replace(CURRENCY_BEFORE, '').replace(CURRENCY_BEHIND, '');
 }
 
-/** Letters, figures and signs in half width, nothing at either end. */
+/** Signs that hold figures (①, ², ㏠): a note or a power behind an amount would become its last figure. */
+const SIGNS_WITH_FIGURES = /([\p{No}\u32c0-\u32cb\u3358-\u3370\u33e0-\u33fe]+)/u;
+
+/** Letters, figures and signs in half width, nothing at either end. Signs that hold figures stay what they are. */
 export function halfWidthText(text: string): string {
-  return text.normalize('NFKC').replace(/－/gu, '-').trim();
+  const folded = text.split(SIGNS_WITH_FIGURES).map((part, i) => (i % 2 === 1 ? part : part.normalize('NFKC')));
+  return folded.join('').replace(/－/gu, '-').trim();
 }

@@ -20,6 +20,10 @@ test.each([
   ['paragraphs', 'a: >-\n  甲\n\n  乙\n  丙\n', '甲\n乙丙'],
   ['literal', 'a: |-\n  甲\n  乙\n', '甲\n乙'],
   ['escaped', 'a: "\\u4f4f\n  院"\n', '住 院'],
+  ['the same words behind a paragraph', 'a: 甲丙 丁\n\n  丙\n  丁\n', '甲丙 丁\n丙丁'],
+  ['the same words behind an escape', 'a: "\\x41甲 乙\n  甲\n  乙"\n', 'A甲 乙 甲 乙'],
+  ['the same words in a literal block', 'a: |-\n  a | 丙 丁\n  丙\n  丁\n', 'a | 丙 丁\n丙\n丁'],
+  ['the sign of a folded block in its text', 'a: >-\n  a > 丙 丁\n  丙\n  丁\n', 'a > 丙 丁丙丁'],
   ['a comment behind', 'a: 甲\n  乙 # 丙\n', '甲乙'],
 ])('%s', (_, text, expected) => {
   expect(read(text)).toBe(expected);
