@@ -86,6 +86,7 @@ export { isSameOffence, OFFENCES, type Offence, offence, type PackOffence, spell
 export * from './pack.ts';
 export * from './path-rule.ts';
 export { samePlace } from './place.ts';
+export { plainWord } from './plain-word.ts';
 export * from './readings.ts';
 export { sha256 } from './sha256.ts';
 export { sm3 } from './sm3.ts';

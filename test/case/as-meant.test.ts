@@ -140,6 +140,8 @@ test('quantities: the unit may stand behind the figures, where it is the unit of
   expect(await first('46', 'unit: 盒')).toMatchObject({ quantity: '46' });
   expect(await first('\'"46"\'', 'unit: 盒')).toMatchObject({ quantity: '46' });
   expect(await first('1,200盒', 'unit: 盒')).toMatchObject({ quantity: '1200' });
+  // Two quantities beside each other are not one.
+  expect(await first('"1 5"', 'unit: 盒')).toBeUndefined();
   expect(await first('1台', 'unit: 盒')).toBeUndefined();
   expect(await first('3万盒', 'unit: 盒')).toBeUndefined();
 });
@@ -167,6 +169,9 @@ test.each([
   ['是否出示执法证件', '没有出示', false],
   ['是否出示执法证件', '未出示执法证件', false],
   ['是否告知当事人', '已告知', true],
+  ['是否告知权利义务', '告知权利', undefined],
+  ['是否告知理由、依据和权利', '已告知理由', undefined],
+  ['是否告知权利义务', '已告知权利义务', true],
   ['是否出示执法证件', '不清楚', undefined],
   ['是否出示执法证件', '出', undefined],
   ['是否没有涉案物品', '没有涉案物品', undefined],
