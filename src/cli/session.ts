@@ -1,14 +1,13 @@
 /** What every command has at hand while it runs. */
 
 import { column, typed } from '../messages/index.ts';
-import type { Finding } from '../model/index.ts';
+import { type Finding, instantMeant, instantReadings } from '../model/index.ts';
 import type { Io, Stream } from './io.ts';
 import { type Outcome, outcomeJson } from './json.ts';
 import { type Call, UsageError, type Voice } from './options.ts';
 import { countFindings, type Excerpt, findingsText } from './print.ts';
 import type { Progress } from './progress.ts';
 import { painter } from './style.ts';
-import { parseWhen, whenReadings } from './when.ts';
 import { wrapped } from './wrap.ts';
 
 export interface Session {
@@ -22,10 +21,16 @@ export interface Session {
   readonly now: number;
 }
 
+/** What it may mean, where that is more than one time; as it is typed. */
+function whenReadings(text: string): readonly string[] {
+  const readings = instantReadings(text);
+  return readings.length < 2 ? [] : readings.map((instant) => instant.slice(0, 16).replace('T', ' '));
+}
+
 /** The clock of a command (`--at` wins; SOURCE_DATE_EPOCH of reproducible-builds.org next). */
 export function clockOf(io: Io, at: string | undefined, voice: Voice): number {
   if (at !== undefined) {
-    const ms = parseWhen(at);
+    const ms = instantMeant(at);
     if (ms === undefined) throw new UsageError(voice.ui.usageProblems.badTime(column(at), whenReadings(at)));
     return ms;
   }

@@ -1,6 +1,6 @@
 /** One document: view → template → markup → pages → PDF → its text read back and counted. */
 import { type FontSet, fontDigests, fontSet, type OwnFonts } from '../fonts/index.ts';
-import { chineseQuotes, type DocumentId, Fault, type Finding, fault, normaliseText, parseInstant } from '../model/index.ts';
+import { chineseQuotes, type DocumentId, Fault, type Finding, fault, madeBefore, normaliseText, parseInstant } from '../model/index.ts';
 import type { LoadedPack } from '../pack/index.ts';
 import { type Element, LayoutError, type Typeset, typeset } from '../typeset/index.ts';
 import { withBlanks } from './blank-markup.ts';
@@ -14,7 +14,6 @@ import type { CompiledTemplate } from './template.ts';
 import { TemplateError } from './template-fault.ts';
 import { layoutFinding, templateFinding } from './template-findings.ts';
 import { compiled } from './template-use.ts';
-import { madeBefore } from './views/common.ts';
 import { wholeView } from './views/index.ts';
 import { seenBy } from './visible.ts';
 

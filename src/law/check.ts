@@ -1,5 +1,5 @@
 /** Runs the table over a case. Pure: what it may know comes in, findings come out. */
-import { type Case, compareVersions, type Finding, finding } from '../model/index.ts';
+import { type Case, type Finding, finding, madeBefore } from '../model/index.ts';
 import { defectFindings } from './cures.ts';
 import { joined } from './evidence/custody.ts';
 import { fixedKept } from './evidence/fixed-files.ts';
@@ -51,7 +51,7 @@ function toFinding(
   { madeBy, pack }: Partial<Pick<RuleInput, 'madeBy' | 'pack'>> = {},
 ): Finding {
   // What nobody asked for on its day is no fault of a dossier. A version that is none is no excuse.
-  const isNewer = (version?: string) => madeBy !== undefined && version !== undefined && (compareVersions(version, madeBy) ?? 0) > 0;
+  const isNewer = (version?: string) => version !== undefined && madeBefore(version, madeBy);
   const was = isNewer(rule.since) ? 'info' : isNewer(before?.version) ? before?.severity : undefined;
   const since = was === 'info' ? (rule.since ?? before?.version) : undefined;
   return finding(code, was ?? severityUnder(pack, rule, severity), args, {

@@ -1,4 +1,4 @@
-import { compareVersions } from './version.ts';
+import { madeBefore } from './version.ts';
 
 /**
  * 《骗取医保基金案件移送情形》 (医保发〔2021〕49号 附件1) as a table, with the articles of 《医疗保障基金使用监督管理条例》
@@ -338,6 +338,6 @@ export function behaviour(code: string): Behaviour | undefined {
 
 /** What documents print for it. `madeBy`: the version that made the papers they are compared with; absent for new ones. */
 export function behaviourText({ text, textBefore }: Behaviour, madeBy?: string): string {
-  const older = textBefore !== undefined && madeBy !== undefined && (compareVersions(textBefore.version, madeBy) ?? 0) > 0;
+  const older = textBefore !== undefined && madeBefore(textBefore.version, madeBy);
   return older ? textBefore.text : text;
 }

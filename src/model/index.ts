@@ -94,4 +94,4 @@ export * from './source.ts';
 export * from './time.ts';
 export { beginText, blanksOf, fillIn, type Piece, piecesOf, toFillIn } from './to-fill.ts';
 export type { UnreadReason } from './unread.ts';
-export { compareVersions, FIRST_VERSION } from './version.ts';
+export { compareVersions, FIRST_VERSION, madeBefore } from './version.ts';

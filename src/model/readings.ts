@@ -93,6 +93,12 @@ export function instantReadings(text: string): readonly Instant[] {
   return read.length === 0 ? several(plain, instantReadings) : read.filter((instant) => parseInstant(instant) !== undefined);
 }
 
+/** The one instant that a text can be read as, in milliseconds since 1970; undefined where it is none, or may be more than one. */
+export function instantMeant(text: string): number | undefined {
+  const [only, other] = instantReadings(text);
+  return only === undefined || other !== undefined ? undefined : parseInstant(only);
+}
+
 /** 下午2时 is 14; 上午12时 may be noon or midnight. */
 function clockHour(hour: number, half: string | undefined): number | undefined {
   if (half === '上午') return hour < 12 ? hour : undefined;

@@ -11,6 +11,11 @@ export function compareVersions(a: string, b: string): number | undefined {
   return differing === -1 ? 0 : (left[differing] ?? 0) - (right[differing] ?? 0);
 }
 
+/** Did a program older than `version` make what it is compared with? `madeBy` is absent for what is made now. */
+export function madeBefore(version: string, madeBy: string | undefined): boolean {
+  return madeBy !== undefined && (compareVersions(madeBy, version) ?? 0) < 0;
+}
+
 function numbersOf(version: string): readonly number[] | undefined {
   const [, ...numbers] = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})(?:[-+].*)?$/.exec(version) ?? [];
   return numbers.length === 0 ? undefined : numbers.map(Number);

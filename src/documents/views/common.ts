@@ -3,10 +3,10 @@ import {
   type Case,
   type Citation,
   chineseDay,
-  compareVersions,
   type Day,
   formatFen,
   type Instant,
+  madeBefore,
   type Participant,
   type Period,
   parseYuan,
@@ -28,11 +28,6 @@ export function amount(yuan: Yuan): AmountView {
 
 export function figures(yuan: Yuan | undefined): string | null {
   return yuan === undefined ? null : amount(yuan).figures;
-}
-
-/** Did an older version than this one make the papers that are compared? Absent for papers that are made now. */
-export function madeBefore(version: string, madeBy: string | undefined): boolean {
-  return madeBy !== undefined && (compareVersions(madeBy, version) ?? 0) < 0;
 }
 
 /** Figures as letters and judgments write them and as people type them in the narrative beside: no separators. Papers of 0.1.0 had them. */

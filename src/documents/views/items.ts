@@ -1,7 +1,7 @@
 /** 《涉案物品清单》, or the statement that there are none. */
-import { type Case, formatFen, type Item, sumYuan } from '../../model/index.ts';
+import { type Case, formatFen, type Item, madeBefore, sumYuan } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
-import { asCase, figures, labelled, madeBefore } from './common.ts';
+import { asCase, figures, labelled } from './common.ts';
 import { type FollowedLog, followed } from './holders.ts';
 
 /** `custody`: what is sealed is said as the log has it at the time of packing. Papers of 0.1.0 said what the form had. */

@@ -14,11 +14,12 @@ import {
   EVIDENCE_KINDS,
   type EvidenceItem,
   fault,
+  madeBefore,
 } from '../../model/index.ts';
 import type { RenderInput } from '../input.ts';
 import { bare, collectorLines, procedureLines, recordsOf, toldAt, unfitLines } from './collection.ts';
 import { collectionLaw } from './collection-law.ts';
-import { asCase, bothKinds, madeBefore, numberRuns, text } from './common.ts';
+import { asCase, bothKinds, numberRuns, text } from './common.ts';
 import { correctedAbout } from './corrections.ts';
 import { comparedView, irregularDigests, mostListed, sameBytes, type Written, writtenDigests } from './digest-comparison.ts';
 import { type FollowedLog, followed, gapLines, heldLine } from './holders.ts';

@@ -1,6 +1,6 @@
 /** 《情况说明》: what was wrong in collecting evidence, and how it was cured (最高法刑诉法解释 arts 86, 90, 113). */
-import { type Case, chineseDay, type Defect } from '../../model/index.ts';
-import { asCase, madeBefore, numberRuns, officerText, sentences } from './common.ts';
+import { type Case, chineseDay, type Defect, madeBefore } from '../../model/index.ts';
+import { asCase, numberRuns, officerText, sentences } from './common.ts';
 
 /** Most items that are named with their titles. */
 const NAMED = 6;

@@ -12,6 +12,7 @@ export {
   INDEX,
   type Software,
 } from '../format/index.ts';
+export { targetFault } from './faults.ts';
 export { digestFile, type Measured, measureEvidence, readEvidence } from './measure.ts';
 export type { PackPlan, WrittenContent, WrittenDossier } from './plan.ts';
 export { openTarget, refuseDevice, standsThere, type Target } from './target.ts';

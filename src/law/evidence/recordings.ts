@@ -1,5 +1,5 @@
 /** T-05, E-17: recordings of questioning are words; pictures off the bureau's own devices are data (法发〔2016〕22号 art. 1). */
-import { type Case, compareVersions, type EvidenceItem, nameKey } from '../../model/index.ts';
+import { type Case, type EvidenceItem, madeBefore, nameKey } from '../../model/index.ts';
 import { evidenceOf } from '../fact-rules.ts';
 import { basis, type Hit, hit, type Rule, type RuleInput } from '../rule.ts';
 import { itemsOf } from './links.ts';
@@ -32,7 +32,7 @@ const SINCE = '0.2.0';
 
 /** Evidence numbers of recordings that hold words: for them, too, 刑事诉讼法 art. 54(2) does not speak. `madeBy`: an older version told none. */
 export function recordedWordsIn(c: Case, madeBy?: string): ReadonlySet<string> {
-  const told = madeBy === undefined || (compareVersions(SINCE, madeBy) ?? 0) <= 0;
+  const told = !madeBefore(SINCE, madeBy);
   return new Set(told ? recordedWords(c).map(({ item }) => item.evidenceNo) : []);
 }
 

@@ -1,5 +1,5 @@
 /** What a browser sent, member by member: whatever it is, it is read as texts and lists of texts or not at all. */
-import { fault, localInstant, parseInstant } from '../../model/index.ts';
+import { fault, instantMeant } from '../../model/index.ts';
 
 export type Asked = Readonly<Record<string, unknown>>;
 
@@ -18,9 +18,9 @@ export function textMembers<K extends string>(asked: Asked, names: readonly K[])
   return Object.fromEntries(given) as { readonly [N in K]?: string };
 }
 
-/** Milliseconds since 1970 of a time of Beijing, or of one that names its zone. @throws Fault COLLECT_TIME_UNREAD (2) */
+/** Milliseconds since 1970 of a time as forms take it: of Beijing, or of the zone that it names. @throws Fault COLLECT_TIME_UNREAD (2) */
 export function instantOf(text: string): number {
-  const ms = parseInstant(localInstant(text) ?? text.trim());
+  const ms = instantMeant(text);
   if (ms === undefined) throw fault('COLLECT_TIME_UNREAD', 2, { at: text });
   return ms;
 }

@@ -3,7 +3,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, lstatSync, mkdirSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nameFindings, type OnDisk, walk } from '../../case/index.ts';
-import { openTarget } from '../../dossier/write/index.ts';
+import { openTarget, targetFault } from '../../dossier/write/index.ts';
 import { readConditions } from '../../exhibit/index.ts';
 import { collisionKey, Fault, type Finding, fault, finding, leftoverIn, pathFault } from '../../model/index.ts';
 import type { SentFile } from '../../preview/index.ts';
@@ -158,19 +158,11 @@ async function received(
       got += piece.length;
     }
   } catch (error) {
-    const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
-    if (syscall === 'write') throw writeFault(code, path, error);
+    const { syscall = '' } = error as NodeJS.ErrnoException;
+    if (syscall === 'write') throw targetFault(error, `${EVIDENCE}/${path}`);
     throw notTaken(path, 'cut', size, got);
   }
   if (got !== size) throw notTaken(path, 'cut', size, got);
-}
-
-function writeFault(reason: string, path: string, error: unknown): Fault {
-  const target = `${EVIDENCE}/${path}`;
-  const at = { at: { file: target } };
-  if (reason === 'EFBIG') return fault('TARGET_TOO_LARGE', 2, { target }, at, error);
-  if (reason === 'ENOSPC' || reason === 'EDQUOT') return fault('TARGET_DISK_FULL', 2, { target }, at, error);
-  return fault('TARGET_NOT_WRITABLE', 2, { target, reason }, at, error);
 }
 
 async function sameContent(dir: string, alike: readonly string[], sha256: string): Promise<string | undefined> {

@@ -1,11 +1,12 @@
 /** One line more of the chain: what happened, or what an earlier line should have said. What it must say is judged where it is appended. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { addLine, type Event, type Standing } from './bench.ts';
 import type { Said } from './desk.ts';
+import { addLine, type Event, type Standing } from './evidence-desk.ts';
+import { recordsOf } from './place.ts';
 import { SaidList } from './said.tsx';
 import type { Sitting } from './sitting.ts';
-import { Officers, recordsOf, Text } from './taking.tsx';
+import { Officers, Text } from './taking.tsx';
 
 const TITLES = {
   to: '交给谁',
@@ -22,7 +23,7 @@ const TITLES = {
 type Member = keyof typeof TITLES;
 const MEMBERS = Object.keys(TITLES) as readonly Member[];
 
-/** What each is asked; the last three stand in the note where there is something to say. */
+/** What is asked of each act. */
 const ASKED: Readonly<Record<string, readonly Member[]>> = {
   封存: ['sealAfter', 'place', 'record', 'note'],
   启封: ['sealBefore', 'sealAfter', 'place', 'record', 'note'],

@@ -1,8 +1,8 @@
 /** 保管链: where each item stands, what happened in order, one line more by a button, and 更正 for a line that is wrong. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Chain, chain, type Event, type Standing } from './bench.ts';
 import { Correction, NewLine } from './custody-forms.tsx';
+import { type Chain, chain, type Event, type Standing } from './evidence-desk.ts';
 import { SaidList } from './said.tsx';
 import type { Sitting } from './sitting.ts';
 

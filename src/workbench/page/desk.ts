@@ -93,18 +93,26 @@ export const loadForms = async (): Promise<{ readonly forms: readonly Form[]; re
 /** What the forms and the law say now, at values of forms; the whole check follows by itself. */
 export const loadQuick = async (): Promise<{ readonly findings: readonly Said[] }> => json(await fetch('quick'));
 
-async function act(name: string, asked: object): Promise<Answer> {
+/** Asks, or has something done. `lost`: nothing came back. */
+const HEADERS = { 'Content-Type': 'application/json', 'X-Mbpack': '1' };
+
+export async function asked<T extends object>(
+  name: string,
+  body?: object,
+): Promise<T | { readonly outcome: 'lost'; readonly findings: readonly [] }> {
   try {
-    const headers = { 'Content-Type': 'application/json', 'X-Mbpack': '1' };
-    return await json(await fetch(name, { method: 'POST', headers, body: JSON.stringify(asked) }));
+    const answer = await fetch(name, body ? { method: 'POST', headers: HEADERS, body: JSON.stringify(body) } : {});
+    if (!answer.ok) throw new Error(String(answer.status));
+    return (await answer.json()) as T;
   } catch {
-    return { outcome: 'lost' };
+    return { outcome: 'lost', findings: [] };
   }
 }
 
-export const edit = (form: string, version: string, edits: readonly Ask[]): Promise<Answer> => act('edit', { form, version, edits });
-export const undo = (): Promise<Answer> => act('undo', {});
-export const add = (form: string): Promise<Answer> => act('add', { form });
+export const edit = (form: string, version: string, edits: readonly Ask[]): Promise<Answer> =>
+  asked<Answer>('edit', { form, version, edits });
+export const undo = (): Promise<Answer> => asked<Answer>('undo', {});
+export const add = (form: string): Promise<Answer> => asked<Answer>('add', { form });
 
 const token = (name: string | number): string => String(name).replaceAll('~', '~0').replaceAll('/', '~1');
 /** RFC 6901. */

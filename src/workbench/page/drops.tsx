@@ -1,7 +1,7 @@
 /** Files on their way into the case, and those that lie there unfixed. One for the page: leaving the step loses nothing. */
 import { useEffect, useState } from 'preact/hooks';
-import { announce, type Found, type Hand, onHand, send } from './bench.ts';
 import type { Said } from './desk.ts';
+import { announce, type Found, type Hand, onHand, send } from './evidence-desk.ts';
 
 export interface Sending {
   readonly name: string;

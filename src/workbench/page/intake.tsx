@@ -1,8 +1,8 @@
 /** 放入证据: files dropped in, how they were taken asked once, grouped into items, looked over, fixed. */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { type Found, filesOf, type Hand, pictureOf, sizeText } from './bench.ts';
 import { readHand, sendAll, stopSending, useDrops } from './drops.tsx';
+import { type Found, filesOf, type Hand, pictureOf, sizeText } from './evidence-desk.ts';
 import { LastLook } from './last-look.tsx';
 import { optionsOf } from './place.ts';
 import { SaidList } from './said.tsx';

@@ -1,8 +1,8 @@
 /** The last look before files are fixed, and the fixing: nothing is fixed that was not looked at. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { fixate, type Gathered, lookOver, sizeText, stopWork, workState } from './bench.ts';
 import type { Said } from './desk.ts';
+import { fixate, type Gathered, lookOver, sizeText, stopWork, workState } from './evidence-desk.ts';
 import { SaidList } from './said.tsx';
 
 /** Milliseconds between looks at how far it is. */

@@ -1,7 +1,16 @@
 /** Who else has the case open. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { loadOthers, type Other } from './bench.ts';
+import { asked } from './desk.ts';
+
+/** A sitting of somebody else. */
+interface Other {
+  readonly who: string;
+  readonly since: string;
+  readonly old: boolean;
+}
+
+const loadOthers = () => asked<{ readonly others: readonly Other[] }>('others');
 
 const LOOK_MS = 15_000;
 

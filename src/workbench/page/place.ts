@@ -46,7 +46,24 @@ export function optionsOf({ forms, plan }: Sitting, kind: string): readonly Opti
       return named(rows('evidence', '/evidence'), 'evidenceNo', 'title');
     case 'item':
       return named(rows('items', '/items'), 'itemNo', 'name');
+    case 'record':
+      return recordsOf({ forms, plan }).map(({ recordNo, title }) => ({ id: recordNo, name: title }));
     default:
       return [];
   }
+}
+
+/** Of every list of the records form, with the list's own title. */
+export function recordsOf({
+  forms,
+  plan,
+}: Pick<Sitting, 'forms' | 'plan'>): readonly { readonly recordNo: string; readonly title: string }[] {
+  const lists = Object.entries(plan?.schemas.records?.properties ?? {});
+  return lists.flatMap(([name, { title = '' }]) => {
+    const list = valueAt(forms.get('records')?.value, `/${name}`);
+    if (!Array.isArray(list)) return [];
+    return (list as readonly (Readonly<Record<string, unknown>> | null)[]).flatMap((row) =>
+      typeof row?.recordNo === 'string' ? [{ recordNo: row.recordNo, title }] : [],
+    );
+  });
 }

@@ -1,8 +1,7 @@
 /** How files were taken: asked once for a batch. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { valueAt } from './desk.ts';
-import { optionsOf } from './place.ts';
+import { optionsOf, recordsOf } from './place.ts';
 import type { Sitting } from './sitting.ts';
 
 export interface Taking {
@@ -157,16 +156,4 @@ export function Text({
       />
     </div>
   );
-}
-
-/** Of every list of the records form, with the list's own title. */
-export function recordsOf({ forms, plan }: Sitting): readonly { readonly recordNo: string; readonly title: string }[] {
-  const lists = Object.entries(plan?.schemas.records?.properties ?? {});
-  return lists.flatMap(([name, { title = '' }]) => {
-    const list = valueAt(forms.get('records')?.value, `/${name}`);
-    if (!Array.isArray(list)) return [];
-    return (list as readonly (Readonly<Record<string, unknown>> | null)[]).flatMap((row) =>
-      typeof row?.recordNo === 'string' ? [{ recordNo: row.recordNo, title }] : [],
-    );
-  });
 }

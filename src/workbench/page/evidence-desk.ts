@@ -1,5 +1,5 @@
 /** What the evidence pages ask of the server: files sent, looked over and fixed, the chain of custody. */
-import type { Said } from './desk.ts';
+import { asked, type Said } from './desk.ts';
 
 export interface Hand {
   /** Below `evidence/`; `label` is what is shown of it. */
@@ -65,21 +65,6 @@ export type Chain =
       readonly findings: readonly Said[];
     }
   | { readonly outcome: 'refused' | 'lost'; readonly findings: readonly Said[] };
-
-const HEADERS = { 'Content-Type': 'application/json', 'X-Mbpack': '1' };
-
-async function asked<T extends object>(
-  name: string,
-  body?: object,
-): Promise<T | { readonly outcome: 'lost'; readonly findings: readonly [] }> {
-  try {
-    const answer = await fetch(name, body ? { method: 'POST', headers: HEADERS, body: JSON.stringify(body) } : {});
-    if (!answer.ok) throw new Error(String(answer.status));
-    return (await answer.json()) as T;
-  } catch {
-    return { outcome: 'lost', findings: [] };
-  }
-}
 
 export const onHand = () =>
   asked<{ readonly outcome: 'read' | 'refused'; readonly files?: readonly Hand[]; readonly findings: readonly Said[] }>('onhand');
@@ -161,12 +146,3 @@ export function sizeText(bytes: number): string {
   while (value >= 1024 && unit < UNITS.length - 1) [value, unit] = [value / 1024, unit + 1];
   return `${unit === 0 ? value : value.toFixed(1)} ${UNITS[unit]}`;
 }
-
-/** A sitting of somebody else. */
-export interface Other {
-  readonly who: string;
-  readonly since: string;
-  readonly old: boolean;
-}
-
-export const loadOthers = () => asked<{ readonly others: readonly Other[] }>('others');
